@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { placeSchema } from './place.ts';
+
+export const dependencyKinds = ['needs', 'blocks', 'relates', 'supersedes'] as const;
+export type DependencyKind = (typeof dependencyKinds)[number];
+
+/** `from` needs, blocks, relates to or supersedes `to`; `to` is null for something outside the portfolio. */
+export const dependencySchema = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string().nullable(),
+  kind: z.enum(dependencyKinds),
+  text: z.string(),
+  /** What the text names as a track that does not exist; null for a resolved or an external dependency. */
+  dangling: z.string().nullable(),
+  source: placeSchema,
+  /** Where the other side, or another document, says the same. */
+  also: z.array(placeSchema),
+  url: z.string(),
+});
+export type Dependency = z.infer<typeof dependencySchema>;

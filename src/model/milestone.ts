@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { placeSchema } from './place.ts';
+import { statusSchema } from './status.ts';
+import { whenSchema } from './when.ts';
+
+export const milestoneKinds = ['phase', 'milestone', 'target', 'deadline', 'item', 'goal', 'initiative', 'shipped', 'review'] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+/** A roadmap document's own horizons: its next weeks, its medium term, its long term. */
+export const horizons = ['now', 'next', 'later'] as const;
+export type Horizon = (typeof horizons)[number];
+
+export const milestoneSchema = z.object({
+  id: z.string(),
+  track: z.string(),
+  title: z.string(),
+  kind: z.enum(milestoneKinds),
+  when: whenSchema.nullable(),
+  status: statusSchema,
+  horizon: z.enum(horizons).nullable(),
+  /** The author's duration (`2 weeks`), kept where it gives no interval. */
+  duration: z.string().nullable(),
+  /** What the author says of it beyond its title, or null. */
+  description: z.string().nullable(),
+  source: placeSchema,
+  also: z.array(placeSchema),
+  url: z.string(),
+});
+export type Milestone = z.infer<typeof milestoneSchema>;

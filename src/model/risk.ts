@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { levelSchema } from './level.ts';
+import { placeSchema } from './place.ts';
+
+export const riskCategories = [
+  'technical',
+  'integration',
+  'security',
+  'performance',
+  'dependency',
+  'operational',
+  'business',
+  'timeline',
+  'resource',
+  'other',
+] as const;
+export type RiskCategory = (typeof riskCategories)[number];
+
+const assessment = {
+  probability: levelSchema.nullable(),
+  impact: levelSchema.nullable(),
+  /** `computed` is level × level; null for an unscored risk. `stated` is what the author wrote as the product. */
+  score: z.object({ stated: z.number().nullable(), computed: z.number().nullable() }),
+  /** `scored`: both ratings are numbers. `banded`: both have a level, at least one from words. Else `unscored`. */
+  rating: z.enum(['scored', 'banded', 'unscored']),
+};
+
+/** Another rating of the same risk, such as the one before or after its mitigation. */
+export const assessmentSchema = z.object(assessment);
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+export const riskSchema = z.object({
+  id: z.string(),
+  track: z.string(),
+  title: z.string(),
+  category: z.enum(riskCategories),
+  /** The category in the author's own words (a heading or a cell), or null. */
+  categoryText: z.string().nullable(),
+  ...assessment,
+  mitigation: z.string().nullable(),
+  contingency: z.string().nullable(),
+  owner: z.string().nullable(),
+  status: z.string().nullable(),
+  inherent: assessmentSchema.nullable(),
+  residual: assessmentSchema.nullable(),
+  /** True where the author left the template's text in the mitigation's place. */
+  mitigationPlaceholder: z.boolean(),
+  source: placeSchema,
+  /** Other places of the same track that state the same risk. */
+  also: z.array(placeSchema),
+  url: z.string(),
+});
+export type Risk = z.infer<typeof riskSchema>;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { placeSchema } from './place.ts';
+import { statusSchema } from './status.ts';
+import { whenSchema } from './when.ts';
+
+export const dialectNames = ['outline', 'iosm', 'draft', 'roadmap', 'feature', 'plan', 'plain'] as const;
+export type DialectName = (typeof dialectNames)[number];
+
+export const progressKinds = ['acceptance', 'definition-of-done', 'artifacts', 'gates', 'tasks'] as const;
+export type ProgressKind = (typeof progressKinds)[number];
+
+/** Ticked and all checkboxes of one kind under one sub-heading. Kinds are never added together. */
+export const progressSchema = z.object({
+  kind: z.enum(progressKinds),
+  group: z.string().nullable(),
+  done: z.number().int().min(0),
+  total: z.number().int().min(1),
+  source: placeSchema,
+});
+export type Progress = z.infer<typeof progressSchema>;
+
+export const commitSchema = z.object({ commit: z.string(), committedAt: z.string(), author: z.string(), subject: z.string() });
+export type Commit = z.infer<typeof commitSchema>;
+
+export const trackDocumentSchema = z.object({
+  path: z.string(),
+  dialect: z.enum(dialectNames),
+  title: z.string(),
+  url: z.string(),
+  placeholders: z.number().int().min(0),
+  /** The last commit that changed the file, or null outside git. */
+  commit: commitSchema.nullable(),
+});
+export type TrackDocument = z.infer<typeof trackDocumentSchema>;
+
+/** A fact that documents of one track state differently: what was taken, why, and the others. */
+export const conflictSchema = z.object({
+  field: z.string(),
+  taken: z.object({ text: z.string(), source: placeSchema }),
+  others: z.array(z.object({ text: z.string(), source: placeSchema })).min(1),
+  reason: z.string(),
+});
+export type Conflict = z.infer<typeof conflictSchema>;
+
+export const trackSchema = z.object({
+  id: z.string(),
+  /** An ID written inside the document that differs from `id`. */
+  statedId: z.string().nullable(),
+  title: z.string(),
+  summary: z.string().nullable(),
+  status: statusSchema,
+  owners: z.array(z.string()),
+  authors: z.array(z.string()),
+  created: whenSchema.nullable(),
+  updated: whenSchema.nullable(),
+  target: whenSchema.nullable(),
+  deadline: whenSchema.nullable(),
+  /** Where each of the dates above, the owners and the title were read; a key is absent for what is null. */
+  sources: z.record(z.string(), placeSchema),
+  archived: z.boolean(),
+  documents: z.array(trackDocumentSchema),
+  progress: z.array(progressSchema),
+  conflicts: z.array(conflictSchema),
+  /** "Ready for implementation", in the author's words. */
+  ready: z.object({ text: z.string(), yes: z.boolean(), source: placeSchema }).nullable(),
+  /** What the documents say of how and from what they were made: generator, branch, the commit they were synchronised to. */
+  provenance: z.array(z.object({ label: z.string(), text: z.string(), source: placeSchema })),
+  /** The documents' own change logs, newest first. */
+  changes: z.array(z.object({ date: whenSchema.nullable(), author: z.string().nullable(), text: z.string(), source: placeSchema })),
+  source: placeSchema,
+  url: z.string(),
+});
+export type Track = z.infer<typeof trackSchema>;

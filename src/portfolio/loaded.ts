@@ -1,0 +1,46 @@
+import type { ParsedDocument } from '../markdown/document.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { DialectName } from '../model/track.ts';
+import type { Config } from './config.ts';
+
+/** One addressable record of a document: `fragment` is its id on the document's page, `line`–`endLine` what belongs to it. */
+export interface Anchor {
+  fragment: string;
+  /** The record's `id` in the portfolio. */
+  record: string;
+  kind: 'risk' | 'approval' | 'milestone' | 'dependency' | 'question';
+  line: number;
+  endLine: number;
+}
+
+/** A document of a track as the pages need it. Its tree is not kept: `parse()` makes it anew, which is cheaper than memory. */
+export interface LoadedDocument {
+  path: string;
+  track: string;
+  dialect: DialectName;
+  title: string;
+  url: string;
+  /** Decoded and repaired text; empty for a file that could not be read. */
+  text: string;
+  /** `markdown`, or `json` for metadata that is shown as written. */
+  format: 'markdown' | 'json';
+  anchors: Anchor[];
+  parse(): ParsedDocument;
+}
+
+/** The portfolio of the contract, and what a page needs beside it. */
+export interface Loaded {
+  portfolio: Portfolio;
+  config: Config;
+  /** By path relative to the swarm folder. */
+  documents: ReadonlyMap<string, LoadedDocument>;
+  /** Resolves a link written in `from` (a document's path) to an address of the site, a repository URL, or null for a broken one. */
+  resolveLink(from: string, href: string): ResolvedLink;
+}
+
+export type ResolvedLink =
+  | { kind: 'page'; url: string }
+  | { kind: 'external'; url: string }
+  | { kind: 'fragment'; url: string }
+  | { kind: 'image'; path: string }
+  | { kind: 'broken'; reason: string };
