@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, findChromium } from './src/site/chromium.ts';
+
+const port = 4391;
+const executablePath = findChromium();
+
+/** Browser tests walk the built example portfolio, served as files, with the day fixed so that "late" stays what it is. */
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'artifacts/browser',
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `node tests/support/serve-example.ts ${port}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: !process.env.CI,
+    timeout: 180_000,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { obtainChromium } from './support/obtain-chromium.ts';
+
+/** `npm test`: unit tests, tests of a built site, tests in a browser; ends with one line that counts all of them. */
+
+const suites = ['unit', 'site', 'browser'] as const;
+type Suite = (typeof suites)[number];
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const usage = `usage: npm test [-- SUITE…]     suites: ${suites.join(', ')} (all of them unless named)`;
+
+async function nodeTests(suite: Suite): Promise<Count> {
+  const count: Count = { passed: 0, failed: 0, skipped: 0 };
+  const files = globSync(`tests/${suite}/**/*.test.ts`).sort();
+  const stream = run({ files, concurrency: suite === 'unit' ? availableParallelism() : 1 });
+  stream.on('test:summary', ({ file, counts }) => {
+    if (file !== undefined) return;
+    count.passed += counts.passed;
+    count.failed += counts.tests - counts.passed - counts.skipped - counts.todo;
+    count.skipped += counts.skipped + counts.todo;
+  });
+  const printed = stream.compose(spec);
+  for await (const text of printed) process.stdout.write(text);
+  return count;
+}
+
+/** Playwright's JSON report, as far as it is read here. */
+interface Report {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  errors: { message?: string }[];
+}
+
+function browserTests(): Count {
+  const report = 'artifacts/browser.json';
+  mkdirSync('artifacts', { recursive: true });
+  rmSync(report, { force: true });
+  const env = { ...process.env, TRACKWAY_CHROMIUM: obtainChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const child = spawnSync('node_modules/.bin/playwright', ['test', '--reporter=list,json'], { stdio: 'inherit', env });
+  let stats: Report['stats'];
+  try {
+    const parsed = JSON.parse(readFileSync(report, 'utf8')) as Report;
+    for (const { message } of parsed.errors) console.error(message);
+    stats = parsed.stats;
+  } catch {
+    throw new Error(`The browser tests ended with status ${child.status} and left no report; their output stands above.`);
+  }
+  const failed = stats.unexpected + stats.flaky;
+  return { passed: stats.expected, failed: child.status === 0 ? failed : Math.max(1, failed), skipped: stats.skipped };
+}
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(suites as readonly string[]).includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no suite ${unknown.join(', ')}.\n${usage}`);
+  process.exit(2);
+}
+
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+for (const suite of suites.filter((name) => chosen.length === 0 || chosen.includes(name))) {
+  console.log(`\n── ${suite} ──`);
+  try {
+    const count = suite === 'browser' ? browserTests() : await nodeTests(suite);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    total.failed += 1;
+  }
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
