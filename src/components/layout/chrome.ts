@@ -1,0 +1,43 @@
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import { loaded } from '../../site/store.ts';
+import { longDay, momentText, plural } from '../../views/format.ts';
+import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
+
+/** Bar and foot are the same on thousands of pages: each is made once for a portfolio. */
+const made = new WeakMap<object, Map<string, string>>();
+
+function once(key: string, make: () => Html): string {
+  const { portfolio } = loaded();
+  let known = made.get(portfolio);
+  if (known === undefined) made.set(portfolio, (known = new Map()));
+  let text = known.get(key);
+  if (text === undefined) known.set(key, (text = make().text));
+  return text;
+}
+
+/** The pages of the bar. On a narrow screen the same list opens as a popover, which needs no script. */
+export const navHtml = (current: NavigationKey | undefined): string =>
+  once(
+    `nav ${current}`,
+    () =>
+      html`<nav class="nav" id="nav" popover aria-label="Pages">${navigation.map(
+        ({ key, word, url }) =>
+          html`<a href="${href(url)}" data-word="${word}"${key === current && html` aria-current="page"`}>${word}</a>`,
+      )}</nav>`,
+  );
+
+/** As of when, read from where, and the same facts in other formats. */
+export const footHtml = (): string =>
+  once('foot', () => {
+    const { portfolio, documents } = loaded();
+    const { source, asOf, tracks } = portfolio;
+    const commit =
+      source &&
+      html`, commit <code>${source.commit.slice(0, 7)}</code> of ${momentText(source.committedAt, asOf)}${source.dirty && ', with changes not committed'}`;
+    const links = dataLinks.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);
+    return html`<footer class="foot"><div class="foot-in"><p>As of ${longDay(asOf)}${commit}</p><p>${plural(tracks.length, 'track')} and ${plural(
+      documents.size,
+      'document',
+    )} read from <code>swarm/</code></p><p class="foot-data">Data: ${links}</p></div></footer>`;
+  });

@@ -1,0 +1,20 @@
+/** The pages of the bar, in order. A new view is one line here. */
+export const navigation = [
+  { key: 'tracks', word: 'Tracks', url: '/tracks/' },
+  { key: 'roadmap', word: 'Roadmap', url: '/roadmap/' },
+  { key: 'risks', word: 'Risks', url: '/risks/' },
+  { key: 'approvals', word: 'Approvals', url: '/approvals/' },
+  { key: 'dependencies', word: 'Dependencies', url: '/dependencies/' },
+  { key: 'questions', word: 'Questions', url: '/questions/' },
+  { key: 'health', word: 'Health', url: '/health/' },
+] as const;
+
+export type NavigationKey = (typeof navigation)[number]['key'];
+
+/** The portfolio in other people's formats, named at the foot of every page. */
+export const dataLinks = [
+  { word: 'portfolio.json', url: '/api/portfolio.json' },
+  { word: 'CSV', url: '/api/risks.csv' },
+  { word: 'calendar', url: '/calendar.ics' },
+  { word: 'feed', url: '/feed.xml' },
+] as const;

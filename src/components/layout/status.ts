@@ -1,0 +1,11 @@
+import type { StatusValue } from '../../model/status.ts';
+import { type Html, html, raw } from '../../site/html.ts';
+import { words } from '../../views/format.ts';
+import { type GlyphName, glyph } from './glyph.ts';
+
+/** A glyph and the word that it stands for, 7 px apart. */
+export const labelled = (name: GlyphName, word: string | Html, extraClass = ''): Html =>
+  html`<span class="with-glyph${extraClass !== '' && ` ${extraClass}`}">${raw(glyph(name))}<span>${word}</span></span>`;
+
+/** A status as the site says it everywhere: glyph and word. */
+export const statusHtml = (value: StatusValue): Html => labelled(value, words(value));

@@ -1,0 +1,27 @@
+/** The theme button: light or dark, kept in this browser. `public/theme.js` applies the choice before the first paint. */
+const root = document.documentElement;
+const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
+const system = matchMedia('(prefers-color-scheme: dark)');
+
+const isDark = (): boolean => (root.dataset.theme === undefined ? system.matches : root.dataset.theme === 'dark');
+
+function show(): void {
+  button?.setAttribute('aria-pressed', String(isDark()));
+}
+
+function choose(theme: 'light' | 'dark'): void {
+  const follows = (theme === 'dark') === system.matches;
+  if (follows) delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  try {
+    if (follows) localStorage.removeItem('theme');
+    else localStorage.setItem('theme', theme);
+  } catch {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+  }
+  show();
+}
+
+button?.addEventListener('click', () => choose(isDark() ? 'light' : 'dark'));
+system.addEventListener('change', show);
+show();

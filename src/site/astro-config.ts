@@ -1,0 +1,39 @@
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import mdx from '@astrojs/mdx';
+import type { AstroUserConfig } from 'astro';
+import { trackway } from './integration.ts';
+import type { SiteOptions } from './options.ts';
+
+/** The folder of Trackway itself, which holds `src/pages`. */
+export const projectRoot = resolve(import.meta.dirname, '../..');
+
+const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+
+/**
+ * Astro's configuration for one site. `cache` is a folder of this run's own, so that builds that run side by side do not
+ * meet; Astro keeps its own types in `.astro`.
+ */
+export function astroConfig(options: SiteOptions, cache: string = join(tmpdir(), `trackway-${process.pid}`)): AstroUserConfig {
+  return {
+    root: projectRoot,
+    output: 'static',
+    ...(options.site === null ? {} : { site: options.site }),
+    base: options.base,
+    outDir: folder(options.out),
+    cacheDir: folder(cache),
+    trailingSlash: 'always',
+    // The default glues words together where a line ends between them.
+    compressHTML: true,
+    // Two pages of one address are a mistake of ours, never something to publish half of.
+    prerenderConflictBehavior: 'error',
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+    devToolbar: { enabled: false },
+    integrations: [mdx(), trackway(options)],
+    vite: {
+      // The page's policy forbids inline scripts and data: addresses.
+      build: { assetsInlineLimit: 0, reportCompressedSize: false },
+      logLevel: 'error',
+    },
+  };
+}

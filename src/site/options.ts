@@ -1,0 +1,33 @@
+import type { Day } from '../model/when.ts';
+
+/** What the command, or a plain `astro build`, asks of the site. Paths are absolute. */
+export interface SiteOptions {
+  /** The folder that holds `tracks/`. */
+  swarm: string;
+  /** Where the finished site goes. */
+  out: string;
+  /** The origin that the site is published under (`https://example.org`), or null where unknown: then nothing needs it. */
+  site: string | null;
+  /** The path below the origin, beginning and ending with `/`. */
+  base: string;
+  /** The day that the portfolio describes; null for the reader's own rule (the environment, the last commit, today). */
+  asOf: Day | null;
+}
+
+/** Seconds by stage, in the order in which they ran. */
+export interface Stage {
+  name: 'read' | 'bundle' | 'pages' | 'search' | 'write';
+  seconds: number;
+}
+
+/** What a finished build says about itself. */
+export interface BuildSummary {
+  tracks: number;
+  documents: number;
+  risks: number;
+  approvals: number;
+  diagnostics: { error: number; warning: number; info: number };
+  pages: number;
+  files: { total: number; written: number; removed: number };
+  stages: Stage[];
+}

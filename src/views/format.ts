@@ -1,0 +1,98 @@
+import type { Day, When } from '../model/when.ts';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const short = (month: number): string => months[month - 1]!.slice(0, 3);
+const dayMs = 86_400_000;
+
+const parts = (day: Day): { year: number; month: number; date: number } => ({
+  year: Number(day.slice(0, 4)),
+  month: Number(day.slice(5, 7)),
+  date: Number(day.slice(8, 10)),
+});
+
+/** The day's number in days since 1970-01-01, for arithmetic on whole days. */
+export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+export const dayOfNumber = (count: number): Day => new Date(count * dayMs).toISOString().slice(0, 10);
+export const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count);
+
+/** Whole days from one day to another; negative where `to` lies before `from`. */
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
+
+/** `11 Dec 2026`, for columns. */
+export function dayText(day: Day): string {
+  const { year, month, date } = parts(day);
+  return `${date} ${short(month)} ${year}`;
+}
+
+/** `11 December 2026`, for sentences. */
+export function longDay(day: Day): string {
+  const { year, month, date } = parts(day);
+  return `${date} ${months[month - 1]} ${year}`;
+}
+
+/** `11 Dec`: the year left out where it is the year of `asOf`, kept otherwise. */
+export const shortDay = (day: Day, asOf: Day): string => (day.slice(0, 4) === asOf.slice(0, 4) ? dayText(day).slice(0, -5) : dayText(day));
+
+/** `11 December`: as `shortDay`, for sentences. */
+export const sentenceDay = (day: Day, asOf: Day): string =>
+  day.slice(0, 4) === asOf.slice(0, 4) ? longDay(day).slice(0, -5) : longDay(day);
+
+/** `20–29 Nov`, `30 Nov–6 Dec`, `28 Dec 2026–3 Jan 2027`. */
+export function spanText(start: Day, end: Day, asOf: Day): string {
+  if (start === end) return shortDay(start, asOf);
+  const [a, b] = [parts(start), parts(end)];
+  if (a.year === b.year && a.month === b.month) return `${a.date}–${shortDay(end, asOf)}`;
+  if (a.year === b.year || daysBetween(start, end) < 60) return `${a.date} ${short(a.month)}–${b.date} ${short(b.month)}`;
+  return `${dayText(start)}–${dayText(end)}`;
+}
+
+/** A date exactly as precisely as its author knew it: `11 Dec 2026`, `December 2026`, `Q4 2026`, `2026`. */
+export function whenText(when: When): string {
+  const { year, month } = parts(when.start);
+  switch (when.precision) {
+    case 'day':
+      return when.start === when.end ? dayText(when.start) : `${spanText(when.start, when.end, when.end)} ${when.end.slice(0, 4)}`;
+    case 'week':
+      return `week of ${dayText(when.start)}`;
+    case 'month':
+      return `${months[month - 1]} ${year}`;
+    case 'quarter':
+      return `Q${Math.ceil(month / 3)} ${year}`;
+    case 'half':
+      return `H${month <= 6 ? 1 : 2} ${year}`;
+    case 'year':
+      return String(year);
+  }
+}
+
+/** `1 day`, `57 days`. */
+export const daysText = (count: number): string => plural(count, 'day');
+
+/** `1 risk`, `34 risks`, `1,800 documents`; an irregular plural is given. */
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** `in 21 days`, `today`, `21 days ago`. */
+export function fromNow(day: Day, asOf: Day): string {
+  const distance = daysBetween(asOf, day);
+  if (distance === 0) return 'today';
+  return distance > 0 ? `in ${daysText(distance)}` : `${daysText(-distance)} ago`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** `Very high` from `very-high`: a machine's word as a reader's. */
+export const words = (value: string): string => {
+  const spaced = value.replaceAll('-', ' ');
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+};
+
+/** The author's clock time of a commit: `19 November, 18:42`. */
+export const momentText = (iso: string, asOf: Day): string => `${sentenceDay(iso.slice(0, 10), asOf)}, ${iso.slice(11, 16)}`;
+
+/** A file's name and line as a reader says it: `spec.md, line 214`. */
+export const placeWords = (place: { file: string; line: number }): string =>
+  `${place.file.slice(place.file.lastIndexOf('/') + 1)}, line ${place.line}`;
