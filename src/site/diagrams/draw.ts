@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright';
+import { mermaidSettings, type Theme, themes } from '../../views/diagram-settings.ts';
+import { chromiumFlags } from '../chromium.ts';
+import { unsafeIn } from './check-svg.ts';
+
+/** One diagram in both themes with its size in CSS pixels, or why it could not be drawn. */
+export type Drawing = ({ [theme in Theme]: string } & { width: number; height: number }) | { problem: string };
+
+/** What the page in the browser offers once Mermaid is loaded. */
+interface MermaidWindow {
+  mermaid: { initialize(settings: object): void; render(id: string, source: string): Promise<{ svg: string }> };
+}
+
+const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+
+/** The size that an SVG gives itself, from its viewBox; a picture without one would collapse. */
+function sizeOf(svg: string): { width: number; height: number } | null {
+  const [, , width, height] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(/[\s,]+/).map(Number);
+  return width && height ? { width: Math.ceil(width), height: Math.ceil(height) } : null;
+}
+
+function drawingOf(light: string, dark: string): Drawing {
+  const unsafe = unsafeIn(light) ?? unsafeIn(dark);
+  if (unsafe) return { problem: `it holds ${unsafe}` };
+  const size = sizeOf(light);
+  return size ? { light, dark, ...size } : { problem: 'Mermaid gave it no size' };
+}
+
+/**
+ * Draws Mermaid sources in a Chromium without network, each once a theme. `progress` is called after every source.
+ * Never rejects for one source: what cannot be drawn says why.
+ */
+export async function drawDiagrams(
+  executablePath: string,
+  sources: string[],
+  progress: (done: number) => void,
+): Promise<Map<string, Drawing>> {
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  try {
+    const page = await browser.newPage();
+    await page.route('**/*', (route) => route.abort());
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+    const svgs = new Map<string, Partial<Record<Theme, string>>>();
+    const drawings = new Map<string, Drawing>();
+    for (const theme of themes) {
+      await page.evaluate((settings) => (window as unknown as MermaidWindow).mermaid.initialize(settings), mermaidSettings(theme));
+      for (const [index, source] of sources.entries()) {
+        if (drawings.has(source)) continue;
+        try {
+          const svg = await page.evaluate(async ([id, text]) => (await (window as unknown as MermaidWindow).mermaid.render(id, text)).svg, [
+            `d${index}`,
+            source,
+          ] as const);
+          svgs.set(source, { ...svgs.get(source), [theme]: svg });
+        } catch (error) {
+          drawings.set(source, { problem: firstLine(error).replace(/^page\.evaluate: (Error: )?/, '') });
+        }
+        if (theme === 'dark') progress(index + 1);
+      }
+    }
+    for (const [source, { light = '', dark = '' }] of svgs) if (!drawings.has(source)) drawings.set(source, drawingOf(light, dark));
+    return drawings;
+  } finally {
+    await browser.close();
+  }
+}

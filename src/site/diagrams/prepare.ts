@@ -1,0 +1,81 @@
+import { chromium } from 'playwright';
+import { findChromium } from '../chromium.ts';
+import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
+import { type Drawing, drawDiagrams } from './draw.ts';
+import { diagramFigure } from './figure.ts';
+
+/** The diagrams of one build. */
+export interface Diagrams {
+  /** The HTML of a Mermaid source: a picture, or its source for the reader's browser to draw. */
+  figure(source: string): string;
+  /** File name → SVG, for the folder `diagrams/` of the site. */
+  files: ReadonlyMap<string, string>;
+  /** Sources that Mermaid refused, with its words. */
+  problems: ReadonlyMap<string, string>;
+  /** True where a page needs the drawing frame in the reader's browser. */
+  needsFrame: boolean;
+}
+
+export interface DiagramOptions {
+  /** Prefix of the site's addresses, `/` or `/base/`. */
+  base: string;
+  /** How many diagrams a build draws at most, beyond those kept from earlier builds; the rest is left to the reader's browser. */
+  limit: number;
+  log(message: string): void;
+}
+
+/** Each drawing takes 20–250 ms: enough for a team's portfolio, without making a thousand tracks wait. */
+export const defaultDiagramLimit = 60;
+
+async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<Map<string, Drawing>> {
+  const executable = findChromium(chromium.executablePath());
+  if (sources.length === 0) return new Map();
+  if (!executable) {
+    log(`${sources.length} diagrams are left to the reader's browser: no Chromium found to draw them (set TRACKWAY_CHROMIUM)`);
+    return new Map();
+  }
+  if (sources.length > limit) {
+    log(
+      `${sources.length} diagrams are left to the reader's browser: more than the ${limit} that a build draws (diagrams.limit in trackway.yaml)`,
+    );
+    return new Map();
+  }
+  try {
+    return await drawDiagrams(executable, sources, (done) => {
+      if (done % 10 === 0 || done === sources.length) log(`drew ${done} of ${sources.length} diagrams`);
+    });
+  } catch (error) {
+    log(`diagrams are left to the reader's browser: ${executable} did not start (${String(error).split('\n')[0]})`);
+    return new Map();
+  }
+}
+
+/** Draws what no earlier build has drawn, and says how each source appears on its page. */
+export async function prepareDiagrams(sources: Iterable<string>, options: DiagramOptions): Promise<Diagrams> {
+  const unique = [...new Set(sources)];
+  const drawings = new Map<string, Drawing>();
+  for (const source of unique) {
+    const kept = cachedDrawing(source);
+    if (kept) drawings.set(source, kept);
+  }
+  const fresh = await draw(
+    unique.filter((source) => !drawings.has(source)),
+    options,
+  );
+  for (const [source, drawing] of fresh) {
+    drawings.set(source, drawing);
+    keepDrawing(source, drawing);
+  }
+  const files = new Map<string, string>();
+  const problems = new Map<string, string>();
+  for (const [source, drawing] of drawings) {
+    if ('problem' in drawing) problems.set(source, drawing.problem);
+    else for (const theme of ['light', 'dark'] as const) files.set(`${diagramName(source)}-${theme}.svg`, drawing[theme]);
+  }
+  return {
+    figure: (source) => diagramFigure(source, drawings.get(source) ?? null, options.base),
+    files,
+    problems,
+    needsFrame: drawings.size < unique.length,
+  };
+}
