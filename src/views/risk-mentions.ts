@@ -1,0 +1,51 @@
+import type { Track } from '../model/track.ts';
+
+/** A stretch of text, and the track that it names where it names one. */
+export interface TextPart {
+  text: string;
+  track: Track | null;
+}
+
+/** `TRACK-117`, `memory-layer`, `a_b`: nobody writes these by chance. A bare word such as `search` may be just that word. */
+const isUnmistakable = (id: string): boolean => /[-_\d]/.test(id) && id.length > 2;
+
+const wordPattern = /[\p{L}\p{N}]+/gu;
+const firstWord = (text: string): string => text.match(wordPattern)?.[0]?.toLowerCase() ?? '';
+const isWordCharacter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+
+/**
+ * Finds the tracks that a text names: by ID where it cannot be an ordinary word, by title where it has two words or more.
+ * Built once for a portfolio; a search looks only at names that begin with a word of the text.
+ */
+export function trackMentions(tracks: readonly Track[]): (text: string, except: string) => TextPart[] {
+  const byFirstWord = new Map<string, { name: string; track: Track }[]>();
+  for (const track of tracks) {
+    const ids = [track.id, track.statedId].filter((id) => id !== null && isUnmistakable(id));
+    const titles = [track.title].filter((title) => (title.match(wordPattern)?.length ?? 0) >= 2);
+    for (const name of new Set([...ids, ...titles])) {
+      if (name === null) continue;
+      const key = firstWord(name);
+      byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), { name: name.toLowerCase(), track }]);
+    }
+  }
+  for (const names of byFirstWord.values()) names.sort((a, b) => b.name.length - a.name.length);
+
+  return (text, except) => {
+    const parts: TextPart[] = [];
+    const lower = text.toLowerCase();
+    let done = 0;
+    // Lower case may be longer than the text (`İ`); positions would then not agree, and such a text names nothing.
+    const words = lower.length === text.length ? lower.matchAll(wordPattern) : [];
+    for (const word of words) {
+      const at = word.index;
+      if (at < done || isWordCharacter(lower[at - 1])) continue;
+      const named = byFirstWord.get(word[0])?.find(({ name }) => lower.startsWith(name, at) && !isWordCharacter(lower[at + name.length]));
+      if (!named || named.track.id === except) continue;
+      if (at > done) parts.push({ text: text.slice(done, at), track: null });
+      done = at + named.name.length;
+      parts.push({ text: text.slice(at, done), track: named.track });
+    }
+    if (done < text.length) parts.push({ text: text.slice(done), track: null });
+    return parts;
+  };
+}
