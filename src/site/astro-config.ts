@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { trackway } from './integration.ts';
+import { type BuildObserver, trackway } from './integration.ts';
 import type { SiteOptions } from './options.ts';
 
 /** The folder of Trackway itself, which holds `src/pages`. */
@@ -10,18 +10,21 @@ export const projectRoot = resolve(import.meta.dirname, '../..');
 
 const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
-/**
- * Astro's configuration for one site. `cache` is a folder of this run's own, so that builds that run side by side do not
- * meet; Astro keeps its own types in `.astro`.
- */
-export function astroConfig(options: SiteOptions, cache: string = join(tmpdir(), `trackway-${process.pid}`)): AstroUserConfig {
+/** What belongs to one run: a cache folder of its own, so that builds side by side do not meet, and who watches. */
+export interface Run {
+  cache: string;
+  observer?: BuildObserver;
+}
+
+/** Astro's configuration for one site. */
+export function astroConfig(options: SiteOptions, run: Run = { cache: join(tmpdir(), `trackway-${process.pid}`) }): AstroUserConfig {
   return {
     root: projectRoot,
     output: 'static',
     ...(options.site === null ? {} : { site: options.site }),
     base: options.base,
     outDir: folder(options.out),
-    cacheDir: folder(cache),
+    cacheDir: folder(run.cache),
     trailingSlash: 'always',
     // The default glues words together where a line ends between them.
     compressHTML: true,
@@ -29,7 +32,7 @@ export function astroConfig(options: SiteOptions, cache: string = join(tmpdir(),
     prerenderConflictBehavior: 'error',
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
     devToolbar: { enabled: false },
-    integrations: [mdx(), trackway(options)],
+    integrations: [mdx(), trackway(options, run.observer)],
     vite: {
       // The page's policy forbids inline scripts and data: addresses.
       build: { assetsInlineLimit: 0, reportCompressedSize: false },

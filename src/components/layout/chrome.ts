@@ -1,3 +1,4 @@
+import type { Portfolio } from '../../model/portfolio.ts';
 import { href } from '../../site/href.ts';
 import { type Html, html } from '../../site/html.ts';
 import { loaded } from '../../site/store.ts';
@@ -5,14 +6,14 @@ import { longDay, momentText, plural } from '../../views/format.ts';
 import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
 
 /** Bar and foot are the same on thousands of pages: each is made once for a portfolio. */
-const made = new WeakMap<object, Map<string, string>>();
+const made = new WeakMap<Portfolio, Map<string, string>>();
 
 function once(key: string, make: () => Html): string {
   const { portfolio } = loaded();
-  let known = made.get(portfolio);
-  if (known === undefined) made.set(portfolio, (known = new Map()));
-  let text = known.get(key);
-  if (text === undefined) known.set(key, (text = make().text));
+  const known = made.get(portfolio) ?? new Map<string, string>();
+  made.set(portfolio, known);
+  const text = known.get(key) ?? make().text;
+  known.set(key, text);
   return text;
 }
 

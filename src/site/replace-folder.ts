@@ -1,0 +1,93 @@
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+export interface Replaced {
+  total: number;
+  written: number;
+  removed: number;
+}
+
+/** Entries at the top of the published folder that belong to whoever publishes it. */
+const kept = new Set(['.git']);
+
+const inside = (inner: string, outer: string): boolean => {
+  const path = relative(outer, inner);
+  return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && resolve(outer, path) === inner);
+};
+
+/**
+ * Refuses a folder to publish into whose content must not be replaced: one that holds a folder named in `holdsNot`, or that lies in
+ * the swarm folder itself.
+ */
+export function checkOut(out: string, swarm: string, holdsNot: readonly string[]): void {
+  for (const folder of [swarm, ...holdsNot]) {
+    if (inside(folder, out))
+      throw new Error(
+        `${out} cannot be published into, because everything in it is replaced and it holds ${folder}. Choose another --out.`,
+      );
+  }
+  if (inside(out, join(swarm, 'tracks')))
+    throw new Error(`${out} lies among the documents that are read. Choose an --out outside ${swarm}.`);
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+async function same(a: string, b: string): Promise<boolean> {
+  const [left, right] = await Promise.all([lstat(a), lstat(b).catch(() => null)]);
+  if (right === null || !right.isFile() || left.size !== right.size) return false;
+  const [one, other] = await Promise.all([readFile(a), readFile(b)]);
+  return one.equals(other);
+}
+
+/** Moves a file to its place, where a folder or a file that is in the way gives way. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch {
+    await rm(to, { recursive: true, force: true });
+    await rm(dirname(to), { force: true }).catch(() => undefined);
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+  }
+}
+
+/** Takes away the folders that hold nothing any more, innermost first. */
+async function removeEmpty(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.isDirectory() && !kept.has(entry.name)) await removeEmpty(join(folder, entry.name));
+  }
+  await rmdir(folder).catch(() => undefined);
+}
+
+/**
+ * Makes `out` hold exactly what `fresh` holds: new and changed files are moved over, files that are gone are removed, and a file
+ * whose bytes are the same is not touched, so that servers and synchronisers see only what changed. `fresh` is used up.
+ */
+export async function replaceFolder(fresh: string, out: string): Promise<Replaced> {
+  const files = await filesOf(fresh);
+  const old = await readdir(out).catch(() => null);
+  if (old === null || old.length === 0) {
+    await rm(out, { recursive: true, force: true });
+    await rename(fresh, out);
+    return { total: files.length, written: files.length, removed: 0 };
+  }
+  let written = 0;
+  for (const file of files) {
+    if (await same(join(fresh, file), join(out, file))) continue;
+    await move(join(fresh, file), join(out, file));
+    written++;
+  }
+  const wanted = new Set(files);
+  let removed = 0;
+  for (const file of await filesOf(out)) {
+    if (wanted.has(file) || kept.has(file.split(sep)[0]!)) continue;
+    await rm(join(out, file), { force: true });
+    removed++;
+  }
+  await removeEmpty(out);
+  await rm(fresh, { recursive: true, force: true });
+  return { total: files.length, written, removed };
+}
