@@ -1,0 +1,159 @@
+/** Somebody whom documents name, in however many spellings. `key` is the same for all of them. */
+export interface Person {
+  key: string;
+  /** The fullest spelling that any document uses; of an e-mail address only the part before the `@`. */
+  name: string;
+}
+
+export interface PeopleOptions {
+  /** True where the team lets its addresses be published whole. */
+  publicEmails?: boolean;
+  /** Names that a team knows to be one person: `{ "Noor Haddad": ["nhaddad", "noor"] }`. */
+  aliases?: Readonly<Record<string, readonly string[]>>;
+}
+
+const email = /[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+\.[\p{L}\d-]+/u;
+
+/** Words that stand where a name is meant and name nobody. */
+const nobody = new Set(
+  'tbd tba tbc todo none nobody unassigned unknown pending name names yet not assigned owner date n/a na nil person who someone approver reviewer username user handle open vacant yes no x'.split(
+    ' ',
+  ),
+);
+
+/** True for a text that names nobody: empty, a dash, `TBD`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`, `Name/Date`. */
+export function namesNobody(text: string | null): boolean {
+  if (text === null) return true;
+  const bare = text.trim();
+  if (/^[[{<][^\]}>]*[\]}>]$/u.test(bare) && !email.test(bare)) return true;
+  if (/^_?(?:TBD|TODO)_/u.test(bare)) return true;
+  const words = bare
+    .replace(/[[\]{}<>()*_`'"“”]/gu, ' ')
+    .trim()
+    .replace(/^@/, '')
+    .toLowerCase();
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
+  return words.split(/\s*[/,]\s*|\s+/u).every((word) => nobody.has(word) || word === '') || nobody.has(words);
+}
+
+/**
+ * The people whom one text names: `Ada Okafor & Bo Lindqvist` names two, `Haddad, Noor` names one. A comma parts people only
+ * where whole names stand on both sides of it.
+ */
+export function namesIn(text: string | null): string[] {
+  if (text === null || namesNobody(text)) return [];
+  const parts = text.split(/\s*(?:;|&|\+|\n|\s\/\s|(?<=\s)(?:and|und|и|と)(?=\s))\s*/u).flatMap((part) => {
+    const names = part.split(/\s*,\s*/u);
+    return names.every((name) => /\S\s+\S|@/u.test(name)) ? names : [part];
+  });
+  return parts.map((part) => part.trim()).filter((part) => !namesNobody(part));
+}
+
+/** Words of a name as they are compared: lower case, without accents, dots, brackets and what stands in them. */
+function wordsOf(name: string): string[] {
+  const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();
+  // `NoorHaddad` is two words, `Ronald McDonald` is not three.
+  return (/\s/u.test(bare) ? bare : bare.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .normalize('NFKD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
+
+/** True for an address with a name beside it: `Noor Haddad <noor@example.org>`. */
+const namesBeside = (name: string): boolean => /[\p{L}\p{N}]/u.test(name.replace(email, ''));
+
+/** What a spelling shows: `Noor Haddad <noor@example.org>` the name, an address or a handle what stands round its `@`. */
+function shown(name: string, publicEmails: boolean): string {
+  const address = email.exec(name)?.[0];
+  const rest = name
+    .replace(email, '')
+    .replace(/[<>]/gu, '')
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (/[\p{L}\p{N}]/u.test(rest)) return rest.replace(/^@/, '');
+  if (address !== undefined) return publicEmails ? address : address.slice(0, address.indexOf('@'));
+  return name.trim();
+}
+
+/** A fuller spelling is the better one to show: more words, then capitals, then no comma, then the alphabet. */
+function fuller(one: string, other: string): number {
+  const quality = (name: string): number =>
+    (/\s/u.test(name.trim()) ? 8 : 0) +
+    (/^\p{Lu}/u.test(name) ? 2 : 0) +
+    (/\p{Ll}/u.test(name) ? 1 : 0) -
+    (/,|\b\p{L}\./u.test(name) ? 3 : 0) +
+    (/\P{ASCII}/u.test(name) ? 0.5 : 0);
+  return quality(other) - quality(one) || other.length - one.length || (one < other ? -1 : 1);
+}
+
+/**
+ * Knows people by every spelling of their names that a portfolio holds. One person are: the same words in any case, order and
+ * with or without accents (`Haddad, Noor`, `NOOR HADDAD`, `noor.haddad@example.org`, `@noor-haddad`, `@noorhaddad`), an initial
+ * that fits one full name only (`N. Haddad`), an address that stands beside a name somewhere, and what the team's
+ * aliases join. A first name alone is not joined: two people may share it.
+ */
+export function peopleOf(texts: Iterable<string | null>, options: PeopleOptions = {}): (text: string | null) => Person | null {
+  const spellings = new Map<string, Set<string>>();
+  const joined = new Map<string, string>();
+  const note = (name: string): void => {
+    const text = shown(name, options.publicEmails ?? false);
+    const key = keyOf(wordsOf(shown(name, false)));
+    if (key === '') return;
+    const address = email.exec(name)?.[0].toLowerCase();
+    if (address !== undefined && namesBeside(name)) joined.set(address, key);
+    spellings.set(key, (spellings.get(key) ?? new Set()).add(text));
+  };
+  const aliases = Object.entries(options.aliases ?? {});
+  for (const [name] of aliases) note(name);
+  for (const text of new Set(texts)) for (const name of namesIn(text)) note(name);
+
+  const full = [...spellings.keys()].filter((key) => key.split(' ').every((word) => word.length > 1) && key.includes(' '));
+  const run = new Map(full.flatMap((key) => [...orders(key)].map((order) => [order, key] as const)));
+  for (const [name, words] of aliases) for (const word of words) joined.set(keyOf(wordsOf(shown(word, false))), keyOf(wordsOf(name)));
+  const initials = Map.groupBy(
+    full.flatMap((key) => initialsOf(key).map((form) => ({ form, key }))),
+    ({ form }) => form,
+  );
+  const home = (key: string): string => {
+    const known = joined.get(key) ?? run.get(key);
+    if (known !== undefined) return known;
+    const fits = initials.get(key) ?? [];
+    return fits.length === 1 ? (fits[0]?.key ?? key) : key;
+  };
+
+  const groups = Map.groupBy(spellings, ([key]) => home(key));
+  const names = new Map<string, string>();
+  for (const [key, group] of groups) {
+    const best = group.flatMap(([, forms]) => [...forms]).sort(fuller)[0];
+    names.set(key, aliases.find(([name]) => keyOf(wordsOf(name)) === key)?.[0] ?? best ?? key);
+  }
+  return (text) => {
+    const name = namesIn(text)[0];
+    if (name === undefined) return null;
+    const address = email.exec(name)?.[0].toLowerCase();
+    const own = keyOf(wordsOf(shown(name, false)));
+    const key = home((address !== undefined ? joined.get(address) : undefined) ?? own);
+    return key === '' ? null : { key, name: names.get(key) ?? shown(name, options.publicEmails ?? false) };
+  };
+}
+
+/** A name of two or three words run together, as handles are: in either order of first and last. */
+function* orders(key: string): Generator<string> {
+  const words = key.split(' ');
+  if (words.length > 3) return;
+  yield words.join('');
+  yield words.toReversed().join('');
+}
+
+/** The forms `haddad n` of a full name of two words: each word in turn cut to its first letter. */
+function initialsOf(key: string): string[] {
+  const words = key.split(' ');
+  if (words.length !== 2) return [];
+  return words.map((_, cut) => keyOf(words.map((word, index) => (index === cut ? word.slice(0, 1) : word))));
+}
