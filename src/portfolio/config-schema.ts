@@ -10,13 +10,13 @@ import { diagnosticCodes } from './diagnostic-catalogue.ts';
  */
 const text = z.string();
 const texts = z.union([text.transform((one) => [one]), z.array(text)]);
-const number = (low: number, high: number) =>
-  z
-    .string()
-    .regex(/^\d+(\.\d+)?$/, 'expected a number')
-    .transform(Number)
-    .refine((value) => value >= low && value <= high, `expected a number from ${low} to ${high}`);
-const count = (low: number, high: number) => number(low, high).refine(Number.isInteger, 'expected a whole number');
+const count = (low: number, high: number) =>
+  z.string().transform((value, context) => {
+    const result = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (result >= low && result <= high) return result;
+    context.addIssue({ code: 'custom', message: `expected a whole number from ${low} to ${high}`, input: value });
+    return z.NEVER;
+  });
 const flag = z.enum(['true', 'false', 'yes', 'no']).transform((word) => word === 'true' || word === 'yes');
 const webAddress = text
   .refine((value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), 'expected an address that begins with https:// or http://')

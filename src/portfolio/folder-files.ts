@@ -84,17 +84,8 @@ class Lister {
   }
 
   private link(path: string, trail: readonly string[], linked: boolean): void {
-    let real: string;
-    try {
-      real = realpathSync(join(this.root, path));
-    } catch (error) {
-      const why = errorCode(error) === 'ELOOP' ? 'leads back to itself' : 'leads to nothing';
-      return this.say(report('symlink-broken', { file: path }, `The symbolic link ${shown(path)} ${why}.`));
-    }
-    if (real !== this.root && !real.startsWith(this.root + sep)) {
-      const message = `The symbolic link ${shown(path)} leaves the swarm folder; it was not followed.`;
-      return this.say(report('symlink-outside', { file: path }, message));
-    }
+    const real = this.realPath(path);
+    if (real === null) return;
     const target = statSync(real);
     if (target.isFile()) this.listing.files.push(path);
     else if (!target.isDirectory())
@@ -103,6 +94,20 @@ class Lister {
       const message = `The symbolic link ${shown(path)} leads to a folder that contains it, or lies in a linked folder; it was not followed.`;
       this.say(report('symlink-broken', { file: path }, message));
     } else this.folder(path, [...trail, real], true);
+  }
+
+  /** Where a link leads, or null (and a diagnostic) where it leads nowhere or out of the swarm folder. */
+  private realPath(path: string): string | null {
+    try {
+      const real = realpathSync(join(this.root, path));
+      if (real === this.root || real.startsWith(this.root + sep)) return real;
+      const message = `The symbolic link ${shown(path)} leaves the swarm folder; it was not followed.`;
+      this.say(report('symlink-outside', { file: path }, message));
+    } catch (error) {
+      const why = errorCode(error) === 'ELOOP' ? 'leads back to itself' : 'leads to nothing';
+      this.say(report('symlink-broken', { file: path }, `The symbolic link ${shown(path)} ${why}.`));
+    }
+    return null;
   }
 
   private say(diagnostic: Diagnostic): void {

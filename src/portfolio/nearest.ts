@@ -1,0 +1,19 @@
+import { closestMatch } from 'leven';
+
+/**
+ * The name that its writer may have meant: the nearest by edit distance, where no more than about a third of it differs.
+ * Null where nothing is near.
+ */
+export function nearest(written: string, known: Iterable<string>): string | null {
+  const folded = new Map<string, string>();
+  for (const name of known) if (!folded.has(fold(name))) folded.set(fold(name), name);
+  const most = Math.max(fold(written).length > 3 ? 2 : 1, Math.floor(fold(written).length / 3));
+  const match = closestMatch(fold(written), [...folded.keys()], { maxDistance: most });
+  return match === undefined ? null : (folded.get(match) ?? null);
+}
+
+const fold = (name: string): string =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
