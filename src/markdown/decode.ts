@@ -1,0 +1,133 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+
+export interface Decoded {
+  text: string;
+  diagnostics: Diagnostic[];
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Bytes of a file → text with `\n` line ends, whose line numbers equal the file's. Never throws and never loses a
+ * character silently: what is not UTF-8 is read as UTF-16 (where a byte order mark says so) or windows-1252, NUL becomes
+ * U+FFFD, a document beyond the size limit is cut at a line end, and each of these is a diagnostic.
+ */
+export function decode(bytes: Uint8Array, path: string, limits: Limits = defaultLimits): Decoded {
+  const diagnostics: Diagnostic[] = [];
+  const report = (code: string, severity: Severity, message: string, hint: string, line = 1, column = 1) =>
+    diagnostics.push({ code, severity, message, hint, file: path, line, column });
+
+  const cut = bytes.length > limits.documentBytes ? cutAtLineEnd(bytes, limits.documentBytes) : bytes;
+  let text = decodeBytes(cut, report);
+  if (text.includes('\0')) {
+    const { line, column } = placeOf(text, text.indexOf('\0'));
+    const count = text.split('\0').length - 1;
+    report(
+      'nul-byte',
+      'warning',
+      `The file holds ${count} NUL byte${count === 1 ? '' : 's'}, shown as \uFFFD.`,
+      'Remove them, or save the file as UTF-8 text if it was meant to be UTF-16.',
+      line,
+      column,
+    );
+    text = text.replaceAll('\0', '\uFFFD');
+  }
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  if (cut !== bytes) {
+    const line = Math.max(1, placeOf(text, text.length).line - (text.endsWith('\n') ? 1 : 0));
+    report(
+      'document-too-large',
+      'error',
+      `The document has ${bytes.length} bytes; only its first ${cut.length}, up to line ${line}, are read.`,
+      `Split it into documents of at most ${limits.documentBytes} bytes, or raise the limit in trackway.yaml.`,
+      line,
+    );
+  }
+  if (text.trim() === '') report('empty-file', 'warning', 'The file is empty.', 'Write the document, or delete the file.');
+  return { text, diagnostics };
+}
+
+type Report = (code: string, severity: Severity, message: string, hint: string, line?: number, column?: number) => void;
+
+function decodeBytes(bytes: Uint8Array, report: Report): string {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    report('byte-order-mark', 'info', 'The file starts with a byte order mark; it is left out.', 'Save the file as UTF-8 without BOM.');
+    return decodeBytes(bytes.subarray(3), report);
+  }
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (utf16 !== null) {
+    report('not-utf8', 'error', `The file is ${utf16.toUpperCase()}; it was read as such.`, 'Save the file as UTF-8.');
+    return new TextDecoder(utf16).decode(bytes);
+  }
+  try {
+    return strictUtf8.decode(bytes);
+  } catch {
+    const bad = firstInvalidByte(bytes);
+    const before = new TextDecoder().decode(bytes.subarray(0, bad)).replace(/\r\n?/g, '\n');
+    const { line, column } = placeOf(before, before.length);
+    const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+    report(
+      'not-utf8',
+      'error',
+      `The file is not UTF-8: byte 0x${byte} is no part of a character. It was read as windows-1252.`,
+      'Save the file as UTF-8.',
+      line,
+      column,
+    );
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Up to and including the last line end before the limit, so that no line and no character is halved. */
+function cutAtLineEnd(bytes: Uint8Array, limit: number): Uint8Array {
+  const end = bytes.lastIndexOf(0x0a, limit - 1);
+  if (end > 0) return bytes.subarray(0, end + 1);
+  let start = limit;
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+  return bytes.subarray(0, start);
+}
+
+/** The offset of the first byte that is no UTF-8, by halving: the decoder itself says which prefixes are good. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isPrefixOfUtf8(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  let start = good;
+  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80 && !isUtf8(bytes.subarray(0, start))) start--;
+  return start;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictUtf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `stream` lets a character be unfinished at the end; a fresh decoder is needed because it keeps that rest. */
+function isPrefixOfUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Line and column, both from 1, of an offset. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    line++;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
+}

@@ -1,0 +1,266 @@
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { cleanLabel, isBoldLabel, isGenericHead, isMetadataWord, splitLabel } from './labels.ts';
+import { type InlineLine, inlineLines, lastLine } from './lines.ts';
+import { readTable } from './tables.ts';
+import { columnOf, endLineOf, lineOf, oneLine, plainText, squeeze } from './text.ts';
+
+export interface Field {
+  /** Without colon and decoration, in the author's spelling. */
+  label: string;
+  /** Plain text on one line; items of a list that is the value are joined by `; `. Empty where nothing follows the label. */
+  value: string;
+  line: number;
+  column: number;
+  endLine: number;
+  /** What the value consists of: inline nodes, or the blocks that follow a label standing alone. */
+  valueNodes: Nodes[];
+  source: 'bold' | 'plain' | 'table' | 'list';
+  /** The paragraph, list item or table row that holds it. */
+  node: Nodes;
+}
+
+export interface FieldOptions {
+  /** Also take labels that are not bold (`Status: Draft`); true unless said otherwise. */
+  plain?: boolean;
+  /** Also go into lists nested in list items; false unless said otherwise. */
+  deep?: boolean;
+  /** Also read two-column tables; true unless said otherwise. */
+  tables?: boolean;
+}
+
+/**
+ * Every labelled value among these blocks, wherever it stands: `**Label:** value`, `**Label**: value`, `Label: value`, in
+ * paragraphs (each line by itself, several on one line parted by ` | ` or ` · `), list items, quotes, and tables
+ * of two columns. A label that ends its paragraph takes the next paragraph or list as its value.
+ */
+export function fields(blocks: readonly RootContent[], options: FieldOptions = {}): Field[] {
+  const found: Field[] = [];
+  blocks.forEach((block, index) => {
+    switch (block.type) {
+      case 'paragraph': {
+        const own = paragraphFields(block, block, options, 'line');
+        takeNextBlock(own.at(-1), blocks[index + 1]);
+        found.push(...own);
+        break;
+      }
+      case 'blockquote':
+        found.push(...fields(block.children, options));
+        break;
+      case 'list':
+        for (const item of block.children) found.push(...itemFields(item, options));
+        break;
+      case 'table':
+        if (options.tables !== false) found.push(...tableFields(block));
+        break;
+    }
+  });
+  return found;
+}
+
+/** The labelled values of one list item: its own line, and with `deep` the lists below it. */
+export function itemFields(item: ListItem, options: FieldOptions = {}): Field[] {
+  const [first, ...rest] = item.children;
+  const found: Field[] = [];
+  if (first?.type === 'paragraph') {
+    found.push(...paragraphFields(first, item, options, 'list'));
+    const last = found.at(-1);
+    if (last !== undefined) takeNextBlock(last, rest[0] as RootContent | undefined);
+  }
+  if (options.deep === true) {
+    for (const block of first?.type === 'paragraph' ? rest : item.children) found.push(...fields([block as RootContent], options));
+  }
+  return found;
+}
+
+function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, kind: 'line' | 'list'): Field[] {
+  if (!mayHoldLabel(node)) return [];
+  const found: Field[] = [];
+  for (const line of inlineLines(node.children)) {
+    const here = lineFields(line, holder, options);
+    if (here.length > 0) found.push(...here);
+    else appendLine(found.at(-1), line);
+  }
+  if (kind === 'list') for (const field of found) field.source = 'list';
+  return found;
+}
+
+/** A cheap look before the careful one: without a colon there is no label. */
+function mayHoldLabel(node: Paragraph): boolean {
+  return node.children.some((child) =>
+    child.type === 'text'
+      ? /[:：]/.test(child.value)
+      : (child.type === 'strong' || child.type === 'emphasis') && /[:：]/.test(plainText(child)),
+  );
+}
+
+/** A line without a label goes on with the value of the line before. */
+function appendLine(field: Field | undefined, line: InlineLine): void {
+  if (field === undefined) return;
+  field.value = squeeze(`${field.value} ${plainText(line.nodes)}`);
+  field.valueNodes.push(...line.nodes);
+  field.endLine = lastLine(line);
+}
+
+/** A label with nothing behind it takes the list or paragraph that follows, unless that has a label of its own. */
+function takeNextBlock(field: Field | undefined, next: RootContent | undefined): void {
+  if (field === undefined || field.value !== '' || next === undefined) return;
+  if (next.type === 'list') field.value = listText(next);
+  else if (next.type === 'paragraph' && !startsWithLabel(next)) field.value = oneLine(next);
+  else return;
+  field.valueNodes.push(next);
+  field.endLine = endLineOf(next);
+}
+
+const listText = (list: List): string =>
+  list.children
+    .map((item) => item.children.map((child) => (child.type === 'list' ? listText(child) : oneLine(child))).join('; '))
+    .filter((text) => text !== '')
+    .join('; ');
+
+function startsWithLabel(node: Paragraph): boolean {
+  const first = inlineLines(node.children)[0];
+  return first !== undefined && labelOf(first.nodes, true) !== null;
+}
+
+function lineFields(line: InlineLine, holder: Nodes, options: FieldOptions): Field[] {
+  const found: Field[] = [];
+  for (const part of parts(line)) {
+    const label = labelOf(part.nodes, options.plain !== false);
+    if (label === null) {
+      // `**Owner:** Ann | Bea` is one value; only a part with a label of its own is a field of its own.
+      const last = found.at(-1);
+      if (last === undefined) return [];
+      last.value = squeeze(`${last.value} ${part.separator} ${plainText(part.nodes)}`);
+      last.valueNodes.push(...part.nodes);
+      continue;
+    }
+    found.push({
+      label: label.label,
+      value: squeeze(plainText(label.rest)),
+      line: line.line,
+      column: part.column,
+      endLine: lastLine(line),
+      valueNodes: label.rest,
+      source: label.bold ? 'bold' : 'plain',
+      node: holder,
+    });
+  }
+  return found;
+}
+
+interface Part {
+  nodes: PhrasingContent[];
+  column: number;
+  separator: string;
+}
+
+/** Cuts a line at ` | ` and ` · ` (and ` • `) between its inline nodes. */
+function parts(line: InlineLine): Part[] {
+  const found: Part[] = [{ nodes: [], column: line.column, separator: '' }];
+  for (const node of line.nodes) {
+    if (node.type !== 'text' || !/[|·•]/.test(node.value)) {
+      const part = found.at(-1)!;
+      if (part.nodes.length === 0 && part.separator !== '') part.column = columnOf(node);
+      part.nodes.push(node);
+      continue;
+    }
+    const pieces = node.value.split(/(?:^|\s)\\?([|·•])(?:\s|$)/);
+    pieces.forEach((piece, index) => {
+      if (index % 2 === 1) found.push({ nodes: [], column: columnOf(node), separator: piece });
+      else if (piece !== '') found.at(-1)!.nodes.push({ type: 'text', value: piece, position: node.position });
+    });
+  }
+  return found.filter((part) => part.nodes.length > 0);
+}
+
+interface Label {
+  label: string;
+  rest: PhrasingContent[];
+  bold: boolean;
+}
+
+/** The label with which inline content begins, and what follows it. */
+function labelOf(nodes: readonly PhrasingContent[], plain: boolean): Label | null {
+  let start = 0;
+  // An icon or a checkbox may stand before the label: `🚧 **Status:**`, `[ ] **Owner:**`.
+  const before = nodes[0];
+  if (before?.type === 'text' && nodes.length > 1 && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\]:：]*$/u.test(before.value)) start = 1;
+  const first = nodes[start];
+  if (first === undefined) return null;
+  const rest = nodes.slice(start + 1);
+  if (first.type === 'strong' || first.type === 'emphasis' || first.type === 'inlineCode') {
+    const text = plainText(first);
+    if (!isBoldLabel(text)) return null;
+    if (first.type !== 'inlineCode' && /[:：]\s*$/.test(text)) return { label: cleanLabel(text), rest, bold: true };
+    const next = rest[0];
+    const colon = next?.type === 'text' ? /^\s*[:：](?:\s+|$|(?=\S))/.exec(next.value) : null;
+    if (colon !== null && next?.type === 'text' && (first.type === 'strong' || plain)) {
+      return {
+        label: cleanLabel(text),
+        rest: [cut(next, colon[0].length), ...rest.slice(1)].filter(notEmpty),
+        bold: first.type !== 'inlineCode',
+      };
+    }
+    // `**Status: Draft**`, a label and its value in one bold run.
+    const inside = rest.length === 0 && first.type === 'strong' ? splitLabel(text) : null;
+    return inside === null || !isMetadataWord(inside.label)
+      ? null
+      : { label: cleanLabel(inside.label), rest: [{ type: 'text', value: inside.value }], bold: true };
+  }
+  if (!plain || first.type !== 'text') return null;
+  const split = splitLabel(first.value);
+  if (split === null) return null;
+  return { label: cleanLabel(split.label), rest: [cut(first, split.at), ...rest].filter(notEmpty), bold: false };
+}
+
+const notEmpty = (node: PhrasingContent): boolean => node.type !== 'text' || node.value !== '';
+
+function cut(node: PhrasingContent & { type: 'text' }, length: number): PhrasingContent {
+  return { type: 'text', value: node.value.slice(length), position: node.position };
+}
+
+/** A table of two columns whose first holds labels, and a table of metadata with one row. */
+function tableFields(node: RootContent & { type: 'table' }): Field[] {
+  const table = readTable(node);
+  const width = table.headers.length;
+  const found: Field[] = [];
+  const add = (
+    label: Nodes | null,
+    text: string,
+    value: { text: string; node: Nodes | null },
+    holder: Nodes,
+    line: number,
+    column: number,
+  ) => {
+    if (text === '') return;
+    const children = value.node !== null && 'children' in value.node ? (value.node.children as Nodes[]) : [];
+    const at = { line, column: label === null ? column : columnOf(label), endLine: line };
+    found.push({ label: cleanLabel(text), value: value.text, ...at, valueNodes: [...children], source: 'table', node: holder });
+  };
+  const [first, second] = table.headers;
+  const only = table.rows[0];
+  if (width === 2 && first !== undefined && second !== undefined) {
+    const isData =
+      !isGenericHead(first.text) && (isMetadataWord(first.text) || table.rows.some((row) => isMetadataWord(row.cells[0]?.text ?? '')));
+    if (isData && !isGenericHead(second.text)) add(first.node, first.text, second, node, table.line, first.column);
+    for (const row of table.rows) {
+      const [label, value] = row.cells;
+      if (label !== undefined && value !== undefined) add(label.node, label.text, value, row.node ?? node, row.line, label.column);
+    }
+  } else if (table.rows.length === 1 && only !== undefined && table.headers.filter((head) => isMetadataWord(head.text)).length >= 2) {
+    table.headers.forEach((head, index) => {
+      const cell = only.cells[index];
+      if (cell !== undefined) add(cell.node, head.text, cell, only.node ?? node, only.line, cell.column);
+    });
+  }
+  return found;
+}
+
+/** The first field with one of these labels, compared without case. */
+export function fieldNamed(all: readonly Field[], ...labels: string[]): Field | undefined {
+  const wanted = labels.map((label) => label.toLowerCase());
+  return all.find((field) => wanted.includes(field.label.toLowerCase()));
+}
+
+/** The line of a field's place, for messages. */
+export const fieldLine = (field: Field): number => field.line || lineOf(field.node);

@@ -1,0 +1,42 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { columnOf, lineOf } from './text.ts';
+
+/** One line of a paragraph as its author broke it: the inline nodes that stand on it, text nodes cut at the line ends. */
+export interface InlineLine {
+  nodes: PhrasingContent[];
+  line: number;
+  column: number;
+}
+
+/** Cuts inline content at soft and hard line breaks. A node that spans a break (a long link, bold over two lines) stays whole. */
+export function inlineLines(children: readonly PhrasingContent[]): InlineLine[] {
+  const lines: InlineLine[] = [];
+  let current: InlineLine | null = null;
+  const push = (node: PhrasingContent, line: number, column: number) => {
+    if (current === null) {
+      current = { nodes: [], line, column };
+      lines.push(current);
+    }
+    current.nodes.push(node);
+  };
+  for (const child of children) {
+    if (child.type === 'break') {
+      current = null;
+    } else if (child.type === 'text' && child.value.includes('\n')) {
+      const parts = child.value.split('\n');
+      parts.forEach((value, index) => {
+        if (index > 0) current = null;
+        if (value.trim() === '' && (current === null || index > 0) && index < parts.length - 1) return;
+        if (value !== '') push({ type: 'text', value, position: child.position }, lineOf(child) + index, index === 0 ? columnOf(child) : 1);
+      });
+    } else push(child, lineOf(child), columnOf(child));
+  }
+  return lines;
+}
+
+/** The last line that a run of inline nodes reaches. */
+export function lastLine(line: InlineLine): number {
+  let last = line.line;
+  for (const node of line.nodes) if (node.type !== 'text') last = Math.max(last, (node as Nodes).position?.end.line ?? 0);
+  return last;
+}
