@@ -1,0 +1,118 @@
+import type { Milestone } from '../model/milestone.ts';
+import { type Overrun, trackOverruns } from '../model/overrun.ts';
+import type { Track } from '../model/track.ts';
+import type { Day } from '../model/when.ts';
+import { dayNumber, shortDay, whenText } from './format.ts';
+import { type Dated, type Mark, markOf } from './timeline-marks.ts';
+import { type Extent, type Label, metrics, pack } from './timeline-packing.ts';
+import { fraction, type TimeWindow } from './timeline-scale.ts';
+
+/** A mark with its place; every `x` is a fraction of the chart's width. */
+export interface PlacedMark extends Mark {
+  row: number;
+  x: number;
+  width: number;
+  /** True where the window cuts the record: the bar goes on beyond the chart. */
+  cutStart: boolean;
+  cutEnd: boolean;
+  /** Where the hard deadline cuts the bar; null where it does not. */
+  split: number | null;
+  /** The line under a late mark, from its end to the portfolio's day; null where it is not late. */
+  lateTo: number | null;
+  labels: (Omit<Label, 'start' | 'end'> & { x: number; width: number })[];
+}
+
+export interface Lane {
+  track: Track;
+  rows: number;
+  /** In pixels. */
+  height: number;
+  /** By their dates. */
+  marks: PlacedMark[];
+}
+
+export interface LaneSettings {
+  asOf: Day;
+  window: TimeWindow;
+  /** The chart's width in pixels for which words are measured. */
+  width: number;
+  /** True where there are so many lanes that words must not cost rows. */
+  dense: boolean;
+}
+
+/** What the chart writes at a mark. A target, a deadline or a review is told by its date, everything else by its title. */
+function titleOf({ record, shape }: Mark, asOf: Day): string {
+  const when = record.when!;
+  const date = when.precision === 'day' ? shortDay(when.end, asOf) : whenText(when);
+  if (record.kind === 'review') return `Review, ${date}`;
+  if (shape === 'target' || shape === 'deadline') return date;
+  if (record.kind === 'target' || record.kind === 'deadline') return date;
+  return record.title;
+}
+
+const isPoint = (shape: Mark['shape']): boolean => shape !== 'bar' && shape !== 'soft';
+
+/** A note as the chart says it beside its mark, shorter than in the mark's name. */
+const chartNote = ({ record, note, late, overrun }: Mark): string | null => {
+  if (late?.against === 'review') return note;
+  if (late && overrun === null)
+    return record.kind === 'target'
+      ? `target ${late.days} ${late.days === 1 ? 'day' : 'days'} late`
+      : note!.replace(/ late against its end, /, ' late, due ');
+  return note;
+};
+
+/** A mark's extent in pixels. */
+function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
+  const px = (day: number): number => fraction(window, day) * width;
+  const point = isPoint(mark.shape);
+  const middle = px(mark.shape === 'deadline' ? mark.end : mark.start + 0.5);
+  const start = point ? middle : Math.min(px(mark.start), width - metrics.leastBar);
+  const end = point ? middle : Math.max(px(mark.end), start + metrics.leastBar);
+  return {
+    start,
+    end,
+    inner: mark.overrun === null ? end : Math.max(start, px(dayNumber(mark.overrun.deadline.end) + 1)),
+    reach: mark.late === null || mark.shape === 'review' ? end : Math.max(end, px(dayNumber(asOf))),
+    point,
+    soft: mark.shape === 'soft',
+    lead: mark.shape === 'soft' && ['target', 'deadline'].includes(mark.record.kind) ? 20 : mark.state === 'blocked' && !point ? 20 : 0,
+    title: titleOf(mark, asOf),
+    note: chartNote(mark),
+    mustSay: mark.shape === 'diamond' || mark.shape === 'review',
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1e5) / 1e5;
+
+/** The lane of one track, from its dated records that the window shows. */
+export function laneOf(track: Track, records: readonly Dated[], milestones: readonly Milestone[], settings: LaneSettings): Lane {
+  const { asOf, window, width, dense } = settings;
+  const over = new Map<Milestone, Overrun>(trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]));
+  const marks = records
+    .map((record) => markOf(record, track, over.get(record) ?? null, asOf))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+  const extents = marks.map((mark) => extentOf(mark, settings));
+  const { placed, rows } = pack(extents, width, dense);
+  const share = (pixels: number): number => round(pixels / width);
+  return {
+    track,
+    rows,
+    height: (dense ? metrics.denseLane : metrics.lane) + (rows - 1) * metrics.row,
+    marks: marks.map((mark, index) => {
+      const extent = extents[index]!;
+      const { row, labels } = placed[index]!;
+      return {
+        ...mark,
+        row,
+        x: share(extent.start),
+        width: share(extent.end - extent.start),
+        cutStart: mark.start < window.start,
+        cutEnd: mark.end > window.end,
+        split: mark.overrun === null || extent.point ? null : share(extent.inner),
+        lateTo: extent.reach > extent.end ? share(extent.reach) : null,
+        labels: labels.map(({ start, end, ...label }) => ({ ...label, x: share(start), width: share(end - start) })),
+      };
+    }),
+  };
+}

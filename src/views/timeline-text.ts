@@ -1,0 +1,33 @@
+/** Widths of Source Sans 3 at 13 px, in pixels, a little on the wide side: a label that fits here fits on the page. */
+const narrow = /[iljtfrI.,:;'’|!()[\] -]/;
+const broad = /[mwMW@%]/;
+const upper = /[A-Z0-9]/;
+
+/** The width of a label in pixels at the chart's 13 px. East Asian characters and pictures are as wide as the line is high. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (code >= 0x1100 && (code < 0x2000 || code > 0x206f)) width += code > 0x2e7f ? 13.2 : 8;
+    else if (narrow.test(character)) width += 3.9;
+    else if (broad.test(character)) width += 10.6;
+    else width += upper.test(character) ? 7.4 : 6.7;
+  }
+  return width;
+}
+
+/** Text cut to a width with an ellipsis, at a word's end where one is near; the empty string where not even four characters fit. */
+export function cutText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const characters = [...text];
+  let used = textWidth('…');
+  let count = 0;
+  while (count < characters.length && used + textWidth(characters[count]!) <= width) used += textWidth(characters[count++]!);
+  if (count < 4) return '';
+  const kept = characters.slice(0, count).join('');
+  const space = kept.lastIndexOf(' ');
+  return `${(space > kept.length * 0.7 ? kept.slice(0, space) : kept).trimEnd()}…`;
+}
+
+/** A phase's name without its number: `Phase 1: Implementation` is `Implementation` where there is little room. */
+export const shortTitle = (title: string): string => title.replace(/^phase\s+[\w.]+\s*[:—–-]\s*(?=\S)/i, '');

@@ -1,0 +1,132 @@
+import type { Milestone } from '../model/milestone.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { type StatusValue, statusValues } from '../model/status.ts';
+import type { Track } from '../model/track.ts';
+import type { Day } from '../model/when.ts';
+import { dayNumber, words } from './format.ts';
+import { type Lane, type LaneSettings, laneOf } from './timeline-lanes.ts';
+import { type Link, linksOf } from './timeline-links.ts';
+import type { Dated } from './timeline-marks.ts';
+import { metrics } from './timeline-packing.ts';
+import { timelineRecords } from './timeline-records.ts';
+import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, unsound, windowOf } from './timeline-scale.ts';
+import { type UndatedLane, undatedLane } from './timeline-undated.ts';
+
+/** Lanes that stand together under one word. */
+export interface LaneGroup {
+  /** A status, or `archived`. */
+  key: StatusValue | 'archived';
+  word: string;
+  /** True for a group that opens folded to a counted line. */
+  folded: boolean;
+  lanes: Lane[];
+}
+
+export interface Timeline {
+  asOf: Day;
+  /** What the chart shows; null where nothing has a date. */
+  window: TimeWindow | null;
+  level: AxisLevel;
+  /** Where the portfolio's day stands on the chart; null where it lies outside. */
+  today: number | null;
+  dense: boolean;
+  groups: LaneGroup[];
+  /** What the chart cannot place, each with its reason: undated, wrong, or far away. */
+  undated: UndatedLane[];
+  /** Dependencies between marks of the chart. */
+  links: Link[];
+  /** Every record, on the chart or beside it. */
+  records: number;
+}
+
+export interface TimelineOptions {
+  /** The chart's width in pixels, without the names of the lanes. */
+  width?: number;
+  /** From so many lanes on, lanes are low and finished groups are folded. */
+  denseFrom?: number;
+  /** The tracks to show, in the order to show them and ungrouped; all of them, grouped by status, where it is left out. */
+  only?: readonly string[];
+}
+
+/** The width of the plot on a page of 1440 px. */
+export const plotWidth = 1082;
+
+/** Tracks whose next date comes first stand first; then those that have only the past. */
+function order(asOf: Day): (one: { track: Track; records: Dated[] }, other: { track: Track; records: Dated[] }) => number {
+  const next = (records: readonly Dated[]): string =>
+    records.reduce((least, { when }) => (when.end >= asOf && when.end < least ? when.end : least), '9999');
+  const keys = new Map<Track, string>();
+  const key = ({ track, records }: { track: Track; records: Dated[] }): string => {
+    const known = keys.get(track) ?? `${next(records)} ${track.title} ${track.id}`;
+    keys.set(track, known);
+    return known;
+  };
+  return (one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other)));
+}
+
+const groupKey = (track: Track): LaneGroup['key'] => (track.archived ? 'archived' : track.status.value);
+const foldable: ReadonlySet<LaneGroup['key']> = new Set(['complete', 'superseded', 'cancelled', 'archived']);
+
+/** Lanes by status in the order of `statusValues`, what is archived last. */
+function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
+  const groups = Map.groupBy(lanes, ({ track }) => groupKey(track));
+  return [...statusValues, 'archived' as const].flatMap((key) => {
+    const found = groups.get(key);
+    if (found === undefined) return [];
+    return [{ key, word: words(key), folded: key === 'archived' || (dense && foldable.has(key)), lanes: found }];
+  });
+}
+
+const isDated = (record: Milestone): record is Dated => record.when !== null;
+
+/**
+ * The whole timeline of a portfolio, as plain data: which record stands in which row of which lane, from where to where, under which
+ * words; what cannot stand there and why; and which lines join them. It reads no clock: late is late on the portfolio's day.
+ */
+export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): Timeline {
+  const { width = plotWidth, denseFrom = 41, only } = options;
+  const { asOf } = portfolio;
+  const all = timelineRecords(portfolio);
+  const tracks = only === undefined ? portfolio.tracks : only.flatMap((id) => portfolio.tracks.filter((track) => track.id === id));
+  const sound = new Map(
+    tracks.map((track) => [
+      track,
+      all
+        .get(track)!
+        .filter(isDated)
+        .filter(({ when }) => unsound(when, asOf) === null),
+    ]),
+  );
+  const window = windowOf(
+    [...sound.values()].flatMap((records) => records.map(({ when }) => spanOf(when))),
+    asOf,
+    16 / width,
+  );
+  const shown =
+    window === null
+      ? []
+      : tracks.flatMap((track) => {
+          const records = sound.get(track)!.filter(({ when }) => spanOf(when).end > window.start && spanOf(when).start < window.end);
+          return records.length === 0 ? [] : [{ track, records }];
+        });
+  if (only === undefined) shown.sort(order(asOf));
+  const dense = shown.length >= denseFrom;
+  const settings: LaneSettings = { asOf, window: window ?? { start: 0, end: 1 }, width, dense };
+  const lanes = shown.map(({ track, records }) => laneOf(track, records, all.get(track)!, settings));
+  const day = dayNumber(asOf) + 0.5;
+  return {
+    asOf,
+    window,
+    level: window === null ? 'quarter' : levelFor(window, width),
+    today: window !== null && day > window.start && day < window.end ? fraction(window, day) : null,
+    dense,
+    groups: only === undefined ? grouped(lanes, dense) : lanes.length === 0 ? [] : [{ key: 'unknown', word: '', folded: false, lanes }],
+    undated: tracks.flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? []),
+    links: linksOf(lanes, portfolio.dependencies, asOf),
+    records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
+  };
+}
+
+/** The height of one row's bars above a lane's lower edge, for everything that is drawn between lanes. */
+export const barTop = (row: number, dense: boolean): number =>
+  ((dense ? metrics.denseLane : metrics.lane) - metrics.bar) / 2 + row * metrics.row;
