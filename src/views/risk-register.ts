@@ -17,7 +17,7 @@ import {
   reachesLine,
   scoreOf,
 } from './risk-scale.ts';
-import { type Trouble, troubleOf } from './risk-trouble.ts';
+import { type Trouble, troubledBy } from './risk-trouble.ts';
 
 /** What the team sets in `trackway.yaml`: the score from which a risk needs a mitigation, and categories of its own. */
 export interface RiskSettings {
@@ -77,11 +77,12 @@ const byScore = (a: RegisterRow, b: RegisterRow): number =>
 const byCategory = (a: RegisterRow, b: RegisterRow): number => byText(a.category.title, b.category.title) || byTitle(a, b);
 
 /** Every risk of the portfolio with what its row says, in the register's order. */
-export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'asOf'>, settings: RiskSettings): RiskRegister {
+export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'milestones' | 'asOf'>, settings: RiskSettings): RiskRegister {
   const { line } = settings;
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
   const categoryOf = categoryNames(settings.categories);
   const mentions = trackMentions(portfolio.tracks);
+  const trouble = troubledBy(portfolio);
 
   const rows = portfolio.risks.map((risk): RegisterRow => {
     const track = tracks.get(risk.track);
@@ -105,7 +106,7 @@ export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'as
       mismatch: contradictsItself(risk),
       merged: risk.also.length > 0,
       movement: movementOf(risk),
-      trouble: troubleOf(track, portfolio.asOf),
+      trouble: trouble.get(track.id) ?? null,
     };
   });
   return {

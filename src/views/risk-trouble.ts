@@ -1,19 +1,34 @@
+import { lateness } from '../model/lateness.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { daysBetween } from './format.ts';
+import { isLive } from './standing.ts';
 
-/** A track that is blocked, or whose date has passed: its risks have begun to come true. */
+/** A track that is blocked, or behind one of its dates: its risks have begun to come true. */
 export type Trouble = { kind: 'blocked' } | { kind: 'late'; days: number };
 
-const finished = new Set(['complete', 'superseded', 'cancelled']);
+function daysLate(track: Track, milestones: readonly Milestone[], asOf: Day): number {
+  const own = [track.target, track.deadline].map((when) => (when === null ? 0 : daysBetween(when.end, asOf)));
+  const others = milestones.map((milestone) => (milestone.kind === 'review' ? 0 : (lateness(milestone, track, asOf)?.days ?? 0)));
+  return Math.max(0, ...own, ...others);
+}
 
 /**
- * Late means: the last day of the target, or of the deadline, lies before the day that the portfolio describes, and the
- * track is not finished. A target known to the quarter is late only when the quarter is over.
+ * Why each track asks for attention; tracks that do not are absent. Blocked is what its status says. Late is what home calls late: its
+ * target, its hard deadline or a dated piece of its work has passed, and nothing says that it is done.
  */
-export function troubleOf(track: Track, asOf: Day): Trouble | null {
-  if (track.archived || finished.has(track.status.value)) return null;
-  if (track.status.value === 'blocked') return { kind: 'blocked' };
-  const passed = [track.target, track.deadline].flatMap((when) => (when !== null && when.end < asOf ? [daysBetween(when.end, asOf)] : []));
-  return passed.length > 0 ? { kind: 'late', days: Math.max(...passed) } : null;
+export function troubledBy({ tracks, milestones, asOf }: Pick<Portfolio, 'tracks' | 'milestones' | 'asOf'>): Map<string, Trouble> {
+  const own = Map.groupBy(milestones, (milestone) => milestone.track);
+  const result = new Map<string, Trouble>();
+  for (const track of tracks) {
+    if (!isLive(track)) continue;
+    if (track.status.value === 'blocked') result.set(track.id, { kind: 'blocked' });
+    else {
+      const days = daysLate(track, own.get(track.id) ?? [], asOf);
+      if (days > 0) result.set(track.id, { kind: 'late', days });
+    }
+  }
+  return result;
 }

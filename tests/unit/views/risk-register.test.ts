@@ -6,7 +6,7 @@ import { riskCallouts, troubledTracks } from '../../../src/views/risk-callouts.t
 import { byCategory, byTrack } from '../../../src/views/risk-groups.ts';
 import { movementOf, movements } from '../../../src/views/risk-movement.ts';
 import { type RiskSettings, riskRegister } from '../../../src/views/risk-register.ts';
-import { aBandedRisk, aPortfolio, aRisk, aScoredRisk, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
+import { aBandedRisk, aMilestone, aPortfolio, aRisk, aScoredRisk, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const register = (risks: Risk[], tracks: Track[] = [aTrack()], settings: RiskSettings = { line: 9 }) =>
   riskRegister(aPortfolio({ risks, tracks }), settings);
@@ -141,15 +141,20 @@ describe('risk call-outs', () => {
       aTrack({ id: 'done', status: aStatus('complete'), target: aWhen('2026-01-10') }),
       aTrack({ id: 'shelf', archived: true, target: aWhen('2026-01-10') }),
       aTrack({ id: 'calm' }),
+      aTrack({ id: 'phase' }),
+    ];
+    const milestones = [
+      aMilestone({ track: 'phase', kind: 'phase', when: aWhen('2026-11-01', '2026-11-17'), status: aStatus('in-progress') }),
     ];
     const risks = tracks.flatMap(({ id }) => [1, 2, 3, 4].map((level) => aScoredRisk(level, 5, { track: id, title: `${id} ${level}` })));
-    const found = troubledTracks(register(risks, tracks));
+    const found = troubledTracks(riskRegister(aPortfolio({ risks, tracks, milestones }), { line: 9 }));
     assert.deepEqual(
       found.map(({ track, trouble, top, more }) => [track.id, trouble.kind, titles(top), more]),
       [
         ['stuck', 'blocked', ['stuck 4', 'stuck 3', 'stuck 2'], 1],
         ['later', 'late', ['later 4', 'later 3', 'later 2'], 1],
         ['late', 'late', ['late 4', 'late 3', 'late 2'], 1],
+        ['phase', 'late', ['phase 4', 'phase 3', 'phase 2'], 1],
       ],
     );
     assert.deepEqual(found[2]?.trouble, { kind: 'late', days: 10 });
