@@ -85,13 +85,17 @@ function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;
 
-/** The lane of one track, from its dated records that the window shows. */
-export function laneOf(track: Track, records: readonly Dated[], milestones: readonly Milestone[], settings: LaneSettings): Lane {
-  const { asOf, window, width, dense } = settings;
+/** The dated records of one track as marks, by their dates. `milestones` are all of its records, of which some name its deadline. */
+export function marksOf(track: Track, records: readonly Dated[], milestones: readonly Milestone[], asOf: Day): Mark[] {
   const over = new Map<Milestone, Overrun>(trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]));
-  const marks = records
+  return records
     .map((record) => markOf(record, track, over.get(record) ?? null, asOf))
     .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** The lane of one track: its marks, placed. */
+export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSettings): Lane {
+  const { window, width, dense } = settings;
   const extents = marks.map((mark) => extentOf(mark, settings));
   const { placed, rows } = pack(extents, width, dense);
   const share = (pixels: number): number => round(pixels / width);

@@ -1,16 +1,23 @@
 import type { Dependency } from '../model/dependency.ts';
 import { isFinished } from '../model/lateness.ts';
+import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { dayNumber, dayOfNumber, shortDay } from './format.ts';
-import type { Lane, PlacedMark } from './timeline-lanes.ts';
+import type { Mark } from './timeline-marks.ts';
 import { shortTitle } from './timeline-text.ts';
+
+/** The marks of one track. */
+export interface MarkedTrack {
+  track: Track;
+  marks: Mark[];
+}
 
 /** A dependency as a line: from the mark that has to be done first to the mark that waits for it. */
 export interface Link {
   dependency: Dependency;
   /** The record that has to be done first, and the one that waits. */
-  from: PlacedMark;
-  to: PlacedMark;
+  from: Mark;
+  to: Mark;
   /** `needed on 23 Nov` where what is needed surely ends after that day; null where nothing contradicts. */
   late: string | null;
 }
@@ -22,10 +29,10 @@ function ends({ from, to, kind }: Dependency): { first: string; waiting: string 
   return kind === 'blocks' ? { first: from, waiting: to } : null;
 }
 
-const work = (mark: PlacedMark): boolean => !['deadline', 'review', 'shipped'].includes(mark.record.kind);
+const work = (mark: Mark): boolean => !['deadline', 'review', 'shipped'].includes(mark.record.kind);
 
 /** The mark that the dependency's text names by its title, where it names one. */
-function named(text: string, marks: readonly PlacedMark[]): PlacedMark | undefined {
+function named(text: string, marks: readonly Mark[]): Mark | undefined {
   const said = text.toLowerCase();
   return marks.find(({ record }) => {
     const title = shortTitle(record.title).toLowerCase();
@@ -34,18 +41,18 @@ function named(text: string, marks: readonly PlacedMark[]): PlacedMark | undefin
 }
 
 /** What is waited for: what the text names, else the track's target, else what of it ends last. */
-function provider(text: string, lane: Lane): PlacedMark | undefined {
+function provider(text: string, lane: MarkedTrack): Mark | undefined {
   const marks = lane.marks.filter(work);
-  const last = (list: readonly PlacedMark[]) =>
-    list.reduce<PlacedMark | undefined>((latest, mark) => (latest === undefined || mark.end > latest.end ? mark : latest), undefined);
+  const last = (list: readonly Mark[]) =>
+    list.reduce<Mark | undefined>((latest, mark) => (latest === undefined || mark.end > latest.end ? mark : latest), undefined);
   return named(text, marks) ?? marks.findLast(({ record }) => record.kind === 'target') ?? last(marks);
 }
 
 /** What waits: what the text names, else the next thing that has not begun, else the last that is not finished. */
-function consumer(text: string, lane: Lane, asOf: Day): PlacedMark | undefined {
+function consumer(text: string, lane: MarkedTrack, asOf: Day): Mark | undefined {
   const marks = lane.marks.filter((mark) => work(mark) && mark.record.kind !== 'target');
   const open = marks.filter(({ state }) => !isFinished(state));
-  const begun = (mark: PlacedMark): boolean => mark.start < dayNumber(asOf) || mark.state === 'in-progress';
+  const begun = (mark: Mark): boolean => mark.start < dayNumber(asOf) || mark.state === 'in-progress';
   return named(text, marks) ?? open.find((mark) => !begun(mark)) ?? open.at(-1) ?? lane.marks.filter(work).at(-1);
 }
 
@@ -53,7 +60,7 @@ function consumer(text: string, lane: Lane, asOf: Day): PlacedMark | undefined {
  * Too late is only what is surely so: the waiting mark has not begun, and even the latest day on which it may begin lies before the
  * earliest on which what it needs may end. An interval that is known to the quarter ends somewhere in that quarter.
  */
-function tooLate(first: PlacedMark, waiting: PlacedMark, asOf: Day): string | null {
+function tooLate(first: Mark, waiting: Mark, asOf: Day): string | null {
   if (isFinished(first.state) || isFinished(waiting.state) || waiting.state === 'in-progress') return null;
   const earliestEnd = first.shape === 'soft' ? first.start : first.end - 1;
   const latestStart = waiting.shape === 'soft' ? waiting.end - 1 : waiting.start;
@@ -62,7 +69,7 @@ function tooLate(first: PlacedMark, waiting: PlacedMark, asOf: Day): string | nu
 }
 
 /** The lines between the lanes of a chart, in the order of the dependencies; one for each pair of marks. */
-export function linksOf(lanes: readonly Lane[], dependencies: readonly Dependency[], asOf: Day): Link[] {
+export function linksOf(lanes: readonly MarkedTrack[], dependencies: readonly Dependency[], asOf: Day): Link[] {
   const byTrack = new Map(lanes.map((lane) => [lane.track.id, lane]));
   const seen = new Set<string>();
   return dependencies.flatMap((dependency) => {
@@ -76,4 +83,14 @@ export function linksOf(lanes: readonly Lane[], dependencies: readonly Dependenc
     seen.add(pair);
     return [{ dependency, from, to, late: tooLate(from, to, asOf) }];
   });
+}
+
+/** Says at each mark that comes too late for whom and when it was needed; the day alone stands on the chart. */
+export function noteLateness(links: readonly Link[], titleOf: (track: string) => string): void {
+  for (const { from, to, late } of links) {
+    if (late === null) continue;
+    from.note = from.note === null ? late : `${from.note}; ${late}`;
+    from.name += `, ${late} by ${titleOf(to.record.track)}`;
+    to.name += `, begins before ${from.record.title} of ${titleOf(from.record.track)} is done`;
+  }
 }

@@ -4,8 +4,8 @@ import { type StatusValue, statusValues } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { dayNumber, words } from './format.ts';
-import { type Lane, type LaneSettings, laneOf } from './timeline-lanes.ts';
-import { type Link, linksOf } from './timeline-links.ts';
+import { type Lane, type LaneSettings, laneOf, marksOf } from './timeline-lanes.ts';
+import { type Link, linksOf, noteLateness } from './timeline-links.ts';
 import type { Dated } from './timeline-marks.ts';
 import { metrics } from './timeline-packing.ts';
 import { timelineRecords } from './timeline-records.ts';
@@ -112,7 +112,10 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
   if (only === undefined) shown.sort(order(asOf));
   const dense = shown.length >= denseFrom;
   const settings: LaneSettings = { asOf, window: window ?? { start: 0, end: 1 }, width, dense };
-  const lanes = shown.map(({ track, records }) => laneOf(track, records, all.get(track)!, settings));
+  const marked = shown.map(({ track, records }) => ({ track, marks: marksOf(track, records, all.get(track)!, asOf) }));
+  const links = linksOf(marked, portfolio.dependencies, asOf);
+  noteLateness(links, (id) => tracks.find((track) => track.id === id)?.title ?? id);
+  const lanes = marked.map(({ track, marks }) => laneOf(track, marks, settings));
   const day = dayNumber(asOf) + 0.5;
   return {
     asOf,
@@ -122,7 +125,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
     dense,
     groups: only === undefined ? grouped(lanes, dense) : lanes.length === 0 ? [] : [{ key: 'unknown', word: '', folded: false, lanes }],
     undated: tracks.flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? []),
-    links: linksOf(lanes, portfolio.dependencies, asOf),
+    links,
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
   };
 }
