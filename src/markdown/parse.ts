@@ -1,5 +1,8 @@
-import type { Root } from 'mdast';
+import type { Code, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { placeOf } from './decode.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 
 /**
  * What the documents may hold: GitHub's Markdown. Front matter is ours (it is blanked before), and nothing that GitHub
@@ -21,4 +24,59 @@ const features = {
 /** The one place where Markdown is parsed. Offsets, lines and columns (in UTF-16 units) are those of `text`. */
 export function parseMarkdown(text: string): Root {
   return markdownToMdast(text, { features }) as Root;
+}
+
+/** A line that opens quotes and lists inside each other; deep ones take the parser quadratic time. */
+const containers = (levels: number): RegExp => new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${levels + 1},}`, 'gm');
+let deepLine = { levels: defaultLimits.nesting, pattern: containers(defaultLimits.nesting) };
+
+/**
+ * Parses a document whose author nobody vouches for. A line that nests quotes or lists beyond the limit is shown as
+ * text: a word joiner takes the place of its first marker, so that every position still holds. Where the parser itself fails, the
+ * document is one block of code. Both are diagnostics.
+ */
+export function parseSafely(text: string, path: string, limits: Limits): { tree: Root; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  if (deepLine.levels !== limits.nesting) deepLine = { levels: limits.nesting, pattern: containers(limits.nesting) };
+  let first = -1;
+  const flat = text.replace(deepLine.pattern, (line, at: number) => {
+    if (first === -1) first = at;
+    return line.replace(/[^ \t]/, '\u2060');
+  });
+  if (first !== -1) diagnostics.push(nestingTooDeep(path, placeOf(text, first).line, limits));
+  try {
+    return { tree: parseMarkdown(flat), diagnostics };
+  } catch (error) {
+    diagnostics.push({
+      code: 'parse-failed',
+      severity: 'error',
+      message: `The document could not be parsed (${error instanceof Error ? error.message : String(error)}); it is shown as plain text.`,
+      hint: 'Simplify it, or report the document: this is a fault of the parser.',
+      file: path,
+      line: 1,
+      column: 1,
+    });
+    return { tree: asCode(text), diagnostics };
+  }
+}
+
+/** The diagnostic of quotes, lists or emphasis nested beyond the limit. */
+export function nestingTooDeep(path: string, line: number, limits: Limits): Diagnostic {
+  return {
+    code: 'nesting-too-deep',
+    severity: 'error',
+    message: `Quotes, lists or emphasis are nested more than ${limits.nesting} levels deep; what lies deeper is shown as text.`,
+    hint: 'Write it flatter, or raise the limit in trackway.yaml.',
+    file: path,
+    line,
+    column: 1,
+  };
+}
+
+/** The whole text as one block of code. */
+function asCode(text: string): Root {
+  const end = { ...placeOf(text, text.length), offset: text.length };
+  const position = { start: { line: 1, column: 1, offset: 0 }, end };
+  const code: Code = { type: 'code', lang: null, meta: null, value: text, position };
+  return { type: 'root', children: [code], position };
 }

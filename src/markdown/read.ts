@@ -4,8 +4,10 @@ import type { ParsedDocument } from './document.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { outline } from './outline.ts';
-import { parseMarkdown } from './parse.ts';
+import { parseSafely } from './parse.ts';
 import { findPlaceholders } from './placeholders.ts';
+import { repair } from './repair.ts';
+import { survey } from './survey.ts';
 
 /** Reads a file's bytes: decoding, repair, front matter, tree, sections, placeholders. Never throws. */
 export function readDocument(path: string, bytes: Uint8Array, limits: Limits = defaultLimits): ParsedDocument {
@@ -20,17 +22,21 @@ export function parseDocument(
   limits: Limits = defaultLimits,
   earlier: readonly Diagnostic[] = [],
 ): ParsedDocument {
-  const frontMatter = readFrontMatter(text, path, limits);
-  const head = text.slice(0, frontMatter.length);
-  const tree = parseMarkdown(head.replace(/[^\n]/g, ' ') + text.slice(frontMatter.length));
-  const diagnostics = [...earlier, ...frontMatter.diagnostics];
+  const repaired = repair(text, path);
+  const frontMatter = readFrontMatter(repaired.text, path, limits);
+  // The front matter's lines stay, blank, so that every position in the tree is one in the file.
+  const body = frontMatter.length === 0 ? repaired.text : blanked(repaired.text, frontMatter.length);
+  const { tree, diagnostics: parsing } = parseSafely(body, path, limits);
+  const seen = survey(tree, body, path, limits);
   return {
     path,
-    text,
+    text: repaired.text,
     frontMatter: frontMatter.fields,
     tree,
     root: outline(tree),
-    placeholders: findPlaceholders({ text, tree }),
-    diagnostics,
+    placeholders: findPlaceholders({ text: repaired.text, tree }),
+    diagnostics: [...earlier, ...repaired.diagnostics, ...frontMatter.diagnostics, ...parsing, ...seen.diagnostics],
   };
 }
+
+const blanked = (text: string, length: number): string => text.slice(0, length).replace(/[^\n]/g, ' ') + text.slice(length);

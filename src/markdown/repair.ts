@@ -1,0 +1,127 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Sequence, type Spoiling, spoilings, undo } from './mojibake.ts';
+import { isEvidence, isLoneWord } from './mojibake-evidence.ts';
+
+/** Text that was spoilt twice needs two rounds; more than three were never seen. */
+const rounds = 3;
+
+/**
+ * Repairs text whose UTF-8 bytes were once read as windows-1252, windows-1251 or Mac Roman (`âœ…` is ✅), token by
+ * token: a run of characters is changed only where clean text cannot hold it, and what stands beside it in the same word goes
+ * with it. Lines keep their numbers; each repaired line is a diagnostic.
+ */
+export function repair(text: string, path: string): { text: string; diagnostics: Diagnostic[] } {
+  if (!/[\u0080-\uffff]/.test(text)) return { text, diagnostics: [] };
+  let repaired = text;
+  for (let round = 0; round < rounds; round++) {
+    const before = repaired;
+    repaired = repairOnce(repaired);
+    if (repaired === before) break;
+  }
+  return { text: repaired, diagnostics: repaired === text ? [] : differences(text, repaired, path) };
+}
+
+interface Run {
+  start: number;
+  end: number;
+  original: string;
+  spoiling: Spoiling;
+  evidence: boolean;
+  loneWord: boolean;
+}
+
+function repairOnce(text: string): string {
+  const all: Run[] = [];
+  for (const spoiling of spoilings) {
+    for (const match of text.matchAll(spoiling.run)) {
+      for (const piece of undo(match[0], spoiling)) all.push(judge(piece, match.index, text, spoiling));
+    }
+  }
+  const evident = all.filter((run) => run.evidence);
+  if (evident.length === 0) return text;
+  // Where two encodings explain the same characters (`‚Ä¶` holds `Ä¶`), the longer explanation holds.
+  const chosen = longestFirst(evident);
+  const carried = all.filter((run) => !run.evidence && isCarried(run, chosen, text));
+  let result = '';
+  let at = 0;
+  for (const run of longestFirst([...chosen, ...carried])) {
+    result += text.slice(at, run.start) + run.original;
+    at = run.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Runs that do not overlap, in the order of the text; of two that do, the longer, else the earlier. */
+function longestFirst(runs: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of [...runs].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.end <= run.start) kept.push(run);
+    else if (run.end - run.start > last.end - last.start) kept[kept.length - 1] = run;
+  }
+  return kept;
+}
+
+function judge(piece: readonly Sequence[], offset: number, text: string, spoiling: Spoiling): Run {
+  const start = offset + piece[0]!.at;
+  const last = piece.at(-1)!;
+  const end = offset + last.at + last.spoilt.length;
+  const around = { before: text[start - 1] ?? '', after: text[end] ?? '' };
+  const original = piece.map((one) => one.original).join('');
+  return { start, end, original, spoiling, evidence: isEvidence(piece, spoiling, around), loneWord: isLoneWord(piece, around) };
+}
+
+/** How far, in characters, a run of evidence speaks for others in its word or line. */
+const reach = 200;
+
+/** A run without evidence of its own goes with one in the same word, a word of one letter with one in the same line. */
+function isCarried(run: Run, evident: readonly Run[], text: string): boolean {
+  let carried = false;
+  for (let index = firstEndingAfter(evident, run.start - reach); index < evident.length; index++) {
+    const other = evident[index]!;
+    if (other.start > run.end + reach) break;
+    if (other.start < run.end && run.start < other.end) return false;
+    if (other.spoiling !== run.spoiling) continue;
+    const between = other.start < run.start ? text.slice(other.end, run.start) : text.slice(run.end, other.start);
+    if (!/[ \t\n]/.test(between) || (run.loneWord && !between.includes('\n'))) carried = true;
+  }
+  return carried;
+}
+
+/** The index of the first run that ends after an offset; runs are in order. */
+function firstEndingAfter(runs: readonly Run[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function differences(before: string, after: string, path: string): Diagnostic[] {
+  const old = before.split('\n');
+  const diagnostics: Diagnostic[] = [];
+  after.split('\n').forEach((line, index) => {
+    const was = old[index]!;
+    if (was === line) return;
+    let column = 0;
+    while (was[column] === line[column]) column++;
+    let tail = 0;
+    while (tail < line.length - column && tail < was.length - column && was.at(-1 - tail) === line.at(-1 - tail)) tail++;
+    const cut = (text: string) => shorten(text.slice(column, text.length - tail));
+    diagnostics.push({
+      code: 'mojibake',
+      severity: 'info',
+      message: `Text that was once read in a wrong encoding is repaired: “${cut(was)}” → “${cut(line)}”.`,
+      hint: 'Save the file with the repaired text; the site shows it already.',
+      file: path,
+      line: index + 1,
+      column: column + 1,
+    });
+  });
+  return diagnostics;
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,0 +1,110 @@
+import type { Code, Html, InlineCode, Nodes, Root } from 'mdast';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Limits } from './limits.ts';
+import { nestingTooDeep } from './parse.ts';
+import { endLineOf, lineOf } from './text.ts';
+
+/** What one walk over a tree notices, so that later steps need no walk of their own. */
+export interface Survey {
+  inlineCodes: InlineCode[];
+  html: Html[];
+  /** Offsets of text that is no prose: code blocks, links, images, references, footnotes, HTML. In order, without overlap. */
+  opaque: { start: number; end: number }[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Walks the tree once: collects what is not prose, notices fences that are never closed, and makes text of what is nested or
+ * tabulated beyond the limits, so that no later walk can overflow.
+ */
+export function survey(tree: Root, text: string, path: string, limits: Limits): Survey {
+  const found: Survey = { inlineCodes: [], html: [], opaque: [], diagnostics: [] };
+  let cells = 0;
+  let deep = false;
+  const report = (code: string, message: string, hint: string, line: number) =>
+    found.diagnostics.push({
+      code,
+      severity: code === 'table-too-large' ? 'error' : 'warning',
+      message,
+      hint,
+      file: path,
+      line,
+      column: 1,
+    });
+  const hide = (node: Nodes) => {
+    const { position } = node;
+    if (position !== undefined) found.opaque.push({ start: position.start.offset ?? 0, end: position.end.offset ?? 0 });
+  };
+
+  const visit = (node: Nodes, level: number): Nodes => {
+    switch (node.type) {
+      case 'text':
+        return node;
+      case 'code':
+        hide(node);
+        if (isUnclosed(node, text)) {
+          const message = `The code block that opens on line ${lineOf(node)} is never closed; everything up to line ${endLineOf(node)} is code.`;
+          report('fence-unterminated', message, 'Close it with a line of the same fence.', lineOf(node));
+        }
+        return node;
+      case 'inlineCode':
+        found.inlineCodes.push(node);
+        hide(node);
+        return node;
+      case 'html':
+        found.html.push(node);
+        hide(node);
+        return node;
+      case 'link':
+      case 'linkReference':
+      case 'image':
+      case 'imageReference':
+      case 'definition':
+      case 'footnoteReference':
+        hide(node);
+        break;
+      case 'table': {
+        cells += node.children.length * Math.max(1, node.align?.length ?? 1);
+        if (cells > limits.tableCells) {
+          const message = `The tables of this document have more than ${limits.tableCells} cells; this one is shown as text.`;
+          report('table-too-large', message, 'Split the table, or raise the limit in trackway.yaml.', lineOf(node));
+          hide(node);
+          return { type: 'code', lang: null, meta: null, value: sliceOf(node, text), position: node.position };
+        }
+        break;
+      }
+    }
+    if (!('children' in node)) return node;
+    const next = node.type === 'root' || node.type === 'list' || node.type === 'paragraph' ? level : level + 1;
+    if (next > limits.nesting) {
+      if (!deep) found.diagnostics.push(nestingTooDeep(path, lineOf(node), limits));
+      deep = true;
+      return { type: 'text', value: sliceOf(node, text), position: node.position };
+    }
+    const children = node.children as Nodes[];
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index]!;
+      const replaced = visit(child, next);
+      if (replaced !== child) children[index] = replaced;
+    }
+    return node;
+  };
+  visit(tree, 0);
+  return found;
+}
+
+const sliceOf = (node: Nodes, text: string): string => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+
+/** True for a fenced block that ends with its container and not with its own fence. */
+function isUnclosed(node: Code, text: string): boolean {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? 0;
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(text.slice(start, start + 60))?.[1];
+  if (fence === undefined) return false;
+  const lastLine = text
+    .slice(text.lastIndexOf('\n', end - 1) + 1, end)
+    .replace(/^[\s>]*/, '')
+    .trimEnd();
+  const closes = lastLine.length >= fence.length && lastLine === fence[0]!.repeat(lastLine.length);
+  return !closes || endLineOf(node) === lineOf(node);
+}
