@@ -45,7 +45,12 @@ export async function buildSite(options: SiteOptions, read?: Loaded): Promise<Bu
   const cache = join(tmpdir(), `trackway-${run}`);
   try {
     let pages = 0;
-    const observer = { pagesStart: () => watch.lap('bundle'), pagesDone: (rendered: number) => void (pages = rendered) };
+    const observer = {
+      pagesStart: () => watch.lap('bundle'),
+      pagesDone: (rendered: number) => {
+        pages = rendered;
+      },
+    };
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     await astroBuild({ ...astroConfig({ ...options, out: fresh }, { cache, observer }), configFile: false, logLevel: 'warn' });
     watch.lap('pages');

@@ -30,8 +30,11 @@ export function longDay(day: Day): string {
   return `${date} ${months[month - 1]} ${year}`;
 }
 
-/** `11 Dec`: the year left out where it is the year of `asOf`, kept otherwise. */
-export const shortDay = (day: Day, asOf: Day): string => (day.slice(0, 4) === asOf.slice(0, 4) ? dayText(day).slice(0, -5) : dayText(day));
+/** True where a day needs no year: it is in the year of `asOf`, or so close that nobody would think of another. */
+const isNear = (day: Day, asOf: Day): boolean => day.slice(0, 4) === asOf.slice(0, 4) || Math.abs(daysBetween(asOf, day)) <= 60;
+
+/** `11 Dec`: the year left out where it is near, kept otherwise. */
+export const shortDay = (day: Day, asOf: Day): string => (isNear(day, asOf) ? dayText(day).slice(0, -5) : dayText(day));
 
 /** `11 December`: as `shortDay`, for sentences. */
 export const sentenceDay = (day: Day, asOf: Day): string =>

@@ -14,7 +14,7 @@ export type NavigationKey = (typeof navigation)[number]['key'];
 /** The portfolio in other people's formats, named at the foot of every page. */
 export const dataLinks = [
   { word: 'portfolio.json', url: '/api/portfolio.json' },
-  { word: 'CSV', url: '/api/risks.csv' },
+  { word: 'CSV', url: '/risks.csv' },
   { word: 'calendar', url: '/calendar.ics' },
   { word: 'feed', url: '/feed.xml' },
 ] as const;

@@ -1,6 +1,6 @@
 import type { StatusValue } from '../../model/status.ts';
 import { type Html, html, raw } from '../../site/html.ts';
-import { words } from '../../views/format.ts';
+import { statusWord } from '../../site/labels.ts';
 import { type GlyphName, glyph } from './glyph.ts';
 
 /** A glyph and the word that it stands for, 7 px apart. */
@@ -8,4 +8,4 @@ export const labelled = (name: GlyphName, word: string | Html, extraClass = ''):
   html`<span class="with-glyph${extraClass !== '' && ` ${extraClass}`}">${raw(glyph(name))}<span>${word}</span></span>`;
 
 /** A status as the site says it everywhere: glyph and word. */
-export const statusHtml = (value: StatusValue): Html => labelled(value, words(value));
+export const statusHtml = (value: StatusValue): Html => labelled(value, statusWord(value));

@@ -1,0 +1,50 @@
+import type { ProgressKind } from '../../model/track.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import { progressWords } from '../../site/labels.ts';
+import type { ArchivedRow, Cell, TrackRow } from '../../views/tracks-table.ts';
+import { statusHtml } from '../layout/status.ts';
+
+/** A line of 100 units: the whole, and the part of it that is done. */
+export const meterHtml = (done: number, total: number, extraClass = ''): Html =>
+  html`<svg class="meter${extraClass}" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="3"/><rect class="part" width="${Math.round((done / total) * 100)}" height="3"/></svg>`;
+
+const secondHtml = ({ second, warn }: Cell): Html | false =>
+  second !== null && html`<span class="second${warn && ' warn'}">${second}</span>`;
+const absentClass = ({ absent }: Cell): Html | false => absent && html` class="absent"`;
+const sortValue = (value: string | number | null): Html | false => value !== null && html` data-value="${value}"`;
+
+/** The column's word, shown where the table has become a list. */
+const wordHtml = (word: string): Html => html`<span class="kind-word">${word} </span>`;
+
+function progressCell(row: TrackRow, kind: ProgressKind): Html {
+  const progress = row.progress[kind];
+  if (progress === undefined) return html`<td class="num"></td>`;
+  const { done, total } = progress;
+  return html`<td class="num progress-cell" data-value="${Math.round((done / total) * 1000)}">${wordHtml(progressWords[kind])}${done}/${total}${meterHtml(done, total)}</td>`;
+}
+
+const square = (step: number | null): Html => html`<i class="swatch s9 ${step === null ? 'unscored' : `heat-${step}`}"></i>`;
+
+/** One row of the tracks table, made as text: a table may have thousands. */
+export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
+  const { track, target, risks, approvals } = row;
+  const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
+  return html`<tr data-status="${track.status.value}" data-owner="${track.owners.join('\n')}" data-family="${row.families.join(' ')}"><th scope="row" data-value="${track.title}"><a class="title" href="${href(track.url)}">${track.title}</a>${
+    track.summary !== null && html`<span class="second said cut" title="${track.summary}">${track.summary}</span>`
+  }</th><td class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}</td><td${
+    owners === null ? html` class="absent"` : html` data-value="${owners}"`
+  }>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td${absentClass(target)}${sortValue(target.value)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td${absentClass(
+    risks,
+  )}${sortValue(risks.value)}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td${absentClass(
+    approvals,
+  )}${sortValue(approvals.value)}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td></tr>`;
+}
+
+/** A track that is laid aside: where its work went, and when. */
+export function archivedRow({ track, supersededBy, closed }: ArchivedRow): Html {
+  const successors = supersededBy.map((next, index) => html`${index > 0 && ', '}<a href="${href(next.url)}">${next.title}</a>`);
+  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${statusHtml(track.status.value)}${
+    successors.length > 0 && html` <span>by ${successors}</span>`
+  }</td><td class="num ink-3">${closed === null ? 'no date' : `last changed ${closed}`}</td></tr>`;
+}

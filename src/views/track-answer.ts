@@ -1,0 +1,123 @@
+import { isFinished } from '../model/lateness.ts';
+import { hardDeadline } from '../model/overrun.ts';
+import type { When } from '../model/when.ts';
+import type { ApprovalEntry } from './approval-entries.ts';
+import type { TrackRecords } from './by-track.ts';
+import type { Neighbourhood } from './dependency-neighbours.ts';
+import { daysBetween, daysText, fromNow, plural, sentenceDay, whenText } from './format.ts';
+import { lacksMitigation } from './risk-matrix.ts';
+import { cellOf, reachesLine } from './risk-scale.ts';
+import { figure, joined, type Sentence, warning } from './sentence.ts';
+
+/** What the answer is made from. */
+export interface TrackFacts {
+  records: TrackRecords;
+  signOffs: readonly ApprovalEntry[];
+  around: Neighbourhood;
+  asOf: string;
+  line: number;
+}
+
+/** `27 December`, `Q1 2027`: as precisely as it was written, in a sentence. */
+const said = (when: When, asOf: string): string => (when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when));
+const on = (when: When): string => (when.precision === 'day' ? 'on ' : when.precision === 'week' ? 'in the ' : 'in ');
+
+/** What the track is heading for, and what stands in its way: the sentence under its title. */
+export function trackAnswer(facts: TrackFacts): Sentence {
+  const { track } = facts.records;
+  if (isFinished(track.status.value) || track.archived) return finishedClause(facts);
+  const clauses = [endClause(facts), blockedClause(facts), approvalClause(facts), needsClause(facts), openClause(facts)].filter(
+    ({ length }) => length > 0,
+  );
+  if (clauses.length === 1) clauses.push(['Nothing that its documents name stands in its way.']);
+  return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
+}
+
+function finishedClause({ records: { track } }: TrackFacts): Sentence {
+  const state = track.archived && !isFinished(track.status.value) ? 'in the archive' : track.status.value;
+  const last: Sentence =
+    track.updated === null ? [] : ['; its documents were last changed ', on(track.updated), figure(whenText(track.updated))];
+  return ['It is ', figure(state), ...last, '.'];
+}
+
+/** The last day that the phases give, where their days are counted, else the latest one written. */
+export function computedEnd({ milestones }: TrackRecords): When | null {
+  const ends = milestones.flatMap(({ kind, when }) => (kind === 'phase' && when?.basis === 'computed' ? [when] : []));
+  return ends.reduce<When | null>((latest, when) => (latest === null || when.end > latest.end ? when : latest), null);
+}
+
+function endClause({ records, asOf }: TrackFacts): Sentence {
+  const { track, milestones } = records;
+  const deadline = hardDeadline(track, milestones);
+  const end = computedEnd(records);
+  if (end !== null) {
+    const start: Sentence = ['Counted from its phases it ends ', on(end), figure(said(end, asOf))];
+    if (deadline === null) return [...start, ...targetPart(track.target, end, asOf), '.'];
+    const over = daysBetween(deadline.end, end.end);
+    if (over > 0) return [...start, ', ', warning(`${daysText(over)} past its hard deadline`), '.'];
+    return [...start, `, ${over === 0 ? 'the day of' : `${daysText(-over)} before`} its hard deadline.`];
+  }
+  const goal = track.target ?? deadline;
+  if (goal === null) return ['None of its documents says when it is to be done.'];
+  const name = track.target === null ? 'hard deadline' : 'target';
+  if (goal.end < asOf)
+    return [`Its ${name} was `, figure(said(goal, asOf)), ', ', warning(`${daysText(daysBetween(goal.end, asOf))} ago`), '.'];
+  return [`Its ${name} is `, figure(said(goal, asOf)), goal.precision === 'day' ? `, ${fromNow(goal.end, asOf)}.` : '.'];
+}
+
+function targetPart(target: When | null, end: When, asOf: string): Sentence {
+  if (target === null) return [];
+  const over = daysBetween(target.end, end.end);
+  return over > 0
+    ? [', ', warning(`${daysText(over)} after its target`), ` of ${said(target, asOf)}`]
+    : [`, in time for its target of ${said(target, asOf)}`];
+}
+
+function blockedClause({ records: { track } }: TrackFacts): Sentence {
+  if (track.status.value !== 'blocked') return [];
+  const words = track.status.text?.replace(/^\W*blocked\W*/iu, '').trim() ?? '';
+  return ['It is ', warning('blocked'), words === '' ? '.' : `: “${words}”.`];
+}
+
+/** At most this many are named; beyond it a number says it. */
+const named = 3;
+
+function approvalClause({ signOffs }: TrackFacts): Sentence {
+  const waits = signOffs.filter((entry) => entry.waits);
+  if (waits.length === 0) return [];
+  if (waits.length > named) return [figure(plural(waits.length, 'approval'), '#approvals'), ' wait.'];
+  const stale = waits.filter(({ state }) => state === 'stale');
+  const open = waits.filter(({ state }) => state !== 'stale');
+  const names = (list: readonly ApprovalEntry[]): Sentence => joined(list.map(({ role, url }) => [figure(role, url)]));
+  const clauses: Sentence[] = [];
+  if (open.length > 0) clauses.push([...names(open), ` ${open.length === 1 ? 'has' : 'have'} not approved it.`]);
+  if (stale.length > 0) clauses.push([...names(stale), ' approved it before it changed.']);
+  return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
+}
+
+function needsClause({ around }: TrackFacts): Sentence {
+  const open = [...new Map(around.needs.map(({ track }) => [track.id, track])).values()].filter((track) => !isFinished(track.status.value));
+  if (open.length === 0) return [];
+  if (open.length > named) return ['It needs ', figure(`${open.length} tracks`, '#needs'), ' that are not complete.'];
+  return [
+    'It needs ',
+    ...joined(open.map(({ title, url }) => [figure(title, url)])),
+    `, which ${open.length === 1 ? 'is' : 'are'} not complete.`,
+  ];
+}
+
+function openClause({ records: { risks, questions }, line }: TrackFacts): Sentence {
+  const bare = risks.filter((risk) => {
+    const cell = cellOf(risk);
+    return cell !== null && reachesLine(cell, line) && lacksMitigation(risk);
+  }).length;
+  const open = questions.filter(({ status }) => status === 'open').length;
+  const parts: Sentence[] = [];
+  if (bare > 0)
+    parts.push([
+      figure(bare, '#risks'),
+      ` ${bare === 1 ? 'risk' : 'risks'} on or above the line ${bare === 1 ? 'has' : 'have'} no mitigation`,
+    ]);
+  if (open > 0) parts.push([figure(open, '#questions'), ` ${open === 1 ? 'question is' : 'questions are'} open`]);
+  return parts.length === 0 ? [] : [...parts.flatMap((part, index) => (index === 0 ? part : [', and ', ...part])), '.'];
+}
