@@ -52,6 +52,8 @@ export interface ApprovalEntry {
 export interface ApprovalEntries {
   signOffs: ApprovalEntry[];
   gates: Approval[];
+  /** The sign-offs of each track that has any, in the order of its documents. */
+  byTrack: ReadonlyMap<string, readonly ApprovalEntry[]>;
   tracks: ReadonlyMap<string, Track>;
   roles: Roles;
   readPerson(text: string | null): Person | null;
@@ -59,8 +61,19 @@ export interface ApprovalEntries {
 
 const waitingStates: readonly EntryState[] = ['pending', 'unsigned', 'stale', 'missing'];
 
-/** Reads the approvals of a portfolio for the dashboard, a person's page and the call-outs. Approvals of unknown tracks do not exist. */
+/** A portfolio never changes; a thousand track pages ask for the same entries. */
+const made = new WeakMap<Portfolio, { settings: ApprovalSettings; entries: ApprovalEntries }>();
+
+/** Reads the approvals of a portfolio for the dashboard, a person's page, a track's page and the call-outs. */
 export function approvalEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {
+  const known = made.get(portfolio);
+  if (known?.settings === settings) return known.entries;
+  const entries = readEntries(portfolio, settings);
+  made.set(portfolio, { settings, entries });
+  return entries;
+}
+
+function readEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {
   const roles = rolesOf(settings.approvals.roles);
   const readPerson = peopleOf(namesOf(portfolio), { publicEmails: settings.approvals.publicEmail, aliases: settings.people });
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
@@ -89,7 +102,7 @@ export function approvalEntries(portfolio: Portfolio, settings: ApprovalSettings
   }
   const gates = portfolio.approvals.filter((approval) => approval.kind === 'gate' && tracks.has(approval.track));
   signOffs.push(...missing(portfolio.tracks, signOffs, settings, roles));
-  return { signOffs, gates, tracks, roles, readPerson };
+  return { signOffs, gates, byTrack: Map.groupBy(signOffs, ({ track }) => track.id), tracks, roles, readPerson };
 }
 
 /** Everybody whom a track, an approval, a question or a risk names: one person's spellings may be anywhere. */

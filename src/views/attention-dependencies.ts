@@ -1,4 +1,5 @@
 import type { AttentionRule, Finding } from './attention.ts';
+import { finishedButWaiting } from './dependency-graph.ts';
 import { cyclesOf } from './dependency-order.ts';
 import { listText, placeWords } from './format.ts';
 import { nearestTracks } from './nearest-track.ts';
@@ -11,25 +12,15 @@ export const finishedButWaits: AttentionRule = {
   glyph: 'contradiction',
   tone: 'plain',
   find({ portfolio, tracks }) {
-    return portfolio.dependencies.flatMap((dependency): Finding[] => {
-      const [from, to] = dependency.kind === 'blocks' ? [dependency.to, dependency.from] : [dependency.from, dependency.to];
-      const done = from === null ? undefined : tracks.get(from);
-      const open = to === null ? undefined : tracks.get(to);
-      const asks = dependency.kind === 'needs' || dependency.kind === 'blocks';
-      if (!asks || done === undefined || open === undefined || done.status.value !== 'complete' || done.archived || !isLive(open))
-        return [];
-      return [
-        {
-          track: done.id,
-          subject: open.title,
-          detail: `It is complete, and ${placeWords(dependency.source)} says that it needs ${open.title}, which is not.`,
-          measure: null,
-          weight: 0,
-          url: dependency.url,
-          source: dependency.source,
-        },
-      ];
-    });
+    return finishedButWaiting(portfolio.dependencies, tracks).map(({ done, open, dependency }) => ({
+      track: done.id,
+      subject: open.title,
+      detail: `It is complete, and ${placeWords(dependency.source)} says that it needs ${open.title}, which is not.`,
+      measure: null,
+      weight: 0,
+      url: dependency.url,
+      source: dependency.source,
+    }));
   },
 };
 
@@ -43,16 +34,16 @@ export const circular: AttentionRule = {
     const alive = portfolio.dependencies.filter(({ from, to }) =>
       [from, to].every((id) => id !== null && tracks.has(id) && !isDropped(tracks.get(id)!)),
     );
-    return cyclesOf(alive).map(({ path, dependencies }): Finding => {
+    return cyclesOf(alive).map(({ path, tracks: inside, dependencies }): Finding => {
       const titles = path.map((id) => tracks.get(id)?.title ?? id);
       const shown = titles.length > 4 ? [...titles.slice(0, 3), `${titles.length - 3} more`] : titles;
       const first = dependencies[0]!;
       return {
         track: path[0]!,
-        subject: titles.length === 1 ? 'needs itself' : `needs ${titles[1]}`,
+        subject: titles.length === 1 ? 'Needs itself' : `Needs ${titles[1]}`,
         detail: titles.length === 1 ? 'The track names itself as what it needs.' : `${listText(shown)} need each other in a circle.`,
-        measure: titles.length === 1 ? null : `${titles.length} tracks`,
-        weight: titles.length,
+        measure: inside.length === 1 ? null : `${inside.length} tracks`,
+        weight: inside.length,
         url: first.url,
         source: first.source,
       };

@@ -32,22 +32,28 @@ export interface Cycle {
   tracks: string[];
 }
 
-/** Every circle of waiting: one for each set of tracks that all wait for each other. The answer does not depend on any order. */
+/**
+ * Every circle of waiting: one for each set of tracks that all wait for each other, and one for each track that waits for itself.
+ * The answer does not depend on any order.
+ */
 export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
   const waits = waitsOf(dependencies);
-  const graph = adjacency(waits);
-  return components(graph)
-    .filter((group) => group.length > 1 || graph.get(group[0]!)!.includes(group[0]!))
-    .map((group) => {
+  const alone = waits.filter(({ waiter, needed }) => waiter === needed);
+  const others = waits.filter(({ waiter, needed }) => waiter !== needed);
+  const graph = adjacency(others);
+  const circles = components(graph)
+    .filter((group) => group.length > 1)
+    .map((group): Cycle => {
       const tracks = group.toSorted();
       const path = shortestCircle(graph, tracks);
       const said = path.map((waiter, index) => {
         const needed = path[(index + 1) % path.length];
-        return waits.find((wait) => wait.waiter === waiter && wait.needed === needed)!.dependency;
+        return others.find((wait) => wait.waiter === waiter && wait.needed === needed)!.dependency;
       });
       return { path, dependencies: said, tracks };
-    })
-    .sort((one, other) => (one.path[0]! < other.path[0]! ? -1 : 1));
+    });
+  const selves = alone.map(({ waiter, dependency }): Cycle => ({ path: [waiter], dependencies: [dependency], tracks: [waiter] }));
+  return [...selves, ...circles].sort((one, other) => one.path[0]!.localeCompare(other.path[0]!, 'en') || one.path.length - other.path.length);
 }
 
 /** For each track that occurs, the tracks that it waits for; everything sorted. */
