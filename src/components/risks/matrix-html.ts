@@ -1,0 +1,75 @@
+import { href } from '../../site/href.ts';
+import { type Html, html, raw } from '../../site/html.ts';
+import { plural } from '../../views/format.ts';
+import { queryOfFilter, type RiskFilter } from '../../views/risk-filter.ts';
+import type { MatrixCell, RiskMatrix } from '../../views/risk-matrix.ts';
+import { impactWords, levels, probabilityWords } from '../../views/risk-scale.ts';
+import { glyph } from '../layout/glyph.ts';
+
+/** The register, filtered. */
+export const registerHref = (filter: Partial<RiskFilter>): string => {
+  const query = queryOfFilter(filter).toString();
+  return `${href('/risks/')}${query === '' ? '' : `?${query}`}#register`;
+};
+
+const aside = (text: string): Html => html`<span class="visually-hidden">${text}</span>`;
+
+/** The sides of a cell along which the line, or the frame of impact 5, is drawn. Real elements: a cell has more sides than pseudo-elements. */
+const edges = ({ edge, watch, probability }: MatrixCell, exit: number | null): Html[] => [
+  ...(edge.left ? [html`<span class="edge left${probability === 5 && ' first'}"></span>`] : []),
+  ...(edge.below ? [html`<span class="edge below"></span>`] : []),
+  ...(edge.below && probability === exit ? [html`<span class="edge out"></span>`] : []),
+  ...(watch.left ? [html`<span class="watch left"></span>`] : []),
+  ...(watch.below ? [html`<span class="watch below"></span>`] : []),
+];
+
+function countLink(cell: MatrixCell, filter: Partial<RiskFilter>): Html {
+  const place = ` at probability ${probabilityWords[cell.probability]} ${cell.probability}, impact ${impactWords[cell.impact]} ${cell.impact}`;
+  return html`<a class="cell" data-cell="${cell.key}" href="${registerHref({ ...filter, cell: cell.key })}"><b class="count">${
+    cell.risks.length
+  }</b>${aside(` ${cell.risks.length === 1 ? 'risk' : 'risks'}${place}`)}${
+    cell.inWords > 0 &&
+    html`${aside(', ')}<span class="worded">${raw(glyph('words'))}${cell.inWords}<span class="words-tail"> in words</span></span>`
+  }${cell.bare > 0 && html`${aside(', ')}<span class="bare">${raw(glyph('risk'))}${cell.bare}${aside(' without a mitigation')}</span>`}</a>`;
+}
+
+const matrixCell = (cell: MatrixCell, matrix: RiskMatrix, content: Html | null): Html =>
+  html`<td class="${content ? `heat-${cell.step}` : `tint tint-${cell.step}`}">${content}${edges(cell, matrix.exit)}</td>`;
+
+const caption = (matrix: RiskMatrix): string =>
+  `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The line runs where probability times impact reaches ${matrix.line}.`;
+
+/** The matrix of the risk page: a table of five rows and five columns, each count a link that filters the register. */
+export const matrixHtml = (matrix: RiskMatrix): Html =>
+  html`<table class="matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption><thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
+    (impact) => html`<th scope="col">${impactWords[impact]} <span class="level">${impact}</span></th>`,
+  )}</tr></thead><tbody>${matrix.rows.map(
+    ({ probability, cells }) =>
+      html`<tr><th scope="row">${probabilityWords[probability]} <span class="level">${probability}</span></th>${cells.map((cell) =>
+        matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, {})),
+      )}</tr>`,
+  )}</tbody></table>`;
+
+/**
+ * The same on a track's page and for each category: counts alone, on the same scale, with the same line. `filter` is what the register
+ * is filtered by besides the cell that is chosen.
+ */
+export const smallMatrixHtml = (matrix: RiskMatrix, name: string, filter: Partial<RiskFilter>): Html =>
+  html`<table class="matrix small-matrix"><caption class="visually-hidden">${name}. ${caption(matrix)}</caption><tbody>${matrix.rows.map(
+    ({ probability, cells }) =>
+      html`<tr><th scope="row">${probabilityWords[probability]}</th>${cells.map((cell) =>
+        matrixCell(
+          cell,
+          matrix,
+          cell.risks.length === 0
+            ? null
+            : html`<a class="cell" href="${registerHref({ ...filter, cell: cell.key })}"><b class="count">${cell.risks.length}</b>${aside(
+                ` ${cell.risks.length === 1 ? 'risk' : 'risks'}${cell.bare > 0 ? `, ${cell.bare} without a mitigation` : ''}`,
+              )}</a>`,
+        ),
+      )}</tr>`,
+  )}</tbody><tfoot><tr><td></td>${levels.map((impact) => html`<th scope="col">${impactWords[impact]}</th>`)}</tr></tfoot></table>`;
+
+/** `10 risks, 4 on or above the line, 3 unscored`. */
+export const figuresText = ({ count, over, unscored }: { count: number; over: number; unscored: number }): string =>
+  [plural(count, 'risk'), over > 0 && `${over} on or above the line`, unscored > 0 && `${unscored} unscored`].filter(Boolean).join(', ');

@@ -1,0 +1,96 @@
+import type { Place } from '../../model/place.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html, raw } from '../../site/html.ts';
+import { calloutsOf } from '../../views/risk-callouts.ts';
+import type { RegisterRow, RiskRegister } from '../../views/risk-register.ts';
+import { heatStep, scoreOf } from '../../views/risk-scale.ts';
+import { glyph } from '../layout/glyph.ts';
+import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
+
+/** The address of a document's page, by its path; null for a file that has none. */
+export type DocumentUrl = (file: string) => string | null;
+
+/** `memory-layer/spec.md, line 214`. */
+const placeText = ({ file, line }: Place): string => `${file.replace(/^tracks\//, '')}, line ${line}`;
+
+const placeLink = (place: Place, documentUrl: DocumentUrl): Html => {
+  const url = documentUrl(place.file);
+  return url === null ? html`${placeText(place)}` : html`<a href="${href(url)}">${placeText(place)}</a>`;
+};
+
+const absent = (text: string): Html => html`<span class="absent">${text}</span>`;
+
+const notWritten = html`<i class="not-written">not written yet</i>`;
+
+/** Whether there is a mitigation, in a word. Its absence is trouble only where the line asks for one. */
+function mitigationCell({ mitigation, over }: RegisterRow): Html {
+  if (mitigation === 'written') return html`Written`;
+  const word = mitigation === 'none' ? 'None' : 'Not written yet';
+  return over ? html`<span class="with-glyph warn">${raw(glyph('risk'))}<span>${word}</span></span>` : absent(word);
+}
+
+function mitigationText({ mitigation, mitigationParts }: RegisterRow): Html {
+  if (mitigation === 'placeholder') return notWritten;
+  if (mitigation === 'none') return absent('None');
+  return html`${mitigationParts.map(({ text, track }) => (track === null ? text : html`<a href="${href(track.url)}">${text}</a>`))}`;
+}
+
+const movementHtml = ({ movement }: RegisterRow): Html =>
+  html`<ol class="movement">${movement.map(
+    ({ when, cell, text }) =>
+      html`<li>${swatchHtml(cell && heatStep(scoreOf(cell)), ' s9')} ${text} <span class="ink-3">${when}</span></li>`,
+  )}</ol>`;
+
+const detail = (label: string, content: Html): Html => html`<div><dt>${label}</dt><dd>${content}</dd></div>`;
+
+function details(row: RegisterRow, documentUrl: DocumentUrl): Html {
+  const { risk, movement } = row;
+  return html`<dl>${detail('Mitigation', mitigationText(row))}${detail(
+    'Contingency',
+    risk.contingency === null ? absent('None') : html`${risk.contingency}`,
+  )}${detail(
+    'Rated by the author as',
+    html`${ratedAsText(risk)}${movement.length > 0 && movementHtml(row)}${risk.status !== null && html` Status “${risk.status}”.`}`,
+  )}${detail(
+    'Source',
+    html`<a class="source" href="${href(risk.url)}">${placeText(risk.source)}</a>${risk.also.map(
+      (place) => html`, also ${placeLink(place, documentUrl)}`,
+    )} <button class="copy needs-script" type="button">Copy for Discord</button>`,
+  )}</dl>`;
+}
+
+const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
+  owners.length === 0
+    ? absent('Nobody')
+    : html`<span${ownerOf === 'track' && someOwn && html` class="ink-3"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</span>`;
+
+/** One risk. The script that filters reads the `data-` attributes; everything else is for people. */
+const rowHtml = (row: RegisterRow, someOwn: boolean, documentUrl: DocumentUrl): Html =>
+  html`<tr${row.cell && html` data-c="p${row.cell.probability}i${row.cell.impact}"`} data-s="${calloutsOf(row).join(' ')}" data-k="${
+    row.category.key
+  }" data-t="${row.track.id}"><td>${swatchHtml(row.step)}<span class="rating">${ratingHtml(row.rating, row.risk.rating)}</span></td><td><details><summary>${
+    row.risk.title
+  }</summary>${details(row, documentUrl)}</details></td><td><a class="plain" href="${href(row.track.url)}">${row.track.title}</a></td><td>${
+    row.category.title
+  }</td><td>${owners(row, someOwn)}</td><td>${mitigationCell(row)}</td></tr>
+`;
+
+/** True where some document names the owner of a risk: the column then holds both kinds of owner. */
+const someRiskHasOwner = ({ rated, unscored }: RiskRegister): boolean => [...rated, ...unscored].some((row) => row.ownerOf === 'risk');
+
+export const ownerHead = (register: RiskRegister): string => (someRiskHasOwner(register) ? 'Owner, or the track’s' : 'Track’s owner');
+
+/** The rows that have a score; the line is a row of its own between those that reach it and those that do not. */
+export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string {
+  const someOwn = someRiskHasOwner(register);
+  const rows = register.rated.map((row) => rowHtml(row, someOwn, documentUrl).text);
+  const over = register.rated.filter((row) => row.over).length;
+  const line = html`<tr class="line"${(over === 0 || over === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the line at ${register.line}</span></td></tr>
+`;
+  return [...rows.slice(0, over), line.text, ...rows.slice(over)].join('');
+}
+
+export function unscoredHtml(register: RiskRegister, documentUrl: DocumentUrl): string {
+  const someOwn = someRiskHasOwner(register);
+  return register.unscored.map((row) => rowHtml(row, someOwn, documentUrl).text).join('');
+}

@@ -1,0 +1,12 @@
+import { milestonesCsv } from '../outputs/tables.ts';
+import { absoluteUrl, href } from '../site/href.ts';
+import { loaded } from '../site/store.ts';
+
+/** `milestones.csv`: every milestone of the portfolio, for spreadsheets. */
+export const GET = (): Response => {
+  const { portfolio } = loaded();
+  return new Response(
+    milestonesCsv(portfolio, (url) => absoluteUrl(url) ?? href(url)),
+    { headers: { 'Content-Type': 'text/csv; charset=utf-8' } },
+  );
+};

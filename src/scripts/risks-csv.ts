@@ -1,0 +1,31 @@
+/** The records of a CSV text (RFC 4180), each as written, line end included: a line end inside quotation marks ends no record. */
+export function csvRecords(text: string): string[] {
+  const records: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') quoted = !quoted;
+    else if (text[at] === '\n' && !quoted) {
+      records.push(text.slice(start, at + 1));
+      start = at + 1;
+    }
+  }
+  return records;
+}
+
+/**
+ * Saves some of the site's risks: the same records as in `risks.csv`, so that there is one form of them.
+ * @param indexes places in the register's own order
+ * @throws {Error} where the file cannot be had
+ */
+export async function saveSomeRisks(url: string, indexes: readonly number[]): Promise<void> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`risks.csv cannot be read: ${response.status}`);
+  const [header, ...records] = csvRecords(await response.text());
+  const blob = new Blob([header!, ...indexes.map((index) => records[index]!)], { type: 'text/csv;charset=utf-8' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = 'risks-filtered.csv';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

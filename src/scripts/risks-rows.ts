@@ -1,0 +1,125 @@
+import { type Filterable, fold, type RiskFilter, rowTest, type SortKey } from '../views/risk-filter.ts';
+
+/** A row of the register, and what filters and sorts ask of it. */
+export interface Row extends Filterable {
+  element: HTMLTableRowElement;
+  over: boolean;
+  /** Its place in the register's own order, which is that of `risks.csv`. */
+  index: number;
+}
+
+const columns: readonly SortKey[] = ['score', 'risk', 'track', 'category', 'owner', 'mitigation'];
+
+const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+export const titleOf = (row: Row): string => textOf(row.element.querySelector('summary'));
+/** The text of one column as the reader sees it, what opens below the title left out. */
+export const columnText = (row: Row, key: SortKey): string =>
+  key === 'risk' ? titleOf(row) : textOf(row.element.cells[columns.indexOf(key)]);
+/** What stands under a label of an opened row, counted from the left. */
+export const detailText = (row: Row, place: number): string => textOf(row.element.querySelectorAll('dd')[place]);
+
+/** The words that a search looks through: everything but the labels, which are the same in every row. */
+const searchable = (row: Row): string =>
+  fold(
+    [
+      ...columns.map((key) => columnText(row, key)),
+      ...[0, 1, 2].map((place) => detailText(row, place)),
+      textOf(row.element.querySelector('a.source')),
+    ].join(' '),
+  );
+
+function read(element: HTMLTableRowElement, index: number): Row {
+  const owners = [...element.cells[4]!.querySelectorAll('span > span')].map(textOf);
+  const shows = new Set((element.dataset.s ?? '').split(' '));
+  let text: string | null = null;
+  const row: Row = {
+    element,
+    index,
+    shows,
+    over: shows.has('over'),
+    cell: element.dataset.c ?? null,
+    category: element.dataset.k ?? '',
+    track: element.dataset.t ?? '',
+    owners,
+    mitigated: textOf(element.cells[5]) === 'Written',
+    /** Gathered at the first search, not while the page loads. */
+    get text() {
+      text ??= searchable(row);
+      return text;
+    },
+  };
+  return row;
+}
+
+const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
+
+/** The rows of a register on a page: shown, hidden and put into order, the unscored in a group of their own. */
+export class RegisterRows {
+  readonly all: Row[];
+  private readonly groups: { body: HTMLTableSectionElement; rows: Row[] }[];
+  private readonly line: HTMLTableRowElement | null;
+  private readonly unscoredHead: HTMLElement | null;
+  private order = 'score desc';
+
+  constructor(table: HTMLTableElement) {
+    let index = 0;
+    this.groups = [...table.querySelectorAll<HTMLTableSectionElement>('tbody[data-rated], tbody[data-unscored-rows]')].map((body) => ({
+      body,
+      rows: [...body.rows].filter((row) => !row.classList.contains('line')).map((row) => read(row, index++)),
+    }));
+    this.all = this.groups.flatMap(({ rows }) => rows);
+    this.line = table.querySelector('tr.line');
+    this.unscoredHead = table.querySelector('tbody.group');
+  }
+
+  /** Shows what the filter asks for, in its order. Returns the rows shown, in the order in which they stand. */
+  apply(filter: RiskFilter): Row[] {
+    this.sort(filter);
+    const test = rowTest(filter);
+    const shown = this.groups.map(({ rows }) =>
+      rows.filter((row) => {
+        const visible = test(row);
+        if (row.element.hidden === visible) row.element.hidden = !visible;
+        return visible;
+      }),
+    );
+    this.drawLine(shown[0] ?? [], filter.sort === 'score');
+    this.countUnscored(shown[1]?.length ?? 0);
+    return shown.flat();
+  }
+
+  private sort({ sort, descending }: RiskFilter): void {
+    const order = `${sort} ${descending ? 'desc' : 'asc'}`;
+    if (order === this.order) return;
+    this.order = order;
+    const way = descending ? -1 : 1;
+    for (const { body, rows } of this.groups) {
+      if (sort === 'score') rows.sort((a, b) => -way * (a.index - b.index));
+      else {
+        const keys = new Map(rows.map((row) => [row, columnText(row, sort)]));
+        rows.sort((a, b) => way * byText(keys.get(a)!, keys.get(b)!) || a.index - b.index);
+      }
+      body.append(...rows.map((row) => row.element));
+    }
+  }
+
+  /** The line stands where the rows shown go over it; sorted by anything but the score, there is no such place. */
+  private drawLine(rated: Row[], byScore: boolean): void {
+    if (this.line === null) return;
+    const at = rated.findIndex((row, index) => index > 0 && row.over !== rated[index - 1]!.over);
+    const after = byScore ? rated[at] : undefined;
+    this.line.hidden = after === undefined;
+    if (after === undefined) return;
+    after.element.before(this.line);
+    const label = this.line.querySelector('span');
+    if (label) label.textContent = label.textContent.replace(/^\S+/, after.over ? 'Above' : 'Below');
+  }
+
+  private countUnscored(count: number): void {
+    if (this.unscoredHead === null) return;
+    this.unscoredHead.hidden = count === 0;
+    const number = this.unscoredHead.querySelector('[data-unscored]');
+    if (number) number.textContent = String(count);
+  }
+}

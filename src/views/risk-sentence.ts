@@ -1,0 +1,31 @@
+import { plural } from './format.ts';
+import type { RiskFigures } from './risk-groups.ts';
+import { figure, type Sentence, warning } from './sentence.ts';
+
+/** The risk page's answer. `address` gives the page with one choice of rows, by its name. */
+export function riskSentence(
+  figures: RiskFigures,
+  tracks: number,
+  line: number,
+  address: (show: 'over' | 'bare' | 'unscored') => string,
+): Sentence {
+  const { count, over, bare, unscored } = figures;
+  const stands: Sentence = [
+    ' ',
+    over === 0 ? 'None' : figure(over, address('over')),
+    ` ${over > 1 ? 'stand' : 'stands'} on or above the line at ${line}`,
+    ...(bare > 0
+      ? [
+          ', ',
+          warning(
+            bare === over ? `${over === 1 ? '' : 'all '}without a mitigation` : `${bare} of them without a mitigation`,
+            address('bare'),
+          ),
+        ]
+      : []),
+    '.',
+  ];
+  const unknown: Sentence =
+    unscored === 0 ? [] : [' ', figure(unscored, address('unscored')), ` ${unscored === 1 ? 'is' : 'are'} unscored: not low, unknown.`];
+  return [figure(plural(count, 'risk')), ` in ${plural(tracks, 'track')}.`, ...stands, ...unknown];
+}
