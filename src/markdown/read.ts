@@ -34,7 +34,7 @@ export function parseDocument(
     frontMatter: frontMatter.fields,
     tree,
     root: outline(tree),
-    placeholders: findPlaceholders({ text: repaired.text, tree }),
+    placeholders: findPlaceholders(repaired.text, seen.opaque, seen.codes),
     diagnostics: [...earlier, ...repaired.diagnostics, ...frontMatter.diagnostics, ...parsing, ...seen.diagnostics],
   };
 }

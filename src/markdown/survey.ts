@@ -1,15 +1,17 @@
-import type { Code, Html, InlineCode, Nodes, Root } from 'mdast';
+import type { Code, Html, Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Limits } from './limits.ts';
 import { nestingTooDeep } from './parse.ts';
+import type { Range } from './placeholders.ts';
 import { endLineOf, lineOf } from './text.ts';
 
 /** What one walk over a tree notices, so that later steps need no walk of their own. */
 export interface Survey {
-  inlineCodes: InlineCode[];
+  /** Offsets of inline code. */
+  codes: Range[];
   html: Html[];
   /** Offsets of text that is no prose: code blocks, links, images, references, footnotes, HTML. In order, without overlap. */
-  opaque: { start: number; end: number }[];
+  opaque: Range[];
   diagnostics: Diagnostic[];
 }
 
@@ -18,7 +20,7 @@ export interface Survey {
  * tabulated beyond the limits, so that no later walk can overflow.
  */
 export function survey(tree: Root, text: string, path: string, limits: Limits): Survey {
-  const found: Survey = { inlineCodes: [], html: [], opaque: [], diagnostics: [] };
+  const found: Survey = { codes: [], html: [], opaque: [], diagnostics: [] };
   let cells = 0;
   let deep = false;
   const report = (code: string, message: string, hint: string, line: number) =>
@@ -48,8 +50,7 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
         }
         return node;
       case 'inlineCode':
-        found.inlineCodes.push(node);
-        hide(node);
+        found.codes.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
         return node;
       case 'html':
         found.html.push(node);

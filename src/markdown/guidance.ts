@@ -1,0 +1,41 @@
+/** How lines begin by which the templates tell their author what a section is for. They are no facts of a track. */
+const openings = [
+  'explicitly list',
+  'these are the high-level tests',
+  'all deliverables that must exist',
+  'what assumptions are we',
+  'what conditions would trigger',
+  'things outside this track',
+  'other tracks or work that must',
+  'issues that could block',
+  'how will we measure',
+  'questions that need answers',
+  'key requests from',
+  "how we'll measure",
+  'this is a working draft',
+  'key decisions and reasoning captured',
+  'this roadmap is a living document',
+  'remove metrics that',
+  'add roles relevant',
+  'score: probability',
+  'define rollout approach',
+];
+
+/**
+ * True for a line by which a template explains itself: a known opening, or a line that is all instruction (`Describe …:`). A
+ * filled document keeps such lines; they say nothing about the track.
+ */
+export function isGuidance(text: string): boolean {
+  const bare = text
+    .replace(/^[\s>*_]+|[\s*_]+$/g, '')
+    .replace(/[’]/g, "'")
+    .toLowerCase();
+  if (bare === '') return false;
+  return (
+    openings.some((opening) => bare.startsWith(opening)) ||
+    /^(?:describe|list|explain|specify|provide|identify|fill in|replace) (?:the|any|all|each|what|how|your|this)\b[^.]*[:.]?$/.test(bare)
+  );
+}
+
+/** True for an HTML comment: it is written for whoever edits the document and never shown. */
+export const isComment = (html: string): boolean => /^\s*<!--[\s\S]*?(?:-->\s*|$)$/.test(html);
