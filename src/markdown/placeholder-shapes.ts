@@ -37,7 +37,7 @@ const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*
 
 const isWhole = ({ before, after }: Frame): boolean =>
   (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) || /(?:[:：|→]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
-  /^["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\()/.test(after);
+  /^(?: YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\().*)/.test(after);
 
 /**
  * True where a bracket is a template's slot and neither a tag, an identifier, a list, a state nor an author's aside. Two kinds of evidence
@@ -47,16 +47,28 @@ export function isSlot(inner: string, frame: Frame): boolean {
   const text = inner.trim();
   if (/^[xX~!P/ -]?$/.test(text)) return /^[XYZN]$/.test(text) && isUnitSlot(frame);
   if (/^[YZN]$/.test(text)) return isUnitSlot(frame);
+  if (frame.code) return isSlotInCode(text, frame);
+  // `**[Testing]:** Use …` is an author's label; as a slot it has another slot behind it.
+  if (/[*_]$/.test(frame.before) && /^(?:[:：][*_]|[*_]+[:：])/.test(frame.after) && !/^[\s*_:：]+(?:[[{]|YYYY|TBD)/.test(frame.after))
+    return false;
   if (text.startsWith('^') || /https?:|["'`]\s*,\s*["'`]/.test(text)) return false;
   if (/^(?:TBD|TODO|TBA|FIXME|\.{3}|…|\?+)$/i.test(text)) return true;
   if (hint.test(text)) return true;
   if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text)) return !isState(text);
-  if (isGenericText(text)) return !isState(text) || /^(?:pending)$/i.test(text);
-  if (frame.code || identifier.test(text)) return false;
+  // One general word inside a sentence may be a word of code (`<id> [status]`); two are a slot.
+  if (isGenericText(text) && !isState(text)) return wordsOf(text).length > 1 || isWhole(frame);
+  if (identifier.test(text)) return false;
   if (isChoice(text)) return true;
   if (instruction.test(text)) return wordsOf(text).length > 1 && (isWhole(frame) || wordsOf(text).some(isGeneric));
   if (/^pending$/i.test(text)) return /[—–-]\s*$/.test(frame.before);
   return isWhole(frame) && isPhrase(text);
+}
+
+/** `tracks/[track-id]/plan.md`, or code that is one slot: `[path or URL]`, `[feature_flag_name]`. */
+function isSlotInCode(text: string, { before, after }: Frame): boolean {
+  if (!isGenericText(text)) return false;
+  if (before.endsWith('/') && /^(?:\/|\.\w|`)/.test(after)) return true;
+  return before.endsWith('`') && after.startsWith('`') && /(?:^|[^a-z])(?:paths?|names?|links?|title|your)(?:$|[^a-z])/i.test(text);
 }
 
 /** `< [X]ms`, `≥ [N] requests/sec`, `[X]%`: a number to be filled in, which looks like a ticked box. */
@@ -69,7 +81,7 @@ function isUnitSlot({ before, after }: Frame): boolean {
 /** `[High / Medium / Low]`, `[Draft|Done]`, `[Yes/No]`, `[Name/Agent]`, `[Status: Planned/Completed]`. */
 function isChoice(text: string): boolean {
   const parts = text.replace(/^[\p{L} ]{1,20}:\s*/u, '').split(/\s*[/|]\s*/);
-  return parts.length > 1 && parts.every((part) => part !== '' && (isState(part) || isGenericText(part) || wordsOf(part).every(isGeneric)));
+  return parts.length > 1 && parts.every((part) => part !== '' && (isState(part) || isGenericText(part)));
 }
 
 const isState = (text: string): boolean => {
