@@ -1,0 +1,66 @@
+import type { TrackDocument } from '../../model/track.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html, raw } from '../../site/html.ts';
+import { placeUrl } from '../../site/places.ts';
+import type { ApprovalEntry, EntryState } from '../../views/approval-entries.ts';
+import { daysText, dayText, plural, shortDay } from '../../views/format.ts';
+import type { FactLine } from '../../views/track-page.ts';
+import { type GlyphName, glyph } from '../layout/glyph.ts';
+import { labelled } from '../layout/status.ts';
+
+/** "Dates and people": each value leads to the line that says it. */
+export const factHtml = ({ label, text, second, warn, absent, source }: FactLine): Html => {
+  const url = source === null ? null : placeUrl(source);
+  const value = url === null ? html`${text}` : html`<a class="plain" href="${href(url)}">${text}</a>`;
+  const tone = warn ? html` class="warn"` : absent && html` class="absent"`;
+  return html`<dt>${label}</dt><dd${tone}>${value}${second !== null && html`<span class="second${warn && ' warn'}">${second}</span>`}</dd>`;
+};
+
+const states: Record<EntryState, { glyph: GlyphName; word: string }> = {
+  approved: { glyph: 'tick', word: 'Approved' },
+  pending: { glyph: 'pending', word: 'Pending' },
+  unsigned: { glyph: 'unsigned', word: 'Unsigned' },
+  stale: { glyph: 'stale', word: 'Stale' },
+  'not-applicable': { glyph: 'not-applicable', word: 'Not applicable' },
+  missing: { glyph: 'pending', word: 'Not asked for' },
+};
+
+/** A sign-off: its role, its state, who and since when. */
+export function approvalHtml(entry: ApprovalEntry): Html {
+  const { glyph: name, word } =
+    entry.state === 'approved' && entry.condition !== null
+      ? { glyph: 'conditional' as const, word: 'Approved, conditional' }
+      : states[entry.state];
+  const tone = entry.state === 'unsigned' || entry.state === 'stale' ? 'warn' : entry.waits ? 'strong' : 'ink-2';
+  const who = entry.person?.name ?? (entry.state === 'not-applicable' ? null : 'nobody named');
+  const when = entry.date !== null ? dayText(entry.date) : entry.age !== null ? daysText(entry.age.days) : null;
+  const second = [who, when].filter((part) => part !== null).join(', ');
+  return html`<li class="approval"><span><a class="plain" href="${href(entry.url)}">${entry.role}</a></span><span>${labelled(name, word, tone)}${
+    second !== '' && html`<span class="second said under-glyph">${second}</span>`
+  }${entry.condition !== null && html`<span class="second under-glyph">if “${entry.condition}”</span>`}${
+    entry.waits && entry.reason !== null && html`<span class="second under-glyph">${entry.reason}</span>`
+  }</span></li>`;
+}
+
+/** A document of the track: what it is called, its file, when it was changed last, and what of it is not written yet. */
+export function documentHtml(
+  { title, url, path, placeholders, commit }: TrackDocument,
+  folder: string,
+  asOf: string,
+  contradicts: boolean,
+): Html {
+  const name = path.startsWith(folder) ? path.slice(folder.length) : path.slice(path.lastIndexOf('/') + 1);
+  const notes = [
+    name === title ? null : name,
+    placeholders > 0 ? `${plural(placeholders, 'place')} not written yet` : null,
+    contradicts ? 'contradicts another document' : null,
+  ];
+  const second = notes.filter((note) => note !== null).join(', ');
+  return html`<li class="document"><span><a href="${href(url)}">${title}</a>${second !== '' && html`<span class="second said">${second}</span>`}</span>${
+    commit !== null &&
+    html`<time class="ink-3 nowrap" datetime="${commit.committedAt.slice(0, 10)}">${shortDay(commit.committedAt.slice(0, 10), asOf)}</time>`
+  }</li>`;
+}
+
+export const readyHtml = (text: string): Html =>
+  html`<p class="with-glyph warn small ready">${raw(glyph('contradiction'))}<span>“Ready for implementation: ${text}” stands beside it.</span></p>`;

@@ -1,0 +1,65 @@
+import type { Question } from '../../model/question.ts';
+import type { Risk } from '../../model/risk.ts';
+import type { Status } from '../../model/status.ts';
+import type { Conflict } from '../../model/track.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import { statusWord } from '../../site/labels.ts';
+import { placeLink } from '../../site/places.ts';
+import type { Neighbour, Neighbourhood } from '../../views/dependency-neighbours.ts';
+import { daysBetween, daysText, dayText } from '../../views/format.ts';
+import { lacksMitigation } from '../../views/risk-matrix.ts';
+import { cellOf, heatStep, ratingLine, reachesLine, scoreOf } from '../../views/risk-scale.ts';
+import { labelled, statusHtml } from '../layout/status.ts';
+import { swatchHtml } from '../risks/rating-html.ts';
+
+/** The status with where it stands, and every document that says otherwise. */
+export function statusLineHtml(status: Status, conflicts: readonly Conflict[]): Html {
+  const source = status.source !== null && status.text !== null && html`<span>“${status.text}” in ${placeLink(status.source)}</span>`;
+  const others = status.conflicts.map((other) => labelled('contradiction', html`“${other.text}” in ${placeLink(other.source)}`, 'warn'));
+  const more = conflicts
+    .filter(({ field }) => field !== 'status')
+    .flatMap(({ field, taken, others: said }) =>
+      said.map((other) =>
+        labelled(
+          'contradiction',
+          html`${field} “${other.text}” in ${placeLink(other.source)}, “${taken.text}” in ${placeLink(taken.source)}`,
+          'warn',
+        ),
+      ),
+    );
+  const none = status.value === 'unknown' && html`<span class="ink-3">No document says how it stands.</span>`;
+  return html`<div class="status-line"><b>${statusHtml(status.value)}</b>${source}${none}${others}${more}</div>`;
+}
+
+/** A risk in one row: its rating in the author's words, its title, and whether anything is done about it. */
+export function riskHtml(risk: Risk, line: number): Html {
+  const cell = cellOf(risk);
+  const over = cell !== null && reachesLine(cell, line);
+  const bare = lacksMitigation(risk) && html`<span class="second${over && ' warn'}">no mitigation</span>`;
+  return html`<li class="risk-row"><span class="risk-rating">${swatchHtml(cell === null ? null : heatStep(scoreOf(cell)))}<span${cell === null && html` class="ink-3"`}>${ratingLine(risk)}</span></span><span><a class="title" href="${href(risk.url)}">${risk.title}</a>${bare}</span></li>`;
+}
+
+const neighbourHtml = (verb: string, { track, dependency }: Pick<Neighbour, 'track' | 'dependency'>): Html =>
+  html`<li><b>${verb}</b> <a href="${href(track.url)}">${track.title}</a> <span class="ink-3">${statusWord(track.status.value).toLowerCase()}</span><a class="plain" href="${href(dependency.url)}"><span class="second said">“${dependency.text}”</span></a></li>`;
+
+/** What the track needs, what needs it, what it is merely related to, and what lies outside. */
+export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id: string): Html {
+  const word = (dependency: { kind: string; from: string }): string =>
+    dependency.kind === 'supersedes' ? (dependency.from === id ? 'Supersedes' : 'Superseded by') : 'Relates to';
+  return html`<ul class="rows list">${needs.map((near) => neighbourHtml('Needs', near))}${outside.map(
+    ({ text, dangling, url }) =>
+      html`<li><b>Needs</b> <a class="plain" href="${href(url)}">${text}</a> ${dangling === null ? html`<span class="ink-3">outside the portfolio</span>` : html`<span class="second warn">“${dangling}” names no track</span>`}</li>`,
+  )}${neededBy.map((near) => neighbourHtml('Needed by', near))}${loose.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency }))}</ul>`;
+}
+
+/** Open questions first, each with its age and who is to answer it; then the answers. */
+export function questionHtml(question: Question, asOf: string): Html {
+  const { title, status, owner, askedOn, impact, resolution, url } = question;
+  if (status === 'resolved') {
+    return html`<li><a class="plain" href="${href(url)}">${title}</a><span class="second said">${resolution === null ? 'Resolved.' : `Resolved: ${resolution}`}</span></li>`;
+  }
+  const age = askedOn === null ? 'Open' : askedOn.date === asOf ? 'Asked today' : `Open for ${daysText(daysBetween(askedOn.date, asOf))}`;
+  const since = askedOn !== null && html` title="since ${dayText(askedOn.date)}"`;
+  return html`<li><a class="title" href="${href(url)}">${title}</a><span class="second said"><span${since}>${age}</span>. ${owner ?? 'Nobody named'}.${impact !== null && ` ${impact}`}</span></li>`;
+}
