@@ -8,7 +8,7 @@ import type { When } from '../model/when.ts';
 import { type ApprovalEntries, type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
 import { byTrack, type TrackRecords } from './by-track.ts';
 import { type Neighbourhood, trackNeighbourhood } from './dependency-neighbours.ts';
-import { daysBetween, daysText, fromNow, whenText } from './format.ts';
+import { daysBetween, daysText, dayText, fromNow, whenText } from './format.ts';
 import type { Sentence } from './sentence.ts';
 import { computedEnd, trackAnswer } from './track-answer.ts';
 
@@ -106,7 +106,7 @@ function factLines(records: TrackRecords, asOf: string): FactLine[] {
   const end = computedEnd(records);
   if (end !== null) {
     const over = deadline === null ? 0 : daysBetween(deadline.end, end.end);
-    lines.push(line('Computed end', whenText(end), 'end', over > 0 ? `${daysText(over)} over` : null, live && over > 0));
+    lines.push(line('Computed end', dayText(end.end), 'end', over > 0 ? `${daysText(over)} over` : null, live && over > 0));
   }
   if (track.target === null && deadline === null && end === null) lines.push({ ...line('Target', 'no date', 'target'), absent: true });
   return lines;

@@ -1,0 +1,19 @@
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import { placeLink } from '../../site/places.ts';
+import type { GlyphName } from './glyph.ts';
+import { labelled } from './status.ts';
+
+export const severityWords: Record<Severity, { glyph: GlyphName; word: string; tone: string }> = {
+  error: { glyph: 'error', word: 'Error', tone: 'warn' },
+  warning: { glyph: 'risk', word: 'Warning', tone: '' },
+  info: { glyph: 'info', word: 'Note', tone: 'ink-2' },
+};
+
+/** A diagnostic as a row: how grave, what, where, and what to do about it. */
+export function diagnosticHtml({ code, severity, message, hint, file, line, column }: Diagnostic): Html {
+  const { glyph, word, tone } = severityWords[severity];
+  const place = `${file}:${line}:${column}`;
+  return html`<li class="diagnostic" data-severity="${severity}" data-code="${code}"><span>${labelled(glyph, word, tone)}</span><span><span class="diagnostic-message">${message}</span><span class="second said">${hint}</span></span><span class="small diagnostic-place">${placeLink({ file, line }, place)}<a class="second plain" href="${href(`/health/codes/#${code}`)}">${code}</a></span></li>`;
+}
