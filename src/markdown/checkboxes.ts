@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, RootContent } from 'mdast';
+import type { ListItem, Nodes, Parents, RootContent } from 'mdast';
 import { lineOf, plainText, squeeze } from './text.ts';
 
 /** `[x]` done, `[ ]` open, `[~]` and `[/]` partial, `[!]` blocked, `[P]` and `[-]` none: they say neither done nor open. */
@@ -54,6 +54,10 @@ export function ownText(item: ListItem): string {
 /** A checkbox behind a bold label at the start of a line: `**Status:** [x] Complete`. */
 const behindLabel = /^[^\n[\]]{1,60}[:：]\s*(?=\[)/;
 
+/** A look that spares the plain text of most nodes: a checkbox that Markdown does not know stands in a text node. */
+const hasBracket = (node: Parents): boolean =>
+  node.children.some((child) => (child.type === 'text' ? child.value.includes('[') : 'children' in child && hasBracket(child)));
+
 /** Every checkbox of these blocks, in order: in list items, headings, table cells, and behind a label. */
 export function checkboxes(blocks: readonly RootContent[]): Checkbox[] {
   const found: Checkbox[] = [];
@@ -69,9 +73,10 @@ export function checkboxes(blocks: readonly RootContent[]): Checkbox[] {
       }
       case 'heading':
       case 'tableCell':
-        add(node, squeeze(plainText(node)), lineOf(node));
+        if (hasBracket(node)) add(node, squeeze(plainText(node)), lineOf(node));
         return;
       case 'paragraph':
+        if (!hasBracket(node)) return;
         plainText(node)
           .split('\n')
           .forEach((line, index) => {
@@ -83,7 +88,6 @@ export function checkboxes(blocks: readonly RootContent[]): Checkbox[] {
     }
   };
   const add = (node: Nodes, text: string, line: number): void => {
-    if (!text.includes('[')) return;
     const box = leadingCheckbox(text) ?? leadingCheckbox(text.replace(behindLabel, ''));
     if (box !== null) found.push({ state: box.state, text: squeeze(box.rest), line, node });
   };

@@ -221,8 +221,9 @@ function cut(node: PhrasingContent & { type: 'text' }, length: number): Phrasing
 
 /** A table of two columns whose first holds labels, and a table of metadata with one row. */
 function tableFields(node: RootContent & { type: 'table' }): Field[] {
+  const width = node.children[0]?.children.length ?? 0;
+  if (width !== 2 && node.children.length !== 2) return [];
   const table = readTable(node);
-  const width = table.headers.length;
   const found: Field[] = [];
   const add = (
     label: Nodes | null,

@@ -3,6 +3,9 @@ export interface Spoiling {
   name: 'windows-1252' | 'windows-1251' | 'Mac Roman';
   /** The byte that a character stands for. */
   bytes: ReadonlyMap<string, number>;
+  /** The characters that can begin a sequence, and those that can go on, each as the inside of a character class. */
+  leads: string;
+  rests: string;
   /** Finds runs of characters whose bytes have the form of UTF-8 sequences. */
   run: RegExp;
 }
@@ -26,11 +29,12 @@ function spoiling(name: Spoiling['name'], label: string): Spoiling {
       .map(([character]) => character)
       .map((character) => (/[\]\\^-]/.test(character) ? `\\${character}` : character))
       .join('');
-  const rest = `[${characters(0x80, 0xbf)}]`;
+  const rests = characters(0x80, 0xbf);
+  const rest = `[${rests}]`;
   const two = `[${characters(0xc2, 0xdf)}]${rest}`;
   const three = `[${characters(0xe0, 0xef)}]${rest}{2}`;
   const four = `[${characters(0xf0, 0xf4)}]${rest}{3}`;
-  return { name, bytes, run: new RegExp(`(?:${two}|${three}|${four})+`, 'g') };
+  return { name, bytes, leads: characters(0xc2, 0xf4), rests, run: new RegExp(`(?:${two}|${three}|${four})+`, 'g') };
 }
 
 /** In the order in which they are tried. */
@@ -39,6 +43,9 @@ export const spoilings: readonly Spoiling[] = [
   spoiling('windows-1251', 'windows-1251'),
   spoiling('Mac Roman', 'macintosh'),
 ];
+
+/** Text without such a pair of characters was not spoilt in any of these ways: one cheap test for most documents. */
+export const suspicious = new RegExp(`[${spoilings.map(({ leads }) => leads).join('')}][${spoilings.map(({ rests }) => rests).join('')}]`);
 
 /** One character of the original, and the characters that it was spoilt into. */
 export interface Sequence {

@@ -1,17 +1,48 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { Section } from './document.ts';
 import { oneLine } from './text.ts';
+
+/** A section whose slug is made when it is first asked for: reading facts needs none. */
+class LazySection implements Section {
+  depth: number;
+  heading: Heading | null;
+  title: string;
+  line: number;
+  endLine: number;
+  blocks: RootContent[] = [];
+  sections: Section[] = [];
+  parent: Section | null;
+  readonly #slugs: () => Map<Section, string>;
+
+  constructor(heading: Heading | null, line: number, endLine: number, parent: Section | null, slugs: () => Map<Section, string>) {
+    this.depth = heading?.depth ?? 0;
+    this.heading = heading;
+    this.title = heading === null ? '' : oneLine(heading);
+    this.line = line;
+    this.endLine = endLine;
+    this.parent = parent;
+    this.#slugs = slugs;
+  }
+
+  get slug(): string {
+    return this.#slugs().get(this) ?? '';
+  }
+}
 
 /**
  * The tree of sections of a document. Only headings at the top level count: one inside a quote or a list belongs to that
  * quote or list. Slugs are GitHub's, so that links written for GitHub still lead to their heading.
  */
 export function outline(tree: Root): Section {
-  const slugger = new GithubSlugger();
   const lastLine = tree.position?.end.line ?? 1;
-  const root = section(null, 0, '', '', 1, lastLine, null);
-  let current = root;
+  let slugs: Map<Section, string> | null = null;
+  const allSlugs = (): Map<Section, string> => {
+    slugs ??= slugsOf(root);
+    return slugs;
+  };
+  const root = new LazySection(null, 1, lastLine, null, allSlugs);
+  let current: Section = root;
   for (const node of tree.children) {
     if (node.type !== 'heading') {
       current.blocks.push(node);
@@ -22,24 +53,18 @@ export function outline(tree: Root): Section {
       current.endLine = line - 1;
       current = current.parent;
     }
-    const title = oneLine(node);
-    const next = section(node, node.depth, title, slugger.slug(title) || slugger.slug('section'), line, lastLine, current);
+    const next = new LazySection(node, line, lastLine, current, allSlugs);
     current.sections.push(next);
     current = next;
   }
   return root;
 }
 
-function section(
-  heading: Heading | null,
-  depth: number,
-  title: string,
-  slug: string,
-  line: number,
-  endLine: number,
-  parent: Section | null,
-): Section {
-  return { depth, heading, title, slug, line, endLine, blocks: [], sections: [], parent };
+function slugsOf(root: Section): Map<Section, string> {
+  const slugger = new GithubSlugger();
+  const slugs = new Map<Section, string>();
+  for (const section of allSections(root)) slugs.set(section, slugger.slug(section.title) || slugger.slug('section'));
+  return slugs;
 }
 
 /** Every section below this one, in the order of the document. */

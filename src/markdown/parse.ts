@@ -2,7 +2,7 @@ import type { Code, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { placeOf } from './decode.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 
 /**
  * What the documents may hold: GitHub's Markdown. Front matter is ours (it is blanked before), and nothing that GitHub
@@ -26,9 +26,18 @@ export function parseMarkdown(text: string): Root {
   return markdownToMdast(text, { features }) as Root;
 }
 
-/** A line that opens quotes and lists inside each other; deep ones take the parser quadratic time. */
+/** A line that opens more quotes and lists inside each other than `levels`; thousands take the parser quadratic time. */
 const containers = (levels: number): RegExp => new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${levels + 1},}`, 'gm');
-let deepLine = { levels: defaultLimits.nesting, pattern: containers(defaultLimits.nesting) };
+
+/** Every so many characters a look is enough to find a line that could harm the parser. */
+const probe = 400;
+
+function mayNestDeep(text: string): boolean {
+  for (let at = probe; at < text.length; at += probe) {
+    if (/[ \t>*+\-\d.)]/.test(text[at]!) && /^[ \t>*+\-\d.)]+$/.test(text.slice(at - probe / 2, at))) return true;
+  }
+  return false;
+}
 
 /**
  * Parses a document whose author nobody vouches for. A line that nests quotes or lists beyond the limit is shown as
@@ -37,12 +46,12 @@ let deepLine = { levels: defaultLimits.nesting, pattern: containers(defaultLimit
  */
 export function parseSafely(text: string, path: string, limits: Limits): { tree: Root; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  if (deepLine.levels !== limits.nesting) deepLine = { levels: limits.nesting, pattern: containers(limits.nesting) };
   let first = -1;
-  const flat = text.replace(deepLine.pattern, (line, at: number) => {
+  const flatten = (line: string, at: number): string => {
     if (first === -1) first = at;
     return line.replace(/[^ \t]/, '\u2060');
-  });
+  };
+  const flat = mayNestDeep(text) ? text.replace(containers(limits.nesting), flatten) : text;
   if (first !== -1) diagnostics.push(nestingTooDeep(path, placeOf(text, first).line, limits));
   try {
     return { tree: parseMarkdown(flat), diagnostics };

@@ -37,7 +37,7 @@ const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*
 
 const isWhole = ({ before, after }: Frame): boolean =>
   (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) || /(?:[:：|→]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
-  /^(?: YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\().*)/.test(after);
+  /^(?:\s*YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\().*)/.test(after);
 
 /**
  * True where a bracket is a template's slot and neither a tag, an identifier, a list, a state nor an author's aside. Two kinds of evidence

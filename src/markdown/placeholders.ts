@@ -7,37 +7,51 @@ export interface Range {
   end: number;
 }
 
-/** What may be template text; `isSlot` and the rest decide. One pass over the text finds all. */
-const candidate = new RegExp(
-  [
-    '\\[(?:[^\\][\\n]|\\n(?![ \\t]*(?:\\n|[-*#|>]))){1,400}\\](?:[ \\t]+YYYY\\b)?', // [Name/Date], [Month] YYYY
-    '\\{\\{[^{}\\n]{1,60}\\}\\}|\\{[A-Z][A-Z0-9_/ -]*\\}', // {{name}}, {TRACK_ID}
-    '<!--\\s*META:(?:[^-]|-(?!->))*-->',
-    '\\b(?:YYYY|20XX)[-/.](?:MM|XX|QX?)(?:[-/.](?:DD|XX)(?:T[\\w:]+)?)?|\\b(?:MM[-/.]DD|DD[-/.]MM)[-/.]YYYY\\b|\\bQ[X#?] (?:YYYY|20XX)\\b',
-    '(?<![\\w*])[*_]{1,2}(?:TBD|TODO|TBA|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\\n]{0,40})[*_]{1,2}(?![\\w*])',
-    '(?<=(?:^|[:：|>])[-*+ \\t]*)(?:TBD|TODO|TBA)(?=[ \\t]*(?:$|\\|))',
-    '(?<=[:：][*_]*[ \\t]+)\\p{Lu}[\\p{L} -]{1,20}(?: ?[|/] ?\\p{Lu}[\\p{L} -]{1,20}){2,}(?=[ \\t]*$)', // Draft | Approved | Complete
-  ].join('|'),
-  'gmu',
-);
-
-/** A document that holds none of these has no template text. */
-const trace = /[[{]|YYYY|20XX|T(?:BD|ODO|BA)|To be |META:| \| .* \| | \/ .* \/ |\/\p{Lu}/u;
+/**
+ * What may be template text, each form with a cheap test of whether a document can hold it at all; `isTemplate` decides.
+ */
+const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }[] = [
+  // [Name/Date], [Month] YYYY
+  { trace: (text) => text.includes('['), pattern: /\[(?:[^\][\n]|\n(?![ \t]*(?:\n|[-*#|>]))){1,400}\](?:[ \t]+YYYY\b)?/g },
+  // {{name}}, {TRACK_ID}
+  { trace: (text) => text.includes('{'), pattern: /\{\{[^{}\n]{1,60}\}\}|\{[A-Z][A-Z0-9_/ -]*\}/g },
+  { trace: (text) => text.includes('META:'), pattern: /<!--\s*META:(?:[^-]|-(?!->))*-->/g },
+  {
+    trace: (text) => text.includes('YYYY') || text.includes('20XX'),
+    pattern:
+      /\b(?:YYYY|20XX)[-/.](?:MM|XX|QX?)(?:[-/.](?:DD|XX)(?:T[\w:]+)?)?|\b(?:MM[-/.]DD|DD[-/.]MM)[-/.]YYYY\b|\bQ[X#?] (?:YYYY|20XX)\b/g,
+  },
+  // _TBD_ anywhere, TBD alone as a list item, a cell or the value of a label
+  {
+    trace: (text) => text.includes('TBD') || text.includes('TODO') || text.includes('TBA') || text.includes('To be '),
+    pattern:
+      /(?<![\w*])[*_]{1,2}(?:TBD|TODO|TBA|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\n]{0,40})[*_]{1,2}(?![\w*])|(?<=(?:^|[:：|>])[-*+ \t]*)(?:TBD|TODO|TBA)(?=[ \t]*(?:$|\|))/gm,
+  },
+  // Draft | Approved | Complete, behind a label
+  {
+    trace: (text) => /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z]/.test(text),
+    pattern: /(?<=[:：][*_]*[ \t]+)\p{Lu}[\p{L} -]{1,20}(?: ?[|/] ?\p{Lu}[\p{L} -]{1,20}){2,}(?=[ \t]*$)/gmu,
+  },
+];
 
 /**
  * The unfilled template text among `text`. `opaque` are stretches that are no prose (code blocks, links, HTML), `codes` those of
  * inline code; both in order. Front matter counts too.
  */
 export function findPlaceholders(text: string, opaque: readonly Range[] = [], codes: readonly Range[] = []): Placeholder[] {
-  if (!trace.test(text)) return [];
+  const matches = candidates.flatMap(({ trace, pattern }) => (trace(text) ? [...text.matchAll(pattern)] : []));
+  if (matches.length === 0) return [];
+  matches.sort((a, b) => a.index - b.index);
   const found: Placeholder[] = [];
+  let reached = 0;
   const inOpaque = within(opaque);
   const inCode = within(codes);
   let line = 1;
   let lineStart = 0;
-  for (const match of text.matchAll(candidate)) {
+  for (const match of matches) {
     const start = match.index;
     const raw = match[0];
+    if (start < reached) continue;
     const code = inCode(start);
     if (!code && inOpaque(start) && !raw.startsWith('<!--')) continue;
     for (let end = text.indexOf('\n', lineStart); end !== -1 && end < start; end = text.indexOf('\n', lineStart)) {
@@ -45,6 +59,7 @@ export function findPlaceholders(text: string, opaque: readonly Range[] = [], co
       lineStart = end + 1;
     }
     if (isTemplate(raw, text, start, lineStart, code)) {
+      reached = start + raw.length;
       found.push({ text: raw, line, column: start - lineStart + 1, start, end: start + raw.length });
     }
   }
@@ -56,9 +71,11 @@ function isTemplate(raw: string, text: string, start: number, lineStart: number,
   const previous = text[start - 1] ?? '';
   if (raw.startsWith('[')) {
     if (/[\w\]!\\]/.test(previous) || /[[(]/.test(text[end] ?? '')) return false;
+    const close = raw.lastIndexOf(']');
     const lineEnd = text.indexOf('\n', end);
-    const frame = { before: text.slice(lineStart, start), after: text.slice(end, lineEnd === -1 ? text.length : lineEnd), code };
-    return isSlot(raw.slice(1, raw.lastIndexOf(']')).replace(/\s+/g, ' '), frame);
+    const after = text.slice(start + close + 1, lineEnd === -1 ? text.length : lineEnd);
+    const frame = { before: text.slice(lineStart, start), after, code };
+    return isSlot(raw.slice(1, close).replace(/\s+/g, ' '), frame);
   }
   if (raw.startsWith('<!--')) return true;
   if (code) return false;

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Sequence, type Spoiling, spoilings, undo } from './mojibake.ts';
+import { type Sequence, type Spoiling, spoilings, suspicious, undo } from './mojibake.ts';
 import { isEvidence, isLoneWord } from './mojibake-evidence.ts';
 
+/** Two neighbours out of the scripts that single-byte encodings know: most documents have none and are done with. */
+const pair = /[\u0080-\u2fff\ue000-\uffff]{2}/;
 /** Text that was spoilt twice needs two rounds; more than three were never seen. */
 const rounds = 3;
 
@@ -11,7 +13,7 @@ const rounds = 3;
  * with it. Lines keep their numbers; each repaired line is a diagnostic.
  */
 export function repair(text: string, path: string): { text: string; diagnostics: Diagnostic[] } {
-  if (!/[\u0080-\uffff]/.test(text)) return { text, diagnostics: [] };
+  if (!pair.test(text) || !suspicious.test(text)) return { text, diagnostics: [] };
   let repaired = text;
   for (let round = 0; round < rounds; round++) {
     const before = repaired;
