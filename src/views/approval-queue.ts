@@ -6,6 +6,8 @@ import { type ApprovalEntries, type ApprovalEntry, byAge } from './approval-entr
 export interface Approver {
   kind: 'person' | 'role' | 'nobody';
   name: string;
+  /** The part of its address below `/approvals/`. */
+  segment: string;
   url: string;
   /** What waits for it, oldest first. */
   waiting: ApprovalEntry[];
@@ -60,7 +62,7 @@ export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
 function approver(kind: Approver['kind'], name: string, segment: string, entries: readonly ApprovalEntry[]): Approver {
   const waiting = entries.filter((entry) => entry.waits).sort(byAge);
   const answered = entries.filter((entry) => !entry.waits).sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
-  return { kind, name, url: `/approvals/${segment}/`, waiting, answered, oldest: oldestOf(waiting) };
+  return { kind, name, segment, url: `/approvals/${segment}/`, waiting, answered, oldest: oldestOf(waiting) };
 }
 
 const oldestOf = (entries: readonly ApprovalEntry[]): number | null =>

@@ -53,7 +53,9 @@ export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
       return { path, dependencies: said, tracks };
     });
   const selves = alone.map(({ waiter, dependency }): Cycle => ({ path: [waiter], dependencies: [dependency], tracks: [waiter] }));
-  return [...selves, ...circles].sort((one, other) => one.path[0]!.localeCompare(other.path[0]!, 'en') || one.path.length - other.path.length);
+  return [...selves, ...circles].sort(
+    (one, other) => one.path[0]!.localeCompare(other.path[0]!, 'en') || one.path.length - other.path.length,
+  );
 }
 
 /** For each track that occurs, the tracks that it waits for; everything sorted. */

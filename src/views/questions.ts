@@ -3,7 +3,8 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Question } from '../model/question.ts';
 import type { Track } from '../model/track.ts';
 import { type ApprovalSettings, approvalEntries } from './approval-entries.ts';
-import { daysBetween } from './format.ts';
+import { daysBetween, daysText, plural } from './format.ts';
+import { figure, type Sentence } from './sentence.ts';
 
 /** A question as its page shows it. */
 export interface QuestionRow {
@@ -51,3 +52,21 @@ export function questionBoard(portfolio: Portfolio, settings: ApprovalSettings):
 
 const oldestOf = (rows: readonly QuestionRow[]): number | null =>
   rows.reduce<number | null>((oldest, { age }) => (age === null ? oldest : Math.max(oldest ?? 0, age.days)), null);
+
+/** The page's answer: how many are open, for how long, and how many of them nobody is to answer. */
+export function questionSentence({ open, resolved, oldest, owners }: QuestionBoard): Sentence {
+  if (open.length === 0) {
+    const answered = plural(resolved.length, 'question');
+    return resolved.length === 0
+      ? ['No document asks an open question.']
+      : ['Nothing is open; ', figure(answered), resolved.length === 1 ? ' has its answer.' : ' have their answers.'];
+  }
+  const nobody = owners.find(({ owner }) => owner === null)?.count ?? 0;
+  const sentence: Sentence = [figure(plural(open.length, 'question'), '#open'), open.length === 1 ? ' is open' : ' are open'];
+  if (oldest !== null) sentence.push(open.length === 1 ? ' for ' : ', the oldest for ', figure(daysText(oldest)));
+  if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
+  sentence.push('.');
+  if (resolved.length > 0)
+    sentence.push(' ', figure(resolved.length, '#resolved'), resolved.length === 1 ? ' is resolved.' : ' are resolved.');
+  return sentence;
+}

@@ -1,0 +1,68 @@
+import type { Place } from '../../model/place.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import { type CallOut, callOutRules } from '../../views/approval-callouts.ts';
+import type { ApprovalEntries, ApprovalEntry } from '../../views/approval-entries.ts';
+import { type ApprovalQueue, notesOf } from '../../views/approval-queue.ts';
+import { stateWord, whoAndWhen } from '../../views/approval-words.ts';
+import { daysText, placeWords } from '../../views/format.ts';
+import type { GlyphName } from '../layout/glyph.ts';
+import { labelled } from '../layout/status.ts';
+
+function glyphOf({ state, condition }: ApprovalEntry): GlyphName {
+  if (state === 'approved') return condition === null ? 'tick' : 'conditional';
+  return state === 'missing' ? 'question' : state;
+}
+
+/** Its state: mark and word. What is done recedes, what waits is bold, what is not as it seems is warm. */
+export function stateHtml(entry: ApprovalEntry): Html {
+  const { state, waits } = entry;
+  const tone = waits ? (state === 'unsigned' || state === 'stale' ? 'warn strong' : 'strong') : 'ink-2';
+  return labelled(glyphOf(entry), stateWord(entry), tone);
+}
+
+/** The line that says it, as a link to it on its document's page. */
+export const sourceHtml = (source: Place | null, url: string): Html =>
+  source === null
+    ? html`<span class="absent">in no document</span>`
+    : html`<a href="${href(url)}" title="${source.file}">${placeWords(source)}</a>`;
+
+/** How long it has waited: a number of days, and a bar of which the oldest on the page is 72 px long. */
+export function ageHtml(days: number | null, oldest: number | null): Html {
+  if (days === null) return html`<span class="age absent">age unknown</span>`;
+  const width = oldest === null || oldest === 0 ? 1 : Math.max(2, Math.round((days / oldest) * 72));
+  return html`<span class="age"><b>${daysText(days)}</b><svg width="72" height="6" aria-hidden="true"><rect width="${width}" height="6"/></svg></span>`;
+}
+
+const basisNote = (entry: ApprovalEntry): Html | false =>
+  entry.age?.basis === 'commit' && html`<span class="ink-3">Counted from the commit that brought the line.</span> `;
+
+/** One waiting approval as a row of a queue; `lead` is the word behind the track's title: the role, or on a role's page the person. */
+export function queueRow(entry: ApprovalEntry, entries: ApprovalEntries, oldest: number | null, lead: string): Html {
+  const { track, age, url, source } = entry;
+  return html`<li class="queue-row" id="wait-${entry.id}">${ageHtml(age?.days ?? null, oldest)}<span class="queue-what"><a class="title" href="${href(source === null ? track.url : url)}">${track.title}</a> · ${lead}</span><span class="queue-state">${stateHtml(entry)}</span><span class="queue-note">${notesOf(entry, entries).join(' ')} ${basisNote(entry)}</span><span class="queue-source">${sourceHtml(source, url)}</span></li>`;
+}
+
+/** An approval that was answered, or that nobody waits for, as a table row on its person's or role's page. */
+export function answeredRow(entry: ApprovalEntry, lead: string): Html {
+  const { track, source, url } = entry;
+  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhen(entry)}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
+}
+
+/** One line a role: how long its oldest has waited, how many wait, with whom. */
+export const roleRows = ({ roles, oldest }: ApprovalQueue): Html =>
+  html`${roles.map((role) => {
+    const { waiting, answered } = role;
+    if (waiting.length === 0) return null;
+    const who = [...new Set(waiting.map(({ person }) => person?.name ?? 'nobody named'))];
+    const shown = who.length > 6 ? [...who.slice(0, 5), `${who.length - 5} more`] : who;
+    return html`<tr><th scope="row"><a class="title" href="${href(role.url)}">${role.name}</a></th><td>${ageHtml(role.oldest, oldest)}</td><td class="num">${waiting.length} of ${waiting.length + answered.length}</td><td>${shown.join(', ')}</td></tr>`;
+  })}`;
+
+/** Call-outs by rule; a kind that repeats the row above recedes. */
+export const callOutRows = (callOuts: readonly CallOut[]): Html =>
+  html`${callOuts.map(({ rule, track, text, url, source }, index) => {
+    const repeated = callOuts[index - 1]?.rule === rule;
+    const kind = callOutRules.find(({ name }) => name === rule);
+    return html`<li${!repeated && html` id="${rule}"`}><span class="callout-kind">${labelled('contradiction', kind?.title ?? rule, repeated ? 'ink-3' : '')}</span><span><a class="title" href="${href(track.url)}">${track.title}</a><span class="second said">${text}</span></span><span class="queue-source">${sourceHtml(source, url)}</span></li>`;
+  })}`;

@@ -1,0 +1,73 @@
+import type { Track } from '../../model/track.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import type { ApprovalEntry } from '../../views/approval-entries.ts';
+import type { ApprovalMatrix, MatrixColumn, MatrixRow } from '../../views/approval-matrix.ts';
+import { whoAndWhen } from '../../views/approval-words.ts';
+import { placeWords, words } from '../../views/format.ts';
+import { labelled } from '../layout/status.ts';
+import { meterHtml } from '../tracks/rows.ts';
+import { sourceHtml, stateHtml } from './entry-html.ts';
+
+/** Which of the columns beside the roles a matrix has. */
+export interface SideColumns {
+  gates: boolean;
+  ready: boolean;
+  /** The page of the document that says so, or null. */
+  documentUrl: (file: string) => string | null;
+}
+
+/** Where the gates of a track are listed. */
+export const gatesId = (track: Track): string => `gates-${track.id}`;
+
+function entryHtml(entry: ApprovalEntry, showRole: boolean): Html {
+  const { url, source, condition, track, waits } = entry;
+  const second = whoAndWhen(entry);
+  return html`<a class="plain cell" href="${href(source === null ? track.url : url)}">${stateHtml(entry)}${second !== null && html`<span class="second${waits && ' said'}">${second}</span>`}${
+    condition !== null && html`<span class="second">if “${condition}”</span>`
+  }${showRole && html`<span class="second">${entry.roleText}</span>`}</a>`;
+}
+
+function roleCell(entries: readonly ApprovalEntry[], { role }: MatrixColumn): Html {
+  const word = role ?? 'Other roles';
+  if (entries.length === 0) return html`<td role="cell" class="absent not-asked" data-word="${word}">not asked</td>`;
+  const several = entries.length > 1;
+  return html`<td role="cell" data-word="${word}">${entries.map((entry) => entryHtml(entry, role === null || several))}</td>`;
+}
+
+function gatesCell({ gates, track }: MatrixRow): Html {
+  if (gates === null || gates.total === 0) return html`<td role="cell" class="absent not-asked" data-word="Gates">none</td>`;
+  const text = `${gates.done} of ${gates.total}`;
+  return html`<td role="cell" data-word="Gates"><a class="plain cell${gates.open.length > 0 && ' strong'}" href="#${gatesId(track)}">${text}</a>${meterHtml(gates.done, gates.total)}</td>`;
+}
+
+function readyCell({ track, contradiction }: MatrixRow, documentUrl: SideColumns['documentUrl']): Html {
+  if (track.ready === null) return html`<td role="cell" class="absent not-asked" data-word="Ready">not stated</td>`;
+  const { text, source } = track.ready;
+  const said = contradiction === null ? text : labelled('contradiction', `${text}, but ${contradiction}`, 'warn');
+  const page = documentUrl(source.file);
+  return html`<td role="cell" data-word="Ready">${page === null ? said : html`<a class="plain cell" href="${href(page)}" title="${placeWords(source)}">${said}</a>`}</td>`;
+}
+
+/** Rows of the matrix as text: a portfolio may have a thousand. Roles are said again, because on a phone the table is laid out as blocks. */
+export const matrixRows = ({ rows, columns }: ApprovalMatrix, side: SideColumns): Html =>
+  html`${rows.map(
+    (row) =>
+      html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(row.track.url)}">${row.track.title}</a><span class="second">${
+        row.track.archived ? 'archived' : words(row.track.status.value).toLowerCase()
+      }</span></th>${row.cells.map((entries, index) => roleCell(entries, columns[index]!))}${side.gates && gatesCell(row)}${side.ready && readyCell(row, side.documentUrl)}</tr>`,
+  )}`;
+
+/** Every track with gates: how many are passed of those that apply, and the open ones with the line that asks for each. */
+export const gateRows = (rows: readonly MatrixRow[]): Html =>
+  html`${rows.map(({ track, gates }) => {
+    if (gates === null || gates.total === 0) return null;
+    const { open, done, total } = gates;
+    const items = open.map(
+      (gate) =>
+        html`<li>${labelled('pending', gate.role)}${gate.name !== null && html` <span class="ink-3">${gate.name}</span>`}<span class="small">${sourceHtml(gate.source, gate.url)}</span></li>`,
+    );
+    return html`<tr id="${gatesId(track)}"><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td class="gate-count">${done} of ${total}${meterHtml(done, total)}</td><td>${
+      open.length === 0 ? html`<span class="ink-2">all passed</span>` : html`<ul class="rows open-gates">${items}</ul>`
+    }</td></tr>`;
+  })}`;

@@ -1,0 +1,25 @@
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import type { QuestionRow } from '../../views/questions.ts';
+import { ageHtml, sourceHtml } from '../approvals/entry-html.ts';
+
+const trackHtml = ({ track }: QuestionRow): Html =>
+  html`<a class="plain" href="${href(track.url)}">${track.title}</a>${track.archived && html` <span class="ink-3">archived</span>`}`;
+
+const ownerHtml = ({ owner }: QuestionRow): Html => (owner === null ? html`<span class="absent">nobody</span>` : html`${owner.name}`);
+
+/** An open question: how long it has been open, what it asks of whom, and what hangs on it. */
+export const openRow = (row: QuestionRow, oldest: number | null): Html => {
+  const { question, age } = row;
+  return html`<tr id="ask-${question.id}"><td class="question-age">${ageHtml(age?.days ?? null, oldest)}${age?.basis === 'commit' && html`<span class="second">since its commit</span>`}</td><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a>${
+    question.impact !== null && html`<span class="second said">${question.impact}</span>`
+  }</th><td>${trackHtml(row)}</td><td>${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
+};
+
+/** A resolved question with its answer. */
+export const resolvedRow = (row: QuestionRow): Html => {
+  const { question } = row;
+  return html`<tr id="ask-${question.id}"><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a></th><td class="question-answer">${
+    question.resolution ?? html`<span class="absent">answer not written</span>`
+  }</td><td>${trackHtml(row)}</td><td>${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
+};

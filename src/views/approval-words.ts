@@ -1,0 +1,85 @@
+import type { CallOut } from './approval-callouts.ts';
+import type { ApprovalEntry, EntryState } from './approval-entries.ts';
+import type { ApprovalQueue, Approver } from './approval-queue.ts';
+import { daysText, dayText, plural } from './format.ts';
+import { figure, type Sentence, warning } from './sentence.ts';
+
+const stateWords: Record<EntryState, string> = {
+  approved: 'Approved',
+  pending: 'Pending',
+  unsigned: 'Unsigned',
+  stale: 'Stale',
+  'not-applicable': 'Not applicable',
+  missing: 'Missing',
+};
+
+/** `Approved, conditional`: the state in a word, as the site says it everywhere. */
+export const stateWord = ({ state, condition }: Pick<ApprovalEntry, 'state' | 'condition'>): string =>
+  state === 'approved' && condition !== null ? 'Approved, conditional' : stateWords[state];
+
+/** Who, and since when or on which day: `Noor Haddad, 57 days`, `nobody named, age unknown`; null where nobody is asked. */
+export function whoAndWhen({ state, person, date, age, waits }: ApprovalEntry): string | null {
+  if (state === 'not-applicable') return person?.name ?? null;
+  if (state === 'missing') return 'required, not asked for';
+  const who = person?.name ?? 'nobody named';
+  if (waits) return `${who}, ${age === null ? 'age unknown' : daysText(age.days)}`;
+  return `${who}, ${date === null ? 'no date' : dayText(date)}`;
+}
+
+/** The page's answer: how many wait, with whom, for how long, and what is called ready all the same. */
+export function approvalSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): Sentence {
+  const { asked, waiting, named, unnamed, oldest } = queue;
+  if (waiting === 0)
+    return [figure(plural(asked, 'approval')), asked === 1 ? ' is asked for; it does not wait.' : ' are asked for; none of them waits.'];
+  const people = queue.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0);
+  const with1 = waiting - unnamed;
+  const sentence: Sentence = [figure(`${waiting} of ${asked}`, '#waits'), ` approvals ${waiting === 1 ? 'waits' : 'wait'}`];
+  if (with1 > 0) sentence.push(': ', figure(with1), ` with ${named === 1 ? people[0]!.name : plural(named, 'person', 'people')}`);
+  if (unnamed > 0) sentence.push(with1 > 0 ? ', ' : ': ', figure(unnamed), ' with nobody named');
+  sentence.push(
+    '. ',
+    ...(oldest === null ? ['No document or commit says since when. '] : ['The oldest has waited ', figure(daysText(oldest)), '. ']),
+  );
+  const ready = calledOut.filter(({ rule }) => rule === 'ready-without-approvals').length;
+  if (ready > 0) {
+    sentence.push(
+      warning(plural(ready, 'track'), '#called-out'),
+      ` ${ready === 1 ? 'says' : 'say'} “Ready for implementation” while one is missing.`,
+    );
+  }
+  return sentence;
+}
+
+/** The answer of one person's or one role's page. */
+export function approverSentence({ kind, name, waiting, oldest, answered }: Approver): Sentence {
+  const who = kind === 'nobody' ? 'name nobody' : `wait for ${name}`;
+  if (waiting.length === 0) {
+    return [
+      kind === 'nobody' ? 'Nothing waits without a name' : `Nothing waits for ${name}`,
+      answered.length > 0 ? `; ${plural(answered.length, 'answer')} given.` : '.',
+    ];
+  }
+  const head = figure(plural(waiting.length, 'approval'));
+  const says = waiting.length === 1 ? who.replace('wait ', 'waits ').replace('name ', 'names ') : who;
+  return [
+    head,
+    ` ${says}`,
+    ...(oldest === null
+      ? ['; no document or commit says since when.']
+      : [', ', waiting.length === 1 ? 'for ' : 'the oldest for ', figure(daysText(oldest)), '.']),
+  ];
+}
+
+const listed = 10;
+const escaped = (text: string): string => text.replace(/[\\*_~`|>[\]]/g, '\\$&');
+
+/** What waits for somebody, as Markdown for a chat: a line each, at most ten, and the address of the page. */
+export function approverText(approver: Approver, address: string): string {
+  const { name, waiting, oldest } = approver;
+  const head = `**${escaped(name)}**: ${plural(waiting.length, 'approval')} ${waiting.length === 1 ? 'waits' : 'wait'}${oldest === null ? '' : `, ${waiting.length === 1 ? '' : 'the oldest '}for ${daysText(oldest)}`}`;
+  const lines = waiting
+    .slice(0, listed)
+    .map(({ track, role, age }) => `- ${escaped(track.title)}, ${escaped(role)}${age === null ? '' : `: ${daysText(age.days)}`}`);
+  const more = waiting.length > listed ? [`- and ${waiting.length - listed} more`] : [];
+  return [head, ...lines, ...more, address].join('\n');
+}
