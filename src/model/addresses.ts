@@ -3,6 +3,9 @@ import { slug } from 'github-slugger';
 /** Long titles are cut, in characters. */
 const longest = 80;
 
+/** Names that no file may have on Windows, so that a site built elsewhere can be copied there. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
  * One path segment for a name: NFC, lower case, letters and digits of every script kept, everything else a hyphen.
  * Case and composition fold, so two names may fold into one: `uniqueSegments` tells them apart.
@@ -31,7 +34,7 @@ export function uniqueSegments(names: readonly string[], reserved: readonly stri
   const result = new Map<string, string>();
   for (const [folded, group] of groups) {
     for (const name of group) {
-      const plain = (group.length === 1 || name === folded) && !reserved.includes(folded);
+      const plain = (group.length === 1 || name === folded) && !reserved.includes(folded) && !device.test(folded);
       result.set(name, plain ? folded : `${folded}-${hash(name)}`);
     }
   }

@@ -1,9 +1,12 @@
 import { configCodes } from './catalogue/config.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import { fileCodes } from './catalogue/files.ts';
+import { readingCodes } from './catalogue/reading.ts';
+import { recordCodes } from './catalogue/records.ts';
+import { trackCodes } from './catalogue/tracks.ts';
 
 /** Every diagnostic that Trackway can give. A code never changes its meaning; a new one gets an entry in `catalogue/`. */
-export const diagnosticCatalogue = { ...fileCodes, ...configCodes };
+export const diagnosticCatalogue = { ...fileCodes, ...configCodes, ...readingCodes, ...trackCodes, ...recordCodes };
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
 

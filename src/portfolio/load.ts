@@ -1,5 +1,16 @@
+import { statSync } from 'node:fs';
+import type { ReadContext } from '../dialects/dialect.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/when.ts';
+import { asOfDay } from './as-of.ts';
+import { type Config, configLimit, configNames, defaultConfig, readConfig } from './config.ts';
+import { FolderFiles } from './folder-files.ts';
+import type { History } from './git.ts';
+import { isMarkdown, layOut } from './layout.ts';
 import type { Loaded } from './loaded.ts';
+import { makePortfolio } from './make-portfolio.ts';
+import { readTracks } from './read-tracks.ts';
+import { report } from './report.ts';
 import type { SwarmFiles } from './swarm-files.ts';
 
 export interface LoadOptions {
@@ -19,4 +30,61 @@ export class NothingToRead extends Error {
   override name = 'NothingToRead';
 }
 
-export type LoadPortfolio = (options: LoadOptions) => Promise<Loaded>;
+/**
+ * Reads a swarm folder: the portfolio of the contract, and what pages need beside it. Whatever is wrong with a document is a
+ * diagnostic.
+ * @throws {NothingToRead} where there is no such folder, or no Markdown in it.
+ */
+export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
+  const files = typeof options.swarm === 'string' ? openFolder(options.swarm, options.git ?? true) : options.swarm;
+  const listing = await files.list();
+  if (!listing.files.some(isMarkdown)) throw new NothingToRead(`There is no Markdown in ${nameOf(options.swarm)}.`);
+
+  const history: Promise<History | null> = files.history(listing.files);
+  const { config, diagnostics: ofConfig } = await configuration(files, listing.files);
+  const asOf = options.asOf ?? asOfDay();
+  const context: ReadContext = { asOf, words: teamWords(config) };
+  const layout = layOut(listing.files);
+  const read = await readTracks(files, layout, context, config);
+  const diagnostics = [
+    ...listing.diagnostics,
+    ...ofConfig,
+    ...read.diagnostics,
+    ...ofLayout(layout.tracks.length, layout.outside, layout.empty),
+  ];
+  return makePortfolio({ files: listing.files, config, asOf, read, history: await history, diagnostics });
+}
+
+function openFolder(path: string, git: boolean): SwarmFiles {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new NothingToRead(`There is no folder ${path}.`);
+  return new FolderFiles(path, { git });
+}
+
+const nameOf = (swarm: string | SwarmFiles): string => (typeof swarm === 'string' ? swarm : 'the files given');
+
+async function configuration(files: SwarmFiles, list: readonly string[]): Promise<{ config: Config; diagnostics: Diagnostic[] }> {
+  const name = configNames.find((path) => list.includes(path));
+  if (name === undefined) return { config: defaultConfig, diagnostics: [] };
+  try {
+    return readConfig(name, new TextDecoder().decode(await files.read(name, configLimit)));
+  } catch (error) {
+    const message = `The settings cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+    return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)] };
+  }
+}
+
+const teamWords = ({ statuses, words, risk }: Config): ReadContext['words'] => ({ statuses, ...words, categories: risk.categories });
+
+/** What the folder's layout has to say: files beside the tracks, and the want of tracks. */
+function* ofLayout(tracks: number, outside: readonly string[], empty: readonly string[]): Generator<Diagnostic> {
+  const names = outside.slice(0, 5).join(', ') + (outside.length > 5 ? ` and ${outside.length - 5} more` : '');
+  if (tracks === 0) {
+    const found = outside.length === 0 ? 'no track and no other document' : `${count(outside.length)} outside tracks/: ${names}`;
+    yield report('no-tracks', { file: outside[0] ?? '.' }, `No track was found, but ${found}.`);
+  } else if (outside.length > 0) {
+    yield report('document-outside-tracks', { file: outside[0] ?? '.' }, `${count(outside.length)} outside tracks/: ${names}.`);
+  }
+  for (const path of empty) yield report('track-empty', { file: path }, `${path} holds no document.`);
+}
+
+const count = (documents: number): string => `${documents} document${documents === 1 ? '' : 's'}`;

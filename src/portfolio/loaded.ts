@@ -43,4 +43,5 @@ export type ResolvedLink =
   | { kind: 'external'; url: string }
   | { kind: 'fragment'; url: string }
   | { kind: 'image'; path: string }
-  | { kind: 'broken'; reason: string };
+  /** `code` is the diagnostic that it deserves; null where the author did nothing wrong, as for a file that no page shows. */
+  | { kind: 'broken'; reason: string; code: 'link-broken' | 'link-private-path' | 'link-unsafe' | null };

@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Config } from '../config.ts';
+import type { JoinedTrack } from '../join.ts';
+import type { ResolvedLink } from '../loaded.ts';
+import type { Source } from '../sources.ts';
+import type { TrackNames } from '../track-names.ts';
+
+/** What a check may look at: the finished portfolio, and what it was made of. */
+export interface CheckWorld {
+  portfolio: Omit<Portfolio, 'diagnostics'>;
+  tracks: readonly JoinedTrack[];
+  /** What registries say, with the name under which each line lists its track; `track` is null where there is none. */
+  registry: readonly RegistryLine[];
+  names: TrackNames;
+  config: Config;
+  resolveLink(from: string, href: string): ResolvedLink;
+}
+
+export interface RegistryLine {
+  name: string;
+  line: number;
+  track: string | null;
+  source: Source;
+}
+
+/** One thing that may be wrong. It yields a diagnostic for each place where it is. */
+export type Check = (world: CheckWorld) => Iterable<Diagnostic>;

@@ -1,0 +1,86 @@
+import type { Dependency } from '../../model/dependency.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { report } from '../report.ts';
+import type { CheckWorld } from './check.ts';
+
+/** References to tracks that do not exist, and to the track itself. */
+export function* dependencies({ portfolio, names }: CheckWorld): Generator<Diagnostic> {
+  for (const { from, to, dangling, source } of portfolio.dependencies) {
+    if (dangling !== null) {
+      const guess = names.nearest(dangling);
+      const hint = guess === null ? undefined : `Did you mean ${guess}? An old name can be listed under aliases in trackway.yaml.`;
+      yield report('dependency-dangling', source, `No track is called ${dangling}.`, hint);
+    } else if (from === to) {
+      yield report('dependency-on-itself', source, `${from} names itself as what it depends on.`);
+    }
+  }
+}
+
+/** Tracks that wait for each other: each circle once, at the line of its first dependency. */
+export function* cycles({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  const waits = new Map<string, Map<string, Dependency>>();
+  for (const dependency of portfolio.dependencies) {
+    const { from, to, kind } = dependency;
+    if (to === null || from === to || (kind !== 'needs' && kind !== 'blocks')) continue;
+    const [waiter, needed] = kind === 'needs' ? [from, to] : [to, from];
+    const own = waits.get(waiter) ?? new Map<string, Dependency>();
+    waits.set(waiter, own.set(needed, own.get(needed) ?? dependency));
+  }
+  const told = new Set<string>();
+  for (const start of [...waits.keys()].sort()) {
+    const path = told.has(start) ? null : circle(start, waits);
+    if (path === null) continue;
+    for (const track of path) told.add(track);
+    const first = waits.get(start)?.get(path[1] ?? start);
+    if (first === undefined) continue;
+    yield report('dependency-cycle', first.source, `These tracks wait for each other: ${[...path, start].join(' → ')}.`);
+  }
+}
+
+/** A shortest way from a track back to itself, or null. */
+function circle(start: string, waits: ReadonlyMap<string, ReadonlyMap<string, Dependency>>): string[] | null {
+  const before = new Map<string, string>();
+  const queue = [start];
+  for (const track of queue) {
+    for (const needed of [...(waits.get(track)?.keys() ?? [])].sort()) {
+      if (needed === start) {
+        const path = [track];
+        while (path[0] !== start) path.unshift(before.get(path[0] ?? start) ?? start);
+        return path;
+      }
+      if (before.has(needed)) continue;
+      before.set(needed, track);
+      queue.push(needed);
+    }
+  }
+  return null;
+}
+
+/** Links that lead nowhere: each target once a document. */
+export function* links({ tracks, resolveLink }: CheckWorld): Generator<Diagnostic> {
+  for (const { documents } of tracks) {
+    for (const { path, links: own } of documents) {
+      const told = new Set<string>();
+      for (const { href, line, column } of own) {
+        if (told.has(href)) continue;
+        told.add(href);
+        const link = resolveLink(path, href);
+        if (link.kind !== 'broken' || link.code === null) continue;
+        yield report(link.code, { file: path, line, column }, `${short(href)}: ${link.reason}.`);
+      }
+    }
+  }
+}
+
+const short = (href: string): string => (href.length > 80 ? `${href.slice(0, 79)}…` : href);
+
+/** Template text that nobody filled in: one line a document. */
+export function* placeholders({ tracks }: CheckWorld): Generator<Diagnostic> {
+  for (const { documents } of tracks) {
+    for (const { path, placeholders: count, firstPlaceholder } of documents) {
+      if (firstPlaceholder === null) continue;
+      const message = `${count} ${count === 1 ? 'piece' : 'pieces'} of template text left, first ${short(firstPlaceholder.text)}.`;
+      yield report('placeholders-left', { file: path, line: firstPlaceholder.line, column: firstPlaceholder.column }, message);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { placeText } from '../../model/place.ts';
+import type { Progress, Track } from '../../model/track.ts';
+import { report } from '../report.ts';
+import type { CheckWorld } from './check.ts';
+
+/** Statuses, dates and records that documents of one track state differently. */
+export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  for (const { status, conflicts } of portfolio.tracks) {
+    const first = status.conflicts[0];
+    if (first !== undefined) {
+      const others = status.conflicts.map(({ text, source }) => `“${text}” (${placeText(source)})`).join(', ');
+      const taken = `“${status.text}”${status.source === null ? '' : ` (${placeText(status.source)})`}`;
+      yield report('status-contradiction', first.source, `The status is ${taken}, but also ${others}.`);
+    }
+    for (const { field, taken, others } of conflicts) {
+      const code =
+        ['created', 'target', 'deadline'].includes(field) || field.startsWith('date of') ? 'date-contradiction' : 'record-contradiction';
+      for (const { text, source } of others) {
+        const message = `${field[0]?.toUpperCase()}${field.slice(1)}: “${text}” here, “${taken.text}” in ${placeText(taken.source)}.`;
+        yield report(code, source, message);
+      }
+    }
+  }
+}
+
+const kindWords: Partial<Record<Progress['kind'], string>> = {
+  acceptance: 'acceptance criteria',
+  'definition-of-done': 'points of the definition of done',
+  gates: 'gates',
+};
+
+/** Tracks that call themselves complete over open criteria, gates or approvals. */
+export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  const approvals = Map.groupBy(portfolio.approvals, ({ track }) => track);
+  for (const track of portfolio.tracks) {
+    if (track.status.value !== 'complete') continue;
+    const main = track.source.file;
+    const open = Object.entries(kindWords).flatMap(([kind, words]) => {
+      const own = track.progress.filter((progress) => progress.kind === kind && progress.source.file === main);
+      const [done, total] = [sum(own, 'done'), sum(own, 'total')];
+      return done < total ? [`${total - done} of ${total} ${words}`] : [];
+    });
+    const waiting = (approvals.get(track.id) ?? []).filter(
+      ({ state, source }) => source.file === main && (state === 'pending' || state === 'unsigned'),
+    );
+    if (waiting.length > 0) open.push(`${waiting.length} of the approvals`);
+    if (open.length === 0) continue;
+    const place = firstOpen(track, main) ?? waiting[0]?.source ?? track.source;
+    yield report('complete-with-open-items', place, `The track is ${words(track)}, but open are ${open.join(', ')}.`);
+  }
+}
+
+/** Tracks whose plan is ticked off and whose status says that nothing has begun. */
+export function* ticks({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  for (const track of portfolio.tracks) {
+    if (!['draft', 'planned', 'approved'].includes(track.status.value)) continue;
+    const tasks = track.progress.filter(({ kind }) => kind === 'tasks');
+    const [done, total] = [sum(tasks, 'done'), sum(tasks, 'total')];
+    if (total < 3 || done < total) continue;
+    const message = `All ${total} tasks are ticked, but the track is ${words(track)}.`;
+    yield report('done-without-status', track.status.source ?? track.source, message);
+  }
+}
+
+/** IDs in documents that are not the folder's name. */
+export function* statedIds({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  const fold = (id: string): string => id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  for (const { id, statedId, sources } of portfolio.tracks) {
+    if (statedId === null || sources.statedId === undefined || fold(statedId) === fold(id)) continue;
+    yield report('stated-id-differs', sources.statedId, `The document calls the track ${statedId}; its folder is ${id}.`);
+  }
+}
+
+/** Lines of registries that contradict each other or name nothing. */
+export function* registries({ registry }: CheckWorld): Generator<Diagnostic> {
+  for (const lines of Map.groupBy(registry, ({ track }) => track).values()) {
+    const [first, ...others] = lines;
+    if (first === undefined || first.track === null) continue;
+    const state = first.source.facts.status?.value;
+    for (const { name, line, source } of others) {
+      const status = source.facts.status;
+      if (status === null || state === undefined || status.value === state) continue;
+      const message = `${name} is listed with the status “${status.text}”, on line ${first.line} with “${first.source.facts.status?.text}”.`;
+      yield report('registry-duplicate', { file: source.file, line }, message);
+    }
+  }
+  const unknown = registry.filter(({ track }) => track === null);
+  for (const [file, lines] of Map.groupBy(unknown, ({ source }) => source.file)) {
+    const names = lines.slice(0, 5).map(({ name }) => name);
+    const more = lines.length > names.length ? ` and ${lines.length - names.length} more` : '';
+    yield report('registry-unknown-track', { file, line: lines[0]?.line ?? 1 }, `No folder or file for ${names.join(', ')}${more}.`);
+  }
+}
+
+const sum = (progress: readonly Progress[], field: 'done' | 'total'): number => progress.reduce((total, item) => total + item[field], 0);
+const firstOpen = (track: Track, file: string) =>
+  track.progress.find(({ kind, done, total, source }) => kindWords[kind] !== undefined && done < total && source.file === file)?.source;
+const words = ({ status }: Track): string => `“${status.text}”`;

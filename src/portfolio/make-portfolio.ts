@@ -1,0 +1,176 @@
+import type { ParsedDocument } from '../markdown/document.ts';
+import { parseDocument } from '../markdown/read.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Track } from '../model/track.ts';
+import type { Day } from '../model/when.ts';
+import { assemble, type Records } from './assemble.ts';
+import type { RegistryLine } from './checks/check.ts';
+import { runChecks } from './checks/index.ts';
+import type { Config } from './config.ts';
+import type { History } from './git.ts';
+import { type JoinedTrack, join } from './join.ts';
+import { joinDependencies, type StatedDependency } from './join-dependencies.ts';
+import { withFolders } from './link-target.ts';
+import { linkResolver } from './links.ts';
+import type { Loaded, LoadedDocument } from './loaded.ts';
+import { placeRegistry } from './read-registries.ts';
+import type { ReadTracks } from './read-tracks.ts';
+import { unknownSilences, unsilenced } from './silence.ts';
+import { orderSources } from './sources.ts';
+import { documentUrls, trackAddresses } from './track-addresses.ts';
+import { TrackNames } from './track-names.ts';
+
+export interface Ingredients {
+  /** Every file of the swarm folder. */
+  files: readonly string[];
+  config: Config;
+  asOf: Day;
+  read: ReadTracks;
+  history: History | null;
+  /** What reading had to say. */
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Joins what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
+export async function makePortfolio({ files, config, asOf, read, history, diagnostics }: Ingredients): Promise<Loaded> {
+  const { addresses, diagnostics: clashes } = trackAddresses(read.tracks.map(({ folder }) => folder));
+  const paths = withFolders(files);
+  const named = (join: (path: string) => { statedId: string | null; title: string } | undefined) =>
+    read.tracks.map(({ folder }) => {
+      const { statedId = null, title = folder.name } = join(folder.path) ?? {};
+      return { id: addresses.get(folder.path)?.id ?? folder.name, path: folder.path, statedId, title };
+    });
+  // Registries name tracks by folder; only then are titles and stated IDs, which registries may give, known.
+  const registry = placeRegistry(
+    read.registry,
+    new TrackNames(
+      named(() => undefined),
+      config.aliases,
+    ),
+    paths,
+  );
+  const tracks = joinAll(read, registry, addresses, config);
+  const byFolder = new Map(tracks.map((track) => [track.folder.path, track.facts]));
+  const names = new TrackNames(
+    named((path) => byFolder.get(path)),
+    config.aliases,
+  );
+  const dependencies = joinDependencies([...statedDependencies(tracks, registry)], names, paths);
+  const records = assemble(tracks, dependencies, await waitingDays(tracks, history));
+
+  const documents = loadedDocuments(tracks, records, config);
+  const resolveLink = linkResolver({
+    files,
+    pages: new Map([...documents].map(([path, { url }]) => [path, url])),
+    trackPages: new Map(tracks.map(({ folder, address }) => [folder.path, address.url])),
+    fragments: fragmentsOf(tracks, records),
+    folder: config.repository?.folder ?? history?.folder ?? null,
+    config,
+  });
+  const { anchors: _, ...lists } = records;
+  const portfolio: Omit<Portfolio, 'diagnostics'> = {
+    schemaVersion: 1,
+    title: config.title,
+    asOf,
+    source: history?.head ?? null,
+    tracks: tracks.map((track) => finished(track, history)),
+    ...lists,
+  };
+  const all = [
+    ...diagnostics,
+    ...(history?.diagnostics ?? []),
+    ...clashes,
+    ...unknownSilences(read.tracks.flatMap((track) => track.documents)),
+    ...runChecks({ portfolio, tracks, registry, names, config, resolveLink }),
+  ];
+  const told = unsilenced(
+    all,
+    config,
+    read.tracks.flatMap((track) => track.documents),
+  ).sort(byPlace);
+  return { portfolio: { ...portfolio, diagnostics: told }, config, documents, resolveLink };
+}
+
+function joinAll(
+  read: ReadTracks,
+  registry: readonly RegistryLine[],
+  addresses: ReturnType<typeof trackAddresses>['addresses'],
+  config: Config,
+): JoinedTrack[] {
+  const ofTrack = Map.groupBy(registry, ({ track }) => track);
+  const tracks = read.tracks.flatMap(({ folder, documents }) => {
+    const address = addresses.get(folder.path);
+    if (address === undefined) return [];
+    const lines = (ofTrack.get(address.id) ?? []).map(({ source }) => source);
+    const sources = orderSources(documents, lines, config.precedence);
+    return [join({ folder, documents, sources }, address, documentUrls(folder, address), config)];
+  });
+  return tracks.sort((a, b) => (a.address.id < b.address.id ? -1 : 1));
+}
+
+function* statedDependencies(tracks: readonly JoinedTrack[], registry: readonly RegistryLine[]): Generator<StatedDependency> {
+  for (const { address, documents } of tracks) {
+    for (const { path, facts } of documents) for (const fact of facts.dependencies) yield { track: address.id, file: path, fact };
+  }
+  for (const { track, source } of registry) {
+    if (track !== null) for (const fact of source.facts.dependencies) yield { track, file: source.file, fact };
+  }
+}
+
+/** Asks git since when open approvals and questions stand in their documents. */
+async function waitingDays(tracks: readonly JoinedTrack[], history: History | null): Promise<ReadonlyMap<string, Day>> {
+  if (history === null) return new Map();
+  const lines = new Map<string, number[]>();
+  const ask = (file: string, line: number): void => void lines.set(file, [...(lines.get(file) ?? []), line]);
+  for (const { approvals, questions } of tracks) {
+    for (const { fact, file } of approvals) if (fact.state === 'pending' || fact.state === 'unsigned') ask(file, fact.line);
+    for (const { fact, file } of questions) if (fact.status === 'open' && fact.askedOn === null) ask(file, fact.line);
+  }
+  return history.days(lines);
+}
+
+function finished({ folder, address, urls, facts, documents, sources }: JoinedTrack, history: History | null): Track {
+  const main = sources.find(({ kind }) => kind === 'spec')?.file ?? documents[0]?.path ?? folder.path;
+  return {
+    id: address.id,
+    ...facts,
+    archived: folder.archived,
+    documents: documents.map(({ path, dialect, title, placeholders }) => ({
+      path,
+      dialect,
+      title,
+      url: urls.get(path) ?? address.url,
+      placeholders,
+      commit: history?.last.get(path) ?? null,
+    })),
+    source: { file: main, line: facts.sources.title?.file === main ? facts.sources.title.line : 1 },
+    url: address.url,
+  };
+}
+
+function loadedDocuments(tracks: readonly JoinedTrack[], { anchors }: Records, config: Config): Map<string, LoadedDocument> {
+  const documents = new Map<string, LoadedDocument>();
+  for (const { address, urls, documents: own } of tracks) {
+    for (const { path, dialect, title, text, format } of own) {
+      const parse = (): ParsedDocument => parseDocument(path, text, config.limits);
+      const url = urls.get(path) ?? address.url;
+      documents.set(path, { path, track: address.id, dialect, title, url, text, format, anchors: anchors.get(path) ?? [], parse });
+    }
+  }
+  return documents;
+}
+
+/** The fragments that each document's page has: of its headings and of its records. */
+function fragmentsOf(tracks: readonly JoinedTrack[], { anchors }: Records): Map<string, Set<string>> {
+  const fragments = new Map<string, Set<string>>();
+  for (const { documents } of tracks) {
+    for (const { path, slugs } of documents) {
+      fragments.set(path, new Set([...slugs.keys(), ...(anchors.get(path) ?? []).map(({ fragment }) => fragment)]));
+    }
+  }
+  return fragments;
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1) || (a.code < b.code ? -1 : 1);

@@ -1,0 +1,134 @@
+import type { Nodes } from 'mdast';
+import type { Facts, ReadContext } from '../dialects/dialect.ts';
+import type { ParsedDocument, Section } from '../markdown/document.ts';
+import type { Limits } from '../markdown/limits.ts';
+import { readDocument } from '../markdown/read.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { readFacts, readMetadata } from './facts.ts';
+import { errorCode } from './folder-files.ts';
+import type { TrackFile } from './layout.ts';
+import { report } from './report.ts';
+import { silenceComments } from './silence.ts';
+import type { ReadDocument } from './sources.ts';
+import type { SwarmFiles } from './swarm-files.ts';
+
+/** Larger files are not even taken from the disk whole; the limit of a document, which is far below, says what is read of them. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** A document read, and what there was to say of it. */
+export interface ReadResult {
+  document: ReadDocument;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads one document of a track. It always gives a document: one that cannot be read, or on which a reader fails, has a page
+ * without facts and a diagnostic that says so.
+ */
+export async function readOne(files: SwarmFiles, file: TrackFile, context: ReadContext, limits: Limits): Promise<ReadResult> {
+  const { path } = file;
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.read(path, mostBytes);
+  } catch (error) {
+    const document = { ...empty(file), title: fileTitle(path) };
+    return { document, diagnostics: [report('file-unreadable', { file: path }, `The file cannot be read (${errorCode(error)}).`)] };
+  }
+  const parsed = readDocument(path, bytes, limits);
+  try {
+    return file.role === 'metadata' ? metadata(file, parsed, context) : markdown(file, parsed, context);
+  } catch (error) {
+    const document = { ...empty(file), text: parsed.text, title: fileTitle(path), slugs: slugsOf(parsed.root) };
+    const message = `The document could not be read for facts: ${error instanceof Error ? error.message : String(error)}.`;
+    return { document, diagnostics: [...parsed.diagnostics, report('reader-failed', { file: path }, message)] };
+  }
+}
+
+function markdown(file: TrackFile, parsed: ParsedDocument, context: ReadContext): ReadResult {
+  const { dialect, facts } = readFacts(parsed, context);
+  const document: ReadDocument = {
+    ...empty(file),
+    dialect,
+    text: parsed.text,
+    facts,
+    title: facts.title?.value ?? firstHeading(parsed.root) ?? fileTitle(file.path),
+    placeholders: parsed.placeholders.length,
+    firstPlaceholder: parsed.placeholders[0] ?? null,
+    links: linksOf(parsed.tree),
+    slugs: slugsOf(parsed.root),
+    silenced: silenceComments(parsed.text),
+  };
+  return { document, diagnostics: [...parsed.diagnostics, ...facts.diagnostics] };
+}
+
+function metadata(file: TrackFile, parsed: ParsedDocument, context: ReadContext): ReadResult {
+  const facts = readMetadata(file.path, parsed.text, context);
+  const document: ReadDocument = { ...empty(file), text: parsed.text, facts, title: 'metadata.json' };
+  // What Markdown would make of JSON is of no interest; what decoding found is.
+  const ofDecoding = parsed.diagnostics.filter(({ code }) => /utf|nul|encod|decod|large|empty|bom/.test(code));
+  return { document, diagnostics: [...ofDecoding, ...facts.diagnostics] };
+}
+
+const empty = ({ path, role }: TrackFile): ReadDocument => ({
+  path,
+  role,
+  dialect: 'plain',
+  format: role === 'metadata' ? 'json' : 'markdown',
+  text: '',
+  facts: noFacts(),
+  title: '',
+  placeholders: 0,
+  firstPlaceholder: null,
+  links: [],
+  slugs: new Map(),
+  silenced: [],
+});
+
+/** Facts of a document that states none. */
+export const noFacts = (): Facts => ({
+  title: null,
+  statedId: null,
+  summary: null,
+  status: null,
+  otherStatuses: [],
+  owners: [],
+  authors: [],
+  created: null,
+  updated: null,
+  target: null,
+  deadline: null,
+  ready: null,
+  progress: [],
+  risks: [],
+  approvals: [],
+  milestones: [],
+  dependencies: [],
+  questions: [],
+  provenance: [],
+  changes: [],
+  diagnostics: [],
+});
+
+/** `integration_report.md` is called “integration report” where it has no heading. */
+const fileTitle = (path: string): string =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]*$/, '')
+    .replace(/[_-]+/g, ' ');
+
+const firstHeading = (root: Section): string | null => root.sections[0]?.title.trim() || null;
+
+/** Links, images and definitions of a document, in its order. */
+function linksOf(node: Nodes, links: ReadDocument['links'] = []): ReadDocument['links'] {
+  if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.position !== undefined) {
+    links.push({ href: node.url, line: node.position.start.line, column: node.position.start.column });
+  }
+  if ('children' in node) for (const child of node.children) linksOf(child, links);
+  return links;
+}
+
+function slugsOf(section: Section, slugs = new Map<string, number>()): Map<string, number> {
+  if (section.slug !== '') slugs.set(section.slug, section.line);
+  for (const inner of section.sections) slugsOf(inner, slugs);
+  return slugs;
+}

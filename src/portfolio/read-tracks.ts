@@ -1,0 +1,32 @@
+import type { ReadContext } from '../dialects/dialect.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Config } from './config.ts';
+import { byRole, type Layout, type TrackFolder } from './layout.ts';
+import { readOne } from './read-documents.ts';
+import { type RegistryEntry, readRegistries } from './read-registries.ts';
+import type { ReadDocument } from './sources.ts';
+import type { SwarmFiles } from './swarm-files.ts';
+
+/** Everything that was read, still apart. */
+export interface ReadTracks {
+  tracks: { folder: TrackFolder; documents: ReadDocument[] }[];
+  registry: RegistryEntry[];
+  diagnostics: Diagnostic[];
+}
+
+/** Reads every document of every track, one after the other: parsing is the work, and it has one thread. */
+export async function readTracks(files: SwarmFiles, layout: Layout, context: ReadContext, config: Config): Promise<ReadTracks> {
+  const diagnostics: Diagnostic[] = [];
+  const tracks: ReadTracks['tracks'] = [];
+  for (const folder of layout.tracks) {
+    const documents: ReadDocument[] = [];
+    for (const file of folder.documents.toSorted(byRole)) {
+      const result = await readOne(files, file, context, config.limits);
+      documents.push(result.document);
+      diagnostics.push(...result.diagnostics);
+    }
+    tracks.push({ folder, documents });
+  }
+  const registry = await readRegistries(files, layout.registries, context, config.limits);
+  return { tracks, registry: registry.entries, diagnostics: [...diagnostics, ...registry.diagnostics] };
+}

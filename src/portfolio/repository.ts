@@ -1,0 +1,42 @@
+import type { Config } from './config.ts';
+
+type Repository = NonNullable<Config['repository']>;
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** How hosts address a file of a branch: GitLab and Bitbucket and the Gitea family have ways of their own, the rest does as GitHub. */
+function viewTemplate({ url, view }: Repository): string {
+  if (view !== null) return view;
+  const host = URL.parse(url)?.host ?? '';
+  if (/gitlab/i.test(host)) return '{url}/-/blob/{branch}/{path}#L{line}';
+  if (/bitbucket/i.test(host)) return '{url}/src/{branch}/{path}#lines-{line}';
+  if (/codeberg|gitea|forgejo/i.test(host)) return '{url}/src/branch/{branch}/{path}#L{line}';
+  return '{url}/blob/{branch}/{path}#L{line}';
+}
+
+function editTemplate({ url, edit }: Repository): string | null {
+  if (edit !== null) return edit;
+  const host = URL.parse(url)?.host ?? '';
+  if (/gitlab/i.test(host)) return '{url}/-/edit/{branch}/{path}';
+  if (/bitbucket/i.test(host)) return null;
+  if (/codeberg|gitea|forgejo/i.test(host)) return '{url}/_edit/{branch}/{path}';
+  return '{url}/edit/{branch}/{path}';
+}
+
+const filled = (template: string, repository: Repository, path: string): string => {
+  const values: Record<string, string> = { url: repository.url, branch: encoded(repository.branch), path: encoded(path) };
+  return template.replace(/\{(url|branch|path)\}/g, (_, name: string) => values[name] ?? '');
+};
+
+/** The address of a file in its repository's web pages. `path` counts from the repository's root. */
+export function repositoryUrl(repository: Repository, path: string, line: number | null = null): string {
+  const template = viewTemplate(repository);
+  // Without a line, whatever the template puts before it goes too.
+  return filled(line === null ? template.replace(/[#?][^#?]*\{line\}.*$/, '') : template.replace('{line}', String(line)), repository, path);
+}
+
+/** The address at which a file can be edited in the browser, or null where the host has none. */
+export function editUrl(repository: Repository, path: string): string | null {
+  const template = editTemplate(repository);
+  return template === null ? null : filled(template, repository, path);
+}
