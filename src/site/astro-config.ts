@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
-import { type BuildObserver, trackway } from './integration.ts';
+import { type BuildObserver, type Refresh, trackway } from './integration.ts';
 import type { SiteOptions } from './options.ts';
 
 /** The folder of Trackway itself, which holds `src/pages`. */
@@ -14,6 +14,8 @@ const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`
 export interface Run {
   cache: string;
   observer?: BuildObserver;
+  /** Takes what refreshes a development server, once that runs. */
+  served?: (refresh: Refresh) => void;
 }
 
 /** Astro's configuration for one site. */
@@ -32,7 +34,7 @@ export function astroConfig(options: SiteOptions, run: Run = { cache: join(tmpdi
     prerenderConflictBehavior: 'error',
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
     devToolbar: { enabled: false },
-    integrations: [mdx(), trackway(options, run.observer)],
+    integrations: [mdx(), trackway(options, run.observer, run.served)],
     vite: {
       // The page's policy forbids inline scripts and data: addresses.
       build: { assetsInlineLimit: 0, reportCompressedSize: false },

@@ -8,8 +8,8 @@ import { loadPortfolio } from '../portfolio/load.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
 import { astroConfig, projectRoot } from './astro-config.ts';
 import type { BuildSummary, SiteOptions, Stage } from './options.ts';
+import { prepareSite } from './prepare.ts';
 import { checkOut, replaceFolder } from './replace-folder.ts';
-import { setSite } from './store.ts';
 
 const count = (loaded: Loaded, severity: Severity): number =>
   loaded.portfolio.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -33,11 +33,11 @@ function stopwatch(): { stages: Stage[]; lap(name: Stage['name'], until?: number
  * whatever fails before leaves the last good site as it was.
  * @throws {NothingToRead} where the folder holds no document.
  */
-export async function buildSite(options: SiteOptions, read?: Loaded): Promise<BuildSummary> {
+export async function buildSite(options: SiteOptions, read?: Loaded, log?: (message: string) => void): Promise<BuildSummary> {
   checkOut(options.out, options.swarm, [projectRoot, process.cwd()]);
   const watch = stopwatch();
   const loaded = read ?? (await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) }));
-  setSite({ loaded, options });
+  await prepareSite(loaded, options, log);
   watch.lap('read');
 
   const run = randomUUID().slice(0, 8);

@@ -1,7 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { loadPortfolio } from '../portfolio/load.ts';
 import type { SiteOptions } from './options.ts';
-import { hasSite, setSite } from './store.ts';
+import { prepareSite } from './prepare.ts';
+import { hasSite } from './store.ts';
 
 /** Who wants to know how a build goes. */
 export interface BuildObserver {
@@ -10,18 +11,32 @@ export interface BuildObserver {
   pagesDone(count: number): void;
 }
 
+/** Makes a running server forget what it made from the portfolio before, and tells every open page to load again. */
+export type Refresh = () => Promise<void>;
+
 /**
  * Gives the portfolio to the pages. The command has read it before it starts Astro; a plain `astro build` or `astro dev`
  * reads it here.
  */
-export function trackway(options: SiteOptions, observer?: BuildObserver): AstroIntegration {
+export function trackway(options: SiteOptions, observer?: BuildObserver, served?: (refresh: Refresh) => void): AstroIntegration {
   return {
     name: 'trackway',
     hooks: {
       'astro:config:setup': async () => {
         if (hasSite()) return;
         const loaded = await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
-        setSite({ loaded, options });
+        await prepareSite(loaded, options);
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        served?.(async () => {
+          await refreshContent?.({});
+          // A page's module remembers its paths: a new track would have none.
+          for (const { name, moduleGraph } of Object.values(server.environments)) {
+            if (name === 'client') continue;
+            for (const [id, module] of moduleGraph.idToModuleMap) if (id.includes('/src/pages/')) moduleGraph.invalidateModule(module);
+          }
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        });
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({

@@ -1,9 +1,11 @@
 import type { Loaded } from '../portfolio/loaded.ts';
+import type { Diagrams } from './diagrams/prepare.ts';
 import type { SiteOptions } from './options.ts';
 
 interface Site {
   loaded: Loaded;
   options: SiteOptions;
+  diagrams: Diagrams;
 }
 
 /**
@@ -31,3 +33,6 @@ function site(): Site {
 export const loaded = (): Loaded => site().loaded;
 
 export const siteOptions = (): SiteOptions => site().options;
+
+/** The drawings of the authors' own diagrams. */
+export const diagrams = (): Diagrams => site().diagrams;
