@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { FrontMatterField } from './document.ts';
 import { recoverFields } from './front-matter-recover.ts';
+import { readSimple } from './front-matter-simple.ts';
 import { readYaml, type YamlReading } from './front-matter-yaml.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
@@ -83,7 +84,7 @@ function readWithGrayMatter(inside: string, limits: Limits): YamlReading {
     // The closing delimiter with its line end: a line such as `---draft` inside does not close.
     delimiters: ['---', '---\n'],
     engines: {
-      yaml: { parse: (source: string): object => readYaml(source.replace(/^\n/, ''), 2, limits) },
+      yaml: { parse: (source: string): object => readSource(source.replace(/^\n/, ''), limits) },
       json: refuse('JSON'),
       js: refuse('JavaScript'),
       javascript: refuse('JavaScript'),
@@ -94,6 +95,13 @@ function readWithGrayMatter(inside: string, limits: Limits): YamlReading {
   });
   return 'problems' in file.data ? (file.data as YamlReading) : { fields: [], problems: [] };
 }
+
+function readSource(source: string, limits: Limits): YamlReading {
+  const fields = readSimple(source, 2);
+  return fields === null || depthOf(fields) > limits.frontMatterDepth ? readYaml(source, 2, limits) : { fields, problems: [] };
+}
+
+const depthOf = (fields: readonly FrontMatterField[]): number => Math.max(0, ...fields.map(({ key }) => key.split('.').length));
 
 /** The next line of exactly `---` (white space behind it is forgiven). */
 function closingRuler(text: string, from: number): { start: number; end: number } | null {

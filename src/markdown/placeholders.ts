@@ -12,7 +12,7 @@ export interface Range {
  */
 const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }[] = [
   // [Name/Date], [Month] YYYY
-  { trace: (text) => text.includes('['), pattern: /\[(?:[^\][\n]|\n(?![ \t]*(?:\n|[-*#|>]))){1,400}\](?:[ \t]+YYYY\b)?/g },
+  { trace: (text) => text.includes('['), pattern: /\[(?![ x]\])(?:[^\][\n]|\n(?![ \t]*(?:\n|[-*#|>]))){1,400}\](?:[ \t]+YYYY\b)?/g },
   // {{name}}, {TRACK_ID}
   { trace: (text) => text.includes('{'), pattern: /\{\{[^{}\n]{1,60}\}\}|\{[A-Z][A-Z0-9_/ -]*\}/g },
   { trace: (text) => text.includes('META:'), pattern: /<!--\s*META:(?:[^-]|-(?!->))*-->/g },
@@ -30,7 +30,7 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
   // Draft | Approved | Complete, behind a label
   {
     trace: (text) => /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z]/.test(text),
-    pattern: /(?<=[:：][*_]*[ \t]+)\p{Lu}[\p{L} -]{1,20}(?: ?[|/] ?\p{Lu}[\p{L} -]{1,20}){2,}(?=[ \t]*$)/gmu,
+    pattern: /[:：][*_]*[ \t]+([A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/gm,
   },
 ];
 
@@ -47,21 +47,22 @@ export function findPlaceholders(text: string, opaque: readonly Range[] = [], co
   const inOpaque = within(opaque);
   const inCode = within(codes);
   let line = 1;
-  let lineStart = 0;
+  let counted = 0;
   for (const match of matches) {
-    const start = match.index;
-    const raw = match[0];
+    // Only the last form has a part before the candidate itself.
+    const raw = (match[1] ?? match[0]).trimEnd();
+    const start = match.index + (match[1] === undefined ? 0 : match[0].length - match[1].length);
     if (start < reached) continue;
     const code = inCode(start);
     if (!code && inOpaque(start) && !raw.startsWith('<!--')) continue;
-    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < start; end = text.indexOf('\n', lineStart)) {
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    if (!isTemplate(raw, text, start, start === 0 ? 0 : lineStart, code)) continue;
+    for (let end = text.indexOf('\n', counted); end !== -1 && end < start; end = text.indexOf('\n', counted)) {
       line++;
-      lineStart = end + 1;
+      counted = end + 1;
     }
-    if (isTemplate(raw, text, start, lineStart, code)) {
-      reached = start + raw.length;
-      found.push({ text: raw, line, column: start - lineStart + 1, start, end: start + raw.length });
-    }
+    reached = start + raw.length;
+    found.push({ text: raw, line, column: start - counted + 1, start, end: reached });
   }
   return found;
 }
@@ -79,7 +80,7 @@ function isTemplate(raw: string, text: string, start: number, lineStart: number,
   }
   if (raw.startsWith('<!--')) return true;
   if (code) return false;
-  if (raw.startsWith('{')) return previous !== '$' && previous !== '/';
+  if (raw.startsWith('{')) return !/[\w\\^$/]/.test(previous);
   if (/YYYY|XX/.test(raw)) return !/\bformat|形式|格式/i.test(text.slice(lineStart, end + 40));
   return /^[*_]|^T(?:BD|ODO|BA)$/.test(raw) || isOpenChoice(raw);
 }

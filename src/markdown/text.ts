@@ -68,7 +68,8 @@ export function oneLine(node: Nodes | readonly Nodes[]): string {
   return squeeze(plainText(node));
 }
 
-export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Runs of white space become one space; none stays at the ends. */
+export const squeeze = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim());
 
 /** The characters that a node was parsed from, markup included. */
 export function sourceText(document: { text: string }, node: Nodes): string {
