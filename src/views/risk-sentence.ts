@@ -29,3 +29,14 @@ export function riskSentence(
     unscored === 0 ? [] : [' ', figure(unscored, address('unscored')), ` ${unscored === 1 ? 'is' : 'are'} unscored: not low, unknown.`];
   return [figure(plural(count, 'risk')), ` in ${plural(tracks, 'track')}.`, ...stands, ...unknown];
 }
+
+/** The same of one group, in short: `10 risks, 4 on or above the line, 2 without a mitigation, 3 unscored`. */
+export function figuresPhrase({ count, over, bare, unscored }: RiskFigures): Sentence {
+  const parts: Sentence[] = [
+    [plural(count, 'risk')],
+    over > 0 ? [`${over} on or above the line`] : [],
+    bare > 0 ? [warning(`${bare} without a mitigation`)] : [],
+    unscored > 0 ? [`${unscored} unscored`] : [],
+  ];
+  return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [', ', ...part]));
+}

@@ -1,6 +1,5 @@
 import { href } from '../../site/href.ts';
 import { type Html, html, raw } from '../../site/html.ts';
-import { plural } from '../../views/format.ts';
 import { queryOfFilter, type RiskFilter } from '../../views/risk-filter.ts';
 import type { MatrixCell, RiskMatrix } from '../../views/risk-matrix.ts';
 import { impactWords, levels, probabilityWords } from '../../views/risk-scale.ts';
@@ -29,7 +28,7 @@ function countLink(cell: MatrixCell, filter: Partial<RiskFilter>): Html {
     cell.risks.length
   }</b>${aside(` ${cell.risks.length === 1 ? 'risk' : 'risks'}${place}`)}${
     cell.inWords > 0 &&
-    html`${aside(', ')}<span class="worded">${raw(glyph('words'))}${cell.inWords}<span class="words-tail"> in words</span></span>`
+    html`${aside(', ')}<span class="worded">${raw(glyph('words'))}${cell.inWords}<span class="words-tail">in words</span></span>`
   }${cell.bare > 0 && html`${aside(', ')}<span class="bare">${raw(glyph('risk'))}${cell.bare}${aside(' without a mitigation')}</span>`}</a>`;
 }
 
@@ -39,9 +38,12 @@ const matrixCell = (cell: MatrixCell, matrix: RiskMatrix, content: Html | null):
 const caption = (matrix: RiskMatrix): string =>
   `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The line runs where probability times impact reaches ${matrix.line}.`;
 
+/** One column of heads, five of cells. */
+const columns = html`<colgroup><col class="heads"><col span="5"></colgroup>`;
+
 /** The matrix of the risk page: a table of five rows and five columns, each count a link that filters the register. */
 export const matrixHtml = (matrix: RiskMatrix): Html =>
-  html`<table class="matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption><thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
+  html`<table class="matrix large-matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption>${columns}<thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
     (impact) => html`<th scope="col">${impactWords[impact]} <span class="level">${impact}</span></th>`,
   )}</tr></thead><tbody>${matrix.rows.map(
     ({ probability, cells }) =>
@@ -55,7 +57,7 @@ export const matrixHtml = (matrix: RiskMatrix): Html =>
  * is filtered by besides the cell that is chosen.
  */
 export const smallMatrixHtml = (matrix: RiskMatrix, name: string, filter: Partial<RiskFilter>): Html =>
-  html`<table class="matrix small-matrix"><caption class="visually-hidden">${name}. ${caption(matrix)}</caption><tbody>${matrix.rows.map(
+  html`<table class="matrix small-matrix"><caption class="visually-hidden">${name}. ${caption(matrix)}</caption>${columns}<tbody>${matrix.rows.map(
     ({ probability, cells }) =>
       html`<tr><th scope="row">${probabilityWords[probability]}</th>${cells.map((cell) =>
         matrixCell(
@@ -69,7 +71,3 @@ export const smallMatrixHtml = (matrix: RiskMatrix, name: string, filter: Partia
         ),
       )}</tr>`,
   )}</tbody><tfoot><tr><td></td>${levels.map((impact) => html`<th scope="col">${impactWords[impact]}</th>`)}</tr></tfoot></table>`;
-
-/** `10 risks, 4 on or above the line, 3 unscored`. */
-export const figuresText = ({ count, over, unscored }: { count: number; over: number; unscored: number }): string =>
-  [plural(count, 'risk'), over > 0 && `${over} on or above the line`, unscored > 0 && `${unscored} unscored`].filter(Boolean).join(', ');

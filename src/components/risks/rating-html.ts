@@ -1,6 +1,7 @@
 import type { Level } from '../../model/level.ts';
 import type { Assessment } from '../../model/risk.ts';
 import { type Html, html, raw } from '../../site/html.ts';
+import type { MovementStep } from '../../views/risk-movement.ts';
 import type { HeatStep, RatingText } from '../../views/risk-scale.ts';
 import { glyph } from '../layout/glyph.ts';
 
@@ -14,7 +15,7 @@ export const swatchHtml = (step: HeatStep | null, size = ''): Html =>
  */
 export function ratingHtml({ product, factors, contradicts }: RatingText, rating: Assessment['rating']): Html {
   if (contradicts !== null)
-    return html`<b>${product}</b> <span class="warn">${raw(glyph('contradiction'))}</span><span class="visually-hidden">contradicts </span><span class="factors">${factors}, is ${contradicts}</span>`;
+    return html`<b>${product}</b> <span class="warn contradicts">${raw(glyph('contradiction'))}</span><span class="visually-hidden">contradicts </span><span class="factors">${factors}, is ${contradicts}</span>`;
   if (rating === 'scored') return html`<b>${product}</b> <span class="factors">${factors}</span>`;
   if (rating === 'banded') return html`${factors}`;
   if (factors !== null) return html`<span class="ink-3">${factors}</span>`;
@@ -34,3 +35,8 @@ export function ratedAsText({ probability, impact, score, rating }: Assessment):
   if (rating === 'banded') return `${words} Placed at ${probability?.level} and ${impact?.level}.`;
   return `${words} The words give no place.`;
 }
+
+/** Ratings one after another: `before mitigation High × High → now Medium × Medium`. */
+export const waysHtml = (steps: readonly MovementStep[]): string =>
+  html`${steps.map(({ when, text }, index) => html`${index > 0 && ' → '}<span class="ink-3">${when}</span> <span class="nowrap">${text}</span>`)}`
+    .text;

@@ -62,7 +62,7 @@ function details(row: RegisterRow, documentUrl: DocumentUrl): Html {
 const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
   owners.length === 0
     ? absent('Nobody')
-    : html`<span${ownerOf === 'track' && someOwn && html` class="ink-3"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</span>`;
+    : html`<span${ownerOf === 'track' && someOwn && html` class="ink-2"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</span>`;
 
 /** One risk. The script that filters reads the `data-` attributes; everything else is for people. */
 const rowHtml = (row: RegisterRow, someOwn: boolean, documentUrl: DocumentUrl): Html =>
