@@ -7,6 +7,7 @@ import { type Severity, severities } from '../model/diagnostic.ts';
 import { loadPortfolio } from '../portfolio/load.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
 import { astroConfig, projectRoot } from './astro-config.ts';
+import { writeExtraFiles } from './extra-files.ts';
 import type { BuildSummary, SiteOptions, Stage } from './options.ts';
 import { prepareSite } from './prepare.ts';
 import { checkOut, replaceFolder } from './replace-folder.ts';
@@ -53,6 +54,7 @@ export async function buildSite(options: SiteOptions, read?: Loaded, log?: (mess
     };
     process.env.ASTRO_TELEMETRY_DISABLED = '1';
     await astroBuild({ ...astroConfig({ ...options, out: fresh }, { cache, observer }), configFile: false, logLevel: 'warn' });
+    await writeExtraFiles(fresh);
     watch.lap('pages');
     const files = await replaceFolder(fresh, options.out);
     watch.lap('write');

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { loadPortfolio } from '../portfolio/load.ts';
+import { extraFiles } from './extra-files.ts';
 import type { SiteOptions } from './options.ts';
 import { prepareSite } from './prepare.ts';
 import { hasSite } from './store.ts';
@@ -13,6 +14,8 @@ export interface BuildObserver {
 
 /** Makes a running server forget what it made from the portfolio before, and tells every open page to load again. */
 export type Refresh = () => Promise<void>;
+
+const mediaTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.webp': 'image/webp', '.jpg': 'image/jpeg' };
 
 /**
  * Gives the portfolio to the pages. The command has read it before it starts Astro; a plain `astro build` or `astro dev`
@@ -28,6 +31,13 @@ export function trackway(options: SiteOptions, observer?: BuildObserver, served?
         await prepareSite(loaded, options);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
+          const content = path.startsWith(options.base) ? extraFiles().get(path.slice(options.base.length)) : undefined;
+          if (content === undefined) return next();
+          response.setHeader('Content-Type', mediaTypes[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream');
+          response.end(content);
+        });
         served?.(async () => {
           await refreshContent?.({});
           // A page's module remembers its paths: a new track would have none.

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Loaded } from '../portfolio/loaded.ts';
-import { type Diagrams, defaultDiagramLimit, prepareDiagrams } from './diagrams/prepare.ts';
+import { defaultDiagramLimit, prepareDiagrams } from './diagrams/prepare.ts';
+import { prepareImages } from './images.ts';
 import type { SiteOptions } from './options.ts';
 import { setSite } from './store.ts';
 
@@ -18,12 +19,9 @@ function* mermaidSources({ documents }: Loaded): Generator<string> {
 }
 
 /** Does what pages need to be done before the first of them is rendered, and gives them the portfolio. */
-export async function prepareSite(
-  loaded: Loaded,
-  options: SiteOptions,
-  log: (message: string) => void = () => undefined,
-): Promise<Diagrams> {
+export async function prepareSite(loaded: Loaded, options: SiteOptions, log: (message: string) => void = () => undefined): Promise<void> {
   const diagrams = await prepareDiagrams(mermaidSources(loaded), { base: options.base, limit: defaultDiagramLimit, log });
-  setSite({ loaded, options, diagrams });
-  return diagrams;
+  const images = await prepareImages(loaded, options.swarm);
+  for (const [path, image] of images) if ('refused' in image) log(`${path} is not shown: ${image.refused}`);
+  setSite({ loaded, options, diagrams, images });
 }

@@ -1,11 +1,13 @@
 import type { Loaded } from '../portfolio/loaded.ts';
 import type { Diagrams } from './diagrams/prepare.ts';
+import type { ImageResult } from './images.ts';
 import type { SiteOptions } from './options.ts';
 
 interface Site {
   loaded: Loaded;
   options: SiteOptions;
   diagrams: Diagrams;
+  images: ReadonlyMap<string, ImageResult>;
 }
 
 /**
@@ -36,3 +38,6 @@ export const siteOptions = (): SiteOptions => site().options;
 
 /** The drawings of the authors' own diagrams. */
 export const diagrams = (): Diagrams => site().diagrams;
+
+/** The pictures of documents, by their path in the swarm folder. */
+export const images = (): ReadonlyMap<string, ImageResult> => site().images;
