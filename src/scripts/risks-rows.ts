@@ -30,7 +30,7 @@ const searchable = (row: Row): string =>
   );
 
 function read(element: HTMLTableRowElement, index: number): Row {
-  const owners = [...element.cells[4]!.querySelectorAll('span > span')].map(textOf);
+  const owners = [...element.cells[4]!.querySelectorAll('span:not(.absent)')].map(textOf);
   const shows = new Set((element.dataset.s ?? '').split(' '));
   let text: string | null = null;
   const row: Row = {
@@ -71,6 +71,11 @@ export class RegisterRows {
     this.all = this.groups.flatMap(({ rows }) => rows);
     this.line = table.querySelector('tr.line');
     this.unscoredHead = table.querySelector('tbody.group');
+  }
+
+  /** Gathers the words of all rows before the first search asks for them. */
+  warm(): void {
+    for (const row of this.all) row.text.length;
   }
 
   /** Shows what the filter asks for, in its order. Returns the rows shown, in the order in which they stand. */

@@ -124,14 +124,9 @@ function start(register: HTMLTableElement): void {
       csvLink.href,
       shown.map((row) => row.index),
     ).catch(() => {
-      csvLink.textContent = 'CSV of all';
-      filterNoticed(csvLink);
+      csvLink.textContent = 'The rows shown could not be gathered; CSV of all';
     });
   });
-
-  function filterNoticed(link: HTMLAnchorElement): void {
-    link.title = 'The rows shown could not be gathered; this file holds all of them.';
-  }
 
   for (const select of all<HTMLSelectElement>('[data-select]'))
     select.addEventListener('change', () => choose({ ...filter, [select.dataset.select ?? '']: select.value || null }));
@@ -158,6 +153,7 @@ function start(register: HTMLTableElement): void {
       if (event.key === 'Escape' && filter.cell !== null) choose({ ...filter, cell: null });
     });
   }
+  search?.addEventListener('focus', () => rows.warm(), { once: true });
   addEventListener('popstate', readAddress);
   readAddress();
 }

@@ -26,7 +26,7 @@ const notWritten = html`<i class="not-written">not written yet</i>`;
 function mitigationCell({ mitigation, over }: RegisterRow): Html {
   if (mitigation === 'written') return html`Written`;
   const word = mitigation === 'none' ? 'None' : 'Not written yet';
-  return over ? html`<span class="with-glyph warn">${raw(glyph('risk'))}<span>${word}</span></span>` : absent(word);
+  return over ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
 }
 
 function mitigationText({ mitigation, mitigationParts }: RegisterRow): Html {
@@ -41,7 +41,7 @@ const movementHtml = ({ movement }: RegisterRow): Html =>
       html`<li>${swatchHtml(cell && heatStep(scoreOf(cell)), ' s9')} ${text} <span class="ink-3">${when}</span></li>`,
   )}</ol>`;
 
-const detail = (label: string, content: Html): Html => html`<div><dt>${label}</dt><dd>${content}</dd></div>`;
+const detail = (label: string, content: Html): Html => html`<dt>${label}</dt><dd>${content}</dd>`;
 
 function details(row: RegisterRow, documentUrl: DocumentUrl): Html {
   const { risk, movement } = row;
@@ -61,18 +61,18 @@ function details(row: RegisterRow, documentUrl: DocumentUrl): Html {
 
 const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
   owners.length === 0
-    ? absent('Nobody')
-    : html`<span${ownerOf === 'track' && someOwn && html` class="ink-2"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</span>`;
+    ? html`<td>${absent('Nobody')}</td>`
+    : html`<td${ownerOf === 'track' && someOwn && html` class="ink-2"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</td>`;
 
 /** One risk. The script that filters reads the `data-` attributes; everything else is for people. */
 const rowHtml = (row: RegisterRow, someOwn: boolean, documentUrl: DocumentUrl): Html =>
   html`<tr${row.cell && html` data-c="p${row.cell.probability}i${row.cell.impact}"`} data-s="${calloutsOf(row).join(' ')}" data-k="${
     row.category.key
-  }" data-t="${row.track.id}"><td>${swatchHtml(row.step)}<span class="rating">${ratingHtml(row.rating, row.risk.rating)}</span></td><td><details><summary>${
+  }" data-t="${row.track.id}"><td>${swatchHtml(row.step)}${ratingHtml(row.rating, row.risk.rating)}</td><td><details><summary>${
     row.risk.title
   }</summary>${details(row, documentUrl)}</details></td><td><a class="plain" href="${href(row.track.url)}">${row.track.title}</a></td><td>${
     row.category.title
-  }</td><td>${owners(row, someOwn)}</td><td>${mitigationCell(row)}</td></tr>
+  }</td>${owners(row, someOwn)}<td>${mitigationCell(row)}</td></tr>
 `;
 
 /** True where some document names the owner of a risk: the column then holds both kinds of owner. */
