@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { build as astroBuild } from 'astro';
 import { type Severity, severities } from '../model/diagnostic.ts';
 import { loadPortfolio } from '../portfolio/load.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
-import { astroConfig, projectRoot } from './astro-config.ts';
+import { projectRoot } from './astro-config.ts';
 import { writeExtraFiles } from './extra-files.ts';
 import type { BuildSummary, SiteOptions, Stage } from './options.ts';
 import { prepareSite } from './prepare.ts';
 import { checkOut, replaceFolder } from './replace-folder.ts';
+import { runAstro } from './run-astro.ts';
 
 const count = (loaded: Loaded, severity: Severity): number =>
   loaded.portfolio.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
@@ -52,8 +52,7 @@ export async function buildSite(options: SiteOptions, read?: Loaded, log?: (mess
         pages = rendered;
       },
     };
-    process.env.ASTRO_TELEMETRY_DISABLED = '1';
-    await astroBuild({ ...astroConfig({ ...options, out: fresh }, { cache, observer }), configFile: false, logLevel: 'warn' });
+    await runAstro({ ...options, out: fresh }, { cache, observer });
     await writeExtraFiles(fresh);
     watch.lap('pages');
     const files = await replaceFolder(fresh, options.out);
