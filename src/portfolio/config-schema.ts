@@ -92,6 +92,7 @@ export const configSchema = z.strictObject({
   search: z.strictObject({ exclude: texts.default([]) }).prefault({}),
   feeds: z.strictObject({ entries: count(1, 1000).default(100) }).prefault({}),
   pages: z.strictObject({ mdx: flag.default(false) }).prefault({}),
+  diagrams: z.strictObject({ limit: count(0, 100_000).default(60) }).prefault({}),
   limits: z
     .strictObject({
       documentBytes: count(1024, 64 * 1024 * 1024).default(1024 * 1024),

@@ -55,6 +55,15 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   return makePortfolio({ files: listing.files, config, asOf, read, history: await history, diagnostics });
 }
 
+/**
+ * The settings of a swarm folder alone.
+ * @throws {NothingToRead} where there is no such folder.
+ */
+export async function loadConfig(swarm: string): Promise<Config> {
+  const files = openFolder(swarm, false);
+  return (await configuration(files, (await files.list()).files)).config;
+}
+
 function openFolder(path: string, git: boolean): SwarmFiles {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new NothingToRead(`There is no folder ${path}.`);
   return new FolderFiles(path, { git });

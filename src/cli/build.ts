@@ -1,0 +1,53 @@
+import { relative } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { BuildSummary, SiteOptions } from '../site/options.ts';
+import type { Finish } from './main.ts';
+import { diagnosticFormats, plural } from './print-diagnostics.ts';
+import { lineReader, readSwarm } from './read-swarm.ts';
+import { addSite, type SiteWords, siteOptions } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+interface BuildWords extends SiteWords {
+  strict?: boolean;
+}
+
+/** `trackway build`: the site, and a summary of what it shows. */
+export function addBuild(program: Command, io: Terminal, finish: Finish): void {
+  addSite(program.command('build'))
+    .description('Publish the swarm folder as a static site.')
+    .addOption(new Option('--strict', 'exit with 1 where a diagnostic is an error'))
+    .action(async (words: BuildWords) => {
+      const start = performance.now();
+      const loaded = await readSwarm(words);
+      const reading = (performance.now() - start) / 1000;
+      const options = siteOptions(words, loaded.config);
+      // Astro is large: the commands that build nothing do not load it.
+      const { buildSite } = await import('../site/build.ts');
+      const summary = await buildSite(options, loaded, (message) => io.err(message));
+      const errors = loaded.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
+      diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, loaded) }, io);
+      for (const line of summaryLines(summary, reading, options, words)) io.out(line);
+      finish(words.strict === true && errors.length > 0 ? 1 : 0);
+    });
+}
+
+/** The last lines of a build: what there is, how long it took, and how to look at it. */
+export function summaryLines(summary: BuildSummary, reading: number, options: SiteOptions, words: SiteWords): string[] {
+  const { tracks, documents, risks, approvals, diagnostics, pages, files, stages } = summary;
+  const timed = stages.map(({ name, seconds }) => ({ name, seconds: name === 'read' ? seconds + reading : seconds }));
+  const total = timed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const found = [plural(diagnostics.error, 'error'), plural(diagnostics.warning, 'warning'), plural(diagnostics.info, 'info')].join(', ');
+  const more =
+    diagnostics.error + diagnostics.warning + diagnostics.info > 0 ? ` (trackway check${option('swarm', words.swarm, 'swarm')})` : '';
+  return [
+    `${plural(tracks, 'track')}, ${plural(documents, 'document')}, ${plural(risks, 'risk')}, ${plural(approvals, 'approval')}`,
+    `${found}${more}`,
+    `${plural(pages, 'page')} in ${relative(process.cwd(), options.out) || options.out}: ${files.written} of ${plural(files.total, 'file')} changed`,
+    `${total.toFixed(1)} s: ${timed.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}`,
+    '',
+    `Look at it: npx trackway preview${option('out', words.out, 'dist')}${option('base', options.base, '/')}`,
+  ];
+}
+
+const option = (name: string, value: string, usual: string): string =>
+  value === usual ? '' : ` --${name} ${/^[\w./-]+$/.test(value) ? value : JSON.stringify(value)}`;

@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { loadConfig, NothingToRead } from '../portfolio/load.ts';
+import type { DevReport } from '../site/dev.ts';
+import { countsText, plural, textOf } from './print-diagnostics.ts';
+import { lineReader } from './read-swarm.ts';
+import { addServer, type ServerWords, serverOf, untilInterrupted } from './serve.ts';
+import { addSite, type SiteWords, siteOptions } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `trackway dev`: the site while documents are being written. */
+export function addDev(program: Command, io: Terminal): void {
+  addServer(addSite(program.command('dev')))
+    .description('Serve the site and show every saved document at once, its diagnostics here and on the page.')
+    .action(async (words: SiteWords & ServerWords) => {
+      const options = siteOptions(words, await loadConfig(words.swarm));
+      const { devSite } = await import('../site/dev.ts');
+      const { url, stop } = await devSite(options, reporter(words, io), serverOf(words));
+      io.out(`${url}  (end with Ctrl+C)`);
+      await untilInterrupted(stop);
+    });
+}
+
+/** Tells the first reading in a line of counts, and of every later one what is new. */
+function reporter({ swarm }: SiteWords, io: Terminal): DevReport {
+  let first = true;
+  return {
+    read(loaded, added, seconds) {
+      const { diagnostics, tracks } = loaded.portfolio;
+      const shown = first ? added.filter(({ severity }) => severity === 'error') : added;
+      first = false;
+      const printed = { swarm, line: lineReader(swarm, loaded) };
+      for (const diagnostic of shown) io.out(`${textOf(diagnostic, printed, io)}\n`);
+      io.out(`${plural(tracks.length, 'track')} read in ${(seconds * 1000).toFixed(0)} ms: ${countsText(diagnostics)}`);
+    },
+    failed(error) {
+      const message =
+        error instanceof NothingToRead ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+      io.err(`trackway: ${message} The pages stay as they were.`);
+    },
+  };
+}

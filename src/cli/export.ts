@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import { calendar } from '../outputs/calendar.ts';
+import { mermaidGantt } from '../outputs/mermaid-gantt.ts';
+import { approvalsCsv, milestonesCsv, risksCsv } from '../outputs/tables.ts';
+import type { Loaded } from '../portfolio/loaded.ts';
+import { readSwarm } from './read-swarm.ts';
+import { addShared, type Shared, siteOptions } from './settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a writer gets: the portfolio, and how addresses are written where the site's own is known. */
+interface ExportWorld extends Loaded {
+  /** With origin and base where they are known, else with the base alone. */
+  address(url: string): string;
+  /** With origin and base, or null where the origin is not known. */
+  absolute(url: string): string | null;
+}
+
+/** Every format of `trackway export`. A new one is a line here. */
+const writers: Record<string, (world: ExportWorld) => string> = {
+  json: ({ portfolio }) => JSON.stringify(portfolio, null, 2),
+  'risks-csv': ({ portfolio, config, address }) => risksCsv(portfolio, config.risk, address),
+  'approvals-csv': ({ portfolio, address }) => approvalsCsv(portfolio, address),
+  'milestones-csv': ({ portfolio, address }) => milestonesCsv(portfolio, address),
+  ics: ({ portfolio, absolute }) => calendar(portfolio, { address: absolute }),
+  mermaid: ({ portfolio }) => mermaidGantt(portfolio),
+};
+
+interface ExportWords extends Shared {
+  format: string;
+  site?: string;
+  base?: string;
+}
+
+/** `trackway export`: the portfolio in another format, on standard output. */
+export function addExport(program: Command, io: Terminal): void {
+  addShared(program.command('export'))
+    .description('Print the portfolio, or a part of it, in another format. json is the whole of it, as api/portfolio.json on the site.')
+    .addOption(new Option('--format <format>', 'what to print').choices(Object.keys(writers)).default('json'))
+    .addOption(new Option('--site <url>', 'the address of the site, for links'))
+    .addOption(new Option('--base <path>', 'the path below that address'))
+    .action(async (words: ExportWords) => {
+      const loaded = await readSwarm(words);
+      const { site, base } = siteOptions({ ...words, out: 'dist' }, loaded.config);
+      const address = (url: string): string => `${site ?? ''}${base}${url.replace(/^\//, '')}`;
+      const absolute = (url: string): string | null => (site === null ? null : address(url));
+      const text = writers[words.format]?.({ ...loaded, address, absolute }) ?? '';
+      io.out(text.replace(/\n$/, ''));
+    });
+}

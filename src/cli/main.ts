@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { NothingToRead } from '../portfolio/load.ts';
+import { addBuild } from './build.ts';
+import { addCheck } from './check.ts';
+import { addDev } from './dev.ts';
+import { addExport } from './export.ts';
+import { addPreview } from './preview.ts';
+import { UsageError } from './settings.ts';
+import { type Terminal, terminal } from './terminal.ts';
+
+/** What the command ends with: all well; errors found; wrong usage, or nothing to read. */
+export const exits = { ok: 0, found: 1, usage: 2 } as const;
+
+/** How a command says its exit status. */
+export type Finish = (status: number) => void;
+
+const examples = `
+Examples:
+  trackway build                          publish ./swarm to ./dist
+  trackway build --swarm docs --out site --site https://plans.example.org
+  trackway check --format github          annotations for a pull request
+  trackway export --format json > portfolio.json
+  trackway dev                            look at it while writing
+
+Settings that a team shares stand in trackway.yaml in the swarm folder; docs/configuration.md explains them.`;
+
+/** The package's own version. */
+const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+/** The whole command line: what it knows, and what each part does. */
+function program(io: Terminal, finish: Finish): Command {
+  const command = new Command('trackway')
+    .description('Publishes a folder of Markdown plans (tracks/<name>/…) as a site, checks it, or prints it in other formats.')
+    .version(version(), '-v, --version', 'print the version')
+    .helpCommand('help [command]', 'say more about a command')
+    .addHelpText('after', examples)
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out(text.replace(/\n$/, '')),
+      writeErr: (text) => io.err(text.replace(/\n$/, '')),
+      outputError: (text, write) => write(text.replace(/^error: /, 'trackway: ')),
+    });
+  for (const add of [addBuild, addDev, addPreview, addCheck, addExport]) add(command, io, finish);
+  return command;
+}
+
+/** Runs the command line and gives its exit status. Nothing is thrown that a user could cause. */
+export async function run(words: readonly string[], io: Terminal = terminal()): Promise<number> {
+  let status: number = exits.ok;
+  const command = program(io, (given) => {
+    status = given;
+  });
+  try {
+    await command.parseAsync([...words], { from: 'user' });
+    return status;
+  } catch (error) {
+    return statusOf(error, io);
+  }
+}
+
+function statusOf(error: unknown, io: Terminal): number {
+  if (error instanceof CommanderError) {
+    // Commander has printed its message, or the help that was asked for.
+    if (error.exitCode === 0) return exits.ok;
+    return exits.usage;
+  }
+  if (error instanceof UsageError) {
+    io.err(`trackway: ${error.message}`);
+    return exits.usage;
+  }
+  if (error instanceof NothingToRead) {
+    io.err(`trackway: ${error.message} Name the folder that holds tracks/ with --swarm DIR.`);
+    return exits.usage;
+  }
+  io.err(`trackway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return exits.found;
+}

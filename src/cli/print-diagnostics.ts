@@ -1,0 +1,59 @@
+import { join, relative } from 'node:path';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { sourceExcerpt } from './source-excerpt.ts';
+import { type Style, type Terminal, visible } from './terminal.ts';
+
+/** Diagnostics, and how to reach the files that they speak of. */
+export interface Printed {
+  diagnostics: readonly Diagnostic[];
+  /** The swarm folder as the user named it. */
+  swarm: string;
+  /** A line of a file, or null where it cannot be had. */
+  line(file: string, number: number): string | null;
+}
+
+/** How `trackway check` writes what it found. A new format is a function here. */
+export const diagnosticFormats: Record<'text' | 'json' | 'github', (printed: Printed, io: Terminal) => void> = {
+  text: (printed, io) => {
+    for (const diagnostic of printed.diagnostics) io.out(`${textOf(diagnostic, printed, io)}\n`);
+  },
+  json: ({ diagnostics }, io) => io.out(JSON.stringify(diagnostics, null, 2)),
+  github: ({ diagnostics, swarm }, io) => {
+    for (const diagnostic of diagnostics) io.out(annotation(diagnostic, swarm));
+  },
+};
+
+const colours: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+/** `swarm/tracks/a/spec.md:12:5 warning link-broken: …`, the line itself with a caret, and what to do. */
+export function textOf(diagnostic: Diagnostic, { swarm, line }: Pick<Printed, 'swarm' | 'line'>, io: Pick<Terminal, 'style'>): string {
+  const { file, severity, code, message, hint } = diagnostic;
+  const place = io.style('bold', `${visible(shownPath(swarm, file))}:${diagnostic.line}:${diagnostic.column}`);
+  const lines = [`${place} ${io.style(colours[severity], severity)} ${io.style('bold', code)}: ${visible(message)}`];
+  const text = line(file, diagnostic.line);
+  if (text !== null && text.trim() !== '')
+    lines.push(...sourceExcerpt(text, diagnostic.line, diagnostic.column).map((part) => io.style('dim', part)));
+  lines.push(`  ${io.style('green', 'hint:')} ${visible(hint)}`);
+  return lines.join('\n');
+}
+
+const shownPath = (swarm: string, file: string): string => join(swarm, file).replaceAll('\\', '/');
+
+const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** A workflow command of GitHub Actions; the escapes are those of its toolkit (`%`, line ends; in properties also `:` and `,`). */
+function annotation({ severity, file, line, column, code, message, hint }: Diagnostic, swarm: string): string {
+  const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const path = property(relative(process.cwd(), join(swarm, file)).replaceAll('\\', '/'));
+  return `::${levels[severity]} file=${path},line=${line},col=${column},title=${property(code)}::${data(`${message} ${hint}`)}`;
+}
+
+/** `2 errors, 1 warning, 0 infos`. */
+export function countsText(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  return (['error', 'warning', 'info'] as const).map((severity) => plural(count(severity), severity)).join(', ');
+}
+
+/** `1 track`, `2 tracks`. */
+export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

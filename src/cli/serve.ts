@@ -1,0 +1,32 @@
+import { type Command, Option } from 'commander';
+import { UsageError } from './settings.ts';
+
+export interface ServerWords {
+  host?: string;
+  port?: string;
+}
+
+/** The options of both commands that serve. */
+export const addServer = (command: Command): Command =>
+  command
+    .addOption(new Option('--port <number>', 'the port to listen on').default('4321'))
+    .addOption(new Option('--host <name>', 'the address to listen on; 0.0.0.0 lets other machines in').default('localhost'));
+
+/** Host and port as a server takes them. */
+export function serverOf({ host, port }: ServerWords): { host: string; port: number } {
+  const number = Number(port ?? '4321');
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new UsageError(`--port ${port}: expected a number from 0 to 65535.`);
+  return { host: host ?? 'localhost', port: number };
+}
+
+/** Waits until the user ends the command, and lets what it started end first. */
+export function untilInterrupted(stop: () => Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      stop().finally(resolve);
+    };
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+  });
+}

@@ -1,0 +1,47 @@
+import { styleText } from 'node:util';
+
+export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green';
+
+/** Where a command writes, and whether people look at it. */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+  /** Colours the text where the terminal shows colours; else gives it as it is. */
+  style(style: Style | Style[], text: string): string;
+  /** True where progress may be drawn. */
+  interactive: boolean;
+}
+
+/** Colour on a terminal unless NO_COLOR (no-color.org) is set; FORCE_COLOR asks for it elsewhere. */
+function wantsColour(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0') return true;
+  return process.stdout.isTTY === true && TERM !== 'dumb';
+}
+
+/** The terminal that the command was started from. A reader that went away (`| head`) ends it quietly. */
+export function terminal(): Terminal {
+  const colour = wantsColour();
+  const quietEnd = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  };
+  process.stdout.on('error', quietEnd);
+  return {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    style: (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text),
+    interactive: process.stderr.isTTY === true,
+  };
+}
+
+/**
+ * Text of a document or a file name as a terminal may show it: control characters, and the characters that turn the direction
+ * of writing, are written out, so that no document can move the cursor or hide a line.
+ */
+export const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
