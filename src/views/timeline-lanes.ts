@@ -1,8 +1,8 @@
 import type { Milestone } from '../model/milestone.ts';
 import { type Overrun, trackOverruns } from '../model/overrun.ts';
 import type { Track } from '../model/track.ts';
-import type { Day } from '../model/when.ts';
-import { dayNumber, shortDay, whenText } from './format.ts';
+import type { Day, When } from '../model/when.ts';
+import { dayNumber, daysText, dayText, whenText } from './format.ts';
 import { type Dated, type Mark, markOf } from './timeline-marks.ts';
 import { type Extent, type Label, metrics, pack } from './timeline-packing.ts';
 import { fraction, type TimeWindow } from './timeline-scale.ts';
@@ -40,30 +40,33 @@ export interface LaneSettings {
   dense: boolean;
 }
 
+/** A date without its year, which the axis says: `15 Jan`, `Jan`, `Q1`. */
+function axisDate(when: When): string {
+  if (when.precision === 'day') return dayText(when.end).slice(0, -5);
+  return when.precision === 'month' ? dayText(when.start).slice(-8, -5) : whenText(when).replace(/ \d{4}$/, '');
+}
+
 /** What the chart writes at a mark. A target, a deadline or a review is told by its date, everything else by its title. */
-function titleOf({ record, shape }: Mark, asOf: Day): string {
-  const when = record.when!;
-  const date = when.precision === 'day' ? shortDay(when.end, asOf) : whenText(when);
-  if (record.kind === 'review') return `Review, ${date}`;
-  if (shape === 'target' || shape === 'deadline') return date;
-  if (record.kind === 'target' || record.kind === 'deadline') return date;
-  return record.title;
+function titleOf({ record, late }: Mark): string {
+  if (record.kind === 'review') return late === null ? `Review, ${axisDate(record.when!)}` : '';
+  return record.kind === 'target' || record.kind === 'deadline' ? (late === null ? axisDate(record.when!) : '') : record.title;
 }
 
 const isPoint = (shape: Mark['shape']): boolean => shape !== 'bar' && shape !== 'soft';
 
 /** A note as the chart says it beside its mark, shorter than in the mark's name. */
-const chartNote = ({ record, note, late, overrun }: Mark): string | null => {
-  if (late?.against === 'review') return note;
-  if (late && overrun === null)
-    return record.kind === 'target'
-      ? `target ${late.days} ${late.days === 1 ? 'day' : 'days'} late`
-      : note!.replace(/ late against its end, /, ' late, due ');
-  return note;
-};
+function chartNote({ record, note, late, overrun }: Mark): string | null {
+  if (late === null || overrun !== null) return note;
+  if (late.against === 'review') return `Review was due ${axisDate(record.when!)}`;
+  const word = record.kind === 'target' ? 'target ' : record.kind === 'deadline' ? 'deadline ' : '';
+  return `${word}${daysText(late.days)} late`;
+}
+
+/** Half the width of each point's sign, in pixels. */
+const halves: Partial<Record<Mark['shape'], number>> = { diamond: 8, target: 9, deadline: 4, review: 2 };
 
 /** A mark's extent in pixels. */
-function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
+function extentOf(mark: Mark, { window, width }: LaneSettings): Extent {
   const px = (day: number): number => fraction(window, day) * width;
   const point = isPoint(mark.shape);
   const middle = px(mark.shape === 'deadline' ? mark.end : mark.start + 0.5);
@@ -73,12 +76,13 @@ function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
     start,
     end,
     inner: mark.overrun === null ? end : Math.max(start, px(dayNumber(mark.overrun.deadline.end) + 1)),
-    reach: mark.late === null || mark.shape === 'review' ? end : Math.max(end, px(dayNumber(asOf))),
     point,
+    half: halves[mark.shape] ?? 0,
     soft: mark.shape === 'soft',
     lead: mark.shape === 'soft' && ['target', 'deadline'].includes(mark.record.kind) ? 20 : mark.state === 'blocked' && !point ? 20 : 0,
-    title: titleOf(mark, asOf),
+    title: titleOf(mark),
     note: chartNote(mark),
+    noteIfRoom: !point && mark.late !== null && mark.overrun === null,
     mustSay: mark.shape === 'diamond' || mark.shape === 'review',
   };
 }
@@ -95,7 +99,8 @@ export function marksOf(track: Track, records: readonly Dated[], milestones: rea
 
 /** The lane of one track: its marks, placed. */
 export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSettings): Lane {
-  const { window, width, dense } = settings;
+  const { asOf, window, width, dense } = settings;
+  const today = fraction(window, dayNumber(asOf) + 0.5);
   const extents = marks.map((mark) => extentOf(mark, settings));
   const { placed, rows } = pack(extents, width, dense);
   const share = (pixels: number): number => round(pixels / width);
@@ -114,7 +119,7 @@ export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSetti
         cutStart: mark.start < window.start,
         cutEnd: mark.end > window.end,
         split: mark.overrun === null || extent.point ? null : share(extent.inner),
-        lateTo: extent.reach > extent.end ? share(extent.reach) : null,
+        lateTo: mark.late === null || mark.shape === 'review' ? null : Math.max(today, share(extent.end)),
         labels: labels.map(({ start, end, ...label }) => ({ ...label, x: share(start), width: share(end - start) })),
       };
     }),

@@ -1,7 +1,7 @@
 import { cutText, shortTitle, textWidth } from './timeline-text.ts';
 
 /** Distances of the chart in pixels, at the width for which it is laid out; `look.md`, "Timeline". */
-export const metrics = { row: 24, bar: 18, lane: 34, denseLane: 24, leastBar: 3, gap: 4, pad: 6, ring: 9 } as const;
+export const metrics = { row: 24, bar: 18, lane: 34, denseLane: 24, leastBar: 3, gap: 4, pad: 6 } as const;
 
 /** One mark's extent in pixels, and what is to be written at it. */
 export interface Extent {
@@ -10,9 +10,9 @@ export interface Extent {
   end: number;
   /** Where a label inside has to end: the body's end, or the deadline that it overruns. */
   inner: number;
-  /** The body and the line that shows how late it is. */
-  reach: number;
   point: boolean;
+  /** Half the width of a point's sign; 0 for a bar. */
+  half: number;
   /** True for a body whose ends fade: its label stands in the middle and needs the middle's room. */
   soft: boolean;
   /** A room at the left of a label inside, for a ring or a glyph. */
@@ -20,6 +20,8 @@ export interface Extent {
   title: string;
   /** Words about its time; they stand outside, with the title before them where that is not inside. */
   note: string | null;
+  /** True for words that are left to the mark's name rather than cost a row. */
+  noteIfRoom: boolean;
   /** True for a point that means nothing without its title. */
   mustSay: boolean;
 }
@@ -50,8 +52,11 @@ interface Row {
 }
 
 const longestLabel = 260;
-const touches = (one: Interval, other: Interval): boolean => one.start < other.end + metrics.gap && other.start < one.end + metrics.gap;
-const free = (interval: Interval, taken: readonly Interval[]): boolean => !taken.some((other) => touches(interval, other));
+const touches = (one: Interval, other: Interval, gap: number): boolean => one.start < other.end + gap && other.start < one.end + gap;
+const free = (interval: Interval, taken: readonly Interval[], gap: number = metrics.gap): boolean =>
+  !taken.some((other) => touches(interval, other, gap));
+/** One phase may begin where the one before it ends; a rounding error does not part them. */
+const flush = -0.01;
 
 /** The label inside a body: whole, else without its number; null where neither fits. */
 function insideLabel(extent: Extent): Label | null {
@@ -66,30 +71,24 @@ function insideLabel(extent: Extent): Label | null {
 }
 
 /** The words that have to stand outside, beside what is inside. */
-function outsideText(extent: Extent, inside: Label | null): string {
-  if (extent.note === null) return inside === null ? shortTitle(extent.title) : '';
-  if (inside !== null) return extent.note;
-  return `${cutText(shortTitle(extent.title), longestLabel / 2)} ${extent.note}`;
+function outsideText({ title, note, noteIfRoom }: Extent, inside: Label | null): string {
+  const said = noteIfRoom ? null : note;
+  if (said === null) return inside === null ? shortTitle(title) : '';
+  return inside !== null || title === '' ? said : `${cutText(shortTitle(title), longestLabel / 2)} ${said}`;
 }
 
 /** Words at the right of a mark, else at its left, where the chart has room; null where it has none. */
-function outsideLabel(extent: Extent, text: string, width: number, longest = longestLabel): Label | null {
+function outsideLabel({ start, end, half, note, noteIfRoom }: Extent, text: string, width: number, longest = longestLabel): Label | null {
   if (text === '') return null;
-  const cut = cutText(text, extent.note === null ? longest : longest * 1.6);
+  const warn = note !== null && !noteIfRoom;
+  const cut = cutText(text, warn ? longest * 1.6 : longest);
   const needed = textWidth(cut) + metrics.pad;
-  const half = extent.point ? metrics.ring : 0;
-  const right = Math.max(extent.end, extent.reach) + half;
-  const warn = extent.note !== null;
+  const [left, right] = [start - half, end + half];
   if (right + needed <= width) return { side: 'right', start: right, end: right + needed, text: cut, warn };
-  if (extent.start - half - needed >= 0)
-    return { side: 'left', start: extent.start - half - needed, end: extent.start - half, text: cut, warn };
-  return null;
+  return left - needed >= 0 ? { side: 'left', start: left - needed, end: left, text: cut, warn } : null;
 }
 
-const bodyOf = (extent: Extent): Interval => {
-  const half = extent.point ? metrics.ring : 0;
-  return { start: extent.start - half, end: Math.max(extent.end, extent.reach) + half };
-};
+const bodyOf = ({ start, end, half }: Extent): Interval => ({ start: start - half, end: end + half });
 
 /** The first row, after those given, in which everything is free; a new one where none is. */
 function rowFor(rows: Row[], fits: (row: Row) => boolean, order: readonly number[] = [...rows.keys()]): number {
@@ -104,8 +103,11 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
   const body = bodyOf(extent);
   const inside = insideLabel(extent);
   const outside = outsideLabel(extent, outsideText(extent, inside), width);
-  const clear = (interval: Interval, row: Row): boolean => free(interval, row.bodies) && free(interval, row.firm);
-  const row = rowFor(rows, (candidate) => clear(body, candidate) && (dense || outside === null || clear(outside, candidate)));
+  const clear = (interval: Interval, row: Row, gap: number): boolean => free(interval, row.bodies, gap) && free(interval, row.firm);
+  const row = rowFor(
+    rows,
+    (candidate) => clear(body, candidate, flush) && (dense || outside === null || clear(outside, candidate, metrics.gap)),
+  );
   const chosen = rows[row]!;
   const labels = inside === null ? [] : [inside];
   chosen.bodies.push(body);
@@ -121,7 +123,7 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
 function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean): Placed {
   const body = bodyOf(extent);
   const label = outsideLabel(extent, outsideText(extent, null), width);
-  const covers = (row: Row): boolean => row.bodies.some((other) => touches(body, other));
+  const covers = (row: Row): boolean => row.bodies.some((other) => touches(body, other, 0));
   const order = [...rows.keys()];
   if (!extent.mustSay) order.sort((one, other) => Number(covers(rows[other]!)) - Number(covers(rows[one]!)));
   const stands = (row: Row): boolean => free(body, row.firm);
@@ -135,13 +137,17 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
   return { row, labels: labelled ? [label] : [] };
 }
 
-/** Where rows are dear, words stand where something is left: after the bar, as far as the next thing in its row. */
-function fillIn(extent: Extent, placed: Placed, row: Row, width: number): void {
-  const text = outsideText(extent, placed.labels[0] ?? null);
-  const from = Math.max(extent.end, extent.reach);
-  const next = [...row.bodies, ...row.firm].reduce((least, { start }) => (start >= from ? Math.min(least, start) : least), width);
-  const label = outsideLabel(extent, text, width, Math.min(longestLabel, next - from - metrics.pad - metrics.gap));
-  if (label === null || label.side !== 'right' || label.end > next - metrics.gap) return;
+/** Words that cost no row stand where something is left of it: after the bar and its words, as far as the next thing. */
+function fillIn(extent: Extent, placed: Placed, row: Row, width: number, dense: boolean): void {
+  const inside = placed.labels.find(({ side }) => side === 'inside') ?? null;
+  const titled = inside !== null || placed.labels.length > 0;
+  const text = titled ? (extent.noteIfRoom ? (extent.note ?? '') : '') : outsideText({ ...extent, noteIfRoom: false }, inside);
+  if (text === '' || (dense && titled && extent.note === null)) return;
+  const from = placed.labels.reduce((most, { end }) => Math.max(most, end), extent.end + extent.half);
+  const next = [...row.bodies, ...row.firm].reduce((least, { start }) => (start >= from - 1 ? Math.min(least, start) : least), width);
+  const said = cutText(text, Math.min(longestLabel, next - from - metrics.pad - metrics.gap));
+  if (said === '' || (extent.note !== null && said !== text)) return;
+  const label: Label = { side: 'right', start: from, end: from + textWidth(said) + metrics.pad, text: said, warn: extent.note !== null };
   placed.labels.push(label);
   row.firm.push(label);
 }
@@ -155,12 +161,13 @@ export function pack(extents: readonly Extent[], width: number, dense: boolean):
   const placed: Placed[] = new Array(extents.length);
   const order = [...extents.keys()];
   order.sort((one, other) => extents[one]!.start - extents[other]!.start || extents[other]!.end - extents[one]!.end || one - other);
-  for (const index of order) if (!extents[index]!.point) placed[index] = placeBar(extents[index]!, rows, width, dense);
+  const bars = order.filter((index) => !extents[index]!.point);
   const points = order
     .filter((index) => extents[index]!.point)
     .sort((one, other) => Number(extents[one]!.mustSay) - Number(extents[other]!.mustSay));
+  for (const index of bars) placed[index] = placeBar(extents[index]!, rows, width, dense);
   for (const index of points) placed[index] = placePoint(extents[index]!, rows, width, dense);
-  if (dense)
-    for (const index of order) if (!extents[index]!.point) fillIn(extents[index]!, placed[index]!, rows[placed[index]!.row]!, width);
+  for (const index of bars)
+    if (dense || extents[index]!.noteIfRoom) fillIn(extents[index]!, placed[index]!, rows[placed[index]!.row]!, width, dense);
   return { placed, rows: rows.length };
 }

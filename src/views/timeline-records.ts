@@ -1,5 +1,4 @@
 import type { Milestone } from '../model/milestone.ts';
-import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 
@@ -36,10 +35,4 @@ export function trackRecords(track: Track, milestones: readonly Milestone[]): Mi
     return when === null || said ? [] : [ownDate(track, kind, when)];
   });
   return [...milestones, ...own];
-}
-
-/** The records of every track, in the order of the tracks. */
-export function timelineRecords(portfolio: Pick<Portfolio, 'tracks' | 'milestones'>): Map<Track, Milestone[]> {
-  const byTrack = Map.groupBy(portfolio.milestones, ({ track }) => track);
-  return new Map(portfolio.tracks.map((track) => [track, trackRecords(track, byTrack.get(track.id) ?? [])]));
 }

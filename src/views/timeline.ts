@@ -3,12 +3,12 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
+import { byTrack } from './by-track.ts';
 import { dayNumber, words } from './format.ts';
 import { type Lane, type LaneSettings, laneOf, marksOf } from './timeline-lanes.ts';
 import { type Link, linksOf, noteLateness } from './timeline-links.ts';
 import type { Dated } from './timeline-marks.ts';
-import { metrics } from './timeline-packing.ts';
-import { timelineRecords } from './timeline-records.ts';
+import { trackRecords } from './timeline-records.ts';
 import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, unsound, windowOf } from './timeline-scale.ts';
 import { type UndatedLane, undatedLane } from './timeline-undated.ts';
 
@@ -86,8 +86,10 @@ const isDated = (record: Milestone): record is Dated => record.when !== null;
 export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): Timeline {
   const { width = plotWidth, denseFrom = 41, only } = options;
   const { asOf } = portfolio;
-  const all = timelineRecords(portfolio);
-  const tracks = only === undefined ? portfolio.tracks : only.flatMap((id) => portfolio.tracks.filter((track) => track.id === id));
+  const known = byTrack(portfolio);
+  const tracks = only === undefined ? portfolio.tracks : [...new Set(only)].flatMap((id) => known.get(id)?.track ?? []);
+  const all = new Map(tracks.map((track) => [track, trackRecords(track, known.get(track.id)!.milestones)]));
+  const dependencies = only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
   const sound = new Map(
     tracks.map((track) => [
       track,
@@ -113,8 +115,8 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
   const dense = shown.length >= denseFrom;
   const settings: LaneSettings = { asOf, window: window ?? { start: 0, end: 1 }, width, dense };
   const marked = shown.map(({ track, records }) => ({ track, marks: marksOf(track, records, all.get(track)!, asOf) }));
-  const links = linksOf(marked, portfolio.dependencies, asOf);
-  noteLateness(links, (id) => tracks.find((track) => track.id === id)?.title ?? id);
+  const links = linksOf(marked, dependencies, asOf);
+  noteLateness(links, (id) => known.get(id)?.track.title ?? id);
   const lanes = marked.map(({ track, marks }) => laneOf(track, marks, settings));
   const day = dayNumber(asOf) + 0.5;
   return {
@@ -129,7 +131,3 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
   };
 }
-
-/** The height of one row's bars above a lane's lower edge, for everything that is drawn between lanes. */
-export const barTop = (row: number, dense: boolean): number =>
-  ((dense ? metrics.denseLane : metrics.lane) - metrics.bar) / 2 + row * metrics.row;

@@ -1,0 +1,89 @@
+import { stateOf } from '../../model/lateness.ts';
+import type { Milestone } from '../../model/milestone.ts';
+import type { Track } from '../../model/track.ts';
+import { href } from '../../site/href.ts';
+import { escapeHtml } from '../../site/html.ts';
+import { whenText, words } from '../../views/format.ts';
+import { familyOf } from '../../views/timeline-family.ts';
+import type { Lane, PlacedMark } from '../../views/timeline-lanes.ts';
+import { stateWords } from '../../views/timeline-marks.ts';
+import { standing, type UndatedLane } from '../../views/timeline-undated.ts';
+import { glyph } from '../layout/glyph.ts';
+import { markHtml } from './mark-html.ts';
+
+/*
+ * A lane is one track: its name, its stretch of the chart, and the same records as a table. Chart and table stand side by side in the
+ * page, so that they cannot drift apart and the second costs little; `timeline.css` shows the one that was chosen.
+ */
+
+/** The name of a lane's element, and the page's anchor for it: the track's segment of its address. */
+export const laneId = (track: Track): string => `lane-${track.url.split('/')[2] ?? track.id}`;
+
+const attribute = (name: string, value: string): string => (value === '' ? '' : ` data-${name}="${escapeHtml(value)}"`);
+
+/** What filters ask of a lane. */
+function facets(track: Track, time: readonly string[]): string {
+  const status = track.archived ? 'archived' : track.status.value;
+  return (
+    attribute('status', status) +
+    attribute('owner', track.owners.join('|')) +
+    attribute('family', familyOf(track)) +
+    attribute('time', time.join(' '))
+  );
+}
+
+const nameHtml = (track: Track): string =>
+  `<h3 class="tl-name">${glyph(track.status.value)}<a class="title" href="${escapeHtml(href(track.url))}" title="${escapeHtml(track.title)}">${escapeHtml(track.title)}</a></h3>`;
+
+const kindWords: Partial<Record<Milestone['kind'], string>> = { item: 'Roadmap item', deadline: 'Hard deadline' };
+
+function rowHtml(record: Milestone, track: Track, when: string, note: string): string {
+  return `<tr><td>${when}</td><th scope="row"><a class="title" href="${escapeHtml(href(record.url))}">${escapeHtml(record.title)}</a></th><td>${kindWords[record.kind] ?? words(record.kind)}</td><td>${stateWords(stateOf(record, track))}</td><td>${note}</td></tr>`;
+}
+
+const markRow = (mark: PlacedMark, track: Track): string =>
+  rowHtml(
+    mark.record,
+    track,
+    `${escapeHtml(whenText(mark.record.when!))}${mark.computed ? ' <i>computed</i>' : ''}`,
+    mark.note === null ? '' : `<span class="warn">${escapeHtml(mark.note)}</span>`,
+  );
+
+const head =
+  '<thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">State</th><th scope="col">Remark</th></tr></thead>';
+
+const tableHtml = (track: Track, rows: string): string =>
+  rows === '' ? '' : `<table class="tl-table"><caption>${escapeHtml(track.title)}</caption>${head}<tbody>${rows}</tbody></table>`;
+
+/** The marks of a lane, drawn. */
+export const plotHtml = ({ marks, height }: Lane, dense: boolean): string =>
+  `<svg class="tl-plot" width="100%" height="${height}">${marks.map((mark) => markHtml(mark, dense, height)).join('')}</svg>`;
+
+/** A lane with its marks, in the chart and in the table. */
+export function laneHtml(lane: Lane, dense: boolean): string {
+  const { track, marks, rows } = lane;
+  const time = [marks.some(({ late }) => late !== null) && 'late', marks.some(({ overrun }) => overrun !== null) && 'over'].filter(
+    (word) => word !== false,
+  );
+  return `<section class="tl-lane rows-${Math.min(rows, 40)}" id="${laneId(track)}"${facets(track, time)}>${nameHtml(track)}${plotHtml(lane, dense)}${tableHtml(track, marks.map((mark) => markRow(mark, track)).join(''))}</section>`;
+}
+
+/** A lane beside the chart: why it, or some of it, has no place there, each record a link. */
+export function undatedHtml({ track, said, parts, whole }: UndatedLane): string {
+  const sentences = parts.map(({ why, wrong, records }) => {
+    const links = records.map(({ title, url }) => `<a href="${escapeHtml(href(url))}">${escapeHtml(title)}</a>`).join(', ');
+    return `<span${wrong ? ' class="warn"' : ''}>${escapeHtml(why.charAt(0).toUpperCase() + why.slice(1))}</span>: ${links}.`;
+  });
+  const text = [whole ? `${standing(track)}.` : '', ...sentences, escapeHtml(said)].filter((part) => part !== '').join(' ');
+  const rows = parts.flatMap(({ why, wrong, records }) =>
+    records.map((record) =>
+      rowHtml(
+        record,
+        track,
+        record.when === null ? '<span class="absent">no date</span>' : escapeHtml(`${record.when.start} to ${record.when.end}`),
+        wrong ? `<span class="warn">${escapeHtml(why.replace(/^\d\S* /, ''))}</span>` : escapeHtml(record.duration ?? ''),
+      ),
+    ),
+  );
+  return `<section class="tl-lane tl-apart" id="${laneId(track)}${whole ? '' : '-undated'}"${facets(track, ['undated'])}>${nameHtml(track)}<p class="tl-why">${text}</p>${tableHtml(track, rows.join(''))}</section>`;
+}

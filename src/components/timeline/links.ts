@@ -1,0 +1,49 @@
+import type { LaneGroup, Timeline } from '../../views/timeline.ts';
+import { barMiddle } from './geometry.ts';
+import { laneId } from './lane-html.ts';
+import type { LaneLink } from './link-html.ts';
+
+/** The dependency lines of a chart, each `y` counted from the upper edge of its own lane. */
+export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
+  const places = new Map(
+    groups.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.marks.map((mark) => [mark.record, { lane, mark }] as const))),
+  );
+  return links.flatMap(({ from, to, late, dependency }) => {
+    const [first, waiting] = [places.get(from.record), places.get(to.record)];
+    if (first === undefined || waiting === undefined) return [];
+    return [
+      {
+        from: { x: first.mark.x + first.mark.width, y: barMiddle(first.mark, dense) },
+        to: { x: waiting.mark.x, y: barMiddle(waiting.mark, dense) },
+        fromLane: laneId(first.lane.track),
+        toLane: laneId(waiting.lane.track),
+        late: late !== null,
+        name: dependency.text,
+      },
+    ];
+  });
+}
+
+/** A hairline above each lane. */
+const rule = 1;
+
+/** The height of a group that is folded to a line. */
+const foldedHeight = 34;
+
+/**
+ * Where the drawing of each lane begins, in pixels below the first, as the page opens: lanes of folded groups are nowhere. A lane is at
+ * least `least` high, its drawing in the middle.
+ */
+export function laneTops(groups: readonly LaneGroup[], least = 0): Map<string, number> {
+  const tops = new Map<string, number>();
+  let top = 0;
+  for (const { folded, lanes } of groups) {
+    if (folded) top += foldedHeight + rule;
+    for (const lane of folded ? [] : lanes) {
+      const spare = Math.max(0, least - lane.height);
+      tops.set(laneId(lane.track), top + rule + spare / 2);
+      top += lane.height + spare + rule;
+    }
+  }
+  return tops;
+}

@@ -1,0 +1,99 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { lateness, stateOf } from '../model/lateness.ts';
+import type { Milestone } from '../model/milestone.ts';
+import { isSound } from '../model/overrun.ts';
+import { placeText } from '../model/place.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Track } from '../model/track.ts';
+import { byTrack } from '../views/by-track.ts';
+import { addDays, daysText, words } from '../views/format.ts';
+import { stateWords } from '../views/timeline-marks.ts';
+import { trackRecords } from '../views/timeline-records.ts';
+
+export interface CalendarOptions {
+  /** Only this track; every track where it is left out. */
+  track?: string;
+  /** Turns a site-relative address into an absolute one, or null where the site does not know where it is published. */
+  address: (url: string) => string | null;
+}
+
+/** How often a calendar may ask again, in seconds: a plan changes by the day. */
+const refresh = 12 * 3600;
+
+/** RFC 5545, 3.3.11: what a TEXT value escapes. The library does so for events, not for the calendar's own name. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\s+/g, ' ');
+
+/** A calendar holds what is known to the day or the week; a quarter is no appointment. */
+const isKnown = ({ when }: Milestone): boolean => when !== null && isSound(when) && (when.precision === 'day' || when.precision === 'week');
+
+const abandoned = new Set(['superseded', 'cancelled']);
+
+const summary = (record: Milestone, track: Track): string => {
+  const title = record.title.toLowerCase() === record.kind ? words(record.kind) : record.title;
+  return record.kind === 'target' || record.kind === 'deadline' || record.kind === 'review'
+    ? `${track.title}: ${title} (${record.kind})`
+    : `${track.title}: ${title}`;
+};
+
+function description(record: Milestone, track: Track, asOf: string): string {
+  const late = lateness(record, track, asOf);
+  const facts = [
+    `${words(record.kind)}, ${stateWords(stateOf(record, track))}.`,
+    record.when!.basis === 'computed' ? 'Computed from Created and the durations before it.' : null,
+    late === null ? null : `${daysText(late.days)} late on ${asOf}.`,
+    record.description,
+    `Read from ${placeText(record.source)}.`,
+  ];
+  return facts.filter((fact) => fact !== null).join('\n');
+}
+
+const knownRecords = (portfolio: Portfolio, track: Track): Milestone[] =>
+  trackRecords(track, byTrack(portfolio).get(track.id)?.milestones ?? []).filter(isKnown);
+
+/** True for a track with a date that a calendar can hold. */
+export const hasEvents = (portfolio: Portfolio, track: Track): boolean => knownRecords(portfolio, track).length > 0;
+
+/** The moment at which the document of a record last changed, or null outside git. */
+function changedAt(record: Milestone, track: Track): string | null {
+  return track.documents.find(({ path }) => path === record.source.file)?.commit?.committedAt ?? null;
+}
+
+/**
+ * The dates of a portfolio as an iCalendar file (RFC 5545; REFRESH-INTERVAL of RFC 7986): one whole-day event for each record that is
+ * known to the day or the week. An event's UID is its record's id, so a date that moves moves the event. DTSTAMP comes from the
+ * commit, or from the portfolio's day where there is none, never from the clock: the same input gives the same bytes. SEQUENCE is the
+ * minute of the last change of the document, which only grows.
+ */
+export function calendar(portfolio: Portfolio, { track: only, address }: CalendarOptions): string {
+  const { asOf, source, title } = portfolio;
+  const stamp = new Date(source?.committedAt ?? `${asOf}T00:00:00Z`);
+  const tracks = portfolio.tracks.filter(({ id }) => only === undefined || id === only);
+  const name = only === undefined ? `${title} roadmap` : `${tracks[0]?.title ?? only} · ${title}`;
+  const result = ical({
+    name: escaped(name),
+    prodId: { company: 'Trackway', product: 'Roadmap', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: refresh,
+  });
+  for (const track of tracks) {
+    for (const record of knownRecords(portfolio, track)) {
+      const changed = changedAt(record, track);
+      result.createEvent({
+        id: `${record.id}@trackway`,
+        sequence: changed === null ? 0 : Math.floor(Date.parse(changed) / 60_000),
+        stamp,
+        ...(changed === null ? {} : { lastModified: new Date(changed) }),
+        allDay: true,
+        start: new Date(`${record.when!.start}T00:00:00Z`),
+        end: new Date(`${addDays(record.when!.end, 1)}T00:00:00Z`),
+        summary: summary(record, track),
+        description: description(record, track, asOf),
+        url: address(record.url),
+        transparency: ICalEventTransparency.TRANSPARENT,
+        status: abandoned.has(stateOf(record, track)) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+        categories: [{ name: record.kind }],
+      });
+    }
+  }
+  return `${result.toString().trimEnd()}\r\n`;
+}

@@ -1,0 +1,72 @@
+import { stateOf } from '../model/lateness.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Track } from '../model/track.ts';
+import { byTrack } from '../views/by-track.ts';
+import { addDays, whenText } from '../views/format.ts';
+import { marksOf } from '../views/timeline-lanes.ts';
+import type { Dated, Mark } from '../views/timeline-marks.ts';
+import { trackRecords } from '../views/timeline-records.ts';
+import { unsound } from '../views/timeline-scale.ts';
+
+/** Words with which a line of Mermaid's gantt grammar means something else than a task. */
+const keyword =
+  /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|weekday|weekend|excludes|includes|todayMarker|inclusiveEndDates|topAxis|click|call|href|acc\w*)\b/i;
+
+/**
+ * A text as Mermaid's gantt grammar takes it on one line: a colon would end the name, a semicolon the line, a number sign begins a
+ * comment, and so do two per cent signs.
+ */
+export function ganttText(text: string): string {
+  const plain = text
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*:\s*/gu, ' – ')
+    .replaceAll(';', ',')
+    .replaceAll('#', '№ ')
+    .replace(/%{2,}/gu, '%')
+    .replace(/[{}<>]/gu, '')
+    .trim();
+  const safe = plain === '' ? 'Untitled' : plain;
+  return keyword.test(safe) ? `“${safe}”` : safe;
+}
+
+/** What Mermaid can say of a state: done, active, or critical for trouble. */
+function tags(mark: Mark): string[] {
+  const trouble = mark.late !== null || mark.overrun?.certain === true || mark.state === 'blocked';
+  return [...(trouble ? ['crit'] : []), ...(mark.state === 'complete' ? ['done'] : mark.state === 'in-progress' ? ['active'] : [])];
+}
+
+/** What the grammar cannot say stands in the name: how precisely a date is known, and that it was computed. */
+function taskName(mark: Mark): string {
+  const when = mark.record.when!;
+  const said = [mark.shape === 'soft' && whenText(when), mark.computed && 'computed'].filter((word) => word !== false);
+  return `${ganttText(mark.record.title)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+}
+
+function task(mark: Mark): string {
+  const { start, end } = mark.record.when!;
+  const point = mark.shape !== 'bar' && mark.shape !== 'soft';
+  const parts = point ? [...tags(mark), 'milestone', end, '0d'] : [...tags(mark), start, addDays(end, 1)];
+  return `    ${taskName(mark)} :${parts.join(', ')}`;
+}
+
+const isDated = (record: Milestone): record is Dated => record.when !== null;
+
+function section(track: Track, records: readonly Milestone[], asOf: string): string[] {
+  const dated = records.filter(isDated).filter(({ when }) => unsound(when, asOf) === null);
+  const apart = records.filter((record) => !(dated as Milestone[]).includes(record));
+  const comments = apart.map((record) => `    %% No date: ${ganttText(record.title)}, ${stateOf(record, track)}`);
+  const tasks = marksOf(track, dated, records, asOf).map(task);
+  return tasks.length === 0 ? comments : [`    section ${ganttText(track.title)}`, ...tasks, ...comments];
+}
+
+/**
+ * The roadmap as the text of a Mermaid gantt diagram: a section for each track, a task for each dated record, milestones for what is
+ * known to the day. Ends are exclusive, as Mermaid reads them. What has no date stands in comments, so that nothing is lost.
+ */
+export function mermaidGantt(portfolio: Portfolio): string {
+  const sections = [...byTrack(portfolio).values()].flatMap(({ track, milestones }) =>
+    section(track, trackRecords(track, milestones), portfolio.asOf),
+  );
+  return `${['gantt', `    title ${ganttText(`${portfolio.title}, as of ${portfolio.asOf}`)}`, '    dateFormat YYYY-MM-DD', ...sections].join('\n')}\n`;
+}
