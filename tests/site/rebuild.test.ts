@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { build, optionsFor, readSite, temporaryFolder } from './support/built-site.ts';
+
+const root = temporaryFolder();
+const swarm = join(root, 'swarm');
+const write = (path: string, text: string): void => {
+  mkdirSync(join(swarm, path, '..'), { recursive: true });
+  writeFileSync(join(swarm, path), text);
+};
+
+test('a rebuild writes what changed, removes what is gone, and a failed build leaves the site as it was', async () => {
+  write('tracks/ferry/spec.md', '# Ferry\n\nA boat that crosses the sound.\n');
+  write('tracks/quay/spec.md', '# Quay\n\nWhere the boat lies.\n');
+  const options = optionsFor(swarm, join(root, 'site'));
+  const first = await build(options);
+  assert.ok(first.files.has('tracks/ferry/spec/index.html'), [...first.files].join('\n'));
+  const untouched = join(options.out, 'tracks/ferry/spec/index.html');
+  const before = statSync(untouched).mtimeMs;
+
+  const second = await build(options);
+  assert.equal(second.summary.files.written, 0);
+  assert.equal(second.summary.files.removed, 0);
+
+  // Names that Astro's own emptying would leave in place.
+  for (const name of ['g', 'i', 't']) {
+    mkdirSync(join(options.out, name));
+    writeFileSync(join(options.out, name, 'index.html'), 'stale');
+  }
+  rmSync(join(swarm, 'tracks/quay'), { recursive: true });
+  const third = await build(options);
+  assert.equal(third.files.has('tracks/quay/index.html'), false);
+  for (const name of ['g', 'i', 't']) assert.equal(third.files.has(`${name}/index.html`), false);
+  assert.ok(third.files.has('tracks/ferry/index.html'));
+  assert.ok(statSync(untouched).mtimeMs >= before);
+
+  const home = readFileSync(join(options.out, 'index.html'), 'utf8');
+  rmSync(join(swarm, 'tracks'), { recursive: true });
+  await assert.rejects(build(options), { name: 'NothingToRead' });
+  assert.equal(readFileSync(join(options.out, 'index.html'), 'utf8'), home);
+  assert.deepEqual([...readSite(options.out).files].sort(), [...third.files].sort());
+});
+
+test('a folder that holds the documents or the program is never published into', async () => {
+  write('tracks/ferry/spec.md', '# Ferry\n');
+  await assert.rejects(build(optionsFor(swarm, swarm)), /cannot be published into/);
+  await assert.rejects(build(optionsFor(swarm, root)), /cannot be published into/);
+  await assert.rejects(build(optionsFor(swarm, join(swarm, 'tracks/site'))), /among the documents/);
+});
+
+test('below a base path every address carries it', async () => {
+  write('tracks/ferry/spec.md', '# Ferry\n\nSee [the quay](../quay/spec.md).\n');
+  write('tracks/quay/spec.md', '# Quay\n');
+  const { pages } = await build({ ...optionsFor(swarm, join(root, 'based')), site: 'https://example.org', base: '/plans/' });
+  for (const [file, html] of pages) {
+    const bare = [...html.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].map((match) => match[1]!).filter((url) => !url.startsWith('/plans/'));
+    assert.deepEqual(bare, [], file);
+  }
+  assert.match(pages.get('tracks/ferry/index.html')!, /<link rel="canonical" href="https:\/\/example\.org\/plans\/tracks\/ferry\/">/);
+});
