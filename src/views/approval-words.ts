@@ -17,13 +17,13 @@ const stateWords: Record<EntryState, string> = {
 export const stateWord = ({ state, condition }: Pick<ApprovalEntry, 'state' | 'condition'>): string =>
   state === 'approved' && condition !== null ? 'Approved, conditional' : stateWords[state];
 
-/** Who, and since when or on which day: `Noor Haddad, 57 days`, `nobody named, age unknown`; null where nobody is asked. */
-export function whoAndWhen({ state, person, date, age, waits }: ApprovalEntry): string | null {
-  if (state === 'not-applicable') return person?.name ?? null;
-  if (state === 'missing') return 'required, not asked for';
+/** Who, and for how long or on which day: `Noor Haddad`, `57 days`; null where nobody is asked. */
+export function whoAndWhen({ state, person, date, age, waits }: ApprovalEntry): { who: string; when: string | null } | null {
+  if (state === 'not-applicable') return person === null ? null : { who: person.name, when: null };
+  if (state === 'missing') return { who: 'required, not asked for', when: null };
   const who = person?.name ?? 'nobody named';
-  if (waits) return `${who}, ${age === null ? 'age unknown' : daysText(age.days)}`;
-  return `${who}, ${date === null ? 'no date' : dayText(date)}`;
+  if (waits) return { who, when: age === null ? 'age unknown' : daysText(age.days) };
+  return { who, when: date === null ? 'no date' : dayText(date) };
 }
 
 /** The page's answer: how many wait, with whom, for how long, and what is called ready all the same. */

@@ -158,20 +158,16 @@ const keyOf = ({ from, to, kind, dependency }: Drawn): string => `${from}\n${to}
 
 const round = (value: number): number => Math.round(value * 2) / 2;
 
-/** From the right side of one box to the left side of the other, through what lies between; round under the box for a track that needs itself. */
+/**
+ * From the right side of one box to the left side of the other, through what lies between. A line against the direction of
+ * reading leaves at the left and arrives at the right; a track that needs itself has a loop at its right side.
+ */
 function pathOf(from: GraphNode, to: GraphNode, between: readonly Point[]): string {
   const half = nodeSize.height / 2;
-  if (from === to) {
-    const x = from.x + nodeSize.width;
-    return `M${x} ${from.y + half - 6}h6a6 6 0 0 1 0 12h-4`;
-  }
-  const start = { x: from.x + nodeSize.width, y: from.y + half };
-  const end = { x: to.x, y: to.y + half };
-  // Back against the direction of reading: out at the right, in at the left, with room to turn.
-  if (end.x < start.x) {
-    const reach = 40;
-    return `M${start.x} ${start.y}C${start.x + reach} ${start.y} ${round((start.x + end.x) / 2 + reach)} ${round((start.y + end.y) / 2)} ${round((start.x + end.x) / 2)} ${round((start.y + end.y) / 2 + half)}S${end.x - reach} ${end.y} ${end.x} ${end.y}`;
-  }
+  if (from === to) return `M${from.x + nodeSize.width} ${from.y + half - 7}h6a7 7 0 0 1 0 14h-5`;
+  const forth = from.x < to.x;
+  const start = { x: forth ? from.x + nodeSize.width : from.x, y: from.y + half };
+  const end = { x: forth ? to.x : to.x + nodeSize.width, y: to.y + half };
   let path = `M${start.x} ${start.y}`;
   let last = start;
   for (const point of [...between, end]) {

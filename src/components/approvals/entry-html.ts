@@ -21,6 +21,12 @@ export function stateHtml(entry: ApprovalEntry): Html {
   return labelled(glyphOf(entry), stateWord(entry), tone);
 }
 
+/** `Noor Haddad, 57 days`: a line breaks before the figure, never in it. */
+export function whoAndWhenHtml(entry: ApprovalEntry): Html | null {
+  const said = whoAndWhen(entry);
+  return said === null ? null : html`${said.who}${said.when !== null && html`, <span class="nowrap">${said.when}</span>`}`;
+}
+
 /** The line that says it, as a link to it on its document's page. */
 export const sourceHtml = (source: Place | null, url: string): Html =>
   source === null
@@ -35,7 +41,7 @@ export function ageHtml(days: number | null, oldest: number | null): Html {
 }
 
 const basisNote = (entry: ApprovalEntry): Html | false =>
-  entry.age?.basis === 'commit' && html`<span class="ink-3">Counted from the commit that brought the line.</span> `;
+  entry.age?.basis === 'commit' && html`<span class="ink-3">Counted from its commit.</span> `;
 
 /** One waiting approval as a row of a queue; `lead` is the word behind the track's title: the role, or on a role's page the person. */
 export function queueRow(entry: ApprovalEntry, entries: ApprovalEntries, oldest: number | null, lead: string): Html {
@@ -46,7 +52,7 @@ export function queueRow(entry: ApprovalEntry, entries: ApprovalEntries, oldest:
 /** An approval that was answered, or that nobody waits for, as a table row on its person's or role's page. */
 export function answeredRow(entry: ApprovalEntry, lead: string): Html {
   const { track, source, url } = entry;
-  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhen(entry)}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
+  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhenHtml(entry)}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
 }
 
 /** One line a role: how long its oldest has waited, how many wait, with whom. */

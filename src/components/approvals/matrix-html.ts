@@ -3,11 +3,10 @@ import { href } from '../../site/href.ts';
 import { type Html, html } from '../../site/html.ts';
 import type { ApprovalEntry } from '../../views/approval-entries.ts';
 import type { ApprovalMatrix, MatrixColumn, MatrixRow } from '../../views/approval-matrix.ts';
-import { whoAndWhen } from '../../views/approval-words.ts';
 import { placeWords, words } from '../../views/format.ts';
 import { labelled } from '../layout/status.ts';
 import { meterHtml } from '../tracks/rows.ts';
-import { sourceHtml, stateHtml } from './entry-html.ts';
+import { sourceHtml, stateHtml, whoAndWhenHtml } from './entry-html.ts';
 
 /** Which of the columns beside the roles a matrix has. */
 export interface SideColumns {
@@ -22,7 +21,7 @@ export const gatesId = (track: Track): string => `gates-${track.id}`;
 
 function entryHtml(entry: ApprovalEntry, showRole: boolean): Html {
   const { url, source, condition, track, waits } = entry;
-  const second = whoAndWhen(entry);
+  const second = whoAndWhenHtml(entry);
   return html`<a class="plain cell" href="${href(source === null ? track.url : url)}">${stateHtml(entry)}${second !== null && html`<span class="second${waits && ' said'}">${second}</span>`}${
     condition !== null && html`<span class="second">if “${condition}”</span>`
   }${showRole && html`<span class="second">${entry.roleText}</span>`}</a>`;
@@ -71,3 +70,12 @@ export const gateRows = (rows: readonly MatrixRow[]): Html =>
       open.length === 0 ? html`<span class="ink-2">all passed</span>` : html`<ul class="rows open-gates">${items}</ul>`
     }</td></tr>`;
   })}`;
+
+/** Titles as links in a sentence; beyond the first `most` only their number, which leads to the list of all tracks. */
+export function titleLinks(tracks: readonly Track[], most: number): Html {
+  const links = tracks
+    .slice(0, most)
+    .map((track, index) => html`${index > 0 && ', '}<a class="plain" href="${href(track.url)}">${track.title}</a>`);
+  const more = tracks.length - links.length;
+  return html`${links}${more > 0 && html` and <a href="${href('/tracks/')}">${more} more</a>`}`;
+}

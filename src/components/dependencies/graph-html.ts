@@ -1,0 +1,75 @@
+import sprite from '../../assets/glyphs.svg?url';
+import type { Track } from '../../model/track.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import type { DependencyBoard } from '../../views/dependency-graph.ts';
+import { type GraphEdge, nodeSize } from '../../views/dependency-layout.ts';
+import { plural, words } from '../../views/format.ts';
+
+/** Widths of characters in a box's title, in units of about 7 px: ideographs and kana take two. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
+const unitsInBox = 25;
+
+/** A title as far as it fits into a box; the link's name has the whole of it. */
+export function cutTitle(title: string): string {
+  const characters = [...new Intl.Segmenter().segment(title)].map(({ segment }) => segment);
+  let units = 0;
+  const fits = characters.findIndex((character) => {
+    units += wide.test(character) ? 2 : 1;
+    return units > unitsInBox;
+  });
+  return fits === -1
+    ? title
+    : `${characters
+        .slice(0, fits - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** All of it in words: `Memory layer, in progress, needs 2 tracks, is needed by 1 track`. */
+function nodeName(track: Track, needs: number, neededBy: number): string {
+  const parts = [track.title, words(track.status.value).toLowerCase()];
+  if (track.archived) parts.push('archived');
+  if (needs > 0) parts.push(`needs ${plural(needs, 'track')}`);
+  if (neededBy > 0) parts.push(`is needed by ${plural(neededBy, 'track')}`);
+  return parts.join(', ');
+}
+
+/** What a line is drawn as: a circle is warm, loose relations are dashed. */
+const styles = ['waits', 'circular', 'supersedes', 'relates'] as const;
+type LineStyle = (typeof styles)[number];
+
+function styleOf({ kind, circular }: GraphEdge): LineStyle {
+  if (circular) return 'circular';
+  return kind === 'needs' || kind === 'blocks' ? 'waits' : kind;
+}
+
+const arrow = (id: string): Html =>
+  html`<marker id="${id}" class="${id}" viewBox="0 0 7 8" refX="7" refY="4" markerWidth="7" markerHeight="8" orient="auto" markerUnits="userSpaceOnUse"><path d="M0 0 7 4 0 8z"/></marker>`;
+
+/** The drawing as SVG: lines first, boxes over them. Boxes are links; the script finds their lines by `data-e`, the numbers of its two boxes. */
+export function graphHtml({ drawing, tracks }: DependencyBoard): Html {
+  const { nodes, edges, width, height } = drawing;
+  const number = new Map(nodes.map(({ id }, index) => [id, index]));
+  const waits = edges.filter(({ kind }) => kind === 'needs' || kind === 'blocks');
+  const needs = Map.groupBy(waits, ({ to }) => to);
+  const neededBy = Map.groupBy(waits, ({ from }) => from);
+  const byStyle = Map.groupBy(edges, styleOf);
+  const groups = styles.map((style) => {
+    const lines = byStyle.get(style);
+    if (lines === undefined) return null;
+    const head = style === 'circular' ? 'arrow-circular' : 'arrow';
+    const marker = style !== 'relates' && html` marker-end="url(#${head})"`;
+    return html`<g class="lines ${style}"${marker} aria-hidden="true">${lines.map(({ from, to, path }) => html`<path d="${path}" data-e="${number.get(from)} ${number.get(to)}"/>`)}</g>`;
+  });
+  const boxes = nodes.map(({ id, x, y }) => {
+    const track = tracks.get(id)!;
+    const { value } = track.status;
+    const name = nodeName(track, countOthers(needs.get(id), 'from'), countOthers(neededBy.get(id), 'to'));
+    return html`<a href="${href(track.url)}" class="box ${value}" transform="translate(${x} ${y})" aria-label="${name}"><title>${track.title}</title><rect width="${nodeSize.width}" height="${nodeSize.height}" rx="4"/><text x="10" y="18">${cutTitle(track.title)}</text><use class="g-${value}" href="${sprite}#${value}" x="9" y="23" width="16" height="16"/><text class="status" x="32" y="36">${words(value)}</text></a>`;
+  });
+  return html`<svg class="graph" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="Tracks and what they need" data-graph><defs>${arrow('arrow')}${arrow('arrow-circular')}</defs>${groups}${boxes}</svg>`;
+}
+
+const countOthers = (edges: readonly GraphEdge[] | undefined, end: 'from' | 'to'): number =>
+  new Set((edges ?? []).map((edge) => edge[end])).size;

@@ -1,0 +1,59 @@
+import type { Track } from '../../model/track.ts';
+import { href } from '../../site/href.ts';
+import { type Html, html } from '../../site/html.ts';
+import type { DependencyBoard, DependencyRow } from '../../views/dependency-graph.ts';
+import type { Cycle } from '../../views/dependency-order.ts';
+import { relationWord } from '../../views/dependency-words.ts';
+import { sourceHtml } from '../approvals/entry-html.ts';
+import { statusHtml } from '../layout/status.ts';
+
+const trackLink = (track: Track): Html => html`<a class="title" href="${href(track.url)}">${track.title}</a>`;
+
+/** What is said of something that is no track: outside, or a name that none has. */
+function outsideHtml({ dependency }: DependencyRow): Html {
+  return dependency.dangling === null ? html`${dependency.text}` : html`“${dependency.dangling}”`;
+}
+
+const endCells = (row: DependencyRow): Html =>
+  row.to === null
+    ? html`<td class="said-outside">${outsideHtml(row)}</td><td class="absent">${row.dependency.dangling === null ? 'outside' : 'no such track'}</td>`
+    : html`<td><a class="plain" href="${href(row.to.url)}">${row.to.title}</a></td><td>${statusHtml(row.to.status.value)}</td>`;
+
+/** Every dependency as a row, grouped by the track whose document says it. */
+export const dependencyRows = (groups: DependencyBoard['rows']): Html =>
+  html`${groups.map(
+    ({ from, rows }) =>
+      html`<tbody>${rows.map(
+        (row, index) =>
+          html`<tr>${index === 0 && html`<th scope="rowgroup" rowspan="${rows.length}">${trackLink(from)}<span class="second">${statusHtml(from.status.value)}</span></th>`}<td>${relationWord(row.dependency)}</td>${endCells(row)}<td class="queue-source">${sourceHtml(row.dependency.source, row.dependency.url)}</td></tr>`,
+      )}</tbody>`,
+  )}`;
+
+/** The chain as a list, what is needed first standing first. */
+export const chainItems = (chain: readonly Track[]): Html =>
+  html`${chain.map((track) => html`<li>${trackLink(track)}<span class="chain-status">${statusHtml(track.status.value)}</span></li>`)}`;
+
+/** Circles: who needs whom, back to the first; each step links to the line that says so. */
+export const circleItems = (cycles: readonly Cycle[], tracks: ReadonlyMap<string, Track>): Html =>
+  html`${cycles.map(({ path, tracks: all, dependencies }) => {
+    const title = (id: string): string => tracks.get(id)?.title ?? id;
+    const steps = path.map((id, index) => html`${title(id)} <a href="${href(dependencies[index]!.url)}">needs</a> `);
+    const more = all.length - path.length;
+    return html`<li>${steps}${title(path[0]!)}.${more > 0 && html`<span class="second">This is a shortest circle; ${more} more ${more === 1 ? 'track is' : 'tracks are'} bound up in it.</span>`}</li>`;
+  })}`;
+
+export const aheadItems = (ahead: DependencyBoard['ahead']): Html =>
+  html`${ahead.map(
+    ({ done, open, dependency }) =>
+      html`<li>${trackLink(done)} is complete and still needs ${trackLink(open)}. <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`,
+  )}`;
+
+export const danglingItems = (dangling: DependencyBoard['dangling']): Html =>
+  html`${dangling.map(
+    ({ from, dependency, near }) =>
+      html`<li>${trackLink(from)} ${relationWord(dependency)} “${dependency.dangling}”, which is no track. ${
+        near === null
+          ? html`<span class="ink-3">None has a name like it.</span>`
+          : html`<a href="${href(near.url)}">${near.title}</a> (${near.id}) may be meant.`
+      } <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`,
+  )}`;
