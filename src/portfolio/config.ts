@@ -32,7 +32,9 @@ export function readConfig(file: string, text: string): { config: Config; diagno
     logLevel: 'silent',
   });
   const diagnostics = document.errors.map((error) => syntaxError(file, error, lines));
-  let settings = withoutEmpty(contents(document));
+  let settings = withoutEmpty(
+    contents(document, (why) => diagnostics.push(report('config-invalid-yaml', { file }, `Invalid YAML: ${why}`))),
+  );
   if (settings !== undefined && (typeof settings !== 'object' || Array.isArray(settings))) {
     diagnostics.push(report('config-wrong-value', { file }, 'The file holds no settings: expected lines such as "title: Our tracks".'));
     settings = {};
@@ -49,10 +51,12 @@ export function readConfig(file: string, text: string): { config: Config; diagno
   }
 }
 
-function contents(document: Document): unknown {
+/** The document as plain data; nothing where its aliases would make it explode. */
+function contents(document: Document, failed: (why: string) => void): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
-  } catch {
+  } catch (error) {
+    failed(error instanceof Error ? error.message : String(error));
     return {};
   }
 }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defaultConfig, readConfig } from '../../../src/portfolio/config.ts';
+
+const found = (text: string): string[] =>
+  readConfig('trackway.yaml', text)
+    .diagnostics.map(({ code, line, column, message, hint }) => `${line}:${column} ${code} ${message} ${hint}`)
+    .sort();
+
+test('an empty file, a file of comments and empty keys set nothing', () => {
+  for (const text of ['', '# nothing yet\n', 'title:\nrisk:\n  # line: 12\n']) {
+    assert.deepEqual(readConfig('trackway.yaml', text), { config: defaultConfig, diagnostics: [] });
+  }
+});
+
+test('values are text until a setting makes numbers of them', () => {
+  const { config, diagnostics } = readConfig('trackway.yaml', 'title: 3.10\nrisk:\n  line: 12\npages:\n  mdx: yes\n');
+  assert.deepEqual(diagnostics, []);
+  assert.equal(config.title, '3.10');
+  assert.equal(config.risk.line, 12);
+  assert.equal(config.pages.mdx, true);
+});
+
+test('one word stands for a list of one', () => {
+  const { config } = readConfig(
+    'trackway.yaml',
+    'approvals:\n  roles:\n    Product: PO\n  required:\n    - roles: Product\n      families: iosm\n',
+  );
+  assert.deepEqual(config.approvals.roles, { Product: ['PO'] });
+  assert.deepEqual(config.approvals.required, [{ roles: ['Product'], families: ['iosm'], tracks: [] }]);
+});
+
+test('an unknown key is an error at its place, with the nearest key', () => {
+  const [first, second] = found('title: Tracks\nrisk:\n  lines: 12\nsilense: []\n');
+  assert.match(first ?? '', /^3:3 config-unknown-key Unknown key lines in risk\. Did you mean line\?/);
+  assert.match(second ?? '', /^4:1 config-unknown-key Unknown key silense\. Did you mean silence\?/);
+});
+
+test('a wrong value is an error at its place, with the nearest value, and only it is left out', () => {
+  const text = 'statuses:\n  shelved: canceled\n  moored: planned\nurl: plans.example.org\nrisk:\n  line: high\n';
+  const [url, status, line] = ['4:1', '2:3', '6:3'].map((place) => found(text).find((message) => message.startsWith(place)) ?? '');
+  assert.match(url ?? '', /config-wrong-value url: expected an address that begins with https:/);
+  assert.match(status ?? '', /config-wrong-value statuses\.shelved: .* Did you mean cancelled\?/);
+  assert.match(line ?? '', /config-wrong-value risk\.line: expected a whole number from 1 to 25/);
+  const { config } = readConfig('trackway.yaml', text);
+  assert.deepEqual(config.statuses, { moored: 'planned' });
+  assert.equal(config.risk.line, 9);
+});
+
+test('an item of a list that is wrong in one part is left out whole', () => {
+  const { config, diagnostics } = readConfig(
+    'trackway.yaml',
+    'silence:\n  - link-broken\n  - code: link-brokn\n    path: tracks/a\n  - no-such-code\n',
+  );
+  assert.deepEqual(config.silence, [{ code: 'link-broken', path: null }]);
+  assert.deepEqual(
+    diagnostics.map(({ line, column }) => [line, column]),
+    [
+      [3, 5],
+      [5, 5],
+    ],
+  );
+  assert.match(diagnostics[0]?.hint ?? '', /Did you mean link-broken\?/);
+});
+
+test('a repository without its address is an error of the whole setting', () => {
+  assert.match(found('repository:\n  branch: main\n')[0] ?? '', /^1:1 config-wrong-value repository: url is missing/);
+});
+
+test('broken YAML is an error at its place, and what can be read of it counts', () => {
+  const { config, diagnostics } = readConfig('trackway.yaml', 'title: Harbour\ndescription: "never closed\n');
+  assert.equal(config.title, 'Harbour');
+  assert.equal(diagnostics[0]?.code, 'config-invalid-yaml');
+  assert.ok((diagnostics[0]?.line ?? 0) >= 2);
+  assert.equal(readConfig('trackway.yaml', 'title: a\ntitle: b\n').diagnostics[0]?.line, 2);
+});
+
+test('what is no map, and an alias bomb, end in a diagnostic', () => {
+  assert.equal(readConfig('trackway.yaml', '- title\n').diagnostics[0]?.code, 'config-wrong-value');
+  const bomb = `a: &a [x, x]\n${[...'bcdefghij'].map((key, index) => `${key}: &${key} [*${'abcdefghi'[index]}, *${'abcdefghi'[index]}]`).join('\n')}\n`;
+  assert.ok(readConfig('trackway.yaml', bomb).diagnostics.length > 0);
+});
+
+test('an address loses its last slash, a base path gets both', () => {
+  const { config } = readConfig('trackway.yaml', 'url: https://example.org/\nbase: plans\n');
+  assert.equal(config.url, 'https://example.org');
+  assert.equal(config.base, '/plans/');
+});

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { readHistory } from '../../../src/portfolio/git.ts';
+import { followLines } from '../../../src/portfolio/git-lines.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'trackway-git-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+const hasGit = (() => {
+  try {
+    execFileSync('git', ['--version']);
+    return true;
+  } catch {
+    return false;
+  }
+})();
+const skip = !hasGit && 'git is not installed';
+
+/** A repository whose commits each write files and are made on a day of their own. */
+class Repository {
+  path: string;
+  constructor(name: string) {
+    this.path = join(root, name);
+    mkdirSync(this.path);
+    this.git('init', '-q', '-b', 'main');
+  }
+  git(...words: string[]): string {
+    return execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', '-c', 'commit.gpgsign=false', ...words], {
+      cwd: this.path,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    }).trim();
+  }
+  write(files: Record<string, string>): void {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.path, file)), { recursive: true });
+      writeFileSync(join(this.path, file), text);
+    }
+  }
+  commit(day: string, subject: string, files: Record<string, string>): string {
+    this.write(files);
+    this.git('add', '-A');
+    const date = `${day}T12:00:00+02:00`;
+    execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', 'commit', '-q', '-m', subject], {
+      cwd: this.path,
+      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date, GIT_CONFIG_GLOBAL: '/dev/null' },
+    });
+    return this.git('rev-parse', 'HEAD');
+  }
+}
+
+test('the last commit of each file, names of every kind included', { skip }, async () => {
+  const repository = new Repository('last');
+  const odd = 'swarm/tracks/計 画/"quoted"\nname.md';
+  const first = repository.commit('2026-03-01', 'first: with a colon', { 'swarm/tracks/a/spec.md': 'a', [odd]: 'b', 'other.txt': 'x' });
+  const second = repository.commit('2026-03-05', 'second', { 'swarm/tracks/a/spec.md': 'c' });
+  const files = ['tracks/a/spec.md', odd.slice('swarm/'.length), 'tracks/new.md'];
+  const history = await readHistory(join(repository.path, 'swarm'), files);
+  assert.deepEqual(history?.head, { commit: second, committedAt: '2026-03-05T12:00:00+02:00', dirty: false });
+  assert.equal(history?.folder, 'swarm');
+  assert.deepEqual(history?.last.get(files[0] ?? ''), {
+    commit: second,
+    committedAt: '2026-03-05T12:00:00+02:00',
+    author: 'Ana',
+    subject: 'second',
+  });
+  assert.equal(history?.last.get(files[1] ?? '')?.commit, first);
+  assert.equal(history?.last.has('tracks/new.md'), false);
+});
+
+test('dirty is what differs inside the swarm folder, new files included', { skip }, async () => {
+  const repository = new Repository('dirty');
+  repository.commit('2026-03-01', 'first', { 'swarm/a.md': 'a', 'code.ts': '' });
+  const dirty = async (): Promise<boolean | undefined> => (await readHistory(join(repository.path, 'swarm'), ['a.md']))?.head?.dirty;
+  repository.write({ 'code.ts': 'changed' });
+  assert.equal(await dirty(), false);
+  repository.write({ 'swarm/new.md': '' });
+  assert.equal(await dirty(), true);
+});
+
+test('no repository, no commit, or no file of the folder in any commit: no history', { skip }, async () => {
+  const bare = join(root, 'bare');
+  mkdirSync(bare);
+  assert.equal(await readHistory(bare, ['a.md']), null);
+  const fresh = new Repository('fresh');
+  assert.equal(await readHistory(fresh.path, ['a.md']), null);
+  fresh.commit('2026-03-01', 'code only', { 'code.ts': '' });
+  fresh.write({ 'swarm/a.md': '' });
+  assert.equal(await readHistory(join(fresh.path, 'swarm'), ['a.md']), null);
+});
+
+test('a line is as old as the commit that brought it, wherever it stands by now', { skip }, async () => {
+  const repository = new Repository('lines');
+  const at = (lines: string[]): Record<string, string> => ({ 'swarm/a.md': `${lines.join('\n')}\n` });
+  repository.commit('2026-03-01', 'first', at(['title', '- [ ] Product', 'end']));
+  repository.commit('2026-03-10', 'above', at(['title', 'new', 'new', '- [ ] Product', 'end']));
+  repository.commit('2026-03-20', 'between', at(['title', 'new', '- [ ] Product', '- [ ] Security', 'end']));
+  repository.commit('2026-03-25', 'elsewhere', { 'swarm/b.md': '- [ ] b\n' });
+  repository.write(at(['working tree', 'title', 'new', '- [ ] Product', '- [ ] Security', '- [ ] Legal', 'end']));
+  const history = await readHistory(join(repository.path, 'swarm'), ['a.md', 'b.md']);
+  const days = await history?.days(
+    new Map([
+      ['a.md', [4, 5, 6]],
+      ['b.md', [1]],
+    ]),
+  );
+  assert.deepEqual(Object.fromEntries(days ?? []), { 'a.md:4': '2026-03-01', 'a.md:5': '2026-03-20', 'b.md:1': '2026-03-25' });
+});
+
+test('behind the cut of a shallow clone nothing is claimed', { skip }, async () => {
+  const repository = new Repository('deep');
+  repository.commit('2026-03-01', 'first', { 'a.md': 'a', 'b.md': 'b' });
+  repository.commit('2026-03-02', 'second', { 'a.md': 'a2' });
+  repository.commit('2026-03-03', 'third', { 'a.md': 'a3' });
+  const clone = join(root, 'shallow');
+  execFileSync('git', ['clone', '-q', '--depth', '2', `file://${repository.path}`, clone]);
+  const history = await readHistory(clone, ['a.md', 'b.md']);
+  assert.equal(history?.last.get('a.md')?.subject, 'third');
+  assert.equal(history?.last.has('b.md'), false);
+  assert.deepEqual(
+    history?.diagnostics.map(({ code }) => code),
+    ['git-shallow'],
+  );
+});
+
+test('lines are followed through hunks that add, remove and replace', () => {
+  // Before: 1 2 3 4 5. After: 1, two new lines, 3 (2 is gone), 4 replaced, 5.
+  const hunks = [
+    { newStart: 2, newCount: 2, oldCount: 1 },
+    { newStart: 5, newCount: 1, oldCount: 1 },
+  ];
+  const { brought, kept } = followLines([1, 2, 3, 4, 5, 6], hunks);
+  assert.deepEqual(brought, [2, 3, 5]);
+  assert.deepEqual(
+    [...kept],
+    [
+      [1, 1],
+      [4, 3],
+      [6, 5],
+    ],
+  );
+  // `+1,0` means that lines were removed after line 1.
+  assert.deepEqual(
+    [...followLines([1, 2], [{ newStart: 1, newCount: 0, oldCount: 3 }]).kept],
+    [
+      [1, 1],
+      [2, 5],
+    ],
+  );
+});
