@@ -59,12 +59,20 @@ export interface MilestoneFact extends RecordFact {
   description: string | null;
 }
 
-/** A reference as written. `target` is what it names (`TRACK-117`, `../memory-layer/`); the portfolio resolves it. */
+/**
+ * A reference as written. `target` is what it names (`TRACK-117`, `../memory-layer/`); the portfolio resolves it. `title` is the
+ * author's text of it.
+ */
 export interface DependencyFact extends RecordFact {
   kind: DependencyKind;
   target: string | null;
   /** True where the document says that the thing named is another track, false where it may be anything. */
   isTrack: boolean;
+  /**
+   * True where the edge points the other way: the thing named needs, blocks or supersedes this track (`Superseded by TRACK-112`).
+   * `kind` is then what the thing named does to this track.
+   */
+  reverse: boolean;
 }
 
 export interface QuestionFact extends RecordFact {

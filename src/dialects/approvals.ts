@@ -1,0 +1,122 @@
+import { leadingCheckbox } from '../markdown/checkboxes.ts';
+import { isPlaceholder } from '../markdown/placeholders.ts';
+import { foldWords } from '../model/fold-words.ts';
+import { readApprovalTable, tickOf } from './approval-table.ts';
+import type { ApprovalFact } from './dialect.ts';
+import { type Entry, labelled } from './entries.ts';
+import { dayIn, namePart } from './names.ts';
+import { isEmpty, saysNothing } from './nothing.ts';
+import { allParts, contextOf, type Part, within } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { means } from './vocabulary/index.ts';
+
+/** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
+export function readApprovals(reading: Reading): ApprovalFact[] {
+  const found: ApprovalFact[] = [];
+  for (const part of allParts(reading.root)) {
+    const gates = within(part, 'gates');
+    const approvals = within(part, 'approvals');
+    if (!gates && !approvals) continue;
+    if (part.roles.length > 0 && !part.roles.includes('gates') && !part.roles.includes('approvals')) continue;
+    const context = contextOf(part);
+    if (approvals) for (const table of part.tables()) found.push(...readApprovalTable(table, context, reading));
+    const isGates = part.roles.includes('gates') || (gates && !part.roles.includes('approvals'));
+    found.push(...entryApprovals(part.entries(), isGates, context, part, reading));
+  }
+  return found;
+}
+
+function entryApprovals(entries: readonly Entry[], gates: boolean, context: string[], part: Part, reading: Reading): ApprovalFact[] {
+  const found: ApprovalFact[] = [];
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const own = labelled(entry);
+    if (own !== null && means(reading.vocabulary, own.label, 'ready')) continue;
+    if (entry.kind === 'head' || (entry.kind === 'line' && entry.children.length > 0)) {
+      const isGateList = gates || /gates?$/i.test(entry.lead ?? '');
+      found.push(...entryApprovals(entry.children, isGateList, context, part, reading));
+    } else if (entry.kind === 'item') {
+      const fact = gates ? gateOf(entry, context) : signOff(entry, own, context, reading);
+      if (fact !== null) found.push(fact);
+    } else if (own !== null && /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by$/.test(foldWords(own.label))) {
+      const fact = signed('Approver', own.value, null, entry, context, reading);
+      if (fact !== null) found.push(fact);
+    }
+  }
+  return found;
+}
+
+const record = (title: string, entry: Entry, context: string[]) => ({ title, line: entry.line, endLine: entry.endLine, context });
+const conditionIn = /[(（]((?:if|when|where|only if|unless|falls|wenn|si|если)\s[^()（）]*)[)）]/iu;
+const notApplicable =
+  /(?:^|[\s(:—–-])(?:n\/a|not applicable|not required|not needed|waived|該当なし|不适用|не применимо|не требуется)(?=$|[\s).,;:—–-])/iu;
+
+/** A line of "Approval Gates" asks for no name: ticked is approved. Without a checkbox it is no gate. */
+function gateOf(entry: Entry, context: string[]): ApprovalFact | null {
+  if (entry.mark === null || entry.mark === 'none' || isPlaceholder(entry.full)) return null;
+  const away = entry.struck || (notApplicable.test(entry.full) && entry.mark !== 'done');
+  return {
+    ...record(entry.full, entry, context),
+    kind: 'gate',
+    name: null,
+    scope: null,
+    state: away ? 'not-applicable' : entry.mark === 'done' ? 'approved' : 'pending',
+    date: null,
+    condition: conditionIn.exec(entry.full)?.[1] ?? null,
+    reason: null,
+  };
+}
+
+/** `Spec approved by Product Owner`: a sentence about an event is a gate wherever it stands with a checkbox. */
+const event = /\b(?:approved|reviewed|completed|signed off|passed|done|verified|confirmed|accepted)\b/i;
+
+function signOff(entry: Entry, own: { label: string; value: string } | null, context: string[], reading: Reading): ApprovalFact | null {
+  if (own === null || own.label.length > 60) {
+    if (entry.mark === null || entry.mark === 'none' || isPlaceholder(entry.full)) return null;
+    if (event.test(entry.full)) return gateOf(entry, context);
+    const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
+    return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
+  }
+  if (means(reading.vocabulary, own.label, 'comments') || means(reading.vocabulary, own.label, 'conditions')) return null;
+  return signed(own.label, own.value, entry.mark, entry, context, reading);
+}
+
+const conditional =
+  /(?:^|[\s(,;–—-])((?:approved |conditionally )?(?:if|subject to|provided(?: that)?|with conditions?|conditional on|pending|once|unter vorbehalt|при условии|à condition|condicionado a)\b[:\s]*(.+?))\)?$/iu;
+
+/** A role, who signed for it and when. Its template asks for both, so a tick without either is unsigned. */
+function signed(
+  roleText: string,
+  value: string,
+  mark: Entry['mark'],
+  entry: Entry,
+  context: string[],
+  reading: Reading,
+): ApprovalFact | null {
+  const inner = leadingCheckbox(value);
+  const text = inner?.rest ?? value;
+  const tick = mark === null ? (inner === null ? tickOf(text, reading) : inner.state === 'done') : mark === 'done';
+  const proviso = conditionIn.exec(roleText);
+  const role = roleText
+    .replace(conditionIn, '')
+    .replace(/[☐☑☒✅✓✔]/gu, '')
+    .trim();
+  if (role === '' || isPlaceholder(role) || saysNothing(role)) return null;
+  if (mark === null && inner === null && (isEmpty(text) || text.length > 120)) return null;
+  const condition = conditional.exec(text);
+  const clean = condition === null ? text : text.slice(0, condition.index);
+  const name = isPlaceholder(clean) ? null : namePart(clean, reading);
+  const date = isPlaceholder(clean) ? null : dayIn(clean, entry.line, reading);
+  const away = notApplicable.test(text) || entry.struck || /^n\/?a$/i.test(text.trim());
+  const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);
+  return {
+    ...record(role, entry, context),
+    kind: 'sign-off',
+    name: away ? null : name,
+    scope: null,
+    state: away ? 'not-applicable' : tick !== true ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
+    date,
+    condition: condition?.[2]?.trim() ?? proviso?.[1]?.trim() ?? null,
+    reason: tick === true && missing.length > 0 && !away ? `ticked without a ${missing.join(' or a ')}` : null,
+  };
+}

@@ -1,0 +1,207 @@
+import type { DependencyKind } from '../model/dependency.ts';
+import { foldWords } from '../model/fold-words.ts';
+import type { DependencyFact } from './dialect.ts';
+import { type Entry, labelled } from './entries.ts';
+import { isEmpty } from './nothing.ts';
+import { allParts, contextOf, type Part } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { idIn, listIn, referenceIn } from './references.ts';
+import { means } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
+
+/** What a list of dependencies says of each line in it. */
+interface Direction {
+  kind: DependencyKind;
+  /** True where the thing named is the subject: it needs or supersedes this track. */
+  reverse: boolean;
+  /** True where the heading says that tracks stand here, false for things outside, null where it says neither. */
+  tracks: boolean | null;
+  /** Only lines that name a track count. */
+  strict: boolean;
+}
+
+const plain: Direction = { kind: 'needs', reverse: false, tracks: null, strict: false };
+
+/** By the label of a line, of a bold head or of a sub-heading. */
+const directions: readonly [Label, Direction][] = [
+  ['superseded-by', { ...plain, kind: 'supersedes', reverse: true, tracks: true }],
+  ['supersedes', { ...plain, kind: 'supersedes', tracks: true }],
+  ['blocked-by', { ...plain, tracks: null }],
+  ['downstream', { ...plain, kind: 'blocks', tracks: true }],
+  ['upstream', { ...plain, tracks: true }],
+  ['external', { ...plain, tracks: false }],
+  ['blocks', { ...plain, kind: 'blocks', tracks: true }],
+  ['internal', { ...plain, tracks: true }],
+  ['relates', { ...plain, kind: 'relates', tracks: true }],
+  ['needs', plain],
+];
+
+/** Every dependency of a document: its dependency sections, related tracks, and track names among known blockers. */
+export function readDependencies(reading: Reading): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const part of allParts(reading.root)) {
+    const direction = sectionDirection(part, reading);
+    if (direction === null) continue;
+    const sole =
+      part.roles.filter((role) => role === 'dependencies' || role === 'blockers' || role === 'related').length === part.roles.length;
+    found.push(...tableDependencies(part, direction, reading));
+    found.push(...entryDependencies(part.entries(), sole ? direction : { ...direction, strict: true }, part, reading));
+  }
+  return found;
+}
+
+/** What a part's heading, or the nearest one above it with a role, says of the lines in it; null where it lists no dependencies. */
+function sectionDirection(part: Part, reading: Reading): Direction | null {
+  if (part.roles.length > 0) {
+    if (part.roles.includes('related')) return { ...plain, kind: 'relates', tracks: true };
+    if (part.roles.includes('synergies')) return { ...plain, kind: 'relates', tracks: true };
+    if (part.roles.includes('dependencies')) return headDirection(part.bare, reading) ?? plain;
+    if (part.roles[0] === 'blockers') return { ...plain, strict: true };
+    return null;
+  }
+  const above = part.parent === null ? null : sectionDirection(part.parent, reading);
+  if (above === null) return null;
+  return headDirection(part.bare, reading) ?? above;
+}
+
+function headDirection(text: string, reading: Reading): Direction | null {
+  const folded = foldWords(text.replace(/[([（].*$/u, ''));
+  if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
+  if (/^blocking /.test(folded)) return { ...plain, kind: 'blocks', tracks: true };
+  for (const [label, direction] of directions) if (reading.vocabulary.labels.get(folded)?.has(label)) return direction;
+  return null;
+}
+
+function entryDependencies(entries: readonly Entry[], direction: Direction, part: Part, reading: Reading): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const own = labelled(entry);
+    const turned = own === null ? null : headDirection(own.label, reading);
+    if (entry.kind === 'head') {
+      found.push(...entryDependencies(entry.children, turned ?? headDirection(entry.lead ?? '', reading) ?? direction, part, reading));
+      continue;
+    }
+    if (own !== null && turned !== null) {
+      found.push(...valueDependencies(own.value, entry, turned, part));
+      if (entry.children.length > 0) found.push(...entryDependencies(entry.children, turned, part, reading));
+      continue;
+    }
+    if (entry.kind === 'line' && referenceIn(entry)?.sure !== true) continue;
+    const fact = oneDependency(entry.full, entry, direction, part);
+    if (fact !== null) found.push(fact);
+  }
+  return found;
+}
+
+/** The value of a label: one dependency, or one for each ID of a list. */
+function valueDependencies(value: string, entry: Entry, direction: Direction, part: Part): DependencyFact[] {
+  if (isEmpty(value)) return [];
+  const parts = listIn(value);
+  if (parts.length === 1) return [oneDependency(value, entry, direction, part)].filter((fact) => fact !== null);
+  return parts
+    .map((text) =>
+      oneDependency(text, { ...entry, refs: entry.refs.filter((ref) => text.includes(ref.text)), full: text, lead: null }, direction, part),
+    )
+    .filter((fact) => fact !== null);
+}
+
+const introduction = /^(?:dependency|dependencies|depends|with)\s+(?:on\s+)?/i;
+
+function oneDependency(text: string, entry: Entry, direction: Direction, part: Part): DependencyFact | null {
+  if (isEmpty(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
+  const reference = direction.tracks === false ? null : referenceIn(entry);
+  if (direction.strict && reference === null) return null;
+  const named =
+    entry.lead
+      ?.replace(introduction, '')
+      .replace(/^\[|\]$/g, '')
+      .trim() ?? null;
+  const loose =
+    direction.tracks === true
+      ? (named ?? shortName(text))
+      : direction.tracks === null && named !== null && /\btrack\b/i.test(named)
+        ? named
+        : null;
+  return {
+    title: text,
+    line: entry.line,
+    endLine: entry.endLine,
+    context: contextOf(part),
+    kind: direction.kind,
+    target: reference?.target ?? loose,
+    isTrack: direction.tracks === true || (reference?.sure === true && direction.tracks !== false),
+    reverse: direction.reverse,
+  };
+}
+
+/** The name before a dash, a colon or a bracket, where a line has one: `Memory layer — for recall`. */
+function shortName(text: string): string {
+  return (text.split(/\s+[–—-]\s+|[:：(（]/)[0] ?? text).trim();
+}
+
+function tableDependencies(part: Part, direction: Direction, reading: Reading): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const table of part.tables()) {
+    const column = table.headers.findIndex(
+      (cell) => means(reading.vocabulary, cell.text, 'dependency') || means(reading.vocabulary, cell.text, 'track'),
+    );
+    if (column === -1) continue;
+    const typeColumn = table.headers.findIndex((cell) => /^(?:type|kind|direction)$/i.test(cell.text));
+    for (const row of table.rows) {
+      const text = row.cells[column]?.text ?? '';
+      if (isEmpty(text)) continue;
+      const own = typeColumn === -1 ? null : headDirection(row.cells[typeColumn]?.text ?? '', reading);
+      const way = own ?? direction;
+      const reference = way.tracks === false ? null : idIn(text);
+      if (way.strict && reference === null) continue;
+      found.push({
+        title: text,
+        line: row.line,
+        endLine: row.line,
+        context: contextOf(part),
+        kind: way.kind,
+        target: reference?.target ?? (way.tracks === true ? text : null),
+        isTrack: way.tracks === true || (reference !== null && way.tracks !== false),
+        reverse: way.reverse,
+      });
+    }
+  }
+  return found;
+}
+
+/** Dependencies that a labelled line of a document's head states: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a track. */
+export function labelledDependencies(label: string, value: string, line: number, reading: Reading): DependencyFact[] {
+  const direction = headDirection(label, reading);
+  if (direction === null || direction.tracks === false || isEmpty(value)) return [];
+  return listIn(value).flatMap((text) => {
+    const reference = idIn(text.replace(/\s*[(（].*$/u, '')) ?? idIn(text);
+    if (reference === null && direction.kind !== 'needs') return [];
+    if (reference === null && /\s/.test(text.trim()) && !/\btrack\b/i.test(text)) return [];
+    return [
+      {
+        title: text,
+        line,
+        endLine: line,
+        context: [],
+        kind: direction.kind,
+        target: reference?.target ?? text,
+        isTrack: reference !== null,
+        reverse: direction.reverse,
+      },
+    ];
+  });
+}
+
+const succession = /\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved)\s+(?:by|into|in|with|to)\s+(.+)$/i;
+
+/** A status that names its successor (`Superseded by TRACK-112`, `folded into billing-core`) is an edge from that track to this. */
+export function successorIn(text: string, line: number): DependencyFact | null {
+  const named = succession
+    .exec(text)?.[1]
+    ?.replace(/[.)\]]+$/, '')
+    .trim();
+  if (named === undefined || isEmpty(named)) return null;
+  const target = idIn(named)?.target ?? shortName(named).replace(/^[`"'[]+|[`"'\]]+$/g, '');
+  return { title: text, line, endLine: line, context: [], kind: 'supersedes', target, isTrack: true, reverse: true };
+}

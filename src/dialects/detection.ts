@@ -1,0 +1,45 @@
+import type { ParsedDocument } from '../markdown/document.ts';
+import { allSections } from '../markdown/outline.ts';
+import { foldWords } from '../model/fold-words.ts';
+import { bareHeading } from './heading-roles.ts';
+
+/** What detection looks at: the first heading, the folded headings below it, the keys of the front matter, the file's name. */
+export interface Marks {
+  title: string;
+  headings: ReadonlySet<string>;
+  keys: ReadonlySet<string>;
+  name: string;
+  /** The folders that the file stands in. */
+  folder: string;
+}
+
+const cache = new WeakMap<ParsedDocument, Marks>();
+
+export function marksOf(document: ParsedDocument): Marks {
+  const known = cache.get(document);
+  if (known !== undefined) return known;
+  const headings = new Set<string>();
+  for (const section of allSections(document.root)) headings.add(foldWords(bareHeading(section.title)));
+  const first = document.root.sections[0];
+  const parts = document.path.split('/');
+  const marks: Marks = {
+    title: first?.depth === 1 ? first.title : '',
+    headings,
+    keys: new Set(document.frontMatter.map((field) => field.key.toLowerCase())),
+    name: (parts.at(-1) ?? '').toLowerCase(),
+    folder: parts.slice(0, -1).join('/').toLowerCase(),
+  };
+  cache.set(document, marks);
+  return marks;
+}
+
+/** How many of these the headings hold. */
+export const countOf = (marks: Marks, headings: readonly string[]): number =>
+  headings.filter((heading) => marks.headings.has(foldWords(heading))).length;
+
+/** A score from weighted signs, never above 1. */
+export function score(...signs: [boolean, number][]): number {
+  let sum = 0;
+  for (const [holds, weight] of signs) if (holds) sum += weight;
+  return Math.max(0, Math.min(1, sum));
+}

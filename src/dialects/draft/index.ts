@@ -1,0 +1,43 @@
+import { countOf, marksOf, score } from '../detection.ts';
+import type { Dialect } from '../dialect.ts';
+import { readWith } from '../read-document.ts';
+
+const own = [
+  'Context References',
+  'Problem Statement',
+  'Background & Why Now',
+  'Background',
+  'Non-Goals',
+  'Technical Approach',
+  'Stakeholders & Approvals',
+  'Approval Gates',
+  'Deployment Strategy',
+  'Rollout Phases',
+  'Feature Flags',
+  'Rollback Plan',
+  'Conversation Log',
+  'Success Metrics',
+  'Eligibility / Cap Policy',
+];
+
+/** Seed 002: `# Specification: …` with a git block in its front matter, rated risks, approvals and gates; its early form has neither. */
+export const draft: Dialect = {
+  name: 'draft',
+  detect(document) {
+    const marks = marksOf(document);
+    const count = countOf(marks, own);
+    const generated = document.frontMatter.some((field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'));
+    return score(
+      [generated && marks.name !== 'plan.md', 0.6],
+      [marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2],
+      [/^spec(?:ification)?\s*[:：]/i.test(marks.title), 0.25],
+      [/(?:^|\/)draft(?:\/|$)/.test(marks.folder), 0.1],
+      [/^spec\.md$/.test(marks.name), 0.05],
+      [count >= 1, 0.1],
+      [count >= 3, 0.25],
+      [count >= 5, 0.2],
+    );
+  },
+  read: (document, context) =>
+    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+};

@@ -1,0 +1,40 @@
+import { countOf, marksOf, score } from '../detection.ts';
+import type { Dialect } from '../dialect.ts';
+import { readWith } from '../read-document.ts';
+
+const own = [
+  'Business Value',
+  'Technical Specification',
+  'API Contracts',
+  'Data Models',
+  'Integration Points',
+  'TDD Approach',
+  'Development Tasks',
+  'Definition of Done',
+  'Quality Assurance',
+  'Must Have',
+  'Should Have',
+  'Could Have',
+  'Notes and Decisions',
+  'Trade-offs',
+  'Environment Requirements',
+  'Rollout Strategy',
+];
+
+/** Seed 004: one feature of a track's PRD (`# Feature Specification: …`, `feature_id` in the front matter), Must, Should and Could. */
+export const feature: Dialect = {
+  name: 'feature',
+  detect(document) {
+    const marks = marksOf(document);
+    const count = countOf(marks, own);
+    return score(
+      [/^feature spec(?:ification)?\s*[:：]/i.test(marks.title), 0.55],
+      [marks.keys.has('feature_id'), 0.5],
+      [marks.keys.has('prd_section') || marks.keys.has('implementation_plan_section'), 0.2],
+      [count >= 3, 0.3],
+      [count >= 6, 0.35],
+    );
+  },
+  read: (document, context) =>
+    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['name', 'title'] }, document, context),
+};

@@ -1,0 +1,232 @@
+import { type Field, fields } from '../markdown/fields.ts';
+import { isPlaceholder } from '../markdown/placeholders.ts';
+import { squeeze } from '../markdown/text.ts';
+import { foldWords } from '../model/fold-words.ts';
+import { readStatus } from '../model/read-status.ts';
+import type { StatusValue } from '../model/status.ts';
+import type { When } from '../model/when.ts';
+import { dateIn } from './dates.ts';
+import { labelledDependencies, successorIn } from './dependencies.ts';
+import type { DependencyFact, Stated } from './dialect.ts';
+import { peopleIn } from './names.ts';
+import { isEmpty, stated } from './nothing.ts';
+import { allParts, type Part } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { means } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
+
+/** A labelled value of a document's head, wherever it stands there: front matter, lines, lists, a table, a quote. */
+export interface HeadField {
+  label: string;
+  value: string;
+  values: string[] | null;
+  line: number;
+  frontMatter: boolean;
+}
+
+/** All labelled values of the head: front matter first, then what stands before the first section, then metadata sections. */
+export function headFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = reading.document.frontMatter.map((field) => ({
+    label: field.key,
+    value: typeof field.value === 'string' ? field.value : field.value.join(', '),
+    values: typeof field.value === 'string' ? null : field.value,
+    line: field.line,
+    frontMatter: true,
+  }));
+  const take = (all: readonly Field[]) => {
+    for (const field of all) found.push({ label: field.label, value: field.value, values: null, line: field.line, frontMatter: false });
+  };
+  take(fields(reading.root.blocks));
+  const [first] = reading.root.parts;
+  const title = first?.depth === 1 ? first : null;
+  if (title !== null) take(fields(title.blocks));
+  const top = title ?? reading.root;
+  for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));
+  return found;
+}
+
+const labelsIn = (all: readonly HeadField[], label: Label, reading: Reading): HeadField[] =>
+  all.filter((field) => means(reading.vocabulary, field.label, label));
+
+/** Every status that the head, or a section named Status, states. The first is the document's own. */
+export function readStatuses(all: readonly HeadField[], reading: Reading): Stated<StatusValue>[] {
+  const found: Stated<StatusValue>[] = [];
+  const add = (text: string, line: number) => {
+    if (isPlaceholder(text) || text.trim() === '') return;
+    const read = readStatus(text, reading.vocabulary.statuses);
+    if (read.value === null || read.text === '') return;
+    if (found.some((one) => one.value === read.value)) return;
+    found.push({ value: read.value, text: read.text, line });
+    if (read.value === 'unknown') {
+      reading.report('status-unknown-word', 'info', `“${squeeze(read.text).slice(0, 60)}” is no status that Trackway knows.`, {
+        hint: 'Use one of its words, or add this one under words.statuses in trackway.yaml.',
+        line,
+      });
+    }
+  };
+  for (const field of labelsIn(all, 'status', reading)) add(field.value, field.line);
+  const [first] = reading.root.parts;
+  for (const part of (first?.depth === 1 ? first : reading.root).parts) {
+    if (found.length > 0) break;
+    if (part.roles[0] === 'status' && part.roles.length === 1) {
+      const entry = part.entries()[0];
+      if (entry !== undefined && entry.full.length <= 80)
+        add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);
+    } else {
+      const inline = /^(?:status|状态|ステータス|статус|estado|statut)\s*[:：]\s*(.+)$/iu.exec(part.title);
+      if (inline !== null) add(inline[1] ?? '', part.line);
+    }
+  }
+  return found;
+}
+
+/** Owners or authors: of the head, else of a section of stakeholders. */
+export function readPeople(all: readonly HeadField[], label: 'owner' | 'author', reading: Reading): Stated<string>[] {
+  const found: Stated<string>[] = [];
+  const add = (text: string, line: number, whole: string) => {
+    if (!found.some((one) => one.value === text)) found.push({ value: text, text: whole, line });
+  };
+  for (const field of labelsIn(all, label, reading)) {
+    if (isPlaceholder(field.value)) continue;
+    for (const name of field.values ?? peopleIn(field.value)) if (!isEmpty(name)) add(name, field.line, field.value);
+  }
+  if (found.length > 0 || label === 'author') return found;
+  for (const part of allParts(reading.root)) {
+    if (part.roles[0] === 'owner')
+      for (const field of fields(part.blocks)) {
+        if (means(reading.vocabulary, field.label, 'name') || means(reading.vocabulary, field.label, 'owner'))
+          for (const name of peopleIn(field.value)) add(name, field.line, field.value);
+      }
+    if (part.roles.includes('stakeholders'))
+      for (const field of fields(part.blocks, { tables: false })) {
+        if (means(reading.vocabulary, field.label, 'owner')) for (const name of peopleIn(field.value)) add(name, field.line, field.value);
+      }
+  }
+  return found;
+}
+
+const weakCreated = /^(?:date|generated|日付|日期|fecha|datum|дата)$/u;
+
+/** When the document was created: a label that says so before one that only says `Date`. */
+export function readCreated(all: readonly HeadField[], reading: Reading): Stated<When> | null {
+  const candidates = labelsIn(all, 'created', reading);
+  const strong = candidates.filter((field) => !weakCreated.test(foldWords(field.label)));
+  return firstDate([...strong, ...candidates.filter((field) => !strong.includes(field))], reading);
+}
+
+/** The first of the fields with this label that states a date. */
+export function readDateField(
+  all: readonly HeadField[],
+  label: 'updated' | 'target' | 'deadline' | 'review',
+  reading: Reading,
+): (Stated<When> & { label: string }) | null {
+  return firstDate(
+    labelsIn(all, label, reading).filter((field) => !isStatusLike(field)),
+    reading,
+  );
+}
+
+/** `Timeline: 1 week` gives no date; `Target release: 0.8.0` neither. */
+const isStatusLike = (field: HeadField): boolean => /^v?\d+\.\d+/.test(field.value);
+
+function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> & { label: string }) | null {
+  for (const field of all) {
+    const when = dateIn(field.value, field.line, reading, true);
+    if (when !== null && !relative.test(field.value.slice(0, field.value.indexOf(when.text))))
+      return { value: when, text: field.value, line: field.line, label: field.label };
+  }
+  return null;
+}
+
+/** Words before a date which say that it is not the date itself. */
+const relative = /\b(?:after|since|from|following|weeks? of|days? of|within|originally|previously|not before|was)\s*$/i;
+
+/** What the end of a document says of itself: `Next roadmap review: …`, `*Last updated: … by …*`. */
+export function footFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const block of reading.document.tree.children.slice(-6)) {
+    if (block.type !== 'paragraph') continue;
+    const start = block.position?.start.line ?? 1;
+    const text = reading.document.text.slice(block.position?.start.offset ?? 0, block.position?.end.offset ?? 0);
+    text.split('\n').forEach((line, index) => {
+      const match = /^[\s*_>]*([\p{L}][\p{L} ]{2,40}?)[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_\s]*$/u.exec(line);
+      if (match !== null)
+        found.push({ label: match[1] ?? '', value: match[2] ?? '', values: null, line: start + index, frontMatter: false });
+    });
+  }
+  return found;
+}
+
+/** `Ready for implementation: Yes`, in an approval section or the head. */
+export function readReady(all: readonly HeadField[], reading: Reading): Stated<boolean> | null {
+  const places = [...all];
+  for (const part of allParts(reading.root)) {
+    if (part.roles.includes('approvals'))
+      places.push(...fields(part.blocks, { tables: false }).map((field) => ({ ...field, values: null, frontMatter: false })));
+  }
+  const field = places.find((one) => means(reading.vocabulary, one.label, 'ready') && !isEmpty(one.value));
+  if (field === undefined || /^\[?\s*yes\s*\/\s*no\s*\]?$/i.test(field.value)) return null;
+  const yes = /^(?:\[x\]\s*)?[^\p{L}]*(?:yes|y|true|ready|はい|是|sí|si|oui|ja|да)(?![\p{L}])/iu.test(field.value);
+  return { value: yes, text: field.value, line: field.line };
+}
+
+/** Labelled lines about time in a section of constraints: target, deadline, milestones. */
+export function timeFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const part of allParts(reading.root)) {
+    if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
+      for (const field of fields(part.blocks, { tables: false })) {
+        if (field.value !== '') found.push({ label: field.label, value: field.value, values: null, line: field.line, frontMatter: false });
+      }
+    }
+  }
+  return found;
+}
+
+const isConstraints = (part: Part): boolean =>
+  /^(?:constraints|restricciones|contraintes|einschränkungen|ограничения|制約|约束)$/iu.test(part.bare);
+
+/** Dependencies that the head states by label or by a status that names its successor. */
+export function headDependencies(all: readonly HeadField[], statuses: readonly Stated<StatusValue>[], reading: Reading): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const field of all) {
+    if (isPlaceholder(field.value)) continue;
+    for (const value of field.values ?? [field.value]) found.push(...labelledDependencies(field.label, value, field.line, reading));
+  }
+  for (const status of statuses) {
+    const successor = status.value === 'superseded' ? successorIn(status.text, status.line) : null;
+    if (successor !== null) found.push(successor);
+  }
+  return found;
+}
+
+const identifier = /^[\p{L}\d][\p{L}\d._-]{0,79}$/u;
+
+/** An ID that the head states. */
+export function readStatedId(
+  all: readonly HeadField[],
+  fromTitle: string | null,
+  titleLine: number,
+  reading: Reading,
+): Stated<string> | null {
+  for (const field of labelsIn(all, 'id', reading)) {
+    const value = stated(field.value)?.replace(/^[`"']+|[`"']+$/g, '');
+    if (value !== undefined && identifier.test(value)) return { value, text: field.value, line: field.line };
+  }
+  return fromTitle === null ? null : { value: fromTitle, text: fromTitle, line: titleLine };
+}
+
+const madeFrom =
+  /^(?:generated_?(?:by|at)|git\..+|synced_to_commit|project|module|branch|prd_section|implementation_plan_section|classification\..+|commit|generated|synced to|version|template_version|type)$/i;
+
+/** How and from what the document was made, each under its own label. */
+export function readProvenance(all: readonly HeadField[]): { label: string; text: string; line: number }[] {
+  return all
+    .filter(
+      (field) =>
+        madeFrom.test(field.label) &&
+        !isEmpty(field.value) &&
+        (field.frontMatter || /^(?:branch|commit|generated|synced to)$/i.test(field.label)),
+    )
+    .map((field) => ({ label: field.label, text: field.value, line: field.line }));
+}

@@ -1,0 +1,108 @@
+import { foldWords, withoutEmoji } from '../model/fold-words.ts';
+import type { RiskCategory } from '../model/risk.ts';
+import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
+import type { Vocabulary } from './vocabulary/index.ts';
+
+/** What a heading says of its section. `category` is a kind of risk, where it names one. */
+export interface HeadingRole {
+  roles: readonly Role[];
+  category: RiskCategory | null;
+}
+
+const none: HeadingRole = { roles: [], category: null };
+const numbering = /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+/i;
+const comment = /<!--[\s\S]*?-->/g;
+const box = /\[.{0,2}\]\s*/g;
+const state = /\s*\[[^\]]*\]\s*$/;
+const parens = /\s*[（(]([^（()）]*)[)）]\s*$/;
+const joints = /\s*(?:&|\+|\/|,|;|、|・|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
+const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
+
+/** The heading as its author means it: without checkbox, numbering, emoji and comments. */
+export function bareHeading(title: string): string {
+  return withoutEmoji(title.replace(comment, ' ').replace(box, ''))
+    .replace(numbering, '')
+    .replace(/[:：]\s*$/, '')
+    .trim();
+}
+
+/**
+ * The role of a heading, by its words as a whole, without what stands in parentheses, or by that alone
+ * (`受け入れ条件 (Acceptance Criteria)`); then by its parts. A kind of risk before `risks` (`Vendor risks`) makes risks too; a heading in
+ * which the word merely occurs (`Risk dashboard`) has no role.
+ */
+export function headingRole(title: string, vocabulary: Vocabulary): HeadingRole {
+  const bare = bareHeading(title.replace(state, ''));
+  if (bare.length > 80 || /[?？!]$/.test(bare)) return none;
+  const inside = parens.exec(bare);
+  const outside = inside === null ? bare : bare.slice(0, inside.index);
+  return (
+    whole(bare, vocabulary) ??
+    (inside === null ? null : (whole(outside, vocabulary) ?? whole(inside[1] ?? '', vocabulary))) ??
+    joined(outside, vocabulary) ??
+    suffixed(outside, vocabulary) ??
+    none
+  );
+}
+
+function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
+  const folded = foldWords(text);
+  const role =
+    vocabulary.headings.get(folded) ??
+    vocabulary.headings.get(folded.replace(/^(?:the|our|key|main|top|project|track|feature|overall|high level) /, ''));
+  if (role !== undefined) return { roles: [role], category: null };
+  return kindOfRisk(folded, vocabulary);
+}
+
+/** `Technical risks`, `Vendor lock-in risks`: words before the plural, of which the first may name a category. */
+function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null {
+  const match = riskWord.exec(folded);
+  if (match === null) return null;
+  const rest = folded
+    .replace(riskWord, ' ')
+    .replace(/^(?:de|des|du|d')\s+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const category = vocabulary.categories.get(rest) ?? null;
+  if (category !== null) return { roles: ['risks'], category };
+  const before = folded.slice(0, match.index).trim();
+  const after = folded.slice(match.index + match[0].length).trim();
+  const plural = !/(?:^|[\s-])(?:risk|risque|riesgo|риск)$/.test(folded);
+  const words = before.split(' ');
+  if (after !== '' || before === '' || !plural || words.length > 3 || notKindsOfRisk.has(words[0] ?? '')) return null;
+  return { roles: ['risks'], category: vocabulary.categories.get(words[0] ?? '') ?? null };
+}
+
+/** `Dependencies & Risks`: every part must be known, or stand beside a known one without changing its meaning. */
+function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
+  const parts = text.split(joints).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > 4) return null;
+  const roles: Role[] = [];
+  let category: RiskCategory | null = null;
+  for (const part of parts) {
+    const known = whole(part, vocabulary);
+    if (known !== null) {
+      for (const role of known.roles) if (!roles.includes(role)) roles.push(role);
+      category ??= known.category;
+    } else if (!vocabulary.neutral.has(foldWords(part)) && !vocabulary.categories.has(foldWords(part))) return null;
+  }
+  return roles.length === 0 ? null : { roles, category };
+}
+
+/** `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known heading of two or more. */
+function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
+  const words = foldWords(text).split(' ');
+  for (let drop = 1; drop <= 3 && words.length - drop >= 2; drop++) {
+    const role = vocabulary.headings.get(words.slice(drop).join(' '));
+    if (role !== undefined && suffixRoles.has(role)) return { roles: [role], category: null };
+  }
+  const [last] = words.slice(-1);
+  if (words.length <= 3 && last !== undefined && (last === 'acceptance' || last === 'milestones' || last === 'dependencies')) {
+    const role = vocabulary.headings.get(last);
+    if (role !== undefined) return { roles: [role], category: null };
+  }
+  return null;
+}
+
+/** Roles whose headings of two words keep their meaning behind an adjective. */
+const suffixRoles: ReadonlySet<Role> = new Set<Role>(['acceptance', 'definition-of-done', 'gates', 'risks', 'questions', 'artifacts']);

@@ -1,0 +1,42 @@
+import { countOf, marksOf, score } from '../detection.ts';
+import type { Dialect } from '../dialect.ts';
+import { readWith } from '../read-document.ts';
+
+const own = [
+  'What / Why',
+  "What We're Building",
+  "Why We're Building It",
+  'Artifacts to Produce',
+  'Rollback Assumptions',
+  'Rollback Triggers',
+  'Constraints',
+  'Technical Constraints',
+  'Time Constraints',
+  'Acceptance Tests (High-Level)',
+  'Functional Acceptance',
+  'Non-Functional Acceptance',
+  'Dependencies & Blockers',
+  'Known Blockers',
+  'Risks & Mitigations',
+  'Critical Path',
+  'Operational Risks',
+  'Measurement Plan',
+];
+
+/** Seed 001: a track specification whose records are bold paragraphs (`# Track Spec: ID — Name`). */
+export const iosm: Dialect = {
+  name: 'iosm',
+  detect(document) {
+    const marks = marksOf(document);
+    const count = countOf(marks, own);
+    return score(
+      [/^track spec\s*[:：]/i.test(marks.title), 0.55],
+      [/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1],
+      [count >= 1, 0.1],
+      [count >= 3, 0.35],
+      [count >= 6, 0.35],
+    );
+  },
+  read: (document, context) =>
+    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+};

@@ -1,0 +1,56 @@
+import { readDate } from '../model/read-date.ts';
+import type { Day } from '../model/when.ts';
+import { dateIn } from './dates.ts';
+import { isEmpty } from './nothing.ts';
+import type { Reading } from './reading.ts';
+
+const signing =
+  /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|requested|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
+const edges = /^[\s/|,;:()@–—.-]+(?=@|\p{L})|^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
+
+/** The person or team that a sign-off's text names, without date, ticks and the words of signing; null for none. */
+export function namePart(text: string, reading: Reading): string | null {
+  const date = readDate(text, { asOf: reading.context.asOf });
+  const rest = date === null ? text : `${text.slice(0, date.start)} ${text.slice(date.end)}`;
+  const bare = rest
+    .replace(/[([][^()[\]]*[)\]]/g, (group) => (/\p{L}/u.test(group.replace(signing, '')) ? group : ' '))
+    .replace(signing, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\(\s*\)/g, '')
+    .trim()
+    .replace(edges, '')
+    .replace(/^\((.+)\)$/, '$1')
+    .trim();
+  return isEmpty(bare) || !/\p{L}/u.test(bare) || bare.length > 80 ? null : bare;
+}
+
+/** The day that a text states, or null; a date that does not exist or has two readings is reported. */
+export function dayIn(text: string, line: number, reading: Reading): Day | null {
+  const when = dateIn(text, line, reading);
+  return when?.precision === 'day' && when.start === when.end ? when.start : null;
+}
+
+const joints = /\s*(?:,|;|\/|、|，|&|\band\b|\bund\b|\bet\b|\s\+\s)\s*/;
+
+/** Each of the people or teams that a value names. What stands in parentheses stays with its name. */
+export function peopleIn(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let current = '';
+  for (const piece of text.split(/([()（）[\]])/)) {
+    if (/^[(（[]$/.test(piece)) depth++;
+    if (/^[)）\]]$/.test(piece)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || /^[()（）[\]]$/.test(piece)) {
+      current += piece;
+      continue;
+    }
+    const [first = '', ...rest] = piece.split(joints);
+    current += first;
+    for (const next of rest) {
+      parts.push(current);
+      current = next;
+    }
+  }
+  parts.push(current);
+  return parts.map((part) => part.trim()).filter((part) => !isEmpty(part) && /\p{L}/u.test(part));
+}

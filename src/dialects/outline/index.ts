@@ -1,0 +1,58 @@
+import { countOf, marksOf, score } from '../detection.ts';
+import type { Dialect } from '../dialect.ts';
+import { readWith } from '../read-document.ts';
+
+const own = [
+  'Risk Assessment',
+  'Success Criteria',
+  'Resource Requirements',
+  'Key Deliverables',
+  'Stakeholder Communication Plan',
+  'Internal Dependencies',
+  'Blocking Dependencies',
+  'Timeline Dependencies',
+  'Integration Risks',
+  'Dependency Risks',
+];
+const drifted = [
+  'Goals',
+  'Goal',
+  'Overview',
+  'Summary',
+  'Requirements',
+  'Functional Requirements',
+  'Non-Functional Requirements',
+  'Acceptance Criteria',
+  'Scope',
+  'Out of Scope',
+  'Non-Goals',
+  'Dependencies',
+  'Risks',
+  'Evidence required',
+  '概要',
+  '機能要件',
+  '非機能要件',
+  '受け入れ条件',
+  '範囲外',
+];
+
+/** Seed 000: a specification of plain sections and bare bullets (`# Track Specification: …`), as most track folders have one. */
+export const outline: Dialect = {
+  name: 'outline',
+  detect(document) {
+    const marks = marksOf(document);
+    const spec = /^(?:spec|specification)\.md$/.test(marks.name);
+    const title = /^(?:track )?spec(?:ification)?\s*[:：–—-]|^track\s*[:：]|仕様/i.test(marks.title);
+    return score(
+      [/^track specification\b/i.test(marks.title), 0.35],
+      [spec, 0.25],
+      [title, 0.2],
+      [countOf(marks, own) >= 1, 0.15],
+      [countOf(marks, own) >= 3, 0.25],
+      [countOf(marks, drifted) >= 2, 0.1],
+      [countOf(marks, drifted) >= 4, 0.05],
+    );
+  },
+  read: (document, context) =>
+    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+};

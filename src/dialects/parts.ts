@@ -1,0 +1,156 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { ParsedDocument, Section } from '../markdown/document.ts';
+import { type Table, tables } from '../markdown/tables.ts';
+import { endLineOf, lineOf, oneLine, plainText } from '../markdown/text.ts';
+import type { RiskCategory } from '../model/risk.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { bareHeading, headingRole } from './heading-roles.ts';
+import type { Role } from './vocabulary/headings.ts';
+import type { Vocabulary } from './vocabulary/index.ts';
+
+/** A section with what it is for. A bold line that stands for a heading (`**Open questions:**` above a list) makes a part too. */
+export interface Part {
+  title: string;
+  /** The title without numbering, emoji and checkbox. */
+  bare: string;
+  depth: number;
+  /** Made of a bold line instead of a heading. */
+  bold: boolean;
+  roles: readonly Role[];
+  category: RiskCategory | null;
+  line: number;
+  endLine: number;
+  blocks: readonly RootContent[];
+  parts: Part[];
+  parent: Part | null;
+  entries(): Entry[];
+  tables(): Table[];
+}
+
+/** The document's sections as parts. The first H1 is the document's title and has no role. */
+export function partsOf(document: ParsedDocument, vocabulary: Vocabulary): Part {
+  const title = document.root.sections[0];
+  const named = title?.depth === 1 && !document.root.blocks.some((block) => block.type === 'heading') ? title : null;
+  return sectionPart(document.root, null, named, vocabulary);
+}
+
+function sectionPart(section: Section, parent: Part | null, named: Section | null, vocabulary: Vocabulary): Part {
+  const role = section.depth === 0 || section === named ? null : headingRole(section.title, vocabulary);
+  const place = { depth: section.depth, bold: false, line: section.line, endLine: section.endLine, parent };
+  const part = makePart(section.title, place, role?.roles ?? [], role?.category ?? null);
+  part.blocks = splitBold(section.blocks, part, vocabulary);
+  for (const child of section.sections) part.parts.push(sectionPart(child, part, named, vocabulary));
+  return part;
+}
+
+type Place = Pick<Part, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
+
+function makePart(title: string, place: Place, roles: readonly Role[], category: RiskCategory | null): Part {
+  let entries: Entry[] | null = null;
+  let found: Table[] | null = null;
+  const part: Part = {
+    ...place,
+    title,
+    bare: bareHeading(title),
+    roles,
+    category,
+    blocks: [],
+    parts: [],
+    entries() {
+      entries ??= entriesOf(part.blocks);
+      return entries;
+    },
+    tables() {
+      found ??= tables(part.blocks);
+      return found;
+    },
+  };
+  return part;
+}
+
+/** Takes bold lines with a role, and the blocks up to the next bold line or rule, out of a section and into parts of their own. */
+function splitBold(blocks: readonly RootContent[], host: Part, vocabulary: Vocabulary): readonly RootContent[] {
+  if (!blocks.some((block) => block.type === 'paragraph' && block.children[0]?.type === 'strong')) return blocks;
+  const kept: RootContent[] = [];
+  let open: { part: Part; blocks: RootContent[] } | null = null;
+  blocks.forEach((block, index) => {
+    const next = blocks[index + 1];
+    const head = block.type === 'paragraph' ? boldHead(block) : null;
+    const role = head === null || (next?.type !== 'list' && next?.type !== 'table') ? null : headingRole(head, vocabulary);
+    if (head !== null && role !== null && next !== undefined && boldRoles.has(role.roles[0] ?? 'aside') && fits(host, role.roles[0]!)) {
+      const place = { depth: host.depth + 1, bold: true, line: lineOf(block), endLine: endLineOf(next), parent: host };
+      const part = makePart(head, place, role.roles, role.category);
+      open = { part, blocks: [] };
+      part.blocks = open.blocks;
+      host.parts.push(part);
+    } else if (open !== null && head === null && block.type !== 'thematicBreak' && (block.type === 'list' || block.type === 'table')) {
+      open.blocks.push(block);
+      open.part.endLine = endLineOf(block);
+    } else {
+      open = null;
+      kept.push(block);
+    }
+  });
+  return kept;
+}
+
+/** Roles that a bold line can have: what teams write without a heading. */
+const boldRoles: ReadonlySet<Role> = new Set<Role>([
+  'risks',
+  'acceptance',
+  'definition-of-done',
+  'approvals',
+  'gates',
+  'dependencies',
+  'related',
+  'questions',
+  'milestones',
+]);
+
+/** Inside a record (a goal, a phase, a milestone) only criteria are read by bold lines: its dependencies are its own, not the track's. */
+function fits(host: Part, role: Role): boolean {
+  if (role === 'acceptance' || role === 'definition-of-done') return true;
+  if (role === 'dependencies' || role === 'milestones') return host.depth <= 2 || host.roles.length > 0;
+  return true;
+}
+
+/** The text of a paragraph that is one bold run, with a colon or without; null for any other. */
+function boldHead(node: Paragraph): string | null {
+  const [first, second, third] = node.children;
+  if (first?.type !== 'strong' || third !== undefined) return null;
+  if (second !== undefined && (second.type !== 'text' || !/^\s*[:：]?\s*$/.test(second.value))) return null;
+  return oneLine(first).replace(/\s*[:：]$/, '');
+}
+
+/** Every part below this one and itself, in the order of the document. */
+export function* allParts(part: Part): Generator<Part> {
+  yield part;
+  for (const child of part.parts) yield* allParts(child);
+}
+
+/** The headings above a part, from the outermost, its own included; the document's title is left out. */
+export function contextOf(part: Part | null): string[] {
+  const titles: string[] = [];
+  for (let at = part; at !== null; at = at.parent)
+    if (at.depth > 0 && !(at.depth === 1 && at.parent?.depth === 0)) titles.unshift(at.title);
+  return titles;
+}
+
+/** True where this part, or one above it, has the role. */
+export function within(part: Part | null, role: Role): boolean {
+  for (let at = part; at !== null; at = at.parent) if (at.roles.includes(role)) return true;
+  return false;
+}
+
+/** The nearest role at or above a part, or null. */
+export function roleAbove(part: Part | null): Role | null {
+  for (let at = part; at !== null; at = at.parent) if (at.roles[0] !== undefined) return at.roles[0];
+  return null;
+}
+
+/** All of a part's own prose on one line, for what needs only a look. */
+export const proseOf = (part: Part): string =>
+  part.blocks
+    .filter((block) => block.type === 'paragraph')
+    .map((block) => plainText(block))
+    .join('\n');

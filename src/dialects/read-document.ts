@@ -1,0 +1,164 @@
+import type { ParsedDocument } from '../markdown/document.ts';
+import type { ProgressKind } from '../model/track.ts';
+import { readApprovals } from './approvals.ts';
+import { readChanges } from './changes.ts';
+import { dateIn } from './dates.ts';
+import { readDependencies } from './dependencies.ts';
+import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
+import {
+  footFields,
+  type HeadField,
+  headDependencies,
+  headFields,
+  readCreated,
+  readDateField,
+  readPeople,
+  readProvenance,
+  readReady,
+  readStatedId,
+  readStatuses,
+  timeFields,
+} from './header.ts';
+import { datedPieces, milestone } from './milestone-facts.ts';
+import { readMilestones } from './milestones.ts';
+import { stated } from './nothing.ts';
+import { readPhases, saysMore } from './phases.ts';
+import { readProgress } from './progress.ts';
+import { readQuestions } from './questions.ts';
+import { openReading, type Reading } from './reading.ts';
+import { readRisks } from './risks.ts';
+import { readSummary } from './summary.ts';
+import { readTitle, type TitleReading } from './titles.ts';
+import { means } from './vocabulary/index.ts';
+
+/** What a dialect adds to, or takes from, the reading that all families share. */
+export interface Profile {
+  /** Counts checkboxes that stand under no heading of their kind as these. */
+  everywhere: ProgressKind | null;
+  /** Phases that say nothing but their name count too; in a plan they only head its tasks. */
+  barePhases: boolean;
+  /** Milestones that only this family has. */
+  milestones(reading: Reading, facts: Facts): MilestoneFact[];
+  /** The title where the document has no heading: a key of the front matter. */
+  titleKeys: readonly string[];
+}
+
+export const noFacts = (): Facts => ({
+  title: null,
+  statedId: null,
+  summary: null,
+  status: null,
+  otherStatuses: [],
+  owners: [],
+  authors: [],
+  created: null,
+  updated: null,
+  target: null,
+  deadline: null,
+  ready: null,
+  progress: [],
+  risks: [],
+  approvals: [],
+  milestones: [],
+  dependencies: [],
+  questions: [],
+  provenance: [],
+  changes: [],
+  diagnostics: [],
+});
+
+/** Reads a document with everything that families share, in the order in which facts need each other. */
+export function readWith(profile: Profile, document: ParsedDocument, context: ReadContext): Facts {
+  const reading = openReading(document, context);
+  const facts = noFacts();
+  facts.diagnostics = reading.diagnostics;
+  const head = headFields(reading);
+  const heading = headingTitle(document);
+  facts.created = bare(readCreated(head, reading));
+  facts.owners = readPeople(head, 'owner', reading);
+  facts.authors = readPeople(head, 'author', reading);
+  if (heading?.unfilled === true && facts.created === null && facts.owners.length === 0 && facts.authors.length === 0) return facts;
+
+  facts.title = titleOf(heading, head, profile);
+  facts.statedId = readStatedId(head, heading?.id ?? null, heading?.line ?? 1, reading);
+  const [status = null, ...others] = readStatuses(head, reading);
+  facts.status = status;
+  facts.otherStatuses = others;
+  const foot = footFields(reading);
+  const time = timeFields(reading);
+  facts.updated = bare(readDateField([...head, ...foot], 'updated', reading));
+  const target = readDateField([...head, ...time], 'target', reading);
+  const deadline = readDateField([...head, ...time], 'deadline', reading);
+  facts.target = bare(target);
+  facts.deadline = bare(deadline);
+  facts.ready = readReady(head, reading);
+  facts.summary = readSummary(reading);
+  facts.risks = readRisks(reading);
+  facts.approvals = readApprovals(reading);
+  facts.progress = readProgress(reading, profile.everywhere);
+  facts.questions = readQuestions(reading);
+  facts.dependencies = [...headDependencies(head, status === null ? [] : [status, ...others], reading), ...readDependencies(reading)];
+  facts.provenance = readProvenance(head);
+  facts.changes = readChanges(reading);
+  facts.milestones = [
+    ...readPhases(reading, facts.created?.value ?? null).filter((fact) => profile.barePhases || saysMore(fact)),
+    ...readMilestones(reading),
+    ...labelledMilestones([...head, ...time], reading),
+    ...goals(target, deadline),
+    ...reviews([...head, ...foot], reading),
+    ...profile.milestones(reading, facts),
+  ].sort((a, b) => a.line - b.line);
+  return facts;
+}
+
+const bare = <T extends Stated<unknown>>(fact: T | null): Stated<T['value']> | null =>
+  fact === null ? null : { value: fact.value, text: fact.text, line: fact.line };
+
+interface Heading extends TitleReading {
+  line: number;
+  text: string;
+}
+
+function headingTitle(document: ParsedDocument): Heading | null {
+  const first = document.root.sections.find((section) => section.depth === 1) ?? null;
+  return first === null ? null : { ...readTitle(first.title), line: first.line, text: first.title };
+}
+
+function titleOf(heading: Heading | null, head: readonly HeadField[], profile: Profile): Stated<string> | null {
+  if (heading !== null && heading.title !== '') return { value: heading.title, text: heading.text, line: heading.line };
+  const field = head.find((one) => profile.titleKeys.includes(one.label.toLowerCase()));
+  const value = stated(field?.value);
+  return field === undefined || value === null ? null : { value, text: value, line: field.line };
+}
+
+/** `Milestones: 2026-02-01 design, 2026-03-01 beta` among the constraints or in the head. */
+function labelledMilestones(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
+  const found: MilestoneFact[] = [];
+  for (const field of all) {
+    if (!means(reading.vocabulary, field.label, 'milestones') || field.frontMatter) continue;
+    for (const piece of datedPieces(field.value, field.line, reading)) {
+      if (found.some((one) => one.line === field.line && one.title === piece.title)) continue;
+      found.push({ ...milestone('milestone', piece.title, { line: field.line, endLine: field.line, context: [] }), when: piece.when });
+    }
+  }
+  return found;
+}
+
+function goals(target: ReturnType<typeof readDateField>, deadline: ReturnType<typeof readDateField>): MilestoneFact[] {
+  const found: MilestoneFact[] = [];
+  const add = (kind: 'target' | 'deadline', fact: ReturnType<typeof readDateField>) => {
+    if (fact !== null)
+      found.push({ ...milestone(kind, fact.label, { line: fact.line, endLine: fact.line, context: [] }), when: fact.value });
+  };
+  add('target', target);
+  add('deadline', deadline);
+  return found;
+}
+
+function reviews(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
+  const field = all.find((one) => means(reading.vocabulary, one.label, 'review'));
+  const when = field === undefined ? null : dateIn(field.value, field.line, reading);
+  return field === undefined || when === null
+    ? []
+    : [{ ...milestone('review', field.label, { line: field.line, endLine: field.line, context: [] }), when }];
+}

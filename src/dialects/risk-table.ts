@@ -1,0 +1,122 @@
+import { isPlaceholder } from '../markdown/placeholders.ts';
+import type { Row, Table } from '../markdown/tables.ts';
+import { foldWords } from '../model/fold-words.ts';
+import type { RiskCategory } from '../model/risk.ts';
+import type { RiskFact } from './dialect.ts';
+import { isEmpty } from './nothing.ts';
+import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { means, type Vocabulary } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
+
+/** Where a risk's name may stand, the more telling column before the less. */
+const titleColumns = [
+  /^(?:risk|risks|riesgo|risque|risiko|риск|リスク|风险|threat|concern|issue|scenario|risk event|event|угроза|リスク内容)$/u,
+  /^(?:title|name|summary|название|titel|titre|título)$/u,
+  /^(?:description|risk description|what|details?|описание|descripción|beschreibung|内容|描述|风险描述)$/u,
+];
+
+interface Columns {
+  title: number;
+  labels: Map<number, Label>;
+  residual: Map<number, Label>;
+}
+
+/** The columns of a risk table by their heads, in any order; null where no column names the risk or none says anything of it. */
+function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
+  const heads = table.headers.map((cell) => cell.text);
+  const folded = heads.map((head) => foldWords(head.replace(/\s*[([（][^)\]）]*[)\]）]?/gu, '')));
+  let title = -1;
+  for (const pattern of titleColumns) if (title === -1) title = folded.findIndex((head) => pattern.test(head));
+  const labels = new Map<number, Label>();
+  const residual = new Map<number, Label>();
+  const ratings: Label[] = ['probability', 'impact', 'score', 'severity'];
+  heads.forEach((head, index) => {
+    if (index === title) return;
+    const after = /^(?:residual|post mitigation|after mitigation|остаточн\p{L}*|residuel\p{L}*) (.+)$/u.exec(folded[index] ?? '');
+    const residualLabel = after === null ? undefined : ratings.find((label) => vocabulary.labels.get(after[1] ?? '')?.has(label));
+    if (residualLabel !== undefined) {
+      residual.set(index, residualLabel);
+      return;
+    }
+    const own = riskLabels.find((label) => ![...labels.values()].includes(label) && means(vocabulary, head, label));
+    if (own !== undefined) labels.set(index, own);
+  });
+  if (title === -1 && labels.size >= 2 && [...labels.values()].some((label) => label === 'probability' || label === 'mitigation')) {
+    title = folded.findIndex(
+      (head, index) => !labels.has(index) && !residual.has(index) && !vocabulary.labels.get(head)?.has('number') && head !== '#',
+    );
+  }
+  return title === -1 ? null : { title, labels, residual };
+}
+
+/** True for a table that can only be one of risks, wherever it stands: it names the risk and how it is met or rated. */
+export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
+  const columns = columnsOf(table, vocabulary);
+  const named = /^(?:risks?|riesgos?|risques?|risiko|риски?|リスク|风险)$/u.test(
+    foldWords(table.headers[columns?.title ?? -1]?.text ?? ''),
+  );
+  const kinds = new Set(columns?.labels.values());
+  return named && (kinds.has('mitigation') || kinds.has('probability') || (kinds.has('impact') && kinds.size > 1));
+}
+
+/** The risks of a table; null where its columns are not those of risks. */
+export function riskRows(
+  table: Table,
+  context: string[],
+  category: RiskCategory | null,
+  categoryText: string | null,
+  vocabulary: Vocabulary,
+): RiskFact[] | null {
+  const columns = columnsOf(table, vocabulary);
+  if (columns === null) return null;
+  const found: RiskFact[] = [];
+  let group = { category, categoryText };
+  for (const row of table.rows) {
+    const title = row.cells[columns.title]?.text ?? '';
+    if (isGroupRow(row)) {
+      group = { category: categoryOf(row.cells[0]?.text ?? '', vocabulary) ?? category, categoryText: row.cells[0]?.text ?? null };
+      continue;
+    }
+    if (isEmpty(title)) continue;
+    const values = valuesOf(row, columns.labels);
+    const place = { title: cleanTitle(title), line: row.line, endLine: row.line, context, ...group };
+    const fact = riskFact(place, values, vocabulary);
+    if (columns.residual.size > 0) {
+      const after = riskFact(place, valuesOf(row, columns.residual), vocabulary);
+      const { probability, impact, score, rating } = after;
+      if (probability !== null || impact !== null || score.stated !== null) {
+        fact.residual = { probability, impact, score, rating };
+        fact.inherent = { probability: fact.probability, impact: fact.impact, score: fact.score, rating: fact.rating };
+      }
+    }
+    found.push(fact);
+  }
+  return found;
+}
+
+function valuesOf(row: Row, labels: ReadonlyMap<number, Label>): RiskValues {
+  const values: RiskValues = {};
+  for (const [index, label] of labels) {
+    const text = row.cells[index]?.text ?? '';
+    if (text !== '' || isPlaceholder(text)) values[label] = text;
+  }
+  return values;
+}
+
+/** A row with one bold cell and nothing else heads the rows below it. */
+function isGroupRow(row: Row): boolean {
+  const [first, ...rest] = row.cells;
+  return rest.length > 1 && first?.node?.children[0]?.type === 'strong' && rest.every((cell) => cell.text === '');
+}
+
+const ordinal =
+  /^(?:\*\*)?(?:risk|riesgo|risque|risiko|риск|リスク|风险)\s*#?\s*\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^R-?\d+\s*[:：.)]\s*|^R-?\d+\s+[–—-]\s+/iu;
+
+/** A risk's title without `Risk 1:` and the like before it, and without a colon or dash left behind it. */
+export function cleanTitle(text: string): string {
+  const bare = text
+    .replace(ordinal, '')
+    .replace(/\s*[:：–—-]$/, '')
+    .trim();
+  return bare === '' ? text : bare;
+}

@@ -1,0 +1,297 @@
+import { foldWords } from '../model/fold-words.ts';
+import type { RiskCategory } from '../model/risk.ts';
+import type { RiskFact } from './dialect.ts';
+import { type Entry, labelled } from './entries.ts';
+import { headingRole } from './heading-roles.ts';
+import { entryLabel, pieces, recordFields } from './labelled-parts.ts';
+import { isEmpty } from './nothing.ts';
+import { allParts, contextOf, type Part } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
+
+/** What the place of a risk says of it: headings, and the kind of risk that the nearest of them names. */
+interface Place {
+  context: string[];
+  category: RiskCategory | null;
+  categoryText: string | null;
+  /** The section is for something else too, so that only what is surely a risk counts. */
+  mixed: boolean;
+}
+
+const riskLead = /^(?:risk|riesgo|risque|risiko|риск|リスク|风险)(?:\s*#?\s*\d+(?:\.\d+)*)?$|^R-?\d+$/iu;
+
+/** Every risk of a document: of its risk sections in any shape, and of risk tables that stand elsewhere. */
+export function readRisks(reading: Reading): RiskFact[] {
+  const found: RiskFact[] = [];
+  for (const part of allParts(reading.root)) {
+    if (part.roles.includes('risks')) {
+      if (part.parent?.roles.includes('risks') !== true) found.push(...sectionRisks(part, placeOf(part, null), reading));
+    } else if (!insideRisks(part) && !part.roles.includes('aside')) {
+      for (const table of part.tables()) {
+        if (isRiskTable(table, reading.vocabulary)) found.push(...(riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []));
+      }
+    }
+  }
+  return found;
+}
+
+function insideRisks(part: Part): boolean {
+  for (let at: Part | null = part; at !== null; at = at.parent) {
+    if (at.roles.includes('risks')) return true;
+    if (at.roles.length > 0) return false;
+  }
+  return false;
+}
+
+function placeOf(part: Part, above: Place | null): Place {
+  return {
+    context: contextOf(part),
+    category: part.category ?? above?.category ?? null,
+    categoryText: part.category === null ? (above?.categoryText ?? null) : part.bare,
+    mixed: part.roles.length > 1,
+  };
+}
+
+function sectionRisks(part: Part, place: Place, reading: Reading): RiskFact[] {
+  const found: RiskFact[] = [];
+  for (const table of part.tables()) {
+    const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
+    if (rows !== null) found.push(...rows);
+    else if (!place.mixed && table.rows.length > 0) {
+      reading.report('risk-table-unreadable', 'warning', 'The columns of this table in a risk section name no risk.', {
+        hint: 'Give the table a head row with columns such as Risk, Probability, Impact and Mitigation.',
+        line: table.line,
+      });
+    }
+  }
+  found.push(...entryRisks(part.entries(), place, reading));
+  for (const child of part.parts) {
+    if (child.roles.includes('risks')) found.push(...sectionRisks(child, placeOf(child, place), reading));
+    else if (child.roles.length === 0) found.push(...subsectionRisks(child, place, reading));
+  }
+  return found;
+}
+
+/** A sub-heading of a risk section: a kind of risk, a risk by itself, or a heading over several. */
+function subsectionRisks(part: Part, above: Place, reading: Reading): RiskFact[] {
+  const category = categoryOf(part.bare, reading.vocabulary);
+  const place: Place = { ...above, context: contextOf(part) };
+  const entries = part.entries();
+  if (category !== null && part.parts.length + entries.length + part.tables().length > 0 && !isRecord(part.bare, entries, reading)) {
+    return sectionRisks(part, { ...place, category, categoryText: part.bare }, reading);
+  }
+  if (isMeans(part.bare, reading)) return [];
+  if (
+    isRecord(part.bare, entries, reading) ||
+    (part.tables().length === 0 && part.parts.length === 0 && !entries.some((entry) => entry.kind === 'item'))
+  ) {
+    if (isEmpty(cleanTitle(part.bare)) || above.mixed) return [];
+    const values = valuesOf(entries, reading);
+    const title = cleanTitle(part.bare);
+    return [
+      riskFact(
+        { title, line: part.line, endLine: part.endLine, ...inPlace({ ...place, context: above.context }) },
+        values,
+        reading.vocabulary,
+      ),
+    ];
+  }
+  return sectionRisks(part, { ...place, category: above.category, categoryText: part.bare }, reading);
+}
+
+/** `Mitigation strategies`, `Contingency plan`: a heading over what is done about risks, which is no risk. */
+function isMeans(title: string, reading: Reading): boolean {
+  const meanings = reading.vocabulary.labels.get(foldWords(title));
+  return meanings?.has('mitigation') === true || meanings?.has('contingency') === true || reading.vocabulary.neutral.has(foldWords(title));
+}
+
+/** True where what stands under a title describes one risk: it has a risk's labels, or the title is numbered as one. */
+function isRecord(title: string, below: readonly Entry[], reading: Reading): boolean {
+  if (/^(?:risk|riesgo|risque|risiko|риск|リスク|风险)\s*#?\s*\d|^R-?\d+\s*[:.)–—-]/iu.test(title)) return true;
+  const labels = below.map((entry) => entryLabel(entry, riskLabels, reading.vocabulary)?.label);
+  const rated = labels.some((label) => label === 'probability' || label === 'impact' || label === 'severity');
+  return (
+    rated ||
+    (labels.includes('mitigation') && below.filter((entry, index) => entry.kind === 'item' && labels[index] === undefined).length <= 1)
+  );
+}
+
+const inPlace = ({ context, category, categoryText }: Place) => ({ context, category, categoryText });
+
+function valuesOf(entries: readonly Entry[], reading: Reading): RiskValues {
+  const values: RiskValues = {};
+  for (const [label, field] of recordFields(entries, riskLabels, reading.vocabulary)) values[label] = field.value;
+  return values;
+}
+
+/** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
+function entryRisks(entries: readonly Entry[], place: Place, reading: Reading): RiskFact[] {
+  const found: RiskFact[] = [];
+  const orphans: { label: 'mitigation' | 'contingency'; value: string }[] = [];
+  let group: RiskFact[] = [];
+  let closed = false;
+  let current: { fact: RiskFact; values: RiskValues; place: Parameters<typeof riskFact>[0] } | null = null;
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const own = entryLabel(entry, riskLabels, reading.vocabulary);
+    if (own !== null && own.label !== 'category' && !isKindOfRisk(entry, reading)) {
+      if ((own.label === 'mitigation' || own.label === 'contingency') && (current === null || entry.kind === 'item')) {
+        const value = own.value === '' ? entry.children.map((child) => child.full).join('; ') : own.value;
+        if (group.length === 0) orphans.push({ label: own.label, value });
+        for (const fact of group) give(fact, own.label, value);
+        closed = true;
+      } else if (current !== null) {
+        current.values[own.label] ??= own.value;
+        for (const piece of pieces(own.value, riskLabels, reading.vocabulary).found) current.values[piece.label] ??= piece.value;
+        current.place.endLine = entry.endLine;
+        Object.assign(current.fact, riskFact(current.place, current.values, reading.vocabulary));
+      }
+      continue;
+    }
+    const made = statementRisks(entry, place, reading);
+    if (made.length === 0) continue;
+    if (closed) group = [];
+    closed = false;
+    group.push(...made.map((one) => one.fact));
+    found.push(...made.map((one) => one.fact));
+    current = made.at(-1) ?? null;
+  }
+  for (const { label, value } of orphans) for (const fact of found) give(fact, label, value);
+  return found;
+}
+
+function give(fact: RiskFact, label: 'mitigation' | 'contingency', value: string): void {
+  if (isEmpty(value) || fact[label] === value) return;
+  if (!shared.has(fact) && fact[label] !== null) return;
+  shared.add(fact);
+  fact[label] = fact[label] === null ? value : `${fact[label]}; ${value}`;
+}
+
+/** Risks whose mitigation was given by their section, which may give them more; their own words would be final. */
+const shared = new WeakSet<RiskFact>();
+
+function isKindOfRisk(entry: Entry, reading: Reading): boolean {
+  const own = labelled(entry);
+  return own !== null && headingRole(own.label, reading.vocabulary).category !== null;
+}
+
+interface Made {
+  fact: RiskFact;
+  values: RiskValues;
+  place: Parameters<typeof riskFact>[0];
+}
+
+/** The risks that one statement states: mostly one, several for a kind of risk with a list below it, none for prose. */
+function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
+  const own = labelled(entry);
+  const kind = own === null && entry.kind !== 'head' ? null : headingRole(own?.label ?? entry.lead ?? '', reading.vocabulary);
+  const named = own === null ? categoryOfHead(entry, reading) : (kind?.category ?? null);
+  if (named !== null || (entry.kind === 'head' && kind?.roles.includes('risks') === true))
+    return kindRisks(entry, named, own, place, reading);
+  if (
+    entry.kind === 'head' &&
+    !isRecord(entry.full, entry.children, reading) &&
+    entry.children.some((child) => child.kind === 'item') &&
+    entry.colon
+  ) {
+    return entryRisks(entry.children, { ...place, categoryText: entry.lead }, reading).map(asMade);
+  }
+  const isLabelled = own !== null && riskLead.test(own.label.trim());
+  if (entry.kind === 'line' && !isLabelled && (entry.lead === null || !hasFields(entry, reading))) return [];
+  if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
+  if (place.mixed && /[?？]\s*$/.test(entry.full)) return [];
+  const titled = titleOf(entry, own, isLabelled, reading);
+  if (isEmpty(titled.title)) return [];
+  const values: RiskValues = { ...titled.values };
+  for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][]) values[label] ??= value;
+  const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
+  return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
+}
+
+const asMade = (fact: RiskFact): Made => ({ fact, values: {}, place: { ...fact } });
+
+function hasFields(entry: Entry, reading: Reading): boolean {
+  return (
+    pieces(entry.full, riskLabels, reading.vocabulary).found.length > 0 ||
+    entry.children.some((child) => entryLabel(child, riskLabels, reading.vocabulary) !== null)
+  );
+}
+
+function categoryOfHead(entry: Entry, reading: Reading): RiskCategory | null {
+  return entry.kind === 'head' && entry.children.length > 0 ? categoryOf(entry.lead ?? '', reading.vocabulary) : null;
+}
+
+/** `- **Technical Risks**: …` or a bold `Technical Risks` over a list. */
+function kindRisks(
+  entry: Entry,
+  category: RiskCategory | null,
+  own: { label: string; value: string } | null,
+  place: Place,
+  reading: Reading,
+): Made[] {
+  const below: Place = { ...place, category: category ?? place.category, categoryText: own?.label ?? entry.lead };
+  const nested = entryRisks(entry.children, below, reading);
+  const value = own?.value ?? '';
+  const inner = pieces(value, riskLabels, reading.vocabulary);
+  if (isEmpty(inner.rest)) return nested.map(asMade);
+  const values: RiskValues = {};
+  for (const piece of inner.found) values[piece.label] ??= piece.value;
+  for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][]) values[label] ??= text;
+  const at = { title: cleanTitle(inner.rest), line: entry.line, endLine: entry.endLine, ...inPlace(below) };
+  return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
+}
+
+const mitigatedBy = /[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
+const rated = /\(([^()]*)\)\s*$/;
+
+/** A statement's title: its bold text, or its text up to the first label, without ratings in parentheses. */
+function titleOf(
+  entry: Entry,
+  own: { label: string; value: string } | null,
+  isLabelled: boolean,
+  reading: Reading,
+): { title: string; values: RiskValues } {
+  const source = isLabelled ? (own?.value ?? '') : entry.full;
+  const { rest, found } = pieces(source, riskLabels, reading.vocabulary);
+  const values: RiskValues = {};
+  for (const piece of found) values[piece.label] ??= piece.value;
+  const bold =
+    !isLabelled &&
+    entry.lead !== null &&
+    (entry.colon || entry.text === '' || /^\s*[–—:-]/.test(entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length)));
+  let title = bold ? (entry.lead ?? '') : rest;
+  const inside = rated.exec(title);
+  if (inside !== null) {
+    const levels = ratingsIn(inside[1] ?? '', reading);
+    if (levels !== null) {
+      Object.assign(values, levels);
+      title = title.slice(0, inside.index);
+    }
+  }
+  const by = mitigatedBy.exec(bold ? entry.text : title);
+  if (by !== null && values.mitigation === undefined) {
+    values.mitigation = by[1] ?? '';
+    if (!bold) title = title.slice(0, by.index);
+  }
+  return { title: cleanTitle(title.trim()), values };
+}
+
+/** `High impact, low probability` and `P: 3, I: 4` in parentheses; null for any other remark. */
+function ratingsIn(text: string, reading: Reading): RiskValues | null {
+  const values: RiskValues = {};
+  for (const part of text.split(/[,;/|]|\s-\s/)) {
+    const words = foldWords(part.replace(/[:：=]/g, ' ')).split(' ');
+    const label = (['probability', 'impact'] as const).find((one) =>
+      words.some((word) => word.length > 0 && reading.vocabulary.labels.get(word)?.has(one)),
+    );
+    const level = words.find((word) => /^[1-5]$/.test(word) || (word.length > 1 && reading.vocabulary.levels.has(word)));
+    if (label === undefined || level === undefined || words.length > 3) return null;
+    values[label] =
+      part
+        .trim()
+        .split(/[\s:：=]+/)
+        .find((word) => foldWords(word) === level) ?? level;
+  }
+  return Object.keys(values).length > 0 ? values : null;
+}

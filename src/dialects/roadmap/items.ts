@@ -1,0 +1,180 @@
+import { withoutEmoji } from '../../model/fold-words.ts';
+import type { Horizon, MilestoneKind } from '../../model/milestone.ts';
+import { readDate } from '../../model/read-date.ts';
+import { iconStatus, statusWord } from '../../model/read-status.ts';
+import type { When } from '../../model/when.ts';
+import { dateIn } from '../dates.ts';
+import type { MilestoneFact } from '../dialect.ts';
+import { type Entry, labelled } from '../entries.ts';
+import { recordFields } from '../labelled-parts.ts';
+import { headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from '../milestone-facts.ts';
+import { isEmpty, stated } from '../nothing.ts';
+import { contextOf, type Part } from '../parts.ts';
+import type { Reading } from '../reading.ts';
+import type { Role } from '../vocabulary/headings.ts';
+
+/** What the headings above say of a line: its period, its horizon, and what kind of line it is. */
+interface Place {
+  when: When | null;
+  horizon: Horizon | null;
+  kind: MilestoneKind | null;
+}
+
+const horizons: Partial<Record<Role, Horizon>> = { now: 'now', next: 'next', later: 'later' };
+const stops: ReadonlySet<Role> = new Set<Role>([
+  'risks',
+  'dependencies',
+  'questions',
+  'aside',
+  'changes',
+  'approvals',
+  'milestones',
+  'acceptance',
+  'definition-of-done',
+  'blockers',
+  'synergies',
+  'phases',
+  'stakeholders',
+  'metadata',
+  'gates',
+  'related',
+]);
+const goal = /^(?:goal|ziel|objetivo|objectif|цель|目標|目标)\s*#?\d+\s*[:：.–—-]+\s*/iu;
+const initiative = /^(?:initiative|iniciativa|инициатива|施策|举措)\s*#?\d+\s*[:：.–—-]+\s*/iu;
+const periodWords =
+  /(?:^|[\s(,–—:-])(?:goals?|plans?|planned|focus|objectives?|targets?|deliver(?:y|ables)|roadmap|releases?|milestones?|ziele|objetivos|objectifs|цели|планы|目標|目标|計画|current|next|month|quarter|early|late|mid|end of|q[1-4])(?=$|[\s),–—:-])/giu;
+
+/** The lines of a roadmap: items under months, quarters and horizons, goals, initiatives, what has shipped, dated releases. */
+export function readRoadmap(reading: Reading): MilestoneFact[] {
+  const found: MilestoneFact[] = [];
+  const first = reading.root.parts[0];
+  const title = first?.depth === 1 ? (readDate(first.title, { asOf: reading.context.asOf })?.when ?? null) : null;
+  visit(reading.root, { when: null, horizon: null, kind: title === null ? null : 'item' }, found, reading, title);
+  return found;
+}
+
+function visit(part: Part, above: Place, found: MilestoneFact[], reading: Reading, titled: When | null): void {
+  if (part.roles.some((role) => stops.has(role)) || part.bold) return;
+  const place = placeOf(part, above, reading);
+  const named = part.depth < 2 ? null : recordOf(part, place, above, reading);
+  if (named !== null) {
+    found.push(named);
+    return;
+  }
+  const isTitle = part.depth < 2;
+  if (place.kind !== null && !(isTitle && place.kind === 'item')) {
+    for (const entry of part.entries())
+      found.push(...itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading));
+  }
+  for (const child of part.parts) visit(child, place, found, reading, titled);
+}
+
+function placeOf(part: Part, above: Place, reading: Reading): Place {
+  if (part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part)) return above;
+  const horizon = part.roles.map((role) => horizons[role]).find((one) => one !== undefined);
+  const when = periodOf(part, reading);
+  if (part.roles.includes('shipped')) return { when: when ?? above.when, horizon: null, kind: 'shipped' };
+  if (part.roles.includes('initiatives')) return { ...above, when, kind: 'initiative' };
+  if (part.roles.includes('goals')) return { ...above, when: when ?? above.when, kind: 'goal' };
+  if (horizon !== undefined) return { when: when ?? above.when, horizon, kind: 'item' };
+  if (when !== null) return { when, horizon: above.horizon, kind: above.kind === 'shipped' ? 'shipped' : 'item' };
+  return above;
+}
+
+/** The period that a heading is: a date, and nothing beside it but words such as `goals`. */
+function periodOf(part: Part, reading: Reading): When | null {
+  const date = dateIn(part.bare, part.line, reading, true);
+  if (date === null) return null;
+  const rest = `${part.bare} `
+    .replace(date.text, ' ')
+    .replace(/[()（）[\]:：,–—|-]+/g, ' ')
+    .replace(periodWords, ' ')
+    .replace(periodWords, ' ')
+    .trim();
+  return rest === '' || part.roles.length > 0 ? date : null;
+}
+
+/** A heading that is a goal, an initiative or a dated release itself; null for one over several lines. */
+function recordOf(part: Part, place: Place, above: Place, reading: Reading): MilestoneFact | null {
+  if (part.roles.length > 0) return null;
+  const date = dateIn(part.bare, part.line, reading);
+  if (date !== null && periodOf(part, reading) !== null) return null;
+  const kind = kindOf(part, place, above, date, reading);
+  if (kind === null) return null;
+  const title = withoutStatus(part.bare, reading).replace(goal, '').replace(initiative, '');
+  if (isEmpty(title)) return null;
+  const fields = recordFields(
+    part.entries().filter((entry) => entry.mark === null),
+    ['target', 'date', 'deadline', 'status', 'description'],
+    reading.vocabulary,
+  );
+  const fact = milestone(kind, title, { line: part.line, endLine: part.endLine, context: contextOf(part.parent) });
+  const own = fields.get('target') ?? fields.get('date') ?? fields.get('deadline');
+  fact.when =
+    date ??
+    (own === undefined ? null : dateIn(own.value, own.line, reading, true)) ??
+    (kind === 'goal' || kind === 'item' ? place.when : null);
+  const status = fields.get('status');
+  fact.status =
+    (status === undefined ? null : statusIn(status.value, status.line, reading)) ?? headingStatus(part.title, part.line, reading);
+  fact.horizon = place.horizon;
+  fact.description = stated(fields.get('description')?.value);
+  return fact;
+}
+
+function kindOf(part: Part, place: Place, above: Place, date: When | null, reading: Reading): MilestoneKind | null {
+  if (goal.test(part.bare)) return 'goal';
+  if (initiative.test(part.bare)) return 'initiative';
+  const described =
+    recordFields(
+      part.entries().filter((entry) => entry.mark === null),
+      ['description', 'target', 'status'],
+      reading.vocabulary,
+    ).size > 0;
+  const depth = part.parent?.roles ?? [];
+  if (above.kind === 'goal' || (place.horizon === 'next' && depth.includes('next'))) return isGrouping(part) ? null : 'goal';
+  if (above.kind === 'initiative' || (place.horizon === 'later' && depth.includes('later'))) return isGrouping(part) ? null : 'initiative';
+  if (date !== null && part.depth >= 2) return above.kind === 'shipped' ? 'shipped' : 'milestone';
+  if (place.horizon === 'now' && described && depth.includes('now') && !part.entries().some((entry) => entry.mark !== null)) return 'item';
+  return null;
+}
+
+/** `Critical (P0)`, `High priority`: a heading over lines, not a line. */
+const isGrouping = (part: Part): boolean =>
+  /\bP\d\b|\bpriorit|^(?:critical|high|medium|low|must|should|could|nice)\b/i.test(part.bare) ||
+  part.entries().some((entry) => entry.mark !== null || iconStatus(entry.full) !== null);
+
+function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): MilestoneFact[] {
+  if (entry.quoted) return [];
+  if (entry.kind === 'head') return entry.children.flatMap((child) => itemOf(child, part, place, reading));
+  if (entry.kind !== 'item') return [];
+  // Under a document's own period alone, only lines with a state are items.
+  if (place.horizon === null && place.kind === 'item' && entry.mark === null && iconStatus(entry.full) === null && !hasPeriod(part))
+    return [];
+  const own = labelled(entry);
+  const word = entry.lead === null || own === null ? null : statusWord(own.label, reading.vocabulary.statuses);
+  const isStatus = word !== null && word !== 'unknown';
+  const text = isStatus ? (own?.value ?? '') : withoutEmoji(entry.full);
+  const title = text.replace(/^\[.?\]\s*/, '').trim();
+  if (isEmpty(title) || (own !== null && !isStatus && isEmpty(own.value) && isEmpty(own.label))) return [];
+  const kind = place.kind ?? 'item';
+  const fact = milestone(kind, title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
+  fact.when = dateIn(entry.full, entry.line, reading) ?? place.when;
+  fact.horizon = place.horizon;
+  const icon = iconStatus(entry.full);
+  fact.status = isStatus
+    ? { value: word, text: own?.label ?? '', line: entry.line }
+    : (statusOfMark(entry.mark, entry.line) ??
+      (icon === null ? null : { value: icon, text: [...entry.full.trim()][0] ?? '', line: entry.line }));
+  if (kind === 'shipped')
+    fact.status =
+      fact.status?.value === 'complete' ? fact.status : { value: 'complete', text: fact.status?.text ?? part.title, line: entry.line };
+  return [fact];
+}
+
+/** True where a heading at or above the part is a period. */
+function hasPeriod(part: Part): boolean {
+  for (let at: Part | null = part; at !== null && at.depth > 1; at = at.parent)
+    if (readDate(at.bare, { yearAlone: true })?.when != null) return true;
+  return false;
+}

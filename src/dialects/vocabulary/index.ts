@@ -1,0 +1,94 @@
+import { foldWords } from '../../model/fold-words.ts';
+import type { RiskCategory } from '../../model/risk.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { TeamWords } from '../dialect.ts';
+import { categoryWords } from './categories.ts';
+import { headingWords, neutralWords, type Role } from './headings.ts';
+import { type Label, labelWords } from './labels.ts';
+import { levelWords } from './levels.ts';
+import { statusWords } from './statuses.ts';
+
+/** All words that readers know, as maps from folded text: the built-in ones and a team's own. */
+export interface Vocabulary {
+  headings: ReadonlyMap<string, Role>;
+  neutral: ReadonlySet<string>;
+  /** By word, every meaning it can have. */
+  labels: ReadonlyMap<string, ReadonlySet<Label>>;
+  categories: ReadonlyMap<string, RiskCategory>;
+  levels: ReadonlyMap<string, number>;
+  statuses: ReadonlyMap<string, StatusValue>;
+}
+
+const listed = (text: string): string[] =>
+  text
+    .split(/[;\n]/)
+    .map(foldWords)
+    .filter((word) => word !== '');
+
+function flat<V extends string | number>(words: Partial<Record<V, string | string[]>>, value: (key: string) => V): Map<string, V> {
+  const map = new Map<string, V>();
+  for (const [key, list] of Object.entries<string | string[] | undefined>(words)) {
+    for (const word of typeof list === 'string' ? listed(list) : (list ?? []).map(foldWords)) if (!map.has(word)) map.set(word, value(key));
+  }
+  return map;
+}
+
+function labelMap(): Map<string, Set<Label>> {
+  const map = new Map<string, Set<Label>>();
+  for (const [label, words] of Object.entries(labelWords) as [Label, string][]) {
+    for (const word of listed(words)) {
+      const meanings = map.get(word);
+      if (meanings === undefined) map.set(word, new Set([label]));
+      else meanings.add(label);
+    }
+  }
+  return map;
+}
+
+const builtIn: Vocabulary = {
+  headings: flat<Role>(headingWords, (key) => key as Role),
+  neutral: new Set(listed(neutralWords)),
+  labels: labelMap(),
+  categories: flat<RiskCategory>(categoryWords, (key) => key as RiskCategory),
+  levels: flat<number>(levelWords as Partial<Record<number, string[]>>, Number),
+  statuses: flat<StatusValue>(statusWords, (key) => key as StatusValue),
+};
+
+const cache = new WeakMap<TeamWords, Vocabulary>();
+
+/** The vocabulary with a team's words merged in; theirs win. Headings and columns may name a role, a label, or any known word for it. */
+export function vocabularyFor(words: TeamWords): Vocabulary {
+  const known = cache.get(words);
+  if (known !== undefined) return known;
+  const labels = new Map(builtIn.labels);
+  for (const [word, meaning] of Object.entries(words.columns)) {
+    const named = meaning in labelWords ? new Set([meaning as Label]) : builtIn.labels.get(foldWords(meaning));
+    if (named !== undefined) labels.set(foldWords(word), new Set([...named, ...(labels.get(foldWords(word)) ?? [])]));
+  }
+  const headings = new Map(builtIn.headings);
+  for (const [word, meaning] of Object.entries(words.headings)) {
+    const role = meaning in headingWords ? (meaning as Role) : builtIn.headings.get(foldWords(meaning));
+    if (role !== undefined) headings.set(foldWords(word), role);
+  }
+  const merged: Vocabulary = {
+    headings,
+    labels,
+    neutral: builtIn.neutral,
+    categories: overlaid(builtIn.categories, words.categories),
+    levels: overlaid(builtIn.levels, words.levels),
+    statuses: overlaid(builtIn.statuses, words.statuses),
+  };
+  cache.set(words, merged);
+  return merged;
+}
+
+function overlaid<V>(base: ReadonlyMap<string, V>, own: Record<string, V>): ReadonlyMap<string, V> {
+  const entries = Object.entries(own);
+  return entries.length === 0 ? base : new Map([...base, ...entries.map(([word, value]) => [foldWords(word), value] as const)]);
+}
+
+/** True where a label or column head can mean this. */
+export const means = (vocabulary: Vocabulary, text: string, label: Label): boolean =>
+  vocabulary.labels.get(foldWords(text))?.has(label) ??
+  vocabulary.labels.get(foldWords(text.replace(/\s*[([（].*$/u, '')))?.has(label) ??
+  false;

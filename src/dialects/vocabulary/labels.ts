@@ -1,0 +1,122 @@
+/** What a labelled line (`**Owner:** …`), a table column or a front matter key is about. */
+export type Label =
+  | 'title'
+  | 'id'
+  | 'status'
+  | 'owner'
+  | 'author'
+  | 'created'
+  | 'updated'
+  | 'date'
+  | 'target'
+  | 'deadline'
+  | 'start'
+  | 'end'
+  | 'milestones'
+  | 'review'
+  | 'ready'
+  | 'duration'
+  | 'probability'
+  | 'impact'
+  | 'score'
+  | 'severity'
+  | 'mitigation'
+  | 'contingency'
+  | 'residual'
+  | 'inherent'
+  | 'category'
+  | 'risk'
+  | 'description'
+  | 'question'
+  | 'answer'
+  | 'raised'
+  | 'role'
+  | 'name'
+  | 'scope'
+  | 'conditions'
+  | 'comments'
+  | 'signed'
+  | 'gate'
+  | 'milestone'
+  | 'phase'
+  | 'item'
+  | 'needs'
+  | 'blocks'
+  | 'blocked-by'
+  | 'relates'
+  | 'supersedes'
+  | 'superseded-by'
+  | 'upstream'
+  | 'downstream'
+  | 'external'
+  | 'internal'
+  | 'dependency'
+  | 'track'
+  | 'horizon'
+  | 'number'
+  | 'changes'
+  | 'summary';
+
+/** Labels, column heads and keys by meaning, folded. A word may stand under several meanings: each reader asks for its own. */
+export const labelWords: Record<Label, string> = {
+  title: `title; name; feature; feature name; track name; track title; project; タイトル; 名称; 标题; 名称; título; titel; titre; название`,
+  id: `track id; track; id; feature id; spec id; identifier; トラックid; トラック id; 轨道id; id de track; track nr; идентификатор; трек`,
+  status: `status; state; current status; track status; stage; progress status; ステータス; 状態; 状況; 状态; 狀態; estado; statut; état; zustand; статус; состояние; phase status`,
+  owner: `owner; owners; lead; leads; track lead; track leads; track owner; tech lead; technical lead; team lead; team leads; project lead; assignee; assigned to; assigned; dri; responsible; responsible person; responsible party; maintainer; maintainers; maintained by; accountable; primary; owner role; 担当; 担当者; 責任者; オーナー; 负责人; 责任人; 所有者; responsable; responsables;
+    propietario; dueño; verantwortlich; verantwortliche; verantwortlicher; zuständig; ответственный; ответственные; владелец; исполнитель`,
+  author: `author; authors; written by; prepared by; created by; drafted by; 作成者; 著者; 作者; autor; autora; autores; auteur; auteurs; verfasser; автор; авторы`,
+  created: `created; created at; created on; creation date; date created; date; started; start date; opened; generated; 作成日; 作成; 作成日時; 日付; 创建日期; 创建时间; 创建; 日期; creado; creada; fecha; fecha de creación; créé; créée; créé le; date de création; erstellt; erstellt am; erstellungsdatum; datum; создано; создан; дата создания; дата`,
+  updated: `updated; updated at; last updated; last update; last modified; modified; last edited; last revised; revised; last reviewed; 更新日; 最終更新; 最終更新日; 更新日時; 更新; 更新日期; 更新时间; 最后更新; 最近更新; actualizado; actualizada; última actualización; mis à jour; mise à jour; dernière mise à jour; aktualisiert; zuletzt aktualisiert;
+    stand; обновлено; последнее обновление; дата обновления`,
+  date: `date; on; when; signed on; signed; sign off date; approval date; approved on; date approved; completed on; completed; 日付; 日; 日期; fecha; datum; дата`,
+  target: `target; target date; target completion; target completion date; target release; target launch; planned completion; expected completion; estimated completion; expected; eta; planned; planned date; completion date; completion target; target quarter; rough timeline; timeline; timeframe; time frame; when; delivery; delivery date; release date; quarter; 目標; 目標日; 完了予定; 完了予定日;
+    予定日; 予定; 时间; 目标; 目标日期; 预计完成; 计划完成; objetivo; fecha objetivo; finalización prevista; fecha prevista; échéance; date cible; achèvement prévu; cible; zieldatum; ziel; zieltermin; geplante fertigstellung; целевая дата; цель; план; плановая дата; срок; сроки; дата завершения; период; квартал`,
+  deadline: `deadline; hard deadline; due; due date; due by; must ship by; 期限; 締切; 締め切り; 納期; 截止日期; 截止; 最后期限; fecha límite; plazo; date limite; délai; frist; stichtag; abgabetermin; fällig; дедлайн; крайний срок; жесткий дедлайн`,
+  start: `start; start date; starts; begin; begins; from; kickoff; 開始; 開始日; 开始; 开始日期; inicio; fecha de inicio; début; date de début; beginn; startdatum; начало; дата начала`,
+  end: `end; end date; ends; finish; to; until; complete by; completion; 終了; 終了日; 结束; 结束日期; fin; fecha de fin; date de fin; ende; enddatum; конец; окончание; дата окончания`,
+  milestones: `milestones; key milestones; milestone; key dates; マイルストーン; 里程碑; hitos; jalons; meilensteine; вехи`,
+  review: `next roadmap review; next review; next review date; review date next; next roadmap update; next update; 次回レビュー; 次回見直し; 下次评审; 下次审查; próxima revisión; prochaine revue; prochaine révision; nächste überprüfung; nächstes review; следующий пересмотр; следующее обновление`,
+  ready: `ready for implementation; ready to implement; ready for development; implementation ready; 実装準備完了; 実装可能; 可以实施; listo para implementar; lista para implementación; prêt pour l'implémentation; prêt pour la mise en œuvre; bereit zur umsetzung; готово к реализации; готовность к реализации`,
+  duration: `duration; estimate; estimated duration; estimated time; effort; length; time estimate; 期間; 所要期間; 工期; 持续时间; 时长; 周期; duración; durée; dauer; длительность; продолжительность`,
+  probability: `probability; likelihood; prob; p; chance; probability h m l; probability 1 5; likelihood 1 5; frequency; p 1 5; l; 確率; 発生確率; 可能性; 発生可能性; 概率; 发生概率; probabilidad; probabilité; vraisemblance; wahrscheinlichkeit; eintrittswahrscheinlichkeit; вероятность`,
+  impact: `impact; i; severity of impact; consequence; consequences; impact h m l; impact 1 5; i 1 5; effect; 影響; 影響度; 影响; 影响程度; impacto; conséquence; gravité; auswirkung; auswirkungen; schadenshöhe; влияние; воздействие; последствия; ущерб`,
+  score: `score; risk score; rating; risk rating; p x i; p×i; pxi; p*i; p i; exposure; total; risk level score; スコア; 評点; 评分; 分数; 风险值; puntuación; puntaje; note; bewertung; punktzahl; оценка; балл; баллы; итог`,
+  severity: `severity; risk level; level; priority; criticality; 深刻度; 重大度; 优先级; 严重程度; 严重性; severidad; gravedad; sévérité; criticité; schweregrad; критичность; серьезность; уровень; уровень риска; приоритет`,
+  mitigation: `mitigation; mitigations; mitigation strategy; mitigation plan; mitigation strategies; mitigation approach; mitigated by; mitigation action; mitigation actions; how we mitigate; countermeasure; countermeasures; response; risk response; control; controls; treatment; 対策; 緩和策; 軽減策; 対応策; 対応; 缓解; 缓解措施; 应对措施; 对策; 缓解策略; 应对;
+    mitigación; mitigacion; medida; medidas; plan de mitigación; atténuation; mesure; mesures; mesures d'atténuation; mitigation proposée; maßnahme; maßnahmen; gegenmaßnahme; gegenmaßnahmen; minderung; abhilfe; risikominderung; митигация; меры; мера; меры по снижению; снижение; способ снижения; смягчение; решение; минимизация; план митигации`,
+  contingency: `contingency; contingencies; contingency plan; contingency plans; fallback; fallback plan; plan b; if it happens; 代替案; 代替策; コンティンジェンシー; 应急; 应急预案; 应急计划; 备用方案; contingencia; plan de contingencia; contingence; plan de secours; plan de contingence; notfallplan; ausweichplan; notfall; план б; запасной план; резервный план; на случай`,
+  residual: `residual; residual risk; residual rating; residual level; after mitigation; post mitigation; 残存リスク; 剩余风险; residual risk level; riesgo residual; risque résiduel; restrisiko; остаточный риск`,
+  inherent: `inherent; inherent risk; inherent rating; before mitigation; pre mitigation; gross risk; 固有リスク; 固有风险; riesgo inherente; risque inhérent; inhärentes risiko; исходный риск`,
+  category: `category; type; kind; area; risk type; risk category; カテゴリ; カテゴリー; 種類; 分類; 类别; 类型; 分类; categoría; tipo; catégorie; type de risque; kategorie; art; typ; категория; тип`,
+  risk: `risk; risks; risk description; description; threat; issue; concern; title; name; event; risk event; scenario; リスク; リスク内容; 内容; 风险; 风险描述; 描述; riesgo; descripción; risque; risiko; beschreibung; риск; риски; описание; угроза; название`,
+  description: `description; details; detail; notes; note; motivation; vision; goal; objective; summary; 説明; 内容; 描述; 说明; descripción; beschreibung; описание; notiz`,
+  question: `question; questions; open question; issue; topic; item; decision; 質問; 問い; 事項; 问题; pregunta; frage; вопрос`,
+  answer: `resolution; answer; resolved; decision; decided; outcome; response; conclusion; resolved as; a; 回答; 解決; 決定; 結論; 答え; 答案; 解决; 决定; 结论; resolución; respuesta; decisión; résolution; réponse; décision; lösung; antwort; entscheidung; auflösung; ответ; решение; резолюция`,
+  raised: `raised; asked; raised on; asked on; opened; date raised; date; 提起日; 日付; 日期; fecha; gestellt am; задан`,
+  role: `role; approver role; stakeholder; position; function; team; area; 役割; 役職; 角色; 职位; rol; rôle; fonction; rolle; роль; должность`,
+  name: `name; approver; reviewer; person; who; approved by; owner; signatory; approver name; 名前; 氏名; 承認者; 姓名; 审批人; 批准人; nombre; aprobador; nom; approbateur; name des genehmigers; имя; фио; согласующий; утверждающий`,
+  scope: `approval required; scope; required approval; approval; approves; for; what; approval for; approval type; required for; 承認事項; 承認範囲; 必要な承認; 审批内容; 审批事项; aprobación requerida; alcance; approbation requise; portée; erforderliche genehmigung; umfang; требуемое согласование; область; предмет`,
+  conditions: `condition; conditions; subject to; approved if; conditional on; 条件; condición; condiciones; bedingung; bedingungen; условие; условия`,
+  comments: `comments; comment; notes; note; remarks; コメント; 備考; 备注; 评论; comentarios; commentaires; kommentar; kommentare; anmerkungen; комментарии; комментарий; примечание`,
+  signed: `status; approved; approved?; signed; signed off; sign off; signature; approval status; done; state; decision; 承認状況; 承認; ステータス; 状態; 签字; 状态; 审批状态; estado; aprobado; firmado; firma; statut; approuvé; signé; genehmigt; unterschrift; freigabe; статус; согласовано; утверждено; подпись`,
+  gate: `gate; gates; criterion; criteria; check; ゲート; 关卡; puerta; porte; гейт`,
+  milestone: `milestone; milestones; deliverable; goal; release; version; feature; item; name; title; event; マイルストーン; 里程碑; 目标; hito; entregable; jalon; livrable; meilenstein; liefergegenstand; веха; этап; задача; фича; название; релиз; цель`,
+  phase: `phase; stage; step; phases; wave; フェーズ; 段階; 阶段; fase; etapa; étape; phase du projet; etappe; фаза; этап; стадия`,
+  item: `item; feature; initiative; task; work; theme; epic; project; what; deliverable; 機能; 項目; 功能; 项目; funcionalidad; elemento; fonctionnalité; élément; funktion; vorhaben; thema; функция; задача; фича; инициатива; направление; пункт`,
+  needs: `depends on; dependencies; dependency; requires; needs; depends upon; waiting on; blocked on; prerequisites; prerequisite; depends; track dependencies; 依存; 依存先; 依存関係; 前提; 依赖; 依赖于; 前置; depende de; dependencias; requiere; dépend de; dépendances; nécessite; hängt ab von; abhängig von; abhängigkeiten; benötigt; зависит от; зависимости; требует`,
+  blocks: `blocks; blocking; unblocks; required by; needed by; ブロックする; 阻塞; bloquea; bloque; blockiert; блокирует`,
+  'blocked-by': `blocked by; blocker; ブロック元; 被阻塞; bloqueado por; bloqué par; blockiert durch; заблокировано; заблокирован; блокируется`,
+  relates: `related; related tracks; related track; relates to; related to; see also tracks; linked tracks; 関連; 関連トラック; 相关; relacionado; relacionado con; lié à; verwandt; verwandt mit; связано с; связанные треки`,
+  supersedes: `supersedes; replaces; obsoletes; 置き換える; 取代; reemplaza; sustituye; remplace; ersetzt; заменяет`,
+  'superseded-by': `superseded by; replaced by; folded into; merged into; obsoleted by; absorbed by; 後継; 被取代; reemplazado por; remplacé par; ersetzt durch; заменен; заменен на; объединен с`,
+  upstream: `upstream dependencies; upstream dependency; upstream; 上流依存; 上游依赖; dependencias ascendentes; dépendances amont; vorgelagerte abhängigkeiten`,
+  downstream: `downstream dependencies; downstream dependency; downstream; dependents; blocking dependencies; 下流依存; 下游依赖; dependencias descendentes; dépendances aval; nachgelagerte abhängigkeiten`,
+  external: `external dependencies; external dependency; external; externals; third party; third party dependencies; third party services; external systems; 外部依存; 外部依存関係; 外部; 外部依赖; dependencias externas; externas; dépendances externes; externes; externe abhängigkeiten; extern; внешние зависимости; внешние`,
+  internal: `internal dependencies; internal dependency; internal; internal tracks; tracks; track dependencies; other tracks; cross track; cross track dependencies; dependencies on other tracks; 内部依存; 内部依存関係; 内部; 内部依赖; dependencias internas; internas; dépendances internes; internes; interne abhängigkeiten; intern; внутренние зависимости; внутренние`,
+  dependency: `dependency; dependencies; depends on; track; item; name; needs; 依存; 依存先; 依赖; 依赖项; dependencia; dépendance; abhängigkeit; зависимость`,
+  track: `track; track id; トラック; 轨道; трек`,
+  horizon: `planning horizon; horizon; 計画期間; 规划期; horizonte; horizont; горизонт планирования`,
+  number: `no; nr; id; number; ref; rank; num; 番号; 编号; 序号; número; numéro; nummer; номер; п п`,
+  changes: `changes; change; description; summary; details; notes; what changed; 変更内容; 変更点; 内容; 变更内容; 变更; 说明; cambios; cambio; descripción; modifications; changements; änderungen; änderung; beschreibung; изменения; изменение; описание`,
+  summary: `summary; description; overview; goal; mission; objective; purpose; 概要; 説明; 目的; 摘要; 描述; resumen; résumé; zusammenfassung; описание; цель`,
+};

@@ -1,0 +1,178 @@
+import { monthOf } from './month-names.ts';
+import type { Precision } from './when.ts';
+
+/** What a date says, before anybody has asked whether such a day exists. */
+export type DateParts =
+  | { precision: 'day'; year: number; month: number; day: number }
+  | { precision: 'week'; year: number; week: number }
+  | { precision: 'month'; year: number; month: number }
+  | { precision: 'quarter' | 'half'; year: number; nth: number }
+  | { precision: 'year'; year: number };
+
+/** What one form makes of a match: a date, a range of two, `ambiguous` (day or month first?), or null: it was none. */
+export type FormReading = DateParts | [DateParts, DateParts] | 'ambiguous' | null;
+
+/** One way to write a date. `pattern` is global; its named groups go to `read`. */
+export interface DateForm {
+  pattern: RegExp;
+  read(groups: Record<string, string | undefined>): FormReading;
+}
+
+const number = (text: string | undefined): number => Number(text);
+const day = (year: string | undefined, month: number, dayOf: string | undefined): DateParts => ({
+  precision: 'day',
+  year: number(year),
+  month,
+  day: number(dayOf),
+});
+const nth = (precision: Extract<Precision, 'quarter' | 'half'>, year: string | undefined, value: string | undefined): DateParts => ({
+  precision,
+  year: number(year),
+  nth: ordinals[value?.toLowerCase() ?? ''] ?? number(value),
+});
+
+const ordinals: Record<string, number> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  上: 1,
+  下: 2,
+};
+
+/** A token may not begin or end inside a word, a number, a version or a file name. */
+const before = String.raw`(?<![\p{L}\p{N}_./\\#-])`;
+const after = String.raw`(?![\p{L}\p{N}_]|[-./]\d)`;
+const word = (name: string): string => String.raw`(?<${name}>\p{L}{3,12})\.?`;
+const ordinalDay = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st|nd|rd|th|er|\.|º|-го|-е)?`;
+const year = (name = 'y'): string => String.raw`(?<${name}>\d{4,5})`;
+const of = String.raw`(?:de\s+|of\s+)?`;
+const to = String.raw`\s*(?:-|–|—|−|to|through|until|bis|до|по|al?|au)\s*`;
+const form = (pattern: string, read: DateForm['read']): DateForm => ({ pattern: new RegExp(before + pattern + after, 'giu'), read });
+
+/**
+ * Every form, the more telling before the less: of two that begin at one place the first wins. Forms without a year are
+ * none: `Oct 8`, `Q4` and `Week 3` say no interval.
+ */
+export const dateForms: readonly DateForm[] = [
+  // 2026-03-14, 2026-03-14T22:30:00-04:00, 2026-03-14 22:30, 2026/03/14
+  form(
+    String.raw`(?<y>\d{4,5})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})(?:(?:T|\s+(?:at\s+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`,
+    (g) => day(g.y, number(g.m), g.d),
+  ),
+  form(String.raw`(?<y>\d{4})-?W(?<w>\d{1,2})`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
+  form(String.raw`(?:week|woche|semana|semaine|неделя|kw|cw|w)\s*(?<w>\d{1,2})\s*(?:,|of|/|-)?\s*${year()}`, (g) => ({
+    precision: 'week',
+    year: number(g.y),
+    week: number(g.w),
+  })),
+  // 2026年3月14日, 2026年3月, 2026年第1四半期, 2026年上半期, 2026年第12週
+  form(String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]`, (g) => day(g.y, number(g.m), g.d)),
+  form(String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月`, (g) => ({ precision: 'month', year: number(g.y), month: number(g.m) })),
+  form(String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<n>[1-4一二三四])\s*(?:四半期|季度)`, (g) => nth('quarter', g.y, g.n)),
+  form(String.raw`(?<y>\d{4})\s*年\s*(?<n>[上下])半[期年]`, (g) => nth('half', g.y, g.n)),
+  form(String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<w>\d{1,2})\s*[週周]`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
+  // Oct 1 – Oct 15, 2026; October 1–15, 2026
+  form(`${word('a')}\\s+${ordinalDay('d')}${to}(?:${word('b')}\\s+)?${ordinalDay('e')},?\\s+${of}${year()}`, (g) => {
+    const first = monthOf(g.a ?? '');
+    const second = g.b === undefined ? first : monthOf(g.b);
+    return range(first, g.d, second, g.e, g.y);
+  }),
+  // 1 – 15 October 2026; 28 October – 2 November 2026
+  form(`${ordinalDay('d')}(?:\\s+${of}${word('a')})?${to}${ordinalDay('e')}\\s+${of}${word('b')},?\\s+${of}${year()}`, (g) => {
+    const second = monthOf(g.b ?? '');
+    const first = g.a === undefined ? second : monthOf(g.a);
+    return range(first, g.d, second, g.e, g.y);
+  }),
+  // March – April 2026
+  form(`${word('a')}${to}${word('b')},?\\s+${of}${year()}`, (g) => {
+    const first = monthOf(g.a ?? '');
+    const second = monthOf(g.b ?? '');
+    if (first === null || second === null) return null;
+    const end = number(g.y);
+    return [
+      { precision: 'month', year: first > second ? end - 1 : end, month: first },
+      { precision: 'month', year: end, month: second },
+    ];
+  }),
+  // March 14, 2026; 14 March 2026; 14. März 2026; 14 de marzo de 2026; 14-Mar-2026
+  form(`${word('a')}\\s+${ordinalDay('d')},?\\s+${of}${year()}`, (g) => {
+    const month = monthOf(g.a ?? '');
+    return month === null ? null : day(g.y, month, g.d);
+  }),
+  form(`${ordinalDay('d')}(?:\\s+|-)${of}${word('a')}(?:,?\\s+|-)${of}${year()}`, (g) => {
+    const month = monthOf(g.a ?? '');
+    return month === null ? null : day(g.y, month, g.d);
+  }),
+  form(`${word('a')},?\\s+${of}${year()}`, (g) => {
+    const month = monthOf(g.a ?? '');
+    return month === null ? null : { precision: 'month', year: number(g.y), month };
+  }),
+  form(String.raw`(?<y>\d{4})\s+${word('a')}`, (g) => {
+    const month = monthOf(g.a ?? '');
+    return month === null ? null : { precision: 'month', year: number(g.y), month };
+  }),
+  // Q3-Q4 2027; 2027 Q3–Q4; Q4 2026; 2026-Q4; H1 2027
+  form(`(?<k>[QH])(?<n>\\d)${to}\\k<k>?(?<o>\\d),?\\s*${year()}`, (g) => both(g)),
+  form(`${year()}[\\s/-]*(?<k>[QH])(?<n>\\d)${to}\\k<k>(?<o>\\d)`, (g) => both(g)),
+  form(String.raw`(?<k>[QH])(?<n>\d)[\s,/'’-]*(?:of\s+)?(?<y>\d{4,5})`, (g) => nth(kindOf(g.k), g.y, g.n)),
+  form(String.raw`(?<y>\d{4,5})[\s,/-]*(?<k>[QH])(?<n>\d)`, (g) => nth(kindOf(g.k), g.y, g.n)),
+  form(
+    `(?<n>[1-4]|I{1,3}|IV|first|second|third|fourth)(?:\\.|-й|er|e|º)?\\s*(?:quartal|quarter|trimestre|квартал)\\s+${of}${year()}`,
+    (g) => nth('quarter', g.y, g.n),
+  ),
+  form(`(?<n>[12]|I{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`, (g) =>
+    nth('half', g.y, g.n),
+  ),
+  // 14.03.2026 is day first wherever dots are written; 14/03/2026 may be either
+  form(String.raw`(?<a>\d{1,2})\.(?<b>\d{1,2})\.${year()}`, (g) => day(g.y, number(g.b), g.a)),
+  form(String.raw`(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2${year()}`, (g) => dayOrMonthFirst(number(g.a), number(g.b), number(g.y))),
+  form(String.raw`(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{2})`, (g) => twoDigitYear(number(g.a), number(g.b), number(g.y))),
+  // 2026-03, 03/2026
+  form(String.raw`(?<y>\d{4})[-/](?<m>0[1-9]|1[0-2])(?!-[\p{L}\p{N}])`, (g) => ({
+    precision: 'month',
+    year: number(g.y),
+    month: number(g.m),
+  })),
+  form(String.raw`(?<m>0[1-9]|1[0-2])/(?<y>\d{4})`, (g) => ({ precision: 'month', year: number(g.y), month: number(g.m) })),
+];
+
+const kindOf = (letter: string | undefined): 'quarter' | 'half' => (letter?.toUpperCase() === 'H' ? 'half' : 'quarter');
+
+function both(groups: Record<string, string | undefined>): [DateParts, DateParts] {
+  const kind = kindOf(groups.k);
+  return [nth(kind, groups.y, groups.n), nth(kind, groups.y, groups.o)];
+}
+
+function range(
+  first: number | null,
+  firstDay: string | undefined,
+  second: number | null,
+  secondDay: string | undefined,
+  yearOf: string | undefined,
+): FormReading {
+  if (first === null || second === null) return null;
+  const turns = first > second;
+  return [day(String(number(yearOf) - (turns ? 1 : 0)), first, firstDay), day(yearOf, second, secondDay)];
+}
+
+/** `25/12/2026` can only be day first, `12/25/2026` only month first, `03/03/2026` is the same either way. */
+function dayOrMonthFirst(first: number, second: number, yearOf: number): FormReading {
+  if (first === second || (first > 12 && second <= 12)) return { precision: 'day', year: yearOf, month: second, day: first };
+  if (second > 12 && first <= 12) return { precision: 'day', year: yearOf, month: first, day: second };
+  return first <= 12 && second <= 12 ? 'ambiguous' : { precision: 'day', year: yearOf, month: second, day: first };
+}
+
+/** `11/17/25` has one reading only; `25/12/26` has two (25 December 2026, 2025-12-26), `03/04/26` has three. */
+function twoDigitYear(first: number, second: number, third: number): FormReading {
+  if (first <= 12 && second > 12 && second <= 31) return { precision: 'day', year: 2000 + third, month: first, day: second };
+  return (first <= 31 && second <= 12) || first <= 12 ? 'ambiguous' : null;
+}

@@ -1,0 +1,20 @@
+const emoji =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f\u20e3\u2713\u2717\u2718\u2610\u2612\u2022\u00b7\u25cf\u25cb\u25e6\u25aa]/gu;
+const separators = /[\s_\-‐‑–—/]+/g;
+const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu;
+
+/**
+ * The form in which words of the vocabulary are compared: without emoji and marks, lower case, one space for every run of
+ * spaces, hyphens and underscores, `ё` as `е`, without punctuation at the ends.
+ */
+export function foldWords(text: string): string {
+  return text.normalize('NFC').replace(emoji, ' ').toLowerCase().replace(/ё/g, 'е').replace(separators, ' ').replace(edges, '').trim();
+}
+
+/** A text without its emoji: decoration, unless nothing else is there. */
+export function withoutEmoji(text: string): string {
+  return text
+    .replace(emoji, '')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
+}

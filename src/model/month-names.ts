@@ -1,0 +1,82 @@
+/** Month names by language: full and short forms, lower case, without a closing dot. Index 0 is January. */
+const names: Record<string, string[]> = {
+  english: [
+    'january jan',
+    'february feb',
+    'march mar',
+    'april apr',
+    'may',
+    'june jun',
+    'july jul',
+    'august aug',
+    'september sep sept',
+    'october oct',
+    'november nov',
+    'december dec',
+  ],
+  spanish: [
+    'enero ene',
+    'febrero',
+    'marzo',
+    'abril abr',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto ago',
+    'septiembre setiembre',
+    'octubre',
+    'noviembre',
+    'diciembre dic',
+  ],
+  french: [
+    'janvier janv',
+    'février fevrier févr fév',
+    'mars',
+    'avril avr',
+    'mai',
+    'juin',
+    'juillet juil',
+    'août aout',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre decembre déc',
+  ],
+  german: [
+    'januar jänner jan',
+    'februar',
+    'märz maerz mrz',
+    'april',
+    'mai',
+    'juni',
+    'juli',
+    'august',
+    'september',
+    'oktober okt',
+    'november',
+    'dezember dez',
+  ],
+  russian: [
+    'январь января янв',
+    'февраль февраля фев февр',
+    'март марта мар',
+    'апрель апреля апр',
+    'май мая',
+    'июнь июня июн',
+    'июль июля июл',
+    'август августа авг',
+    'сентябрь сентября сен сент',
+    'октябрь октября окт',
+    'ноябрь ноября ноя нояб',
+    'декабрь декабря дек',
+  ],
+};
+
+const months = new Map(
+  Object.values(names).flatMap((months) => months.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const))),
+);
+
+/** The month (1–12) that a word names in English, Spanish, French, German or Russian, or null. */
+export function monthOf(word: string): number | null {
+  return months.get(word.toLowerCase().normalize('NFC')) ?? null;
+}

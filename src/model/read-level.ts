@@ -1,0 +1,73 @@
+import { foldWords } from './fold-words.ts';
+import type { Level } from './level.ts';
+import type { Assessment } from './risk.ts';
+
+/** A rating as read: its place on the scale, and whether its author wrote a number. */
+export interface LevelReading {
+  level: Level;
+  numeric: boolean;
+}
+
+const wholeNumber = /^[1-5]$/;
+const outOfFive = /^([1-5])\s*\/\s*5$/;
+const numberFirst = /^([1-5])\s*(?:[-–—:=]\s*|\()\s*([\p{L}][^)]*)\)?$/u;
+const numberLast = /^([\p{L}][^(]*?)\s*(?:[-–—:=]\s*|\()\s*([1-5])\)?$/u;
+const tail = /^([\p{L}][\p{L}\s-]*?)\s*(?:[(,;.:]|\s[-–—]|[-–—]\s)/u;
+const nouns = / (?:risk|impact|probability|likelihood|severity|priority|chance)$/;
+
+/**
+ * Reads one rating. A whole number from 1 to 5 is its own level (`4`, `4/5`, `4 (High)`); a word of the scale gives its level, with a
+ * remark behind it or not (`Medium (mitigated)`); anything else keeps its text and has none: `7`, `3.5`, `18/100`, `Low/Medium`,
+ * `API down`. `words` maps folded words to levels.
+ */
+export function readLevel(text: string, words: ReadonlyMap<string, number>): LevelReading | null {
+  const written = text.trim();
+  if (written === '') return null;
+  const bare = written.replace(/^[^\p{L}\p{N}]+|[*_`\s]+$/gu, '');
+  const asNumber = numberIn(bare, words);
+  if (asNumber !== null) return { level: { text: written, level: asNumber }, numeric: true };
+  return { level: { text: written, level: wordIn(bare, words) }, numeric: false };
+}
+
+/** `High → Low`: the rating before and after mitigation; null for a single rating. */
+export function readLevelChange(text: string, words: ReadonlyMap<string, number>): { before: LevelReading; after: LevelReading } | null {
+  const [first, second, ...more] = text.split(/→|->|=>|⇒|➜|➔/);
+  if (first === undefined || second === undefined || more.length > 0) return null;
+  const before = readLevel(first, words);
+  const after = readLevel(second, words);
+  return before === null || after === null || before.level.level === null || after.level.level === null ? null : { before, after };
+}
+
+/** The rating that a probability and an impact make together; `stated` is the product as its author wrote it. */
+export function assess(probability: LevelReading | null, impact: LevelReading | null, stated: number | null): Assessment {
+  const p = probability?.level.level ?? null;
+  const i = impact?.level.level ?? null;
+  const rated = p !== null && i !== null;
+  return {
+    probability: probability?.level ?? null,
+    impact: impact?.level ?? null,
+    score: { stated, computed: rated ? p * i : null },
+    rating: !rated ? 'unscored' : probability?.numeric && impact?.numeric ? 'scored' : 'banded',
+  };
+}
+
+function numberIn(text: string, words: ReadonlyMap<string, number>): number | null {
+  if (wholeNumber.test(text)) return Number(text);
+  const five = outOfFive.exec(text);
+  if (five !== null) return Number(five[1]);
+  const first = numberFirst.exec(text);
+  if (first !== null && wordIn(first[2] ?? '', words) !== null) return Number(first[1]);
+  const last = numberLast.exec(text);
+  if (last !== null && wordIn(last[1] ?? '', words) !== null) return Number(last[2]);
+  return null;
+}
+
+function wordIn(text: string, words: ReadonlyMap<string, number>): number | null {
+  const folded = foldWords(text);
+  const whole = words.get(folded) ?? words.get(folded.replace(nouns, ''));
+  if (whole !== undefined) return whole;
+  const lead = tail.exec(text);
+  if (lead === null) return null;
+  const leading = foldWords(lead[1] ?? '');
+  return words.get(leading) ?? words.get(leading.replace(nouns, '')) ?? null;
+}

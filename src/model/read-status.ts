@@ -1,0 +1,118 @@
+import { foldWords } from './fold-words.ts';
+import type { StatusValue } from './status.ts';
+
+/** `value` is null where the text is an enumeration that nobody picked from, or nothing at all. */
+export interface StatusReading {
+  value: StatusValue | null;
+  /** The author's words, without the checkbox. */
+  text: string;
+}
+
+const box = /\[([ xX~!/-])\]|([☐☑☒])/g;
+const boxMeaning: Record<string, StatusValue> = {
+  ' ': 'planned',
+  '☐': 'planned',
+  x: 'complete',
+  '☑': 'complete',
+  '☒': 'complete',
+  '~': 'in-progress',
+  '/': 'in-progress',
+  '!': 'blocked',
+  '-': 'cancelled',
+};
+const icons: [string, StatusValue][] = [
+  ['✅', 'complete'],
+  ['✔', 'complete'],
+  ['☑', 'complete'],
+  ['🎉', 'complete'],
+  ['🚀', 'complete'],
+  ['🚧', 'in-progress'],
+  ['🔄', 'in-progress'],
+  ['🏗', 'in-progress'],
+  ['🔨', 'in-progress'],
+  ['👷', 'in-progress'],
+  ['📋', 'planned'],
+  ['📅', 'planned'],
+  ['🔮', 'planned'],
+  ['🗓', 'planned'],
+  ['⏸', 'blocked'],
+  ['🚫', 'blocked'],
+  ['⛔', 'blocked'],
+  ['❌', 'cancelled'],
+];
+const negated = /^(?:not|no|nicht|non|sin|не) /;
+/** Words that say how far, before the word that says what. */
+const degree = /^(?:now|currently|still|mostly|fully|100%|temporarily) /;
+
+/**
+ * Reads a status by meaning: decoration (emoji, checkbox, percentage, a remark in parentheses or after a dash) aside, the longest run
+ * of words from the start that the vocabulary knows. Words it does not know are `unknown`; nothing is guessed from the middle of
+ * a sentence. `words` maps folded words to values.
+ */
+export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>): StatusReading {
+  const written = text.replace(/<!--[\s\S]*?-->/g, '').trim();
+  const boxes = [...written.matchAll(box)];
+  if (boxes.length > 1) return picked(written, boxes, words);
+  const bare = written.replace(box, ' ').replace(/\s+/g, ' ').trim();
+  const mark = boxes[0] === undefined ? null : (boxMeaning[(boxes[0][1] ?? boxes[0][2] ?? '').toLowerCase()] ?? null);
+  if (bare === '') return { value: mark, text: written };
+  if (isEnumeration(bare, words)) return { value: null, text: bare };
+  const value = statusWord(bare, words) ?? iconStatus(bare) ?? 'unknown';
+  if (value === 'unknown' && !/\p{L}/u.test(bare)) return { value: mark, text: bare };
+  const unticked = mark === 'planned' && (value === 'complete' || value === 'approved');
+  return { value: unticked ? 'unknown' : value, text: bare };
+}
+
+/** The status that an icon alone means in a roadmap's or a table's own place (`✅`, `🚧`, `📋`), or null. */
+export function iconStatus(text: string): StatusValue | null {
+  const start = text.trimStart();
+  return icons.find(([icon]) => start.startsWith(icon))?.[1] ?? null;
+}
+
+/** The value that the first words of a text mean, or null. */
+export function statusWord(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
+  const phrase = foldWords(text.split(/[([,;:|]|\s[—–-]\s|\.\s|—|→/)[0] ?? '').replace(degree, '');
+  const found = longestPrefix(phrase, words);
+  if (found !== null) return found;
+  const whole = foldWords(text).replace(degree, '');
+  return longestPrefix(whole, words);
+}
+
+function longestPrefix(phrase: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
+  if (phrase === '') return null;
+  const parts = phrase.split(' ').slice(0, 5);
+  for (let count = parts.length; count > 0; count--) {
+    const value = words.get(parts.slice(0, count).join(' '));
+    if (value !== undefined) return value;
+  }
+  // Scripts without spaces: `進行中です` begins with a word of the vocabulary.
+  if (/[\u3040-\u30ff\u4e00-\u9fff]/.test(phrase)) {
+    for (let length = Math.min(phrase.length, 6); length > 1; length--) {
+      const value = words.get(phrase.slice(0, length));
+      if (value !== undefined) return value;
+    }
+  }
+  return negated.test(phrase) ? 'unknown' : null;
+}
+
+/** `Draft | Approved | Complete`, `[Draft|Review]`, `Planned/In Progress/Completed`: a choice that was not made. */
+function isEnumeration(text: string, words: ReadonlyMap<string, StatusValue>): boolean {
+  const inner = text.replace(/^\[|\]$/g, '');
+  const parts = inner.split(inner.includes('|') ? '|' : /\s*\/\s*/);
+  return parts.length > 1 && parts.every((part) => words.has(foldWords(part)));
+}
+
+/** `[ ] Draft [x] Approved [ ] Complete`: the last ticked one. */
+function picked(text: string, boxes: RegExpMatchArray[], words: ReadonlyMap<string, StatusValue>): StatusReading {
+  for (let index = boxes.length - 1; index >= 0; index--) {
+    const mark = boxes[index]?.[1] ?? boxes[index]?.[2] ?? ' ';
+    if (mark === ' ' || mark === '☐') continue;
+    const from = (boxes[index]?.index ?? 0) + (boxes[index]?.[0].length ?? 0);
+    const choice = text
+      .slice(from, boxes[index + 1]?.index ?? text.length)
+      .replace(/[|,/]\s*$/, '')
+      .trim();
+    return { value: statusWord(choice, words) ?? 'unknown', text: choice };
+  }
+  return { value: null, text };
+}
