@@ -15,6 +15,6 @@ export type NavigationKey = (typeof navigation)[number]['key'];
 export const dataLinks = [
   { word: 'portfolio.json', url: '/api/portfolio.json' },
   { word: 'CSV', url: '/risks.csv' },
-  { word: 'calendar', url: '/calendar.ics' },
+  { word: 'calendar', url: '/roadmap.ics' },
   { word: 'feed', url: '/feed.xml' },
 ] as const;

@@ -1,0 +1,31 @@
+import type { Anchor } from '../../portfolio/loaded.ts';
+import { type Html, html, raw } from '../../site/html.ts';
+
+/** A key, a text, a number or a word of JSON. */
+const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b|\b(?:true|false|null)\b/g;
+
+function lineHtml(line: string): Html[] {
+  const parts: Html[] = [];
+  let last = 0;
+  for (const match of line.matchAll(token)) {
+    const [all, text, colon] = match;
+    if (match.index > last) parts.push(html`${line.slice(last, match.index)}`);
+    const kind = text === undefined ? 'number' : colon === undefined ? 'string' : 'key';
+    parts.push(text === undefined ? html`<span class="tok-${kind}">${all}</span>` : html`<span class="tok-${kind}">${text}</span>${colon}`);
+    last = match.index + all.length;
+  }
+  parts.push(html`${line.slice(last)}`);
+  return parts;
+}
+
+/** JSON as it was written, a line with an address each; records that were read from a line have theirs there as well. */
+export function jsonHtml(text: string, anchors: readonly Anchor[]): Html {
+  const byLine = Map.groupBy(anchors, ({ line }) => line);
+  const lines = text.replace(/\n$/, '').split('\n');
+  return html`<pre class="json" tabindex="0"><code>${lines.map((line, index) => {
+    const records = (byLine.get(index + 1) ?? []).map(
+      ({ fragment, record }) => html`<span id="${fragment}" data-record="${record}"></span>`,
+    );
+    return html`<span class="code-line" id="L${index + 1}">${raw(records.join(''))}${lineHtml(line)}</span>${'\n'}`;
+  })}</code></pre>`;
+}

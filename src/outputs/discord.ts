@@ -1,0 +1,122 @@
+import type { Approval } from '../model/approval.ts';
+import type { Dependency } from '../model/dependency.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { Place } from '../model/place.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Question } from '../model/question.ts';
+import type { Risk } from '../model/risk.ts';
+import type { Track } from '../model/track.ts';
+import { daysBetween, daysText, dayText, placeWords, whenText, words } from '../views/format.ts';
+import { ratingLine } from '../views/risk-scale.ts';
+
+/** A message's longest content, in characters, and how much of it a quoted sentence may take. */
+const longest = 2000;
+const longestQuote = 300;
+
+/** Author's words as Discord shows them literally: no marks, no mentions. */
+export const discordText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\*_~`|>#[\]()<]/g, '\\$&')
+    .replaceAll('@', '@\u200b');
+
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+const quote = (text: string): string => discordText(cut(text.replace(/\s+/g, ' ').trim(), longestQuote));
+
+/** Headline, one line of facts, where it was read, and the address: what a message about one record says. */
+function message(kind: string, title: string, track: string, facts: readonly (string | null)[], source: Place, address: string): string {
+  const line = facts.filter((fact) => fact !== null).join(' ');
+  return cut(
+    [`**${kind}: ${quote(title)}** · ${quote(track)}`, line === '' ? null : line, `${discordText(placeWords(source))} · <${address}>`]
+      .filter((part) => part !== null)
+      .join('\n'),
+    longest,
+  );
+}
+
+export const riskMessage = (risk: Risk, track: Track, address: string): string =>
+  message(
+    'Risk',
+    risk.title,
+    track.title,
+    [
+      `${discordText(ratingLine(risk))}.`,
+      risk.mitigation === null ? 'No mitigation.' : `Mitigation: ${quote(risk.mitigation)}`,
+      risk.owner && `Owner: ${quote(risk.owner)}.`,
+    ],
+    risk.source,
+    address,
+  );
+
+export const approvalMessage = (approval: Approval, track: Track, asOf: string, address: string): string => {
+  const waits =
+    approval.waitingSince === null ? null : `Waiting for ${daysText(Math.max(0, daysBetween(approval.waitingSince.date, asOf)))}.`;
+  return message(
+    approval.kind === 'gate' ? 'Gate' : 'Approval',
+    approval.role,
+    track.title,
+    [
+      `${words(approval.state)}.`,
+      approval.name && `${quote(approval.name)}.`,
+      approval.date && `${dayText(approval.date)}.`,
+      approval.condition && `If “${quote(approval.condition)}”.`,
+      waits,
+    ],
+    approval.source,
+    address,
+  );
+};
+
+export const milestoneMessage = (milestone: Milestone, track: Track, address: string): string =>
+  message(
+    words(milestone.kind),
+    milestone.title,
+    track.title,
+    [
+      milestone.when === null ? 'No date.' : `${whenText(milestone.when)}${milestone.when.basis === 'computed' ? ', computed' : ''}.`,
+      milestone.status.value === 'unknown' ? null : `${words(milestone.status.value)}.`,
+    ],
+    milestone.source,
+    address,
+  );
+
+export const questionMessage = (question: Question, track: Track, asOf: string, address: string): string =>
+  message(
+    'Question',
+    question.title,
+    track.title,
+    [
+      question.status === 'resolved' ? `Resolved${question.resolution === null ? '' : `: ${quote(question.resolution)}`}.` : 'Open.',
+      question.askedOn === null || question.status === 'resolved'
+        ? null
+        : `Asked ${daysText(Math.max(0, daysBetween(question.askedOn.date, asOf)))} ago.`,
+      question.owner && `${quote(question.owner)}.`,
+    ],
+    question.source,
+    address,
+  );
+
+export const dependencyMessage = (dependency: Dependency, track: Track, address: string): string =>
+  message('Dependency', dependency.text, track.title, [`${words(dependency.kind)}.`], dependency.source, address);
+
+/** A track in one message: how it stands, and the sentence that its page opens with. */
+export const trackMessage = (track: Track, answer: string, address: string): string =>
+  message('Track', track.title, words(track.status.value), [quote(answer)], track.source, address);
+
+/** The records of some documents as messages, by their ids. */
+export function recordMessages(
+  records: Pick<Portfolio, 'risks' | 'approvals' | 'milestones' | 'questions' | 'dependencies'>,
+  track: Track,
+  asOf: string,
+  address: (url: string) => string,
+): Map<string, string> {
+  const { risks, approvals, milestones, questions, dependencies } = records;
+  return new Map([
+    ...risks.map((risk) => [risk.id, riskMessage(risk, track, address(risk.url))] as const),
+    ...approvals.map((approval) => [approval.id, approvalMessage(approval, track, asOf, address(approval.url))] as const),
+    ...milestones.map((milestone) => [milestone.id, milestoneMessage(milestone, track, address(milestone.url))] as const),
+    ...questions.map((question) => [question.id, questionMessage(question, track, asOf, address(question.url))] as const),
+    ...dependencies.map((dependency) => [dependency.id, dependencyMessage(dependency, track, address(dependency.url))] as const),
+  ]);
+}
