@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { fileCodes } from '../portfolio/catalogue/files.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import { type Style, type Terminal, visible } from './terminal.ts';
 
@@ -30,7 +31,8 @@ export function textOf(diagnostic: Diagnostic, { swarm, line }: Pick<Printed, 's
   const { file, severity, code, message, hint } = diagnostic;
   const place = io.style('bold', `${visible(shownPath(swarm, file))}:${diagnostic.line}:${diagnostic.column}`);
   const lines = [`${place} ${io.style(colours[severity], severity)} ${io.style('bold', code)}: ${visible(message)}`];
-  const text = line(file, diagnostic.line);
+  // What concerns a file or folder as such has no line worth showing.
+  const text = Object.hasOwn(fileCodes, code) ? null : line(file, diagnostic.line);
   if (text !== null && text.trim() !== '')
     lines.push(...sourceExcerpt(text, diagnostic.line, diagnostic.column).map((part) => io.style('dim', part)));
   lines.push(`  ${io.style('green', 'hint:')} ${visible(hint)}`);

@@ -40,7 +40,7 @@ export function joinDependencies(all: readonly StatedDependency[], names: TrackN
   for (const stated of all) {
     const { track, file, fact } = stated;
     const other = resolveReference(stated, names, files);
-    const dangling = other === null && fact.isTrack ? fact.target : null;
+    const dangling = other === null && fact.isTrack && fact.target !== null && names.looksLikeTrack(fact.target) ? fact.target : null;
     const reversed = fact.reverse && other !== null;
     const next: JoinedDependency = {
       from: reversed ? other : track,

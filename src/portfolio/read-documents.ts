@@ -1,10 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { Facts, ReadContext } from '../dialects/dialect.ts';
+import { readFacts } from '../dialects/index.ts';
 import type { ParsedDocument, Section } from '../markdown/document.ts';
 import type { Limits } from '../markdown/limits.ts';
 import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readFacts, readMetadata } from './facts.ts';
+import { readMetadata } from './facts.ts';
 import { errorCode } from './folder-files.ts';
 import type { TrackFile } from './layout.ts';
 import { report } from './report.ts';
@@ -48,7 +49,7 @@ function markdown(file: TrackFile, parsed: ParsedDocument, context: ReadContext)
   const { dialect, facts } = readFacts(parsed, context);
   const document: ReadDocument = {
     ...empty(file),
-    dialect,
+    dialect: dialect.name,
     text: parsed.text,
     facts,
     title: facts.title?.value ?? firstHeading(parsed.root) ?? fileTitle(file.path),

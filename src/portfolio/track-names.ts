@@ -14,6 +14,8 @@ export class TrackNames {
   private exact = new Map<string, string | null>();
   private loose = new Map<string, string | null>();
   private folders = new Map<string, string>();
+  private prefixes = new Set(['track', 'trk']);
+  private dated = false;
 
   /** `aliases` are old names from `trackway.yaml`, each with today's. */
   constructor(tracks: readonly NamedTrack[], aliases: Readonly<Record<string, string>> = {}) {
@@ -25,7 +27,9 @@ export class TrackNames {
       const id = this.exact.get(fold(today));
       if (id != null && !this.exact.has(fold(old))) this.exact.set(fold(old), id);
     }
+    this.dated = tracks.length > 0 && tracks.filter(({ id }) => undated(id) !== null).length > tracks.length / 2;
     for (const { id, statedId, title } of tracks) {
+      for (const name of [id, statedId]) this.prefixes.add(prefixOf(name ?? '') ?? 'track');
       // `TRACK-117-memory` is also meant by TRACK-117, `memory_20260714` by memory.
       for (const name of [statedId, title, numbered(id), statedId && numbered(statedId), undated(id)]) {
         if (name != null && fold(name) !== '') this.add(this.loose, fold(name), id);
@@ -56,6 +60,19 @@ export class TrackNames {
     return null;
   }
 
+  /**
+   * True for what looks like a track of this portfolio though none is called so: a path below `tracks/`, a number with a known
+   * prefix (`TRACK-117`), a name in the form of the others. A word, a package (`lib.core`) or a sentence looks like none.
+   */
+  looksLikeTrack(name: string): boolean {
+    if (/(?:^|\/)tracks\/[^/]/.test(name)) return true;
+    const bare = name.replace(/^(?:\.{1,2}\/)+|\/$/g, '');
+    const prefix = prefixOf(bare);
+    if (prefix !== null) return this.prefixes.has(prefix);
+    if (!/^[\p{L}\p{N}]+(?:[-_][\p{L}\p{N}]+)+$/u.test(bare)) return false;
+    return !this.dated || undated(bare) !== null || /track/i.test(bare);
+  }
+
   /** The track whose name is nearest to one that names nothing, or null. */
   nearest(name: string): string | null {
     const known = [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([folded]) => folded);
@@ -63,6 +80,9 @@ export class TrackNames {
     return match === null ? null : this.byName(match);
   }
 }
+
+/** `track` of `TRACK-117`, in lower case; null for what is no prefix and number. */
+const prefixOf = (name: string): string | null => /^([A-Za-z]{1,12})[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[1]?.toLowerCase() ?? null;
 
 const fold = (name: string): string =>
   name
@@ -72,6 +92,6 @@ const fold = (name: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** `TRACK-117` of `TRACK-117-memory-layer`; null for a name that does not begin so. */
-const numbered = (name: string): string | null => /^[A-Za-z]{2,12}[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[0] ?? null;
+export const numbered = (name: string): string | null => /^[A-Za-z]{2,12}[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[0] ?? null;
 /** `memory` of `memory_20260714`; null for a name without a date behind it. */
-const undated = (name: string): string | null => /^(.+?)[-_](?:20\d{6}|20\d\d-\d\d-\d\d)$/.exec(name)?.[1] ?? null;
+export const undated = (name: string): string | null => /^(.+?)[-_](?:20\d{6}|20\d\d-\d\d-\d\d)$/.exec(name)?.[1] ?? null;

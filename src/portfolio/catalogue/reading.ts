@@ -4,7 +4,7 @@ import type { Catalogue } from './entry.ts';
 export const readingCodes = {
   'placeholders-left': {
     severity: 'info',
-    title: 'Template text that was never filled in',
+    title: 'Placeholders that were never filled in',
     means: 'The document still holds placeholders of its template. They are counted on its page and are never taken for facts.',
     why: 'Readers see how finished the document is.',
     fix: 'Fill them in, or remove the sections that nobody needs.',

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { foldWords } from '../../model/fold-words.ts';
 import { isFinished, lateness } from '../../model/lateness.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import { overruns } from '../../model/overrun.ts';
@@ -74,5 +75,6 @@ function* latest(
   // A review that took place moved the date of last change behind it.
   if (late === null || (word === 'review' && track.updated !== null && track.updated.start > last.when.end)) return;
   const code = word === 'review' ? 'review-overdue' : 'target-passed';
-  yield report(code, last.source, `“${last.title}” (${last.when.text}) passed ${late.days} days before ${asOf}.`);
+  const name = foldWords(last.title) === last.kind ? `The ${last.kind}` : `“${last.title}”`;
+  yield report(code, last.source, `${name} (${last.when.text}) passed ${late.days} ${late.days === 1 ? 'day' : 'days'} before ${asOf}.`);
 }

@@ -79,7 +79,7 @@ export function* placeholders({ tracks }: CheckWorld): Generator<Diagnostic> {
   for (const { documents } of tracks) {
     for (const { path, placeholders: count, firstPlaceholder } of documents) {
       if (firstPlaceholder === null) continue;
-      const message = `${count} ${count === 1 ? 'piece' : 'pieces'} of template text left, first ${short(firstPlaceholder.text)}.`;
+      const message = `${count} ${count === 1 ? 'placeholder' : 'placeholders'} left to fill in, first ${short(firstPlaceholder.text)}.`;
       yield report('placeholders-left', { file: path, line: firstPlaceholder.line, column: firstPlaceholder.column }, message);
     }
   }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { placeText } from '../../model/place.ts';
 import type { Progress, Track } from '../../model/track.ts';
 import { report } from '../report.ts';
+import { numbered, undated } from '../track-names.ts';
 import type { CheckWorld } from './check.ts';
 
 /** Statuses, dates and records that documents of one track state differently. */
@@ -34,7 +35,7 @@ const kindWords: Partial<Record<Progress['kind'], string>> = {
 export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> {
   const approvals = Map.groupBy(portfolio.approvals, ({ track }) => track);
   for (const track of portfolio.tracks) {
-    if (track.status.value !== 'complete') continue;
+    if (track.status.value !== 'complete' || track.archived) continue;
     const main = track.source.file;
     const open = Object.entries(kindWords).flatMap(([kind, words]) => {
       const own = track.progress.filter((progress) => progress.kind === kind && progress.source.file === main);
@@ -54,7 +55,8 @@ export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> 
 /** Tracks whose plan is ticked off and whose status says that nothing has begun. */
 export function* ticks({ portfolio }: CheckWorld): Generator<Diagnostic> {
   for (const track of portfolio.tracks) {
-    if (!['draft', 'planned', 'approved'].includes(track.status.value)) continue;
+    // Where the plan itself states another status, that contradiction says it already.
+    if (!['draft', 'planned', 'approved'].includes(track.status.value) || track.archived || track.status.conflicts.length > 0) continue;
     const tasks = track.progress.filter(({ kind }) => kind === 'tasks');
     const [done, total] = [sum(tasks, 'done'), sum(tasks, 'total')];
     if (total < 3 || done < total) continue;
@@ -65,9 +67,11 @@ export function* ticks({ portfolio }: CheckWorld): Generator<Diagnostic> {
 
 /** IDs in documents that are not the folder's name. */
 export function* statedIds({ portfolio }: CheckWorld): Generator<Diagnostic> {
-  const fold = (id: string): string => id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const fold = (id: string): string => (undated(id) ?? id).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   for (const { id, statedId, sources } of portfolio.tracks) {
     if (statedId === null || sources.statedId === undefined || fold(statedId) === fold(id)) continue;
+    // `3.10` and `TRACK-117` number a track; its folder may well carry words.
+    if (/^[\d.]+$/.test(statedId) || numbered(statedId) === statedId) continue;
     yield report('stated-id-differs', sources.statedId, `The document calls the track ${statedId}; its folder is ${id}.`);
   }
 }
