@@ -1,58 +1,30 @@
 import type { Approval } from '../model/approval.ts';
 import type { Dependency } from '../model/dependency.ts';
 import type { Milestone } from '../model/milestone.ts';
-import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Question } from '../model/question.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Track } from '../model/track.ts';
 import { daysBetween, daysText, dayText, placeWords, whenText, words } from '../views/format.ts';
+import { quote, recordMessage } from '../views/record-message.ts';
+import { riskMessage as writtenRiskMessage } from '../views/risk-message.ts';
 import { ratingLine } from '../views/risk-scale.ts';
 
-/** A message's longest content, in characters, and how much of it a quoted sentence may take. */
-const longest = 2000;
-const longestQuote = 300;
-
-/** Author's words as Discord shows them literally: no marks, no mentions. */
-export const discordText = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\*_~`|>#[\]()<]/g, '\\$&')
-    .replaceAll('@', '@\u200b');
-
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
-const quote = (text: string): string => discordText(cut(text.replace(/\s+/g, ' ').trim(), longestQuote));
-
-/** Headline, one line of facts, where it was read, and the address: what a message about one record says. */
-function message(kind: string, title: string, track: string, facts: readonly (string | null)[], source: Place, address: string): string {
-  const line = facts.filter((fact) => fact !== null).join(' ');
-  return cut(
-    [`**${kind}: ${quote(title)}** · ${quote(track)}`, line === '' ? null : line, `${discordText(placeWords(source))} · <${address}>`]
-      .filter((part) => part !== null)
-      .join('\n'),
-    longest,
-  );
-}
-
 export const riskMessage = (risk: Risk, track: Track, address: string): string =>
-  message(
-    'Risk',
-    risk.title,
-    track.title,
-    [
-      `${discordText(ratingLine(risk))}.`,
-      risk.mitigation === null ? 'No mitigation.' : `Mitigation: ${quote(risk.mitigation)}`,
-      risk.owner && `Owner: ${quote(risk.owner)}.`,
-    ],
-    risk.source,
+  writtenRiskMessage({
+    title: risk.title,
+    track: track.title,
+    rating: ratingLine(risk),
+    mitigation: risk.mitigation,
+    owner: risk.owner,
+    source: placeWords(risk.source),
     address,
-  );
+  });
 
 export const approvalMessage = (approval: Approval, track: Track, asOf: string, address: string): string => {
   const waits =
     approval.waitingSince === null ? null : `Waiting for ${daysText(Math.max(0, daysBetween(approval.waitingSince.date, asOf)))}.`;
-  return message(
+  return recordMessage(
     approval.kind === 'gate' ? 'Gate' : 'Approval',
     approval.role,
     track.title,
@@ -63,13 +35,13 @@ export const approvalMessage = (approval: Approval, track: Track, asOf: string, 
       approval.condition && `If “${quote(approval.condition)}”.`,
       waits,
     ],
-    approval.source,
+    placeWords(approval.source),
     address,
   );
 };
 
 export const milestoneMessage = (milestone: Milestone, track: Track, address: string): string =>
-  message(
+  recordMessage(
     words(milestone.kind),
     milestone.title,
     track.title,
@@ -77,12 +49,12 @@ export const milestoneMessage = (milestone: Milestone, track: Track, address: st
       milestone.when === null ? 'No date.' : `${whenText(milestone.when)}${milestone.when.basis === 'computed' ? ', computed' : ''}.`,
       milestone.status.value === 'unknown' ? null : `${words(milestone.status.value)}.`,
     ],
-    milestone.source,
+    placeWords(milestone.source),
     address,
   );
 
 export const questionMessage = (question: Question, track: Track, asOf: string, address: string): string =>
-  message(
+  recordMessage(
     'Question',
     question.title,
     track.title,
@@ -93,16 +65,16 @@ export const questionMessage = (question: Question, track: Track, asOf: string, 
         : `Asked ${daysText(Math.max(0, daysBetween(question.askedOn.date, asOf)))} ago.`,
       question.owner && `${quote(question.owner)}.`,
     ],
-    question.source,
+    placeWords(question.source),
     address,
   );
 
 export const dependencyMessage = (dependency: Dependency, track: Track, address: string): string =>
-  message('Dependency', dependency.text, track.title, [`${words(dependency.kind)}.`], dependency.source, address);
+  recordMessage('Dependency', dependency.text, track.title, [`${words(dependency.kind)}.`], placeWords(dependency.source), address);
 
 /** A track in one message: how it stands, and the sentence that its page opens with. */
 export const trackMessage = (track: Track, answer: string, address: string): string =>
-  message('Track', track.title, words(track.status.value), [quote(answer)], track.source, address);
+  recordMessage('Track', track.title, words(track.status.value), [quote(answer)], placeWords(track.source), address);
 
 /** The records of some documents as messages, by their ids. */
 export function recordMessages(

@@ -7,10 +7,10 @@ import {
   type SortKey,
   startsDescending,
 } from '../views/risk-filter.ts';
-import { riskMessage } from '../views/risk-message.ts';
 import { saveSomeRisks } from './risks-csv.ts';
 import { arrowsThroughMatrix } from './risks-matrix.ts';
-import { columnText, detailText, RegisterRows, type Row, titleOf } from './risks-rows.ts';
+import { messageOf } from './risks-message.ts';
+import { RegisterRows, type Row } from './risks-rows.ts';
 
 /** The risk page with script: filters, sort, address, CSV of what is shown, copying. Without it everything is there, unfiltered. */
 const table = document.querySelector<HTMLTableElement>('table.register');
@@ -88,19 +88,6 @@ function start(register: HTMLTableElement): void {
     if (head && head.getBoundingClientRect().top > innerHeight - 160) head.scrollIntoView({ block: 'start' });
   }
 
-  function message(row: Row): string {
-    const link = row.element.querySelector<HTMLAnchorElement>('a.source');
-    return riskMessage({
-      title: titleOf(row),
-      rating: columnText(row, 'score'),
-      track: columnText(row, 'track'),
-      category: columnText(row, 'category'),
-      owner: row.owners.length > 0 ? row.owners.join(', ') : null,
-      mitigation: row.mitigated ? detailText(row, 0) : null,
-      url: link?.href ?? location.href,
-    });
-  }
-
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -114,7 +101,7 @@ function start(register: HTMLTableElement): void {
   register.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('.copy') : null;
     const row = button && byElement.get(button.closest('tr')!);
-    if (row) button.dataset.copy = message(row);
+    if (row) button.dataset.copy = messageOf(row);
   });
 
   csvLink?.addEventListener('click', (event) => {

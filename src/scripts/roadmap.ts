@@ -1,0 +1,58 @@
+import { keyboard } from './roadmap-keys.ts';
+import { Lanes } from './roadmap-lanes.ts';
+import { Lines } from './roadmap-lines.ts';
+import { readState, writeState } from './roadmap-state.ts';
+import { showToday } from './roadmap-today.ts';
+import { openAtToday, zoomTo } from './roadmap-zoom.ts';
+
+/**
+ * The roadmap with script: zoom, grouping, filters, dependency lines, the reader's own today, arrow keys. The chart is whole without any of
+ * it; every choice stands in the form, and what differs from the form's defaults stands in the address.
+ */
+const root = document.querySelector<HTMLElement>('[data-timeline]');
+const form = root?.querySelector<HTMLFormElement>('[data-roadmap-controls]') ?? null;
+const scroll = root?.querySelector<HTMLElement>('[data-chart]') ?? null;
+
+function start(timeline: HTMLElement, controls: HTMLFormElement): void {
+  const lanes = new Lanes(timeline);
+  const lines = scroll === null ? null : new Lines(scroll);
+  const choice = (name: string): string => String(new FormData(controls).get(name) ?? '');
+
+  const draw = (): void => lines?.draw(choice('links') !== '');
+  const apply = (changed: string): void => {
+    if (changed === 'zoom' && scroll !== null) zoomTo(scroll, choice('zoom'));
+    if (changed === 'lanes') lanes.group(choice('lanes'));
+    if (changed === 'reviews' || changed === '')
+      timeline.classList.toggle('no-reviews', controls.elements.namedItem('reviews') !== null && choice('reviews') === '');
+    if (changed !== 'zoom' && changed !== 'view') lanes.filter(choice);
+    for (const select of controls.querySelectorAll('select')) select.classList.toggle('chosen', select.value !== '');
+    if (changed !== 'view' || choice('view') === 'chart') draw();
+  };
+
+  readState(controls, lanes);
+  if (scroll !== null) {
+    showToday(scroll);
+    keyboard(scroll);
+  }
+  if (choice('lanes') !== 'status') lanes.group(choice('lanes'));
+  if (choice('zoom') !== 'fit' && scroll !== null) zoomTo(scroll, choice('zoom'));
+  else if (scroll !== null) openAtToday(scroll);
+  apply('');
+
+  controls.addEventListener('input', ({ target }) => {
+    apply(target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.name : '');
+    writeState(controls, lanes);
+  });
+  controls.addEventListener('submit', (event) => event.preventDefault());
+  timeline.addEventListener(
+    'toggle',
+    () => {
+      draw();
+      writeState(controls, lanes);
+    },
+    true,
+  );
+  new ResizeObserver(draw).observe(timeline);
+}
+
+if (root !== null && form !== null) start(root, form);

@@ -1,37 +1,32 @@
-/** What a message about one risk says. Everything is text as the page shows it. */
-export interface RiskMessage {
+import { discordText, quote, recordMessage } from './record-message.ts';
+
+/** What a message about one risk says, as text: a page's script has it from the register's row, everything else from the portfolio. */
+export interface WrittenRisk {
   title: string;
-  /** `Medium × Critical`, `20 4 × 5`, `Unscored`. */
-  rating: string;
   track: string;
-  category: string;
-  /** Null where nobody is named. */
-  owner: string | null;
+  /** As `ratingLine` has it: `Medium × Critical`, `20 (4 × 5)`, `Unscored`. */
+  rating: string;
   /** Null where there is none. */
   mitigation: string | null;
+  /** The risk's own owner, or null. */
+  owner: string | null;
+  /** `spec.md, line 214`. */
+  source: string;
   /** Absolute address of the record. */
-  url: string;
+  address: string;
 }
 
-/** Signs that Discord's Markdown would take for its own; a mention (`@everyone`) is broken by a zero-width space. */
-const quiet = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\*_~`|>#[\]]/g, '\\$&')
-    .replace(/@(?=everyone|here|[!&]?\d)/g, '@\u200b');
-
-/** A message holds 2,000 characters; a mitigation may be longer than what the others leave. */
-const longestPart = 600;
-const cut = (text: string): string => (text.length > longestPart ? `${[...text].slice(0, longestPart).join('').trimEnd()}…` : text);
-
-/** One risk as a Discord message: what, how grave, whose, what is done about it, and a bare link that unfurls to nothing. */
-export function riskMessage({ title, rating, track, category, owner, mitigation, url }: RiskMessage): string {
-  const facts = [rating, category, track, owner].filter((fact) => fact !== null).map(quiet);
-  return [
-    `**Risk: ${quiet(cut(title))}**`,
-    facts.join(' · '),
-    mitigation === null ? 'No mitigation.' : `Mitigation: ${quiet(cut(mitigation))}`,
-    `<${url}>`,
-  ].join('\n');
-}
+/** One risk as a Discord message: what, how grave, what is done about it, where it stands. */
+export const riskMessage = ({ title, track, rating, mitigation, owner, source, address }: WrittenRisk): string =>
+  recordMessage(
+    'Risk',
+    title,
+    track,
+    [
+      `${discordText(rating)}.`,
+      mitigation === null ? 'No mitigation.' : `Mitigation: ${quote(mitigation)}`,
+      owner === null ? null : `Owner: ${quote(owner)}.`,
+    ],
+    source,
+    address,
+  );

@@ -25,7 +25,7 @@ const notWritten = html`<i class="not-written">not written yet</i>`;
 /** Whether there is a mitigation, in a word. Its absence is trouble only where the line asks for one. */
 function mitigationCell({ mitigation, over }: RegisterRow): Html {
   if (mitigation === 'written') return html`Written`;
-  const word = mitigation === 'none' ? 'None' : 'Not written yet';
+  const word = mitigation === 'none' ? 'None' : 'Not written';
   return over ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
 }
 
@@ -68,7 +68,7 @@ const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
 const rowHtml = (row: RegisterRow, someOwn: boolean, documentUrl: DocumentUrl): Html =>
   html`<tr${row.cell && html` data-c="p${row.cell.probability}i${row.cell.impact}"`} data-s="${calloutsOf(row).join(' ')}" data-k="${
     row.category.key
-  }" data-t="${row.track.id}"><td>${swatchHtml(row.step)}${ratingHtml(row.rating, row.risk.rating)}</td><td><details><summary>${
+  }" data-t="${row.track.id}"${row.ownerOf === 'risk' && html` data-o`}><td>${swatchHtml(row.step)}${ratingHtml(row.rating, row.risk.rating)}</td><td><details><summary>${
     row.risk.title
   }</summary>${details(row, documentUrl)}</details></td><td><a class="plain" href="${href(row.track.url)}">${row.track.title}</a></td><td>${
     row.category.title
