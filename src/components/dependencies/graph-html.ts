@@ -10,6 +10,9 @@ import { plural, words } from '../../views/format.ts';
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
 const unitsInBox = 25;
 
+/** From this many lines on they are drawn faintly. */
+const denseEdges = 200;
+
 /** A title as far as it fits into a box; the link's name has the whole of it. */
 export function cutTitle(title: string): string {
   const characters = [...new Intl.Segmenter().segment(title)].map(({ segment }) => segment);
@@ -68,7 +71,7 @@ export function graphHtml({ drawing, tracks }: DependencyBoard): Html {
     const name = nodeName(track, countOthers(needs.get(id), 'from'), countOthers(neededBy.get(id), 'to'));
     return html`<a href="${href(track.url)}" class="box ${value}" transform="translate(${x} ${y})" aria-label="${name}"><title>${track.title}</title><rect width="${nodeSize.width}" height="${nodeSize.height}" rx="4"/><text x="10" y="18">${cutTitle(track.title)}</text><use class="g-${value}" href="${sprite}#${value}" x="9" y="23" width="16" height="16"/><text class="status" x="32" y="36">${words(value)}</text></a>`;
   });
-  return html`<svg class="graph" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="Tracks and what they need" data-graph><defs>${arrow('arrow')}${arrow('arrow-circular')}</defs>${groups}${boxes}</svg>`;
+  return html`<svg class="graph${edges.length > denseEdges && ' dense'}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="Tracks and what they need" data-graph><defs>${arrow('arrow')}${arrow('arrow-circular')}</defs>${groups}${boxes}</svg>`;
 }
 
 const countOthers = (edges: readonly GraphEdge[] | undefined, end: 'from' | 'to'): number =>

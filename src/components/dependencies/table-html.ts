@@ -34,26 +34,34 @@ export const chainItems = (chain: readonly Track[]): Html =>
   html`${chain.map((track) => html`<li>${trackLink(track)}<span class="chain-status">${statusHtml(track.status.value)}</span></li>`)}`;
 
 /** Circles: who needs whom, back to the first; each step links to the line that says so. */
-export const circleItems = (cycles: readonly Cycle[], tracks: ReadonlyMap<string, Track>): Html =>
-  html`${cycles.map(({ path, tracks: all, dependencies }) => {
+export const circleItems = (cycles: readonly Cycle[], tracks: ReadonlyMap<string, Track>): Html[] =>
+  cycles.map(({ path, tracks: all, dependencies }) => {
     const title = (id: string): string => tracks.get(id)?.title ?? id;
     const steps = path.map((id, index) => html`${title(id)} <a href="${href(dependencies[index]!.url)}">needs</a> `);
     const more = all.length - path.length;
-    return html`<li>${steps}${title(path[0]!)}.${more > 0 && html`<span class="second">This is a shortest circle; ${more} more ${more === 1 ? 'track is' : 'tracks are'} bound up in it.</span>`}</li>`;
-  })}`;
+    const note = html`<span class="second">This is a shortest circle; ${more} more ${more === 1 ? 'track is' : 'tracks are'} bound up in it.</span>`;
+    return html`<li>${steps}${path.length === 1 ? 'itself' : title(path[0]!)}.${more > 0 && note}</li>`;
+  });
 
-export const aheadItems = (ahead: DependencyBoard['ahead']): Html =>
-  html`${ahead.map(
+export const aheadItems = (ahead: DependencyBoard['ahead']): Html[] =>
+  ahead.map(
     ({ done, open, dependency }) =>
       html`<li>${trackLink(done)} is complete and still needs ${trackLink(open)}. <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`,
-  )}`;
+  );
 
-export const danglingItems = (dangling: DependencyBoard['dangling']): Html =>
-  html`${dangling.map(
-    ({ from, dependency, near }) =>
-      html`<li>${trackLink(from)} ${relationWord(dependency)} “${dependency.dangling}”, which is no track. ${
-        near === null
-          ? html`<span class="ink-3">None has a name like it.</span>`
-          : html`<a href="${href(near.url)}">${near.title}</a> (${near.id}) may be meant.`
-      } <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`,
-  )}`;
+export const danglingItems = (dangling: DependencyBoard['dangling']): Html[] =>
+  dangling.map(({ from, dependency, near }) => {
+    const meant =
+      near === null
+        ? html`<span class="ink-3">None has a name like it.</span>`
+        : html`<a href="${href(near.url)}">${near.title}</a> (${near.id}) may be meant.`;
+    return html`<li>${trackLink(from)} ${relationWord(dependency)} “${dependency.dangling}”, which is no track. ${meant} <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`;
+  });
+
+const shownItems = 8;
+
+/** A list of which the first items stand open and the others fold to a counted line. */
+export function foldedList(items: readonly Html[]): Html {
+  const [first, rest] = [items.slice(0, shownItems), items.slice(shownItems)];
+  return html`<ul class="rows list">${first}</ul>${rest.length > 0 && html`<details class="more-items"><summary>${rest.length} more</summary><ul class="rows list">${rest}</ul></details>`}`;
+}
