@@ -64,7 +64,7 @@ function sectionDirection(part: Part, reading: Reading): Direction | null {
   return headDirection(part.bare, reading) ?? above;
 }
 
-function headDirection(text: string, reading: Reading): Direction | null {
+function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>): Direction | null {
   const folded = foldWords(text.replace(/[([（].*$/u, ''));
   if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
   if (/^blocking /.test(folded)) return { ...plain, kind: 'blocks', tracks: true };
@@ -171,7 +171,7 @@ function tableDependencies(part: Part, direction: Direction, reading: Reading): 
 }
 
 /** Dependencies that a labelled line of a document's head states: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a track. */
-export function labelledDependencies(label: string, value: string, line: number, reading: Reading): DependencyFact[] {
+export function labelledDependencies(label: string, value: string, line: number, reading: Pick<Reading, 'vocabulary'>): DependencyFact[] {
   const direction = headDirection(label, reading);
   if (direction === null || direction.tracks === false || isEmpty(value)) return [];
   return listIn(value).flatMap((text) => {
