@@ -17,7 +17,7 @@ export interface PlacedMark extends Mark {
   cutEnd: boolean;
   /** Where the hard deadline cuts the bar; null where it does not. */
   split: number | null;
-  /** The line under a late mark, from its end to the portfolio's day; null where it is not late. */
+  /** The line under a late mark: of a point from it to the portfolio's day, of a bar as long as the bar; null where it is not late. */
   lateTo: number | null;
   labels: (Omit<Label, 'start' | 'end'> & { x: number; width: number })[];
 }
@@ -83,7 +83,7 @@ function extentOf(mark: Mark, { window, width }: LaneSettings): Extent {
     title: titleOf(mark),
     note: chartNote(mark),
     noteIfRoom: !point && mark.late !== null && mark.overrun === null,
-    mustSay: mark.shape === 'diamond' || mark.shape === 'review',
+    mustSay: mark.shape === 'diamond' || mark.shape === 'review' || mark.shape === 'soft',
   };
 }
 
@@ -119,7 +119,8 @@ export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSetti
         cutStart: mark.start < window.start,
         cutEnd: mark.end > window.end,
         split: mark.overrun === null || extent.point ? null : share(extent.inner),
-        lateTo: mark.late === null || mark.shape === 'review' ? null : Math.max(today, share(extent.end)),
+        lateTo:
+          mark.late === null || mark.shape === 'review' ? null : extent.point ? Math.max(today, share(extent.end)) : share(extent.end),
         labels: labels.map(({ start, end, ...label }) => ({ ...label, x: share(start), width: share(end - start) })),
       };
     }),

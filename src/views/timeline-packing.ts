@@ -20,9 +20,9 @@ export interface Extent {
   title: string;
   /** Words about its time; they stand outside, with the title before them where that is not inside. */
   note: string | null;
-  /** True for words that are left to the mark's name rather than cost a row. */
+  /** True for words about a time that are left to the mark's name rather than cost a row. */
   noteIfRoom: boolean;
-  /** True for a point that means nothing without its title. */
+  /** True for a mark whose title is worth a row: a point or a span means little without it, a phase stands between its fellows. */
   mustSay: boolean;
 }
 
@@ -102,17 +102,15 @@ function rowFor(rows: Row[], fits: (row: Row) => boolean, order: readonly number
 function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): Placed {
   const body = bodyOf(extent);
   const inside = insideLabel(extent);
-  const outside = outsideLabel(extent, outsideText(extent, inside), width);
+  const worthIt = !dense && (extent.mustSay || (extent.note !== null && !extent.noteIfRoom));
+  const outside = worthIt ? outsideLabel(extent, outsideText(extent, inside), width) : null;
   const clear = (interval: Interval, row: Row, gap: number): boolean => free(interval, row.bodies, gap) && free(interval, row.firm);
-  const row = rowFor(
-    rows,
-    (candidate) => clear(body, candidate, flush) && (dense || outside === null || clear(outside, candidate, metrics.gap)),
-  );
+  const row = rowFor(rows, (candidate) => clear(body, candidate, flush) && (outside === null || clear(outside, candidate, metrics.gap)));
   const chosen = rows[row]!;
   const labels = inside === null ? [] : [inside];
   chosen.bodies.push(body);
   if (inside !== null) chosen.firm.push(inside);
-  if (outside !== null && !dense) {
+  if (outside !== null) {
     labels.push(outside);
     chosen.firm.push(outside);
   }
@@ -126,7 +124,7 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
   const covers = (row: Row): boolean => row.bodies.some((other) => touches(body, other, 0));
   const order = [...rows.keys()];
   if (!extent.mustSay) order.sort((one, other) => Number(covers(rows[other]!)) - Number(covers(rows[one]!)));
-  const stands = (row: Row): boolean => free(body, row.firm);
+  const stands = (row: Row): boolean => free(body, row.firm, 0);
   const says = (row: Row): boolean => label === null || (free(label, row.firm) && free(label, row.bodies));
   const wantsLabel = !dense && (extent.mustSay || extent.note !== null);
   const row = rowFor(rows, (candidate) => stands(candidate) && (!wantsLabel || says(candidate)), order);
@@ -137,19 +135,31 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
   return { row, labels: labelled ? [label] : [] };
 }
 
-/** Words that cost no row stand where something is left of it: after the bar and its words, as far as the next thing. */
-function fillIn(extent: Extent, placed: Placed, row: Row, width: number, dense: boolean): void {
-  const inside = placed.labels.find(({ side }) => side === 'inside') ?? null;
-  const titled = inside !== null || placed.labels.length > 0;
-  const text = titled ? (extent.noteIfRoom ? (extent.note ?? '') : '') : outsideText({ ...extent, noteIfRoom: false }, inside);
-  if (text === '' || (dense && titled && extent.note === null)) return;
-  const from = placed.labels.reduce((most, { end }) => Math.max(most, end), extent.end + extent.half);
-  const next = [...row.bodies, ...row.firm].reduce((least, { start }) => (start >= from - 1 ? Math.min(least, start) : least), width);
-  const said = cutText(text, Math.min(longestLabel, next - from - metrics.pad - metrics.gap));
-  if (said === '' || (extent.note !== null && said !== text)) return;
-  const label: Label = { side: 'right', start: from, end: from + textWidth(said) + metrics.pad, text: said, warn: extent.note !== null };
-  placed.labels.push(label);
-  row.firm.push(label);
+/** Words that cost no row stand where something is left of it: after the bar and its words, else before it. */
+function fillIn(extent: Extent, placed: Placed, row: Row, width: number): void {
+  const [label] = placed.labels;
+  const text = label === undefined ? outsideText({ ...extent, noteIfRoom: false }, null) : label.warn ? '' : (extent.note ?? '');
+  if (text === '') return;
+  const warn = extent.note !== null;
+  const from = Math.max(extent.end + extent.half, label?.end ?? 0);
+  const taken = [...row.bodies, ...row.firm];
+  const next = taken.reduce((least, { start }) => (start >= from - 1 ? Math.min(least, start) : least), width) - metrics.gap;
+  const before = taken.reduce((most, { end }) => (end <= extent.start + 1 ? Math.max(most, end) : most), 0) + metrics.gap;
+  const place = (side: 'right' | 'left', room: number): Label | null => {
+    const said = cutText(text, Math.min(longestLabel, room - metrics.pad));
+    if (said === '' || ((warn || side === 'left') && said !== text)) return null;
+    const needed = textWidth(said) + metrics.pad;
+    return {
+      side,
+      text: said,
+      warn,
+      ...(side === 'right' ? { start: from, end: from + needed } : { start: extent.start - needed, end: extent.start }),
+    };
+  };
+  const found = place('right', next - from) ?? (label === undefined ? place('left', extent.start - before) : null);
+  if (found === null || !free(found, row.firm, 0)) return;
+  placed.labels.push(found);
+  row.firm.push(found);
 }
 
 /**
@@ -167,7 +177,6 @@ export function pack(extents: readonly Extent[], width: number, dense: boolean):
     .sort((one, other) => Number(extents[one]!.mustSay) - Number(extents[other]!.mustSay));
   for (const index of bars) placed[index] = placeBar(extents[index]!, rows, width, dense);
   for (const index of points) placed[index] = placePoint(extents[index]!, rows, width, dense);
-  for (const index of bars)
-    if (dense || extents[index]!.noteIfRoom) fillIn(extents[index]!, placed[index]!, rows[placed[index]!.row]!, width, dense);
+  for (const index of bars) fillIn(extents[index]!, placed[index]!, rows[placed[index]!.row]!, width);
   return { placed, rows: rows.length };
 }

@@ -49,11 +49,11 @@ export function unsound(when: When, asOf: Day): string | null {
 }
 
 /**
- * The window that shows these intervals with `spare` (a fraction of its length) at both sides. It reaches to the portfolio's day where
+ * The window that shows these intervals with `spare` (a fraction of its length) at both sides, or `spareEnd` after them. It reaches to the portfolio's day where
  * that is within a year of them. What spans more than `longestWindow` is cut to two years before and four after the portfolio's day,
  * or, where nothing lies there, to the last stretch that holds something. Null where there is nothing to show.
  */
-export function windowOf(spans: readonly TimeWindow[], asOf: Day, spare: number): TimeWindow | null {
+export function windowOf(spans: readonly TimeWindow[], asOf: Day, spare: number, spareEnd = spare): TimeWindow | null {
   if (spans.length === 0) return null;
   const day = dayNumber(asOf);
   let start = spans.reduce((least, span) => Math.min(least, span.start), Number.POSITIVE_INFINITY);
@@ -71,18 +71,21 @@ export function windowOf(spans: readonly TimeWindow[], asOf: Day, spare: number)
     }
   }
   const missing = Math.max(0, shortestWindow - (end - start));
-  const pad = Math.ceil((end - start + missing) * spare);
-  return { start: start - Math.ceil(missing / 2) - pad, end: end + Math.ceil(missing / 2) + pad };
+  const length = end - start + missing;
+  return {
+    start: start - Math.ceil(missing / 2) - Math.ceil(length * spare),
+    end: end + Math.ceil(missing / 2) + Math.ceil(length * spareEnd),
+  };
 }
 
 /** A day number as a fraction of the window, 0 to 1, clipped to it. */
 export const fraction = (window: TimeWindow, day: number): number =>
   Math.min(1, Math.max(0, (day - window.start) / (window.end - window.start)));
 
-/** The coarsest grid whose smaller unit is at least `least` pixels wide comes last; this is the finest that still can be read. */
+/** The finest axis that can be read: a month needs `least` pixels, a week the room of its date and then some. */
 export function levelFor(window: TimeWindow, width: number, least = 26): AxisLevel {
   const perDay = width / (window.end - window.start);
-  if (perDay * 7 >= least * 1.6) return 'month';
+  if (perDay * 7 >= least * 2.4) return 'month';
   return perDay * 30 >= least ? 'quarter' : 'year';
 }
 

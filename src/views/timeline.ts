@@ -103,6 +103,8 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
     [...sound.values()].flatMap((records) => records.map(({ when }) => spanOf(when))),
     asOf,
     16 / width,
+    // Words that stand after the last bar of a short chart need room; a whole portfolio has it.
+    only === undefined ? undefined : 0.2,
   );
   const shown =
     window === null

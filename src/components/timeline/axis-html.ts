@@ -1,7 +1,7 @@
 import { type Html, html, raw } from '../../site/html.ts';
+import { percent } from '../../views/timeline-lines.ts';
 import type { Axis, Tick } from '../../views/timeline-scale.ts';
 import { textWidth } from '../../views/timeline-text.ts';
-import { percent } from './geometry.ts';
 
 /** Half the width of the flag that dates today's line, and what a word beside it needs. */
 const flagReach = 54;

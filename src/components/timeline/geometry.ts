@@ -2,9 +2,6 @@ import type { StatusValue } from '../../model/status.ts';
 import type { PlacedMark } from '../../views/timeline-lanes.ts';
 import { metrics } from '../../views/timeline-packing.ts';
 
-/** A fraction of the chart's width as an SVG length: the chart is drawn in per cents, so that zoom is one width. */
-export const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(3))}%`;
-
 /** What a state is filled with: several states share one fill, and their word tells them apart. */
 export const fills: Record<StatusValue, string> = {
   complete: 'done',

@@ -1,7 +1,7 @@
 import type { LaneGroup, Timeline } from '../../views/timeline.ts';
+import type { LaneLink } from '../../views/timeline-lines.ts';
 import { barMiddle } from './geometry.ts';
 import { laneId } from './lane-html.ts';
-import type { LaneLink } from './link-html.ts';
 
 /** The dependency lines of a chart, each `y` counted from the upper edge of its own lane. */
 export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {

@@ -1,9 +1,10 @@
 import { href } from '../../site/href.ts';
 import { escapeHtml } from '../../site/html.ts';
 import type { PlacedMark } from '../../views/timeline-lanes.ts';
+import { percent } from '../../views/timeline-lines.ts';
 import { metrics } from '../../views/timeline-packing.ts';
 import { textWidth } from '../../views/timeline-text.ts';
-import { barTop, fills, percent } from './geometry.ts';
+import { barTop, fills } from './geometry.ts';
 
 /*
  * Marks as SVG text. A roadmap holds thousands of them, so they are joined strings, and everything that repeats is a symbol or a class
@@ -17,6 +18,12 @@ type Label = PlacedMark['labels'][number];
 function signOf({ shape, record, state }: PlacedMark): string | null {
   if (shape === 'soft' && (record.kind === 'target' || record.kind === 'deadline')) return `p-${record.kind}-in`;
   return state === 'blocked' ? 'p-blocked' : null;
+}
+
+/** What a mark is filled with. A target is the track's own date: it is met or it is not, and the work before it shows the state. */
+function fillOf({ record, state }: PlacedMark): string {
+  const date = record.kind === 'target' || record.kind === 'deadline';
+  return date && state !== 'complete' ? 'plan' : fills[state];
 }
 
 /** Words inside a bar, cut by its edge where a narrower page makes it shorter. */
@@ -45,7 +52,7 @@ const hatch = (mark: PlacedMark): string =>
 
 /** A body with crisp or soft ends, and the part of it that lies beyond the hard deadline. */
 function body(mark: PlacedMark, y: number, label: Label | undefined): string {
-  const fill = fills[mark.state];
+  const fill = fillOf(mark);
   const end = mark.x + mark.width;
   const soft = mark.shape === 'soft';
   const split = mark.split ?? end;
@@ -53,7 +60,7 @@ function body(mark: PlacedMark, y: number, label: Label | undefined): string {
   const words = label === undefined ? '' : inside(label, mark);
   const kept =
     split > mark.x
-      ? `<svg x="${percent(mark.x)}" y="${y}" width="${percent((soft ? end : split) - mark.x)}" height="${bar}" class="${soft ? 's' : 'b'} ${fill}">${main}${words}</svg>`
+      ? `<svg x="${percent(mark.x)}" y="${y}" width="${percent((soft ? end : split) - mark.x)}" height="${bar}" class="${soft ? 's' : mark.computed ? 'b c' : 'b'} ${fill}">${main}${words}</svg>`
       : '';
   if (split >= end) return kept;
   const beyond = soft ? '<use href="#s-may"/>' : `<rect/>${mark.computed ? '<rect class="h" fill="url(#h-over)"/>' : ''}`;
@@ -75,11 +82,10 @@ function point(mark: PlacedMark, y: number, height: number): string {
   }
 }
 
-/** The line that shows how late a mark is: from its end to the portfolio's day. */
+/** The line that says late. */
 function lateLine(mark: PlacedMark, y: number): string {
   if (mark.lateTo === null) return '';
-  const from = mark.shape === 'bar' || mark.shape === 'soft' ? mark.x + mark.width : mark.x;
-  return `<line x1="${percent(from)}" x2="${percent(mark.lateTo)}" y1="${y + bar + 1}" y2="${y + bar + 1}" class="late"/>`;
+  return `<line x1="${percent(mark.x)}" x2="${percent(mark.lateTo)}" y1="${y + bar + 1}" y2="${y + bar + 1}" class="late"/>`;
 }
 
 /** One mark: a link whose name says all of it. `href` is the record's place in its document. */

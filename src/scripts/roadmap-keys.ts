@@ -1,0 +1,75 @@
+type Cell = HTMLElement | SVGAElement;
+
+const isShown = (element: Element): boolean =>
+  element.closest('[hidden]') === null && element.closest('details')?.open !== false && element.getClientRects().length > 0;
+
+/** The links of one lane: its name, then its marks in the order of time. */
+const cellsOf = (lane: Element): Cell[] => [...lane.querySelectorAll<Cell>('.tl-name > a, .tl-plot > a')].filter(isShown);
+
+const middle = (cell: Element): number => {
+  const { left, right } = cell.getBoundingClientRect();
+  return (left + right) / 2;
+};
+
+/** The cell of a lane that lies nearest above or below another; a name goes to a name. */
+function nearest(lane: Element, from: Cell): Cell | undefined {
+  const cells = cellsOf(lane);
+  if (from instanceof HTMLElement || cells.length === 1) return cells[0];
+  return cells
+    .slice(1)
+    .reduce((best, cell) => (Math.abs(middle(cell) - middle(from)) < Math.abs(middle(best) - middle(from)) ? cell : best));
+}
+
+/** Where a key leads from a cell; undefined for a key that means nothing here, or where nothing follows. */
+function next(key: string, whole: boolean, cell: Cell, lanes: Element[]): Cell | undefined {
+  const lane = cell.closest('.tl-lane')!;
+  const row = lanes.indexOf(lane);
+  const cells = cellsOf(lane);
+  const at = cells.indexOf(cell);
+  switch (key) {
+    case 'ArrowRight':
+      return cells[at + 1] ?? (lanes[row + 1] && cellsOf(lanes[row + 1]!)[0]);
+    case 'ArrowLeft':
+      return cells[at - 1] ?? (lanes[row - 1] && cellsOf(lanes[row - 1]!).at(-1));
+    case 'ArrowDown':
+      return lanes[row + 1] && nearest(lanes[row + 1]!, cell);
+    case 'ArrowUp':
+      return lanes[row - 1] && nearest(lanes[row - 1]!, cell);
+    case 'Home':
+      return whole ? cellsOf(lanes[0]!)[0] : cells[0];
+    case 'End':
+      return whole ? cellsOf(lanes.at(-1)!).at(-1) : cells.at(-1);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Arrow keys move between marks and lanes, Home and End to the ends of a lane, with Ctrl of the chart. From then on the chart is one stop
+ * for Tab: thousands of marks would stand between it and the rest of the page.
+ */
+export function keyboard(scroll: HTMLElement): void {
+  let current: Cell | null = null;
+  const stop = (cell: Cell): void => {
+    if (current === null) for (const other of scroll.querySelectorAll('.tl-lane a')) other.setAttribute('tabindex', '-1');
+    current?.setAttribute('tabindex', '-1');
+    current = cell;
+    cell.setAttribute('tabindex', '0');
+  };
+  const cellAt = (target: EventTarget | null): Cell | null =>
+    target instanceof Element ? target.closest<Cell>('.tl-name > a, .tl-plot > a') : null;
+  scroll.addEventListener('focusin', ({ target }) => {
+    const cell = cellAt(target);
+    if (cell !== null) stop(cell);
+  });
+  scroll.addEventListener('keydown', (event) => {
+    const cell = cellAt(event.target);
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (cell === null || altKey || shiftKey) return;
+    const lanes = [...scroll.querySelectorAll('.tl-lane')].filter(isShown);
+    const found = next(key, ctrlKey || metaKey, cell, lanes);
+    if (found === undefined) return;
+    event.preventDefault();
+    found.focus();
+  });
+}

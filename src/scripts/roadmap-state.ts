@@ -1,0 +1,44 @@
+import type { Lanes } from './roadmap-lanes.ts';
+
+/** The parameter that names the groups which the reader folded or opened against the page's own choice. */
+const toggled = 'fold';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+const fieldsOf = (form: HTMLFormElement): Field[] =>
+  [...form.elements].filter((element): element is Field => element instanceof HTMLInputElement || element instanceof HTMLSelectElement);
+
+/** Puts the address's choices into the form and the groups. A value that the form does not have is left out. */
+export function readState(form: HTMLFormElement, lanes: Lanes): void {
+  const state = new URLSearchParams(location.search);
+  for (const field of fieldsOf(form)) {
+    const value = state.get(field.name);
+    if (value === null) continue;
+    if (field instanceof HTMLSelectElement) {
+      if ([...field.options].some((option) => option.value === value)) field.value = value;
+    } else if (field.type === 'radio') field.checked ||= field.value === value;
+    else if (field.type === 'checkbox') field.checked = value !== '0';
+    else field.value = value;
+  }
+  lanes.toggle((state.get(toggled) ?? '').split(' '));
+}
+
+/** What a field says that differs from how the page was published; null where nothing does. */
+function differing(field: Field): string | null {
+  if (field instanceof HTMLSelectElement) return field.value === '' ? null : field.value;
+  if (field.type === 'radio') return field.checked && !field.defaultChecked ? field.value : null;
+  if (field.type === 'checkbox') return field.checked === field.defaultChecked ? null : field.checked ? '1' : '0';
+  return field.value === field.defaultValue ? null : field.value;
+}
+
+/** Puts the form's choices into the address, so that the view can be shared. */
+export function writeState(form: HTMLFormElement, lanes: Lanes): void {
+  const state = new URLSearchParams();
+  for (const field of fieldsOf(form)) {
+    const value = differing(field);
+    if (value !== null) state.set(field.name, value);
+  }
+  const groups = lanes.toggled();
+  if (groups.length > 0) state.set(toggled, groups.join(' '));
+  const query = state.size === 0 ? '' : `?${state}`;
+  if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+}
