@@ -3,10 +3,11 @@ import type { CatalogueEntry } from './catalogue/entry.ts';
 import { fileCodes } from './catalogue/files.ts';
 import { readingCodes } from './catalogue/reading.ts';
 import { recordCodes } from './catalogue/records.ts';
+import { textCodes } from './catalogue/text.ts';
 import { trackCodes } from './catalogue/tracks.ts';
 
 /** Every diagnostic that Trackway can give. A code never changes its meaning; a new one gets an entry in `catalogue/`. */
-export const diagnosticCatalogue = { ...fileCodes, ...configCodes, ...readingCodes, ...trackCodes, ...recordCodes };
+export const diagnosticCatalogue = { ...fileCodes, ...textCodes, ...readingCodes, ...trackCodes, ...recordCodes, ...configCodes };
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
 

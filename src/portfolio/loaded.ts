@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../markdown/document.ts';
+import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { DialectName } from '../model/track.ts';
 import type { Config } from './config.ts';
@@ -36,6 +37,8 @@ export interface Loaded {
   documents: ReadonlyMap<string, LoadedDocument>;
   /** Resolves a link written in `from` (a document's path) to an address of the site, a repository URL, or null for a broken one. */
   resolveLink(from: string, href: string): ResolvedLink;
+  /** The line in the web pages of the documents' repository, or null where `trackway.yaml` names none. */
+  sourceUrl(place: Place): string | null;
 }
 
 export type ResolvedLink =

@@ -16,6 +16,7 @@ import { linkResolver } from './links.ts';
 import type { Loaded, LoadedDocument } from './loaded.ts';
 import { placeRegistry } from './read-registries.ts';
 import type { ReadTracks } from './read-tracks.ts';
+import { repositoryUrl } from './repository.ts';
 import { unknownSilences, unsilenced } from './silence.ts';
 import { orderSources } from './sources.ts';
 import { documentUrls, trackAddresses } from './track-addresses.ts';
@@ -60,12 +61,13 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
   const records = assemble(tracks, dependencies, await waitingDays(tracks, history));
 
   const documents = loadedDocuments(tracks, records, config);
+  const inRepository = config.repository?.folder ?? history?.folder ?? null;
   const resolveLink = linkResolver({
     files,
     pages: new Map([...documents].map(([path, { url }]) => [path, url])),
     trackPages: new Map(tracks.map(({ folder, address }) => [folder.path, address.url])),
     fragments: fragmentsOf(tracks, records),
-    folder: config.repository?.folder ?? history?.folder ?? null,
+    folder: inRepository,
     config,
   });
   const { anchors: _, ...lists } = records;
@@ -89,7 +91,11 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     config,
     read.tracks.flatMap((track) => track.documents),
   ).sort(byPlace);
-  return { portfolio: { ...portfolio, diagnostics: told }, config, documents, resolveLink };
+  const sourceUrl: Loaded['sourceUrl'] = ({ file, line }) =>
+    config.repository === null || inRepository === null
+      ? null
+      : repositoryUrl(config.repository, inRepository === '' ? file : `${inRepository}/${file}`, line);
+  return { portfolio: { ...portfolio, diagnostics: told }, config, documents, resolveLink, sourceUrl };
 }
 
 function joinAll(

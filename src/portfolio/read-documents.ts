@@ -1,11 +1,12 @@
 import type { Nodes } from 'mdast';
-import type { Facts, ReadContext } from '../dialects/dialect.ts';
+import type { ReadContext } from '../dialects/dialect.ts';
 import { readFacts } from '../dialects/index.ts';
+import { readMetadata } from '../dialects/json.ts';
+import { noFacts } from '../dialects/read-document.ts';
 import type { ParsedDocument, Section } from '../markdown/document.ts';
 import type { Limits } from '../markdown/limits.ts';
 import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { readMetadata } from './facts.ts';
 import { errorCode } from './folder-files.ts';
 import type { TrackFile } from './layout.ts';
 import { report } from './report.ts';
@@ -83,31 +84,6 @@ const empty = ({ path, role }: TrackFile): ReadDocument => ({
   links: [],
   slugs: new Map(),
   silenced: [],
-});
-
-/** Facts of a document that states none. */
-export const noFacts = (): Facts => ({
-  title: null,
-  statedId: null,
-  summary: null,
-  status: null,
-  otherStatuses: [],
-  owners: [],
-  authors: [],
-  created: null,
-  updated: null,
-  target: null,
-  deadline: null,
-  ready: null,
-  progress: [],
-  risks: [],
-  approvals: [],
-  milestones: [],
-  dependencies: [],
-  questions: [],
-  provenance: [],
-  changes: [],
-  diagnostics: [],
 });
 
 /** `integration_report.md` is called “integration report” where it has no heading. */

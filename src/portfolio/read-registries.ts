@@ -1,23 +1,50 @@
 import type { ReadContext } from '../dialects/dialect.ts';
+import { noFacts } from '../dialects/read-document.ts';
+import { type RegistryEntry, readRegistry } from '../dialects/registry.ts';
 import type { Limits } from '../markdown/limits.ts';
+import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { RegistryLine } from './checks/check.ts';
+import { errorCode } from './folder-files.ts';
+import { linkTarget } from './link-target.ts';
+import { report } from './report.ts';
 import type { SwarmFiles } from './swarm-files.ts';
 import type { TrackNames } from './track-names.ts';
 
-export interface RegistryEntry extends Omit<RegistryLine, 'track'> {
-  link: string | null;
+/** A line of a registry, with the registry that it stands in. */
+export interface RegistryReading {
+  file: string;
+  entry: RegistryEntry;
 }
 
+/** Reads the registries of a folder, `tracks.md`. */
 export async function readRegistries(
-  _files: SwarmFiles,
-  _paths: readonly string[],
-  _context: ReadContext,
-  _limits: Limits,
-): Promise<{ entries: RegistryEntry[]; diagnostics: Diagnostic[] }> {
-  return { entries: [], diagnostics: [] };
+  files: SwarmFiles,
+  paths: readonly string[],
+  context: ReadContext,
+  limits: Limits,
+): Promise<{ lines: RegistryReading[]; diagnostics: Diagnostic[] }> {
+  const lines: RegistryReading[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const file of paths) {
+    try {
+      const document = readDocument(file, await files.read(file, limits.documentBytes), limits);
+      diagnostics.push(...document.diagnostics);
+      lines.push(...readRegistry(document, context).map((entry) => ({ file, entry })));
+    } catch (error) {
+      diagnostics.push(report('file-unreadable', { file }, `The registry cannot be read (${errorCode(error)}).`));
+    }
+  }
+  return { lines, diagnostics };
 }
 
-export function placeRegistry(entries: readonly RegistryEntry[], names: TrackNames, _paths: ReadonlySet<string>): RegistryLine[] {
-  return entries.map((entry) => ({ ...entry, track: names.byName(entry.name) }));
+/** Finds the track that each line means: by its link, else by its name; null for a track that does not exist. */
+export function placeRegistry(readings: readonly RegistryReading[], names: TrackNames, files: ReadonlySet<string>): RegistryLine[] {
+  return readings.map(({ file, entry }) => {
+    const { id, link, line, title, ...facts } = entry;
+    const path = link === null ? null : linkTarget(file, link, files);
+    const track = (path === null ? null : names.byPath(path)) ?? names.byName(id);
+    const stated = title === null ? null : { value: title, text: title, line };
+    return { name: id, line, track, source: { kind: 'registry', file, facts: { ...noFacts(), ...facts, title: stated } } };
+  });
 }

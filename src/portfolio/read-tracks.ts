@@ -3,14 +3,14 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Config } from './config.ts';
 import { byRole, type Layout, type TrackFolder } from './layout.ts';
 import { readOne } from './read-documents.ts';
-import { type RegistryEntry, readRegistries } from './read-registries.ts';
+import { type RegistryReading, readRegistries } from './read-registries.ts';
 import type { ReadDocument } from './sources.ts';
 import type { SwarmFiles } from './swarm-files.ts';
 
 /** Everything that was read, still apart. */
 export interface ReadTracks {
   tracks: { folder: TrackFolder; documents: ReadDocument[] }[];
-  registry: RegistryEntry[];
+  registry: RegistryReading[];
   diagnostics: Diagnostic[];
 }
 
@@ -28,5 +28,5 @@ export async function readTracks(files: SwarmFiles, layout: Layout, context: Rea
     tracks.push({ folder, documents });
   }
   const registry = await readRegistries(files, layout.registries, context, config.limits);
-  return { tracks, registry: registry.entries, diagnostics: [...diagnostics, ...registry.diagnostics] };
+  return { tracks, registry: registry.lines, diagnostics: [...diagnostics, ...registry.diagnostics] };
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from './entry.ts';
 
-/** Decoding, front matter and the text of a document. */
+/** What readers of facts could not make sense of. */
 export const readingCodes = {
   'placeholders-left': {
     severity: 'info',
@@ -9,6 +9,54 @@ export const readingCodes = {
     why: 'Readers see how finished the document is.',
     fix: 'Fill them in, or remove the sections that nobody needs.',
     example: '**Author:** [Name/Agent]',
+  },
+  'status-unknown-word': {
+    severity: 'info',
+    title: 'A status in unknown words',
+    means: 'The document states a status in words that Trackway does not know. They are shown as written, the status counts as unknown.',
+    why: 'The track is missing wherever tracks are counted by status.',
+    fix: 'Use one of the usual words, or add the team’s own under statuses in trackway.yaml.',
+    example: '**Status:** Moored',
+  },
+  'date-invalid': {
+    severity: 'warning',
+    title: 'A date that does not exist',
+    means: 'The calendar has no such day. It counts as no date, never as its neighbour.',
+    why: 'Nothing is planned for it.',
+    fix: 'Correct it.',
+    example: '**Target completion:** 2026-02-30',
+  },
+  'date-ambiguous': {
+    severity: 'warning',
+    title: 'A date with two readings',
+    means: 'Day and month could be either way round.',
+    why: 'Readers of another country read another day.',
+    fix: 'Write it as YYYY-MM-DD.',
+    example: '**Created:** 03/04/2026',
+  },
+  'date-implausible': {
+    severity: 'warning',
+    title: 'A date beyond any plan',
+    means: 'The year is centuries away. It counts as no date.',
+    why: 'It is a slip of the pen, and would stretch every roadmap.',
+    fix: 'Correct the year.',
+    example: '**Target completion:** 20260-11-01',
+  },
+  'risk-table-unreadable': {
+    severity: 'warning',
+    title: 'A table of risks without a column for the risk',
+    means: 'A table stands in a section of risks, but none of its columns has a name that says which holds the risk.',
+    why: 'Its rows are in no register and no matrix.',
+    fix: 'Name the columns (Risk, Probability, Impact, Mitigation), or add the team’s own names under words.columns in trackway.yaml.',
+    example: '## Risks\n\n| A | B |\n|---|---|\n| Data loss | 4 |',
+  },
+  'metadata-invalid': {
+    severity: 'error',
+    title: 'metadata.json is not valid JSON',
+    means: 'The file could not be parsed there. What its lines plainly say was read.',
+    why: 'Every other tool that reads the file fails on it.',
+    fix: 'Correct the syntax: double quotes, commas between entries and none behind the last.',
+    example: '{ "track_id": "memory", "status": "active", }',
   },
   'reader-failed': {
     severity: 'error',
