@@ -75,7 +75,9 @@ function shown(name: string, publicEmails: boolean): string {
     .replace(/[<>]/gu, '')
     .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    // A sentence's full stop is no part of a name; an initial's is.
+    .replace(/(?<=\p{L}{3})[.,;:]+$/u, '');
   if (/[\p{L}\p{N}]/u.test(rest)) return rest.replace(/^@/, '');
   if (address !== undefined) return publicEmails ? address : address.slice(0, address.indexOf('@'));
   return name.trim();

@@ -13,16 +13,33 @@ const stateWords: Record<EntryState, string> = {
   missing: 'Missing',
 };
 
+/** `57 days`, or `today` for what waits since the portfolio's own day. */
+export const ageText = (days: number): string => (days === 0 ? 'today' : daysText(days));
+
+/** `Security (if needed)` says when a role is asked; it is no condition of the approval that was given. */
+const saysWhenAsked = (condition: string): boolean =>
+  /^(?:only )?(?:if|when|where) (?:needed|applicable|required|necessary|relevant|touching|it touches|it affects|affected)/iu.test(
+    condition,
+  );
+
+/** An approval that holds only under a condition which its author wrote. */
+export const isConditional = ({ state, condition }: Pick<ApprovalEntry, 'state' | 'condition'>): boolean =>
+  state === 'approved' && condition !== null && !saysWhenAsked(condition);
+
+/** The condition as words behind a state: `if “egress denied”`, `“if needed”`. */
+export const conditionText = (condition: string): string =>
+  /^(?:only )?(?:if|when|where|unless|once)\b/iu.test(condition) ? `“${condition}”` : `if “${condition}”`;
+
 /** `Approved, conditional`: the state in a word, as the site says it everywhere. */
-export const stateWord = ({ state, condition }: Pick<ApprovalEntry, 'state' | 'condition'>): string =>
-  state === 'approved' && condition !== null ? 'Approved, conditional' : stateWords[state];
+export const stateWord = (entry: Pick<ApprovalEntry, 'state' | 'condition'>): string =>
+  isConditional(entry) ? 'Approved, conditional' : stateWords[entry.state];
 
 /** Who, and for how long or on which day: `Noor Haddad`, `57 days`; null where nobody is asked. */
 export function whoAndWhen({ state, person, date, age, waits }: ApprovalEntry): { who: string; when: string | null } | null {
   if (state === 'not-applicable') return person === null ? null : { who: person.name, when: null };
   if (state === 'missing') return { who: 'required, not asked for', when: null };
   const who = person?.name ?? 'nobody named';
-  if (waits) return { who, when: age === null ? 'age unknown' : daysText(age.days) };
+  if (waits) return { who, when: age === null ? 'age unknown' : ageText(age.days) };
   return { who, when: date === null ? 'no date' : dayText(date) };
 }
 

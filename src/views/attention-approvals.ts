@@ -1,7 +1,7 @@
 import { type CallOut, callOuts, waitingText } from './approval-callouts.ts';
 import { type ApprovalEntry, byAge } from './approval-entries.ts';
+import { ageText } from './approval-words.ts';
 import type { AttentionContext, AttentionRule, Finding } from './attention.ts';
-import { daysText } from './format.ts';
 import { isLive } from './standing.ts';
 
 /** A plan that nobody has begun waits by nature; from here on a missing approval holds somebody up. */
@@ -18,7 +18,7 @@ function waitFinding(entries: readonly ApprovalEntry[], detail: string): Finding
     track: track.id,
     subject: entries.map(asked).join('; '),
     detail,
-    measure: age === null ? null : daysText(age.days),
+    measure: age === null ? null : ageText(age.days),
     weight: age?.days ?? -1,
     url,
     source,
@@ -42,7 +42,7 @@ export const approvalWaits: AttentionRule = {
         if (unsigned.length > 0) return waitFinding(entries, `${waitingText(unsigned)}: ticked, but not signed.`);
         if (missing.length === entries.length) return waitFinding(entries, 'The team requires it, and no document asks for it.');
         const status = track.status.text ?? track.status.value;
-        return waitFinding(entries, `The status is already “${status}”.`);
+        return waitFinding(entries, `Its status is “${status}”.`);
       });
   },
 };

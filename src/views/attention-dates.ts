@@ -26,6 +26,8 @@ function live({ portfolio }: AttentionContext): [Track, Milestone[]][] {
   return portfolio.tracks.filter(isLive).map((track) => [track, byTrack.get(track.id) ?? []]);
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 /** `6 November`, `December 2026`: as precisely as it was written, in a sentence. */
 const dateWords = (when: When, asOf: string): string => (when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when));
 
@@ -34,7 +36,8 @@ function passedOf(track: Track, milestones: readonly Milestone[], asOf: string):
   const found = milestones.flatMap((milestone): Passed[] => {
     const late = milestone.kind === 'review' ? null : lateness(milestone, track, asOf);
     if (late === null || milestone.when === null) return [];
-    const { title, when, status, url, source } = milestone;
+    const { when, status, url, source } = milestone;
+    const title = capital(milestone.title);
     return [
       { title, when, days: late.days, promise: late.against === 'target' || late.against === 'deadline', status: status.text, url, source },
     ];
@@ -88,7 +91,7 @@ export const late: AttentionRule = {
 
 function passedSentence({ when, status }: Passed, asOf: string): string {
   const date = dateWords(when, asOf);
-  const sentence = when.basis === 'computed' ? `Computed to end on ${date}` : `${date.charAt(0).toUpperCase()}${date.slice(1)} has passed`;
+  const sentence = when.basis === 'computed' ? `Computed to end on ${date}` : `${capital(date)} has passed`;
   return status === null ? `${sentence}.` : `${sentence}; its status is “${status}”.`;
 }
 

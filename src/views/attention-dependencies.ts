@@ -12,17 +12,26 @@ export const finishedButWaits: AttentionRule = {
   glyph: 'contradiction',
   tone: 'plain',
   find({ portfolio, tracks }) {
-    return finishedButWaiting(portfolio.dependencies, tracks).map(({ done, open, dependency }) => ({
-      track: done.id,
-      subject: open.title,
-      detail: `It is complete, and ${placeWords(dependency.source)} says that it needs ${open.title}, which is not.`,
-      measure: null,
-      weight: 0,
-      url: dependency.url,
-      source: dependency.source,
-    }));
+    const byTrack = Map.groupBy(finishedButWaiting(portfolio.dependencies, tracks), ({ done }) => done.id);
+    return [...byTrack].map(([id, found]): Finding => {
+      const { dependency } = found[0]!;
+      const open = [...new Set(found.map((one) => one.open.title))];
+      return {
+        track: id,
+        subject: shortList(open),
+        detail: `It is complete, and ${placeWords(dependency.source)} says that it needs ${open[0]}, which is not.`,
+        measure: null,
+        weight: open.length,
+        url: dependency.url,
+        source: dependency.source,
+      };
+    });
   },
 };
+
+/** At most three by name: `a, b and 4 more`. */
+const shortList = (names: readonly string[]): string =>
+  listText(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
 
 export const circular: AttentionRule = {
   name: 'circular',
@@ -59,21 +68,21 @@ export const namesNoTrack: AttentionRule = {
   tone: 'plain',
   find({ portfolio, tracks }) {
     const nearest = nearestTracks(portfolio.tracks);
-    return portfolio.dependencies.flatMap((dependency): Finding[] => {
-      const from = tracks.get(dependency.from);
-      if (dependency.dangling === null || from === undefined || !isLive(from)) return [];
-      const near = nearest(dependency.dangling);
-      return [
-        {
-          track: from.id,
-          subject: `“${dependency.dangling}”`,
-          detail: near === null ? 'No track has an ID or a title like it.' : `There is no such track; ${near.id} may be meant.`,
-          measure: null,
-          weight: 0,
-          url: dependency.url,
-          source: dependency.source,
-        },
-      ];
+    const dangling = portfolio.dependencies.filter(
+      ({ dangling: name, from }) => name !== null && tracks.has(from) && isLive(tracks.get(from)!),
+    );
+    return [...Map.groupBy(dangling, ({ from }) => from)].map(([id, found]): Finding => {
+      const { dangling: name, url, source } = found[0]!;
+      const near = nearest(name ?? '');
+      return {
+        track: id,
+        subject: shortList(found.map((one) => `“${one.dangling}”`)),
+        detail: near === null ? `No track has an ID or a title like “${name}”.` : `There is no track “${name}”; ${near.id} may be meant.`,
+        measure: null,
+        weight: found.length,
+        url,
+        source,
+      };
     });
   },
 };

@@ -1,6 +1,8 @@
 import type { Risk } from '../model/risk.ts';
+import { ageText } from './approval-words.ts';
 import type { AttentionRule, Finding } from './attention.ts';
-import { daysBetween, daysText, listText, words } from './format.ts';
+import { listText, plural, words } from './format.ts';
+import { questionBoard } from './questions.ts';
 import { lacksMitigation } from './risk-matrix.ts';
 import { cellOf, contradictsItself, ratingText, reachesLine, scoreOf } from './risk-scale.ts';
 import { isDropped, isLive } from './standing.ts';
@@ -109,30 +111,30 @@ export const contradiction: AttentionRule = {
   },
 };
 
+/** Work is under way: what is undecided now holds somebody up. */
+const begun = new Set(['in-progress', 'in-review', 'blocked']);
+
 export const undecided: AttentionRule = {
   name: 'undecided',
   label: 'Undecided',
   reason: 'Work is under way while a question of its document is open.',
   glyph: 'question',
   tone: 'plain',
-  find({ portfolio, tracks, approvals }) {
-    return portfolio.questions.flatMap((question): Finding[] => {
-      const track = tracks.get(question.track);
-      const begun = track !== undefined && !track.archived && ['in-progress', 'in-review', 'blocked'].includes(track.status.value);
-      if (question.status !== 'open' || !begun) return [];
-      const owner = approvals.readPerson(question.owner);
-      const days = question.askedOn === null ? null : Math.max(0, daysBetween(question.askedOn.date, portfolio.asOf));
-      return [
-        {
-          track: track.id,
-          subject: question.title,
-          detail: question.impact ?? (owner === null ? 'Nobody is named to answer it.' : `${owner.name} is to answer it.`),
-          measure: days === null ? null : daysText(days),
-          weight: days ?? -1,
-          url: question.url,
-          source: question.source,
-        },
-      ];
+  find({ portfolio, settings }) {
+    const open = questionBoard(portfolio, settings).open.filter(({ track }) => !track.archived && begun.has(track.status.value));
+    return [...Map.groupBy(open, ({ track }) => track.id)].map(([id, [oldest, ...others]]): Finding => {
+      const { question, owner, age } = oldest!;
+      const hangs = question.impact ?? (owner === null ? 'Nobody is named to answer it.' : `${owner.name} is to answer it.`);
+      const more = others.length === 0 ? '' : ` ${plural(others.length, 'more question is', 'more questions are')} open.`;
+      return {
+        track: id,
+        subject: question.title,
+        detail: `${hangs}${/[.!?…]$/u.test(hangs) ? '' : '.'}${more}`,
+        measure: age === null ? null : ageText(age.days),
+        weight: age?.days ?? -1,
+        url: question.url,
+        source: question.source,
+      };
     });
   },
 };

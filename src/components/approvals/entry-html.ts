@@ -4,13 +4,14 @@ import { type Html, html } from '../../site/html.ts';
 import { type CallOut, callOutRules } from '../../views/approval-callouts.ts';
 import type { ApprovalEntries, ApprovalEntry } from '../../views/approval-entries.ts';
 import { type ApprovalQueue, notesOf } from '../../views/approval-queue.ts';
-import { stateWord, whoAndWhen } from '../../views/approval-words.ts';
-import { daysText, placeWords } from '../../views/format.ts';
+import { ageText, isConditional, stateWord, whoAndWhen } from '../../views/approval-words.ts';
+import { placeWords } from '../../views/format.ts';
 import type { GlyphName } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 
-function glyphOf({ state, condition }: ApprovalEntry): GlyphName {
-  if (state === 'approved') return condition === null ? 'tick' : 'conditional';
+function glyphOf(entry: ApprovalEntry): GlyphName {
+  const { state } = entry;
+  if (state === 'approved') return isConditional(entry) ? 'conditional' : 'tick';
   return state === 'missing' ? 'question' : state;
 }
 
@@ -37,7 +38,7 @@ export const sourceHtml = (source: Place | null, url: string): Html =>
 export function ageHtml(days: number | null, oldest: number | null): Html {
   if (days === null) return html`<span class="age absent">age unknown</span>`;
   const width = oldest === null || oldest === 0 ? 1 : Math.max(2, Math.round((days / oldest) * 72));
-  return html`<span class="age"><b>${daysText(days)}</b><svg width="72" height="6" aria-hidden="true"><rect width="${width}" height="6"/></svg></span>`;
+  return html`<span class="age"><b>${ageText(days)}</b><svg width="72" height="6" aria-hidden="true"><rect width="${width}" height="6"/></svg></span>`;
 }
 
 const basisNote = (entry: ApprovalEntry): Html | false =>

@@ -3,6 +3,7 @@ import { href } from '../../site/href.ts';
 import { type Html, html } from '../../site/html.ts';
 import type { ApprovalEntry } from '../../views/approval-entries.ts';
 import type { ApprovalMatrix, MatrixColumn, MatrixRow } from '../../views/approval-matrix.ts';
+import { conditionText } from '../../views/approval-words.ts';
 import { placeWords, words } from '../../views/format.ts';
 import { labelled } from '../layout/status.ts';
 import { meterHtml } from '../tracks/rows.ts';
@@ -23,7 +24,7 @@ function entryHtml(entry: ApprovalEntry, showRole: boolean): Html {
   const { url, source, condition, track, waits } = entry;
   const second = whoAndWhenHtml(entry);
   return html`<a class="plain cell" href="${href(source === null ? track.url : url)}">${stateHtml(entry)}${second !== null && html`<span class="second${waits && ' said'}">${second}</span>`}${
-    condition !== null && html`<span class="second">if “${condition}”</span>`
+    condition !== null && html`<span class="second">${conditionText(condition)}</span>`
   }${showRole && html`<span class="second">${entry.roleText}</span>`}</a>`;
 }
 

@@ -126,7 +126,7 @@ test('waits for approval: only where work has begun or is called ready', () => {
   assert.deepEqual(
     items.map(({ track, subject, detail, measure }) => [track, subject, detail, measure]),
     [
-      ['a', 'Security, N. Haddad', 'The status is already “In Progress”.', '57 days'],
+      ['a', 'Security, N. Haddad', 'Its status is “In Progress”.', '57 days'],
       ['c', 'Security, N. Haddad', 'The document says “Ready for implementation: Yes”.', '57 days'],
     ],
   );
@@ -254,7 +254,7 @@ test('undecided: an open question of a track under way; an address is not publis
 test('names no track: with the one that may be meant', () => {
   const tracks = [aTrack({ id: 'memory-layer' }), aTrack({ id: 'broker' })];
   const [item] = found('names-no-track', { tracks, dependencies: [aDependency('broker', null, { dangling: 'memory-layr' })] });
-  assert.equal(item?.detail, 'There is no such track; memory-layer may be meant.');
+  assert.equal(item?.detail, 'There is no track “memory-layr”; memory-layer may be meant.');
 });
 
 test('review overdue: the last one that came due', () => {
