@@ -14,10 +14,48 @@ export interface StatusGroup {
   tracks: Track[];
 }
 
+/** What one rule found: the worst of it, and how much more there is and where. */
+export interface AttentionGroup {
+  rule: string;
+  items: AttentionItem[];
+  more: { count: number; label: string; url: string } | null;
+}
+
 export interface Home {
   lede: Sentence;
-  attention: AttentionItem[];
+  /** How many records need attention, the ones that are not listed included. */
+  attentionCount: number;
+  attention: AttentionGroup[];
   byStatus: StatusGroup[];
+}
+
+/** A list that a reader takes in; what is longer is cut to its worst, rule by rule, and counted. */
+const wholeList = 30;
+const perRule = 4;
+
+/** The page that lists all that a rule finds; the roadmap and the health page for what has none of its own. */
+const pageOfRule: Record<string, string> = {
+  late: '/roadmap/',
+  overrun: '/roadmap/',
+  'review-overdue': '/roadmap/',
+  blocked: '/tracks/?status=blocked',
+  'high-risk-without-mitigation': '/risks/?show=bare',
+  'score-contradicts': '/risks/?show=mismatch',
+  'waits-for-approval': '/approvals/',
+  'approval-stale': '/approvals/',
+  'own-approval': '/approvals/',
+  undecided: '/questions/',
+  'names-no-track': '/dependencies/',
+  circular: '/dependencies/',
+  'finished-but-waits': '/dependencies/',
+};
+
+function attentionGroups(items: readonly AttentionItem[]): AttentionGroup[] {
+  return [...Map.groupBy(items, ({ rule }) => rule)].map(([rule, all]) => {
+    const shown = items.length <= wholeList ? all : all.slice(0, perRule);
+    const count = all.length - shown.length;
+    return { rule, items: shown, more: count === 0 ? null : { count, label: all[0]!.label, url: pageOfRule[rule] ?? '/health/' } };
+  });
 }
 
 /** Where the portfolio stands, for the reader who opens the site once a week. Archived tracks are not counted. */
@@ -27,7 +65,8 @@ export function home(portfolio: Portfolio, settings: AttentionSettings): Home {
   const groups = Map.groupBy(live, (track) => track.status.value);
   return {
     lede: [...trackClause(live, groups, items), ...riskClause(portfolio, settings.risk.line), ...approvalClause(portfolio, settings)],
-    attention: items,
+    attentionCount: items.length,
+    attention: attentionGroups(items),
     byStatus: statusValues.flatMap((status) => {
       const tracks = groups.get(status);
       return tracks === undefined ? [] : [{ status, tracks }];

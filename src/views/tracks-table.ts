@@ -6,7 +6,6 @@ import { type DialectName, type ProgressKind, progressKinds, type Track } from '
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
 import { byTrack, type TrackRecords } from './by-track.ts';
 import { daysBetween, daysText, dayText, whenText } from './format.ts';
-import { lacksMitigation } from './risk-matrix.ts';
 import { cellOf, type HeatStep, heatStep, reachesLine, scoreOf } from './risk-scale.ts';
 import { figure, type Sentence } from './sentence.ts';
 
@@ -135,11 +134,10 @@ function risksCell({ risks }: TrackRecords, line: number): TrackRow['risks'] {
     return cell !== null && reachesLine(cell, line);
   });
   const unscored = scores.filter((score) => score === null).length;
-  const bare = above.filter(lacksMitigation).length;
   const said = above.length > 0 ? `${above.length} on or above line` : unscored > 0 ? `${unscored} unscored` : 'all below line';
   return {
     text: String(risks.length),
-    second: bare > 0 ? `${said}, ${bare} bare` : said,
+    second: said,
     warn: false,
     absent: false,
     value: (sorted[0] ?? 0) * 1000 + risks.length,
@@ -158,7 +156,7 @@ function approvalsCell(entries: readonly ApprovalEntry[]): Cell {
       ? approved === asked.length
         ? 'complete'
         : null
-      : `${waits.length} ${waits.length === 1 ? 'waits' : 'wait'}${oldest >= 0 ? `, ${daysText(oldest)}` : ''}`;
+      : `${waits.length} ${waits.length === 1 ? 'waits' : 'wait'}${oldest > 0 ? `, ${daysText(oldest)}` : ''}`;
   return { text: `${approved} of ${asked.length}`, second, warn: false, absent: false, value: waits.length * 10_000 + Math.max(0, oldest) };
 }
 

@@ -1,5 +1,11 @@
-import type { Anchor } from '../../portfolio/loaded.ts';
 import { type Html, html, raw } from '../../site/html.ts';
+
+/** A record that stands on a line. */
+interface LineAnchor {
+  line: number;
+  fragment: string;
+  record: string;
+}
 
 /** A key, a text, a number or a word of JSON. */
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b|\b(?:true|false|null)\b/g;
@@ -19,7 +25,7 @@ function lineHtml(line: string): Html[] {
 }
 
 /** JSON as it was written, a line with an address each; records that were read from a line have theirs there as well. */
-export function jsonHtml(text: string, anchors: readonly Anchor[]): Html {
+export function jsonHtml(text: string, anchors: readonly LineAnchor[]): Html {
   const byLine = Map.groupBy(anchors, ({ line }) => line);
   const lines = text.replace(/\n$/, '').split('\n');
   return html`<pre class="json" tabindex="0"><code>${lines.map((line, index) => {

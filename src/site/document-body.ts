@@ -1,0 +1,75 @@
+import type { ParsedDocument, Section } from '../markdown/document.ts';
+import { renderWithCode } from '../markdown/render.ts';
+import type { LoadedDocument } from '../portfolio/loaded.ts';
+import { href } from './href.ts';
+import { escapeHtml } from './html.ts';
+import { diagrams, images, loaded } from './store.ts';
+
+/** A document as the page shows it. */
+export interface DocumentBody {
+  html: string;
+  /** The heading that the page shows as its own, with the fragment that links in the document use. */
+  title: { text: string; slug: string | null };
+  /** True where a diagram is left to the reader's browser. */
+  drawsDiagrams: boolean;
+}
+
+/** A first-level heading before which nothing stands: the page's own title. */
+function openingTitle({ root }: ParsedDocument): Section | null {
+  const [first] = root.sections;
+  return first?.depth === 1 && root.blocks.length === 0 ? first : null;
+}
+
+const hasOtherTitles = ({ root }: ParsedDocument, opening: Section | null): boolean =>
+  root.sections.some((section) => section.depth === 1 && section !== opening);
+
+/** Renders a Markdown document with its links, pictures, diagrams and the addresses of its records. */
+export async function documentBody(document: LoadedDocument, parsed: ParsedDocument): Promise<DocumentBody> {
+  const { resolveLink } = loaded();
+  const opening = openingTitle(parsed);
+  const shown = new Map<string, { width: number; height: number }>();
+  let drawsDiagrams = false;
+  const { html } = await renderWithCode(parsed, {
+    anchors: document.anchors,
+    omitTitle: opening !== null,
+    headingShift: hasOtherTitles(parsed, opening) ? 1 : 0,
+    resolveLink(link) {
+      const target = resolveLink(document.path, link);
+      if (target.kind === 'image') return imageAddress(target.path, shown);
+      return target.kind === 'broken' ? null : href(target.url);
+    },
+    resolveImage(source) {
+      const target = resolveLink(document.path, source);
+      return target.kind === 'image' ? imageAddress(target.path, shown) : null;
+    },
+    diagram(source) {
+      const figure = diagrams().figure(source.replace(/\n$/, ''));
+      drawsDiagrams ||= figure.includes('data-diagram=');
+      return figure;
+    },
+  });
+  return {
+    html: withSizes(html, shown),
+    title: { text: opening === null ? document.title : plainTitle(document, opening), slug: opening?.slug ?? null },
+    drawsDiagrams,
+  };
+}
+
+/** The heading as written; the document's name where all of it is the template's. */
+const plainTitle = (document: LoadedDocument, { title }: Section): string => title.trim() || document.title;
+
+function imageAddress(path: string, shown: Map<string, { width: number; height: number }>): string | null {
+  const image = images().get(path);
+  if (image === undefined || 'refused' in image) return null;
+  const address = href(`/images/${image.file}`);
+  shown.set(address, image);
+  return address;
+}
+
+/** Says each picture's size in the page, so that nothing moves when it arrives. */
+function withSizes(html: string, shown: ReadonlyMap<string, { width: number; height: number }>): string {
+  let sized = html;
+  for (const [address, { width, height }] of shown)
+    sized = sized.replaceAll(`src="${escapeHtml(address)}"`, `src="${escapeHtml(address)}" width="${width}" height="${height}"`);
+  return sized;
+}

@@ -1,0 +1,51 @@
+import type { ParsedDocument } from '../markdown/document.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import { recordMessages } from '../outputs/discord.ts';
+import type { LoadedDocument } from '../portfolio/loaded.ts';
+import { byTrack, type TrackRecords } from '../views/by-track.ts';
+import type { DocumentFacts } from '../views/document-page.ts';
+import { absoluteUrl, href } from './href.ts';
+import { loaded } from './store.ts';
+
+const byFile = new WeakMap<Portfolio, Map<string, Diagnostic[]>>();
+
+/** The diagnostics of one file; grouped once, because every document's page asks. */
+function diagnosticsOf(portfolio: Portfolio, file: string): readonly Diagnostic[] {
+  const known = byFile.get(portfolio) ?? Map.groupBy(portfolio.diagnostics, (diagnostic) => diagnostic.file);
+  byFile.set(portfolio, known);
+  return known.get(file) ?? [];
+}
+
+/** What the view of a document is made from. */
+export function documentFacts(document: LoadedDocument, parsed: ParsedDocument): DocumentFacts {
+  const { portfolio } = loaded();
+  const records = byTrack(portfolio).get(document.track);
+  if (records === undefined) throw new Error(`${document.path} belongs to track ${document.track}, which the portfolio does not hold.`);
+  const lines = document.text.split('\n');
+  return {
+    path: document.path,
+    root: parsed.root,
+    anchors: document.anchors,
+    placeholders: parsed.placeholders,
+    lineText: (line) => lines[line - 1] ?? '',
+    records,
+    diagnostics: diagnosticsOf(portfolio, document.path),
+  };
+}
+
+/** Messages for the records of a document, by record id; null where it holds none. An unknown origin is filled in by the reader's browser. */
+export function documentMessages({ anchors }: LoadedDocument, { track, ...records }: TrackRecords): Record<string, string> | null {
+  if (anchors.length === 0) return null;
+  const ids = new Set(anchors.map(({ record }) => record));
+  const here = <T extends { id: string }>(list: readonly T[]): T[] => list.filter(({ id }) => ids.has(id));
+  const own = {
+    risks: here(records.risks),
+    approvals: here(records.approvals),
+    milestones: here(records.milestones),
+    questions: here(records.questions),
+    dependencies: here(records.dependencies),
+  };
+  const address = (url: string): string => absoluteUrl(url) ?? `{origin}${href(url)}`;
+  return Object.fromEntries(recordMessages(own, track, loaded().portfolio.asOf, address));
+}
