@@ -1,6 +1,8 @@
 import type { Placeholder } from './document.ts';
 import { isOpenChoice, isSlot } from './placeholder-shapes.ts';
 
+export { isGuidance } from './guidance.ts';
+
 /** A stretch of text, by offsets. */
 export interface Range {
   start: number;

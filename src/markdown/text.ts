@@ -1,26 +1,9 @@
 import type { Nodes } from 'mdast';
-
-/** Elements of HTML that a reader does not see as text; every other `<name>` in a document is its author's own word. */
-const htmlElements = new Set(
-  (
-    'a abbr acronym address area article aside audio b base bdi bdo big blink blockquote body br button canvas caption center cite code col ' +
-    'colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset ' +
-    'h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee math menu meta meter ' +
-    'nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s samp ' +
-    'script search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th ' +
-    'thead time title tr track tt u ul var video wbr xmp'
-  ).split(' '),
-);
-
-/** True for `<phase-name>` and the like: what looks like a tag and names no element of HTML (nor of SVG and MathML roots). */
-export function isPseudoTag(html: string): boolean {
-  const name = /^<\/?([a-z][^\s/>]*)/i.exec(html)?.[1];
-  return name !== undefined && !htmlElements.has(name.toLowerCase());
-}
+import { isShownAsText } from './html-names.ts';
 
 /**
- * What a reader sees of a node, without markup: code as written, images by their alternative text, pseudo-tags as
- * text, HTML tags and comments not at all. Line breaks of a paragraph stay `\n`; blocks are parted by `\n`.
+ * What a reader sees of a node, without markup: code as written, images by their alternative text, HTML tags and comments
+ * not at all, but tags that are not read as HTML (`<phase-name>`) as text. Line breaks of a paragraph stay `\n`; blocks are parted by `\n`.
  */
 export function plainText(node: Nodes | readonly Nodes[]): string {
   if ('length' in node) return joined(node);
@@ -60,7 +43,7 @@ function joined(nodes: readonly Nodes[]): string {
 function htmlText(value: string): string {
   if (/^<br\s*\/?>$/i.test(value)) return '\n';
   if (!value.includes('<')) return value;
-  return value.replace(/<!--[\s\S]*?(?:-->|$)|<[?!][^>]*>|<\/?[a-z][^>]*>/gi, (tag) => (isPseudoTag(tag) ? tag : ''));
+  return value.replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi, (tag) => (!tag.startsWith('<!') && isShownAsText(tag) ? tag : ''));
 }
 
 /** Plain text on one line: runs of white space become one space. */

@@ -1,0 +1,220 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Html, List, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Table, TableRow } from 'mdast';
+import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast';
+import { itemCheckbox } from '../checkboxes.ts';
+import type { ParsedDocument } from '../document.ts';
+import { labelOf } from '../fields.ts';
+import { type InlineLine, inlineLines } from '../lines.ts';
+import { endLineOf, lineOf } from '../text.ts';
+import { at, element, text, tick, unwritten } from './elements.ts';
+import { fromHtml } from './raw-html.ts';
+import { type Slot, slotsBetween, type Tick, withSlots, withTicks } from './slots.ts';
+
+type Made = Element | ElementContent[] | undefined;
+
+/**
+ * How each kind of node becomes HTML: the usual way, and with it its place, its slots, its ticks and its labels. `htmlAsText` shows the
+ * author's HTML as written.
+ */
+export function handlersFor(document: ParsedDocument, htmlAsText = false): Handlers {
+  const slotsOf = (node: Nodes) => slotsBetween(document.placeholders, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+
+  /** The node with slots and ticks in the place of template text and checkboxes. */
+  const dressed = <T extends Parents>(node: T, ticks: boolean): T => {
+    const slots = slotsOf(node);
+    let children = node.children as PhrasingContent[];
+    if (slots.length > 0) children = withSlots(children, slots);
+    if (ticks) children = withTicks(children);
+    return { ...node, children };
+  };
+  const placed = (made: Made, node: Nodes): Made => {
+    const first = Array.isArray(made) ? made[0] : made;
+    if (first?.type === 'element') Object.assign(first.properties, at(lineOf(node), endLineOf(node)));
+    return made;
+  };
+  const usual =
+    (type: Exclude<keyof typeof defaultHandlers, 'root'>, ticks = false) =>
+    (state: State, node: Parents, parent: Parents | undefined) =>
+      placed(makerOf(type)(state, dressed(node, ticks), parent) as Made, node);
+
+  const paragraph = (state: State, node: Paragraph, parent: Parents | undefined): Made => {
+    const slots = slotsOf(node);
+    const source = document.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).trim();
+    if (slots.length === 1 && slots[0]!.text === source && parent?.type !== 'listItem') {
+      return element('div', { className: ['unwritten-block'], ...at(lineOf(node), endLineOf(node)) }, [
+        element('p', {}, [unwritten(source)]),
+      ]);
+    }
+    const whole = dressed(node, true);
+    const lines = labelledLines(whole.children);
+    if (lines === null) return placed(defaultHandlers.paragraph(state, whole), node);
+    return [
+      ...(lines.before.length === 0
+        ? []
+        : [placed(defaultHandlers.paragraph(state, { ...whole, children: lines.before }), node) as Element]),
+      element(
+        'ul',
+        { className: ['fields'], ...at(lines.rows[0]!.line, endLineOf(node)) },
+        lines.rows.map((row) => fieldRow(state, row.nodes, whole, [], row.line, row.endLine)),
+      ),
+    ];
+  };
+
+  const listItem = (state: State, node: ListItem, parent: List | undefined): Made => {
+    const box = itemCheckbox(node);
+    const bare: ListItem = { ...node, checked: null };
+    if (box === null) return placed(asField(state, bare, parent) ?? defaultHandlers.listItem(state, bare, parent), node);
+    const made = defaultHandlers.listItem(state, node.checked == null ? withoutMark(bare) : bare, parent);
+    made.properties.className = ['task'];
+    const first = made.children.find((child) => child.type === 'element' && child.tagName === 'p');
+    const holder =
+      first?.type === 'element' && made.children.every((child) => child.type !== 'text' || child.value.trim() === '') ? first : made;
+    holder.children.unshift(tick(box.state), text(' '));
+    return placed(made, node);
+  };
+
+  /** A list item with a label in a list of labels: the label apart from its value. */
+  const asField = (state: State, node: ListItem, parent: List | undefined): Element | null => {
+    if (parent === undefined || !isFieldList(parent)) return null;
+    const [first, ...rest] = node.children;
+    if (first?.type !== 'paragraph') return null;
+    const whole = dressed(first, true);
+    if (!startsWithBoldLabel(whole.children)) return null;
+    const below = rest.flatMap((child) => state.one(child, node) ?? []) as ElementContent[];
+    return fieldRow(state, whole.children, whole, below, lineOf(node), endLineOf(node));
+  };
+
+  return {
+    paragraph,
+    listItem,
+    list: (state: State, node: List): Made => {
+      const made = defaultHandlers.list(state, node);
+      const tasks = node.children.length > 0 && node.children.every((item) => itemCheckbox(item) !== null);
+      const name = tasks ? 'tasks' : isFieldList(node) && node.ordered !== true ? 'fields' : null;
+      made.properties = name === null ? {} : { className: [name] };
+      if (node.ordered === true && typeof node.start === 'number' && node.start !== 1) made.properties.start = node.start;
+      return placed(made, node);
+    },
+    heading: usual('heading', true),
+    table: usual('table'),
+    tableRow: (state: State, node: TableRow, parent: Table): Made => {
+      const row: TableRow = { ...node, children: node.children.map((cell) => dressed(cell, true)) };
+      // The usual way looks for the row in its table, to know the head; a table of these two rows tells it.
+      const table: Table = { ...parent, children: parent.children[0] === node ? [row] : [node, row] };
+      return placed(defaultHandlers.tableRow(state, row, table), node);
+    },
+    blockquote: usual('blockquote'),
+    code: usual('code'),
+    thematicBreak: usual('thematicBreak'),
+    strong: usual('strong'),
+    emphasis: usual('emphasis'),
+    delete: usual('delete'),
+    link: usual('link'),
+    html: (_: State, node: Html, parent: Parents | undefined): Made =>
+      htmlAsText ? element(isFlow(parent) ? 'p' : 'span', {}, [text(node.value)]) : fromHtml(node.value, isFlow(parent)),
+    slot: (_: State, node: Slot): Made => unwritten(node.value),
+    tick: (_: State, node: Tick): Made => tick(node.state),
+    inlineCode: (state: State, node: Parameters<typeof defaultHandlers.inlineCode>[1]): Made =>
+      markSlots(defaultHandlers.inlineCode(state, node), node.data?.slots),
+  } as Handlers;
+}
+
+const makerOf = (type: Exclude<keyof typeof defaultHandlers, 'root'>): Handler => defaultHandlers[type];
+
+const isFlow = (parent: Parents | undefined): boolean =>
+  parent?.type === 'root' || parent?.type === 'blockquote' || parent?.type === 'listItem' || parent?.type === 'footnoteDefinition';
+
+const startsWithBoldLabel = (nodes: readonly PhrasingContent[]): boolean => {
+  const label = labelOf(nodes, false);
+  return label?.bold === true && nodes.some((node) => node.type === 'strong');
+};
+
+/** A list of which at least two items, and two thirds of all, begin with a bold label. */
+function isFieldList(list: List): boolean {
+  const labelled = list.children.filter(({ children: [first] }) => first?.type === 'paragraph' && startsWithBoldLabel(first.children));
+  return labelled.length >= 2 && labelled.length * 3 >= list.children.length * 2;
+}
+
+interface Lines {
+  before: PhrasingContent[];
+  rows: { nodes: PhrasingContent[]; line: number; endLine: number }[];
+}
+
+/** The lines of a paragraph, if two or more of them begin with a bold label: Markdown would run them together. */
+function labelledLines(children: readonly PhrasingContent[]): Lines | null {
+  if (!children.some((child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')))) return null;
+  const result: Lines = { before: [], rows: [] };
+  for (const line of inlineLines(children)) {
+    if (startsWithBoldLabel(line.nodes)) result.rows.push({ nodes: [...line.nodes], line: line.line, endLine: line.line });
+    else append(result, line);
+  }
+  return result.rows.length >= 2 ? result : null;
+}
+
+function append(lines: Lines, line: InlineLine): void {
+  const row = lines.rows.at(-1);
+  const nodes = row?.nodes ?? lines.before;
+  if (nodes.length > 0) nodes.push({ type: 'text', value: '\n' });
+  nodes.push(...line.nodes);
+  if (row !== undefined) row.endLine = line.line;
+}
+
+/** `<li><span class="label">Owner</span><div class="value">Ann</div></li>`, in the author's order and words. */
+function fieldRow(
+  state: State,
+  nodes: readonly PhrasingContent[],
+  parent: Paragraph,
+  below: ElementContent[],
+  line: number,
+  endLine: number,
+): Element {
+  const strong = nodes.findIndex((node) => node.type === 'strong');
+  const label = state.all({ ...parent, children: nodes.slice(0, strong + 1) }) as ElementContent[];
+  const value = state.all({ ...parent, children: nodes.slice(strong + 1) as PhrasingContent[] }) as ElementContent[];
+  const colon = value[0];
+  if (colon?.type === 'text') value[0] = { ...colon, value: colon.value.replace(/^\s*[:：]?\s*/, '') };
+  const properties: Properties = { className: ['field'], ...at(line, endLine) };
+  return element('li', properties, [
+    element('span', { className: ['label'] }, label.flatMap(withoutColon)),
+    text(' '),
+    element('div', { className: ['value'] }, [...value, ...below]),
+  ]);
+}
+
+/** The colon behind a label stays for whoever copies or hears it; a column of labels does not show it. */
+function withoutColon(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element' || node.tagName !== 'strong') return [node];
+  const last = node.children.at(-1);
+  const children = last?.type === 'text' ? [...node.children.slice(0, -1), text(last.value.replace(/\s*[:：]\s*$/, ''))] : node.children;
+  return [...children, element('span', { className: ['colon'] }, [text(':')])];
+}
+
+/** The item without the `[~]` at its start. */
+function withoutMark(item: ListItem): ListItem {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return item;
+  const [lead, ...others] = first.children;
+  if (lead?.type !== 'text') return item;
+  const value = lead.value.replace(/^\s*\[.?\]\s*/, '');
+  const position = lead.position && {
+    ...lead.position,
+    start: { ...lead.position.start, offset: (lead.position.end.offset ?? 0) - value.length },
+  };
+  return { ...item, children: [{ ...first, children: [{ ...lead, value, position }, ...others] }, ...rest] };
+}
+
+function markSlots(code: Element, slots: readonly string[] | undefined): Element {
+  const only = code.children[0];
+  if (slots === undefined || only?.type !== 'text') return code;
+  const children: ElementContent[] = [];
+  let rest = only.value;
+  for (const slot of slots) {
+    const index = rest.indexOf(slot);
+    if (index === -1) continue;
+    if (index > 0) children.push(text(rest.slice(0, index)));
+    children.push(element('span', { className: ['unwritten-code'], title: 'not written yet' }, [text(slot)]));
+    rest = rest.slice(index + slot.length);
+  }
+  if (rest !== '') children.push(text(rest));
+  return { ...code, children };
+}

@@ -1,0 +1,103 @@
+import type { Nodes, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Root as MarkdownRoot } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { leadingCheckbox } from './checkboxes.ts';
+import type { ParsedDocument, Section } from './document.ts';
+import { languagesOf, loadLanguages } from './highlight.ts';
+import { placeAnchors, type RecordAnchor } from './html/anchors.ts';
+import { handlersFor } from './html/blocks.ts';
+import { type FinishOptions, finish } from './html/finish.ts';
+import { schema } from './html/schema.ts';
+import { allSections } from './outline.ts';
+import { findPlaceholders } from './placeholders.ts';
+
+export interface RenderOptions extends FinishOptions {
+  /** The records of the document; each gets its id in the HTML exactly once. */
+  anchors?: readonly RecordAnchor[];
+  /** Leaves out a first-level heading that opens the document: the page shows it as its own title. */
+  omitTitle?: boolean;
+}
+
+/** A heading of the document, for its table of contents. */
+export interface ContentsEntry {
+  slug: string;
+  /** Plain text; template text in it reads "not written yet". */
+  title: string;
+  depth: number;
+  line: number;
+}
+
+export interface Rendered {
+  html: string;
+  contents: ContentsEntry[];
+}
+
+/**
+ * A document as safe HTML. Raw HTML passes an allow-list, addresses are resolved or refused, template text is set apart, and
+ * headings and records carry their ids. Code is coloured where its language is loaded (`renderWithCode` loads it). Never throws on any
+ * document that `readDocument` made.
+ */
+export function renderDocument(document: ParsedDocument, options: RenderOptions = {}): Rendered {
+  const sections = [...allSections(document.root)];
+  const omitted = options.omitTitle === true ? openingTitle(document) : undefined;
+  const tree: MarkdownRoot =
+    omitted === undefined
+      ? document.tree
+      : { ...document.tree, children: document.tree.children.filter((node) => node !== omitted.heading) };
+  const root = safeTree(tree, document);
+  const shown = new Map(sections.map((section) => [section.line, entry(section)]));
+  const anchors = options.anchors ?? [];
+  const fragments = new Set([...sections.map((section) => section.slug), ...anchors.map((anchor) => anchor.fragment)]);
+  finish(root, { sections: shown, fragments }, options);
+  placeAnchors(root, anchors);
+  const html = toHtml(root, { allowDangerousHtml: true });
+  return { html, contents: [...shown.values()].filter(({ line }) => line !== omitted?.line) };
+}
+
+/** As `renderDocument`, after loading the languages of the document's code blocks. */
+export async function renderWithCode(document: ParsedDocument, options: RenderOptions = {}): Promise<Rendered> {
+  await loadLanguages(languagesOf(document.tree));
+  return renderDocument(document, options);
+}
+
+/** The first-level heading before which nothing stands. */
+function openingTitle(document: ParsedDocument): Section | undefined {
+  const first = document.root.sections[0];
+  return first?.depth === 1 && document.root.blocks.length === 0 ? first : undefined;
+}
+
+/** More tags than this are no prose: the author's HTML is then shown as text, as it is where its nesting overflows. */
+const mostTags = 2000;
+
+/** HTML of the document that passed the allow-list; raw HTML is parsed only where there is some. */
+function safeTree(tree: MarkdownRoot, document: ParsedDocument): Root {
+  const convert = (htmlAsText: boolean): Root => {
+    const handlers = handlersFor(document, htmlAsText);
+    const footnoteLabelProperties = { className: ['visually-hidden'] };
+    const made = toHast(tree, { allowDangerousHtml: true, handlers, clobberPrefix: '', footnoteLabelProperties });
+    const tags = countTags(made);
+    if (tags > mostTags && !htmlAsText) return convert(true);
+    const safe = sanitize(tags > 0 ? raw(made) : made, schema);
+    return safe.type === 'root' ? safe : { type: 'root', children: [] };
+  };
+  try {
+    return convert(false);
+  } catch (error) {
+    if (error instanceof RangeError) return convert(true);
+    throw error;
+  }
+}
+
+function countTags(node: Nodes): number {
+  if (node.type === 'raw') return Math.max(1, node.value.split('<').length - 1);
+  return 'children' in node ? node.children.reduce((sum, child) => sum + countTags(child), 0) : 0;
+}
+
+function entry({ slug, title, depth, line }: Section): ContentsEntry {
+  let shown = leadingCheckbox(title)?.rest ?? title;
+  for (const { text } of findPlaceholders(title)) shown = shown.replace(text, 'not written yet');
+  return { slug, title: shown, depth, line };
+}
