@@ -106,12 +106,23 @@ function valueDependencies(value: string, entry: Entry, direction: Direction, pa
     .filter((fact) => fact !== null);
 }
 
+/** Words with which a line itself says which way it points, whatever its section says. */
+const verbs: readonly [RegExp, Pick<Direction, 'kind' | 'reverse'>][] = [
+  [/^(?:blocks|blocking|unblocks|required by|needed by|enables)\s/i, { kind: 'blocks', reverse: false }],
+  [/^(?:needs|depends on|requires|blocked by|waits for|waiting (?:on|for))\s/i, { kind: 'needs', reverse: false }],
+  [/^(?:relates to|related to|see also)\s/i, { kind: 'relates', reverse: false }],
+  [/^(?:supersedes|replaces)\s/i, { kind: 'supersedes', reverse: false }],
+  [/^(?:superseded|replaced|folded|merged|absorbed) (?:by|into)\s/i, { kind: 'supersedes', reverse: true }],
+];
+
 const introduction = /^(?:dependency|dependencies|depends|with)\s+(?:on\s+)?/i;
 
-function oneDependency(text: string, entry: Entry, direction: Direction, part: Part): DependencyFact | null {
+function oneDependency(text: string, entry: Entry, above: Direction, part: Part): DependencyFact | null {
   if (isEmpty(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
-  const reference = direction.tracks === false ? null : referenceIn(entry);
-  if (direction.strict && reference === null) return null;
+  const verb = verbs.find(([pattern]) => pattern.test(text));
+  const direction = verb === undefined ? above : { ...above, ...verb[1], tracks: above.tracks };
+  const reference = direction.tracks === false ? idIn((entry.lead ?? '').replace(introduction, '')) : referenceIn(entry);
+  if (direction.strict && reference?.sure !== true) return null;
   const named =
     entry.lead
       ?.replace(introduction, '')
@@ -154,7 +165,7 @@ function tableDependencies(part: Part, direction: Direction, reading: Reading): 
       const own = typeColumn === -1 ? null : headDirection(row.cells[typeColumn]?.text ?? '', reading);
       const way = own ?? direction;
       const reference = way.tracks === false ? null : idIn(text);
-      if (way.strict && reference === null) continue;
+      if (way.strict && reference?.sure !== true) continue;
       found.push({
         title: text,
         line: row.line,
@@ -162,7 +173,7 @@ function tableDependencies(part: Part, direction: Direction, reading: Reading): 
         context: contextOf(part),
         kind: way.kind,
         target: reference?.target ?? (way.tracks === true ? text : null),
-        isTrack: way.tracks === true || (reference !== null && way.tracks !== false),
+        isTrack: way.tracks === true || (reference?.sure === true && way.tracks !== false),
         reverse: way.reverse,
       });
     }
@@ -186,7 +197,7 @@ export function labelledDependencies(label: string, value: string, line: number,
         context: [],
         kind: direction.kind,
         target: reference?.target ?? text,
-        isTrack: reference !== null,
+        isTrack: reference?.sure === true || direction.tracks === true,
         reverse: direction.reverse,
       },
     ];

@@ -55,6 +55,8 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
     if (isPlaceholder(text) || text.trim() === '') return;
     const read = readStatus(text, reading.vocabulary.statuses);
     if (read.value === null || read.text === '') return;
+    // A sentence whose beginning is no status states none.
+    if (read.value === 'unknown' && read.text.length > 60) return;
     if (found.some((one) => one.value === read.value)) return;
     found.push({ value: read.value, text: read.text, line });
     if (read.value === 'unknown') {

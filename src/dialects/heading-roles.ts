@@ -57,7 +57,7 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
 /** `Technical risks`, `Vendor lock-in risks`: words before the plural, of which the first may name a category. */
 function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   const match = riskWord.exec(folded);
-  if (match === null) return null;
+  if (match === null || joints.test(folded)) return null;
   const rest = folded
     .replace(riskWord, ' ')
     .replace(/^(?:de|des|du|d')\s+/, '')

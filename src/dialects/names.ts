@@ -5,7 +5,7 @@ import { isEmpty } from './nothing.ts';
 import type { Reading } from './reading.ts';
 
 const signing =
-  /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|requested|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
+  /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
 const edges = /^[\s/|,;:()@–—.-]+(?=@|\p{L})|^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
 
 /** The person or team that a sign-off's text names, without date, ticks and the words of signing; null for none. */

@@ -4,6 +4,7 @@ import { foldWords } from '../model/fold-words.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { QuestionFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
+import { headingRole } from './heading-roles.ts';
 import { entryLabel, pieces, recordFields } from './labelled-parts.ts';
 import { dayIn } from './names.ts';
 import { isEmpty, stated } from './nothing.ts';
@@ -82,6 +83,13 @@ const hasLabels = (entries: readonly Entry[], reading: Reading): boolean =>
   entries.some((entry) => entryLabel(entry, labels, reading.vocabulary) !== null);
 
 function entryQuestion(entry: Entry, context: string[], done: boolean, reading: Reading): QuestionFact | null {
+  const own = labelled(entry);
+  if (
+    own !== null &&
+    entry.children.length === 0 &&
+    (isEmpty(own.value) || headingRole(own.label.replace(/^\[|\]$/g, ''), reading.vocabulary).roles[0] === 'questions')
+  )
+    return null;
   const { rest, found } = pieces(entry.full, labels, reading.vocabulary);
   const values: Values = {};
   for (const piece of found) values[piece.label] ??= piece.value;

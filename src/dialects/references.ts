@@ -9,6 +9,8 @@ export interface Reference {
 /** `TRACK-117`, `ADR-12` aside; `add-review-command`, `issue_96_20260223` in code or as a whole. */
 const ticket = /\b(?!ADR|RFC|ISO|UTF|SHA|HTTP|CVE|WCAG|GPT|RFP|SLA|API|UC|FR|NFR|AC|US|PR|P|Q|H|T|R|M|S|V)[A-Z][A-Z0-9]{1,15}-\d{1,6}\b/;
 const slug = /^(?=[\w-]*[-_])[\p{Ll}\d][\p{Ll}\p{Lu}\d]*(?:[-_][\p{L}\d.]+)+$/u;
+/** IDs that end in the day on which the track began. */
+const dated = /^[\p{L}\d][\p{L}\d_.-]*[_-](?:19|20)\d{6}$/u;
 const featureId = /^\d+\.\d+(?:\.\d+)*\b/;
 const notTrack =
   /[/\\]?[\w-]+\.(?:ts|js|tsx|py|rs|go|java|md5|json|ya?ml|toml|sh|sql|css|html?|png|svg|txt|cfg|ini|lock)$|\(|=|\s|^@|^https?:/i;
@@ -23,15 +25,24 @@ export function referenceIn(entry: Pick<Entry, 'refs' | 'full' | 'lead'>): Refer
   return idIn(entry.lead ?? '') ?? idIn(entry.full);
 }
 
-/** An ID such as `TRACK-117` in a text, or a text that is nothing but a slug. */
+const verb = /^(?:needs|blocks|blocked by|requires|depends on|relates to|supersedes|replaces|required by|needed by)\s+/i;
+
+/** An ID such as `TRACK-117` in a text, or a slug that a text is or begins with before a colon, a dash or a bracket. */
 export function idIn(text: string): Reference | null {
   const found = ticket.exec(text);
   if (found !== null) return { target: found[0], sure: true };
-  const bare = text.trim().replace(/^[`"'[]+|[`"'\]]+$/g, '');
-  if (slug.test(bare) && !notTrack.test(bare)) return { target: bare, sure: true };
+  const [first = ''] = text
+    .trim()
+    .replace(verb, '')
+    .split(/\s*[:：(（,;]|\s+[–—-]\s+/);
+  const bare = first.trim().replace(/^[`"'[]+|[`"'\]]+$/g, '');
+  if (slug.test(bare) && !notTrack.test(bare)) return named(bare);
   const feature = featureId.exec(bare);
   return feature === null ? null : { target: feature[0], sure: true };
 }
+
+/** A name that only a track has, by its date or its number; any other slug may be a package as well. */
+const named = (target: string): Reference => ({ target, sure: dated.test(target) || ticket.test(target) });
 
 /** A relative link that leads to a folder or a document, and not to the web, an image or a place of this page. */
 function isTrackLink(url: string): boolean {

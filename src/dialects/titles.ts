@@ -42,5 +42,6 @@ export function readTitle(heading: string): TitleReading {
 
 function tidy(text: string): string {
   const bare = text.replace(roadmapTail, '').trim();
-  return bare === '' ? text.trim() : bare;
+  // `Acme — Product Roadmap`: what is left behind the dash is no name.
+  return bare === '' || /\s[–—-]\s+\S+$/.test(bare) ? text.trim() : bare;
 }

@@ -12,9 +12,10 @@ import { isEmpty, stated } from '../nothing.ts';
 import { contextOf, type Part } from '../parts.ts';
 import type { Reading } from '../reading.ts';
 import type { Role } from '../vocabulary/headings.ts';
+import { tableItems } from './table-items.ts';
 
 /** What the headings above say of a line: its period, its horizon, and what kind of line it is. */
-interface Place {
+export interface Place {
   when: When | null;
   horizon: Horizon | null;
   kind: MilestoneKind | null;
@@ -39,6 +40,8 @@ const stops: ReadonlySet<Role> = new Set<Role>([
   'gates',
   'related',
 ]);
+/** Headings with a date that say how things stand on it, not what comes. */
+const stateOfThings = /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand)\b|на \d/i;
 const goal = /^(?:goal|ziel|objetivo|objectif|цель|目標|目标)\s*#?\d+\s*[:：.–—-]+\s*/iu;
 const initiative = /^(?:initiative|iniciativa|инициатива|施策|举措)\s*#?\d+\s*[:：.–—-]+\s*/iu;
 const periodWords =
@@ -62,6 +65,7 @@ function visit(part: Part, above: Place, found: MilestoneFact[], reading: Readin
     return;
   }
   const isTitle = part.depth < 2;
+  if (place.kind === null) for (const table of part.tables()) found.push(...tableItems(table, part, place, reading));
   if (place.kind !== null && !(isTitle && place.kind === 'item')) {
     for (const entry of part.entries())
       found.push(...itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading));
@@ -134,19 +138,22 @@ function kindOf(part: Part, place: Place, above: Place, date: When | null, readi
   const depth = part.parent?.roles ?? [];
   if (above.kind === 'goal' || (place.horizon === 'next' && depth.includes('next'))) return isGrouping(part) ? null : 'goal';
   if (above.kind === 'initiative' || (place.horizon === 'later' && depth.includes('later'))) return isGrouping(part) ? null : 'initiative';
-  if (date !== null && part.depth >= 2) return above.kind === 'shipped' ? 'shipped' : 'milestone';
+  if (date !== null && part.depth >= 2 && !stateOfThings.test(part.bare)) return above.kind === 'shipped' ? 'shipped' : 'milestone';
   if (place.horizon === 'now' && described && depth.includes('now') && !part.entries().some((entry) => entry.mark !== null)) return 'item';
   return null;
 }
 
 /** `Critical (P0)`, `High priority`: a heading over lines, not a line. */
+const isGroupingTitle = (title: string): boolean => /\bP\d\b|\bpriorit|^(?:critical|high|medium|low|must|should|could|nice)\b/i.test(title);
 const isGrouping = (part: Part): boolean =>
-  /\bP\d\b|\bpriorit|^(?:critical|high|medium|low|must|should|could|nice)\b/i.test(part.bare) ||
-  part.entries().some((entry) => entry.mark !== null || iconStatus(entry.full) !== null);
+  isGroupingTitle(part.bare) || part.entries().some((entry) => entry.mark !== null || iconStatus(entry.full) !== null);
 
 function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): MilestoneFact[] {
   if (entry.quoted) return [];
-  if (entry.kind === 'head') return entry.children.flatMap((child) => itemOf(child, part, place, reading));
+  if (entry.kind === 'head') {
+    const over = place.horizon === 'later' && !isGroupingTitle(entry.full) && entry.children.every((child) => child.mark === null);
+    return over ? [headRecord(entry, part, place)] : entry.children.flatMap((child) => itemOf(child, part, place, reading));
+  }
   if (entry.kind !== 'item') return [];
   // Under a document's own period alone, only lines with a state are items.
   if (place.horizon === null && place.kind === 'item' && entry.mark === null && iconStatus(entry.full) === null && !hasPeriod(part))
@@ -155,13 +162,17 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
   const word = entry.lead === null || own === null ? null : statusWord(own.label, reading.vocabulary.statuses);
   const isStatus = word !== null && word !== 'unknown';
   const text = isStatus ? (own?.value ?? '') : withoutEmoji(entry.full);
-  const title = text.replace(/^\[.?\]\s*/, '').trim();
+  const bold = !isStatus && own !== null && entry.lead !== null && entry.colon && own.value !== '' && !isEmpty(own.value);
+  const title = (bold ? (entry.lead ?? '') : text).replace(/^\[.?\]\s*/, '').trim();
   if (isEmpty(title) || (own !== null && !isStatus && isEmpty(own.value) && isEmpty(own.label))) return [];
   const kind = place.kind ?? 'item';
   const fact = milestone(kind, title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
   fact.when = dateIn(entry.full, entry.line, reading) ?? place.when;
   fact.horizon = place.horizon;
-  const icon = iconStatus(entry.full);
+  fact.description = bold ? own.value : null;
+  // Teams tick future goals with ✅ for decoration: what lies ahead is not complete.
+  const shown = iconStatus(entry.full);
+  const icon = shown === 'complete' && (place.horizon === 'later' || place.horizon === 'next') ? null : shown;
   fact.status = isStatus
     ? { value: word, text: own?.label ?? '', line: entry.line }
     : (statusOfMark(entry.mark, entry.line) ??
@@ -170,6 +181,16 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
     fact.status =
       fact.status?.value === 'complete' ? fact.status : { value: 'complete', text: fact.status?.text ?? part.title, line: entry.line };
   return [fact];
+}
+
+/** A bold line over a list among long-term plans: one initiative, which the list describes. */
+function headRecord(entry: Entry, part: Part, place: Place): MilestoneFact {
+  const fact = milestone('initiative', (entry.lead ?? entry.full).replace(initiative, ''), {
+    line: entry.line,
+    endLine: entry.endLine,
+    context: contextOf(part),
+  });
+  return { ...fact, horizon: place.horizon, when: place.when };
 }
 
 /** True where a heading at or above the part is a period. */

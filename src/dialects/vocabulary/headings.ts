@@ -51,7 +51,7 @@ export const headingWords: Record<Role, string> = {
     lieferobjekte; артефакты; результаты; поставляемые результаты`,
   gates: `approval gates; approval gate; quality gates; quality gate; review gates; release gates; gates; gate checklist; iosm gates; gate criteria; stage gates; 承認ゲート; 品質ゲート; 质量门; 质量关卡; 审批关卡; puertas de calidad; portes qualité; jalons d'approbation;
     qualitätstore; quality gates iosm; контрольные точки качества; гейты; гейты качества`,
-  tasks: `tasks; task list; task breakdown; development tasks; implementation tasks; todo; to do; todos; action items; next steps; work items; checklist; subtasks; タスク; タスク一覧; 実装タスク; 任务; 任务列表; tareas; tâches; taches; aufgaben; задачи; список задач`,
+  tasks: `tasks; task list; task breakdown; development tasks; implementation tasks; subtasks; タスク; タスク一覧; 実装タスク; 任务; 任务列表; tareas; tâches; taches; aufgaben; задачи; список задач`,
   approvals: `approval; approvals; sign off; sign offs; signoff; signoffs; stakeholders approvals; approval status; approval record; approvals and sign off; spec approved by; approved by; spec approval; reviewers approvals; approval matrix; 承認; 承認者; 承認状況; 承認欄; 审批; 批准; 签核; 审批记录;
     aprobación; aprobaciones; firmas; approbation; approbations; validation des parties prenantes; signatures; genehmigung; genehmigungen; freigabe; freigaben; утверждение; согласование; согласования; подписи`,
   dependencies: `dependencies; dependency; internal dependencies; external dependencies; blocking dependencies; timeline dependencies; upstream dependencies; downstream dependencies; technical dependencies; service dependencies; track dependencies; cross track dependencies; dependencies on other tracks; depends on; prerequisites;

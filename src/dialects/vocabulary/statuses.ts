@@ -13,7 +13,7 @@ export const statusWords: Partial<Record<StatusValue, string>> = {
     defined; scoped; created; 未着手; 計画; 計画中; 計画済み; 予定; 新規; 未開始; 延期; 未开始; 计划中; 计划; 待办; 待处理; 已计划;
     planificado; planificada; pendiente; nuevo; por hacer; sin empezar; no iniciado; aplazado; planifié; planifiée; prévu; prévue; à faire;
     en attente; pas commencé; non commencé; reporté; geplant; offen; ausstehend; nicht begonnen; noch nicht begonnen; neu; zurückgestellt;
-    запланировано; запланирован; запланирована; планируется; в планах; не начато; не начат; новый; новая; ожидает; к выполнению; отложено; отложен`,
+    запланировано; планирование; запланирован; запланирована; планируется; в планах; не начато; не начат; новый; новая; ожидает; к выполнению; отложено; отложен`,
   approved: `approved; accepted; signed off; sign off; agreed; ratified; ready for implementation; ready to implement; ready for development;
     ready for dev; green lit; greenlit; baselined; spec approved; 承認済み; 承認済; 承認; 合意済み; 已批准; 已通过; 已审批; 批准; aprobado; aprobada;
     aceptado; aceptada; approuvé; approuvée; accepté; acceptée; validé; validée; genehmigt; freigegeben; angenommen; akzeptiert; утверждено; утвержден;
