@@ -41,9 +41,10 @@ const aboutProcess =
  * The last change that a document itself states for a day after a signature: an entry of its change log, or its "last
  * updated". A commit alone proves no change of content, so git is not asked.
  */
-function changeAfter({ facts }: ReadDocument, approval: ApprovalFact): { date: Day; what: string } | null {
+function changeAfter({ facts, format }: ReadDocument, approval: ApprovalFact): { date: Day; what: string } | null {
   const signed = approval.date;
-  if (approval.state !== 'approved' || signed === null || approval.kind !== 'sign-off') return null;
+  // metadata.json changes with every step of the work; what it says was approved is another document.
+  if (approval.state !== 'approved' || signed === null || approval.kind !== 'sign-off' || format === 'json') return null;
   const later = facts.changes
     .flatMap(({ date, text }) =>
       date !== null && date.precision === 'day' && date.start > signed && !aboutProcess.test(text)

@@ -65,8 +65,9 @@ export function joinStatus(sources: readonly Source[]): Status {
     value: taken.value,
     text: taken.text,
     source: placeOf(taken),
+    // Words that nobody knows contradict nothing; a diagnostic of their own says so.
     conflicts: all
-      .filter(({ value }) => value !== taken.value)
+      .filter(({ value }) => value !== taken.value && value !== 'unknown')
       .map((other) => ({ value: other.value, text: other.text, source: placeOf(other) })),
   };
 }

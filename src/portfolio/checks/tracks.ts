@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { placeText } from '../../model/place.ts';
+import { foldWords } from '../../model/fold-words.ts';
+import { type Place, placeText } from '../../model/place.ts';
+import type { StatusValue } from '../../model/status.ts';
 import type { Progress, Track } from '../../model/track.ts';
 import { report } from '../report.ts';
 import { numbered, undated } from '../track-names.ts';
@@ -10,8 +12,8 @@ export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic
   for (const { status, conflicts } of portfolio.tracks) {
     const first = status.conflicts[0];
     if (first !== undefined) {
-      const others = status.conflicts.map(({ text, source }) => `“${text}” (${placeText(source)})`).join(', ');
-      const taken = `“${status.text}”${status.source === null ? '' : ` (${placeText(status.source)})`}`;
+      const others = status.conflicts.map((other) => said(other)).join(', ');
+      const taken = said(status);
       yield report('status-contradiction', first.source, `The status is ${taken}, but also ${others}.`);
     }
     for (const { field, taken, others } of conflicts) {
@@ -23,6 +25,13 @@ export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic
       }
     }
   }
+}
+
+/** `“[x]”, that is complete (tracks.md:13)`. */
+function said({ value, text, source }: { value: StatusValue; text: string | null; source: Place | null }): string {
+  const words = text === null ? value : `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  const meaning = text === null || foldWords(text) === foldWords(value) ? '' : `, that is ${value}`;
+  return `${words}${meaning}${source === null ? '' : ` (${placeText(source)})`}`;
 }
 
 const kindWords: Partial<Record<Progress['kind'], string>> = {
