@@ -1,5 +1,6 @@
 import type { CallOut } from './approval-callouts.ts';
-import type { ApprovalEntry, EntryState } from './approval-entries.ts';
+import type { ApprovalEntries, ApprovalEntry, EntryState } from './approval-entries.ts';
+import { gateCount } from './approval-matrix.ts';
 import type { ApprovalQueue, Approver } from './approval-queue.ts';
 import { daysText, dayText, plural } from './format.ts';
 import { figure, type Sentence, warning } from './sentence.ts';
@@ -43,11 +44,23 @@ export function whoAndWhen({ state, person, date, age, waits }: ApprovalEntry): 
   return { who, when: date === null ? 'no date' : dayText(date) };
 }
 
-/** The page's answer: how many wait, with whom, for how long, and what is called ready all the same. */
-export function approvalSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): Sentence {
+/** How many gates are open, of those that apply; nothing where there are none. */
+function gateSentence({ gates }: ApprovalEntries): Sentence {
+  const { done, total } = gateCount(gates);
+  if (total === 0) return [];
+  return [' ', figure(`${total - done} of ${plural(total, 'gate')}`, '#gates'), total - done === 1 ? ' is open.' : ' are open.'];
+}
+
+/** The page's answer: how many wait, with whom, for how long, what is called ready all the same, and how many gates are open. */
+export function approvalSentence(queue: ApprovalQueue, entries: ApprovalEntries, calledOut: readonly CallOut[]): Sentence {
+  return [...signOffSentence(queue, calledOut), ...gateSentence(entries)];
+}
+
+function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): Sentence {
   const { asked, waiting, named, unnamed, oldest } = queue;
+  if (asked === 0) return ['No document asks anybody for a yes.'];
   if (waiting === 0)
-    return [figure(plural(asked, 'approval')), asked === 1 ? ' is asked for; it does not wait.' : ' are asked for; none of them waits.'];
+    return [figure(plural(asked, 'approval')), asked === 1 ? ' is recorded; it does not wait.' : ' are recorded; none of them waits.'];
   const people = queue.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0);
   const with1 = waiting - unnamed;
   const sentence: Sentence = [figure(`${waiting} of ${asked}`, '#waits'), ` approvals ${waiting === 1 ? 'waits' : 'wait'}`];
@@ -55,11 +68,16 @@ export function approvalSentence(queue: ApprovalQueue, calledOut: readonly CallO
   if (unnamed > 0) sentence.push(with1 > 0 ? ', ' : ': ', figure(unnamed), ' with nobody named');
   sentence.push(
     '. ',
-    ...(oldest === null ? ['No document or commit says since when. '] : ['The oldest has waited ', figure(daysText(oldest)), '. ']),
+    ...(oldest === null
+      ? ['No document or commit says since when.']
+      : oldest === 0
+        ? ['All of them since today.']
+        : ['The oldest has waited ', figure(daysText(oldest)), '.']),
   );
   const ready = calledOut.filter(({ rule }) => rule === 'ready-without-approvals').length;
   if (ready > 0) {
     sentence.push(
+      ' ',
       warning(plural(ready, 'track'), '#called-out'),
       ` ${ready === 1 ? 'says' : 'say'} “Ready for implementation” while one is missing.`,
     );
@@ -83,7 +101,9 @@ export function approverSentence({ kind, name, waiting, oldest, answered }: Appr
     ` ${says}`,
     ...(oldest === null
       ? ['; no document or commit says since when.']
-      : [', ', waiting.length === 1 ? 'for ' : 'the oldest for ', figure(daysText(oldest)), '.']),
+      : oldest === 0
+        ? [' since today.']
+        : [', ', waiting.length === 1 ? 'for ' : 'the oldest for ', figure(daysText(oldest)), '.']),
   ];
 }
 

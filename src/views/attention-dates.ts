@@ -141,12 +141,16 @@ export const blocked: AttentionRule = {
         const other = to === null ? undefined : tracks.get(to);
         return kind === 'needs' && other !== undefined && isLive(other) ? [other.title] : [];
       });
+      const outside = (needs.get(track.id) ?? []).flatMap(({ kind, to, dangling, text }) => {
+        const own = kind === 'needs' && to === null && dangling === null;
+        return own ? [text.split(/:\s/u)[0]!.trim()] : [];
+      });
       const updated = track.updated?.precision === 'day' && track.updated.end <= portfolio.asOf ? track.updated.end : null;
       return [
         {
           track: track.id,
           subject: part?.title ?? 'Status',
-          detail: said ? `“${said}”` : waitsFor.length > 0 ? `It needs ${listText(waitsFor)}.` : 'The documents do not say by what.',
+          detail: said ? `“${said}”` : neededText(waitsFor, outside),
           measure: updated === null ? null : `updated ${fromNow(updated, portfolio.asOf)}`,
           weight: updated === null ? 0 : daysBetween(updated, portfolio.asOf),
           url: part?.url ?? track.url,
@@ -156,6 +160,15 @@ export const blocked: AttentionRule = {
     });
   },
 };
+
+/** What a blocked track needs, as far as its documents say: that it is this which blocks it, they do not say. */
+function neededText(tracks: readonly string[], outside: readonly string[]): string {
+  if (tracks.length === 0 && outside.length === 0) return 'The documents do not say by what.';
+  const short = (names: readonly string[]): string =>
+    listText(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
+  if (tracks.length === 0) return `Outside the portfolio it needs ${short(outside)}.`;
+  return `It needs ${short(tracks)}${outside.length === 0 ? '' : `, and outside the portfolio ${short(outside)}`}.`;
+}
 
 export const reviewOverdue: AttentionRule = {
   name: 'review-overdue',

@@ -30,7 +30,7 @@ export interface GraphDrawing {
 }
 
 /** Size of every box, in px: a title and, under it, a status. */
-export const nodeSize = { width: 192, height: 44 } as const;
+export const nodeSize = { width: 184, height: 44 } as const;
 
 /**
  * From this many boxes and bends on, dagre's time and memory grow out of bounds (1,000 tracks in circles of 3,000
@@ -38,7 +38,7 @@ export const nodeSize = { width: 192, height: 44 } as const;
  */
 const mostBends = 1500;
 const margin = 8;
-const gap = { row: 14, column: 64 } as const;
+const gap = { row: 14, column: 48 } as const;
 
 interface Drawn extends Line {
   kind: DependencyKind;

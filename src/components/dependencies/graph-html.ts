@@ -8,7 +8,7 @@ import { plural, words } from '../../views/format.ts';
 
 /** Widths of characters in a box's title, in units of about 7 px: ideographs and kana take two. */
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
-const unitsInBox = 25;
+const unitsInBox = 24;
 
 /** From this many lines on they are drawn faintly. */
 const denseEdges = 200;

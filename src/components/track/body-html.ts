@@ -40,8 +40,19 @@ export function riskHtml(risk: Risk, line: number): Html {
   return html`<li class="risk-row"><span class="risk-rating">${swatchHtml(cell === null ? null : heatStep(scoreOf(cell)))}<span${cell === null && html` class="ink-3"`}>${ratingLine(risk)}</span></span><span><a class="title" href="${href(risk.url)}">${risk.title}</a>${bare}</span></li>`;
 }
 
-const neighbourHtml = (verb: string, { track, dependency }: Pick<Neighbour, 'track' | 'dependency'>): Html =>
-  html`<li><b>${verb}</b> <a href="${href(track.url)}">${track.title}</a> <span class="ink-3">${statusWord(track.status.value).toLowerCase()}</span><a class="plain" href="${href(dependency.url)}"><span class="second said">“${dependency.text}”</span></a></li>`;
+/** What stands one step further in the same direction: `which needs A and B`. */
+const furtherHtml = (verb: string, next: readonly Neighbour[]): Html | false =>
+  next.length > 0 &&
+  html`<span class="second">which ${verb === 'Needs' ? 'needs' : 'is needed by'} ${next.map(
+    ({ track }, index) =>
+      html`${index > 0 && (index === next.length - 1 ? ' and ' : ', ')}<a class="plain" href="${href(track.url)}">${track.title}</a>`,
+  )}</span>`;
+
+const neighbourHtml = (
+  verb: string,
+  { track, dependency, next = [] }: Pick<Neighbour, 'track' | 'dependency'> & { next?: Neighbour[] },
+): Html =>
+  html`<li><b>${verb}</b> <a href="${href(track.url)}">${track.title}</a> <span class="ink-3">${statusWord(track.status.value).toLowerCase()}</span><a class="plain" href="${href(dependency.url)}"><span class="second said">“${dependency.text}”</span></a>${furtherHtml(verb, next)}</li>`;
 
 /** What the track needs, what needs it, what it is merely related to, and what lies outside. */
 export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id: string): Html {

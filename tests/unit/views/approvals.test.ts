@@ -240,7 +240,7 @@ test('the page answers in a sentence', () => {
   const entries = entriesOf({ tracks: [aTrack({ ready })], approvals });
   const queue = approvalQueue(entries);
   assert.equal(
-    sentenceText(approvalSentence(queue, callOuts(entries))),
+    sentenceText(approvalSentence(queue, entries, callOuts(entries))),
     '2 of 3 approvals wait: 1 with Helen Brandt, 1 with nobody named. The oldest has waited 23 days. 1 track says “Ready for implementation” while one is missing.',
   );
   assert.equal(sentenceText(approverSentence(queue.people[0]!)), '1 approval waits for Helen Brandt, for 23 days.');

@@ -222,7 +222,7 @@ test('the board: chain, what is outside, what dangles with the nearest track, wh
     ['alone'],
   );
   assert.equal(
-    sentenceText(dependencySentence(board)).trim(),
+    sentenceText(dependencySentence(board)),
     '2 dependencies join 3 tracks; the longest chain is 3 tracks long. 1 more leads outside. There is 1 finished track that still needs another and 2 references to no track.',
   );
 });
