@@ -2,7 +2,7 @@ import type { DependencyFact } from '../dialects/dialect.ts';
 import type { DependencyKind } from '../model/dependency.ts';
 import type { Place } from '../model/place.ts';
 import { linkTarget } from './link-target.ts';
-import type { TrackNames } from './track-names.ts';
+import { numbered, type TrackNames } from './track-names.ts';
 
 /** A dependency as one document states it. */
 export interface StatedDependency {
@@ -24,11 +24,28 @@ export interface JoinedDependency {
 }
 
 /** Finds what a reference names: by link, by name, or nothing. */
-export function resolveReference(stated: StatedDependency, names: TrackNames, files: ReadonlySet<string>): string | null {
-  const { target, title } = stated.fact;
-  if (target === null) return null;
-  const path = linkTarget(stated.file, target, files);
-  return (path === null ? null : names.byPath(path)) ?? names.byName(target) ?? (target === title ? null : names.byName(title));
+export function resolveReference({ fact, file }: StatedDependency, names: TrackNames, files: ReadonlySet<string>): string | null {
+  const { target, title } = fact;
+  if (target === null) return nameIn(title, names);
+  const path = linkTarget(file, target, files);
+  return (path === null ? null : names.byPath(path)) ?? names.byName(target) ?? names.byName(title);
+}
+
+/** The track that a sentence begins with, such as `Memory: the store` or `Needs billing — for the fee`; only whole names count. */
+function nameIn(title: string, names: TrackNames): string | null {
+  const [head = ''] = title.split(/\s*[:：(]\s*|\s+[–—-]\s+/, 1);
+  const bare = head.replace(/^(?:needs|requires|blocks|blocked by|depends on|waits for|after|before)\s+/i, '');
+  return names.byName(title) ?? names.byName(head) ?? names.byName(bare);
+}
+
+/**
+ * The name of a reference that looks like a track and names none; null for what may well be something outside. What the document
+ * does not call a track must be numbered like one, or be a slip of the pen away from one.
+ */
+function danglingName({ target, title, isTrack }: DependencyFact, names: TrackNames): string | null {
+  const name = target ?? title;
+  if (!names.looksLikeTrack(name)) return null;
+  return (isTrack && target !== null) || numbered(name) === name || names.nearest(name, 2) !== null ? name : null;
 }
 
 /**
@@ -40,7 +57,7 @@ export function joinDependencies(all: readonly StatedDependency[], names: TrackN
   for (const stated of all) {
     const { track, file, fact } = stated;
     const other = resolveReference(stated, names, files);
-    const dangling = other === null && fact.isTrack && fact.target !== null && names.looksLikeTrack(fact.target) ? fact.target : null;
+    const dangling = other === null ? danglingName(fact, names) : null;
     const reversed = fact.reverse && other !== null;
     const next: JoinedDependency = {
       from: reversed ? other : track,

@@ -73,10 +73,10 @@ export class TrackNames {
     return !this.dated || undated(bare) !== null || /track/i.test(bare);
   }
 
-  /** The track whose name is nearest to one that names nothing, or null. */
-  nearest(name: string): string | null {
+  /** The track whose name is nearest to one that names nothing, at most `maxDistance` letters away, or null. */
+  nearest(name: string, maxDistance?: number): string | null {
     const known = [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([folded]) => folded);
-    const match = nearest(fold(name), known);
+    const match = nearest(fold(name), known, maxDistance);
     return match === null ? null : this.byName(match);
   }
 }
