@@ -32,7 +32,7 @@ export function followLines(lines: Iterable<number>, hunks: readonly Hunk[]): { 
 
 /**
  * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the documents concerned
- * from the newest commit back (docs/decisions/waiting-since.md says why not `git blame`). It ends as soon as every line is found.
+ * from the newest commit back (docs/decisions/0003-waiting-since.md says why not `git blame`). It ends as soon as every line is found.
  */
 export async function lineDays(
   folder: string,

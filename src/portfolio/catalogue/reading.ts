@@ -58,6 +58,14 @@ export const readingCodes = {
     fix: 'Correct the syntax: double quotes, commas between entries and none behind the last.',
     example: '{ "track_id": "memory", "status": "active", }',
   },
+  'metadata-duplicate-key': {
+    severity: 'warning',
+    title: 'A key twice in metadata.json',
+    means: 'The same key stands twice in one object. JSON lets the last one win, and so does the site.',
+    why: 'Readers of the other line believe something else.',
+    fix: 'Remove one of the lines.',
+    example: '{ "status": "active", "status": "complete" }',
+  },
   'reader-failed': {
     severity: 'error',
     title: 'A document that could not be read for facts',

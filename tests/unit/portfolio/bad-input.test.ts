@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { portfolioSchema } from '../../../src/model/portfolio.ts';
+import { catalogueEntry } from '../../../src/portfolio/diagnostic-catalogue.ts';
 import { loadPortfolio, NothingToRead } from '../../../src/portfolio/load.ts';
 import { MemoryFiles } from '../../../src/portfolio/memory-files.ts';
 import { briefs, document, load } from './load.ts';
@@ -77,7 +78,10 @@ for (const { name, files, told } of cases) {
         all.some((one) => one.startsWith(wanted)),
         `${wanted} is not among\n${all.join('\n')}`,
       );
-    for (const diagnostic of loaded.portfolio.diagnostics) assert.ok(diagnostic.hint.length > 5, diagnostic.code);
+    for (const { code, severity, hint } of loaded.portfolio.diagnostics) {
+      assert.ok(hint.length > 5, code);
+      assert.equal(severity, catalogueEntry(code)?.severity, code);
+    }
     assert.equal(loaded.portfolio.tracks.find(({ id }) => id === 'good')?.status.value, 'in-progress');
     for (const path of Object.keys(files)) if (/\.(?:md|json)$/.test(path)) assert.ok(loaded.documents.has(path), `${path} is lost`);
     portfolioSchema.parse(loaded.portfolio);
