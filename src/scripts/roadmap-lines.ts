@@ -17,6 +17,7 @@ export class Lines {
     const layer = this.#layer?.ownerSVGElement;
     if (!layer) return new Map();
     const zero = layer.getBoundingClientRect().top;
+    const scale = layer.getScreenCTM()?.a ?? 1;
     const tops = new Map<string, number>();
     for (const id of new Set(this.#links.flatMap(({ fromLane, toLane }) => [fromLane, toLane]))) {
       const lane = document.getElementById(id);
@@ -24,7 +25,7 @@ export class Lines {
       if (!lane || !plot || lane.hidden || !lane.closest('details')?.open) continue;
       // A lane that the browser has not laid out yet knows its own place, not its parts'.
       const place = plot.getBoundingClientRect();
-      tops.set(id, (place.height > 0 ? place : lane.getBoundingClientRect()).top - zero);
+      tops.set(id, ((place.height > 0 ? place : lane.getBoundingClientRect()).top - zero) / scale);
     }
     return tops;
   }

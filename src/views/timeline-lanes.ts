@@ -19,7 +19,8 @@ export interface PlacedMark extends Mark {
   split: number | null;
   /** The line under a late mark: of a point from it to the portfolio's day, of a bar as long as the bar; null where it is not late. */
   lateTo: number | null;
-  labels: (Omit<Label, 'start' | 'end'> & { x: number; width: number })[];
+  /** `x` and `width` are fractions; `shift` is how many pixels lie between the mark and its words, which no zoom changes. */
+  labels: (Omit<Label, 'start' | 'end'> & { x: number; width: number; shift: number })[];
 }
 
 export interface Lane {
@@ -66,7 +67,7 @@ function chartNote({ record, note, late, overrun }: Mark): string | null {
 const halves: Partial<Record<Mark['shape'], number>> = { diamond: 8, target: 9, deadline: 4, review: 2 };
 
 /** A mark's extent in pixels. */
-function extentOf(mark: Mark, { window, width }: LaneSettings): Extent {
+function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
   const px = (day: number): number => fraction(window, day) * width;
   const point = isPoint(mark.shape);
   const middle = px(mark.shape === 'deadline' ? mark.end : mark.start + 0.5);
@@ -83,6 +84,7 @@ function extentOf(mark: Mark, { window, width }: LaneSettings): Extent {
     title: titleOf(mark),
     note: chartNote(mark),
     noteIfRoom: !point && mark.late !== null && mark.overrun === null,
+    past: mark.end <= dayNumber(asOf),
     mustSay: mark.shape === 'diamond' || mark.shape === 'review' || mark.shape === 'soft',
   };
 }
@@ -121,7 +123,10 @@ export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSetti
         split: mark.overrun === null || extent.point ? null : share(extent.inner),
         lateTo:
           mark.late === null || mark.shape === 'review' ? null : extent.point ? Math.max(today, share(extent.end)) : share(extent.end),
-        labels: labels.map(({ start, end, ...label }) => ({ ...label, x: share(start), width: share(end - start) })),
+        labels: labels.map(({ start, end, ...label }) => {
+          const shift = Math.round(label.side === 'left' ? extent.start - end : start - extent.end);
+          return { ...label, x: share(start), width: share(end - start), shift };
+        }),
       };
     }),
   };

@@ -48,12 +48,17 @@ function provider(text: string, lane: MarkedTrack): Mark | undefined {
   return named(text, marks) ?? marks.findLast(({ record }) => record.kind === 'target') ?? last(marks);
 }
 
-/** What waits: what the text names, else the next thing that has not begun, else the last that is not finished. */
-function consumer(text: string, lane: MarkedTrack, asOf: Day): Mark | undefined {
+/**
+ * What waits: what the text names, else the next thing that has not begun, else the last that is not finished. `sure` where a document
+ * says that this one waits: by its name, or because nothing of its track has begun.
+ */
+function consumer(text: string, lane: MarkedTrack, asOf: Day): { mark: Mark; sure: boolean } | undefined {
   const marks = lane.marks.filter((mark) => work(mark) && mark.record.kind !== 'target');
   const open = marks.filter(({ state }) => !isFinished(state));
   const begun = (mark: Mark): boolean => mark.start < dayNumber(asOf) || mark.state === 'in-progress';
-  return named(text, marks) ?? open.find((mark) => !begun(mark)) ?? open.at(-1) ?? lane.marks.filter(work).at(-1);
+  const said = named(text, marks);
+  const mark = said ?? open.find((one) => !begun(one)) ?? open.at(-1) ?? lane.marks.filter(work).at(-1);
+  return mark && { mark, sure: said !== undefined || !marks.some(begun) };
 }
 
 /**
@@ -78,19 +83,22 @@ export function linksOf(lanes: readonly MarkedTrack[], dependencies: readonly De
     if (first === undefined || waiting === undefined || first === waiting) return [];
     const [from, to] = [provider(dependency.text, first), consumer(dependency.text, waiting, asOf)];
     if (from === undefined || to === undefined) return [];
-    const pair = `${from.record.id}\n${to.record.id}`;
+    const pair = `${from.record.id}\n${to.mark.record.id}`;
     if (seen.has(pair)) return [];
     seen.add(pair);
-    return [{ dependency, from, to, late: tooLate(from, to, asOf) }];
+    return [{ dependency, from, to: to.mark, late: to.sure ? tooLate(from, to.mark, asOf) : null }];
   });
 }
 
-/** Says at each mark that comes too late for whom and when it was needed; the day alone stands on the chart. */
+/** Says at each mark that comes too late for whom and when it was needed; the earliest day alone stands on the chart. */
 export function noteLateness(links: readonly Link[], titleOf: (track: string) => string): void {
-  for (const { from, to, late } of links) {
-    if (late === null) continue;
-    from.note = from.note === null ? late : `${from.note}; ${late}`;
-    from.name += `, ${late} by ${titleOf(to.record.track)}`;
-    to.name += `, begins before ${from.record.title} of ${titleOf(from.record.track)} is done`;
+  const late = links.filter((link) => link.late !== null);
+  for (const [from, waiting] of Map.groupBy(late, (link) => link.from)) {
+    const first = waiting.reduce((one, other) => (other.to.start < one.to.start ? other : one)).late!;
+    from.note = from.note === null ? first : `${from.note}; ${first}`;
+    for (const { to, late: words } of waiting) {
+      from.name += `, ${words} by ${titleOf(to.record.track)}`;
+      to.name += `, begins before ${from.record.title} of ${titleOf(from.record.track)} is done`;
+    }
   }
 }

@@ -22,6 +22,8 @@ export interface Extent {
   note: string | null;
   /** True for words about a time that are left to the mark's name rather than cost a row. */
   noteIfRoom: boolean;
+  /** True for what is past: its words go to its left if they can, those of what is to come to its right, so that both share a row. */
+  past: boolean;
   /** True for a mark whose title is worth a row: a point or a span means little without it, a phase stands between its fellows. */
   mustSay: boolean;
 }
@@ -77,25 +79,45 @@ function outsideText({ title, note, noteIfRoom }: Extent, inside: Label | null):
   return inside !== null || title === '' ? said : `${cutText(shortTitle(title), longestLabel / 2)} ${said}`;
 }
 
-/** Words at the right of a mark, else at its left, where the chart has room; null where it has none. */
-function outsideLabel({ start, end, half, note, noteIfRoom }: Extent, text: string, width: number, longest = longestLabel): Label | null {
-  if (text === '') return null;
+/** Words at the right of a mark and at its left, as far as the chart has room for them, the better side first. */
+function outsideLabels({ start, end, half, note, noteIfRoom, past }: Extent, text: string, width: number): Label[] {
+  if (text === '') return [];
   const warn = note !== null && !noteIfRoom;
-  const cut = cutText(text, warn ? longest * 1.6 : longest);
+  const cut = cutText(text, warn ? longestLabel * 1.6 : longestLabel);
   const needed = textWidth(cut) + metrics.pad;
   const [left, right] = [start - half, end + half];
-  if (right + needed <= width) return { side: 'right', start: right, end: right + needed, text: cut, warn };
-  return left - needed >= 0 ? { side: 'left', start: left - needed, end: left, text: cut, warn } : null;
+  const labels: Label[] = [];
+  if (right + needed <= width) labels.push({ side: 'right', start: right, end: right + needed, text: cut, warn });
+  if (left - needed >= 0) labels.push({ side: 'left', start: left - needed, end: left, text: cut, warn });
+  return past ? labels.reverse() : labels;
 }
 
 const bodyOf = ({ start, end, half }: Extent): Interval => ({ start: start - half, end: end + half });
 
-/** The first row, after those given, in which everything is free; a new one where none is. */
-function rowFor(rows: Row[], fits: (row: Row) => boolean, order: readonly number[] = [...rows.keys()]): number {
-  const found = order.find((index) => fits(rows[index]!));
-  if (found !== undefined) return found;
-  rows.push({ bodies: [], firm: [] });
-  return rows.length - 1;
+interface Seat {
+  row: Row;
+  index: number;
+  /** The words that are free there; null where none are, or none are wanted. */
+  label: Label | null;
+}
+
+/** The first row in which a mark is free and, where it has words that are worth a row, these too; a new row where none is. */
+function seat(
+  rows: Row[],
+  order: readonly number[],
+  stands: (row: Row) => boolean,
+  labels: readonly Label[],
+  says: (label: Label, row: Row) => boolean,
+): Seat {
+  for (const index of order) {
+    const row = rows[index]!;
+    if (!stands(row)) continue;
+    const label = labels.find((one) => says(one, row)) ?? null;
+    if (label !== null || labels.length === 0) return { row, index, label };
+  }
+  const row: Row = { bodies: [], firm: [] };
+  rows.push(row);
+  return { row, index: rows.length - 1, label: labels[0] ?? null };
 }
 
 /** Puts a bar into the first row where it and, unless rows are dear, its words are free. */
@@ -103,36 +125,34 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
   const body = bodyOf(extent);
   const inside = insideLabel(extent);
   const worthIt = !dense && (extent.mustSay || (extent.note !== null && !extent.noteIfRoom));
-  const outside = worthIt ? outsideLabel(extent, outsideText(extent, inside), width) : null;
+  const labels = worthIt ? outsideLabels(extent, outsideText(extent, inside), width) : [];
   const clear = (interval: Interval, row: Row, gap: number): boolean => free(interval, row.bodies, gap) && free(interval, row.firm);
-  const row = rowFor(rows, (candidate) => clear(body, candidate, flush) && (outside === null || clear(outside, candidate, metrics.gap)));
-  const chosen = rows[row]!;
-  const labels = inside === null ? [] : [inside];
-  chosen.bodies.push(body);
-  if (inside !== null) chosen.firm.push(inside);
-  if (outside !== null) {
-    labels.push(outside);
-    chosen.firm.push(outside);
-  }
-  return { row, labels };
+  const found = seat(
+    rows,
+    [...rows.keys()],
+    (row) => clear(body, row, flush),
+    labels,
+    (label, row) => clear(label, row, metrics.gap),
+  );
+  found.row.bodies.push(body);
+  const said = [inside, found.label].filter((label) => label !== null);
+  found.row.firm.push(...said);
+  return { row: found.index, labels: said };
 }
 
 /** Puts a point on the bar that it belongs to, or on the first row where it covers neither words nor another point. */
 function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean): Placed {
   const body = bodyOf(extent);
-  const label = outsideLabel(extent, outsideText(extent, null), width);
+  const labels = outsideLabels(extent, outsideText(extent, null), width);
   const covers = (row: Row): boolean => row.bodies.some((other) => touches(body, other, 0));
   const order = [...rows.keys()];
   if (!extent.mustSay) order.sort((one, other) => Number(covers(rows[other]!)) - Number(covers(rows[one]!)));
-  const stands = (row: Row): boolean => free(body, row.firm, 0);
-  const says = (row: Row): boolean => label === null || (free(label, row.firm) && free(label, row.bodies));
-  const wantsLabel = !dense && (extent.mustSay || extent.note !== null);
-  const row = rowFor(rows, (candidate) => stands(candidate) && (!wantsLabel || says(candidate)), order);
-  const chosen = rows[row]!;
-  const labelled = label !== null && says(chosen);
-  chosen.firm.push(body);
-  if (labelled) chosen.firm.push(label);
-  return { row, labels: labelled ? [label] : [] };
+  const wanted = !dense && (extent.mustSay || extent.note !== null);
+  const says = (label: Label, row: Row): boolean => free(label, row.firm) && free(label, row.bodies);
+  const found = seat(rows, order, (row) => free(body, row.firm, 0), wanted ? labels : [], says);
+  const label = found.label ?? labels.find((one) => says(one, found.row)) ?? null;
+  found.row.firm.push(body, ...(label === null ? [] : [label]));
+  return { row: found.index, labels: label === null ? [] : [label] };
 }
 
 /** Words that cost no row stand where something is left of it: after the bar and its words, else before it. */

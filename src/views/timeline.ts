@@ -2,9 +2,10 @@ import type { Milestone } from '../model/milestone.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
-import type { Day } from '../model/when.ts';
+import type { Day, Precision } from '../model/when.ts';
 import { byTrack } from './by-track.ts';
 import { dayNumber, words } from './format.ts';
+import { isDropped } from './standing.ts';
 import { type Lane, type LaneSettings, laneOf, marksOf } from './timeline-lanes.ts';
 import { type Link, linksOf, noteLateness } from './timeline-links.ts';
 import type { Dated } from './timeline-marks.ts';
@@ -49,7 +50,7 @@ export interface TimelineOptions {
 }
 
 /** The width of the plot on a page of 1440 px. */
-export const plotWidth = 1082;
+export const plotWidth = 1068;
 
 /** Tracks whose next date comes first stand first; then those that have only the past. */
 function order(asOf: Day): (one: { track: Track; records: Dated[] }, other: { track: Track; records: Dated[] }) => number {
@@ -77,6 +78,26 @@ function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
   });
 }
 
+/** Words that stand after the last bar of a track's own chart need room; a whole portfolio has it. */
+const roomForWords = 0.2;
+
+/** A span that is known to the half-year or year says so in a quarter's width; its end would push everything else aside. */
+const vague: ReadonlySet<Precision> = new Set(['half', 'year']);
+const shownOfVague = 92;
+
+/** What the window has to show: the dates of the tracks that are not given up or laid in the archive, or, where these have none, of all. */
+function spansToFit(sound: ReadonlyMap<Track, readonly Dated[]>): TimeWindow[] {
+  const spans = (tracks: readonly [Track, readonly Dated[]][]): TimeWindow[] =>
+    tracks.flatMap(([, records]) => {
+      const whole = records.map(({ when }) => ({ span: spanOf(when), precision: when.precision }));
+      return whole.map(({ span, precision }) =>
+        vague.has(precision) ? { start: span.start, end: Math.min(span.end, span.start + shownOfVague) } : span,
+      );
+    });
+  const living = spans([...sound].filter(([track]) => !isDropped(track)));
+  return living.length > 0 ? living : spans([...sound]);
+}
+
 const isDated = (record: Milestone): record is Dated => record.when !== null;
 
 /**
@@ -99,13 +120,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
         .filter(({ when }) => unsound(when, asOf) === null),
     ]),
   );
-  const window = windowOf(
-    [...sound.values()].flatMap((records) => records.map(({ when }) => spanOf(when))),
-    asOf,
-    16 / width,
-    // Words that stand after the last bar of a short chart need room; a whole portfolio has it.
-    only === undefined ? undefined : 0.2,
-  );
+  const window = windowOf(spansToFit(sound), asOf, 16 / width, only === undefined ? undefined : roomForWords);
   const shown =
     window === null
       ? []

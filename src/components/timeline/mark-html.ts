@@ -20,6 +20,12 @@ function signOf({ shape, record, state }: PlacedMark): string | null {
   return state === 'blocked' ? 'p-blocked' : null;
 }
 
+/** The sign of a span whose words stand beside it, where it is wide enough for the sign. */
+function loneSign(mark: PlacedMark): string {
+  const sign = mark.shape === 'soft' && mark.record.kind !== 'phase' ? signOf(mark) : null;
+  return sign === null || mark.width < 0.014 ? '' : `<use href="#${sign}" x="50%" y="9"/>`;
+}
+
 /** What a mark is filled with. A target is the track's own date: it is met or it is not, and the work before it shows the state. */
 function fillOf({ record, state }: PlacedMark): string {
   const date = record.kind === 'target' || record.kind === 'deadline';
@@ -38,13 +44,13 @@ function inside({ text }: Label, mark: PlacedMark): string {
   return `<use href="#${sign}" x="50%" y="9" transform="translate(-${back})"/><text x="50%" y="13" dx="10" class="m">${words}</text>`;
 }
 
-/** Words beside a mark, on a ground of paper. */
-function outside({ side, x, width, text, warn }: Label, y: number): string {
-  const words =
-    side === 'left'
-      ? `<text x="100%" dx="-5" y="13" class="e">${escapeHtml(text)}</text>`
-      : `<text x="5" y="13">${escapeHtml(text)}</text>`;
-  return `<svg x="${percent(x)}" y="${y}" width="${percent(width)}" height="${bar}" class="l${warn ? ' w' : ''}"><rect/>${words}</svg>`;
+/** Words beside a mark: their distance from it is in pixels, their end, where they are cut, in per cents. */
+function outside({ side, x, width, shift, text, warn }: Label, mark: PlacedMark, y: number): string {
+  const end = mark.x + mark.width;
+  const open = (from: number, to: number) =>
+    `<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${bar}" class="l${warn ? ' w' : ''}">`;
+  if (side === 'left') return `${open(x, mark.x)}<text x="100%" dx="${-shift - 5}" y="13" class="e">${escapeHtml(text)}</text></svg>`;
+  return `${open(end, x + width)}<text x="${shift + 5}" y="13">${escapeHtml(text)}</text></svg>`;
 }
 
 const hatch = (mark: PlacedMark): string =>
@@ -57,7 +63,7 @@ function body(mark: PlacedMark, y: number, label: Label | undefined): string {
   const soft = mark.shape === 'soft';
   const split = mark.split ?? end;
   const main = soft ? `<use href="#s-${fill}"/>` : `<rect/>${hatch(mark)}`;
-  const words = label === undefined ? '' : inside(label, mark);
+  const words = label === undefined ? loneSign(mark) : inside(label, mark);
   const kept =
     split > mark.x
       ? `<svg x="${percent(mark.x)}" y="${y}" width="${percent((soft ? end : split) - mark.x)}" height="${bar}" class="${soft ? 's' : mark.computed ? 'b c' : 'b'} ${fill}">${main}${words}</svg>`
@@ -93,7 +99,7 @@ export function markHtml(mark: PlacedMark, dense: boolean, height: number): stri
   const y = barTop(mark.row, dense);
   const bodied = mark.shape === 'bar' || mark.shape === 'soft';
   const within = bodied ? mark.labels.find(({ side }) => side === 'inside') : undefined;
-  const beside = mark.labels.filter((label) => label !== within).map((label) => outside(label, y));
+  const beside = mark.labels.filter((label) => label !== within).map((label) => outside(label, mark, y));
   const cut = `${mark.cutStart ? `<use href="#p-cut" x="0" y="${y + 9}"/>` : ''}${mark.cutEnd ? `<use href="#p-cut-end" x="100%" y="${y + 9}"/>` : ''}`;
   const drawn = bodied ? body(mark, y, within) : point(mark, y, height);
   const kind = mark.record.kind === 'review' ? ' class="k-review"' : '';
