@@ -97,8 +97,9 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (isPrefixOfUtf8(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  // The prefix may end inside a character that goes wrong later: its first byte is the bad one.
   let start = good;
-  while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80 && !isUtf8(bytes.subarray(0, start))) start--;
+  while (start > 0 && !isUtf8(bytes.subarray(0, start))) start--;
   return start;
 }
 
