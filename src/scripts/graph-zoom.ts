@@ -64,6 +64,6 @@ export function startZoom(graph: SVGSVGElement, box: HTMLElement): void {
 
   const asked = Number(new URLSearchParams(location.search).get('zoom'));
   if (asked > 0) zoom(asked / 100);
-  // Where all of it fits at a size that can be read, it is shown whole.
-  else if (fit() < 1 && fit() >= 0.7) zoom(fit());
+  // Where little is missing, it is shown whole, at a size that can still be read.
+  else if (fit() < 1 && fit() >= 0.9) zoom(fit());
 }

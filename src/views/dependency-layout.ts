@@ -57,19 +57,23 @@ export function drawDependencies(dependencies: readonly Dependency[]): GraphDraw
   const loners = [...new Set(lines.flatMap(({ from, to }) => [from, to]))].filter((track) => !order.has(track)).sort();
   for (const [index, track] of loners.entries()) order.set(track, index - loners.length);
   const group = (track: string): number => order.get(track)!;
-  // A loose relation takes the direction that the waits leave it, so that it never turns one of them round.
-  const directed = lines.map((line, index) => {
-    const loose = !isWait(line.kind) && group(line.from) > group(line.to);
-    return { from: loose ? line.to : line.from, to: loose ? line.from : line.to, index };
-  });
-  const forward = turned(directed, group);
-  const ranks = ranksOf(directed, group);
+  const firm = new Set(lines.filter(({ kind }) => kind !== 'relates').flatMap(({ from, to }) => [from, to]));
+  /** A loose relation takes the direction that the waits leave it; a track that has no other line stands at the right. */
+  const leads = (from: string, to: string): boolean => (firm.has(from) === firm.has(to) ? group(from) <= group(to) : firm.has(from));
+  const directed = lines.map(({ from, to, kind }, index) => ({
+    ...(isWait(kind) || leads(from, to) ? { from, to } : { from: to, to: from }),
+    index,
+  }));
+  // A mere relation between two tracks that have other lines moves neither of them: it would only stretch the drawing.
+  const shaping = directed.filter(({ from, to, index }) => lines[index]?.kind !== 'relates' || !firm.has(from) || !firm.has(to));
+  const forward = turned(shaping, group);
+  const ranks = ranksOf(shaping, group);
   const bends = forward.reduce((sum, { from, to }) => sum + ranks.get(to)! - ranks.get(from)! - 1, ranks.size);
   const { boxes, ways } = bends > mostBends ? plainColumns(forward, ranks) : routed(forward, ranks);
   const nodes = [...boxes.values()];
   return {
     width: Math.max(...nodes.map(({ x }) => x), 0) + nodeSize.width + 3 * margin,
-    height: Math.max(...nodes.map(({ y }) => y), 0) + nodeSize.height + margin,
+    height: Math.max(...nodes.map(({ y }) => y + nodeSize.height), ...[...ways.values()].flat().map(({ y }) => y), 0) + margin,
     nodes,
     edges: lines.map(({ from, to, kind, dependency }, index) => {
       const [start, end] = [boxes.get(from)!, boxes.get(to)!];
@@ -93,13 +97,16 @@ function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap
   for (const id of [...ranks.keys()].sort()) graph.setNode(id, { ...nodeSize });
   for (const { from, to, index } of lines) graph.setEdge(from, to, {}, String(index));
   layout(graph);
+  const bends = lines.map(({ from, to, index }) => (graph.edge(from, to, String(index)).points as Point[]).slice(1, -1));
+  // dagre keeps its margin round the boxes only: lines may run outside them.
+  const lift = margin - Math.min(margin, ...bends.flat().map(({ y }) => y));
   const box = (id: string): GraphNode => {
     const { x, y } = graph.node(id);
-    return { id, x: round(x - nodeSize.width / 2), y: round(y - nodeSize.height / 2) };
+    return { id, x: round(x - nodeSize.width / 2), y: round(y + lift - nodeSize.height / 2) };
   };
   return {
     boxes: new Map(graph.nodes().map((id) => [id, box(id)])),
-    ways: new Map(lines.map(({ from, to, index }) => [index, (graph.edge(from, to, String(index)).points as Point[]).slice(1, -1)])),
+    ways: new Map(lines.map(({ index }, place) => [index, bends[place]!.map(({ x, y }) => ({ x, y: y + lift }))])),
   };
 }
 
@@ -165,6 +172,10 @@ const round = (value: number): number => Math.round(value * 2) / 2;
 function pathOf(from: GraphNode, to: GraphNode, between: readonly Point[]): string {
   const half = nodeSize.height / 2;
   if (from === to) return `M${from.x + nodeSize.width} ${from.y + half - 7}h6a7 7 0 0 1 0 14h-5`;
+  if (from.x === to.x) {
+    const [x, reach] = [from.x + nodeSize.width, gap.column * 0.75];
+    return `M${x} ${from.y + half}C${x + reach} ${from.y + half} ${x + reach} ${to.y + half} ${x} ${to.y + half}`;
+  }
   const forth = from.x < to.x;
   const start = { x: forth ? from.x + nodeSize.width : from.x, y: from.y + half };
   const end = { x: forth ? to.x : to.x + nodeSize.width, y: to.y + half };

@@ -53,7 +53,7 @@ export function queueRow(entry: ApprovalEntry, entries: ApprovalEntries, oldest:
 /** An approval that was answered, or that nobody waits for, as a table row on its person's or role's page. */
 export function answeredRow(entry: ApprovalEntry, lead: string): Html {
   const { track, source, url } = entry;
-  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhenHtml(entry)}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
+  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhen(entry)?.when}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
 }
 
 /** One line a role: how long its oldest has waited, how many wait, with whom. */

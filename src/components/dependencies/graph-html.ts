@@ -6,27 +6,36 @@ import type { DependencyBoard } from '../../views/dependency-graph.ts';
 import { type GraphEdge, nodeSize } from '../../views/dependency-layout.ts';
 import { plural, words } from '../../views/format.ts';
 
-/** Widths of characters in a box's title, in units of about 7 px: ideographs and kana take two. */
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u;
-const unitsInBox = 24;
-
 /** From this many lines on they are drawn faintly. */
 const denseEdges = 200;
+
+/** The width of a character of a box's title, in px: an estimate for 14 px at weight 600; ideographs and kana are full. */
+function widthOf(character: string): number {
+  if (
+    /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+      character,
+    )
+  )
+    return 14.5;
+  if (/[iljtfrI.,:;'’|!()[\]\s-]/u.test(character)) return 4.4;
+  if (/[mwMW@%—…]/u.test(character)) return 11.8;
+  return /[\p{Lu}\d]/u.test(character) ? 8.4 : 7.4;
+}
 
 /** A title as far as it fits into a box; the link's name has the whole of it. */
 export function cutTitle(title: string): string {
   const characters = [...new Intl.Segmenter().segment(title)].map(({ segment }) => segment);
-  let units = 0;
+  const room = nodeSize.width - 20;
+  let width = 0;
   const fits = characters.findIndex((character) => {
-    units += wide.test(character) ? 2 : 1;
-    return units > unitsInBox;
+    width += widthOf(character);
+    return width > room;
   });
-  return fits === -1
-    ? title
-    : `${characters
-        .slice(0, fits - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (fits === -1) return title;
+  return `${characters
+    .slice(0, fits - 2)
+    .join('')
+    .trimEnd()}…`;
 }
 
 /** All of it in words: `Memory layer, in progress, needs 2 tracks, is needed by 1 track`. */

@@ -13,7 +13,7 @@ export const openRow = (row: QuestionRow, oldest: number | null): Html => {
   const { question, age } = row;
   return html`<tr id="ask-${question.id}"><td class="question-age">${ageHtml(age?.days ?? null, oldest)}${age?.basis === 'commit' && html`<span class="second">since its commit</span>`}</td><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a>${
     question.impact !== null && html`<span class="second said">${question.impact}</span>`
-  }</th><td>${trackHtml(row)}</td><td>${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
+  }</th><td>${trackHtml(row)}</td><td class="nowrap">${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
 };
 
 /** A resolved question with its answer. */
@@ -21,5 +21,5 @@ export const resolvedRow = (row: QuestionRow): Html => {
   const { question } = row;
   return html`<tr id="ask-${question.id}"><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a></th><td class="question-answer">${
     question.resolution ?? html`<span class="absent">answer not written</span>`
-  }</td><td>${trackHtml(row)}</td><td>${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
+  }</td><td>${trackHtml(row)}</td><td class="nowrap">${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
 };
