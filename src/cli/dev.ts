@@ -12,9 +12,10 @@ export function addDev(program: Command, io: Terminal): void {
   addServer(addSite(program.command('dev')))
     .description('Serve the site and show every saved document at once, its diagnostics here and on the page.')
     .action(async (words: SiteWords & ServerWords) => {
+      const server = serverOf(words);
       const options = siteOptions(words, await loadConfig(words.swarm));
       const { devSite } = await import('../site/dev.ts');
-      const { url, stop } = await devSite(options, reporter(words, io), serverOf(words));
+      const { url, stop } = await devSite(options, reporter(words, io), server);
       io.out(`${url}  (end with Ctrl+C)`);
       await untilInterrupted(stop);
     });

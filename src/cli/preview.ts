@@ -12,12 +12,13 @@ export function addPreview(program: Command, io: Terminal): void {
     .description('Serve a site that was built before.')
     .addOption(new Option('--strict').hideHelp())
     .action(async (words: SiteWords & ServerWords) => {
+      const server = serverOf(words);
       if (!existsSync(join(resolve(words.out), 'index.html'))) {
         throw new UsageError(`There is no site in ${words.out}: run trackway build first, or name its folder with --out DIR.`);
       }
       const options = siteOptions(words, await loadConfig(words.swarm));
       const { previewSite } = await import('../site/preview.ts');
-      const { url, stop } = await previewSite(options, serverOf(words));
+      const { url, stop } = await previewSite(options, server);
       io.out(`${url}  (end with Ctrl+C)`);
       await untilInterrupted(stop);
     });

@@ -79,7 +79,7 @@ export const configSchema = z.strictObject({
       url: webAddress,
       branch: text.default('main'),
       folder: text
-        .transform((path) => path.replace(/^(\.?\/)+|\/+$/g, ''))
+        .transform((path) => path.replace(/^(\.?\/)+|^\.$|\/+$/g, ''))
         .nullable()
         .default(null),
       view: text.nullable().default(null),

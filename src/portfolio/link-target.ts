@@ -1,6 +1,11 @@
 /** Without a scheme, and not `//host`. */
 export const isRelative = (href: string): boolean => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 
+const privatePath = /^(?:file:|\/(?:home|Users|root|tmp|private|var|mnt|Volumes)\/|[A-Za-z]:[\\/]|~\/|\\\\)/;
+
+/** An absolute path of somebody's own machine: `/home/ana/x`, `C:\\Users\\ana`, `file:///…`. */
+export const isPrivatePath = (href: string): boolean => privatePath.test(href.trim());
+
 /** A path or fragment with its percent signs resolved; as it was where they are malformed. */
 export function decoded(text: string): string {
   try {
@@ -40,7 +45,7 @@ export function linkTarget(from: string, href: string, files: ReadonlySet<string
   let rest: string | null = normalPath(path.replace(/^(?:\.{0,2}\/)+/, ''));
   while (rest !== null && rest !== '') {
     // A bare name means the writer's own folder; only with a slash before it may it mean the swarm folder's.
-    if (files.has(rest) && (rest.includes('/') || path.startsWith('/'))) return rest;
+    if (files.has(rest) && (rest.includes('/') || path === `/${rest}`)) return rest;
     rest = rest.includes('/') ? rest.slice(rest.indexOf('/') + 1) : null;
   }
   return null;

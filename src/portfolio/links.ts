@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { decoded, isRelative, linkTarget, normalPath, pathOf, withFolders } from './link-target.ts';
+import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf, withFolders } from './link-target.ts';
 import type { ResolvedLink } from './loaded.ts';
 import { nearest } from './nearest.ts';
 import { repositoryUrl } from './repository.ts';
@@ -20,7 +20,6 @@ export interface LinkWorld {
 }
 
 const image = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
-const privatePath = /^(?:file:|\/(?:home|Users|root|tmp|private|var|mnt|Volumes)\/|[A-Za-z]:[\\/]|~\/|\\\\)/;
 const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
 /** A function that says where a link of a document leads on the site. */
@@ -77,7 +76,7 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
 
   return (from, href) => {
     const link = href.trim();
-    if (privatePath.test(link) && linkTarget(from, link, paths) === null) {
+    if (isPrivatePath(link) && linkTarget(from, link, paths) === null) {
       return { kind: 'broken', reason: 'it is a path on its author’s own machine', code: 'link-private-path' };
     }
     if (!isRelative(link)) {

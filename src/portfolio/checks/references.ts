@@ -1,5 +1,6 @@
 import type { Dependency } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isPrivatePath } from '../link-target.ts';
 import { report } from '../report.ts';
 import type { CheckWorld } from './check.ts';
 
@@ -65,6 +66,10 @@ export function* links({ tracks, resolveLink }: CheckWorld): Generator<Diagnosti
         if (told.has(href)) continue;
         told.add(href);
         const link = resolveLink(path, href);
+        // Its end may name a document of the site; its beginning is still nobody's business.
+        if (link.kind !== 'broken' && isPrivatePath(href)) {
+          yield report('link-private-path', { file: path, line, column }, `${short(href)}: it is a path on its author’s own machine.`);
+        }
         if (link.kind !== 'broken' || link.code === null) continue;
         yield report(link.code, { file: path, line, column }, `${short(href)}: ${link.reason}.`);
       }

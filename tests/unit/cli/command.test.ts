@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { portfolioSchema } from '../../../src/model/portfolio.ts';
+import { trackway } from './run.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'trackway-cli-'));
+after(() => rmSync(root, { recursive: true }));
+
+function swarm(name: string, files: Record<string, string>): string {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name, file)), { recursive: true });
+    writeFileSync(join(root, name, file), text);
+  }
+  return join(root, name);
+}
+
+const clean = swarm('clean', { 'tracks/a/spec.md': '# A\n\n**Status:** Draft\n' });
+const warned = swarm('warned', { 'tracks/a/spec.md': '# A\n\nSee\t[計画](./gone.md), 100%\n' });
+const wrong = swarm('wrong', { 'tracks/a/spec.md': '---\ntitle: "a\n---\n# A\n' });
+
+test('check ends with 0 without errors, 1 with errors, 2 with nothing to read', async () => {
+  assert.equal((await trackway('check', '--swarm', clean)).status, 0);
+  assert.equal((await trackway('check', '--swarm', warned)).status, 0);
+  assert.equal((await trackway('check', '--swarm', wrong)).status, 1);
+  const missing = await trackway('check', '--swarm', join(root, 'missing'));
+  assert.equal(missing.status, 2);
+  assert.match(missing.err, /There is no folder .*missing\. .*--swarm/);
+  mkdirSync(join(root, 'empty'));
+  assert.equal((await trackway('check', '--swarm', join(root, 'empty'))).status, 2);
+});
+
+test('text has place, code, message, the line with a caret, and a hint', async () => {
+  const { out } = await trackway('check', '--swarm', warned);
+  const [head = '', line = '', caret = '', hint = ''] = out.split('\n');
+  assert.match(head, /warned\/tracks\/a\/spec\.md:3:5 warning link-broken: \.\/gone\.md: there is no file/);
+  assert.equal(line, '    3 | See [計画](./gone.md), 100%');
+  assert.equal(caret.indexOf('^'), line.indexOf('['));
+  assert.match(hint, /^ {2}hint: /);
+  assert.match(out, /0 errors, 1 warning, 0 infos in 1 document of 1 track$/);
+});
+
+test('json is the list of diagnostics', async () => {
+  const { out } = await trackway('check', '--format', 'json', '--swarm', warned);
+  const [first]: Diagnostic[] = JSON.parse(out);
+  assert.deepEqual(
+    [first?.code, first?.severity, first?.file, first?.line, first?.column],
+    ['link-broken', 'warning', 'tracks/a/spec.md', 3, 5],
+  );
+});
+
+test('github writes workflow commands with their escapes', async () => {
+  const odd = swarm('odd', { 'tracks/a, b: 50%/spec.md': '# A\n\n[x](gone%25.md)\n' });
+  const { out } = await trackway('check', '--format', 'github', '--swarm', odd);
+  assert.match(out, /^::warning file=[^,:]*a%2C b%3A 50%25\/spec\.md,line=3,col=1,title=link-broken::/);
+  assert.doesNotMatch(out, /%(?![0-9A-F]{2})/);
+});
+
+test('a document cannot write to the terminal what it likes', async () => {
+  const sly = swarm('sly', { 'tracks/a/spec.md': '# A\n\n\u001b[2J\u202e[x](gone.md)\n' });
+  const { out } = await trackway('check', '--swarm', sly);
+  assert.ok(!out.includes('\u001b') && !out.includes('\u202e'));
+  assert.match(out, /\\u001b\[2J\\u202e/);
+});
+
+test('export prints the portfolio of the contract', async () => {
+  const { status, out } = await trackway('export', '--swarm', clean, '--as-of', '2026-11-20');
+  assert.equal(status, 0);
+  const portfolio = portfolioSchema.parse(JSON.parse(out));
+  assert.equal(portfolio.asOf, '2026-11-20');
+  assert.equal(portfolio.tracks[0]?.status.value, 'draft');
+  for (const format of ['risks-csv', 'approvals-csv', 'milestones-csv', 'ics', 'mermaid']) {
+    assert.equal((await trackway('export', '--format', format, '--swarm', clean)).status, 0, format);
+  }
+});
+
+const misuse: [words: string[], message: RegExp][] = [
+  [['chek'], /unknown command 'chek'\s+\(Did you mean check\?\)/],
+  [['check', '--swrm', 'x'], /unknown option '--swrm'\s+\(Did you mean --swarm\?\)/],
+  [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json, github/],
+  [['check', '--as-of', '2026-02-30', '--swarm', clean], /--as-of 2026-02-30: expected a day that exists/],
+  [['check', 'tracks'], /too many arguments/],
+  [
+    ['build', '--site', 'plans.example.org', '--swarm', clean],
+    /--site plans\.example\.org: .* Did you mean https:\/\/plans\.example\.org\?/,
+  ],
+  [['build', '--base', 'a b', '--swarm', clean], /--base a b: expected a path/],
+  [['preview', '--out', join(root, 'none')], /There is no site in .*none: run trackway build first/],
+  [['dev', '--port', '99999', '--swarm', clean], /--port 99999: expected a number/],
+];
+
+for (const [words, message] of misuse) {
+  test(`trackway ${words.join(' ').replaceAll(root, '…')} ends with 2 and one clear line`, async () => {
+    const { status, err } = await trackway(...words);
+    assert.equal(status, 2);
+    assert.match(err, message);
+    assert.ok(err.split('\n').length <= 2, err);
+  });
+}
+
+test('help is no misuse, and no command at all is', async () => {
+  const help = await trackway('--help');
+  assert.equal(help.status, 0);
+  for (const command of ['build', 'dev', 'preview', 'check', 'export']) assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
+  assert.equal((await trackway('check', '--help')).status, 0);
+  assert.equal((await trackway()).status, 2);
+});
+
+test('the day is that of SOURCE_DATE_EPOCH where no other is named', () => {
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225599' };
+  const { stdout, status } = spawnSync(process.execPath, ['bin/trackway.mjs', 'export', '--swarm', clean], { env, encoding: 'utf8' });
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout).asOf, '2025-12-31');
+});
+
+test('a reader that goes away ends the command quietly', { skip: process.platform === 'win32' && 'needs a shell' }, () => {
+  const command = `"${process.execPath}" bin/trackway.mjs export --swarm "${clean}" | head -c 1`;
+  const { stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  assert.equal(stderr, '');
+});
