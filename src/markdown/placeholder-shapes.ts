@@ -36,7 +36,7 @@ export function isGenericText(inner: string): boolean {
 const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*\w?|[0-9a-f]{7,40}|#?\d+)$/;
 
 const isWhole = ({ before, after }: Frame): boolean =>
-  (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) || /(?:[:：|→]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
+  (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) || /(?:[:：|→,]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
   /^(?:\s*YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\().*)/.test(after);
 
 /**
@@ -54,7 +54,7 @@ export function isSlot(inner: string, frame: Frame): boolean {
   if (text.startsWith('^') || /https?:|["'`]\s*,\s*["'`]/.test(text)) return false;
   if (/^(?:TBD|TODO|TBA|FIXME|\.{3}|…|\?+)$/i.test(text)) return true;
   if (hint.test(text)) return true;
-  if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text)) return !isState(text);
+  if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text)) return !isState(text) && !/ \d+$/.test(text);
   // One general word inside a sentence may be a word of code (`<id> [status]`); two are a slot.
   if (isGenericText(text) && !isState(text)) return wordsOf(text).length > 1 || isWhole(frame);
   if (identifier.test(text)) return false;

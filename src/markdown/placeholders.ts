@@ -1,5 +1,5 @@
 import type { Placeholder } from './document.ts';
-import { isOpenChoice, isSlot } from './placeholder-shapes.ts';
+import { type Frame, isOpenChoice, isSlot } from './placeholder-shapes.ts';
 
 export { isGuidance } from './guidance.ts';
 
@@ -17,7 +17,7 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
   { trace: (text) => text.includes('['), pattern: /\[(?![ x]\])(?:[^\][\n]|\n(?![ \t]*(?:\n|[-*#|>]))){1,400}\](?:[ \t]+YYYY\b)?/g },
   // {{name}}, {TRACK_ID}
   { trace: (text) => text.includes('{'), pattern: /\{\{[^{}\n]{1,60}\}\}|\{[A-Z][A-Z0-9_/ -]*\}/g },
-  { trace: (text) => text.includes('META:'), pattern: /<!--\s*META:(?:[^-]|-(?!->))*-->/g },
+  { trace: (text) => text.includes('META:'), pattern: /<!--\s*META:(?:[^-]|-(?!->)){0,200}-->/g },
   {
     trace: (text) => text.includes('YYYY') || text.includes('20XX'),
     pattern:
@@ -75,16 +75,23 @@ function isTemplate(raw: string, text: string, start: number, lineStart: number,
   if (raw.startsWith('[')) {
     if (/[\w\]!\\]/.test(previous) || /[[(]/.test(text[end] ?? '')) return false;
     const close = raw.lastIndexOf(']');
-    const lineEnd = text.indexOf('\n', end);
-    const after = text.slice(start + close + 1, lineEnd === -1 ? text.length : lineEnd);
-    const frame = { before: text.slice(lineStart, start), after, code };
-    return isSlot(raw.slice(1, close).replace(/\s+/g, ' '), frame);
+    return isSlot(raw.slice(1, close).replace(/\s+/g, ' '), frameOf(text, start, start + close + 1, lineStart, code));
   }
   if (raw.startsWith('<!--')) return true;
   if (code) return false;
   if (raw.startsWith('{')) return !/[\w\\^$/]/.test(previous);
   if (/YYYY|XX/.test(raw)) return !/\bformat|形式|格式/i.test(text.slice(lineStart, end + 40));
   return /^[*_]|^T(?:BD|ODO|BA)$/.test(raw) || isOpenChoice(raw);
+}
+
+/** A bracket's neighbourhood decides, not a line of a thousand words. */
+const frameLength = 200;
+
+function frameOf(text: string, start: number, end: number, lineStart: number, code: boolean): Frame {
+  const from = start - lineStart > frameLength ? start - frameLength : lineStart;
+  const lineEnd = text.slice(end, end + frameLength).indexOf('\n');
+  const after = text.slice(end, lineEnd === -1 ? end + frameLength : end + lineEnd);
+  return { before: (from > lineStart ? 'x' : '') + text.slice(from, start), after, code };
 }
 
 /** A test of membership for offsets that only grow. */
