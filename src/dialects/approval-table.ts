@@ -1,11 +1,10 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import type { Row, Table } from '../markdown/tables.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { ApprovalFact } from './dialect.ts';
 import { dayIn, namePart } from './names.ts';
-import { isEmpty, stated } from './nothing.ts';
+import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -31,8 +30,7 @@ function rowApproval(row: Row, columns: ReadonlyMap<Label, number>, context: str
     /^\s*\((?:if|when|for)\s/i.test(note) ? '' : note,
   );
   if (isEmpty(role)) return null;
-  const name =
-    isPlaceholder(nameText) || !columns.has('role') ? (columns.has('role') ? null : stated(nameText)) : namePart(nameText, reading);
+  const name = isUnfilled(nameText) || !columns.has('role') ? (columns.has('role') ? null : stated(nameText)) : namePart(nameText, reading);
   const state = cell('signed');
   const date = dayIn(cell('date'), row.line, reading) ?? dayIn(state, row.line, reading);
   const scope = stated(cell('scope'));

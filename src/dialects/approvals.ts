@@ -1,11 +1,10 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { readApprovalTable, tickOf } from './approval-table.ts';
 import type { ApprovalFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
 import { dayIn, namePart } from './names.ts';
-import { isEmpty, saysNothing } from './nothing.ts';
+import { isEmpty, isUnfilled, saysNothing } from './nothing.ts';
 import { allParts, contextOf, type Part, within } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
@@ -53,7 +52,7 @@ const notApplicable =
 
 /** A line of "Approval Gates" asks for no name: ticked is approved. Without a checkbox it is no gate. */
 function gateOf(entry: Entry, context: string[]): ApprovalFact | null {
-  if (entry.mark === null || entry.mark === 'none' || isPlaceholder(entry.full)) return null;
+  if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
   const away = entry.struck || (notApplicable.test(entry.full) && entry.mark !== 'done');
   return {
     ...record(entry.full, entry, context),
@@ -72,7 +71,7 @@ const event = /\b(?:approved|reviewed|completed|signed off|passed|done|verified|
 
 function signOff(entry: Entry, own: { label: string; value: string } | null, context: string[], reading: Reading): ApprovalFact | null {
   if (own === null || own.label.length > 60) {
-    if (entry.mark === null || entry.mark === 'none' || isPlaceholder(entry.full)) return null;
+    if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
     if (event.test(entry.full)) return gateOf(entry, context);
     const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
     return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
@@ -101,12 +100,12 @@ function signed(
     .replace(conditionIn, '')
     .replace(/[☐☑☒✅✓✔]/gu, '')
     .trim();
-  if (role === '' || isPlaceholder(role) || saysNothing(role)) return null;
+  if (role === '' || isUnfilled(role) || saysNothing(role)) return null;
   if (mark === null && inner === null && (isEmpty(text) || text.length > 120)) return null;
   const condition = conditional.exec(text);
   const clean = condition === null ? text : text.slice(0, condition.index);
-  const name = isPlaceholder(clean) ? null : namePart(clean, reading);
-  const date = isPlaceholder(clean) ? null : dayIn(clean, entry.line, reading);
+  const name = isUnfilled(clean) ? null : namePart(clean, reading);
+  const date = isUnfilled(clean) ? null : dayIn(clean, entry.line, reading);
   const away = notApplicable.test(text) || entry.struck || /^n\/?a$/i.test(text.trim());
   const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);
   return {

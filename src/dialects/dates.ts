@@ -1,6 +1,6 @@
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import { type DateFound, readDate } from '../model/read-date.ts';
 import type { When } from '../model/when.ts';
+import { isUnfilled } from './nothing.ts';
 import type { Reading } from './reading.ts';
 
 const advice = {
@@ -11,7 +11,7 @@ const advice = {
 
 /** The date that a text states, or null. One that cannot be taken is reported, never replaced by its neighbour. */
 export function dateIn(text: string, line: number, reading: Reading, yearAlone = false): When | null {
-  if (isPlaceholder(text)) return null;
+  if (isUnfilled(text)) return null;
   const found = readDate(text, { asOf: reading.context.asOf, yearAlone });
   if (found === null) return null;
   reportDate(found, line, reading);

@@ -6,6 +6,7 @@ import { isEmpty } from './nothing.ts';
 import { allParts, contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { idIn, listIn, referenceIn } from './references.ts';
+import type { Role } from './vocabulary/headings.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
@@ -36,14 +37,16 @@ const directions: readonly [Label, Direction][] = [
   ['needs', plain],
 ];
 
+/** Roles of sections that hold nothing but dependencies. */
+const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'related', 'synergies']);
+
 /** Every dependency of a document: its dependency sections, related tracks, and track names among known blockers. */
 export function readDependencies(reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const part of allParts(reading.root)) {
     const direction = sectionDirection(part, reading);
     if (direction === null) continue;
-    const sole =
-      part.roles.filter((role) => role === 'dependencies' || role === 'blockers' || role === 'related').length === part.roles.length;
+    const sole = part.roles.every((role) => own.has(role));
     found.push(...tableDependencies(part, direction, reading));
     found.push(...entryDependencies(part.entries(), sole ? direction : { ...direction, strict: true }, part, reading));
   }
@@ -98,7 +101,8 @@ function entryDependencies(entries: readonly Entry[], direction: Direction, part
 function valueDependencies(value: string, entry: Entry, direction: Direction, part: Part): DependencyFact[] {
   if (isEmpty(value)) return [];
   const parts = listIn(value);
-  if (parts.length === 1) return [oneDependency(value, entry, direction, part)].filter((fact) => fact !== null);
+  if (parts.length === 1)
+    return [oneDependency(value, { ...entry, full: value, lead: null }, direction, part)].filter((fact) => fact !== null);
   return parts
     .map((text) =>
       oneDependency(text, { ...entry, refs: entry.refs.filter((ref) => text.includes(ref.text)), full: text, lead: null }, direction, part),

@@ -1,5 +1,4 @@
 import { type Field, fields } from '../markdown/fields.ts';
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import { squeeze } from '../markdown/text.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { readStatus } from '../model/read-status.ts';
@@ -9,7 +8,7 @@ import { dateIn } from './dates.ts';
 import { labelledDependencies, successorIn } from './dependencies.ts';
 import type { DependencyFact, Stated } from './dialect.ts';
 import { peopleIn } from './names.ts';
-import { isEmpty, stated } from './nothing.ts';
+import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { allParts, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
@@ -52,7 +51,7 @@ const labelsIn = (all: readonly HeadField[], label: Label, reading: Reading): He
 export function readStatuses(all: readonly HeadField[], reading: Reading): Stated<StatusValue>[] {
   const found: Stated<StatusValue>[] = [];
   const add = (text: string, line: number) => {
-    if (isPlaceholder(text) || text.trim() === '') return;
+    if (isUnfilled(text) || text.trim() === '') return;
     const read = readStatus(text, reading.vocabulary.statuses);
     if (read.value === null || read.text === '') return;
     // A sentence whose beginning is no status states none.
@@ -89,7 +88,7 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
     if (!found.some((one) => one.value === text)) found.push({ value: text, text: whole, line });
   };
   for (const field of labelsIn(all, label, reading)) {
-    if (isPlaceholder(field.value)) continue;
+    if (isUnfilled(field.value)) continue;
     for (const name of field.values ?? peopleIn(field.value)) if (!isEmpty(name)) add(name, field.line, field.value);
   }
   if (found.length > 0 || label === 'author') return found;
@@ -192,7 +191,7 @@ const isConstraints = (part: Part): boolean =>
 export function headDependencies(all: readonly HeadField[], statuses: readonly Stated<StatusValue>[], reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const field of all) {
-    if (isPlaceholder(field.value)) continue;
+    if (isUnfilled(field.value)) continue;
     for (const value of field.values ?? [field.value]) found.push(...labelledDependencies(field.label, value, field.line, reading));
   }
   for (const status of statuses) {

@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDate } from '../model/read-date.ts';
 import { readStatus } from '../model/read-status.ts';
@@ -7,7 +6,7 @@ import { labelledDependencies, successorIn } from './dependencies.ts';
 import type { ApprovalFact, Facts, ReadContext, Stated } from './dialect.ts';
 import { jsonPlaces, recoverJson } from './json-lines.ts';
 import { peopleIn } from './names.ts';
-import { isEmpty, stated } from './nothing.ts';
+import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { noFacts } from './read-document.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
@@ -126,7 +125,7 @@ function readState(source: Source, facts: Facts): void {
 function dateOf(source: Source, keys: readonly string[]): Stated<When> | null {
   for (const key of keys) {
     const text = source.data[key];
-    if (typeof text !== 'string' || isPlaceholder(text)) continue;
+    if (typeof text !== 'string' || isUnfilled(text)) continue;
     const found = readDate(text, { asOf: source.context.asOf, yearAlone: true });
     const line = lineOf(source, key);
     if (found?.problem != null) {

@@ -12,8 +12,11 @@ const none = new RegExp(
 /** `None`, `N/A`, `TBD`, `特になし`, `No known risks`: an author who says that there is nothing. */
 export const saysNothing = (text: string): boolean => text.trim() === '' || none.test(text.trim());
 
+/** True for a template's own text, also where Markdown has taken the underscores of `_TBD_owner_` for emphasis. */
+export const isUnfilled = (text: string): boolean => /^_?TB[DA](?:_[\w-]*)?$/.test(text.trim()) || isPlaceholder(text);
+
 /** True for what states nothing: empty, a template's text or guidance, or words for nothing. */
-export const isEmpty = (text: string): boolean => saysNothing(text) || isPlaceholder(text) || isGuidance(text);
+export const isEmpty = (text: string): boolean => saysNothing(text) || isUnfilled(text) || isGuidance(text);
 
 /** The text, or null where it states nothing. */
 export const stated = (text: string | null | undefined): string | null =>

@@ -1,7 +1,7 @@
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import type { ProgressKind } from '../model/track.ts';
 import type { ProgressFact } from './dialect.ts';
 import type { Entry } from './entries.ts';
+import { isUnfilled } from './nothing.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import type { Role } from './vocabulary/headings.ts';
@@ -45,7 +45,7 @@ function count(entries: readonly Entry[], kind: ProgressKind, group: string | nu
 function tally(entries: readonly Entry[], fact: ProgressFact): void {
   for (const entry of entries) {
     if (entry.kind === 'head') continue;
-    if (entry.kind === 'item' && entry.mark !== null && entry.mark !== 'none' && !isPlaceholder(entry.full)) {
+    if (entry.kind === 'item' && entry.mark !== null && entry.mark !== 'none' && !isUnfilled(entry.full)) {
       fact.total++;
       if (entry.mark === 'done') fact.done++;
     }

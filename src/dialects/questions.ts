@@ -1,4 +1,3 @@
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import type { Table } from '../markdown/tables.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { readStatus } from '../model/read-status.ts';
@@ -7,7 +6,7 @@ import { type Entry, labelled } from './entries.ts';
 import { headingRole } from './heading-roles.ts';
 import { entryLabel, pieces, recordFields } from './labelled-parts.ts';
 import { dayIn } from './names.ts';
-import { isEmpty, stated } from './nothing.ts';
+import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { allParts, contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
@@ -146,7 +145,7 @@ function question(
     status: resolved ? 'resolved' : 'open',
     owner: stated(owner),
     impact: stated(impact),
-    resolution: resolution !== null && isPlaceholder(resolution) ? null : resolution,
+    resolution: resolution !== null && isUnfilled(resolution) ? null : resolution,
     askedOn: values.raised === undefined ? null : dayIn(values.raised, place.line, reading),
   };
 }

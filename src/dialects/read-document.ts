@@ -107,7 +107,9 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
     ...goals(target, deadline),
     ...reviews([...head, ...foot], reading),
     ...profile.milestones(reading, facts),
-  ].sort((a, b) => a.line - b.line);
+  ]
+    .filter((fact, index, all) => all.findIndex((one) => one.line === fact.line && one.title === fact.title) === index)
+    .sort((a, b) => a.line - b.line);
   return facts;
 }
 

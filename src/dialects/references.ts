@@ -7,7 +7,8 @@ export interface Reference {
 }
 
 /** `TRACK-117`, `ADR-12` aside; `add-review-command`, `issue_96_20260223` in code or as a whole. */
-const ticket = /\b(?!ADR|RFC|ISO|UTF|SHA|HTTP|CVE|WCAG|GPT|RFP|SLA|API|UC|FR|NFR|AC|US|PR|P|Q|H|T|R|M|S|V)[A-Z][A-Z0-9]{1,15}-\d{1,6}\b/;
+const ticket =
+  /\b(?!(?:ADR|RFC|ISO|UTF|SHA|HTTP|CVE|WCAG|GPT|RFP|SLA|API|UC|FR|NFR|AC|US|PR|P|Q|H|T|R|M|S|V)-)[A-Z][A-Z0-9]{1,15}-\d{1,6}\b/;
 const slug = /^(?=[\w-]*[-_])[\p{Ll}\d][\p{Ll}\p{Lu}\d]*(?:[-_][\p{L}\d.]+)+$/u;
 /** IDs that end in the day on which the track began. */
 const dated = /^[\p{L}\d][\p{L}\d_.-]*[_-](?:19|20)\d{6}$/u;

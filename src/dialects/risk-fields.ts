@@ -1,9 +1,8 @@
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { assess, type LevelReading, readLevel, readLevelChange } from '../model/read-level.ts';
 import type { Assessment, RiskCategory } from '../model/risk.ts';
 import type { RiskFact } from './dialect.ts';
-import { stated } from './nothing.ts';
+import { isUnfilled, stated } from './nothing.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
@@ -43,7 +42,7 @@ export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocab
     category: (own === null ? null : categoryOf(own, vocabulary)) ?? category ?? 'other',
     categoryText: own ?? categoryText,
     mitigation,
-    mitigationPlaceholder: mitigation === null && values.mitigation !== undefined && isPlaceholder(values.mitigation),
+    mitigationPlaceholder: mitigation === null && values.mitigation !== undefined && isUnfilled(values.mitigation),
     contingency: stated(values.contingency),
     owner: stated(values.owner),
     status: stated(values.status),

@@ -1,9 +1,8 @@
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import type { Row, Table } from '../markdown/tables.ts';
 import { foldWords } from '../model/fold-words.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import type { RiskFact } from './dialect.ts';
-import { isEmpty } from './nothing.ts';
+import { isEmpty, isUnfilled } from './nothing.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { means, type Vocabulary } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -98,7 +97,7 @@ function valuesOf(row: Row, labels: ReadonlyMap<number, Label>): RiskValues {
   const values: RiskValues = {};
   for (const [index, label] of labels) {
     const text = row.cells[index]?.text ?? '';
-    if (text !== '' || isPlaceholder(text)) values[label] = text;
+    if (text !== '' || isUnfilled(text)) values[label] = text;
   }
   return values;
 }

@@ -1,8 +1,8 @@
 import { isGuidance } from '../markdown/guidance.ts';
-import { isPlaceholder } from '../markdown/placeholders.ts';
 import { lineOf, oneLine } from '../markdown/text.ts';
 import type { Stated } from './dialect.ts';
 import { entriesOf } from './entries.ts';
+import { isUnfilled } from './nothing.ts';
 import { allParts, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,7 +30,7 @@ function firstProse(part: Part): Stated<string> | null {
     if (block.type !== 'paragraph') continue;
     const text = oneLine(block);
     const [entry] = entriesOf([block]);
-    if (text.length < 20 || isPlaceholder(text) || isGuidance(text) || entry === undefined || entry.quoted) continue;
+    if (text.length < 20 || isUnfilled(text) || isGuidance(text) || entry === undefined || entry.quoted) continue;
     if (entry.lead !== null && entry.colon) continue;
     if (/^[\p{L} ]{2,30}[:：]\s/u.test(text) && part.depth < 2) continue;
     if (/[:：]$/.test(text)) continue;

@@ -5,7 +5,7 @@ import { withoutEmoji } from '../model/fold-words.ts';
 const kind = new RegExp(
   String.raw`^(?:(?:technical |feature |track |product |implementation |functional |design |project |draft )*` +
     String.raw`(?:spec(?:ification)?s?|plan|prd|requirements?|brief|proposal|track|feature|rfc|design(?: doc(?:ument)?)?|integration report|iosm report|rollback guide|evidence index|roadmap)` +
-    `|仕様書?|トラック仕様|実装計画書?|規格|规格|规格说明|计划|especificación|plan de implementación|spécification|plan de mise en œuvre|spezifikation|umsetzungsplan|спецификация|план(?: реализации)?)` +
+    `|仕様書?|トラック仕様|実装計画書?|規格|规格|规格说明|计划|especificación|plan de implementación|spécification|plan de mise en œuvre|spezifikation|umsetzungsplan|спецификация|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan|план(?: реализации)?)` +
     String.raw`\s*(?:[:：]|\s[–—-]\s)\s*`,
   'iu',
 );
