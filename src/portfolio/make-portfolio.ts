@@ -58,7 +58,7 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     config.aliases,
   );
   const dependencies = joinDependencies([...statedDependencies(tracks, registry)], names, paths);
-  const records = assemble(tracks, dependencies, await waitingDays(tracks, history));
+  const records = assemble(tracks, dependencies, await waitingDays(tracks, history, asOf));
 
   const documents = loadedDocuments(tracks, records, config);
   const inRepository = config.repository?.folder ?? history?.folder ?? null;
@@ -125,7 +125,7 @@ function* statedDependencies(tracks: readonly JoinedTrack[], registry: readonly 
 }
 
 /** Asks git since when open approvals and questions stand in their documents. */
-async function waitingDays(tracks: readonly JoinedTrack[], history: History | null): Promise<ReadonlyMap<string, Day>> {
+async function waitingDays(tracks: readonly JoinedTrack[], history: History | null, asOf: Day): Promise<ReadonlyMap<string, Day>> {
   if (history === null) return new Map();
   const lines = new Map<string, number[]>();
   const ask = (file: string, line: number): void => void lines.set(file, [...(lines.get(file) ?? []), line]);
@@ -133,7 +133,8 @@ async function waitingDays(tracks: readonly JoinedTrack[], history: History | nu
     for (const { fact, file } of approvals) if (fact.state === 'pending' || fact.state === 'unsigned') ask(file, fact.line);
     for (const { fact, file } of questions) if (fact.status === 'open' && fact.askedOn === null) ask(file, fact.line);
   }
-  return history.days(lines);
+  // Seen from an earlier day, nothing waits since a later one.
+  return new Map([...(await history.days(lines))].filter(([, day]) => day <= asOf));
 }
 
 function finished({ folder, address, urls, facts, documents, sources }: JoinedTrack, history: History | null): Track {
