@@ -11,7 +11,15 @@ const parts = (day: Day): { year: number; month: number; date: number } => ({
 });
 
 /** The day's number in days since 1970-01-01, for arithmetic on whole days. */
-export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+export function dayNumber(day: Day): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+  numbers.set(day, number);
+  return number;
+}
+/** A portfolio names few different days, and asks for each of them thousands of times. */
+const numbers = new Map<Day, number>();
 export const dayOfNumber = (count: number): Day => new Date(count * dayMs).toISOString().slice(0, 10);
 export const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count);
 
@@ -72,7 +80,8 @@ export function whenText(when: When): string {
 export const daysText = (count: number): string => plural(count, 'day');
 
 /** `1 risk`, `34 risks`, `1,800 documents`; an irregular plural is given. */
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count < 1000 ? count : count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** `in 21 days`, `today`, `21 days ago`. */
 export function fromNow(day: Day, asOf: Day): string {

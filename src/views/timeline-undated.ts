@@ -48,6 +48,13 @@ function reason(record: Milestone, window: TimeWindow | null, asOf: Day): { why:
   return { why: end <= window.start ? 'before the chart begins' : 'after the chart ends', wrong: false };
 }
 
+/** When a track's documents last changed, as far as they or their commits say. */
+function lastChange(track: Track): string {
+  const commits = track.documents.flatMap(({ commit }) => (commit === null ? [] : [commit.committedAt.slice(0, 10)])).sort();
+  const changed = track.updated?.end ?? commits.at(-1);
+  return changed === undefined ? '' : `; last changed on ${longDay(changed)}`;
+}
+
 /** What of one track stands apart from the chart, each with its reason; null where all of it stands on the chart. */
 export function undatedLane(track: Track, records: readonly Milestone[], window: TimeWindow | null, asOf: Day): UndatedLane | null {
   const apart = records.flatMap((record) => {
@@ -57,17 +64,10 @@ export function undatedLane(track: Track, records: readonly Milestone[], window:
   const whole = apart.length === records.length;
   if (apart.length === 0 && !whole) return null;
   const groups = [...Map.groupBy(apart, ({ record, why }) => `${record.kind} ${why}`).values()];
-  const changed =
-    track.updated?.end ??
-    track.documents
-      .flatMap(({ commit }) => (commit === null ? [] : [commit.committedAt.slice(0, 10)]))
-      .sort()
-      .at(-1);
   return {
     track,
     whole,
-    said:
-      records.length > 0 ? '' : `No date in any of its documents${changed === undefined ? '' : `; last changed on ${longDay(changed)}`}.`,
+    said: records.length > 0 ? '' : `No date in any of its documents${lastChange(track)}.`,
     parts: groups.map((group) => ({
       why: `${counted(group[0]!.record.kind, group.length)} ${group[0]!.why}`,
       wrong: group[0]!.wrong,

@@ -32,8 +32,11 @@ function facets(track: Track, time: readonly string[]): string {
   );
 }
 
+/** A longer name may be cut by its column, and has the whole of it at hand. */
+const longestName = 22;
+
 const nameHtml = (track: Track): string =>
-  `<h3 class="tl-name">${glyph(track.status.value)}<a class="title" href="${escapeHtml(href(track.url))}" title="${escapeHtml(track.title)}">${escapeHtml(track.title)}</a></h3>`;
+  `<h3 class="tl-name">${glyph(track.status.value)}<a class="title" href="${escapeHtml(href(track.url))}"${track.title.length > longestName ? ` title="${escapeHtml(track.title)}"` : ''}>${escapeHtml(track.title)}</a></h3>`;
 
 const kindWords: Partial<Record<Milestone['kind'], string>> = { item: 'Roadmap item', deadline: 'Hard deadline' };
 

@@ -44,13 +44,18 @@ function inside({ text }: Label, mark: PlacedMark): string {
   return `<use href="#${sign}" x="50%" y="9" transform="translate(-${back})"/><text x="50%" y="13" dx="10" class="m">${words}</text>`;
 }
 
-/** Words beside a mark: their distance from it is in pixels, their end, where they are cut, in per cents. */
-function outside({ side, x, width, shift, text, warn }: Label, mark: PlacedMark, y: number): string {
-  const end = mark.x + mark.width;
-  const open = (from: number, to: number) =>
-    `<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${bar}" class="l${warn ? ' w' : ''}">`;
-  if (side === 'left') return `${open(x, mark.x)}<text x="100%" dx="${-shift - 5}" y="13" class="e">${escapeHtml(text)}</text></svg>`;
-  return `${open(end, x + width)}<text x="${shift + 5}" y="13">${escapeHtml(text)}</text></svg>`;
+/**
+ * Words beside a mark: their distance from it is in pixels, their end, where a narrower page cuts them, in per cents. A dense chart is never
+ * narrower than it was laid out for, and spares the bytes of the cut.
+ */
+function outside({ side, x, width, shift, text, warn }: Label, mark: PlacedMark, y: number, dense: boolean): string {
+  const [end, tone, words] = [mark.x + mark.width, warn ? ' w' : '', escapeHtml(text)];
+  const left = side === 'left';
+  if (dense)
+    return `<text x="${percent(left ? mark.x : end)}" dx="${left ? -shift - 5 : shift + 5}" y="${y + 13}" class="l${left ? ' e' : ''}${tone}">${words}</text>`;
+  const [from, to] = left ? [x, mark.x] : [end, x + width];
+  const placed = left ? `x="100%" dx="${-shift - 5}" y="13" class="e"` : `x="${shift + 5}" y="13"`;
+  return `<svg x="${percent(from)}" y="${y}" width="${percent(to - from)}" height="${bar}" class="l${tone}"><text ${placed}>${words}</text></svg>`;
 }
 
 const hatch = (mark: PlacedMark): string =>
@@ -99,7 +104,7 @@ export function markHtml(mark: PlacedMark, dense: boolean, height: number): stri
   const y = barTop(mark.row, dense);
   const bodied = mark.shape === 'bar' || mark.shape === 'soft';
   const within = bodied ? mark.labels.find(({ side }) => side === 'inside') : undefined;
-  const beside = mark.labels.filter((label) => label !== within).map((label) => outside(label, mark, y));
+  const beside = mark.labels.filter((label) => label !== within).map((label) => outside(label, mark, y, dense));
   const cut = `${mark.cutStart ? `<use href="#p-cut" x="0" y="${y + 9}"/>` : ''}${mark.cutEnd ? `<use href="#p-cut-end" x="100%" y="${y + 9}"/>` : ''}`;
   const drawn = bodied ? body(mark, y, within) : point(mark, y, height);
   const kind = mark.record.kind === 'review' ? ' class="k-review"' : '';
