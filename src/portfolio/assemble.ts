@@ -78,9 +78,11 @@ export function assemble(
     ),
   };
   const edges = dependencies.flatMap((record) => {
-    const track = byId.get(record.from);
-    const title = record.to ?? record.fact.title;
-    return track === undefined ? [] : [{ kind: 'dependency' as const, track, record, title, detail: record.kind }];
+    const [own, other] = ends(record);
+    const track = byId.get(own);
+    return track === undefined
+      ? []
+      : [{ kind: 'dependency' as const, track, record, title: other ?? record.fact.title, detail: record.kind }];
   });
   const all: Entry[] = [...lists.risks, ...lists.approvals, ...lists.milestones, ...lists.questions, ...edges];
   const ids = recordIds(all, ({ kind, track, record, title, detail }) => ({
@@ -100,11 +102,8 @@ export function assemble(
     const id = ids.get(entry) ?? '';
     const source = { file: record.file, line };
     const home = documents.get(record.file);
-    // A line of a registry has no page of its own: its record is shown on the page of its track.
-    const url = home?.track.urls.get(record.file);
-    if (home === undefined || url === undefined)
-      return { id, source, also: record.also, url: `${track.address.url}#${registryFragment[kind]}` };
-    const taken = fragments.get(record.file) ?? new Set(home.document.slugs.keys());
+    const url = home?.track.urls.get(record.file) ?? track.address.url;
+    const taken = fragments.get(record.file) ?? new Set(home?.document.slugs.keys());
     const fragment = free(id.slice(id.indexOf('.') + 1), taken);
     fragments.set(record.file, taken.add(fragment));
     const ofDocument = anchors.get(record.file) ?? [];
@@ -149,11 +148,11 @@ export function assemble(
   };
 }
 
-/** Sections of a track's page that list what a registry alone says. */
-const registryFragment: Record<RecordKind, string> = {
-  risk: 'risks',
-  approval: 'approvals',
-  milestone: 'milestones',
-  dependency: 'dependencies',
-  question: 'questions',
-};
+/**
+ * The two ends of a dependency in the order in which its id names them. `A needs B` and `B blocks A` are one record, so its id
+ * must not depend on which of the two documents says it first.
+ */
+function ends({ from, to, kind }: JoinedDependency): [own: string, other: string | null] {
+  const turned = to !== null && (kind === 'blocks' || (kind === 'relates' && to < from));
+  return turned ? [to, from] : [from, to];
+}

@@ -57,7 +57,7 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     named((path) => byFolder.get(path)),
     config.aliases,
   );
-  const dependencies = joinDependencies([...statedDependencies(tracks, registry)], names, paths);
+  const dependencies = joinDependencies([...statedDependencies(tracks)], names, paths);
   const records = assemble(tracks, dependencies, await waitingDays(tracks, history, asOf));
 
   const documents = loadedDocuments(tracks, records, config);
@@ -115,12 +115,9 @@ function joinAll(
   return tracks.sort((a, b) => (a.address.id < b.address.id ? -1 : 1));
 }
 
-function* statedDependencies(tracks: readonly JoinedTrack[], registry: readonly RegistryLine[]): Generator<StatedDependency> {
+function* statedDependencies(tracks: readonly JoinedTrack[]): Generator<StatedDependency> {
   for (const { address, documents } of tracks) {
     for (const { path, facts } of documents) for (const fact of facts.dependencies) yield { track: address.id, file: path, fact };
-  }
-  for (const { track, source } of registry) {
-    if (track !== null) for (const fact of source.facts.dependencies) yield { track, file: source.file, fact };
   }
 }
 

@@ -143,6 +143,15 @@ test('“A blocks B” and “B needs A” are one dependency with both places',
   assert.deepEqual(edge?.also, [{ file: 'tracks/beta-two/spec.md', line: 5 }]);
 });
 
+test('the id of a dependency stays when the other document says it too', async () => {
+  const beta = { 'tracks/beta-two/spec.md': document('Beta', depends('- Needs `alpha-one`: the store')) };
+  const alone = await load({ ...beta, 'tracks/alpha-one/spec.md': document('Alpha') });
+  const both = await load({ ...beta, 'tracks/alpha-one/spec.md': document('Alpha', depends('- Blocks `beta-two`: the store')) });
+  assert.equal(alone.portfolio.dependencies[0]?.id, 'beta-two.dependency-alpha-one');
+  assert.equal(both.portfolio.dependencies[0]?.id, 'beta-two.dependency-alpha-one');
+  assert.equal(both.portfolio.dependencies.length, 1);
+});
+
 test('a track is found by folder, stated ID, number, title and link', async () => {
   const target = document('Memory layer', '**Track ID:** TRACK-117-memory');
   for (const name of ['memory-layer', 'TRACK-117', 'TRACK-117-memory', '[the layer](../memory-layer/spec.md)', '`memory-layer`']) {
