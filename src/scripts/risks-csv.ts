@@ -13,19 +13,43 @@ export function csvRecords(text: string): string[] {
   return records;
 }
 
+/** The fields of one record as they were before they were quoted and made harmless to spreadsheets. */
+export const csvFields = (record: string): string[] =>
+  [...record.replace(/\r?\n$/, '').matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    (quoted?.replaceAll('""', '"') ?? plain ?? '').replace(/^'(?=[=+\-@\t\r])/, ''),
+  );
+
+async function read(url: string): Promise<string[]> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} cannot be read: ${response.status}`);
+  return csvRecords(await response.text());
+}
+
 /**
  * Saves some of the site's risks: the same records as in `risks.csv`, so that there is one form of them.
  * @param indexes places in the register's own order
  * @throws {Error} where the file cannot be had
  */
 export async function saveSomeRisks(url: string, indexes: readonly number[]): Promise<void> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`risks.csv cannot be read: ${response.status}`);
-  const [header, ...records] = csvRecords(await response.text());
+  const [header, ...records] = await read(url);
   const blob = new Blob([header!, ...indexes.map((index) => records[index]!)], { type: 'text/csv;charset=utf-8' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = 'risks-filtered.csv';
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/**
+ * Some columns of `risks.csv`, a row for each risk in the register's own order.
+ * @throws {Error} where the file cannot be had
+ */
+export async function riskColumns(url: string, names: readonly string[]): Promise<string[][]> {
+  const [header, ...records] = await read(url);
+  const places = csvFields(header!).map((name, place) => [name, place] as const);
+  const wanted = names.map((name) => places.find(([known]) => known === name)?.[1] ?? -1);
+  return records.map((record) => {
+    const fields = csvFields(record);
+    return wanted.map((place) => fields[place] ?? '');
+  });
 }

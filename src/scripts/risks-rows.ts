@@ -6,6 +6,8 @@ export interface Row extends Filterable {
   over: boolean;
   /** Its place in the register's own order, which is that of `risks.csv`. */
   index: number;
+  /** Lets the row's words be gathered anew, because its texts have come. */
+  forget(): void;
 }
 
 const columns: readonly SortKey[] = ['score', 'risk', 'track', 'category', 'owner', 'mitigation'];
@@ -48,6 +50,9 @@ function read(element: HTMLTableRowElement, index: number): Row {
       text ??= searchable(row);
       return text;
     },
+    forget() {
+      text = null;
+    },
   };
   return row;
 }
@@ -76,6 +81,19 @@ export class RegisterRows {
   /** Gathers the words of all rows before the first search asks for them. */
   warm(): void {
     for (const row of this.all) row.text.length;
+  }
+
+  /** Puts what the page did not hold where it belongs: mitigation, contingency and address of each row, in the register's own order. */
+  fill(later: readonly (readonly string[])[]): void {
+    for (const row of this.all) {
+      const [mitigation = '', contingency = '', url = ''] = later[row.index] ?? [];
+      const places = row.element.querySelectorAll('dd');
+      places[0]?.querySelector('span[data-later]')?.replaceWith(mitigation);
+      places[1]?.querySelector('span[data-later]')?.replaceWith(contingency);
+      const link = row.element.querySelector<HTMLAnchorElement>('a.source[data-later]');
+      if (link) link.hash = new URL(url, location.href).hash;
+      row.forget();
+    }
   }
 
   /** Shows what the filter asks for, in its order. Returns the rows shown, in the order in which they stand. */

@@ -7,7 +7,7 @@ import {
   type SortKey,
   startsDescending,
 } from '../views/risk-filter.ts';
-import { saveSomeRisks } from './risks-csv.ts';
+import { riskColumns, saveSomeRisks } from './risks-csv.ts';
 import { arrowsThroughMatrix } from './risks-matrix.ts';
 import { messageOf } from './risks-message.ts';
 import { RegisterRows, type Row } from './risks-rows.ts';
@@ -140,7 +140,20 @@ function start(register: HTMLTableElement): void {
       if (event.key === 'Escape' && filter.cell !== null) choose({ ...filter, cell: null });
     });
   }
-  search?.addEventListener('focus', () => rows.warm(), { once: true });
+  // A long register leaves mitigations and contingencies to risks.csv; they come when somebody wants to read or to search them.
+  let texts: Promise<void> | null = null;
+  function wantTexts(): Promise<void> {
+    const { texts: url } = register.dataset;
+    texts ??=
+      url === undefined ? Promise.resolve() : riskColumns(url, ['mitigation', 'contingency', 'url']).then((columns) => rows.fill(columns));
+    // Where they cannot be had, each row still says where they stand, and the next attempt asks anew.
+    return texts.catch(() => {
+      texts = null;
+    });
+  }
+  register.addEventListener('toggle', () => void wantTexts(), { capture: true });
+  search?.addEventListener('focus', () => void wantTexts().then(() => rows.warm()), { once: true });
   addEventListener('popstate', readAddress);
   readAddress();
+  if (filter.q !== '') void wantTexts().then(() => show(filter));
 }

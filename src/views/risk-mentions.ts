@@ -6,10 +6,25 @@ export interface TextPart {
   track: Track | null;
 }
 
+interface Name {
+  /** In lower case. */
+  name: string;
+  /** As it must be written, or null where case does not matter. */
+  exact: string | null;
+  track: Track;
+}
+
 /** `TRACK-117`, `memory-layer`, `a_b`: nobody writes these by chance. A bare word such as `search` may be just that word. */
 const isUnmistakable = (id: string): boolean => /[-_\d]/.test(id) && id.length > 2;
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
+/**
+ * Two words of a title are often just two words: `memory layer` means the track only where it is written as its title is. A longer
+ * title, or an ID, is meant in any case.
+ */
+const isCaseSensitive = (name: string, track: Track): boolean =>
+  name === track.title && (name.match(wordPattern)?.length ?? 0) < 3 && !isUnmistakable(name);
+
 const firstWord = (text: string): string => text.match(wordPattern)?.[0]?.toLowerCase() ?? '';
 const isWordCharacter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
@@ -18,14 +33,17 @@ const isWordCharacter = (character: string | undefined): boolean => character !=
  * Built once for a portfolio; a search looks only at names that begin with a word of the text.
  */
 export function trackMentions(tracks: readonly Track[]): (text: string, except: string) => TextPart[] {
-  const byFirstWord = new Map<string, { name: string; track: Track }[]>();
+  const byFirstWord = new Map<string, Name[]>();
   for (const track of tracks) {
     const ids = [track.id, track.statedId].filter((id) => id !== null && isUnmistakable(id));
     const titles = [track.title].filter((title) => (title.match(wordPattern)?.length ?? 0) >= 2);
     for (const name of new Set([...ids, ...titles])) {
       if (name === null) continue;
       const key = firstWord(name);
-      byFirstWord.set(key, [...(byFirstWord.get(key) ?? []), { name: name.toLowerCase(), track }]);
+      byFirstWord.set(key, [
+        ...(byFirstWord.get(key) ?? []),
+        { name: name.toLowerCase(), exact: isCaseSensitive(name, track) ? name : null, track },
+      ]);
     }
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.name.length - a.name.length);
@@ -39,7 +57,12 @@ export function trackMentions(tracks: readonly Track[]): (text: string, except: 
     for (const word of words) {
       const at = word.index;
       if (at < done || isWordCharacter(lower[at - 1])) continue;
-      const named = byFirstWord.get(word[0])?.find(({ name }) => lower.startsWith(name, at) && !isWordCharacter(lower[at + name.length]));
+      const named = byFirstWord
+        .get(word[0])
+        ?.find(
+          ({ name, exact }) =>
+            lower.startsWith(name, at) && !isWordCharacter(lower[at + name.length]) && (exact === null || text.startsWith(exact, at)),
+        );
       if (!named || named.track.id === except) continue;
       if (at > done) parts.push({ text: text.slice(done, at), track: null });
       done = at + named.name.length;

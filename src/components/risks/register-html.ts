@@ -29,6 +29,36 @@ function mitigationCell({ mitigation, over }: RegisterRow): Html {
   return over ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
 }
 
+/**
+ * True where mitigations and contingencies together are too long for one page (in characters): they then come from `risks.csv`,
+ * and with them the exact address, when a row is opened or a search begins; without script the row leads to its document.
+ */
+export function textsStandApart(register: RiskRegister): boolean {
+  let length = 0;
+  for (const { risk } of [...register.rated, ...register.unscored])
+    length += (risk.mitigation?.length ?? 0) + (risk.contingency?.length ?? 0);
+  return length > mostCharacters;
+}
+const mostCharacters = 256_000;
+
+/** What a row is drawn with, the same for all rows. */
+interface Drawing {
+  documentUrl: DocumentUrl;
+  someOwn: boolean;
+  apart: boolean;
+}
+
+/** Stands where the text will; `data-later` tells the script so. */
+const later = html`<span data-later>In the document</span>`;
+
+/** The tracks that a mitigation names, where its text comes later. */
+const trackLinks = ({ mitigationParts, names }: RegisterRow): Html | false =>
+  names && html` Names${mitigationParts.map(({ text, track }) => track !== null && html` <a href="${href(track.url)}">${text}</a>`)}.`;
+
+/** The risk's own place in its document; only the document where addresses of risks come later, with the texts. */
+const sourceLink = ({ risk }: RegisterRow, apart: boolean): Html =>
+  html`<a class="source" href="${href(apart ? risk.url.replace(/#.*$/, '') : risk.url)}"${apart && html` data-later`}>${placeText(risk.source)}</a>`;
+
 function mitigationText({ mitigation, mitigationParts }: RegisterRow): Html {
   if (mitigation === 'placeholder') return notWritten;
   if (mitigation === 'none') return absent('None');
@@ -43,17 +73,18 @@ const movementHtml = ({ movement }: RegisterRow): Html =>
 
 const detail = (label: string, content: Html): Html => html`<dt>${label}</dt><dd>${content}</dd>`;
 
-function details(row: RegisterRow, documentUrl: DocumentUrl): Html {
+function details(row: RegisterRow, { documentUrl, apart }: Drawing): Html {
   const { risk, movement } = row;
-  return html`<dl>${detail('Mitigation', mitigationText(row))}${detail(
+  const mitigationApart = apart && row.mitigation === 'written';
+  return html`<dl>${detail('Mitigation', mitigationApart ? html`${later}${trackLinks(row)}` : mitigationText(row))}${detail(
     'Contingency',
-    risk.contingency === null ? absent('None') : html`${risk.contingency}`,
+    risk.contingency === null ? absent('None') : apart ? later : html`${risk.contingency}`,
   )}${detail(
     'Rated by the author as',
     html`${ratedAsText(risk)}${movement.length > 0 && movementHtml(row)}${risk.status !== null && html` Status “${risk.status}”.`}`,
   )}${detail(
     'Source',
-    html`<a class="source" href="${href(risk.url)}">${placeText(risk.source)}</a>${risk.also.map(
+    html`${sourceLink(row, apart)}${risk.also.map(
       (place) => html`, also ${placeLink(place, documentUrl)}`,
     )} <button class="copy needs-script" type="button">Copy for Discord</button>`,
   )}</dl>`;
@@ -65,14 +96,14 @@ const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
     : html`<td${ownerOf === 'track' && someOwn && html` class="ink-2"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</td>`;
 
 /** One risk. The script that filters reads the `data-` attributes; everything else is for people. */
-const rowHtml = (row: RegisterRow, someOwn: boolean, documentUrl: DocumentUrl): Html =>
+const rowHtml = (row: RegisterRow, drawing: Drawing): Html =>
   html`<tr${row.cell && html` data-c="p${row.cell.probability}i${row.cell.impact}"`} data-s="${calloutsOf(row).join(' ')}" data-k="${
     row.category.key
   }" data-t="${row.track.id}"${row.ownerOf === 'risk' && html` data-o`}><td>${swatchHtml(row.step)}${ratingHtml(row.rating, row.risk.rating)}</td><td><details><summary>${
     row.risk.title
-  }</summary>${details(row, documentUrl)}</details></td><td><a class="plain" href="${href(row.track.url)}">${row.track.title}</a></td><td>${
+  }</summary>${details(row, drawing)}</details></td><td><a class="plain" href="${href(row.track.url)}">${row.track.title}</a></td><td>${
     row.category.title
-  }</td>${owners(row, someOwn)}<td>${mitigationCell(row)}</td></tr>
+  }</td>${owners(row, drawing.someOwn)}<td>${mitigationCell(row)}</td></tr>
 `;
 
 /** True where some document names the owner of a risk: the column then holds both kinds of owner. */
@@ -80,10 +111,16 @@ const someRiskHasOwner = ({ rated, unscored }: RiskRegister): boolean => [...rat
 
 export const ownerHead = (register: RiskRegister): string => (someRiskHasOwner(register) ? 'Owner, or the track’s' : 'Track’s owner');
 
+const drawingOf = (register: RiskRegister, documentUrl: DocumentUrl): Drawing => ({
+  documentUrl,
+  someOwn: someRiskHasOwner(register),
+  apart: textsStandApart(register),
+});
+
 /** The rows that have a score; the line is a row of its own between those that reach it and those that do not. */
 export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string {
-  const someOwn = someRiskHasOwner(register);
-  const rows = register.rated.map((row) => rowHtml(row, someOwn, documentUrl).text);
+  const drawing = drawingOf(register, documentUrl);
+  const rows = register.rated.map((row) => rowHtml(row, drawing).text);
   const over = register.rated.filter((row) => row.over).length;
   const line = html`<tr class="line"${(over === 0 || over === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the line at ${register.line}</span></td></tr>
 `;
@@ -91,6 +128,6 @@ export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): str
 }
 
 export function unscoredHtml(register: RiskRegister, documentUrl: DocumentUrl): string {
-  const someOwn = someRiskHasOwner(register);
-  return register.unscored.map((row) => rowHtml(row, someOwn, documentUrl).text).join('');
+  const drawing = drawingOf(register, documentUrl);
+  return register.unscored.map((row) => rowHtml(row, drawing).text).join('');
 }

@@ -166,6 +166,7 @@ describe('tracks named by a mitigation', () => {
     aTrack({ id: 'search', title: 'Search' }),
     aTrack({ id: 'memory-layer', title: 'Memory layer' }),
     aTrack({ id: 'TRACK-11', title: 'Old' }),
+    aTrack({ id: 'viewer', title: 'Side-by-side viewer' }),
     aTrack({ id: 'x', statedId: 'TRACK-117', title: 'Billing' }),
   ];
   const named = (mitigation: string, track = 'search') =>
@@ -173,19 +174,21 @@ describe('tracks named by a mitigation', () => {
       part.track ? [[part.text, part.track.id]] : [],
     );
 
-  it('finds IDs and titles of two words, whatever their case', () => {
-    assert.deepEqual(named('Blocked until the memory layer is in; then `TRACK-117`.'), [
-      ['memory layer', 'memory-layer'],
+  it('finds IDs in any case, titles of two words as they are written, longer ones in any case', () => {
+    assert.deepEqual(named('Blocked until the Memory layer is in; then `TRACK-117` and the side-by-side viewer.'), [
+      ['Memory layer', 'memory-layer'],
       ['TRACK-117', 'x'],
+      ['side-by-side viewer', 'viewer'],
     ]);
+    assert.deepEqual(named('After MEMORY-LAYER.'), [['MEMORY-LAYER', 'memory-layer']]);
   });
 
   it('takes no ordinary word for a track, and no ID for the beginning of a longer one', () => {
-    assert.deepEqual(named('Search the billing logs for memory-layers, TRACK-1 and XTRACK-11.'), []);
+    assert.deepEqual(named('Search the memory layer and the billing logs for memory-layers, TRACK-1 and XTRACK-11.'), []);
   });
 
   it("does not name the risk's own track", () => {
-    assert.deepEqual(named('The memory layer retries.', 'memory-layer'), []);
+    assert.deepEqual(named('The Memory layer retries.', 'memory-layer'), []);
   });
 
   it('keeps the text whole', () => {
