@@ -5,14 +5,14 @@ import type { ApprovalFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
 import { dayIn, namePart } from './names.ts';
 import { isEmpty, isUnfilled, saysNothing } from './nothing.ts';
-import { allParts, contextOf, type Part, within } from './parts.ts';
+import { contextOf, type Part, within } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 
 /** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
 export function readApprovals(reading: Reading): ApprovalFact[] {
   const found: ApprovalFact[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     const gates = within(part, 'gates');
     const approvals = within(part, 'approvals');
     if (!gates && !approvals) continue;

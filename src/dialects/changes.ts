@@ -1,7 +1,7 @@
 import { dateIn } from './dates.ts';
 import type { Facts } from './dialect.ts';
 import { isEmpty, stated } from './nothing.ts';
-import { allParts, type Part } from './parts.ts';
+import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 
@@ -10,7 +10,7 @@ type Change = Facts['changes'][number];
 /** The document's own change log: tables with a date and a change, dated list items, dated sub-headings. */
 export function readChanges(reading: Reading): Change[] {
   const found: Change[] = [];
-  for (const part of allParts(reading.root)) if (part.roles.includes('changes')) found.push(...sectionChanges(part, reading));
+  for (const part of reading.parts) if (part.roles.includes('changes')) found.push(...sectionChanges(part, reading));
   return found;
 }
 

@@ -3,7 +3,7 @@ import { foldWords } from '../model/fold-words.ts';
 import type { DependencyFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
 import { isEmpty } from './nothing.ts';
-import { allParts, contextOf, type Part } from './parts.ts';
+import { contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { idIn, listIn, referenceIn } from './references.ts';
 import type { Role } from './vocabulary/headings.ts';
@@ -43,7 +43,7 @@ const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'relat
 /** Every dependency of a document: its dependency sections, related tracks, and track names among known blockers. */
 export function readDependencies(reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     const direction = sectionDirection(part, reading);
     if (direction === null) continue;
     const sole = part.roles.every((role) => own.has(role));

@@ -33,9 +33,12 @@ export function marksOf(document: ParsedDocument): Marks {
   return marks;
 }
 
-/** How many of these the headings hold. */
+/** Folds the headings of a family once, for `countOf`. */
+export const folded = (headings: readonly string[]): string[] => headings.map(foldWords);
+
+/** How many of these folded headings the document holds. */
 export const countOf = (marks: Marks, headings: readonly string[]): number =>
-  headings.filter((heading) => marks.headings.has(foldWords(heading))).length;
+  headings.filter((heading) => marks.headings.has(heading)).length;
 
 /** A score from weighted signs, never above 1. */
 export function score(...signs: [boolean, number][]): number {

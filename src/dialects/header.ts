@@ -9,7 +9,7 @@ import { labelledDependencies, successorIn } from './dependencies.ts';
 import type { DependencyFact, Stated } from './dialect.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
-import { allParts, type Part } from './parts.ts';
+import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -92,7 +92,7 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
     for (const name of field.values ?? peopleIn(field.value)) if (!isEmpty(name)) add(name, field.line, field.value);
   }
   if (found.length > 0 || label === 'author') return found;
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     if (part.roles[0] === 'owner')
       for (const field of fields(part.blocks)) {
         if (means(reading.vocabulary, field.label, 'name') || means(reading.vocabulary, field.label, 'owner'))
@@ -161,7 +161,7 @@ export function footFields(reading: Reading): HeadField[] {
 /** `Ready for implementation: Yes`, in an approval section or the head. */
 export function readReady(all: readonly HeadField[], reading: Reading): Stated<boolean> | null {
   const places = [...all];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     if (part.roles.includes('approvals'))
       places.push(...fields(part.blocks, { tables: false }).map((field) => ({ ...field, values: null, frontMatter: false })));
   }
@@ -174,7 +174,7 @@ export function readReady(all: readonly HeadField[], reading: Reading): Stated<b
 /** Labelled lines about time in a section of constraints: target, deadline, milestones. */
 export function timeFields(reading: Reading): HeadField[] {
   const found: HeadField[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
       for (const field of fields(part.blocks, { tables: false })) {
         if (field.value !== '') found.push({ label: field.label, value: field.value, values: null, line: field.line, frontMatter: false });

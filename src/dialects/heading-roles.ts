@@ -32,6 +32,23 @@ export function bareHeading(title: string): string {
  * which the word merely occurs (`Risk dashboard`) has no role.
  */
 export function headingRole(title: string, vocabulary: Vocabulary): HeadingRole {
+  let known = cache.get(vocabulary);
+  if (known === undefined) {
+    known = new Map();
+    cache.set(vocabulary, known);
+  }
+  const found = known.get(title);
+  if (found !== undefined) return found;
+  const role = readRole(title, vocabulary);
+  if (known.size > 20_000) known.clear();
+  known.set(title, role);
+  return role;
+}
+
+/** Headings repeat from document to document: each is looked up once for a vocabulary. */
+const cache = new WeakMap<Vocabulary, Map<string, HeadingRole>>();
+
+function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
   const bare = bareHeading(title.replace(state, ''));
   if (bare.length > 80 || /[?？!]$/.test(bare)) return none;
   const inside = parens.exec(bare);

@@ -6,7 +6,7 @@ import type { Entry } from './entries.ts';
 import { recordFields } from './labelled-parts.ts';
 import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 import { isEmpty, stated } from './nothing.ts';
-import { allParts, contextOf, type Part } from './parts.ts';
+import { contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -14,7 +14,7 @@ import type { Label } from './vocabulary/labels.ts';
 /** Milestones of milestone sections, and of tables with a column of that name wherever they stand. */
 export function readMilestones(reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     const here = part.roles.includes('milestones');
     if (part.roles.includes('aside') || part.roles.includes('phases')) continue;
     for (const table of part.tables()) found.push(...tableMilestones(table, part, here, reading));

@@ -31,21 +31,32 @@ export interface Part {
 export function partsOf(document: ParsedDocument, vocabulary: Vocabulary): Part {
   const title = document.root.sections[0];
   const named = title?.depth === 1 && !document.root.blocks.some((block) => block.type === 'heading') ? title : null;
-  return sectionPart(document.root, null, named, vocabulary);
+  return sectionPart(document.root, null, { vocabulary, named, piped: document.text.includes('|') });
 }
 
-function sectionPart(section: Section, parent: Part | null, named: Section | null, vocabulary: Vocabulary): Part {
-  const role = section.depth === 0 || section === named ? null : headingRole(section.title, vocabulary);
+/** What all parts of one document share. */
+interface Source {
+  vocabulary: Vocabulary;
+  /** The section of the document's title. */
+  named: Section | null;
+  /** Without a pipe in its text a document has no table. */
+  piped: boolean;
+}
+
+function sectionPart(section: Section, parent: Part | null, source: Source): Part {
+  const { vocabulary, named } = source;
+  const role = section.depth === 0 || section === named ? { roles: [], category: null } : headingRole(section.title, vocabulary);
   const place = { depth: section.depth, bold: false, line: section.line, endLine: section.endLine, parent };
-  const part = makePart(section.title, place, role?.roles ?? [], role?.category ?? null);
-  part.blocks = splitBold(section.blocks, part, vocabulary);
-  for (const child of section.sections) part.parts.push(sectionPart(child, part, named, vocabulary));
+  const part = makePart(section.title, place, role, source);
+  part.blocks = splitBold(section.blocks, part, source);
+  for (const child of section.sections) part.parts.push(sectionPart(child, part, source));
   return part;
 }
 
 type Place = Pick<Part, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
 
-function makePart(title: string, place: Place, roles: readonly Role[], category: RiskCategory | null): Part {
+function makePart(title: string, place: Place, role: { roles: readonly Role[]; category: RiskCategory | null }, { piped }: Source): Part {
+  const { roles, category } = role;
   let entries: Entry[] | null = null;
   let found: Table[] | null = null;
   const part: Part = {
@@ -61,7 +72,7 @@ function makePart(title: string, place: Place, roles: readonly Role[], category:
       return entries;
     },
     tables() {
-      found ??= tables(part.blocks);
+      found ??= piped ? tables(part.blocks) : [];
       return found;
     },
   };
@@ -69,17 +80,17 @@ function makePart(title: string, place: Place, roles: readonly Role[], category:
 }
 
 /** Takes bold lines with a role, and the blocks up to the next bold line or rule, out of a section and into parts of their own. */
-function splitBold(blocks: readonly RootContent[], host: Part, vocabulary: Vocabulary): readonly RootContent[] {
+function splitBold(blocks: readonly RootContent[], host: Part, source: Source): readonly RootContent[] {
   if (!blocks.some((block) => block.type === 'paragraph' && block.children[0]?.type === 'strong')) return blocks;
   const kept: RootContent[] = [];
   let open: { part: Part; blocks: RootContent[] } | null = null;
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
     const head = block.type === 'paragraph' ? boldHead(block) : null;
-    const role = head === null || (next?.type !== 'list' && next?.type !== 'table') ? null : headingRole(head, vocabulary);
+    const role = head === null || (next?.type !== 'list' && next?.type !== 'table') ? null : headingRole(head, source.vocabulary);
     if (head !== null && role !== null && next !== undefined && boldRoles.has(role.roles[0] ?? 'aside') && fits(host, role.roles[0]!)) {
       const place = { depth: host.depth + 1, bold: true, line: lineOf(block), endLine: endLineOf(next), parent: host };
-      const part = makePart(head, place, role.roles, role.category);
+      const part = makePart(head, place, role, source);
       open = { part, blocks: [] };
       part.blocks = open.blocks;
       host.parts.push(part);

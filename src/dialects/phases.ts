@@ -9,7 +9,7 @@ import { allEntries, type Entry, labelled } from './entries.ts';
 import { entryLabel, recordFields } from './labelled-parts.ts';
 import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 import { isEmpty, stated } from './nothing.ts';
-import { allParts, contextOf, type Part, within } from './parts.ts';
+import { contextOf, type Part, within } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -24,7 +24,7 @@ export const isPhaseTitle = (title: string): boolean => numbered.test(withoutEmo
 /** The phases of a document's timeline, with intervals where they are stated or follow from Created, and their dated milestones. */
 export function readPhases(reading: Reading, created: When | null): MilestoneFact[] {
   const found: MilestoneFact[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     if (part.roles.includes('phases') && part.parent?.roles.includes('phases') !== true) found.push(...sectionPhases(part, reading));
   }
   return withIntervals(found, created);
@@ -33,7 +33,7 @@ export function readPhases(reading: Reading, created: When | null): MilestoneFac
 /** The phases of a plan that say more of themselves than their tasks do: a date, a duration or a status. */
 export function readPlanPhases(reading: Reading, created: When | null): MilestoneFact[] {
   const found: MilestoneFact[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     if (part.depth < 2 || part.bold || !isPhaseTitle(part.bare) || within(part, 'phases')) continue;
     found.push(...partPhase(part, reading).filter(saysMore));
   }

@@ -7,7 +7,7 @@ import { headingRole } from './heading-roles.ts';
 import { entryLabel, pieces, recordFields } from './labelled-parts.ts';
 import { dayIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
-import { allParts, contextOf, type Part } from './parts.ts';
+import { contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -18,7 +18,7 @@ type Values = Partial<Record<Label, string>>;
 /** The questions of a document's question sections, in whatever shape they stand. */
 export function readQuestions(reading: Reading): QuestionFact[] {
   const found: QuestionFact[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     if (part.roles.includes('questions') && part.parent?.roles.includes('questions') !== true)
       found.push(...sectionQuestions(part, false, reading));
   }

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ReadContext } from './dialect.ts';
-import { type Part, partsOf } from './parts.ts';
+import { allParts, type Part, partsOf } from './parts.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
 /** Everything that the readers of one document share. */
@@ -10,6 +10,8 @@ export interface Reading {
   context: ReadContext;
   vocabulary: Vocabulary;
   root: Part;
+  /** The root and every part below it, in the order of the document. */
+  parts: readonly Part[];
   diagnostics: Diagnostic[];
   /** Adds a diagnostic about a line of this document. */
   report(code: string, severity: Severity, message: string, at: { hint: string; line: number; column?: number }): void;
@@ -19,11 +21,13 @@ export interface Reading {
 export function openReading(document: ParsedDocument, context: ReadContext): Reading {
   const vocabulary = vocabularyFor(context.words);
   const diagnostics: Diagnostic[] = [];
+  const root = partsOf(document, vocabulary);
   return {
     document,
     context,
     vocabulary,
-    root: partsOf(document, vocabulary),
+    root,
+    parts: [...allParts(root)],
     diagnostics,
     report(code, severity, message, { hint, line, column = 1 }) {
       diagnostics.push({ code, severity, message, hint, file: document.path, line, column });

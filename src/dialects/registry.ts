@@ -10,7 +10,7 @@ import type { ReadContext, Stated } from './dialect.ts';
 import { allEntries, type Entry } from './entries.ts';
 import { bareHeading } from './heading-roles.ts';
 import { statusOfMark } from './milestone-facts.ts';
-import { allParts, type Part } from './parts.ts';
+import type { Part } from './parts.ts';
 import { openReading, type Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 
@@ -34,7 +34,7 @@ const slug = /^[\p{L}\d](?:[\p{L}\d.]|[_-](?=[\p{L}\d]))*[_-][\p{L}\d._-]*[\p{L}
 export function readRegistry(document: ParsedDocument, context: ReadContext): RegistryEntry[] {
   const reading = openReading(document, context);
   const found: RegistryEntry[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     found.push(...tableTracks(part, reading));
     const own = part.depth >= 2 ? headingTrack(part, reading) : null;
     if (own !== null) found.push(own);

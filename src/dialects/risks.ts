@@ -5,7 +5,7 @@ import { type Entry, labelled } from './entries.ts';
 import { headingRole } from './heading-roles.ts';
 import { entryLabel, pieces, recordFields } from './labelled-parts.ts';
 import { isEmpty } from './nothing.ts';
-import { allParts, contextOf, type Part } from './parts.ts';
+import { contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
@@ -24,7 +24,7 @@ const riskLead = /^(?:risk|riesgo|risque|risiko|риск|リスク|风险)(?:\s*
 /** Every risk of a document: of its risk sections in any shape, and of risk tables that stand elsewhere. */
 export function readRisks(reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
-  for (const part of allParts(reading.root)) {
+  for (const part of reading.parts) {
     if (part.roles.includes('risks')) {
       if (part.parent?.roles.includes('risks') !== true) found.push(...sectionRisks(part, placeOf(part, null), reading));
     } else if (!insideRisks(part) && !part.roles.includes('aside')) {

@@ -3,12 +3,12 @@ import { lineOf, oneLine } from '../markdown/text.ts';
 import type { Stated } from './dialect.ts';
 import { entriesOf } from './entries.ts';
 import { isUnfilled } from './nothing.ts';
-import { allParts, type Part } from './parts.ts';
+import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 /** The first paragraph of a summary section, else of one on purpose or problem, else before the first section; null for none. */
 export function readSummary(reading: Reading): Stated<string> | null {
-  const parts = [...allParts(reading.root)];
+  const parts = reading.parts;
   const ranked = [
     ...parts.filter((part) => part.roles.includes('summary')),
     ...parts.filter((part) => part.roles.includes('summary-fallback')),

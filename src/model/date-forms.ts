@@ -1,4 +1,4 @@
-import { monthOf } from './month-names.ts';
+import { monthOf, namesMonth } from './month-names.ts';
 import type { Precision } from './when.ts';
 
 /** What a date says, before anybody has asked whether such a day exists. */
@@ -12,8 +12,9 @@ export type DateParts =
 /** What one form makes of a match: a date, a range of two, `ambiguous` (day or month first?), or null: it was none. */
 export type FormReading = DateParts | [DateParts, DateParts] | 'ambiguous' | null;
 
-/** One way to write a date. `pattern` is global; its named groups go to `read`. */
+/** One way to write a date. `pattern` is global; its named groups go to `read`. A text without `needs` cannot hold it. */
 export interface DateForm {
+  needs: RegExp;
   pattern: RegExp;
   read(groups: Record<string, string | undefined>): FormReading;
 }
@@ -56,7 +57,18 @@ const ordinalDay = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st
 const year = (name = 'y'): string => String.raw`(?<${name}>\d{4,5})`;
 const of = String.raw`(?:de\s+|of\s+)?`;
 const to = String.raw`\s*(?:-|–|—|−|to|through|until|bis|до|по|al?|au)\s*`;
-const form = (pattern: string, read: DateForm['read']): DateForm => ({ pattern: new RegExp(before + pattern + after, 'giu'), read });
+const form = (needs: RegExp, pattern: string, read: DateForm['read']): DateForm => ({
+  needs,
+  pattern: new RegExp(before + pattern + after, 'giu'),
+  read,
+});
+
+const digits = /\d[-/.]\d/;
+const weekWord = /w\d|w\s|week|woche|semana|semaine|недел/i;
+const character = /年/;
+const named = namesMonth;
+const letter = /[qh]\d/i;
+const part = /quart|trimes|кварт|half|halbj|semest|полугод/i;
 
 /**
  * Every form, the more telling before the less: of two that begin at one place the first wins. Forms without a year are
@@ -65,35 +77,44 @@ const form = (pattern: string, read: DateForm['read']): DateForm => ({ pattern: 
 export const dateForms: readonly DateForm[] = [
   // 2026-03-14, 2026-03-14T22:30:00-04:00, 2026-03-14 22:30, 2026/03/14
   form(
+    digits,
     String.raw`(?<y>\d{4,5})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})(?:(?:T|\s+(?:at\s+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`,
     (g) => day(g.y, number(g.m), g.d),
   ),
-  form(String.raw`(?<y>\d{4})-?W(?<w>\d{1,2})`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
-  form(String.raw`(?:week|woche|semana|semaine|неделя|kw|cw|w)\s*(?<w>\d{1,2})\s*(?:,|of|/|-)?\s*${year()}`, (g) => ({
+  form(weekWord, String.raw`(?<y>\d{4})-?W(?<w>\d{1,2})`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
+  form(weekWord, String.raw`(?:week|woche|semana|semaine|неделя|kw|cw|w)\s*(?<w>\d{1,2})\s*(?:,|of|/|-)?\s*${year()}`, (g) => ({
     precision: 'week',
     year: number(g.y),
     week: number(g.w),
   })),
   // 2026年3月14日, 2026年3月, 2026年第1四半期, 2026年上半期, 2026年第12週
-  form(String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]`, (g) => day(g.y, number(g.m), g.d)),
-  form(String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月`, (g) => ({ precision: 'month', year: number(g.y), month: number(g.m) })),
-  form(String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<n>[1-4一二三四])\s*(?:四半期|季度)`, (g) => nth('quarter', g.y, g.n)),
-  form(String.raw`(?<y>\d{4})\s*年\s*(?<n>[上下])半[期年]`, (g) => nth('half', g.y, g.n)),
-  form(String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<w>\d{1,2})\s*[週周]`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
+  form(character, String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]`, (g) => day(g.y, number(g.m), g.d)),
+  form(character, String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月`, (g) => ({
+    precision: 'month',
+    year: number(g.y),
+    month: number(g.m),
+  })),
+  form(character, String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<n>[1-4一二三四])\s*(?:四半期|季度)`, (g) => nth('quarter', g.y, g.n)),
+  form(character, String.raw`(?<y>\d{4})\s*年\s*(?<n>[上下])半[期年]`, (g) => nth('half', g.y, g.n)),
+  form(character, String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<w>\d{1,2})\s*[週周]`, (g) => ({
+    precision: 'week',
+    year: number(g.y),
+    week: number(g.w),
+  })),
   // Oct 1 – Oct 15, 2026; October 1–15, 2026
-  form(`${word('a')}\\s+${ordinalDay('d')}${to}(?:${word('b')}\\s+)?${ordinalDay('e')},?\\s+${of}${year()}`, (g) => {
+  form(named, `${word('a')}\\s+${ordinalDay('d')}${to}(?:${word('b')}\\s+)?${ordinalDay('e')},?\\s+${of}${year()}`, (g) => {
     const first = monthOf(g.a ?? '');
     const second = g.b === undefined ? first : monthOf(g.b);
     return range(first, g.d, second, g.e, g.y);
   }),
   // 1 – 15 October 2026; 28 October – 2 November 2026
-  form(`${ordinalDay('d')}(?:\\s+${of}${word('a')})?${to}${ordinalDay('e')}\\s+${of}${word('b')},?\\s+${of}${year()}`, (g) => {
+  form(named, `${ordinalDay('d')}(?:\\s+${of}${word('a')})?${to}${ordinalDay('e')}\\s+${of}${word('b')},?\\s+${of}${year()}`, (g) => {
     const second = monthOf(g.b ?? '');
     const first = g.a === undefined ? second : monthOf(g.a);
     return range(first, g.d, second, g.e, g.y);
   }),
   // March – April 2026
-  form(`${word('a')}${to}${word('b')},?\\s+${of}${year()}`, (g) => {
+  form(named, `${word('a')}${to}${word('b')},?\\s+${of}${year()}`, (g) => {
     const first = monthOf(g.a ?? '');
     const second = monthOf(g.b ?? '');
     if (first === null || second === null) return null;
@@ -104,45 +125,46 @@ export const dateForms: readonly DateForm[] = [
     ];
   }),
   // March 14, 2026; 14 March 2026; 14. März 2026; 14 de marzo de 2026; 14-Mar-2026
-  form(`${word('a')}\\s+${ordinalDay('d')},?\\s+${of}${year()}`, (g) => {
+  form(named, `${word('a')}\\s+${ordinalDay('d')},?\\s+${of}${year()}`, (g) => {
     const month = monthOf(g.a ?? '');
     return month === null ? null : day(g.y, month, g.d);
   }),
-  form(`${ordinalDay('d')}(?:\\s+|-)${of}${word('a')}(?:,?\\s+|-)${of}${year()}`, (g) => {
+  form(named, `${ordinalDay('d')}(?:\\s+|-)${of}${word('a')}(?:,?\\s+|-)${of}${year()}`, (g) => {
     const month = monthOf(g.a ?? '');
     return month === null ? null : day(g.y, month, g.d);
   }),
-  form(`${word('a')},?\\s+${of}${year()}`, (g) => {
+  form(named, `${word('a')},?\\s+${of}${year()}`, (g) => {
     const month = monthOf(g.a ?? '');
     return month === null ? null : { precision: 'month', year: number(g.y), month };
   }),
-  form(String.raw`(?<y>\d{4})\s+${word('a')}`, (g) => {
+  form(named, String.raw`(?<y>\d{4})\s+${word('a')}`, (g) => {
     const month = monthOf(g.a ?? '');
     return month === null ? null : { precision: 'month', year: number(g.y), month };
   }),
   // Q3-Q4 2027; 2027 Q3–Q4; Q4 2026; 2026-Q4; H1 2027
-  form(`(?<k>[QH])(?<n>\\d)${to}\\k<k>?(?<o>\\d),?\\s*${year()}`, (g) => both(g)),
-  form(`${year()}[\\s/-]*(?<k>[QH])(?<n>\\d)${to}\\k<k>(?<o>\\d)`, (g) => both(g)),
-  form(String.raw`(?<k>[QH])(?<n>\d)[\s,/'’-]*(?:of\s+)?(?<y>\d{4,5})`, (g) => nth(kindOf(g.k), g.y, g.n)),
-  form(String.raw`(?<y>\d{4,5})[\s,/-]*(?<k>[QH])(?<n>\d)`, (g) => nth(kindOf(g.k), g.y, g.n)),
+  form(letter, `(?<k>[QH])(?<n>\\d)${to}\\k<k>?(?<o>\\d),?\\s*${year()}`, (g) => both(g)),
+  form(letter, `${year()}[\\s/-]*(?<k>[QH])(?<n>\\d)${to}\\k<k>(?<o>\\d)`, (g) => both(g)),
+  form(letter, String.raw`(?<k>[QH])(?<n>\d)[\s,/'’-]*(?:of\s+)?(?<y>\d{4,5})`, (g) => nth(kindOf(g.k), g.y, g.n)),
+  form(letter, String.raw`(?<y>\d{4,5})[\s,/-]*(?<k>[QH])(?<n>\d)`, (g) => nth(kindOf(g.k), g.y, g.n)),
   form(
+    part,
     `(?<n>[1-4]|I{1,3}|IV|first|second|third|fourth)(?:\\.|-й|er|e|º)?\\s*(?:quartal|quarter|trimestre|квартал)\\s+${of}${year()}`,
     (g) => nth('quarter', g.y, g.n),
   ),
-  form(`(?<n>[12]|I{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`, (g) =>
+  form(part, `(?<n>[12]|I{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`, (g) =>
     nth('half', g.y, g.n),
   ),
   // 14.03.2026 is day first wherever dots are written; 14/03/2026 may be either
-  form(String.raw`(?<a>\d{1,2})\.(?<b>\d{1,2})\.${year()}`, (g) => day(g.y, number(g.b), g.a)),
-  form(String.raw`(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2${year()}`, (g) => dayOrMonthFirst(number(g.a), number(g.b), number(g.y))),
-  form(String.raw`(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{2})`, (g) => twoDigitYear(number(g.a), number(g.b), number(g.y))),
+  form(digits, String.raw`(?<a>\d{1,2})\.(?<b>\d{1,2})\.${year()}`, (g) => day(g.y, number(g.b), g.a)),
+  form(digits, String.raw`(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2${year()}`, (g) => dayOrMonthFirst(number(g.a), number(g.b), number(g.y))),
+  form(digits, String.raw`(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{2})`, (g) => twoDigitYear(number(g.a), number(g.b), number(g.y))),
   // 2026-03, 03/2026
-  form(String.raw`(?<y>\d{4})[-/](?<m>0[1-9]|1[0-2])(?!-[\p{L}\p{N}])`, (g) => ({
+  form(digits, String.raw`(?<y>\d{4})[-/](?<m>0[1-9]|1[0-2])(?!-[\p{L}\p{N}])`, (g) => ({
     precision: 'month',
     year: number(g.y),
     month: number(g.m),
   })),
-  form(String.raw`(?<m>0[1-9]|1[0-2])/(?<y>\d{4})`, (g) => ({ precision: 'month', year: number(g.y), month: number(g.m) })),
+  form(digits, String.raw`(?<m>0[1-9]|1[0-2])/(?<y>\d{4})`, (g) => ({ precision: 'month', year: number(g.y), month: number(g.m) })),
 ];
 
 const kindOf = (letter: string | undefined): 'quarter' | 'half' => (letter?.toUpperCase() === 'H' ? 'half' : 'quarter');

@@ -8,6 +8,21 @@ const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu;
  * spaces, hyphens and underscores, `ё` as `е`, without punctuation at the ends.
  */
 export function foldWords(text: string): string {
+  if (text.length > 60) return fold(text);
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const words = fold(text);
+  if (folded.size > 20_000) folded.clear();
+  folded.set(text, words);
+  return words;
+}
+
+/** Documents repeat their headings and labels: each is folded once. */
+const folded = new Map<string, string>();
+const ascii = /^[\x20-\x7e]*$/;
+
+function fold(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase().replace(separators, ' ').replace(edges, '').trim();
   return text.normalize('NFC').replace(emoji, ' ').toLowerCase().replace(/ё/g, 'е').replace(separators, ' ').replace(edges, '').trim();
 }
 

@@ -80,3 +80,9 @@ const months = new Map(
 export function monthOf(word: string): number | null {
   return months.get(word.toLowerCase().normalize('NFC')) ?? null;
 }
+
+/** Tells whether a text can name a month at all. */
+export const namesMonth = new RegExp(
+  [...months.keys()].filter((word) => ![...months.keys()].some((other) => other !== word && word.startsWith(other))).join('|'),
+  'iu',
+);

@@ -22,7 +22,8 @@ export interface DateOptions {
   yearAlone?: boolean;
 }
 
-const quick = /\d{2}/;
+/** Every form holds a year of four digits or is `11/17/25`. */
+const quick = /\d{4}|\d\/\d{1,2}\/\d/;
 const between = /^\s*(?:-|–|—|−|~|〜|～|→|->|to|through|until|till|bis|до|по|hasta|al?|au|から)\s*/iu;
 const alone = /^\D{0,14}?(?<![\p{L}\p{N}])(\d{4,5})(?:\s*(?:-|–|—|to)\s*(\d{4}))?(?![\d+]|[-./]\d)\s*(?:г\.?|год|年)?\D{0,12}$/u;
 
@@ -54,6 +55,7 @@ export function readDates(text: string, options: DateOptions = {}): DateFound[] 
 function firstAt(text: string, from: number, options: DateOptions): DateFound | null {
   let best: { start: number; end: number; reading: FormReading } | null = null;
   for (const form of dateForms) {
+    if (!form.needs.test(text)) continue;
     form.pattern.lastIndex = from;
     for (let match = form.pattern.exec(text); match !== null; match = form.pattern.exec(text)) {
       if (best !== null && match.index >= best.start) break;

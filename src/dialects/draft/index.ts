@@ -1,8 +1,8 @@
-import { countOf, marksOf, score } from '../detection.ts';
+import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 
-const own = [
+const own = folded([
   'Context References',
   'Problem Statement',
   'Background & Why Now',
@@ -18,7 +18,7 @@ const own = [
   'Conversation Log',
   'Success Metrics',
   'Eligibility / Cap Policy',
-];
+]);
 
 /** Seed 002: `# Specification: …` with a git block in its front matter, rated risks, approvals and gates; its early form has neither. */
 export const draft: Dialect = {

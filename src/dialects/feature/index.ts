@@ -1,8 +1,8 @@
-import { countOf, marksOf, score } from '../detection.ts';
+import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 
-const own = [
+const own = folded([
   'Business Value',
   'Technical Specification',
   'API Contracts',
@@ -19,7 +19,7 @@ const own = [
   'Trade-offs',
   'Environment Requirements',
   'Rollout Strategy',
-];
+]);
 
 /** Seed 004: one feature of a track's PRD (`# Feature Specification: …`, `feature_id` in the front matter), Must, Should and Could. */
 export const feature: Dialect = {

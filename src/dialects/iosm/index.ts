@@ -1,8 +1,8 @@
-import { countOf, marksOf, score } from '../detection.ts';
+import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 
-const own = [
+const own = folded([
   'What / Why',
   "What We're Building",
   "Why We're Building It",
@@ -21,7 +21,7 @@ const own = [
   'Critical Path',
   'Operational Risks',
   'Measurement Plan',
-];
+]);
 
 /** Seed 001: a track specification whose records are bold paragraphs (`# Track Spec: ID — Name`). */
 export const iosm: Dialect = {

@@ -1,8 +1,8 @@
-import { countOf, marksOf, score } from '../detection.ts';
+import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 
-const own = [
+const own = folded([
   'Risk Assessment',
   'Success Criteria',
   'Resource Requirements',
@@ -13,8 +13,8 @@ const own = [
   'Timeline Dependencies',
   'Integration Risks',
   'Dependency Risks',
-];
-const drifted = [
+]);
+const drifted = folded([
   'Goals',
   'Goal',
   'Overview',
@@ -34,7 +34,7 @@ const drifted = [
   '非機能要件',
   '受け入れ条件',
   '範囲外',
-];
+]);
 
 /** Seed 000: a specification of plain sections and bare bullets (`# Track Specification: …`), as most track folders have one. */
 export const outline: Dialect = {

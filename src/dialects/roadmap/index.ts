@@ -1,9 +1,9 @@
-import { countOf, marksOf, score } from '../detection.ts';
+import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { readRoadmap } from './items.ts';
 
-const own = [
+const own = folded([
   'Current Focus',
   'Current Focus (Next 4-6 Weeks)',
   'Medium-Term Goals',
@@ -17,7 +17,7 @@ const own = [
   'Strategic Alignment',
   'Cross-Track Synergies',
   'Current Sprint',
-];
+]);
 const named = /roadmap|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan/i;
 
 /** Seed 003: months, quarters and horizons with items, goals, initiatives and what has shipped (`# … Roadmap`). */
