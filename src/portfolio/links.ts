@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf, withFolders } from './link-target.ts';
+import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
 import type { ResolvedLink } from './loaded.ts';
 import { nearest } from './nearest.ts';
 import { repositoryUrl } from './repository.ts';
@@ -8,6 +8,8 @@ import { repositoryUrl } from './repository.ts';
 export interface LinkWorld {
   /** Every file of the swarm folder. */
   files: readonly string[];
+  /** Every file and every folder above one. */
+  paths: ReadonlySet<string>;
   /** The page of a document, by path. */
   pages: ReadonlyMap<string, string>;
   /** The page of a track, by the path of its folder. */
@@ -24,7 +26,7 @@ const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
 /** A function that says where a link of a document leads on the site. */
 export function linkResolver(world: LinkWorld): (from: string, href: string) => ResolvedLink {
-  const paths = withFolders(world.files);
+  const listed = new Set(world.files);
   const names = Map.groupBy(world.files, nameOf);
 
   const toFragment = (from: string, fragment: string): ResolvedLink => {
@@ -57,7 +59,7 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
   /** The page of the track that a folder is, or lies in; the list of tracks for the folder and the registry of them all. */
   const folderPage = (target: string): string | null => {
     if (/^(?:tracks|archive|tracks\/archive)?(?:\/?tracks\.(?:md|markdown))?$/i.test(target)) return '/tracks/';
-    if (world.files.includes(target)) return null;
+    if (listed.has(target)) return null;
     let folder = target;
     while (folder !== '') {
       const page = world.trackPages.get(folder);
@@ -76,7 +78,7 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
 
   return (from, href) => {
     const link = href.trim();
-    if (isPrivatePath(link) && linkTarget(from, link, paths) === null) {
+    if (isPrivatePath(link) && linkTarget(from, link, world.paths) === null) {
       return { kind: 'broken', reason: 'it is a path on its author’s own machine', code: 'link-private-path' };
     }
     if (!isRelative(link)) {
@@ -85,7 +87,7 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
       return { kind: 'broken', reason: `links of the kind ${/^[^:]*/.exec(link)?.[0]}: are not published`, code: 'link-unsafe' };
     }
     if (link.startsWith('#')) return toFragment(from, link.slice(1));
-    const target = linkTarget(from, link, paths);
+    const target = linkTarget(from, link, world.paths);
     if (target !== null) return toTarget(target, link);
     const path = pathOf(link);
     if (path === '') return toFragment(from, '');

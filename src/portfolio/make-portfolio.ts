@@ -64,6 +64,7 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
   const inRepository = config.repository?.folder ?? history?.folder ?? null;
   const resolveLink = linkResolver({
     files,
+    paths,
     pages: new Map([...documents].map(([path, { url }]) => [path, url])),
     trackPages: new Map(tracks.map(({ folder, address }) => [folder.path, address.url])),
     fragments: fragmentsOf(tracks, records),

@@ -16,6 +16,8 @@ export class TrackNames {
   private folders = new Map<string, string>();
   private prefixes = new Set(['track', 'trk']);
   private dated = false;
+  /** Names that `nearest` compares with, made when first asked for. */
+  private known: string[] | null = null;
 
   /** `aliases` are old names from `trackway.yaml`, each with today's. */
   constructor(tracks: readonly NamedTrack[], aliases: Readonly<Record<string, string>> = {}) {
@@ -75,8 +77,8 @@ export class TrackNames {
 
   /** The track whose name is nearest to one that names nothing, at most `maxDistance` letters away, or null. */
   nearest(name: string, maxDistance?: number): string | null {
-    const known = [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([folded]) => folded);
-    const match = nearest(fold(name), known, maxDistance);
+    this.known ??= [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([folded]) => folded);
+    const match = nearest(fold(name), this.known, maxDistance);
     return match === null ? null : this.byName(match);
   }
 }
