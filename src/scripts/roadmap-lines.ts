@@ -12,27 +12,34 @@ export class Lines {
     scroll.classList.add('linked');
   }
 
-  /** Where the drawing of each lane begins, below the chart's first; what is hidden or folded is left out. */
-  #tops(): Map<string, number> {
-    const layer = this.#layer?.ownerSVGElement;
-    if (!layer) return new Map();
-    const zero = layer.getBoundingClientRect().top;
-    const scale = layer.getScreenCTM()?.a ?? 1;
+  /**
+   * Where the drawing of each lane begins, below the chart's first; what is hidden or folded is left out. A dense chart asks only its lanes:
+   * the browser has not laid out what is inside those that are far away, and would do so lane by lane.
+   */
+  #tops(svg: SVGSVGElement): Map<string, number> {
+    const zero = svg.getBoundingClientRect().top;
+    const scale = svg.getScreenCTM()?.a ?? 1;
+    const dense = svg.closest('.dense') !== null;
     const tops = new Map<string, number>();
+    let inside: number | null = null;
     for (const id of new Set(this.#links.flatMap(({ fromLane, toLane }) => [fromLane, toLane]))) {
       const lane = document.getElementById(id);
-      const plot = lane?.querySelector('.tl-plot');
-      if (!lane || !plot || lane.hidden || !lane.closest('details')?.open) continue;
-      // A lane that the browser has not laid out yet knows its own place, not its parts'.
-      const place = plot.getBoundingClientRect();
-      tops.set(id, ((place.height > 0 ? place : lane.getBoundingClientRect()).top - zero) / scale);
+      if (!lane || lane.hidden || !lane.closest('details')?.open) continue;
+      const { top } = lane.getBoundingClientRect();
+      if (inside === null || !dense) inside = (lane.querySelector('.tl-plot')?.getBoundingClientRect().top ?? top) - top;
+      tops.set(id, (top + inside - zero) / scale);
     }
     return tops;
   }
 
   draw(on: boolean): void {
-    if (this.#layer === null) return;
-    const width = this.#layer.ownerSVGElement?.getBoundingClientRect().width ?? 0;
-    this.#layer.innerHTML = on && width > 0 ? linksHtml(this.#links, this.#tops(), width) : '';
+    const svg = this.#layer?.ownerSVGElement;
+    if (!this.#layer || !svg) return;
+    if (!on) {
+      if (this.#layer.hasChildNodes()) this.#layer.replaceChildren();
+      return;
+    }
+    const { width } = svg.getBoundingClientRect();
+    this.#layer.innerHTML = width > 0 ? linksHtml(this.#links, this.#tops(svg), width) : '';
   }
 }

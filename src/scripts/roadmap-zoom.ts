@@ -35,7 +35,7 @@ export function zoomTo(scroll: HTMLElement, zoom: string): void {
   const whole = before.plot - before.seen < 8;
   const middle = (scroll.scrollLeft + before.seen / 2) / before.plot;
   const factor = zoom === 'fit' ? 1 : Math.max(1, total / (days[zoom] ?? total));
-  scroll.style.setProperty('--zoom', String(factor));
+  scroll.querySelector<HTMLElement>('.tl-body')?.style.setProperty('--zoom', String(factor));
   scroll.classList.toggle('zoomed', factor > 1);
   const { plot, seen } = view(scroll);
   const level: AxisLevel = levelFor({ start: 0, end: total }, plot);
