@@ -46,7 +46,7 @@ export function itemCheckbox(item: ListItem): { state: CheckboxState; text: stri
 }
 
 /** The text of a list item itself, on one line, without the lists nested in it. */
-export function ownText(item: ListItem): string {
+function ownText(item: ListItem): string {
   const first = item.children[0];
   return first === undefined || first.type === 'list' || first.type === 'code' ? '' : squeeze(plainText(first));
 }

@@ -1,13 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
-/** A run of text with the place of its first character in the document. */
-export interface Located<T> {
-  value: T;
-  line: number;
-  column: number;
-}
-
 /**
  * A heading and what stands under it, up to the next heading of the same or a higher rank. The section of rank 0 holds
  * what stands before the first heading. Headings that skip a rank nest under the nearest higher one.

@@ -2,7 +2,7 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } f
 import { cleanLabel, isBoldLabel, isGenericHead, isMetadataWord, splitLabel } from './labels.ts';
 import { type InlineLine, inlineLines, lastLine } from './lines.ts';
 import { readTable } from './tables.ts';
-import { columnOf, endLineOf, lineOf, oneLine, plainText, squeeze } from './text.ts';
+import { columnOf, endLineOf, oneLine, plainText, squeeze } from './text.ts';
 
 export interface Field {
   /** Without colon and decoration, in the author's spelling. */
@@ -58,7 +58,7 @@ export function fields(blocks: readonly RootContent[], options: FieldOptions = {
 }
 
 /** The labelled values of one list item: its own line, and with `deep` the lists below it. */
-export function itemFields(item: ListItem, options: FieldOptions = {}): Field[] {
+function itemFields(item: ListItem, options: FieldOptions = {}): Field[] {
   const [first, ...rest] = item.children;
   const found: Field[] = [];
   if (first?.type === 'paragraph') {
@@ -256,12 +256,3 @@ function tableFields(node: RootContent & { type: 'table' }): Field[] {
   }
   return found;
 }
-
-/** The first field with one of these labels, compared without case. */
-export function fieldNamed(all: readonly Field[], ...labels: string[]): Field | undefined {
-  const wanted = labels.map((label) => label.toLowerCase());
-  return all.find((field) => wanted.includes(field.label.toLowerCase()));
-}
-
-/** The line of a field's place, for messages. */
-export const fieldLine = (field: Field): number => field.line || lineOf(field.node);

@@ -15,7 +15,7 @@ import type { Severity } from '../model/diagnostic.ts';
 import type { FrontMatterField } from './document.ts';
 import type { Limits } from './limits.ts';
 
-export interface YamlProblem {
+interface YamlProblem {
   code: string;
   severity: Severity;
   message: string;

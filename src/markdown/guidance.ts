@@ -36,6 +36,3 @@ export function isGuidance(text: string): boolean {
     /^(?:describe|list|explain|specify|provide|identify|fill in|replace) (?:the|any|all|each|what|how|your|this)\b[^.]*[:.]?$/.test(bare)
   );
 }
-
-/** True for an HTML comment: it is written for whoever edits the document and never shown. */
-export const isComment = (html: string): boolean => /^\s*<!--[\s\S]*?(?:-->\s*|$)$/.test(html);

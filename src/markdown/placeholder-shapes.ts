@@ -22,7 +22,7 @@ const isGeneric = (word: string): boolean =>
   (word.endsWith('s') && genericWords.has(word.slice(0, -1)));
 
 /** True for the inside of a bracket whose every word names a thing in general. */
-export function isGenericText(inner: string): boolean {
+function isGenericText(inner: string): boolean {
   const words = wordsOf(inner);
   return (
     words.length > 0 &&

@@ -23,16 +23,16 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
     pattern:
       /\b(?:YYYY|20XX)[-/.](?:MM|XX|QX?)(?:[-/.](?:DD|XX)(?:T[\w:]+)?)?|\b(?:MM[-/.]DD|DD[-/.]MM)[-/.]YYYY\b|\bQ[X#?] (?:YYYY|20XX)\b/g,
   },
-  // _TBD_ anywhere, TBD alone as a list item, a cell or the value of a label
+  // _TBD_, _TBD_owner_ anywhere, TBD alone as a list item, a cell or the value of a label
   {
     trace: (text) => text.includes('TBD') || text.includes('TODO') || text.includes('TBA') || text.includes('To be '),
     pattern:
-      /(?<![\w*])[*_]{1,2}(?:TBD|TODO|TBA|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\n]{0,40})[*_]{1,2}(?![\w*])|(?<=(?:^|[:：|>])[-*+ \t]*)(?:TBD|TODO|TBA)(?=[ \t]*(?:$|\|))/gm,
+      /(?<!\w)(_{1,2}|\*{1,2})(?:TB[DA](?:_[a-z\d_-]*[a-z\d])?|TODO|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\n]{0,40})\1(?!\w)|(?<![\w`/])TB[DA]_[a-z\d_-]*[a-z\d](?![\w`/])|(?<=(?:^|[:：|>])[-*+ \t]*)(?:TBD|TODO|TBA)(?=[ \t]*(?:$|\|))/gm,
   },
   // Draft | Approved | Complete, behind a label
   {
     trace: (text) => /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z]/.test(text),
-    pattern: /[:：][*_]*[ \t]+([A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/gm,
+    pattern: /[:：][*_]*[ \t]+(?<choice>[A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/gm,
   },
 ];
 
@@ -52,8 +52,9 @@ export function findPlaceholders(text: string, opaque: readonly Range[] = [], co
   let counted = 0;
   for (const match of matches) {
     // Only the last form has a part before the candidate itself.
-    const raw = (match[1] ?? match[0]).trimEnd();
-    const start = match.index + (match[1] === undefined ? 0 : match[0].length - match[1].length);
+    const own = match.groups?.choice ?? match[0];
+    const raw = own.trimEnd();
+    const start = match.index + match[0].length - own.length;
     if (start < reached) continue;
     const code = inCode(start);
     if (!code && inOpaque(start) && !raw.startsWith('<!--')) continue;
@@ -79,9 +80,11 @@ function isTemplate(raw: string, text: string, start: number, lineStart: number,
   }
   if (raw.startsWith('<!--')) return true;
   if (code) return false;
-  if (raw.startsWith('{')) return !/[\w\\^$/]/.test(previous);
+  if (raw.startsWith('{')) return !/[\w\\^$%/]/.test(previous);
   if (/YYYY|XX/.test(raw)) return !/\bformat|形式|格式/i.test(text.slice(lineStart, end + 40));
-  return /^[*_]|^T(?:BD|ODO|BA)$/.test(raw) || isOpenChoice(raw);
+  // `Status: TODO` is an answer.
+  if (raw === 'TODO') return !/(?:status|state|статус|состояние|ステータス|状態|状态)\W*$/iu.test(text.slice(lineStart, start));
+  return /^[*_]|^TB[DA]/.test(raw) || isOpenChoice(raw);
 }
 
 /** A bracket's neighbourhood decides, not a line of a thousand words. */

@@ -111,13 +111,20 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
     delete: usual('delete'),
     link: usual('link'),
     html: (_: State, node: Html, parent: Parents | undefined): Made =>
-      htmlAsText ? element(isFlow(parent) ? 'p' : 'span', {}, [text(node.value)]) : fromHtml(node.value, isFlow(parent)),
+      isFlow(parent) && slotsOf(node)[0]?.text === node.value.trim()
+        ? unwrittenBlock(node.value.trim(), node)
+        : htmlAsText
+          ? element(isFlow(parent) ? 'p' : 'span', {}, [text(node.value)])
+          : fromHtml(node.value, isFlow(parent)),
     slot: (_: State, node: Slot): Made => unwritten(node.value),
     tick: (_: State, node: Tick): Made => tick(node.state),
     inlineCode: (state: State, node: Parameters<typeof defaultHandlers.inlineCode>[1]): Made =>
       markSlots(defaultHandlers.inlineCode(state, node), node.data?.slots),
   } as Handlers;
 }
+
+const unwrittenBlock = (template: string, node: Nodes): Element =>
+  element('div', { className: ['unwritten-block'], ...at(lineOf(node), endLineOf(node)) }, [element('p', {}, [unwritten(template)])]);
 
 const makerOf = (type: Exclude<keyof typeof defaultHandlers, 'root'>): Handler => defaultHandlers[type];
 

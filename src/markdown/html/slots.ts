@@ -53,7 +53,11 @@ export function withSlots(children: readonly PhrasingContent[], slots: readonly 
     if (end <= skipUntil && child.type !== 'break') continue;
     if (child.type === 'text') skipUntil = cutText(child, start, end, skipUntil, slots, result);
     else if (child.type === 'inlineCode') result.push(cutCode(child, slots));
-    else result.push(child);
+    else {
+      // `_TBD_` is emphasis to Markdown, `<!-- META:owner -->` HTML.
+      const covering = slots.find((slot) => slot.start === start && slot.end === end);
+      result.push(covering === undefined ? child : { type: 'slot', value: covering.text, position: child.position });
+    }
   }
   return result;
 }
