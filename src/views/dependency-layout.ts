@@ -112,16 +112,19 @@ function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap
 
 /** One column a rank. In a column each track stands at about the height of those that it is joined to on the left, then on the right. */
 function plainColumns(lines: readonly Line[], ranks: ReadonlyMap<string, number>): Placed {
-  const columns = [...Map.groupBy([...ranks.keys()].sort(), (id) => ranks.get(id)!)]
-    .sort(([one], [other]) => one - other)
-    .map(([, ids]) => ids);
+  const before = Map.groupBy(lines, ({ to }) => to);
+  const after = Map.groupBy(lines, ({ from }) => from);
+  // What needs nothing stands beside the first that needs it: else most tracks would pile up in the first column.
+  const column = (id: string): number => {
+    const next = after.get(id);
+    return before.has(id) || next === undefined ? ranks.get(id)! : Math.min(...next.map(({ to }) => ranks.get(to)!)) - 1;
+  };
+  const columns = [...Map.groupBy([...ranks.keys()].sort(), column)].sort(([one], [other]) => one - other).map(([, ids]) => ids);
   const row = new Map<string, number>();
   const number = (ids: readonly string[]): void => {
     for (const [index, id] of ids.entries()) row.set(id, index / ids.length);
   };
   columns.forEach(number);
-  const before = Map.groupBy(lines, ({ to }) => to);
-  const after = Map.groupBy(lines, ({ from }) => from);
   const mean = (rows: readonly number[], own: number): number =>
     rows.length === 0 ? own : rows.reduce((sum, one) => sum + one, 0) / rows.length;
   const settle = (ids: string[], wanted: (id: string) => number[]): void => {
