@@ -1,12 +1,10 @@
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroUserConfig } from 'astro';
 import { type BuildObserver, type Refresh, trackway } from './integration.ts';
 import type { SiteOptions } from './options.ts';
-
-/** The folder of Trackway itself, which holds `src/pages`. */
-export const projectRoot = resolve(import.meta.dirname, '../..');
+import { projectRoot } from './project-root.ts';
 
 const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 

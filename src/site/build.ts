@@ -5,10 +5,10 @@ import { basename, dirname, join } from 'node:path';
 import { type Severity, severities } from '../model/diagnostic.ts';
 import { loadPortfolio } from '../portfolio/load.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
-import { projectRoot } from './astro-config.ts';
 import { writeExtraFiles } from './extra-files.ts';
 import type { BuildSummary, SiteOptions, Stage } from './options.ts';
 import { prepareSite } from './prepare.ts';
+import { projectRoot } from './project-root.ts';
 import { checkOut, replaceFolder } from './replace-folder.ts';
 import { runAstro } from './run-astro.ts';
 

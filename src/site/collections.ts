@@ -1,10 +1,23 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Portfolio } from '../model/portfolio.ts';
+import { projectRoot } from './project-root.ts';
 import { loaded } from './store.ts';
 
 /** A record under the id by which `getEntry` finds it. */
 interface Entry {
   id: string;
+}
+
+/**
+ * True where a page, component or module asks Astro for entries. The site's own pages take the portfolio from memory, and writing
+ * thousands of records into Astro's store for nobody would cost a tenth of the build.
+ */
+function collectionsAreUsed(): boolean {
+  if (loaded().config.pages.mdx) return true;
+  const sources = globSync('src/**/*.{astro,mdx,ts}', { cwd: projectRoot }).filter((file) => file !== join('src', 'content.config.ts'));
+  return sources.some((file) => /from ['"]astro:content['"]/.test(readFileSync(join(projectRoot, file), 'utf8')));
 }
 
 /**
@@ -19,6 +32,7 @@ export function portfolioLoader<T extends Entry & Record<string, unknown>>(
     name: `trackway-${name}`,
     async load({ store, parseData }) {
       store.clear();
+      if (!collectionsAreUsed()) return;
       for (const record of records(loaded().portfolio))
         store.set({ id: record.id, data: await parseData({ id: record.id, data: record }) });
     },

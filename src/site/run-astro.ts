@@ -1,8 +1,9 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { astroConfig, projectRoot, type Run } from './astro-config.ts';
+import { astroConfig, type Run } from './astro-config.ts';
 import type { SiteOptions } from './options.ts';
+import { projectRoot } from './project-root.ts';
 
 /**
  * Runs Astro's build into `options.out`, an empty folder of this run's own.

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { chromium } from 'playwright';
 import { mermaidSettings, type Theme, themes } from '../../views/diagram-settings.ts';
 import { chromiumFlags } from '../chromium.ts';
 import { unsafeIn } from './check-svg.ts';
@@ -36,6 +35,8 @@ export async function drawDiagrams(
   sources: string[],
   progress: (done: number) => void,
 ): Promise<Map<string, Drawing>> {
+  // Loaded only where something is to be drawn: it takes a quarter of a second and 60 MB.
+  const { chromium } = await import('playwright');
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     const page = await browser.newPage();

@@ -1,4 +1,3 @@
-import { chromium } from 'playwright';
 import { findChromium } from '../chromium.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
 import { type Drawing, drawDiagrams } from './draw.ts';
@@ -28,16 +27,16 @@ export interface DiagramOptions {
 export const defaultDiagramLimit = 60;
 
 async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<Map<string, Drawing>> {
-  const executable = findChromium(chromium.executablePath());
   if (sources.length === 0) return new Map();
-  if (!executable) {
-    log(`${sources.length} diagrams are left to the reader's browser: no Chromium found to draw them (set TRACKWAY_CHROMIUM)`);
-    return new Map();
-  }
   if (sources.length > limit) {
     log(
       `${sources.length} diagrams are left to the reader's browser: more than the ${limit} that a build draws (diagrams.limit in trackway.yaml)`,
     );
+    return new Map();
+  }
+  const executable = findChromium((await import('playwright')).chromium.executablePath());
+  if (!executable) {
+    log(`${sources.length} diagrams are left to the reader's browser: no Chromium found to draw them (set TRACKWAY_CHROMIUM)`);
     return new Map();
   }
   try {
