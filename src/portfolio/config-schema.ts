@@ -83,7 +83,6 @@ export const configSchema = z.strictObject({
         .nullable()
         .default(null),
       view: text.nullable().default(null),
-      edit: text.nullable().default(null),
     })
     .nullable()
     .default(null),

@@ -6,7 +6,7 @@ import { asOfDay } from './as-of.ts';
 import { type Config, configLimit, configNames, defaultConfig, readConfig } from './config.ts';
 import { FolderFiles } from './folder-files.ts';
 import type { History } from './git.ts';
-import { isMarkdown, layOut } from './layout.ts';
+import { isMarkdown, type Layout, layOut } from './layout.ts';
 import type { Loaded } from './loaded.ts';
 import { makePortfolio } from './make-portfolio.ts';
 import { readTracks } from './read-tracks.ts';
@@ -46,12 +46,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   const context: ReadContext = { asOf, words: teamWords(config) };
   const layout = layOut(listing.files);
   const read = await readTracks(files, layout, context, config);
-  const diagnostics = [
-    ...listing.diagnostics,
-    ...ofConfig,
-    ...read.diagnostics,
-    ...ofLayout(layout.tracks.length, layout.outside, layout.empty),
-  ];
+  const diagnostics = [...listing.diagnostics, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
   return makePortfolio({ files: listing.files, config, asOf, read, history: await history, diagnostics });
 }
 
@@ -85,13 +80,16 @@ async function configuration(files: SwarmFiles, list: readonly string[]): Promis
 const teamWords = ({ statuses, words, risk }: Config): ReadContext['words'] => ({ statuses, ...words, categories: risk.categories });
 
 /** What the folder's layout has to say: files beside the tracks, and the want of tracks. */
-function* ofLayout(tracks: number, outside: readonly string[], empty: readonly string[]): Generator<Diagnostic> {
+function* ofLayout({ tracks, outside, empty }: Layout): Generator<Diagnostic> {
   const names = outside.slice(0, 5).join(', ') + (outside.length > 5 ? ` and ${outside.length - 5} more` : '');
-  if (tracks === 0) {
-    const found = outside.length === 0 ? 'no track and no other document' : `${count(outside.length)} outside tracks/: ${names}`;
-    yield report('no-tracks', { file: outside[0] ?? '.' }, `No track was found, but ${found}.`);
+  const place = { file: outside[0] ?? '.' };
+  if (tracks.length === 0) {
+    const below = outside.map((path) => /^(.+?)\/tracks\/./.exec(path)?.[1]).find((folder) => folder !== undefined);
+    const hint = below === undefined ? undefined : `The folder ${below} holds tracks/: name it with --swarm.`;
+    const found = outside.length === 0 ? 'no other document' : `${count(outside.length)} outside tracks/: ${names}`;
+    yield report('no-tracks', place, `No track was found, but ${found}.`, hint);
   } else if (outside.length > 0) {
-    yield report('document-outside-tracks', { file: outside[0] ?? '.' }, `${count(outside.length)} outside tracks/: ${names}.`);
+    yield report('document-outside-tracks', place, `${count(outside.length)} outside tracks/: ${names}.`);
   }
   for (const path of empty) yield report('track-empty', { file: path }, `${path} holds no document.`);
 }

@@ -14,15 +14,6 @@ function viewTemplate({ url, view }: Repository): string {
   return '{url}/blob/{branch}/{path}#L{line}';
 }
 
-function editTemplate({ url, edit }: Repository): string | null {
-  if (edit !== null) return edit;
-  const host = URL.parse(url)?.host ?? '';
-  if (/gitlab/i.test(host)) return '{url}/-/edit/{branch}/{path}';
-  if (/bitbucket/i.test(host)) return null;
-  if (/codeberg|gitea|forgejo/i.test(host)) return '{url}/_edit/{branch}/{path}';
-  return '{url}/edit/{branch}/{path}';
-}
-
 const filled = (template: string, repository: Repository, path: string): string => {
   const values: Record<string, string> = { url: repository.url, branch: encoded(repository.branch), path: encoded(path) };
   return template.replace(/\{(url|branch|path)\}/g, (_, name: string) => values[name] ?? '');
@@ -33,10 +24,4 @@ export function repositoryUrl(repository: Repository, path: string, line: number
   const template = viewTemplate(repository);
   // Without a line, whatever the template puts before it goes too.
   return filled(line === null ? template.replace(/[#?][^#?]*\{line\}.*$/, '') : template.replace('{line}', String(line)), repository, path);
-}
-
-/** The address at which a file can be edited in the browser, or null where the host has none. */
-export function editUrl(repository: Repository, path: string): string | null {
-  const template = editTemplate(repository);
-  return template === null ? null : filled(template, repository, path);
 }

@@ -53,10 +53,10 @@ export const recordCodes = {
   'gates-contradict': {
     severity: 'warning',
     title: 'Gates and table disagree',
-    means: 'A gate and a row of the approval table have the same name, and one is ticked while the other is not.',
+    means: 'A gate names a role, and the signature of that role in the same document says otherwise: one is given, the other is open.',
     why: 'Readers cannot tell which holds.',
     fix: 'Tick both or none.',
-    example: '- [x] Security review\n\n| Security review | Ana | [ ] |',
+    example: '- [x] Security review completed\n\n| Security | Ana | [ ] |',
   },
   'dependency-dangling': {
     severity: 'warning',

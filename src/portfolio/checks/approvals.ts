@@ -1,6 +1,6 @@
 import type { Approval } from '../../model/approval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { foldWords } from '../../model/fold-words.ts';
+import { rolesNamedIn, rolesOf } from '../../model/roles.ts';
 import { report } from '../report.ts';
 import type { CheckWorld } from './check.ts';
 
@@ -29,27 +29,26 @@ export function* readiness({ portfolio }: CheckWorld): Generator<Diagnostic> {
     if (ready === null || !ready.yes) continue;
     const open = documents.get(ready.source.file)?.filter(isOpen) ?? [];
     if (open.length === 0) continue;
-    yield report('ready-without-approval', ready.source, `“${ready.text}”, but these approvals are open: ${roles(open)}.`);
+    yield report(
+      'ready-without-approval',
+      ready.source,
+      `Ready for implementation: “${ready.text}”, but these approvals are open: ${roles(open)}.`,
+    );
   }
 }
 
-/** A gate and a signature of one name in one document, of which only one is given. */
-export function* gates({ portfolio }: CheckWorld): Generator<Diagnostic> {
+/** A gate that names a role whose signature in the same document says otherwise. */
+export function* gates({ portfolio, config }: CheckWorld): Generator<Diagnostic> {
+  const known = rolesOf(config.approvals.roles);
   for (const group of byDocument(portfolio.approvals).values()) {
-    const signOffs = new Map(group.filter(({ kind }) => kind === 'sign-off').map((approval) => [nameOf(approval), approval]));
+    const signOffs = group.filter(({ kind, state }) => kind === 'sign-off' && state !== 'not-applicable');
     for (const gate of group) {
-      const signOff = gate.kind === 'gate' ? signOffs.get(nameOf(gate)) : undefined;
-      if (signOff === undefined || isOpen(gate) === isOpen(signOff)) continue;
-      if (gate.state === 'not-applicable' || signOff.state === 'not-applicable') continue;
-      const message = `The gate “${gate.role}” is ${gate.state}, the signature of the same name on line ${signOff.source.line} is ${signOff.state}.`;
+      if (gate.kind !== 'gate' || gate.state === 'not-applicable') continue;
+      const named = new Set(rolesNamedIn(gate.role, known));
+      const other = signOffs.find((signOff) => named.has(known.nameOf(signOff.role)) && isOpen(signOff) !== isOpen(gate));
+      if (other === undefined) continue;
+      const message = `The gate “${gate.role}” is ${gate.state}, the signature of ${other.role} on line ${other.source.line} is ${other.state}.`;
       yield report('gates-contradict', gate.source, message);
     }
   }
 }
-
-/** `Security review approved` and `Security` are one name. */
-const nameOf = ({ role }: Approval): string =>
-  foldWords(role)
-    .replace(/\b(?:review(?:ed)?|approv(?:al|ed)|sign(?:ed)? ?-?off|gate|complete[d]?|passed)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();

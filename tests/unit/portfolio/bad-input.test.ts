@@ -129,6 +129,11 @@ test('Markdown without a track is told, and the site can be built', async () => 
   assert.match(loaded.portfolio.diagnostics[0]?.message ?? '', /product\.md, workflow\.md/);
 });
 
+test('a folder too high is told which one was meant', async () => {
+  const loaded = await load({ 'plans/tracks/a/spec.md': document('A') });
+  assert.match(loaded.portfolio.diagnostics[0]?.hint ?? '', /The folder plans holds tracks\/: name it with --swarm/);
+});
+
 test('a link out of the folder is refused, and what is beside it is read', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'trackway-link-'));
   after(() => rmSync(folder, { recursive: true }));

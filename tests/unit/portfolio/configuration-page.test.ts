@@ -28,7 +28,7 @@ for (const [key, text] of sections) {
     const value = defaultConfig[key as keyof typeof defaultConfig];
     const below =
       key === 'repository'
-        ? ['url', 'branch', 'folder', 'view', 'edit']
+        ? ['url', 'branch', 'folder', 'view']
         : value !== null && typeof value === 'object' && !Array.isArray(value)
           ? Object.keys(value)
           : [];
