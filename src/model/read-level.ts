@@ -23,15 +23,21 @@ const nouns = / (?:risk|impact|probability|likelihood|severity|priority|chance)$
 export function readLevel(text: string, words: ReadonlyMap<string, number>): LevelReading | null {
   const written = text.trim();
   if (written === '') return null;
-  const bare = written.replace(/^[^\p{L}\p{N}]+|[*_`\s]+$/gu, '');
+  // A sign belongs to its number: `-1` is no 1.
+  const bare = written.replace(/^(?:(?![-−+]\d)[^\p{L}\p{N}])+|[*_`\s]+$/gu, '');
   const asNumber = numberIn(bare, words);
   if (asNumber !== null) return { level: { text: written, level: asNumber }, numeric: true };
   return { level: { text: written, level: wordIn(bare, words) }, numeric: false };
 }
 
-/** `High → Low`: the rating before and after mitigation; null for a single rating. */
+/** `High (mitigated: Low)`, `High (Low after mitigation)`. */
+const inBrackets =
+  /^([^()]+?)\s*\((?:(?:mitigated|residual|after mitigation)\s*[:=]?\s*([^()]+)|([^()]+?)\s*,?\s*(?:after mitigation|mitigated|residual))\)$/iu;
+
+/** `High → Low`, `High (mitigated: Low)`: the rating before and after mitigation; null for a single rating. */
 export function readLevelChange(text: string, words: ReadonlyMap<string, number>): { before: LevelReading; after: LevelReading } | null {
-  const [first, second, ...more] = text.split(/→|->|=>|⇒|➜|➔/);
+  const brackets = inBrackets.exec(text.trim());
+  const [first, second, ...more] = brackets ? [brackets[1], brackets[2] ?? brackets[3]] : text.split(/→|->|=>|⇒|➜|➔/);
   if (first === undefined || second === undefined || more.length > 0) return null;
   const before = readLevel(first, words);
   const after = readLevel(second, words);

@@ -3,11 +3,20 @@ import type { CatalogueEntry } from './catalogue/entry.ts';
 import { fileCodes } from './catalogue/files.ts';
 import { readingCodes } from './catalogue/reading.ts';
 import { recordCodes } from './catalogue/records.ts';
+import { riskCodes } from './catalogue/risks.ts';
 import { textCodes } from './catalogue/text.ts';
 import { trackCodes } from './catalogue/tracks.ts';
 
 /** Every diagnostic that Trackway can give. A code never changes its meaning; a new one gets an entry in `catalogue/`. */
-export const diagnosticCatalogue = { ...fileCodes, ...textCodes, ...readingCodes, ...trackCodes, ...recordCodes, ...configCodes };
+export const diagnosticCatalogue = {
+  ...fileCodes,
+  ...textCodes,
+  ...readingCodes,
+  ...trackCodes,
+  ...recordCodes,
+  ...riskCodes,
+  ...configCodes,
+};
 
 export type DiagnosticCode = keyof typeof diagnosticCatalogue;
 

@@ -1,8 +1,8 @@
 import type { Track } from '../model/track.ts';
+import type { Trouble } from '../model/trouble.ts';
 import type { Show } from './risk-filter.ts';
 import { allRows } from './risk-groups.ts';
 import type { RegisterRow, RiskRegister } from './risk-register.ts';
-import type { Trouble } from './risk-trouble.ts';
 
 /** What deserves a look, and every other choice of rows that the register offers. */
 export type Callout = Exclude<Show, 'all'>;

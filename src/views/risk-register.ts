@@ -1,9 +1,10 @@
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Risk, RiskCategory } from '../model/risk.ts';
 import type { Track } from '../model/track.ts';
+import { type TextPart, trackMentions } from '../model/track-mentions.ts';
+import { type Trouble, troubledBy } from '../model/trouble.ts';
 import { type CategoryName, categoryNames } from './risk-categories.ts';
 import { lacksMitigation } from './risk-matrix.ts';
-import { type TextPart, trackMentions } from './risk-mentions.ts';
 import { type MovementStep, movementOf } from './risk-movement.ts';
 import {
   type Cell,
@@ -17,7 +18,6 @@ import {
   reachesLine,
   scoreOf,
 } from './risk-scale.ts';
-import { type Trouble, troubledBy } from './risk-trouble.ts';
 
 /** What the team sets in `trackway.yaml`: the score from which a risk needs a mitigation, and categories of its own. */
 export interface RiskSettings {

@@ -3,6 +3,7 @@ import { gates, readiness, signatures } from './approvals.ts';
 import type { Check, CheckWorld } from './check.ts';
 import { created, passed, phasesAfterDeadline, reversed } from './dates.ts';
 import { cycles, dependencies, links, placeholders } from './references.ts';
+import { leaning, ratings, repeated, troubled } from './risk-callouts.ts';
 import { mitigations, scores } from './risks.ts';
 import { completeness, contradictions, registries, statedIds, ticks } from './tracks.ts';
 
@@ -19,6 +20,10 @@ const checks: readonly Check[] = [
   passed,
   scores,
   mitigations,
+  ratings,
+  repeated,
+  leaning,
+  troubled,
   signatures,
   readiness,
   gates,

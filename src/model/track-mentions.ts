@@ -1,4 +1,4 @@
-import type { Track } from '../model/track.ts';
+import type { Track } from './track.ts';
 
 /** A stretch of text, and the track that it names where it names one. */
 export interface TextPart {

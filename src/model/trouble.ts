@@ -1,16 +1,16 @@
-import { lateness } from '../model/lateness.ts';
-import type { Milestone } from '../model/milestone.ts';
-import type { Portfolio } from '../model/portfolio.ts';
-import type { Track } from '../model/track.ts';
-import type { Day } from '../model/when.ts';
-import { daysBetween } from './format.ts';
-import { isLive } from './standing.ts';
+import { isFinished, lateness } from './lateness.ts';
+import type { Milestone } from './milestone.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Track } from './track.ts';
+import type { Day } from './when.ts';
 
 /** A track that is blocked, or behind one of its dates: its risks have begun to come true. */
 export type Trouble = { kind: 'blocked' } | { kind: 'late'; days: number };
 
+const dayMs = 86_400_000;
+
 function daysLate(track: Track, milestones: readonly Milestone[], asOf: Day): number {
-  const own = [track.target, track.deadline].map((when) => (when === null ? 0 : daysBetween(when.end, asOf)));
+  const own = [track.target, track.deadline].map((when) => (when === null ? 0 : (Date.parse(asOf) - Date.parse(when.end)) / dayMs));
   const others = milestones.map((milestone) => (milestone.kind === 'review' ? 0 : (lateness(milestone, track, asOf)?.days ?? 0)));
   return Math.max(0, ...own, ...others);
 }
@@ -23,7 +23,7 @@ export function troubledBy({ tracks, milestones, asOf }: Pick<Portfolio, 'tracks
   const own = Map.groupBy(milestones, (milestone) => milestone.track);
   const result = new Map<string, Trouble>();
   for (const track of tracks) {
-    if (!isLive(track)) continue;
+    if (track.archived || isFinished(track.status.value)) continue;
     if (track.status.value === 'blocked') result.set(track.id, { kind: 'blocked' });
     else {
       const days = daysLate(track, own.get(track.id) ?? [], asOf);

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { isFinished } from '../../model/lateness.ts';
+import { placeText } from '../../model/place.ts';
+import type { Risk } from '../../model/risk.ts';
+import { trackMentions } from '../../model/track-mentions.ts';
+import { troubledBy } from '../../model/trouble.ts';
+import { report } from '../report.ts';
+import type { CheckWorld } from './check.ts';
+
+/** Ratings that give a risk no place: numbers off the scale, words that are none of it. */
+export function* ratings({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  for (const { title, source, probability, impact } of portfolio.risks) {
+    for (const [name, rating] of [['probability', probability] as const, ['impact', impact] as const]) {
+      if (rating === null || rating.level !== null) continue;
+      const said = `The ${name} of “${title}” is “${rating.text}”`;
+      if (/^[-−+]?\d/.test(rating.text)) yield report('rating-off-scale', source, `${said}, which is no whole number from 1 to 5.`);
+      else yield report('rating-unreadable', source, `${said}, which stands for no level.`);
+    }
+  }
+}
+
+/** Risks that several places of a track state: shown once, with all places. */
+export function* repeated({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  for (const { title, source, also } of portfolio.risks)
+    if (also.length > 0) yield report('risk-stated-twice', source, `“${title}” stands in ${also.map(placeText).join(' and ')} too.`);
+}
+
+/** Mitigations of live tracks that name another track. */
+export function* leaning({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  const live = new Set(portfolio.tracks.filter((track) => !track.archived && !isFinished(track.status.value)).map(({ id }) => id));
+  const mentions = trackMentions(portfolio.tracks);
+  for (const { title, source, track, mitigation } of portfolio.risks) {
+    if (mitigation === null || !live.has(track)) continue;
+    const named = new Set(mentions(mitigation, track).flatMap((part) => (part.track === null ? [] : [part.track.id])));
+    if (named.size > 0) yield report('risk-names-track', source, `The mitigation of “${title}” names ${[...named].join(', ')}.`);
+  }
+}
+
+/** How many of a track's risks a message names. */
+const mostNamed = 3;
+const scoreOf = (risk: Risk): number => risk.score.computed ?? 0;
+
+/** The worst risks of tracks that are blocked or late. */
+export function* troubled({ portfolio, config }: CheckWorld): Generator<Diagnostic> {
+  const trouble = troubledBy(portfolio);
+  for (const [track, risks] of Map.groupBy(portfolio.risks, (risk) => risk.track)) {
+    const why = trouble.get(track);
+    const serious = risks.filter((risk) => scoreOf(risk) >= config.risk.line).sort((a, b) => scoreOf(b) - scoreOf(a));
+    const [worst] = serious;
+    if (why === undefined || worst === undefined) continue;
+    const state = why.kind === 'blocked' ? 'is blocked' : `is ${why.days} ${why.days === 1 ? 'day' : 'days'} late`;
+    const named = serious.slice(0, mostNamed).map((risk) => `“${risk.title}”`);
+    const more = serious.length > named.length ? ` and ${serious.length - named.length} more` : '';
+    yield report('risk-of-troubled-track', worst.source, `${track} ${state}; on or over the line: ${named.join(', ')}${more}.`);
+  }
+}
