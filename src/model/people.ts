@@ -14,6 +14,9 @@ export interface PeopleOptions {
 
 const email = /[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+\.[\p{L}\d-]+/u;
 
+/** True for a text that holds an e-mail address. */
+export const hasAddress = (text: string): boolean => email.test(text);
+
 /** Words that stand where a name is meant and name nobody. */
 const nobody = new Set(
   'tbd tba tbc todo none nobody unassigned unknown pending name names yet not assigned owner date n/a na nil person who someone approver reviewer username user handle open vacant yes no x'.split(

@@ -2,6 +2,7 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { withShownNames } from '../model/shown-names.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { assemble, type Records } from './assemble.ts';
@@ -72,7 +73,7 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     config,
   });
   const { anchors: _, ...lists } = records;
-  const portfolio: Omit<Portfolio, 'diagnostics'> = {
+  const stated: Omit<Portfolio, 'diagnostics'> = {
     schemaVersion: 1,
     title: config.title,
     asOf,
@@ -80,6 +81,7 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     tracks: tracks.map((track) => finished(track, history)),
     ...lists,
   };
+  const portfolio = withShownNames(stated, { publicEmails: config.approvals.publicEmail, aliases: config.people });
   const all = [
     ...diagnostics,
     ...(history?.diagnostics ?? []),

@@ -3,6 +3,7 @@ import { namesNobody, type Person, peopleOf } from '../model/people.ts';
 import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type RoleAliases, type Roles, rolesOf } from '../model/roles.ts';
+import { namesOf } from '../model/shown-names.ts';
 import type { DialectName, Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { daysBetween } from './format.ts';
@@ -103,17 +104,6 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
   const gates = portfolio.approvals.filter((approval) => approval.kind === 'gate' && tracks.has(approval.track));
   signOffs.push(...missing(portfolio.tracks, signOffs, settings, roles));
   return { signOffs, gates, byTrack: Map.groupBy(signOffs, ({ track }) => track.id), tracks, roles, readPerson };
-}
-
-/** Everybody whom a track, an approval, a question or a risk names: one person's spellings may be anywhere. */
-function* namesOf(portfolio: Portfolio): Generator<string | null> {
-  for (const approval of portfolio.approvals) yield approval.name;
-  for (const question of portfolio.questions) yield question.owner;
-  for (const risk of portfolio.risks) yield risk.owner;
-  for (const track of portfolio.tracks) {
-    yield* track.owners;
-    yield* track.authors;
-  }
 }
 
 /** One entry for each role that the team requires of a living track and that none of its documents asks for. */
