@@ -22,6 +22,7 @@ const writers: Record<string, (world: ExportWorld) => string> = {
   'approvals-csv': ({ portfolio, address }) => approvalsCsv(portfolio, address),
   'milestones-csv': ({ portfolio, address }) => milestonesCsv(portfolio, address),
   ics: ({ portfolio, absolute }) => calendar(portfolio, { address: absolute }),
+  gantt: ({ portfolio }) => mermaidGantt(portfolio),
   mermaid: ({ portfolio }) => mermaidGantt(portfolio),
 };
 

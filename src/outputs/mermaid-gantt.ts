@@ -22,7 +22,7 @@ export function ganttText(text: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/\s*:\s*/gu, ' – ')
     .replaceAll(';', ',')
-    .replaceAll('#', '№ ')
+    .replace(/#\s*/gu, '№ ')
     .replace(/%{2,}/gu, '%')
     .replace(/[{}<>]/gu, '')
     .trim();
@@ -33,7 +33,14 @@ export function ganttText(text: string): string {
 /** What Mermaid can say of a state: done, active, or critical for trouble. */
 function tags(mark: Mark): string[] {
   const trouble = mark.late !== null || mark.overrun?.certain === true || mark.state === 'blocked';
-  return [...(trouble ? ['crit'] : []), ...(mark.state === 'complete' ? ['done'] : mark.state === 'in-progress' ? ['active'] : [])];
+  return [
+    ...(trouble ? ['crit'] : []),
+    ...(mark.state === 'complete'
+      ? ['done']
+      : mark.state === 'in-progress' && mark.shape !== 'target' && mark.shape !== 'deadline'
+        ? ['active']
+        : []),
+  ];
 }
 
 /** What the grammar cannot say stands in the name: how precisely a date is known, and that it was computed. */

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sentenceText } from '../../../src/views/sentence.ts';
+import { timeline } from '../../../src/views/timeline.ts';
+import { timelineAnswer } from '../../../src/views/timeline-answer.ts';
+import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
+
+const say = (portfolio: Parameters<typeof aPortfolio>[0]) => sentenceText(timelineAnswer(timeline(aPortfolio(portfolio))));
+
+test('the next date, what is wrong with time, and what has no date', () => {
+  const tracks = [
+    aTrack({ id: 'memory', title: 'Memory', status: aStatus('in-progress'), deadline: aWhen('2026-12-18') }),
+    aTrack({ id: 'sandbox', title: 'Sandbox', status: aStatus('in-progress'), target: aWhen('2026-10-30') }),
+    aTrack({ id: 'viewer', title: 'Viewer', target: aWhen('2026-12-04') }),
+    aTrack({ id: 'audit', title: 'Audit' }),
+  ];
+  const milestones = [
+    aMilestone({
+      track: 'memory',
+      kind: 'phase',
+      title: 'Phase 1: Build',
+      status: aStatus('in-progress'),
+      when: aWhen('2026-10-01', '2026-11-22', 'day', 'computed'),
+    }),
+    aMilestone({ track: 'memory', kind: 'phase', title: 'Phase 2: Trial', when: aWhen('2026-12-01', '2026-12-27', 'day', 'computed') }),
+    aMilestone({ track: 'memory', kind: 'initiative', title: 'Some day' }),
+  ];
+  assert.equal(
+    say({ tracks, milestones }),
+    'The next date is 22 November, when “Build” of Memory is computed to end. 1 target falls before 12 December. ' +
+      '1 is late and 1 overruns its hard deadline. 1 track and 1 initiative have no date.',
+  );
+});
+
+test('one thing without a date has, and a plan without a future says so', () => {
+  const tracks = [aTrack({ id: 'a', status: aStatus('complete'), target: aWhen('2026-10-01') }), aTrack({ id: 'b' })];
+  assert.equal(say({ tracks }), 'No date lies ahead. 1 track has no date.');
+});
