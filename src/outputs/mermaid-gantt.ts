@@ -11,7 +11,7 @@ import { unsound } from '../views/timeline-scale.ts';
 
 /** Words with which a line of Mermaid's gantt grammar means something else than a task. */
 const keyword =
-  /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|weekday|weekend|excludes|includes|todayMarker|inclusiveEndDates|topAxis|click|call|href|acc\w*)\b/i;
+  /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|weekday|weekend|excludes|includes|todayMarker|inclusiveEndDates|topAxis|click|call|href|accTitle|accDescr)\b/i;
 
 /**
  * A text as Mermaid's gantt grammar takes it on one line: a colon would end the name, a semicolon the line, a number sign begins a
@@ -30,17 +30,11 @@ export function ganttText(text: string): string {
   return keyword.test(safe) ? `“${safe}”` : safe;
 }
 
-/** What Mermaid can say of a state: done, active, or critical for trouble. */
-function tags(mark: Mark): string[] {
-  const trouble = mark.late !== null || mark.overrun?.certain === true || mark.state === 'blocked';
-  return [
-    ...(trouble ? ['crit'] : []),
-    ...(mark.state === 'complete'
-      ? ['done']
-      : mark.state === 'in-progress' && mark.shape !== 'target' && mark.shape !== 'deadline'
-        ? ['active']
-        : []),
-  ];
+/** What Mermaid can say of a state: done, active, or critical for trouble. A target or a deadline is a date: the work before it has the state. */
+function tags({ late, overrun, state, record }: Mark): string[] {
+  const date = record.kind === 'target' || record.kind === 'deadline';
+  const trouble = late !== null || overrun?.certain === true || (state === 'blocked' && !date);
+  return [...(trouble ? ['crit'] : []), ...(state === 'complete' ? ['done'] : state === 'in-progress' && !date ? ['active'] : [])];
 }
 
 /** What the grammar cannot say stands in the name: how precisely a date is known, and that it was computed. */
