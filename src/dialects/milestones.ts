@@ -7,6 +7,7 @@ import { recordFields } from './labelled-parts.ts';
 import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 import { isEmpty, stated } from './nothing.ts';
 import { contextOf, type Part } from './parts.ts';
+import { isPhaseTitle } from './phases.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -90,7 +91,8 @@ function partMilestone(part: Part, reading: Reading): MilestoneFact[] {
     [...target, 'status', 'description'],
     reading.vocabulary,
   );
-  const fact = milestone('milestone', rest.replace(ordinal, ''), {
+  const kind = isPhaseTitle(rest) && !ordinal.test(rest) ? 'phase' : 'milestone';
+  const fact = milestone(kind, rest.replace(ordinal, ''), {
     line: part.line,
     endLine: part.endLine,
     context: contextOf(part.parent),

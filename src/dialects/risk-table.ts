@@ -14,10 +14,16 @@ const titleColumns = [
   /^(?:description|risk description|what|details?|описание|descripción|beschreibung|内容|描述|风险描述)$/u,
 ];
 
+/** A head that holds the whole rating after mitigation. */
+const wholeResidual =
+  /^(?:(?:residual|post mitigation|after mitigation)(?: (?:risk|rating|level))?|остаточн\p{L}* риск|risque résiduel|riesgo residual|restrisiko|残存リスク)$/u;
+
 interface Columns {
   title: number;
   labels: Map<number, Label>;
   residual: Map<number, Label>;
+  /** A column for the residual rating as a whole, `Residual risk`; -1 where there is none. */
+  residualWhole: number;
 }
 
 /** The columns of a risk table by their heads, in any order; null where no column names the risk or none says anything of it. */
@@ -28,9 +34,10 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   for (const pattern of titleColumns) if (title === -1) title = folded.findIndex((head) => pattern.test(head));
   const labels = new Map<number, Label>();
   const residual = new Map<number, Label>();
+  const residualWhole = folded.findIndex((head) => wholeResidual.test(head));
   const ratings: Label[] = ['probability', 'impact', 'score', 'severity'];
   heads.forEach((head, index) => {
-    if (index === title) return;
+    if (index === title || index === residualWhole) return;
     const after = /^(?:residual|post mitigation|after mitigation|остаточн\p{L}*|residuel\p{L}*) (.+)$/u.exec(folded[index] ?? '');
     const residualLabel = after === null ? undefined : ratings.find((label) => vocabulary.labels.get(after[1] ?? '')?.has(label));
     if (residualLabel !== undefined) {
@@ -42,10 +49,15 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   });
   if (title === -1 && labels.size >= 2 && [...labels.values()].some((label) => label === 'probability' || label === 'mitigation')) {
     title = folded.findIndex(
-      (head, index) => !labels.has(index) && !residual.has(index) && !vocabulary.labels.get(head)?.has('number') && head !== '#',
+      (head, index) =>
+        !labels.has(index) &&
+        !residual.has(index) &&
+        index !== residualWhole &&
+        !vocabulary.labels.get(head)?.has('number') &&
+        head !== '#',
     );
   }
-  return title === -1 ? null : { title, labels, residual };
+  return title === -1 ? null : { title, labels, residual, residualWhole };
 }
 
 /** True for a table that can only be one of risks, wherever it stands: it names the risk and how it is met or rated. */
@@ -80,8 +92,9 @@ export function riskRows(
     const values = valuesOf(row, columns.labels);
     const place = { title: cleanTitle(title), line: row.line, endLine: row.line, context, ...group };
     const fact = riskFact(place, values, vocabulary);
-    if (columns.residual.size > 0) {
-      const after = riskFact(place, valuesOf(row, columns.residual), vocabulary);
+    const whole = columns.residualWhole === -1 ? '' : (row.cells[columns.residualWhole]?.text ?? '');
+    if (columns.residual.size > 0 || whole !== '') {
+      const after = riskFact(place, { ...residualParts(whole), ...valuesOf(row, columns.residual) }, vocabulary);
       const { probability, impact, score, rating } = after;
       if (probability !== null || impact !== null || score.stated !== null) {
         fact.residual = { probability, impact, score, rating };
@@ -91,6 +104,14 @@ export function riskRows(
     found.push(fact);
   }
   return found;
+}
+
+/** `Low × Medium` and `2 x 3 = 6` are two ratings, `6` a score. One word rates the risk as a whole: it stands as impact, alone. */
+function residualParts(text: string): RiskValues {
+  const pair = /^([^×x*]+?)\s*(?:×|\sx\s|(?<=\d)x(?=\d)|\*)\s*([^=]+?)\s*(?:=\s*(\d+))?$/iu.exec(text.trim());
+  if (pair) return { probability: pair[1] ?? '', impact: pair[2] ?? '', ...(pair[3] === undefined ? {} : { score: pair[3] }) };
+  if (text.trim() === '') return {};
+  return /^\d+$/.test(text.trim()) ? { score: text } : { impact: text };
 }
 
 function valuesOf(row: Row, labels: ReadonlyMap<number, Label>): RiskValues {

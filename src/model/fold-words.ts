@@ -23,7 +23,15 @@ const ascii = /^[\x20-\x7e]*$/;
 
 function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase().replace(separators, ' ').replace(edges, '').trim();
-  return text.normalize('NFC').replace(emoji, ' ').toLowerCase().replace(/ё/g, 'е').replace(separators, ' ').replace(edges, '').trim();
+  return text
+    .normalize('NFC')
+    .replace(emoji, ' ')
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[’‘]/g, "'")
+    .replace(separators, ' ')
+    .replace(edges, '')
+    .trim();
 }
 
 /** A text without its emoji: decoration, unless nothing else is there. */

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadContext } from '../../src/dialects/dialect.ts';
+import { readFacts } from '../../src/dialects/index.ts';
+import { readDocument } from '../../src/markdown/read.ts';
+import { corpusLabels, dateNames, differences, fixtures, type Labelled, labelsOf, lists, pair } from './labels.ts';
+
+/** Right readings, readings without a label, and labels that were not read, of one kind of fact. */
+export interface Score {
+  right: number;
+  wrong: string[];
+  missed: string[];
+}
+
+const root = join(import.meta.dirname, '../fixtures');
+export const corpusRoot = join(import.meta.dirname, '../../../shared/corpus');
+
+/** Everything that is labelled: the fixtures, and the corpus where it is present. */
+export const labelledDocuments = (): Labelled[] => [...fixtures(root), ...corpusLabels(root, corpusRoot)];
+
+export const precision = ({ right, wrong }: Score): number => (right + wrong.length === 0 ? 1 : right / (right + wrong.length));
+export const recall = ({ right, missed }: Score): number => (right + missed.length === 0 ? 1 : right / (right + missed.length));
+
+/** Reads every labelled document and counts, by kind of fact. A record is right where each labelled field of it is. */
+export function scores(documents: readonly Labelled[]): Map<string, Score> {
+  const found = new Map<string, Score>();
+  const of = (name: string): Score => {
+    const known = found.get(name) ?? { right: 0, wrong: [], missed: [] };
+    found.set(name, known);
+    return known;
+  };
+  const context: ReadContext = { asOf: '2026-11-20', words: { statuses: {}, headings: {}, columns: {}, categories: {}, levels: {} } };
+  for (const { name, file, labels } of documents) {
+    const { facts } = readFacts(readDocument(labels.path ?? `tracks/${name}.md`, readFileSync(file)), context);
+    const read = labelsOf(facts);
+    const single = (kind: string, expected: string | null | undefined, actual: string | null) => {
+      if (expected === undefined) return;
+      if (expected === actual) of(kind).right += expected === null ? 0 : 1;
+      else {
+        if (actual !== null) of(kind).wrong.push(`${name}: ${kind} ${actual}, should be ${expected}`);
+        if (expected !== null) of(kind).missed.push(`${name}: ${kind} ${expected}`);
+      }
+    };
+    single('statuses', labels.status, read.status);
+    for (const date of dateNames) single('dates', labels[date], read[date]);
+    for (const list of lists) {
+      const expected = labels[list];
+      if (expected === undefined) continue;
+      const score = of(list === 'progress' ? 'criteria' : list);
+      const pairs = pair(list, expected, read[list]);
+      for (const { label, read: one } of pairs) {
+        const text = `${name}: ${JSON.stringify(label)}`;
+        if (one === null) score.missed.push(text);
+        else {
+          const differ = differences(label, one);
+          if (differ.length === 0) score.right++;
+          else {
+            score.missed.push(text);
+            score.wrong.push(`${text} was read with ${differ.map((field) => `${field} ${one[field]}`).join(', ')}`);
+          }
+          if (label.when !== undefined) single('dates', label.when as string | null, one.when as string | null);
+        }
+      }
+      const taken = new Set(pairs.map(({ read: one }) => one));
+      for (const one of read[list]) if (!taken.has(one)) score.wrong.push(`${name}: nobody labelled ${JSON.stringify(one)}`);
+    }
+  }
+  return found;
+}
+
+if (import.meta.main) {
+  const documents = labelledDocuments();
+  console.log(`${documents.length} labelled documents`);
+  for (const [kind, score] of [...scores(documents)].sort(([a], [b]) => a.localeCompare(b))) {
+    console.log(
+      `${kind.padEnd(14)} precision ${precision(score).toFixed(3)}  recall ${recall(score).toFixed(3)}  (${score.right} right, ${score.wrong.length} wrong, ${score.missed.length} missed)`,
+    );
+    if (process.argv.includes('--verbose'))
+      for (const text of [...score.wrong, ...score.missed.map((one) => `missed ${one}`)]) console.log(`  ${text}`);
+  }
+}
