@@ -13,6 +13,14 @@ export interface MovementStep {
 const sameRating = (a: Assessment, b: Assessment): boolean =>
   a.probability?.text === b.probability?.text && a.impact?.text === b.impact?.text && a.score.stated === b.score.stated;
 
+/** A rating in one word rates the risk as a whole, and reads so. */
+function stepText(assessment: Assessment): string {
+  const whole = assessment.probability === null && assessment.score.stated === null ? assessment.impact : null;
+  return whole === null ? ratingLine(assessment) : whole.text;
+}
+
+const isEmpty = ({ probability, impact, score }: Assessment): boolean => probability === null && impact === null && score.stated === null;
+
 /**
  * Inherent, current and residual rating as steps. A rating that only repeats the one before it is left out; a risk with one
  * rating has no movement, and an empty list.
@@ -25,10 +33,10 @@ export function movementOf(risk: Risk): MovementStep[] {
   ];
   const steps: MovementStep[] = [];
   for (const [when, assessment] of all) {
-    if (assessment === null || (assessment.probability === null && assessment.impact === null)) continue;
+    if (assessment === null || isEmpty(assessment)) continue;
     const last = steps.at(-1);
     if (last && sameRating(last.assessment, assessment)) continue;
-    steps.push({ when, text: ratingLine(assessment), cell: cellOf(assessment), assessment });
+    steps.push({ when, text: stepText(assessment), cell: cellOf(assessment), assessment });
   }
   return steps.length > 1 ? steps : [];
 }

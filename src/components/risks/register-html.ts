@@ -68,7 +68,7 @@ function mitigationText({ mitigation, mitigationParts }: RegisterRow): Html {
 const movementHtml = ({ movement }: RegisterRow): Html =>
   html`<ol class="movement">${movement.map(
     ({ when, cell, text }) =>
-      html`<li>${swatchHtml(cell && heatStep(scoreOf(cell)), ' s9')} ${text} <span class="ink-3">${when}</span></li>`,
+      html`<li>${cell && swatchHtml(heatStep(scoreOf(cell)), ' s9')} ${text} <span class="ink-3">${when}</span></li>`,
   )}</ol>`;
 
 const detail = (label: string, content: Html): Html => html`<dt>${label}</dt><dd>${content}</dd>`;

@@ -230,6 +230,22 @@ describe('movement of a rating', () => {
     assert.deepEqual(movements([risk]), []);
   });
 
+  it('takes one word for the rating of the whole, and a score alone for a score', () => {
+    const word = aRisk({ impact: { text: 'Low', level: 2 } });
+    const score = aRisk({ score: { stated: 4, computed: null } });
+    assert.deepEqual(
+      movementOf({ ...high, residual: word }).map((step) => [step.text, step.cell]),
+      [
+        ['High × High', { probability: 4, impact: 4 }],
+        ['Low', null],
+      ],
+    );
+    assert.deepEqual(
+      movementOf({ ...high, residual: score }).map((step) => step.text),
+      ['High × High', 'score 4'],
+    );
+  });
+
   it('gathers the risks that go the same way', () => {
     const one = { ...high, id: '1', residual: low };
     const two = { ...high, id: '2', residual: low };
