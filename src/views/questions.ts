@@ -64,7 +64,8 @@ export function questionSentence({ open, resolved, oldest, owners }: QuestionBoa
   const nobody = owners.find(({ owner }) => owner === null)?.count ?? 0;
   const sentence: Sentence = [figure(plural(open.length, 'question'), '#open'), open.length === 1 ? ' is open' : ' are open'];
   if (oldest !== null) sentence.push(open.length === 1 ? ' for ' : ', the oldest for ', figure(daysText(oldest)));
-  if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
+  if (nobody === open.length && nobody > 1) sentence.push('; none of them has an owner');
+  else if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
   sentence.push('.');
   if (resolved.length > 0)
     sentence.push(' ', figure(resolved.length, '#resolved'), resolved.length === 1 ? ' is resolved.' : ' are resolved.');

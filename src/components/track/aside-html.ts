@@ -3,6 +3,7 @@ import { href } from '../../site/href.ts';
 import { type Html, html, raw } from '../../site/html.ts';
 import { placeUrl } from '../../site/places.ts';
 import type { ApprovalEntry, EntryState } from '../../views/approval-entries.ts';
+import { conditionText } from '../../views/approval-words.ts';
 import { daysText, dayText, plural, shortDay } from '../../views/format.ts';
 import type { FactLine } from '../../views/track-page.ts';
 import { type GlyphName, glyph } from '../layout/glyph.ts';
@@ -37,7 +38,7 @@ export function approvalHtml(entry: ApprovalEntry): Html {
   const second = [who, when].filter((part) => part !== null).join(', ');
   return html`<li class="approval"><span><a class="plain" href="${href(entry.url)}">${entry.role}</a></span><span>${labelled(name, word, tone)}${
     second !== '' && html`<span class="second said under-glyph">${second}</span>`
-  }${entry.condition !== null && html`<span class="second under-glyph">if “${entry.condition}”</span>`}${
+  }${entry.condition !== null && html`<span class="second under-glyph">${conditionText(entry.condition)}</span>`}${
     entry.waits && entry.reason !== null && html`<span class="second under-glyph">${entry.reason}</span>`
   }</span></li>`;
 }
