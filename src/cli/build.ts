@@ -1,9 +1,10 @@
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
+import { loadConfig } from '../portfolio/load-config.ts';
 import type { BuildSummary, SiteOptions } from '../site/options.ts';
 import type { Finish } from './main.ts';
 import { diagnosticFormats, plural } from './print-diagnostics.ts';
-import { lineReader, readSwarm } from './read-swarm.ts';
+import { lineReader } from './read-swarm.ts';
 import { addSite, type SiteWords, siteOptions } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,25 +18,21 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
     .description('Publish the swarm folder as a static site.')
     .addOption(new Option('--strict', 'exit with 1 where a diagnostic is an error'))
     .action(async (words: BuildWords) => {
-      const start = performance.now();
-      const loaded = await readSwarm(words);
-      const reading = (performance.now() - start) / 1000;
-      const options = siteOptions(words, loaded.config);
+      const options = siteOptions(words, await loadConfig(words.swarm));
       // Astro is large: the commands that build nothing do not load it.
       const { buildSite } = await import('../site/build.ts');
-      const summary = await buildSite(options, loaded, (message) => io.err(message));
-      const errors = loaded.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
-      diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, loaded) }, io);
-      for (const line of summaryLines(summary, reading, options, words)) io.out(line);
+      const { summary, published } = await buildSite(options, (message) => io.err(message));
+      const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
+      diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, published) }, io);
+      for (const line of summaryLines(summary, options, words)) io.out(line);
       finish(words.strict === true && errors.length > 0 ? 1 : 0);
     });
 }
 
 /** The last lines of a build: what there is, how long it took, and how to look at it. */
-export function summaryLines(summary: BuildSummary, reading: number, options: SiteOptions, words: SiteWords): string[] {
+export function summaryLines(summary: BuildSummary, options: SiteOptions, words: SiteWords): string[] {
   const { tracks, documents, risks, approvals, diagnostics, pages, files, stages } = summary;
-  const timed = stages.map(({ name, seconds }) => ({ name, seconds: name === 'read' ? seconds + reading : seconds }));
-  const total = timed.reduce((sum, { seconds }) => sum + seconds, 0);
+  const total = stages.reduce((sum, { seconds }) => sum + seconds, 0);
   const found = [plural(diagnostics.error, 'error'), plural(diagnostics.warning, 'warning'), plural(diagnostics.info, 'info')].join(', ');
   const more =
     diagnostics.error + diagnostics.warning + diagnostics.info > 0 ? ` (trackway check${option('swarm', words.swarm, 'swarm')})` : '';
@@ -43,7 +40,7 @@ export function summaryLines(summary: BuildSummary, reading: number, options: Si
     `${plural(tracks, 'track')}, ${plural(documents, 'document')}, ${plural(risks, 'risk')}, ${plural(approvals, 'approval')}`,
     `${found}${more}`,
     `${plural(pages, 'page')} in ${relative(process.cwd(), options.out) || options.out}: ${files.written} of ${plural(files.total, 'file')} changed`,
-    `${total.toFixed(1)} s: ${timed.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}`,
+    `${total.toFixed(1)} s: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}`,
     '',
     `Look at it: npx trackway preview${option('out', words.out, 'dist')}${option('base', options.base, '/')}`,
   ];

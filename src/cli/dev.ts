@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { loadConfig, NothingToRead } from '../portfolio/load.ts';
+import { loadConfig } from '../portfolio/load-config.ts';
+import { NothingToRead } from '../portfolio/nothing-to-read.ts';
 import type { DevReport } from '../site/dev.ts';
 import { countsText, plural, textOf } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';

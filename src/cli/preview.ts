@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { loadConfig } from '../portfolio/load.ts';
+import { loadConfig } from '../portfolio/load-config.ts';
 import { addServer, type ServerWords, serverOf, untilInterrupted } from './serve.ts';
 import { addSite, type SiteWords, siteOptions, UsageError } from './settings.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPortfolio } from '../portfolio/load.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
 import { dayOf, type Shared } from './settings.ts';
 
 /** Reads the portfolio that the command line names. */
-export function readSwarm(words: Shared): Promise<Loaded> {
+export async function readSwarm(words: Shared): Promise<Loaded> {
   const asOf = dayOf(words);
+  // Readers of documents are many modules: a command that leaves reading to another thread does not load them.
+  const { loadPortfolio } = await import('../portfolio/load.ts');
   return loadPortfolio({ swarm: words.swarm, ...(asOf === null ? {} : { asOf }) });
 }
 
+/** As much of a portfolio as the lines of its documents need. */
+interface WithTexts {
+  documents: ReadonlyMap<string, { text: string }>;
+}
+
 /** Lines of the files that were read: a document's as it was decoded, another file's from the disk. */
-export function lineReader(swarm: string, loaded: Loaded): (file: string, number: number) => string | null {
+export function lineReader(swarm: string, loaded: WithTexts): (file: string, number: number) => string | null {
   const texts = new Map<string, string[]>();
   return (file, number) => {
     let lines = texts.get(file);

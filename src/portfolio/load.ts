@@ -1,14 +1,14 @@
-import { statSync } from 'node:fs';
 import type { ReadContext } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/when.ts';
 import { asOfDay } from './as-of.ts';
-import { type Config, configLimit, configNames, defaultConfig, readConfig } from './config.ts';
-import { FolderFiles } from './folder-files.ts';
+import type { Config } from './config.ts';
 import type { History } from './git.ts';
 import { isMarkdown, type Layout, layOut } from './layout.ts';
+import { configuration, openFolder } from './load-config.ts';
 import type { Loaded } from './loaded.ts';
 import { makePortfolio } from './make-portfolio.ts';
+import { NothingToRead } from './nothing-to-read.ts';
 import { readTracks } from './read-tracks.ts';
 import { report } from './report.ts';
 import type { SwarmFiles } from './swarm-files.ts';
@@ -25,10 +25,7 @@ export interface LoadOptions {
   git?: boolean;
 }
 
-/** There is nothing to read: no such folder, or no Markdown in it. */
-export class NothingToRead extends Error {
-  override name = 'NothingToRead';
-}
+export { NothingToRead };
 
 /**
  * Reads a swarm folder: the portfolio of the contract, and what pages need beside it. Whatever is wrong with a document is a
@@ -50,32 +47,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   return makePortfolio({ files: listing.files, config, asOf, read, history: await history, diagnostics });
 }
 
-/**
- * The settings of a swarm folder alone.
- * @throws {NothingToRead} where there is no such folder.
- */
-export async function loadConfig(swarm: string): Promise<Config> {
-  const files = openFolder(swarm, false);
-  return (await configuration(files, (await files.list()).files)).config;
-}
-
-function openFolder(path: string, git: boolean): SwarmFiles {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new NothingToRead(`There is no folder ${path}.`);
-  return new FolderFiles(path, { git });
-}
-
 const nameOf = (swarm: string | SwarmFiles): string => (typeof swarm === 'string' ? swarm : 'the files given');
-
-async function configuration(files: SwarmFiles, list: readonly string[]): Promise<{ config: Config; diagnostics: Diagnostic[] }> {
-  const name = configNames.find((path) => list.includes(path));
-  if (name === undefined) return { config: defaultConfig, diagnostics: [] };
-  try {
-    return readConfig(name, new TextDecoder().decode(await files.read(name, configLimit)));
-  } catch (error) {
-    const message = `The settings cannot be read (${error instanceof Error ? error.message : String(error)}).`;
-    return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)] };
-  }
-}
 
 const teamWords = ({ statuses, words, risk }: Config): ReadContext['words'] => ({ statuses, ...words, categories: risk.categories });
 

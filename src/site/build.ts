@@ -2,31 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { type Severity, severities } from '../model/diagnostic.ts';
-import { loadPortfolio } from '../portfolio/load.ts';
-import type { Loaded } from '../portfolio/loaded.ts';
+import { severities } from '../model/diagnostic.ts';
+import type { Portfolio } from '../model/portfolio.ts';
 import { writeExtraFiles } from './extra-files.ts';
-import type { BuildSummary, SiteOptions, Stage } from './options.ts';
-import { prepareSite } from './prepare.ts';
+import type { BuildSummary, SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
+import type { Published } from './published.ts';
+import { readApart } from './reading/read-apart.ts';
 import { checkOut, replaceFolder } from './replace-folder.ts';
-import { runAstro } from './run-astro.ts';
+import { stopwatch } from './stopwatch.ts';
+import { expectSite, setSite } from './store.ts';
 
-const count = (loaded: Loaded, severity: Severity): number =>
-  loaded.portfolio.diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-
-/** Collects how long each stage took. */
-function stopwatch(): { stages: Stage[]; lap(name: Stage['name'], until?: number): void } {
-  const stages: Stage[] = [];
-  let last = performance.now();
-  return {
-    stages,
-    lap(name) {
-      const now = performance.now();
-      stages.push({ name, seconds: (now - last) / 1000 });
-      last = now;
-    },
-  };
+/** What a build gives: how it went, and what it read. */
+export interface Built {
+  summary: BuildSummary;
+  published: Published;
 }
 
 /**
@@ -34,40 +24,56 @@ function stopwatch(): { stages: Stage[]; lap(name: Stage['name'], until?: number
  * whatever fails before leaves the last good site as it was.
  * @throws {NothingToRead} where the folder holds no document.
  */
-export async function buildSite(options: SiteOptions, read?: Loaded, log?: (message: string) => void): Promise<BuildSummary> {
+export async function buildSite(options: SiteOptions, log: (message: string) => void = () => undefined): Promise<Built> {
   checkOut(options.out, options.swarm, [projectRoot, process.cwd()]);
-  const watch = stopwatch();
-  const loaded = read ?? (await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) }));
-  await prepareSite(loaded, options, log);
-  watch.lap('read');
-
   const run = randomUUID().slice(0, 8);
   const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);
   const cache = join(tmpdir(), `trackway-${run}`);
+  const watch = stopwatch();
+  const apart = readApart(options, log);
   try {
+    const published = apart.reading.then((reading) => {
+      setSite({ reading, options });
+      watch.lap('read');
+      return reading;
+    });
+    // Astro hears of a failure when it asks for pages; until then nobody needs to.
+    published.catch(() => undefined);
+    expectSite(published);
+    // Astro is loaded from the disk, and makes its bundle, while the documents are read.
+    const { runAstro } = await import('./run-astro.ts');
     let pages = 0;
-    const observer = {
+    await runAstro({ ...options, out: fresh }, cache, {
+      reading: published,
       pagesStart: () => watch.lap('bundle'),
-      pagesDone: (rendered: number) => {
+      pagesDone: (rendered) => {
         pages = rendered;
       },
-    };
-    await runAstro({ ...options, out: fresh }, { cache, observer });
-    await writeExtraFiles(fresh);
+    });
+    const reading = await published;
+    await writeExtraFiles(fresh, await reading.files());
     watch.lap('pages');
     const files = await replaceFolder(fresh, options.out);
     watch.lap('write');
-    return {
-      tracks: loaded.portfolio.tracks.length,
-      documents: loaded.documents.size,
-      risks: loaded.portfolio.risks.length,
-      approvals: loaded.portfolio.approvals.length,
-      diagnostics: Object.fromEntries(severities.map((severity) => [severity, count(loaded, severity)])) as BuildSummary['diagnostics'],
-      pages,
-      files,
-      stages: watch.stages,
-    };
+    const { portfolio, documents } = reading;
+    return { summary: { ...countsOf(portfolio), documents: documents.size, pages, files, stages: watch.stages }, published: reading };
   } finally {
+    await apart.end();
     await Promise.all([fresh, cache].map((folder) => rm(folder, { recursive: true, force: true })));
   }
+}
+
+function countsOf({
+  tracks,
+  risks,
+  approvals,
+  diagnostics,
+}: Portfolio): Pick<BuildSummary, 'tracks' | 'risks' | 'approvals' | 'diagnostics'> {
+  const [error, warning, info] = severities.map((severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length);
+  return {
+    tracks: tracks.length,
+    risks: risks.length,
+    approvals: approvals.length,
+    diagnostics: { error: error!, warning: warning!, info: info! },
+  };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Portfolio } from '../model/portfolio.ts';
 import { projectRoot } from './project-root.ts';
-import { loaded } from './store.ts';
+import { loaded, siteReady } from './store.ts';
 
 /** A record under the id by which `getEntry` finds it. */
 interface Entry {
@@ -15,7 +15,6 @@ interface Entry {
  * thousands of records into Astro's store for nobody would cost a tenth of the build.
  */
 function collectionsAreUsed(): boolean {
-  if (loaded().config.pages.mdx) return true;
   const sources = globSync('src/**/*.{astro,mdx,ts}', { cwd: projectRoot }).filter((file) => file !== join('src', 'content.config.ts'));
   return sources.some((file) => /from ['"]astro:content['"]/.test(readFileSync(join(projectRoot, file), 'utf8')));
 }
@@ -33,6 +32,7 @@ export function portfolioLoader<T extends Entry & Record<string, unknown>>(
     async load({ store, parseData }) {
       store.clear();
       if (!collectionsAreUsed()) return;
+      await siteReady();
       for (const record of records(loaded().portfolio))
         store.set({ id: record.id, data: await parseData({ id: record.id, data: record }) });
     },

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { loadPortfolio } from '../portfolio/load.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
 import { astroConfig } from './astro-config.ts';
 import type { Refresh } from './integration.ts';
 import type { SiteOptions } from './options.ts';
-import { prepareSite } from './prepare.ts';
+import { readHere } from './reading/read-here.ts';
 import { watchSwarm } from './watch-swarm.ts';
 
 /** What the terminal is told. */
@@ -36,8 +35,7 @@ export async function devSite(
   let before: Loaded | null = null;
   const read = async (): Promise<void> => {
     const start = performance.now();
-    const loaded = await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
-    await prepareSite(loaded, options);
+    const { loaded } = await readHere(options);
     report.read(loaded, newOnes(before, loaded), (performance.now() - start) / 1000);
     before = loaded;
   };
@@ -49,7 +47,7 @@ export async function devSite(
     refresh = ready;
   };
   const running = await dev({
-    ...astroConfig(options, { cache, served }),
+    ...astroConfig(options, cache, { served }),
     configFile: false,
     logLevel: 'warn',
     server: { host: server.host ?? 'localhost', port: server.port ?? 4321 },

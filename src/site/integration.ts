@@ -1,15 +1,16 @@
 import type { AstroIntegration } from 'astro';
-import { loadPortfolio } from '../portfolio/load.ts';
-import { extraFiles } from './extra-files.ts';
 import type { SiteOptions } from './options.ts';
-import { prepareSite } from './prepare.ts';
-import { hasSite } from './store.ts';
+import { extraFiles, hasSite } from './store.ts';
 
-/** Who wants to know how a build goes. */
-export interface BuildObserver {
-  /** The bundle is made; the pages are rendered now. */
-  pagesStart(): void;
-  pagesDone(count: number): void;
+/** What belongs to one run of Astro, beside its options. All of it may be left out, as a plain `astro build` does. */
+export interface Run {
+  /** Settles when the portfolio is published to the pages: it is read elsewhere, while Astro makes its bundle. */
+  reading?: Promise<unknown>;
+  /** The bundle is made and the portfolio is there; the pages are rendered now. */
+  pagesStart?(): void;
+  pagesDone?(count: number): void;
+  /** Takes what refreshes a development server, once that runs. */
+  served?(refresh: Refresh): void;
 }
 
 /** Makes a running server forget what it made from the portfolio before, and tells every open page to load again. */
@@ -17,28 +18,26 @@ export type Refresh = () => Promise<void>;
 
 const mediaTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.webp': 'image/webp', '.jpg': 'image/jpeg' };
 
-/**
- * Gives the portfolio to the pages. The command has read it before it starts Astro; a plain `astro build` or `astro dev`
- * reads it here.
- */
-export function trackway(options: SiteOptions, observer?: BuildObserver, served?: (refresh: Refresh) => void): AstroIntegration {
+/** Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read here. */
+export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
   return {
     name: 'trackway',
     hooks: {
       'astro:config:setup': async () => {
-        if (hasSite()) return;
-        const loaded = await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
-        await prepareSite(loaded, options);
+        if (hasSite() || run.reading !== undefined) return;
+        const { readHere } = await import('./reading/read-here.ts');
+        await readHere(options, console.warn);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        server.middlewares.use((request, response, next) => {
+        server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
-          const content = path.startsWith(options.base) ? extraFiles().get(path.slice(options.base.length)) : undefined;
+          const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
+          const content = /^(?:images|diagrams)\//.test(name) ? (await extraFiles()).get(name) : undefined;
           if (content === undefined) return next();
           response.setHeader('Content-Type', mediaTypes[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream');
           response.end(content);
         });
-        served?.(async () => {
+        run.served?.(async () => {
           await refreshContent?.({});
           // A page's module remembers its paths: a new track would have none.
           for (const { name, moduleGraph } of Object.values(server.environments)) {
@@ -52,12 +51,13 @@ export function trackway(options: SiteOptions, observer?: BuildObserver, served?
         setPrerenderer((standard) => ({
           ...standard,
           setup: async () => {
-            observer?.pagesStart();
+            await run.reading;
+            run.pagesStart?.();
             await standard.setup?.();
           },
         }));
       },
-      'astro:build:done': ({ pages }) => observer?.pagesDone(pages.length),
+      'astro:build:done': ({ pages }) => run.pagesDone?.(pages.length),
     },
   };
 }

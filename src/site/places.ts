@@ -20,6 +20,3 @@ export function placeLink(place: Place, words: string = placeWords(place)): Html
   const url = placeUrl(place);
   return url === null ? html`${words}` : html`<a href="${href(url)}">${words}</a>`;
 }
-
-/** The place in the web pages of the documents' repository, or null where none is configured. */
-export const sourceUrl = (place: Place): string | null => loaded().sourceUrl(place);

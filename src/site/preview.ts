@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { preview } from 'astro';
 import { astroConfig } from './astro-config.ts';
 import type { SiteOptions } from './options.ts';
@@ -9,7 +11,7 @@ export async function previewSite(
 ): Promise<{ url: string; stop(): Promise<void> }> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const running = await preview({
-    ...astroConfig(options),
+    ...astroConfig(options, join(tmpdir(), `trackway-preview-${process.pid}`)),
     configFile: false,
     logLevel: 'warn',
     server: { host: server.host ?? 'localhost', port: server.port ?? 4321 },

@@ -1,7 +1,8 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { astroConfig, type Run } from './astro-config.ts';
+import { astroConfig } from './astro-config.ts';
+import type { Run } from './integration.ts';
 import type { SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -12,7 +13,7 @@ import { projectRoot } from './project-root.ts';
  * below the working directory itself, where builds that run side by side would meet, on a disk that files cannot be moved from. So the working
  * directory is the folder's parent meanwhile, and the bundle finds its packages through a link.
  */
-export async function runAstro(options: SiteOptions, run: Run): Promise<void> {
+export async function runAstro(options: SiteOptions, cache: string, run: Run): Promise<void> {
   const { out } = options;
   const cwd = process.cwd();
   const packages = join(out, 'node_modules');
@@ -21,7 +22,7 @@ export async function runAstro(options: SiteOptions, run: Run): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(dirname(out));
   try {
-    const config = astroConfig(options, run);
+    const config = astroConfig(options, cache, run);
     // Emptying the folder would take the link away.
     await build({
       ...config,

@@ -1,13 +1,9 @@
-import type { Loaded } from '../portfolio/loaded.ts';
-import type { Diagrams } from './diagrams/prepare.ts';
-import type { ImageResult } from './images.ts';
 import type { SiteOptions } from './options.ts';
+import type { DocumentView, ExtraFiles, Published, Reading } from './published.ts';
 
 interface Site {
-  loaded: Loaded;
+  reading: Reading;
   options: SiteOptions;
-  diagrams: Diagrams;
-  images: ReadonlyMap<string, ImageResult>;
 }
 
 /**
@@ -15,29 +11,47 @@ interface Site {
  * so both meet in a place that belongs to the process.
  */
 const key = Symbol.for('trackway.site');
-const shared = globalThis as { [key]?: Site };
+interface Shared {
+  site?: Site;
+  /** Where the portfolio is still being read: settles when it is published. */
+  coming?: Promise<unknown>;
+}
+const globals = globalThis as { [key]?: Shared };
+
+function shared(): Shared {
+  globals[key] ??= {};
+  return globals[key];
+}
 
 /** Publishes a portfolio to the pages. */
 export function setSite(site: Site): void {
-  shared[key] = site;
+  shared().site = site;
 }
 
-export const hasSite = (): boolean => shared[key] !== undefined;
+export const hasSite = (): boolean => shared().site !== undefined;
+
+/** Says that a portfolio is on its way, for what must wait for it. */
+export function expectSite(coming: Promise<unknown>): void {
+  shared().coming = coming;
+}
+
+/** Waits for a portfolio that is on its way. */
+export const siteReady = async (): Promise<void> => void (await shared().coming);
 
 function site(): Site {
-  const current = shared[key];
+  const current = shared().site;
   if (current === undefined)
     throw new Error('The portfolio was asked for before it was read: the trackway integration is missing from the Astro configuration.');
   return current;
 }
 
 /** The portfolio as it was read last, and what pages need beside it. */
-export const loaded = (): Loaded => site().loaded;
+export const loaded = (): Published => site().reading;
 
 export const siteOptions = (): SiteOptions => site().options;
 
-/** The drawings of the authors' own diagrams. */
-export const diagrams = (): Diagrams => site().diagrams;
+/** A document made ready for its page. */
+export const documentView = (path: string): Promise<DocumentView> => site().reading.view(path);
 
-/** The pictures of documents, by their path in the swarm folder. */
-export const images = (): ReadonlyMap<string, ImageResult> => site().images;
+/** Pictures and drawings, by path below the site's root. */
+export const extraFiles = (): Promise<ExtraFiles> => site().reading.files();

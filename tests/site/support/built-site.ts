@@ -34,7 +34,7 @@ export function readSite(folder: string): Pick<BuiltSite, 'files' | 'pages'> {
 }
 
 export async function build(options: SiteOptions): Promise<BuiltSite> {
-  const summary = await buildSite(options);
+  const { summary } = await buildSite(options);
   return { folder: options.out, summary, ...readSite(options.out) };
 }
 

@@ -1,18 +1,14 @@
-import type { ParsedDocument, Section } from '../markdown/document.ts';
-import { renderWithCode } from '../markdown/render.ts';
-import type { LoadedDocument } from '../portfolio/loaded.ts';
-import { href } from './href.ts';
-import { escapeHtml } from './html.ts';
-import { diagrams, images, loaded } from './store.ts';
+import type { ParsedDocument, Section } from '../../markdown/document.ts';
+import { renderWithCode } from '../../markdown/render.ts';
+import type { LoadedDocument } from '../../portfolio/loaded.ts';
+import { href } from '../href.ts';
+import { escapeHtml } from '../html.ts';
+import type { DocumentView } from '../published.ts';
+import type { ImageResult } from './images.ts';
+import type { Prepared } from './prepared.ts';
 
 /** A document as the page shows it. */
-export interface DocumentBody {
-  html: string;
-  /** The heading that the page shows as its own, with the fragment that links in the document use. */
-  title: { text: string; slug: string | null };
-  /** True where a diagram is left to the reader's browser. */
-  drawsDiagrams: boolean;
-}
+type DocumentBody = Pick<DocumentView, 'html' | 'title' | 'titleFragment' | 'drawsDiagrams'>;
 
 /** A first-level heading before which nothing stands: the page's own title. */
 function openingTitle({ root }: ParsedDocument): Section | null {
@@ -24,8 +20,9 @@ const hasOtherTitles = ({ root }: ParsedDocument, opening: Section | null): bool
   root.sections.some((section) => section.depth === 1 && section !== opening);
 
 /** Renders a Markdown document with its links, pictures, diagrams and the addresses of its records. */
-export async function documentBody(document: LoadedDocument, parsed: ParsedDocument): Promise<DocumentBody> {
-  const { resolveLink } = loaded();
+export async function documentBody(prepared: Prepared, document: LoadedDocument, parsed: ParsedDocument): Promise<DocumentBody> {
+  const { diagrams, images } = prepared;
+  const { resolveLink } = prepared.loaded;
   const opening = openingTitle(parsed);
   const shown = new Map<string, { width: number; height: number }>();
   let drawsDiagrams = false;
@@ -35,22 +32,23 @@ export async function documentBody(document: LoadedDocument, parsed: ParsedDocum
     headingShift: hasOtherTitles(parsed, opening) ? 1 : 0,
     resolveLink(link) {
       const target = resolveLink(document.path, link);
-      if (target.kind === 'image') return imageAddress(target.path, shown);
+      if (target.kind === 'image') return imageAddress(images.get(target.path), shown);
       return target.kind === 'broken' ? null : href(target.url);
     },
     resolveImage(source) {
       const target = resolveLink(document.path, source);
-      return target.kind === 'image' ? imageAddress(target.path, shown) : null;
+      return target.kind === 'image' ? imageAddress(images.get(target.path), shown) : null;
     },
     diagram(source) {
-      const figure = diagrams().figure(source.replace(/\n$/, ''));
+      const figure = diagrams.figure(source.replace(/\n$/, ''));
       drawsDiagrams ||= figure.includes('data-diagram=');
       return figure;
     },
   });
   return {
     html: withSizes(html, shown),
-    title: { text: opening === null ? document.title : plainTitle(document, opening), slug: opening?.slug ?? null },
+    title: opening === null ? document.title : plainTitle(document, opening),
+    titleFragment: opening?.slug ?? null,
     drawsDiagrams,
   };
 }
@@ -58,8 +56,7 @@ export async function documentBody(document: LoadedDocument, parsed: ParsedDocum
 /** The heading as written; the document's name where all of it is the template's. */
 const plainTitle = (document: LoadedDocument, { title }: Section): string => title.trim() || document.title;
 
-function imageAddress(path: string, shown: Map<string, { width: number; height: number }>): string | null {
-  const image = images().get(path);
+function imageAddress(image: ImageResult | undefined, shown: Map<string, { width: number; height: number }>): string | null {
   if (image === undefined || 'refused' in image) return null;
   const address = href(`/images/${image.file}`);
   shown.set(address, image);

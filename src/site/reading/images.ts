@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { FolderFiles } from '../portfolio/folder-files.ts';
-import type { Loaded } from '../portfolio/loaded.ts';
+import { FolderFiles } from '../../portfolio/folder-files.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
 
 /** A picture of a document, made anew from the author's file: nothing but pixels is left of it. */
 export interface SiteImage {

@@ -1,12 +1,11 @@
-import type { ParsedDocument } from '../markdown/document.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Portfolio } from '../model/portfolio.ts';
-import { recordMessages } from '../outputs/discord.ts';
-import type { LoadedDocument } from '../portfolio/loaded.ts';
-import { byTrack, type TrackRecords } from '../views/by-track.ts';
-import type { DocumentFacts } from '../views/document-page.ts';
-import { absoluteUrl, href } from './href.ts';
-import { loaded } from './store.ts';
+import type { ParsedDocument } from '../../markdown/document.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import { recordMessages } from '../../outputs/discord.ts';
+import type { LoadedDocument } from '../../portfolio/loaded.ts';
+import { byTrack, type TrackRecords } from '../../views/by-track.ts';
+import type { DocumentFacts } from '../../views/document-page.ts';
+import { absoluteUrl, href } from '../href.ts';
 
 const byFile = new WeakMap<Portfolio, Map<string, Diagnostic[]>>();
 
@@ -18,8 +17,7 @@ function diagnosticsOf(portfolio: Portfolio, file: string): readonly Diagnostic[
 }
 
 /** What the view of a document is made from. */
-export function documentFacts(document: LoadedDocument, parsed: ParsedDocument): DocumentFacts {
-  const { portfolio } = loaded();
+export function documentFacts(portfolio: Portfolio, document: LoadedDocument, parsed: ParsedDocument): DocumentFacts {
   const records = byTrack(portfolio).get(document.track);
   if (records === undefined) throw new Error(`${document.path} belongs to track ${document.track}, which the portfolio does not hold.`);
   const lines = document.text.split('\n');
@@ -35,7 +33,11 @@ export function documentFacts(document: LoadedDocument, parsed: ParsedDocument):
 }
 
 /** Messages for the records of a document, by record id; null where it holds none. An unknown origin is filled in by the reader's browser. */
-export function documentMessages({ anchors }: LoadedDocument, { track, ...records }: TrackRecords): Record<string, string> | null {
+export function documentMessages(
+  portfolio: Portfolio,
+  { anchors }: LoadedDocument,
+  { track, ...records }: TrackRecords,
+): Record<string, string> | null {
   if (anchors.length === 0) return null;
   const ids = new Set(anchors.map(({ record }) => record));
   const here = <T extends { id: string }>(list: readonly T[]): T[] => list.filter(({ id }) => ids.has(id));
@@ -47,5 +49,5 @@ export function documentMessages({ anchors }: LoadedDocument, { track, ...record
     dependencies: here(records.dependencies),
   };
   const address = (url: string): string => absoluteUrl(url) ?? `{origin}${href(url)}`;
-  return Object.fromEntries(recordMessages(own, track, loaded().portfolio.asOf, address));
+  return Object.fromEntries(recordMessages(own, track, portfolio.asOf, address));
 }

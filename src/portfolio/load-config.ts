@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Config, configLimit, configNames, defaultConfig, readConfig } from './config.ts';
+import { FolderFiles } from './folder-files.ts';
+import { NothingToRead } from './nothing-to-read.ts';
+import { report } from './report.ts';
+import type { SwarmFiles } from './swarm-files.ts';
+
+/**
+ * The settings of a swarm folder alone.
+ * @throws {NothingToRead} where there is no such folder.
+ */
+export async function loadConfig(swarm: string): Promise<Config> {
+  const files = openFolder(swarm, false);
+  return (await configuration(files, (await files.list()).files)).config;
+}
+
+/** @throws {NothingToRead} where there is no such folder. */
+export function openFolder(path: string, git: boolean): SwarmFiles {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new NothingToRead(`There is no folder ${path}.`);
+  return new FolderFiles(path, { git });
+}
+
+/** What `trackway.yaml` sets, and what is wrong with it. */
+export async function configuration(files: SwarmFiles, list: readonly string[]): Promise<{ config: Config; diagnostics: Diagnostic[] }> {
+  const name = configNames.find((path) => list.includes(path));
+  if (name === undefined) return { config: defaultConfig, diagnostics: [] };
+  try {
+    return readConfig(name, new TextDecoder().decode(await files.read(name, configLimit)));
+  } catch (error) {
+    const message = `The settings cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+    return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)] };
+  }
+}

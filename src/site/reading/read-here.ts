@@ -1,0 +1,49 @@
+import { loadPortfolio } from '../../portfolio/load.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
+import { defaultDiagramLimit, prepareDiagrams } from '../diagrams/prepare.ts';
+import type { SiteOptions } from '../options.ts';
+import type { DocumentView, ExtraFiles, Reading } from '../published.ts';
+import { setSite } from '../store.ts';
+import { documentView } from './document-view.ts';
+import { prepareImages } from './images.ts';
+import { mermaidSources } from './mermaid-sources.ts';
+import type { Prepared } from './prepared.ts';
+
+export type Log = (message: string) => void;
+
+async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<Prepared> {
+  const diagrams = await prepareDiagrams(mermaidSources(loaded), { base: options.base, limit: defaultDiagramLimit, log });
+  const images = await prepareImages(loaded, options.swarm);
+  for (const [path, image] of images) if ('refused' in image) log(`${path} is not shown: ${image.refused}`);
+  return { loaded, diagrams, images };
+}
+
+function filesOf({ diagrams, images }: Prepared): ExtraFiles {
+  const files = new Map<string, string | Uint8Array>();
+  for (const image of images.values()) if ('file' in image) files.set(`images/${image.file}`, image.bytes);
+  for (const [name, svg] of diagrams.files) files.set(`diagrams/${name}`, svg);
+  return files;
+}
+
+/**
+ * Reads the swarm folder in this thread and publishes it to the pages; documents are made ready as pages ask for them.
+ * @throws {NothingToRead} where the folder holds no document.
+ */
+export async function readHere(options: SiteOptions, log: Log = () => undefined): Promise<{ loaded: Loaded; reading: Reading }> {
+  const loaded = await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
+  let prepared: Promise<Prepared> | undefined;
+  const ready = (): Promise<Prepared> => {
+    prepared ??= prepare(loaded, options, log);
+    return prepared;
+  };
+  const { portfolio, config, documents } = loaded;
+  const reading: Reading = {
+    portfolio,
+    config,
+    documents,
+    view: async (path): Promise<DocumentView> => documentView(await ready(), path),
+    files: async () => filesOf(await ready()),
+  };
+  setSite({ reading, options });
+  return { loaded, reading };
+}

@@ -1,0 +1,77 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { escapeHtml } from '../html.ts';
+
+/** A letter of a script that parts no words: Pagefind reads what stands between spaces as one word. */
+const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/gu;
+
+/** What of a document's page is no text of its author. */
+const notText = [
+  '[data-pagefind-ignore]',
+  '.unwritten',
+  '.unwritten-block',
+  '.unwritten-code',
+  '.visually-hidden',
+  '.permalink',
+  '.label',
+  '.diagram',
+];
+
+/** Pagefind's own pages and widgets, which nobody here uses, and the second copy of its program for a thread of its own. */
+const unused = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'pagefind-worker.js',
+  'wasm.unknown.pagefind',
+];
+
+/** Every letter of a script without spaces as a word of its own; the reader's browser takes the spaces out again. */
+const spaced = (html: string): string => html.replace(/(^|>)[^<]+/g, (text) => text.replace(unspacedLetter, ' $& '));
+
+/**
+ * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on.
+ * Sections are found by the ids of headings; records have an index of their own (docs/decisions/0010-two-search-indexes.md).
+ */
+export class DocumentIndex {
+  private readonly index: PagefindIndex;
+  private readonly pending: Promise<{ errors: string[] }>[] = [];
+
+  private constructor(index: PagefindIndex) {
+    this.index = index;
+  }
+
+  /** @throws where Pagefind has no program for this machine. */
+  static async start(): Promise<DocumentIndex> {
+    const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: notText });
+    if (index === undefined) throw new Error(`The text of the documents cannot be indexed: ${errors.join('; ')}`);
+    return new DocumentIndex(index);
+  }
+
+  /** Takes a document as its page shows it. */
+  add(url: string, title: string, html: string): void {
+    const content = `<html lang="en"><head><title>${escapeHtml(title)}</title></head><body>${spaced(`<h1>${escapeHtml(title)}</h1>${html}`)}</body></html>`;
+    this.pending.push(this.index.addHTMLFile({ url, content }));
+  }
+
+  /** Writes the index into a folder of its own. */
+  async write(folder: string): Promise<void> {
+    for (const { errors } of await Promise.all(this.pending)) check(errors);
+    check((await this.index.writeFiles({ outputPath: folder })).errors);
+    await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
+  }
+
+  /** Ends the program. */
+  async end(): Promise<void> {
+    await close();
+  }
+}
+
+function check(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`The text of the documents could not be indexed: ${errors.join('; ')}`);
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip as gzipWithCallback } from 'node:zlib';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
+import { covers } from '../../portfolio/silence.ts';
+import { words } from '../../views/format.ts';
+import { searchEntries } from '../../views/search-entries.ts';
+import { searchIndex } from '../../views/search-index.ts';
+
+const gzip = promisify(gzipWithCallback);
+
+/** Where the index of records lies below the site's root. */
+const folder = 'search/records';
+
+const made = new WeakMap<Portfolio, Promise<Map<string, Uint8Array>>>();
+
+/**
+ * The index of the portfolio's records as files of the site, by path: JSON, compressed by us, because not every server would. The head
+ * carries a mark of all the others, so that a browser never joins files of two builds. Made once for a portfolio.
+ */
+export function recordFiles(loaded: Loaded): Promise<Map<string, Uint8Array>> {
+  const known = made.get(loaded.portfolio) ?? makeFiles(loaded);
+  made.set(loaded.portfolio, known);
+  return known;
+}
+
+async function makeFiles(loaded: Loaded): Promise<Map<string, Uint8Array>> {
+  const { portfolio, config } = loaded;
+  const withheld = (file: string): boolean => isWithheld(loaded, file);
+  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld });
+  const { head, orders, terms, blocks } = searchIndex(portfolio, entries, (track) => statusWord(track.status.value), withheld);
+  const parts: [string, unknown][] = [
+    ['orders', orders],
+    ...terms.map((file, index): [string, unknown] => [`terms-${index}`, file]),
+    ...blocks.map((block, index): [string, unknown] => [`block-${index}`, block]),
+  ];
+  const texts = parts.map(([name, value]): [string, string] => [name, JSON.stringify(value)]);
+  const hash = createHash('sha256');
+  for (const [, text] of texts) hash.update(text);
+  const build = hash.digest('hex').slice(0, 12);
+  const all: [string, string][] = [['head', JSON.stringify({ ...head, build })], ...texts];
+  return new Map(
+    await Promise.all(all.map(async ([name, text]): Promise<[string, Uint8Array]> => [`${folder}/${name}.bin`, await gzip(text)])),
+  );
+}
+
+/** True for a document that `trackway.yaml` withholds from search. */
+export const isWithheld = ({ config }: Loaded, file: string): boolean => config.search.exclude.some((pattern) => covers(pattern, file));
