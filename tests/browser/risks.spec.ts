@@ -187,7 +187,7 @@ test.describe('register', () => {
     const before = await line.evaluate((row) => [...(row.parentElement?.children ?? [])].indexOf(row));
     expect(before).toBe(all.filter((risk) => risk.aboveLine === 'yes').length);
     await page.getByRole('button', { name: 'Category', exact: true }).click();
-    await expect(line).toBeHidden();
+    await expect(line).toHaveCSS('display', 'none');
   });
 
   test('saves what is shown: the same records as risks.csv', async ({ page }) => {
