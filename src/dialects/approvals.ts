@@ -1,5 +1,6 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
 import { foldWords } from '../model/fold-words.ts';
+import { statusWord } from '../model/read-status.ts';
 import { readApprovalTable, tickOf } from './approval-table.ts';
 import type { ApprovalFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
@@ -53,7 +54,7 @@ const notApplicable =
 /** A line of "Approval Gates" asks for no name: ticked is approved. Without a checkbox it is no gate. */
 function gateOf(entry: Entry, context: string[]): ApprovalFact | null {
   if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
-  const away = entry.struck || (notApplicable.test(entry.full) && entry.mark !== 'done');
+  const away = entry.struck !== null || (notApplicable.test(entry.full) && entry.mark !== 'done');
   return {
     ...record(entry.full, entry, context),
     kind: 'gate',
@@ -72,8 +73,8 @@ const event = /\b(?:approved|reviewed|completed|signed off|passed|done|verified|
 function signOff(entry: Entry, own: { label: string; value: string } | null, context: string[], reading: Reading): ApprovalFact | null {
   if (own === null || own.label.length > 60) {
     if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
-    if (event.test(entry.full)) return gateOf(entry, context);
     const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
+    if (event.test(split?.[1] ?? entry.full)) return gateOf(entry, context);
     return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
   }
   if (means(reading.vocabulary, own.label, 'comments') || means(reading.vocabulary, own.label, 'conditions')) return null;
@@ -104,9 +105,10 @@ function signed(
   if (mark === null && inner === null && (isEmpty(text) || text.length > 120)) return null;
   const condition = conditional.exec(text);
   const clean = condition === null ? text : text.slice(0, condition.index);
-  const name = isUnfilled(clean) ? null : namePart(clean, reading);
+  const waits = tick !== true && statusWord(clean, reading.vocabulary.statuses) !== null;
+  const name = isUnfilled(clean) || waits ? null : namePart(clean, reading);
   const date = isUnfilled(clean) ? null : dayIn(clean, entry.line, reading);
-  const away = notApplicable.test(text) || entry.struck || /^n\/?a$/i.test(text.trim());
+  const away = notApplicable.test(text) || entry.struck !== null || /^n\/?a$/i.test(text.trim());
   const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);
   return {
     ...record(role, entry, context),

@@ -1,6 +1,7 @@
 import { type DateFound, readDate } from '../model/read-date.ts';
 import type { When } from '../model/when.ts';
 import { isUnfilled } from './nothing.ts';
+import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 
 const advice = {
@@ -26,4 +27,26 @@ export function reportDate(found: DateFound, line: number, reading: Reading): vo
   const column = Math.max(1, source.indexOf(found.text) + 1);
   if (reading.diagnostics.some((one) => one.code === code && one.line === line && one.column === column)) return;
   reading.report(code, 'warning', `“${found.text}” ${say}.`, { hint, line, column });
+}
+
+const withoutYear =
+  /^[\s(]*(?:(?:by|until|before|on|end of|early|mid|late)\s+)?((?:Q[1-4]|H[12]|\p{L}{3,12}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}\.?\s+\p{L}{3,12}))[\s).]*$/iu;
+
+/** A date without its year (`Q1`, `Oct 8`, `March`), where the headings above it give the year: then it is stated. */
+export function dateInYear(text: string, year: number | null, line: number, reading: Reading): When | null {
+  const bare = year === null ? null : (withoutYear.exec(text)?.[1] ?? null);
+  if (bare === null) return null;
+  const when = dateIn(`${bare} ${year}`, line, reading);
+  return when === null ? null : { ...when, text: bare };
+}
+
+/** The one year that a heading at or above a part states, or null. */
+export function yearOver(part: Part | null, reading: Reading): number | null {
+  for (let at = part; at !== null && at.depth > 0; at = at.parent) {
+    const when = readDate(at.bare, { asOf: reading.context.asOf, yearAlone: true })?.when ?? null;
+    const alone = when === null ? /(?:^|\s)(20\d\d)(?=$|\s)/.exec(at.bare)?.[1] : undefined;
+    if (when !== null && when.start.slice(0, 4) === when.end.slice(0, 4)) return Number(when.start.slice(0, 4));
+    if (alone !== undefined) return Number(alone);
+  }
+  return null;
 }

@@ -18,8 +18,8 @@ export interface Entry {
   /** All of its own text, as a reader sees it, on one line. */
   full: string;
   mark: CheckboxState | null;
-  /** Wholly struck through. */
-  struck: boolean;
+  /** The text at its beginning that is struck through; null for none. */
+  struck: string | null;
   /** In a block quote: often a template's guidance. */
   quoted: boolean;
   /** Targets of its links and contents of its code spans, in order. */
@@ -105,7 +105,7 @@ const blank = (line: number, endLine: number, quoted: boolean): Entry => ({
   text: '',
   full: '',
   mark: null,
-  struck: false,
+  struck: null,
   quoted,
   refs: [],
   line,
@@ -175,7 +175,7 @@ function lineEntry(line: InlineLine, quoted: boolean): Entry {
     }
     entry.text = entry.full;
   }
-  entry.struck = nodes.length > 0 && nodes.every((node) => node.type === 'delete' || (node.type === 'text' && node.value.trim() === ''));
+  entry.struck = nodes[0]?.type === 'delete' ? squeeze(plainText(nodes[0])) : null;
   return entry;
 }
 

@@ -197,6 +197,9 @@ export function headDependencies(all: readonly HeadField[], statuses: readonly S
   for (const status of statuses) {
     const successor = status.value === 'superseded' ? successorIn(status.text, status.line) : null;
     if (successor !== null) found.push(successor);
+    const blocker = status.value === 'blocked' ? /\b(?:by|on|for)\s+(.+)$/i.exec(status.text)?.[1] : undefined;
+    if (blocker !== undefined)
+      found.push(...labelledDependencies('blocked by', blocker.split(/\s/)[0] ?? '', status.line, reading).filter((fact) => fact.isTrack));
   }
   return found;
 }

@@ -101,7 +101,8 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
     if (known !== null) {
       for (const role of known.roles) if (!roles.includes(role)) roles.push(role);
       category ??= known.category;
-    } else if (!vocabulary.neutral.has(foldWords(part)) && !vocabulary.categories.has(foldWords(part))) return null;
+    } else if (roles.length > 0 && /^(?:how|what|their|our|its|ways)\s/i.test(part)) return { roles, category };
+    else if (!vocabulary.neutral.has(foldWords(part)) && !vocabulary.categories.has(foldWords(part))) return null;
   }
   return roles.length === 0 ? null : { roles, category };
 }

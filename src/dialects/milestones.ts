@@ -1,6 +1,6 @@
 import type { Table } from '../markdown/tables.ts';
 import { readDate } from '../model/read-date.ts';
-import { dateIn } from './dates.ts';
+import { dateIn, dateInYear, yearOver } from './dates.ts';
 import type { MilestoneFact } from './dialect.ts';
 import type { Entry } from './entries.ts';
 import { recordFields } from './labelled-parts.ts';
@@ -40,11 +40,13 @@ function tableMilestones(table: Table, part: Part, here: boolean, reading: Readi
   const when = find(target);
   const status = find(['status']);
   if (!here && when === -1 && status === -1) return [];
+  const year = yearOver(part, reading);
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
     const fact = milestone('milestone', text.replace(ordinal, ''), { line: row.line, endLine: row.line, context: contextOf(part) });
-    fact.when = dateIn(row.cells[when]?.text ?? '', row.line, reading, true);
+    const date = row.cells[when]?.text ?? '';
+    fact.when = dateIn(date, row.line, reading, true) ?? dateInYear(date, year, row.line, reading);
     fact.status = status === -1 ? null : statusIn(row.cells[status]?.text ?? '', row.line, reading);
     return [fact];
   });

@@ -99,10 +99,15 @@ function entryQuestion(entry: Entry, context: string[], done: boolean, reading: 
     title = arrow[1] ?? title;
     if (/^(?:→|->|=>)/.test(arrow[0].slice((arrow[1] ?? '').length).trim())) values.answer = arrow[2] ?? '';
   }
+  const settled = done || entry.mark === 'done' || entry.struck !== null;
+  if (entry.struck !== null) {
+    values.answer ??= entry.full.slice(entry.struck.length).replace(/^[\s:–—→-]+/, '');
+    title = entry.struck;
+  } else if (settled && arrow !== null) values.answer ??= arrow[2] ?? '';
   title = bareTitle(title);
   if (isEmpty(title)) return null;
   const place = { line: entry.line, endLine: entry.endLine, context };
-  return question(title, place, values, done || entry.mark === 'done' || entry.struck, reading);
+  return question(title, place, values, settled, reading);
 }
 
 const bareTitle = (text: string): string =>

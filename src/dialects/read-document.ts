@@ -5,6 +5,7 @@ import { readChanges } from './changes.ts';
 import { dateIn } from './dates.ts';
 import { readDependencies } from './dependencies.ts';
 import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
+import { addFrontMatter } from './front-matter-records.ts';
 import {
   footFields,
   type HeadField,
@@ -110,6 +111,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   ]
     .filter((fact, index, all) => all.findIndex((one) => one.line === fact.line && one.title === fact.title) === index)
     .sort((a, b) => a.line - b.line);
+  addFrontMatter(facts, reading);
   return facts;
 }
 

@@ -51,14 +51,18 @@ export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocab
 
 /** The category that a word or heading names (`Technical`, `Security & Privacy`), or null. */
 export function categoryOf(text: string, vocabulary: Vocabulary): RiskCategory | null {
+  const whole = kindIn(text, vocabulary);
+  if (whole !== null) return whole;
+  const [first = ''] = text.split(/\s*(?:&|\/|,|、|\band\b|\bund\b|\bet\b|\s[yи]\s)\s*/u);
+  return kindIn(first, vocabulary);
+}
+
+function kindIn(text: string, vocabulary: Vocabulary): RiskCategory | null {
   const folded = foldWords(text)
-    .replace(/(?:^|\s)(?:risks?|risques?|riesgos?|risiken|риски|リスク|风险)(?=$|\s)/gu, ' ')
-    .replace(/リスク$|风险$|risiken$/u, '')
+    .replace(/(?:^|\s)(?:risks?|risques?|riesgos?|risiken|риски)(?=$|\s)/gu, ' ')
+    .replace(/\s*(?:リスク|风险|risiken)$/u, '')
     .trim();
-  const whole = vocabulary.categories.get(folded);
-  if (whole !== undefined) return whole;
-  const [first] = folded.split(/\s*(?:&|\/|,| and | und | et | y | и )\s*/);
-  return vocabulary.categories.get(first ?? '') ?? null;
+  return vocabulary.categories.get(folded) ?? null;
 }
 
 interface Ratings extends Assessment {

@@ -57,9 +57,10 @@ const ordinalDay = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st
 const year = (name = 'y'): string => String.raw`(?<${name}>\d{4,5})`;
 const of = String.raw`(?:de\s+|of\s+)?`;
 const to = String.raw`\s*(?:-|–|—|−|to|through|until|bis|до|по|al?|au)\s*`;
+/** `mid-July 2026`: before a month's name a hyphen may stand. */
 const form = (needs: RegExp, pattern: string, read: DateForm['read']): DateForm => ({
   needs,
-  pattern: new RegExp(before + pattern + after, 'giu'),
+  pattern: new RegExp((needs === named ? before.replace('#-]', '#]') : before) + pattern + after, 'giu'),
   read,
 });
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type DateParts, dateForms, type FormReading } from './date-forms.ts';
+import { namesMonth } from './month-names.ts';
 import type { Day, Precision, When } from './when.ts';
 import { precisions } from './when.ts';
 
@@ -92,7 +93,7 @@ function extended(text: string, first: DateFound, options: DateOptions): DateFou
 }
 
 function yearAlone(text: string, options: DateOptions): DateFound | null {
-  const match = alone.exec(text);
+  const match = namesMonth.test(text) ? null : alone.exec(text);
   if (match === null) return null;
   const start = text.indexOf(match[1] ?? '');
   const first: DateParts = { precision: 'year', year: Number(match[1]) };

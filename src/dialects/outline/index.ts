@@ -42,7 +42,10 @@ export const outline: Dialect = {
   detect(document) {
     const marks = marksOf(document);
     const spec = /^(?:spec|specification)\.md$/.test(marks.name);
-    const title = /^(?:track )?spec(?:ification)?\s*[:：–—-]|^track\s*[:：]|仕様/i.test(marks.title);
+    const title =
+      /^(?:track )?spec(?:ification)?\s*[:：–—-]|^track\s*[:：]|^(?:spécification|spezifikation|especificación|спецификация|规格)|仕様/i.test(
+        marks.title,
+      );
     return score(
       [/^track specification\b/i.test(marks.title), 0.35],
       [spec, 0.25],

@@ -3,7 +3,7 @@ import type { Horizon, MilestoneKind } from '../../model/milestone.ts';
 import { readDate } from '../../model/read-date.ts';
 import { iconStatus, statusWord } from '../../model/read-status.ts';
 import type { When } from '../../model/when.ts';
-import { dateIn } from '../dates.ts';
+import { dateIn, dateInYear, yearOver } from '../dates.ts';
 import type { MilestoneFact } from '../dialect.ts';
 import { type Entry, labelled } from '../entries.ts';
 import { recordFields } from '../labelled-parts.ts';
@@ -88,7 +88,12 @@ function placeOf(part: Part, above: Place, reading: Reading): Place {
 
 /** The period that a heading is: a date, and nothing beside it but words such as `goals`. */
 function periodOf(part: Part, reading: Reading): When | null {
-  const date = dateIn(part.bare, part.line, reading, true);
+  const bare = part.bare
+    .replace(periodWords, ' ')
+    .replace(/[:,–—-]\s*$/, '')
+    .trim();
+  const inYear = dateInYear(/^[QH]\d/i.test(part.bare) ? part.bare.slice(0, 2) : bare, yearOver(part.parent, reading), part.line, reading);
+  const date = dateIn(part.bare, part.line, reading, true) ?? inYear;
   if (date === null) return null;
   const rest = `${part.bare} `
     .replace(date.text, ' ')
@@ -169,7 +174,7 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
   if (isEmpty(title) || (own !== null && !isStatus && isEmpty(own.value) && isEmpty(own.label))) return [];
   const kind = place.kind ?? 'item';
   const fact = milestone(kind, title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
-  fact.when = dateIn(entry.full, entry.line, reading) ?? place.when;
+  fact.when = dateIn(entry.full, entry.line, reading) ?? inParentheses(entry, part, reading) ?? place.when;
   fact.horizon = place.horizon;
   fact.description = bold ? own.value : null;
   // Teams tick future goals with ✅ for decoration: what lies ahead is not complete.
@@ -195,9 +200,15 @@ function headRecord(entry: Entry, part: Part, place: Place): MilestoneFact {
   return { ...fact, horizon: place.horizon, when: place.when };
 }
 
+/** `(Oct 8)` behind a line, in the year of the headings above it. */
+function inParentheses(entry: Entry, part: Part, reading: Reading): When | null {
+  const inside = /[(（]([^()（）]{2,20})[)）]\s*$/.exec(entry.full)?.[1];
+  return inside === undefined ? null : dateInYear(inside, yearOver(part, reading), entry.line, reading);
+}
+
 /** True where a heading at or above the part is a period. */
 function hasPeriod(part: Part): boolean {
   for (let at: Part | null = part; at !== null && at.depth > 1; at = at.parent)
-    if (readDate(at.bare, { yearAlone: true })?.when != null) return true;
+    if (readDate(at.bare, { yearAlone: true })?.when != null || /^(?:Q[1-4]|H[12])\b/i.test(at.bare)) return true;
   return false;
 }
