@@ -50,14 +50,14 @@ test('every track and every document has a page', () => {
 });
 
 test('every internal link and every fragment leads somewhere', () => {
-  const broken: string[] = [];
+  const broken = new Map<string, string>();
   each((html, file) => {
     for (const url of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
       const reason = brokenBecause(url, file);
-      if (reason !== null) broken.push(`${file}: ${url}: ${reason}`);
+      if (reason !== null && !broken.has(`${url}: ${reason}`)) broken.set(`${url}: ${reason}`, file);
     }
   });
-  assert.deepEqual(broken, []);
+  assert.deepEqual([...broken], []);
 });
 
 test('every record has an address that exists', () => {
@@ -125,6 +125,14 @@ test('the HTML is valid', async () => {
       // Addresses of records keep the author's letters.
       'valid-id': ['error', { relaxed: true }],
       'long-title': 'off',
+      // A table that becomes blocks on a phone would lose its roles with its display; regions that scroll have a name and a role.
+      'no-redundant-role': 'off',
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
+      // The policy forbids inline styles: a column's alignment is said by its attribute.
+      'no-deprecated-attr': 'off',
+      // Filters act at once, and are shown only where script runs.
+      'wcag/h32': 'off',
+      'prefer-native-element': 'off',
       // Styles are classes; this rule asks for a policy of its own.
       'require-sri': 'off',
       'tel-non-breaking': 'off',

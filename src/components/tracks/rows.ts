@@ -19,9 +19,9 @@ const wordHtml = (word: string): Html => html`<span class="kind-word">${word} </
 
 function progressCell(row: TrackRow, kind: ProgressKind): Html {
   const progress = row.progress[kind];
-  if (progress === undefined) return html`<td class="num"></td>`;
+  if (progress === undefined) return html`<td role="cell" class="num"></td>`;
   const { done, total } = progress;
-  return html`<td class="num progress-cell" data-value="${Math.round((done / total) * 1000)}">${wordHtml(progressWords[kind])}${done}/${total}${meterHtml(done, total)}</td>`;
+  return html`<td role="cell" class="num progress-cell" data-value="${Math.round((done / total) * 1000)}">${wordHtml(progressWords[kind])}${done}/${total}${meterHtml(done, total)}</td>`;
 }
 
 const square = (step: number | null): Html => html`<i class="swatch s9 ${step === null ? 'unscored' : `heat-${step}`}"></i>`;
@@ -30,13 +30,13 @@ const square = (step: number | null): Html => html`<i class="swatch s9 ${step ==
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   const { track, target, risks, approvals } = row;
   const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
-  return html`<tr data-status="${track.status.value}" data-owner="${track.owners.join('\n')}" data-family="${row.families.join(' ')}"><th scope="row" data-value="${track.title}"><a class="title" href="${href(track.url)}">${track.title}</a>${
+  return html`<tr role="row" data-status="${track.status.value}" data-owner="${track.owners.join('\n')}" data-family="${row.families.join(' ')}"><th scope="row" role="rowheader" data-value="${track.title}"><a class="title" href="${href(track.url)}">${track.title}</a>${
     track.summary !== null && html`<span class="second said cut" title="${track.summary}">${track.summary}</span>`
-  }</th><td class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}</td><td${
+  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}</td><td role="cell"${
     owners === null ? html` class="absent"` : html` data-value="${owners}"`
-  }>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td${absentClass(target)}${sortValue(target.value)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td${absentClass(
+  }>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}${sortValue(target.value)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
     risks,
-  )}${sortValue(risks.value)}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td${absentClass(
+  )}${sortValue(risks.value)}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td role="cell"${absentClass(
     approvals,
   )}${sortValue(approvals.value)}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td></tr>`;
 }
@@ -44,7 +44,7 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
 /** A track that is laid aside: where its work went, and when. */
 export function archivedRow({ track, supersededBy, closed }: ArchivedRow): Html {
   const successors = supersededBy.map((next, index) => html`${index > 0 && ', '}<a href="${href(next.url)}">${next.title}</a>`);
-  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${statusHtml(track.status.value)}${
+  return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a></th><td role="cell">${statusHtml(track.status.value)}${
     successors.length > 0 && html` <span>by ${successors}</span>`
-  }</td><td class="num ink-3">${closed === null ? 'no date' : `last changed ${closed}`}</td></tr>`;
+  }</td><td role="cell" class="num ink-3">${closed === null ? 'no date' : `last changed ${closed}`}</td></tr>`;
 }
