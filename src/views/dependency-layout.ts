@@ -33,10 +33,10 @@ export interface GraphDrawing {
 export const nodeSize = { width: 184, height: 44 } as const;
 
 /**
- * From this many boxes and bends on, dagre's time and memory grow out of bounds (1,000 tracks in circles of 3,000
+ * Above this many boxes and bends, dagre's time grows to seconds and then out of bounds (1,000 tracks in circles of 3,000
  * lines ended at 4 GB), and nobody can follow a line by eye. Then the columns are filled plainly and lines run straight to their ends.
  */
-const mostBends = 1500;
+const mostBends = 400;
 const margin = 8;
 const gap = { row: 14, column: 48 } as const;
 
