@@ -29,7 +29,7 @@ export function cleanLabel(text: string): string {
     .trim();
 }
 
-const plainLabel = /^(\s*(?:[^\p{L}\p{N}\s[({"'<`|*_-]+\s+)?)([\p{L}\p{N}][^:：\n|<>{}]*?)\s*(?::(?=\s|$)|：)[ \t]*/u;
+const plainLabel = /^(\s*(?:[^\p{L}\p{N}\s[({"'<`|*_-]+\s+)?)([\p{L}\p{N}][^:：\n|<>{}]{0,160}?)\s{0,4}(?::(?=\s|$)|：)[ \t]*/u;
 
 /**
  * `Status: Draft` → label and value; null for prose. Without bold, a label stands at the start of the line and has at most four

@@ -2,6 +2,7 @@ import type { Code, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { placeOf } from './decode.ts';
+import { restore, thin } from './dense.ts';
 import type { Limits } from './limits.ts';
 
 /**
@@ -53,8 +54,12 @@ export function parseSafely(text: string, path: string, limits: Limits): { tree:
   };
   const flat = mayNestDeep(text) ? text.replace(containers(limits.nesting), flatten) : text;
   if (first !== -1) diagnostics.push(nestingTooDeep(path, placeOf(text, first).line, limits));
+  const thinned = thin(flat, path);
+  diagnostics.push(...thinned.diagnostics);
   try {
-    return { tree: parseMarkdown(flat), diagnostics };
+    const tree = parseMarkdown(thinned.text);
+    if (thinned.masked) restore(tree);
+    return { tree, diagnostics };
   } catch (error) {
     diagnostics.push({
       code: 'parse-failed',

@@ -27,7 +27,7 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
   {
     trace: (text) => text.includes('TBD') || text.includes('TODO') || text.includes('TBA') || text.includes('To be '),
     pattern:
-      /(?<!\w)(_{1,2}|\*{1,2})(?:TB[DA](?:_[a-z\d_-]*[a-z\d])?|TODO|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\n]{0,40})\1(?!\w)|(?<![\w`/])TB[DA]_[a-z\d_-]*[a-z\d](?![\w`/])|(?<=(?:^|[:：|>])[-*+ \t]*)(?:TBD|TODO|TBA)(?=[ \t]*(?:$|\|))/gm,
+      /(?<!\w)(_{1,2}|\*{1,2})(?:TB[DA](?:_[a-z\d_-]*[a-z\d])?|TODO|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\n]{0,40})\1(?!\w)|(?<![\w`/])TB[DA]_[a-z\d_-]*[a-z\d](?![\w`/])|(?:TBD|TODO|TBA)(?<=(?:^|[:：|>])[-*+ \t]{0,20}\w{3,4})(?=[ \t]*(?:$|\|))/gm,
   },
   // Draft | Approved | Complete, behind a label
   {
@@ -49,26 +49,27 @@ export function findPlaceholders(text: string, opaque: readonly Range[] = [], co
   const inOpaque = within(opaque);
   const inCode = within(codes);
   let line = 1;
-  let counted = 0;
+  let lineStart = 0;
   for (const match of matches) {
-    // Only the last form has a part before the candidate itself.
     const own = match.groups?.choice ?? match[0];
     const raw = own.trimEnd();
     const start = match.index + match[0].length - own.length;
     if (start < reached) continue;
     const code = inCode(start);
     if (!code && inOpaque(start) && !raw.startsWith('<!--')) continue;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    if (!isTemplate(raw, text, start, start === 0 ? 0 : lineStart, code)) continue;
-    for (let end = text.indexOf('\n', counted); end !== -1 && end < start; end = text.indexOf('\n', counted)) {
+    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < start; end = text.indexOf('\n', lineStart)) {
       line++;
-      counted = end + 1;
+      lineStart = end + 1;
     }
+    if (!isTemplate(raw, text, start, lineStart, code)) continue;
     reached = start + raw.length;
-    found.push({ text: raw, line, column: start - counted + 1, start, end: reached });
+    found.push({ text: raw, line, column: start - lineStart + 1, start, end: reached });
   }
   return found;
 }
+
+/** The neighbourhood decides, not a line of a thousand words. */
+const frameLength = 200;
 
 function isTemplate(raw: string, text: string, start: number, lineStart: number, code: boolean): boolean {
   const end = start + raw.length;
@@ -81,14 +82,12 @@ function isTemplate(raw: string, text: string, start: number, lineStart: number,
   if (raw.startsWith('<!--')) return true;
   if (code) return false;
   if (raw.startsWith('{')) return !/[\w\\^$%/]/.test(previous);
-  if (/YYYY|XX/.test(raw)) return !/\bformat|形式|格式/i.test(text.slice(lineStart, end + 40));
+  const near = text.slice(Math.max(lineStart, start - frameLength), start);
+  if (/YYYY|XX/.test(raw)) return !/\bformat|形式|格式/i.test(near + text.slice(start, end + 40));
   // `Status: TODO` is an answer.
-  if (raw === 'TODO') return !/(?:status|state|статус|состояние|ステータス|状態|状态)\W*$/iu.test(text.slice(lineStart, start));
+  if (raw === 'TODO') return !/(?:status|state|статус|состояние|ステータス|状態|状态)\W{0,10}$/iu.test(near);
   return /^[*_]|^TB[DA]/.test(raw) || isOpenChoice(raw);
 }
-
-/** A bracket's neighbourhood decides, not a line of a thousand words. */
-const frameLength = 200;
 
 function frameOf(text: string, start: number, end: number, lineStart: number, code: boolean): Frame {
   const from = start - lineStart > frameLength ? start - frameLength : lineStart;

@@ -9,6 +9,7 @@ import type { ParsedDocument, Section } from './document.ts';
 import { languagesOf, loadLanguages } from './highlight.ts';
 import { placeAnchors, type RecordAnchor } from './html/anchors.ts';
 import { handlersFor } from './html/blocks.ts';
+import { at, element } from './html/elements.ts';
 import { type FinishOptions, finish } from './html/finish.ts';
 import { schema } from './html/schema.ts';
 import { allSections } from './outline.ts';
@@ -47,7 +48,7 @@ export function renderDocument(document: ParsedDocument, options: RenderOptions 
     omitted === undefined
       ? document.tree
       : { ...document.tree, children: document.tree.children.filter((node) => node !== omitted.heading) };
-  const root = safeTree(tree, document);
+  const root = safeTree(tree, document) ?? asText(document);
   const shown = new Map(sections.map((section) => [section.line, entry(section)]));
   const anchors = options.anchors ?? [];
   const fragments = new Set([...sections.map((section) => section.slug), ...anchors.map((anchor) => anchor.fragment)]);
@@ -72,23 +73,32 @@ function openingTitle(document: ParsedDocument): Section | undefined {
 /** More tags than this are no prose: the author's HTML is then shown as text, as it is where its nesting overflows. */
 const mostTags = 2000;
 
-/** HTML of the document that passed the allow-list; raw HTML is parsed only where there is some. */
-function safeTree(tree: MarkdownRoot, document: ParsedDocument): Root {
-  const convert = (htmlAsText: boolean): Root => {
-    const handlers = handlersFor(document, htmlAsText);
-    const footnoteLabelProperties = { className: ['visually-hidden'] };
-    const made = toHast(tree, { allowDangerousHtml: true, handlers, clobberPrefix: '', footnoteLabelProperties });
-    const tags = countTags(made);
-    if (tags > mostTags && !htmlAsText) return convert(true);
-    const safe = sanitize(tags > 0 ? raw(made) : made, schema);
-    return safe.type === 'root' ? safe : { type: 'root', children: [] };
-  };
-  try {
-    return convert(false);
-  } catch (error) {
-    if (error instanceof RangeError) return convert(true);
-    throw error;
+/** HTML of the document that passed the allow-list; null where even its plain text overflows what the libraries can hold. */
+function safeTree(tree: MarkdownRoot, document: ParsedDocument): Root | null {
+  for (const htmlAsText of [false, true]) {
+    try {
+      const footnoteLabelProperties = { className: ['visually-hidden'] };
+      const made = toHast(tree, {
+        allowDangerousHtml: true,
+        handlers: handlersFor(document, htmlAsText),
+        clobberPrefix: '',
+        footnoteLabelProperties,
+      });
+      const tags = countTags(made);
+      if (tags > mostTags && !htmlAsText) continue;
+      const safe = sanitize(tags > 0 ? raw(made) : made, schema);
+      return safe.type === 'root' ? safe : { type: 'root', children: [] };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
+  return null;
+}
+
+/** The last resort: the document as it was written. */
+function asText({ text, tree }: ParsedDocument): Root {
+  const endLine = tree.position?.end.line ?? 1;
+  return { type: 'root', children: [element('pre', at(1, endLine), [element('code', {}, [{ type: 'text', value: text }])])] };
 }
 
 function countTags(node: Nodes): number {

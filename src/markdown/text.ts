@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { isShownAsText } from './html-names.ts';
+import { isShownAsText, withoutComments } from './html-names.ts';
 
 /**
  * What a reader sees of a node, without markup: code as written, images by their alternative text, HTML tags and comments
@@ -43,7 +43,7 @@ function joined(nodes: readonly Nodes[]): string {
 function htmlText(value: string): string {
   if (/^<br\s*\/?>$/i.test(value)) return '\n';
   if (!value.includes('<')) return value;
-  return value.replace(/<!--[\s\S]*?-->|<\/?[a-z][^>]*>/gi, (tag) => (!tag.startsWith('<!') && isShownAsText(tag) ? tag : ''));
+  return withoutComments(value).replace(/<\/?[a-z][^<>]*>/gi, (tag) => (isShownAsText(tag) ? tag : ''));
 }
 
 /** Plain text on one line: runs of white space become one space. */

@@ -63,8 +63,10 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
   const listItem = (state: State, node: ListItem, parent: List | undefined): Made => {
     const box = itemCheckbox(node);
     const bare: ListItem = { ...node, checked: null };
-    if (box === null) return placed(asField(state, bare, parent) ?? defaultHandlers.listItem(state, bare, parent), node);
-    const made = defaultHandlers.listItem(state, node.checked == null ? withoutMark(bare) : bare, parent);
+    const traits = parent === undefined ? undefined : traitsOf(parent);
+    if (box === null)
+      return placed((traits?.isFields === true ? asField(state, bare) : null) ?? defaultHandlers.listItem(state, bare, traits?.bare), node);
+    const made = defaultHandlers.listItem(state, node.checked == null ? withoutMark(bare) : bare, traits?.bare);
     made.properties.className = ['task'];
     const first = made.children.find((child) => child.type === 'element' && child.tagName === 'p');
     const holder =
@@ -74,8 +76,7 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
   };
 
   /** A list item with a label in a list of labels: the label apart from its value. */
-  const asField = (state: State, node: ListItem, parent: List | undefined): Element | null => {
-    if (parent === undefined || !isFieldList(parent)) return null;
+  const asField = (state: State, node: ListItem): Element | null => {
     const [first, ...rest] = node.children;
     if (first?.type !== 'paragraph') return null;
     const whole = dressed(first, true);
@@ -89,8 +90,8 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
     listItem,
     list: (state: State, node: List): Made => {
       const made = defaultHandlers.list(state, node);
-      const tasks = node.children.length > 0 && node.children.every((item) => itemCheckbox(item) !== null);
-      const name = tasks ? 'tasks' : isFieldList(node) && node.ordered !== true ? 'fields' : null;
+      const traits = traitsOf(node);
+      const name = traits.isTasks ? 'tasks' : traits.isFields ? 'fields' : null;
       made.properties = name === null ? {} : { className: [name] };
       if (node.ordered === true && typeof node.start === 'number' && node.start !== 1) made.properties.start = node.start;
       return placed(made, node);
@@ -136,10 +137,31 @@ const startsWithBoldLabel = (nodes: readonly PhrasingContent[]): boolean => {
   return label?.bold === true && nodes.some((node) => node.type === 'strong');
 };
 
-/** A list of which at least two items, and two thirds of all, begin with a bold label. */
-function isFieldList(list: List): boolean {
-  const labelled = list.children.filter(({ children: [first] }) => first?.type === 'paragraph' && startsWithBoldLabel(first.children));
-  return labelled.length >= 2 && labelled.length * 3 >= list.children.length * 2;
+interface Traits {
+  isTasks: boolean;
+  /** At least two items, and two thirds of all, begin with a bold label. */
+  isFields: boolean;
+  /** The list without its items, for the usual way: it would look through all of them once an item, to know whether the list is loose. */
+  bare: List;
+}
+
+const traitsOfList = new WeakMap<List, Traits>();
+
+/** What a list is, found out once and not once an item. */
+function traitsOf(list: List): Traits {
+  const known = traitsOfList.get(list);
+  if (known !== undefined) return known;
+  const labelled = list.children.filter(
+    ({ children: [first] }) => first?.type === 'paragraph' && startsWithBoldLabel(first.children),
+  ).length;
+  const spread = list.spread === true || list.children.some((item) => item.spread ?? item.children.length > 1);
+  const traits = {
+    isTasks: list.children.length > 0 && list.children.every((item) => itemCheckbox(item) !== null),
+    isFields: list.ordered !== true && labelled >= 2 && labelled * 3 >= list.children.length * 2,
+    bare: { ...list, spread, children: [] },
+  };
+  traitsOfList.set(list, traits);
+  return traits;
 }
 
 interface Lines {

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { isShownAsText } from '../html-names.ts';
+import { isShownAsText, withoutComments } from '../html-names.ts';
 import { element, text } from './elements.ts';
 
 /**
@@ -7,7 +7,7 @@ import { element, text } from './elements.ts';
  * read as HTML are shown as text; the rest goes on to be parsed and sanitised. `block` says whether it stands alone.
  */
 export function fromHtml(value: string, block: boolean): ElementContent[] {
-  const bare = value.replace(/<!--[\s\S]*?-->/g, '');
+  const bare = withoutComments(value);
   if (bare.trim() === '') return [];
   let tags = 0;
   const shown = bare.replace(/<(?:\/?[a-z][^\s/>]*|[!?])/gi, (start) => {

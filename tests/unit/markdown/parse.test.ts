@@ -85,3 +85,20 @@ test('plain text is what a reader sees', () => {
   const paragraph = parse('A **b** `c` ![alt](x.png) [link](y) <b>html</b> <phase-name> <!-- note --> d<br>e\\*\n').tree.children[0]!;
   assert.equal(plainText(paragraph), 'A b c alt link html <phase-name>  d\ne*');
 });
+
+test('a paragraph that would cost the parser minutes is read without the marks that cost them', () => {
+  const dense = '&amp;'.repeat(40_000);
+  const document = parse(`# Title\n\n${dense}\n\nA &amp; *b*\n`);
+  assert.deepEqual(brief(document.diagnostics), ['paragraph-too-dense 3:1']);
+  assert.equal(plainText(document.tree.children[1]!), dense);
+  assert.equal(plainText(document.tree.children[2]!), 'A & b');
+  const joined = '_a_'.repeat(40_000);
+  assert.equal(plainText(parse(joined).tree), joined);
+});
+
+test('a megabyte of any one thing is read', () => {
+  for (const unit of ['[', '[Name] ', '> a\n', '- [ ] **a:** b\n', '| a ', '_TBD_', '<!--', 'Ã©', 'YYYY-MM-DD ', 'x: ', '\t', '```\n', '# a\n', '- ']) {
+    const document = parse(unit.repeat(Math.floor(1_000_000 / unit.length)));
+    assert.ok(document.tree.children.length > 0, unit);
+  }
+});
