@@ -17,6 +17,16 @@ function clearWords(scroll: HTMLElement, flag: Element): void {
   }
 }
 
+/** Moves a flag that would leave the chart at its right to the left. */
+function keepInside(flag: SVGSVGElement): void {
+  const inside = flag.querySelector('g');
+  const chart = flag.ownerSVGElement?.getBoundingClientRect();
+  if (inside === null || chart === undefined) return;
+  inside.removeAttribute('transform');
+  const beyond = inside.getBoundingClientRect().right - chart.right;
+  if (beyond > 0) inside.setAttribute('transform', `translate(${-Math.ceil(beyond)})`);
+}
+
 /**
  * Moves the line to today by the reader's clock. Where that is another day than the portfolio's, the portfolio's keeps a dashed line,
  * because what is late is late on that day. A reader whose day the chart does not show sees the portfolio's alone.
@@ -38,5 +48,6 @@ export function showToday(scroll: HTMLElement): void {
   line.setAttribute('x1', percent(x));
   line.setAttribute('x2', percent(x));
   flag.setAttribute('x', percent(x));
+  keepInside(flag);
   clearWords(scroll, flag);
 }

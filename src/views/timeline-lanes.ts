@@ -17,7 +17,7 @@ export interface PlacedMark extends Mark {
   cutEnd: boolean;
   /** Where the hard deadline cuts the bar; null where it does not. */
   split: number | null;
-  /** The line under a late mark: of a point from it to the portfolio's day, of a bar as long as the bar; null where it is not late. */
+  /** Where the line under a late mark ends: for a target or a deadline at the portfolio's day; null where it is not late. */
   lateTo: number | null;
   /** `x` and `width` are fractions; `shift` is how many pixels lie between the mark and its words, which no zoom changes. */
   labels: (Omit<Label, 'start' | 'end'> & { x: number; width: number; shift: number })[];
@@ -99,6 +99,12 @@ export function marksOf(track: Track, records: readonly Dated[], milestones: rea
     .sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
+/** Where the line under a late mark ends: at the portfolio's day for a promise to others, under the mark itself for everything else. */
+function lateEnd({ late, shape }: Mark, { end, half }: Extent, today: number, share: (pixels: number) => number): number | null {
+  if (late === null || shape === 'review') return null;
+  return shape === 'target' || shape === 'deadline' ? Math.max(today, share(end)) : share(end + half);
+}
+
 /** The lane of one track: its marks, placed. */
 export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSettings): Lane {
   const { asOf, window, width, dense } = settings;
@@ -121,8 +127,7 @@ export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSetti
         cutStart: mark.start < window.start,
         cutEnd: mark.end > window.end,
         split: mark.overrun === null || extent.point ? null : share(extent.inner),
-        lateTo:
-          mark.late === null || mark.shape === 'review' ? null : extent.point ? Math.max(today, share(extent.end)) : share(extent.end),
+        lateTo: lateEnd(mark, extent, today, share),
         labels: labels.map(({ start, end, ...label }) => {
           const shift = Math.round(label.side === 'left' ? extent.start - end : start - extent.end);
           return { ...label, x: share(start), width: share(end - start), shift };

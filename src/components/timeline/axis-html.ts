@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../../site/html.ts';
+import { type Html, html } from '../../site/html.ts';
 import { percent } from '../../views/timeline-lines.ts';
 import type { Axis, Tick } from '../../views/timeline-scale.ts';
 import { textWidth } from '../../views/timeline-text.ts';
@@ -28,13 +28,12 @@ export function axisHtml({ level, above, below }: Axis, today: number | null, wi
 export const gridHtml = ({ level, below }: Axis): Html =>
   html`<g data-level="${level}">${below.map(({ x, major }) => html`<line x1="${percent(x)}" x2="${percent(x)}" y2="100%"${major && html` class="major"`}/>`)}</g>`;
 
-/** Today's line through all lanes, and the flag that dates it. */
-export function todayHtml(x: number, label: string): { line: Html; flag: Html } {
-  const width = Math.ceil(textWidth(label)) + 14;
+/** Today's line through all lanes, and the flag that dates it, which stays on a chart of `width` pixels. */
+export function todayHtml(x: number, label: string, width: number): { line: Html; flag: Html } {
+  const size = Math.ceil(textWidth(label)) + 14;
+  const beyond = Math.max(0, Math.round(x * width + size / 2 - width));
   return {
-    line: html`<line class="tl-now" data-today x1="${percent(x)}" x2="${percent(x)}" y2="100%"/>`,
-    flag: html`<svg class="tl-flag" data-today x="${percent(x)}" overflow="visible"><rect x="${-width / 2}" y="4" width="${width}" height="20" rx="2"/><text y="18">${label}</text></svg>`,
+    line: html`<line class="tl-now" x1="${percent(x)}" x2="${percent(x)}" y2="100%"/>`,
+    flag: html`<svg class="tl-flag" x="${percent(x)}" overflow="visible"><g transform="translate(${-beyond})"><rect x="${-size / 2}" y="4" width="${size}" height="20" rx="2"/><text y="18">${label}</text></g></svg>`,
   };
 }
-
-export const joinHtml = (parts: readonly Html[]): Html => raw(parts.map(({ text }) => text).join(''));

@@ -21,7 +21,7 @@ export function chartFrame(laid: Timeline, width = plotWidth, levels: readonly A
   if (window === null) return { axis: html``, grid: html``, line: null, flag: null };
   // Finer axes are for charts that a zoom has made wider; they keep all their words.
   const axes = levels.map((one) => axis(window, one));
-  const now = today === null ? null : todayHtml(today, `As of ${shortDay(asOf, asOf)}`);
+  const now = today === null ? null : todayHtml(today, `As of ${shortDay(asOf, asOf)}`, width);
   return {
     axis: html`${axes.map((one) => axisHtml(one, one.level === level ? today : null, one.level === level ? width : width * 12))}`,
     grid: html`${axes.map(gridHtml)}`,

@@ -71,13 +71,19 @@ export function laneHtml(lane: Lane, dense: boolean): string {
   return `<section class="tl-lane rows-${Math.min(rows, 40)}" id="${laneId(track)}"${facets(track, time)}>${nameHtml(track)}${plotHtml(lane, dense)}${tableHtml(track, marks.map((mark) => markRow(mark, track)).join(''))}</section>`;
 }
 
-/** A lane beside the chart: why it, or some of it, has no place there, each record a link. */
-export function undatedHtml({ track, said, parts, whole }: UndatedLane): string {
+/** Why a track, or some of it, has no place on the chart, each record a link. */
+export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
   const sentences = parts.map(({ why, wrong, records }) => {
     const links = records.map(({ title, url }) => `<a href="${escapeHtml(href(url))}">${escapeHtml(title)}</a>`).join(', ');
     return `<span${wrong ? ' class="warn"' : ''}>${escapeHtml(why.charAt(0).toUpperCase() + why.slice(1))}</span>: ${links}.`;
   });
   const text = [whole ? `${standing(track)}.` : '', ...sentences, escapeHtml(said)].filter((part) => part !== '').join(' ');
+  return `<p class="tl-why">${text}</p>`;
+}
+
+/** A lane beside the chart, with its reason and, in the table, its records. */
+export function undatedHtml(lane: UndatedLane): string {
+  const { track, parts, whole } = lane;
   const rows = parts.flatMap(({ why, wrong, records }) =>
     records.map((record) =>
       rowHtml(
@@ -88,5 +94,5 @@ export function undatedHtml({ track, said, parts, whole }: UndatedLane): string 
       ),
     ),
   );
-  return `<section class="tl-lane tl-apart" id="${laneId(track)}${whole ? '' : '-undated'}"${facets(track, ['undated'])}>${nameHtml(track)}<p class="tl-why">${text}</p>${tableHtml(track, rows.join(''))}</section>`;
+  return `<section class="tl-lane tl-apart" id="${laneId(track)}${whole ? '' : '-undated'}"${facets(track, ['undated'])}>${nameHtml(track)}${whyHtml(lane)}${tableHtml(track, rows.join(''))}</section>`;
 }

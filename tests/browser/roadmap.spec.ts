@@ -1,0 +1,232 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const lanes = (page: Page) => page.locator('.tl-lanes .tl-lane');
+const bars = (page: Page) => page.locator('.tl-lanes .tl-plot a');
+const shown = (page: Page) => page.locator('.tl-lane:visible .tl-name');
+const plotWidth = (page: Page) =>
+  page
+    .locator('.tl-lanes .tl-plot')
+    .first()
+    .evaluate((plot) => plot.getBoundingClientRect().width);
+const chip = (page: Page, word: string) => page.locator('.chip', { hasText: new RegExp(`^\\s*${word}\\s*$`) });
+
+test.beforeEach(async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-24T09:00:00'));
+});
+
+test('a sentence answers before the chart, and the whole content fits at first', async ({ page }) => {
+  await page.goto('/roadmap/');
+  await expect(page.locator('.deck')).toContainText('The next date is');
+  await expect(bars(page).first()).toBeVisible();
+  const scroll = page.locator('[data-chart]');
+  expect(await scroll.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(1);
+});
+
+test('each bar is a link whose name says all of it and whose place exists', async ({ page, request }) => {
+  await page.goto('/roadmap/');
+  const link = page.getByRole('link', { name: /Implementation, 27 Jul–13 Dec 2026, computed, blocked/ });
+  await expect(link).toHaveCount(1);
+  const address = await link.getAttribute('href');
+  const [path, fragment] = address!.split('#');
+  const body = await (await request.get(path!)).text();
+  expect(body).toContain(`id="${fragment}"`);
+});
+
+test('zoom makes the chart wider, keeps today in view and stands in the address', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const whole = await plotWidth(page);
+  await chip(page, 'Month').click();
+  await expect(page).toHaveURL(/\?zoom=month$/);
+  expect(await plotWidth(page)).toBeGreaterThan(whole * 4);
+  const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
+  expect(today).toBeGreaterThan(340);
+  expect(today).toBeLessThan(1280);
+  await page.reload();
+  expect(await plotWidth(page)).toBeGreaterThan(whole * 4);
+  await chip(page, 'Fit').click();
+  await expect(page).toHaveURL(/\/roadmap\/$/);
+  expect(await plotWidth(page)).toBeCloseTo(whole, 0);
+});
+
+test('today is the reader’s; the portfolio’s day keeps its line', async ({ page }) => {
+  await page.goto('/roadmap/');
+  await expect(page.locator('.tl-flag')).toHaveText('Today, 24 Nov');
+  await expect(page.locator('.tl-now')).toHaveCount(2);
+  await page.clock.setFixedTime(new Date('2031-01-01T09:00:00'));
+  await page.reload();
+  await expect(page.locator('.tl-flag')).toHaveText('As of 20 Nov');
+});
+
+test('an address filters, a filter changes the address, and the count says so', async ({ page }) => {
+  await page.goto('/roadmap/?status=blocked');
+  await expect(shown(page)).toHaveText(['Shore power for Eider']);
+  await expect(page.locator('[data-count]')).toHaveText(/^1 of \d+ tracks$/);
+  await page.locator('select[name="status"]').selectOption('');
+  await page.getByRole('searchbox', { name: 'Track' }).fill('fleet');
+  await expect(page).toHaveURL(/\?q=fleet$/);
+  for (const name of await shown(page).allTextContents()) expect(name).toContain('Fleet');
+});
+
+test('lanes can stand by owner or family; each lane stays once', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const count = await lanes(page).count();
+  const names = await page.locator('.tl-lanes .tl-name').allTextContents();
+  for (const word of ['Owner', 'Family', 'Status']) {
+    await page.locator('fieldset', { hasText: 'Lanes by' }).locator('.chip', { hasText: word }).click();
+    expect(await lanes(page).count()).toBe(count);
+  }
+  expect(await page.locator('.tl-lanes .tl-name').allTextContents()).toEqual(names);
+});
+
+test('a group folds to a counted line, and the address keeps it', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const group = page.locator('.tl-group[data-key="planned"]');
+  await group.locator('summary').click();
+  await expect(page).toHaveURL(/fold=planned/);
+  await page.reload();
+  await expect(group).not.toHaveAttribute('open');
+  await expect(group.locator('summary')).toContainText(/\d tracks?/);
+});
+
+test('dependency lines and reviews can be turned off', async ({ page }) => {
+  await page.goto('/roadmap/');
+  await expect(page.locator('.dep').first()).toBeAttached();
+  await page.getByLabel('Dependencies').uncheck();
+  await expect(page.locator('.dep')).toHaveCount(0);
+  await expect(page.locator('.tl-plot .k-review').first()).toBeVisible();
+  await page.getByLabel('Reviews').uncheck();
+  await expect(page.locator('.tl-plot .k-review').first()).toBeHidden();
+  await expect(page).toHaveURL(/links=0&reviews=0|reviews=0&links=0/);
+});
+
+test('arrow keys go from the first bar to the last, and between lanes', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const all = page.locator('.tl-group[open] .tl-name > a:visible, .tl-lanes .tl-group[open] .tl-plot > a:visible');
+  const cells = await page.locator('.tl-lanes .tl-group[open] :is(.tl-name > a, .tl-plot > a)').count();
+  expect(await all.count()).toBeGreaterThan(0);
+  const marks = page.locator('.tl-lanes .tl-group[open] .tl-plot > a');
+  const last = marks.last();
+  await page.locator('.tl-lanes .tl-name > a').first().focus();
+  for (let step = 1; step < cells; step++) await page.keyboard.press('ArrowRight');
+  await expect(last).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  await expect(page.locator('.tl-lanes .tl-name > a').first()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(marks.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(lanes(page).nth(1).locator('.tl-plot > a:focus')).toHaveCount(1);
+  await page.keyboard.press('Control+End');
+  await expect(last).toBeFocused();
+});
+
+test('from the first arrow on the chart is one stop for Tab', async ({ page }) => {
+  await page.goto('/roadmap/');
+  await page.locator('.tl-lanes .tl-name > a').first().focus();
+  await expect(page.locator('.tl-lanes .tl-lane a:not([tabindex="-1"])')).toHaveCount(1);
+});
+
+test('table and chart hold the same records, one for one', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const charted = await page
+    .locator('.tl-plot > a, .tl-why a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+  await chip(page, 'Table').click();
+  await expect(page).toHaveURL(/\?view=table$/);
+  const rows = await page.locator('.tl-table tbody th a').evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+  expect(rows).toEqual(charted);
+  expect(rows.length).toBeGreaterThan(20);
+  await expect(page.locator('.tl-plot').first()).toBeHidden();
+  await expect(page.locator('.tl-table').first()).toBeVisible();
+});
+
+test('every milestone of the portfolio is on the page', async ({ page, request }) => {
+  const csv = await (await request.get('/milestones.csv')).text();
+  await page.goto('/roadmap/');
+  const rows = await page.locator('.tl-table tbody tr').count();
+  // The header and the empty end are no records; a track's own dates may stand beside them.
+  expect(rows).toBeGreaterThanOrEqual(csv.split('\r\n').length - 2);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the chart is whole, the table one click away, and no dead control stands there', async ({ page }) => {
+    await page.goto('/roadmap/');
+    await expect(bars(page).first()).toBeVisible();
+    await expect(page.locator('.tl-flag')).toHaveText('As of 20 Nov');
+    await expect(page.locator('.dep').first()).toBeAttached();
+    await expect(page.getByText('Lanes by')).toBeHidden();
+    await chip(page, 'Table').click();
+    await expect(page.locator('.tl-table').first()).toBeVisible();
+    await expect(page.locator('.tl-plot').first()).toBeHidden();
+  });
+});
+
+test('on a phone only the chart scrolls sideways, and opens with today in view', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/roadmap/');
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overflow()).toBe(0);
+  await expect(page.getByText('scrolls sideways')).toBeVisible();
+  const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
+  expect(today).toBeGreaterThan(60);
+  expect(today).toBeLessThan(240);
+  await chip(page, 'Table').click();
+  expect(await overflow()).toBe(0);
+});
+
+test('it prints on one landscape page, with date and commit', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  const [, width, height] = pdf.match(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/)!;
+  expect(Number(width)).toBeGreaterThan(Number(height));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.foot')).toContainText(/As of 20 November 2026/);
+  await expect(page.locator('.tl-key')).toBeVisible();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${theme}, chart and table`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const view of ['', '?view=table']) {
+      await page.goto(`/roadmap/${view}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    }
+  });
+}
+
+for (const [name, width, theme] of [
+  ['light', 1440, 'light'],
+  ['dark', 1440, 'dark'],
+  ['phone', 360, 'light'],
+] as const) {
+  test(`looks: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: theme });
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    await page.goto('/roadmap/');
+    await page.screenshot({ path: `artifacts/roadmap-${name}.png`, fullPage: true });
+    expect(problems).toEqual([]);
+  });
+}
+
+test('a track shows its own stretch with what it needs', async ({ page }) => {
+  await page.goto('/tracks/storm-rebooking/');
+  await expect(page.getByRole('region', { name: 'Timeline of this track' })).toBeVisible();
+  await expect(page.locator('.tl-own .tl-lane').first()).toContainText('This track');
+});
+
+test('calendar, gantt text and CSV are a button away', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/roadmap/');
+  for (const name of ['calendar', 'CSV', 'Mermaid gantt']) {
+    const address = await page.locator('.tl-take').getByRole('link', { name, exact: true }).getAttribute('href');
+    expect((await request.get(address!)).status()).toBe(200);
+  }
+  await page.getByRole('button', { name: 'Copy as Mermaid gantt' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^gantt\n/);
+});
