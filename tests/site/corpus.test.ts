@@ -1,24 +1,42 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { build, idsOf, optionsFor, temporaryFolder } from './support/built-site.ts';
+import { loaded } from '../../src/site/store.ts';
+import { build, fileOf, idsOf, optionsFor, temporaryFolder } from './support/built-site.ts';
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
-const folders = existsSync(corpus) ? readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
-const skip = folders.length === 0 && `there is no folder of real documents at ${corpus}`;
+const sources = join(corpus, 'SOURCES.md');
+const skip = !existsSync(sources) && `there is no folder of real documents at ${corpus}`;
 const root = temporaryFolder();
 
+/** The folders to publish: those named in the fourth column of the list of sources. */
+function swarms(): string[] {
+  const rows = readFileSync(sources, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  return rows
+    .flatMap((row) => [...(row.split('|')[4] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]!))
+    .filter((path) => existsSync(join(corpus, path)));
+}
+
 test('every folder of real documents is published whole', { skip }, async (context) => {
-  for (const { name } of folders) {
-    await context.test(name, async () => {
-      const { summary, pages, files } = await build(optionsFor(join(corpus, name), join(root, name)));
-      assert.ok(summary.tracks > 0, 'no track was read');
+  for (const path of swarms()) {
+    await context.test(path, async () => {
+      const { summary, pages, files } = await build(optionsFor(join(corpus, path), join(root, path.replaceAll('/', '-'))));
       assert.ok(files.has('index.html') && files.has('404.html'));
+      assert.ok(summary.tracks > 0 || summary.diagnostics.warning > 0, 'no track, and no word about it');
+      for (const { url, documents } of loaded().portfolio.tracks)
+        for (const address of [url, ...documents.map((document) => document.url)]) assert.ok(files.has(fileOf(address)), address);
       for (const [file, html] of pages) {
         const ids = idsOf(html);
         assert.equal(new Set(ids).size, ids.length, `${file}: an id stands twice`);
         assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)(?![^>]*type="application\/(?:ld\+)?json")/, `${file}: an inline script`);
+      }
+      const { risks, approvals, milestones, questions, dependencies } = loaded().portfolio;
+      for (const { url } of [...risks, ...approvals, ...milestones, ...questions, ...dependencies]) {
+        const fragment = decodeURIComponent(url.slice(url.indexOf('#') + 1));
+        assert.ok(idsOf(pages.get(fileOf(url)) ?? '').includes(fragment), `${url} leads nowhere`);
       }
     });
   }
