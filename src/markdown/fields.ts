@@ -1,8 +1,8 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { cleanLabel, isBoldLabel, isGenericHead, isMetadataWord, splitLabel } from './labels.ts';
+import { cleanLabel, isBoldLabel, isMetadataWord, splitLabel } from './labels.ts';
 import { type InlineLine, inlineLines, lastLine } from './lines.ts';
-import { readTable } from './tables.ts';
-import { columnOf, endLineOf, oneLine, plainText, squeeze } from './text.ts';
+import { tableFields } from './table-fields.ts';
+import { columnOf, endLineOf, lineOf, oneLine, plainText, squeeze } from './text.ts';
 
 export interface Field {
   /** Without colon and decoration, in the author's spelling. */
@@ -75,8 +75,10 @@ function itemFields(item: ListItem, options: FieldOptions = {}): Field[] {
 function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, kind: 'line' | 'list'): Field[] {
   if (!mayHoldLabel(node)) return [];
   const found: Field[] = [];
+  const firstLine = lineOf(node);
   for (const line of inlineLines(node.children)) {
-    const here = lineFields(line, holder, options);
+    // A wrapped sentence may hold a colon early in any line; a line of labels comes after another.
+    const here = lineFields(line, holder, found.length === 0 && line.line > firstLine ? { ...options, plain: false } : options);
     if (here.length > 0) found.push(...here);
     else appendLine(found.at(-1), line);
   }
@@ -217,42 +219,4 @@ const notEmpty = (node: PhrasingContent): boolean => node.type !== 'text' || nod
 
 function cut(node: PhrasingContent & { type: 'text' }, length: number): PhrasingContent {
   return { type: 'text', value: node.value.slice(length), position: node.position };
-}
-
-/** A table of two columns whose first holds labels, and a table of metadata with one row. */
-function tableFields(node: RootContent & { type: 'table' }): Field[] {
-  const width = node.children[0]?.children.length ?? 0;
-  if (width !== 2 && node.children.length !== 2) return [];
-  const table = readTable(node);
-  const found: Field[] = [];
-  const add = (
-    label: Nodes | null,
-    text: string,
-    value: { text: string; node: Nodes | null },
-    holder: Nodes,
-    line: number,
-    column: number,
-  ) => {
-    if (text === '') return;
-    const children = value.node !== null && 'children' in value.node ? (value.node.children as Nodes[]) : [];
-    const at = { line, column: label === null ? column : columnOf(label), endLine: line };
-    found.push({ label: cleanLabel(text), value: value.text, ...at, valueNodes: [...children], source: 'table', node: holder });
-  };
-  const [first, second] = table.headers;
-  const only = table.rows[0];
-  if (width === 2 && first !== undefined && second !== undefined) {
-    const isData =
-      !isGenericHead(first.text) && (isMetadataWord(first.text) || table.rows.some((row) => isMetadataWord(row.cells[0]?.text ?? '')));
-    if (isData && !isGenericHead(second.text)) add(first.node, first.text, second, node, table.line, first.column);
-    for (const row of table.rows) {
-      const [label, value] = row.cells;
-      if (label !== undefined && value !== undefined) add(label.node, label.text, value, row.node ?? node, row.line, label.column);
-    }
-  } else if (table.rows.length === 1 && only !== undefined && table.headers.filter((head) => isMetadataWord(head.text)).length >= 2) {
-    table.headers.forEach((head, index) => {
-      const cell = only.cells[index];
-      if (cell !== undefined) add(cell.node, head.text, cell, only.node ?? node, only.line, cell.column);
-    });
-  }
-  return found;
 }

@@ -42,11 +42,17 @@ export function splitLabel(text: string): Labelled | null {
   const label = match[2]!;
   const bare = label.replace(/\s*\([^)]*\)/g, '').trim();
   if (bare === '' || bare.length > plainLength || /[.,;!?](?:\s|$)/.test(bare)) return null;
+  if (isTorn(label)) return null;
   const words = bare.split(/\s+/);
   if (words.length > plainWords || sentenceWord.test(bare)) return null;
   if (words.length > 2 && /^\p{Ll}/u.test(bare)) return null;
   return { label, value: text.slice(match[0].length).trim(), at: match[0].length };
 }
+
+/** A quotation or parenthesis that opens and does not close: the colon stands inside it. */
+const isTorn = (label: string): boolean =>
+  (label.split('"').length - 1) % 2 === 1 ||
+  ['()', '[]', '（）', '“”', '「」', '«»'].some(([open, close]) => label.split(open!).length !== label.split(close!).length);
 
 /** True for the text of a bold run that can be a label. */
 export function isBoldLabel(text: string): boolean {

@@ -102,6 +102,9 @@ test('prose is no field', () => {
     'a b c d e f: g',
     'https://example.org/a: b',
     'Call `a::b` now.',
+    'A sentence that wraps over\nthe package: it goes on.',
+    'The change "refactor: split" is in.',
+    '設定（例：太字）を読む。',
     '**Risk 1: The API is down**',
   ]) {
     assert.deepEqual(pairs(text), [], text);
