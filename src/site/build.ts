@@ -9,7 +9,7 @@ import type { BuildSummary, SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
 import { readApart } from './reading/read-apart.ts';
-import { checkOut, replaceFolder } from './replace-folder.ts';
+import { checkOut, moveFolder, replaceFolder } from './replace-folder.ts';
 import { stopwatch } from './stopwatch.ts';
 import { expectSite, setSite } from './store.ts';
 
@@ -30,7 +30,8 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
   const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);
   const cache = join(tmpdir(), `trackway-${run}`);
   const watch = stopwatch();
-  const apart = readApart(options, log);
+  const searchFolder = `${fresh}-search`;
+  const apart = readApart({ options, searchFolder }, log);
   try {
     const published = apart.reading.then((reading) => {
       setSite({ reading, options });
@@ -51,15 +52,17 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
       },
     });
     const reading = await published;
-    await writeExtraFiles(fresh, await reading.files());
     watch.lap('pages');
+    await writeExtraFiles(fresh, await reading.files());
+    await moveFolder(searchFolder, join(fresh, 'pagefind'));
+    watch.lap('search');
     const files = await replaceFolder(fresh, options.out);
     watch.lap('write');
     const { portfolio, documents } = reading;
     return { summary: { ...countsOf(portfolio), documents: documents.size, pages, files, stages: watch.stages }, published: reading };
   } finally {
     await apart.end();
-    await Promise.all([fresh, cache].map((folder) => rm(folder, { recursive: true, force: true })));
+    await Promise.all([fresh, cache, searchFolder].map((folder) => rm(folder, { recursive: true, force: true })));
   }
 }
 

@@ -32,7 +32,7 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
           const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
-          const content = /^(?:images|diagrams)\//.test(name) ? (await extraFiles()).get(name) : undefined;
+          const content = /^(?:images|diagrams|search\/records)\//.test(name) ? (await extraFiles()).get(name) : undefined;
           if (content === undefined) return next();
           response.setHeader('Content-Type', mediaTypes[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream');
           response.end(content);

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { NothingToRead } from '../../portfolio/nothing-to-read.ts';
-import type { SiteOptions } from '../options.ts';
 import type { DocumentView, ExtraFiles, Reading } from '../published.ts';
-import type { ReaderMessage } from './messages.ts';
+import type { ReaderMessage, ReaderTask } from './messages.ts';
 
 /** A portfolio that another thread reads. */
 export interface ReadingApart {
@@ -58,7 +57,7 @@ function errorOf({ name, message, stack }: Extract<ReaderMessage, { kind: 'faile
  * Reads the swarm folder, and makes its documents ready, in a thread of its own. Reading and rendering documents is half of a build's
  * work, and Astro makes its bundle meanwhile.
  */
-export function readApart(options: SiteOptions, log: (message: string) => void): ReadingApart {
+export function readApart(task: ReaderTask, log: (message: string) => void): ReadingApart {
   const views = new Views();
   const files = Promise.withResolvers<ExtraFiles>();
   const reading = Promise.withResolvers<Reading>();
@@ -69,7 +68,7 @@ export function readApart(options: SiteOptions, log: (message: string) => void):
     files.reject(error);
     reading.reject(error);
   };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: options });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The thread that reads the documents ended before it was done.')));
   worker.on('message', (message: ReaderMessage) => {

@@ -3,6 +3,7 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { defaultDiagramLimit, prepareDiagrams } from '../diagrams/prepare.ts';
 import type { SiteOptions } from '../options.ts';
 import type { DocumentView, ExtraFiles, Reading } from '../published.ts';
+import { recordFiles } from '../search/record-files.ts';
 import { setSite } from '../store.ts';
 import { documentView } from './document-view.ts';
 import { prepareImages } from './images.ts';
@@ -18,8 +19,8 @@ async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<
   return { loaded, diagrams, images };
 }
 
-function filesOf({ diagrams, images }: Prepared): ExtraFiles {
-  const files = new Map<string, string | Uint8Array>();
+async function filesOf({ loaded, diagrams, images }: Prepared): Promise<ExtraFiles> {
+  const files = new Map<string, string | Uint8Array>(await recordFiles(loaded));
   for (const image of images.values()) if ('file' in image) files.set(`images/${image.file}`, image.bytes);
   for (const [name, svg] of diagrams.files) files.set(`diagrams/${name}`, svg);
   return files;

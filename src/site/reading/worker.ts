@@ -1,31 +1,43 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SiteOptions } from '../options.ts';
 import type { DocumentView } from '../published.ts';
-import type { ReaderMessage } from './messages.ts';
+import { DocumentIndex } from '../search/document-index.ts';
+import type { ReaderMessage, ReaderTask } from './messages.ts';
 import { readHere } from './read-here.ts';
 
-/** The reading thread: reads the portfolio, hands it over, then makes every document ready, in the order in which pages are rendered. */
+/**
+ * The reading thread: reads the portfolio, hands it over, then makes every document ready, in the order in which pages are rendered. Search
+ * takes each document as it is ready, and is written when all of them are.
+ */
 
 /** Documents a message: fewer messages cost less, smaller ones arrive sooner. */
 const batch = 50;
 
 const send = (message: ReaderMessage): void => parentPort?.postMessage(message);
 
+const log = (text: string): void => send({ kind: 'log', text });
+const { options, searchFolder } = workerData as ReaderTask;
+
 try {
-  const { loaded, reading } = await readHere(workerData as SiteOptions, (text) => send({ kind: 'log', text }));
+  const starting = DocumentIndex.start(log);
+  const { loaded, reading } = await readHere(options, log);
   const { portfolio, config, documents } = loaded;
   // A function does not pass to another thread.
   const plain = new Map([...documents].map(([path, { parse: _, ...document }]) => [path, document]));
   send({ kind: 'read', published: { portfolio, config, documents: plain } });
-  send({ kind: 'files', files: await reading.files() });
+  const index = await starting;
   let views: [string, DocumentView][] = [];
   for (const path of portfolio.tracks.flatMap((track) => track.documents.map((document) => document.path))) {
-    views.push([path, await reading.view(path)]);
+    const view = await reading.view(path);
+    views.push([path, view]);
+    index?.add(loaded, path, view);
     if (views.length < batch) continue;
     send({ kind: 'views', views });
     views = [];
   }
   send({ kind: 'views', views });
+  const files = await reading.files();
+  await index?.write(searchFolder);
+  send({ kind: 'files', files });
 } catch (error) {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   send({ kind: 'failed', name, message, stack });

@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Loaded } from '../../portfolio/loaded.ts';
 import { escapeHtml } from '../html.ts';
+import type { DocumentView } from '../published.ts';
+import { isWithheld } from './record-files.ts';
 
 /** A letter of a script that parts no words: Pagefind reads what stands between spaces as one word. */
 const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/gu;
@@ -46,29 +49,33 @@ export class DocumentIndex {
     this.index = index;
   }
 
-  /** @throws where Pagefind has no program for this machine. */
-  static async start(): Promise<DocumentIndex> {
-    const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: notText });
-    if (index === undefined) throw new Error(`The text of the documents cannot be indexed: ${errors.join('; ')}`);
-    return new DocumentIndex(index);
+  /** Null, and a message, where Pagefind has no program for this machine: the site is whole without it but for the text in its search. */
+  static async start(log: (message: string) => void): Promise<DocumentIndex | null> {
+    try {
+      const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: notText });
+      if (index !== undefined) return new DocumentIndex(index);
+      log(`Search finds records and titles only, because the text of documents cannot be indexed: ${errors.join('; ')}`);
+    } catch (error) {
+      log(`Search finds records and titles only, because Pagefind does not run here: ${error instanceof Error ? error.message : error}`);
+    }
+    return null;
   }
 
-  /** Takes a document as its page shows it. */
-  add(url: string, title: string, html: string): void {
+  /** Takes a document as its page shows it. Metadata is no text, and what `trackway.yaml` withholds is left out. */
+  add(loaded: Loaded, path: string, { title, html }: DocumentView): void {
+    const document = loaded.documents.get(path);
+    if (html === null || document === undefined || document.format === 'json' || isWithheld(loaded, path)) return;
+    const { url } = document;
     const content = `<html lang="en"><head><title>${escapeHtml(title)}</title></head><body>${spaced(`<h1>${escapeHtml(title)}</h1>${html}`)}</body></html>`;
     this.pending.push(this.index.addHTMLFile({ url, content }));
   }
 
-  /** Writes the index into a folder of its own. */
+  /** Writes the index into a folder of its own, and ends the program. */
   async write(folder: string): Promise<void> {
     for (const { errors } of await Promise.all(this.pending)) check(errors);
     check((await this.index.writeFiles({ outputPath: folder })).errors);
-    await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
-  }
-
-  /** Ends the program. */
-  async end(): Promise<void> {
     await close();
+    await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
   }
 }
 

@@ -1,0 +1,65 @@
+import { placeWords } from '../views/format.ts';
+import { quote, recordMessage } from '../views/record-message.ts';
+import type { Hit, Results } from '../views/search-session.ts';
+import type { QueryWord } from '../views/search-words.ts';
+import { el, glyph, hitGlyph, marked } from './search-parts.ts';
+
+/** The address of a hit, which carries the words to be marked there. */
+export function hitAddress(base: string, hit: Hit, query: string): string {
+  const [path = '', fragment] = hit.url.replace(/^\//, base).split('#');
+  const words = query.trim().slice(0, 100);
+  return `${path}${words === '' ? '' : `?highlight=${encodeURIComponent(words)}`}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+function line({ facts, text }: Hit, words: readonly QueryWord[]): HTMLElement | null {
+  const said = text !== '' && (facts === '' || marked(text, words).querySelector('mark') !== null);
+  if (facts === '' && !said) return null;
+  return el(
+    'span',
+    { class: 'hit-line' },
+    marked(facts, words),
+    said && facts !== '' && ' ',
+    said && '“',
+    said && marked(text, words),
+    said && '”',
+  );
+}
+
+/** One hit as a line of the list. */
+export function hitItem(hit: Hit, id: string, address: string, words: readonly QueryWord[]): HTMLLIElement {
+  const place = hit.line === null ? fileName(hit.file) : `${fileName(hit.file)}, ${hit.line}`;
+  const beside = hit.type === 'track' ? null : hit.track.title;
+  return el(
+    'li',
+    {},
+    el(
+      'a',
+      { class: 'hit', id, href: address, 'data-type': hit.type },
+      el('span', { class: 'hit-kind' }, glyph(hitGlyph(hit)), el('span', {}, hit.kind)),
+      el(
+        'span',
+        { class: 'hit-main' },
+        el('b', { class: 'hit-title' }, marked(hit.title, words)),
+        beside === null ? null : el('span', { class: 'hit-track' }, ` ${beside}`),
+        hit.track.archived && el('span', { class: 'hit-track' }, ' in the archive'),
+        line(hit, words),
+      ),
+      el('span', { class: 'hit-place' }, place),
+    ),
+  );
+}
+
+/** What goes to the clipboard for a hit: as the copy button of the record says it. */
+export function hitMessage(hit: Hit, base: string): string {
+  const address = new URL(hit.url.replace(/^\//, base), location.href).href;
+  const source = hit.line === null ? fileName(hit.file) : placeWords({ file: hit.file, line: hit.line });
+  return recordMessage(hit.kind, hit.title, hit.track.title, [hit.facts === '' ? quote(hit.text) : quote(hit.facts)], source, address);
+}
+
+/** `13 hits in 3 tracks`. */
+export function countText({ total, tracks, more }: Results): string {
+  const hits = `${more ? 'more than ' : ''}${total.toLocaleString('en')} ${total === 1 ? 'hit' : 'hits'}`;
+  return total === 0 ? 'No hits' : `${hits} in ${tracks.toLocaleString('en')} ${tracks === 1 ? 'track' : 'tracks'}`;
+}

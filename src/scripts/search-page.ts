@@ -1,0 +1,43 @@
+import { facetNames, readState, type Sort, writeState } from '../views/search-state.ts';
+import { SearchApp } from './search-app.ts';
+
+/** The search as a page: what it shows stands in its address. */
+const page = document.querySelector<HTMLElement>('[data-search-page]');
+const part = <T extends HTMLElement>(name: string): T => page!.querySelector<T>(`[data-part="${name}"]`)!;
+
+if (page) {
+  const current = () => readState(new URLSearchParams(location.search));
+  const sort = part<HTMLSelectElement>('sort');
+  const input = part<HTMLInputElement>('input');
+  const app = new SearchApp(
+    {
+      input,
+      facets: part('facets'),
+      count: part('count'),
+      hits: part('hits'),
+      help: part('help'),
+      note: part('note'),
+    },
+    {
+      base: page.dataset.searchPage ?? '/',
+      facets: facetNames,
+      limit: 50,
+      listsAll: true,
+      changed: (state) => {
+        const query = writeState(state);
+        history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+      },
+    },
+    current(),
+  );
+  sort.value = app.state.sort;
+  sort.addEventListener('change', () => app.go({ ...app.state, sort: sort.value as Sort }));
+  input.form?.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('popstate', () => {
+    const state = current();
+    input.value = state.q;
+    sort.value = state.sort;
+    app.go(state);
+  });
+  if (input.value === '') input.focus();
+}

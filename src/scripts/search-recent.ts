@@ -1,0 +1,30 @@
+/** Searches made before, kept in this browser only. */
+const key = 'trackway.searches';
+const most = 6;
+
+export function recentSearches(): string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((query) => typeof query === 'string').slice(0, most) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function rememberSearch(query: string): void {
+  const words = query.trim().slice(0, 100);
+  if (words === '') return;
+  try {
+    localStorage.setItem(key, JSON.stringify([words, ...recentSearches().filter((known) => known !== words)].slice(0, most)));
+  } catch {
+    // Storage may be forbidden; nothing is remembered then.
+  }
+}
+
+export function forgetSearches(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}

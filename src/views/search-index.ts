@@ -1,0 +1,197 @@
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Track } from '../model/track.ts';
+import { recordTypes, type SearchEntry } from './search-entries.ts';
+import { fold, termsOf } from './search-words.ts';
+
+/** How well a term belongs to a record: in its text, in its owner's name, in its title, or as one of its ids. */
+export const weights = { text: 0, name: 1, title: 2, id: 3 } as const;
+
+/** Records whose words are kept in one file: a hit costs one such file. */
+export const blockSize = 24;
+
+/** About how many characters of terms stand in one file: a word costs one such file. */
+const shardSize = 24_000;
+
+/** A filter's value and the word for it. */
+export type FacetValue = [value: string, word: string];
+
+/** What every query needs: small, read once. Numbers in `columns` point into `values`, one for each record; -1 is nothing. */
+export interface SearchHead {
+  asOf: string;
+  tracks: SearchTrack[];
+  values: Record<ColumnName, FacetValue[]>;
+  columns: Record<ColumnName, number[]>;
+  /** How many words each title has: a title that is found whole comes first. */
+  titleWords: number[];
+  /** The track of each record is the last one whose first record is not above it. */
+  firsts: number[];
+  /** The first term of each file of terms. */
+  shards: string[];
+}
+export const columnNames = ['type', 'status', 'owner', 'category', 'family'] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+export interface SearchTrack {
+  id: string;
+  title: string;
+  url: string;
+  /** Its status as a filter takes it, and as a reader reads it. */
+  status: FacetValue;
+  archived: boolean;
+  /** The track's documents that search reads: address below the track's, file, family. */
+  documents: [address: string, file: string, family: string][];
+}
+
+/** One record's words, as a hit shows them. */
+export interface SearchRecord {
+  kind: string;
+  title: string;
+  facts: string;
+  text: string;
+  url: string;
+  file: string;
+  line: number;
+}
+
+/** What sorting by date and by score needs. */
+export interface SearchOrders {
+  date: (string | null)[];
+  score: (number | null)[];
+}
+
+/** The files of the index as values: by name, without ending. */
+export interface SearchIndex {
+  head: SearchHead;
+  orders: SearchOrders;
+  terms: Record<string, number[]>[];
+  blocks: SearchRecord[][];
+}
+
+/** Gives every different value of a column a number. */
+function column(values: readonly (FacetValue | null)[]): { values: FacetValue[]; numbers: number[] } {
+  const numbers = new Map<string, number>();
+  const distinct: FacetValue[] = [];
+  return {
+    values: distinct,
+    numbers: values.map((value) => {
+      if (value === null) return -1;
+      const known = numbers.get(value[0]);
+      if (known !== undefined) return known;
+      numbers.set(value[0], distinct.length);
+      return distinct.push(value) - 1;
+    }),
+  };
+}
+
+const same = (text: string | null): FacetValue | null => (text === null ? null : [text, text]);
+
+/** For each term the records that hold it, by number and weight: the distance from the record before, times four, plus the weight. */
+function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
+  const result = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  entries.forEach((entry, record) => {
+    const own = new Map<string, number>();
+    const put = (text: string, weight: number): void => {
+      for (const term of termsOf(text)) if ((own.get(term) ?? -1) < weight) own.set(term, weight);
+    };
+    put(`${entry.text} ${entry.facts} ${entry.kind}`, weights.text);
+    if (entry.owner !== null) put(entry.owner, weights.name);
+    put(entry.title, weights.title);
+    for (const name of entry.names) {
+      const whole = fold(name);
+      own.set(whole, weights.id);
+      for (const term of entry.type === 'track' ? termsOf(name) : []) if (!own.has(term)) own.set(term, weights.name);
+    }
+    for (const [term, weight] of own) {
+      const list = result.get(term) ?? [];
+      list.push((record - (last.get(term) ?? 0)) * 4 + weight);
+      last.set(term, record);
+      result.set(term, list);
+    }
+  });
+  return result;
+}
+
+/** Terms in order, in files of about one size each. */
+function shards(lists: ReadonlyMap<string, number[]>): Record<string, number[]>[] {
+  const files: Record<string, number[]>[] = [];
+  let size = shardSize;
+  for (const term of [...lists.keys()].sort()) {
+    const list = lists.get(term)!;
+    if (size >= shardSize) {
+      files.push(Object.create(null) as Record<string, number[]>);
+      size = 0;
+    }
+    files.at(-1)![term] = list;
+    size += term.length + list.length * 3 + 4;
+  }
+  return files;
+}
+
+const chunked = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+const searchTrack = (track: Track, word: string, withheld: (file: string) => boolean): SearchTrack => ({
+  id: track.id,
+  title: track.title,
+  url: track.url,
+  status: [track.status.value, word],
+  archived: track.archived,
+  documents: track.documents
+    .filter(({ path }) => !withheld(path))
+    .map(({ path, url, dialect }) => [url.slice(track.url.length), path, dialect]),
+});
+
+/**
+ * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, one file of terms for
+ * each word, one block of records for each hit that is shown.
+ */
+export function searchIndex(
+  portfolio: Portfolio,
+  entries: readonly SearchEntry[],
+  statusWord: (track: Track) => string,
+  withheld: (file: string) => boolean,
+): SearchIndex {
+  const terms = shards(postings(entries));
+  const columns = {
+    type: column(entries.map(({ type }) => [type, type])),
+    status: column(entries.map(({ status, statusWord: word }) => [status, word])),
+    owner: column(entries.map(({ owner }) => same(owner))),
+    category: column(entries.map(({ category }) => (category === null ? null : [category.key, category.title]))),
+    family: column(entries.map(({ family }) => same(family))),
+  };
+  const firsts: number[] = [];
+  const byTrack = new Map(portfolio.tracks.map((track, index) => [track.id, index]));
+  entries.forEach(({ track }, record) => {
+    const index = byTrack.get(track.id)!;
+    while (firsts.length <= index) firsts.push(record);
+  });
+  while (firsts.length < portfolio.tracks.length) firsts.push(entries.length);
+  return {
+    head: {
+      asOf: portfolio.asOf,
+      tracks: portfolio.tracks.map((track) => searchTrack(track, statusWord(track), withheld)),
+      values: mapped((name) => columns[name].values),
+      columns: mapped((name) => columns[name].numbers),
+      titleWords: entries.map(({ title }) => termsOf(title).size),
+      firsts,
+      shards: terms.map((file) => Object.keys(file)[0] ?? ''),
+    },
+    orders: { date: entries.map(({ date }) => date), score: entries.map(({ score }) => score) },
+    terms,
+    blocks: chunked(
+      entries.map(({ kind, title, facts, text, url, source }) => ({ kind, title, facts, text, url, file: source.file, line: source.line })),
+      blockSize,
+    ),
+  };
+}
+
+const mapped = <T>(make: (name: ColumnName) => T): Record<ColumnName, T> => ({
+  type: make('type'),
+  status: make('status'),
+  owner: make('owner'),
+  category: make('category'),
+  family: make('family'),
+});
+
+export const typeOrder: readonly string[] = [...recordTypes, 'section'];

@@ -1,0 +1,76 @@
+import { fold, marksIn, type QueryWord } from './search-words.ts';
+
+/** A document as Pagefind gives it for a query: its words, its headings by the number of their first word, and where words were found. */
+export interface FoundDocument {
+  url: string;
+  title: string;
+  content: string;
+  anchors: readonly { element: string; id: string; text?: string; location: number }[];
+  locations: readonly number[];
+}
+
+/** A section of a document that holds words of the query. */
+export interface FoundSection {
+  title: string;
+  /** Its text, without its heading. */
+  text: string;
+  /** Site-relative, with the fragment of the heading. */
+  url: string;
+  /** How well it fits, on the scale of records. */
+  rank: number;
+}
+
+/** What a word is worth in a heading and in the text, and a heading that is the query and nothing else. */
+const inHeading = 9;
+const inText = 1.9;
+const wholeHeading = 27;
+/** A section that holds only some of the words. */
+const partly = 0.3;
+
+const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]`;
+const partedLetters = new RegExp(`(?<=${unspaced}) +(?=${unspaced})`, 'gu');
+/** Letters that were parted for the index stand together again. */
+const joined = (text: string): string => text.replace(partedLetters, '');
+
+const holds = (text: string, word: QueryWord): boolean => marksIn(text, [word]).length > 0;
+
+/** The sections of a document in which a query was found, best first; only those with all its words, where there are any. */
+export function sectionsOf(document: FoundDocument, words: readonly QueryWord[]): FoundSection[] {
+  const contents = document.content.split(/\s+/);
+  const heads = document.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)).sort((a, b) => a.location - b.location);
+  const starts = [
+    { id: '', title: document.title, location: 0 },
+    ...heads.map(({ id, text, location }) => ({ id, title: (text ?? '').trim(), location })),
+  ];
+  const made = starts.flatMap(({ id, title, location }, index): (FoundSection & { share: number })[] => {
+    const end = starts[index + 1]?.location ?? contents.length;
+    if (!document.locations.some((at) => location <= at && at < end)) return [];
+    const headWords = title === '' ? 0 : title.split(/\s+/).length;
+    const text = joined(contents.slice(location + headWords, end).join(' ')).trim();
+    const heading = joined(title);
+    const titled = words.filter((word) => holds(heading, word)).length;
+    const found = words.filter((word) => holds(heading, word) || holds(text, word)).length;
+    const share = found / words.length;
+    const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, heading.split(/\s+/).length)) : 0;
+    const rank = ((titled * inHeading + (found - titled) * inText) / words.length + wholeHeading * whole) * (share === 1 ? 1 : partly);
+    return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, rank, share }];
+  });
+  // Pagefind finds a word by its stem as well. Where nothing holds a word as it was typed, the stem was meant only if it is a plain word.
+  const known = made.some(({ share }) => share > 0);
+  const plain = words.every(({ text }) => /^\p{L}+$/u.test(text));
+  const best = Math.max(0, ...made.map(({ share }) => share));
+  const kept = known ? made.filter(({ share }) => share === best) : plain ? made.slice(0, 1) : [];
+  return kept.map(({ share: _, ...section }) => section).sort((a, b) => b.rank - a.rank);
+}
+
+/** Where a text is cut for a hit: about as many characters as fit its line, with the first word found among them. */
+export function excerpt(text: string, words: readonly QueryWord[], most = 150): string {
+  if (text.length <= most) return text;
+  const first = marksIn(text, words)[0]?.[0] ?? 0;
+  const from = first < most * 0.6 ? 0 : text.lastIndexOf(' ', Math.max(0, first - most * 0.35)) + 1;
+  const rest = text.slice(from, from + most);
+  const to = from + most >= text.length ? rest.length : Math.max(rest.lastIndexOf(' '), most * 0.6);
+  return `${from > 0 ? '… ' : ''}${rest.slice(0, to).trimEnd()}${from + to < text.length ? ' …' : ''}`;
+}
+
+export const sameTitle = (one: string, other: string): boolean => fold(one).trim() === fold(other).trim();

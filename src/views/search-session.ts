@@ -1,0 +1,197 @@
+import { isColumn, type RecordIndex } from './search-engine.ts';
+import { type FacetValue, type SearchTrack, typeOrder } from './search-index.ts';
+import { excerpt, type FoundSection, sameTitle } from './search-sections.ts';
+import { type FacetName, facetNames, type SearchState } from './search-state.ts';
+import { fold, type QueryWord, queryWords } from './search-words.ts';
+
+/** One hit, with everything that a line of the list shows. */
+export interface Hit {
+  type: string;
+  kind: string;
+  /** The value of its status, for the glyph of an approval. */
+  status: string | null;
+  title: string;
+  track: SearchTrack;
+  facts: string;
+  /** Author's words with what was sought in them; empty where the title says it. */
+  text: string;
+  url: string;
+  file: string;
+  line: number | null;
+}
+
+export interface Facet {
+  value: string;
+  word: string;
+  count: number;
+}
+
+export interface Results {
+  total: number;
+  tracks: number;
+  /** True where more documents hold the words than were read. */
+  more: boolean;
+  hits: Hit[];
+  facets: Record<FacetName, Facet[]>;
+  words: QueryWord[];
+}
+
+/** Searches the text of documents; null where there is no index of it, as on a development server. */
+export type SearchDocuments = (query: string, words: readonly QueryWord[]) => Promise<{ sections: FoundSection[]; more: boolean } | null>;
+
+interface Candidate {
+  rank: number;
+  track: SearchTrack;
+  record: number | null;
+  facets: Record<FacetName, FacetValue | null>;
+  open: () => Promise<Hit>;
+}
+
+/** How many of the best hits are looked at for the words standing as they were typed. */
+const refined = 12;
+const typedInTitle = 8;
+const typedInText = 3;
+const archivedPart = 0.1;
+
+const none: Record<FacetName, null> = { type: null, track: null, status: null, owner: null, category: null, family: null };
+
+/** Everything that a query finds, without filters. Made once for a query; filters and sorting only choose from it. */
+export class Found {
+  readonly words: QueryWord[];
+  private readonly index: RecordIndex;
+  private readonly candidates: Candidate[];
+  private readonly more: boolean;
+
+  private constructor(index: RecordIndex, words: QueryWord[], candidates: Candidate[], more: boolean) {
+    this.index = index;
+    this.words = words;
+    this.candidates = candidates;
+    this.more = more;
+  }
+
+  static async of(index: RecordIndex, q: string, documents: Awaited<ReturnType<SearchDocuments>>): Promise<Found> {
+    const words = queryWords(q);
+    const records = await recordCandidates(index, q, words);
+    const best = await Promise.all(records.slice(0, refined).map(({ open }) => open()));
+    const sections = (documents?.sections ?? []).flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
+    const candidates = [...records, ...sections].sort((a, b) => b.rank - a.rank);
+    return new Found(index, words, candidates, documents?.more ?? false);
+  }
+
+  /** The hits that pass the filters, in the order asked for; the first `limit` of them opened. */
+  async results({ filters, sort }: SearchState, limit: number): Promise<Results> {
+    const passes = (candidate: Candidate, but?: FacetName): boolean =>
+      facetNames.every((name) => name === but || filters[name] === undefined || candidate.facets[name]?.[0] === filters[name]);
+    const shown = this.candidates.filter((candidate) => passes(candidate));
+    if (sort !== 'relevance') {
+      const orders = await this.index.orders();
+      const value = ({ record }: Candidate): string | number | null => (record === null ? null : orders[sort][record]!);
+      shown.sort((a, b) => descending(value(a), value(b)) || b.rank - a.rank);
+    }
+    const facets = Object.fromEntries(
+      facetNames.map((name) => [
+        name,
+        counted(
+          this.candidates.filter((one) => passes(one, name)).map((one) => one.facets[name]),
+          filters[name],
+        ),
+      ]),
+    ) as Results['facets'];
+    facets.type.sort((a, b) => typeOrder.indexOf(a.value) - typeOrder.indexOf(b.value));
+    return {
+      total: shown.length,
+      tracks: new Set(shown.map(({ track }) => track)).size,
+      more: this.more,
+      hits: await Promise.all(shown.slice(0, limit).map(({ open }) => open())),
+      facets,
+      words: this.words,
+    };
+  }
+}
+
+const descending = (one: string | number | null, other: string | number | null): number => {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return one < other ? 1 : -1;
+};
+
+/** Every value with its number of hits, the most frequent first; a chosen one stays although nothing has it. */
+function counted(values: readonly (FacetValue | null)[], chosen: string | undefined): Facet[] {
+  const counts = new Map<string, Facet>();
+  for (const pair of values) {
+    if (pair === null) continue;
+    const [value, word] = pair;
+    const facet = counts.get(value) ?? { value, word, count: 0 };
+    facet.count++;
+    counts.set(value, facet);
+  }
+  if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, { value: chosen, word: chosen, count: 0 });
+  return [...counts.values()].sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'en'));
+}
+
+async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {
+  const found = await index.search(q);
+  const candidates = found.map(({ record, rank, track: number }): Candidate => {
+    const track = index.head.tracks[number]!;
+    const columns = Object.fromEntries(
+      facetNames.map((name) => [name, isColumn(name) ? index.value(record, name) : null]),
+    ) as Candidate['facets'];
+    const open = async (): Promise<Hit> => {
+      const { kind, title, facts, text, url, file, line } = await index.record(record);
+      return {
+        type: columns.type![0],
+        kind,
+        status: columns.status?.[0] ?? null,
+        title,
+        track,
+        facts,
+        text: excerpt(text, words),
+        url,
+        file,
+        line,
+      };
+    };
+    return { rank, record, track, facets: { ...columns, track: [track.id, track.title] }, open };
+  });
+  if (words.length < 2) return candidates;
+  const typed = fold(q).trim().replace(/\s+/g, ' ');
+  await Promise.all(
+    candidates.slice(0, refined).map(async (candidate) => {
+      const { title, text } = await index.record(candidate.record!);
+      const bonus = fold(title).includes(typed) ? typedInTitle : fold(text).includes(typed) ? typedInText : 0;
+      candidate.rank += bonus * (candidate.track.archived ? archivedPart : 1);
+    }),
+  );
+  return candidates.sort((a, b) => b.rank - a.rank);
+}
+
+function sectionCandidate(index: RecordIndex, section: FoundSection, words: readonly QueryWord[], best: readonly Hit[]): Candidate | null {
+  const [path = '', fragment] = section.url.split('#');
+  const track = index.head.tracks.find(({ url }) => path.startsWith(url));
+  const document = track?.documents.find(([address]) => `${track.url}${address}` === path);
+  if (track === undefined || document === undefined) return null;
+  // A record's own heading, or a document that is called as its track, is found already.
+  if (best.some((hit) => hit.url === section.url || (hit.track === track && sameTitle(hit.title, section.title)))) return null;
+  const [, file, family] = document;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const hit: Hit = {
+    type: 'section',
+    kind: fragment === undefined ? 'Document' : 'Section',
+    status: null,
+    title: section.title === '' ? name : section.title,
+    track,
+    facts: '',
+    text: excerpt(section.text, words),
+    url: section.url,
+    file,
+    line: null,
+  };
+  return {
+    rank: section.rank * (track.archived ? archivedPart : 1),
+    track,
+    record: null,
+    facets: { ...none, type: ['section', 'section'], track: [track.id, track.title], status: track.status, family: [family, family] },
+    open: () => Promise.resolve(hit),
+  };
+}

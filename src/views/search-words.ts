@@ -1,0 +1,118 @@
+/** Letters whose plain form Unicode does not know as a decomposition. */
+const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
+
+/** Scripts that are written without spaces between words. */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー`;
+const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+const pieces = new RegExp(`[${unspaced}]+|[^\\s${unspaced}]+`, 'gu');
+
+/**
+ * A text as searches compare it: full and half width alike, lower case, without accents. Voiced kana keep their marks, because
+ * without them they are other letters.
+ */
+export function fold(text: string): string {
+  const lower = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
+  // Most texts are plain ASCII and need none of this.
+  if (/^[\u0020-\u007e]*$/.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/(?![\u3099\u309a])\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/[ßæœøđðłþı]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** A plural and its singular are one word: `risks`, `risk`. */
+const singular = (word: string): string => (/^[a-z]{3,}[^s]s$/.test(word) && !/(?:us|is)$/.test(word) ? word.slice(0, -1) : word);
+
+/** One word of a query, and what it is found by. */
+export interface QueryWord {
+  /** As it was typed, folded: what is marked in a hit. */
+  text: string;
+  /** Every one of these has to be found. */
+  terms: string[];
+  /** The same taken apart, for where the whole is found nowhere: `track-117` is `track` and `117`. */
+  parts: string[];
+}
+
+const trimmed = (chunk: string): string => chunk.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const partsOf = (chunk: string): string[] => chunk.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function pairs(run: string): string[] {
+  const letters = [...run];
+  return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+}
+
+/**
+ * The terms by which a text is found: its words in the singular; `track-117`, `3.10` and `a@b.org` whole and in their parts; of
+ * scripts without spaces every letter and every pair of letters.
+ */
+export function termsOf(text: string): Set<string> {
+  const terms = new Set<string>();
+  for (const [piece] of fold(text).matchAll(pieces)) {
+    if (startsUnspaced.test(piece)) {
+      for (const letter of piece) terms.add(letter);
+      for (const pair of pairs(piece)) terms.add(pair);
+      continue;
+    }
+    const whole = trimmed(piece);
+    if (whole === '') continue;
+    const parts = partsOf(whole);
+    if (parts.length > 1) terms.add(whole);
+    for (const part of parts) terms.add(singular(part));
+  }
+  return terms;
+}
+
+/** Longer queries are cut: what stands behind is no search but a pasted text. */
+const mostLetters = 200;
+const mostWords = 12;
+
+/** A query's words, in the order in which they were typed. Marks and signs alone are no words. */
+export function queryWords(query: string): QueryWord[] {
+  const words: QueryWord[] = [];
+  for (const [piece] of fold([...query].slice(0, mostLetters).join('')).matchAll(pieces)) {
+    if (startsUnspaced.test(piece)) {
+      words.push({ text: piece, terms: pairs(piece), parts: pairs(piece) });
+      continue;
+    }
+    const whole = trimmed(piece);
+    if (whole === '') continue;
+    const parts = partsOf(whole).map(singular);
+    words.push({ text: whole, terms: parts.length > 1 ? [whole] : parts, parts });
+  }
+  return words.slice(0, mostWords);
+}
+
+/** Where words of a query stand in a text: pairs of start and end, in order, none overlapping. */
+export function marksIn(text: string, words: readonly QueryWord[]): [number, number][] {
+  // Folding may change a text's length: each letter is folded alone, and remembers where it stood.
+  const letters: string[] = [];
+  const starts: number[] = [];
+  let offset = 0;
+  for (const letter of text) {
+    for (const folded of fold(letter)) {
+      letters.push(folded);
+      starts.push(offset);
+    }
+    offset += letter.length;
+  }
+  starts.push(offset);
+  const folded = letters.join('');
+  const marks: [number, number][] = [];
+  const isLetter = (at: number): boolean => at >= 0 && /[\p{L}\p{N}]/u.test(letters[at] ?? '');
+  const find = (word: string): [number, number][] => {
+    const found: [number, number][] = [];
+    const anywhere = startsUnspaced.test(word);
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+      const index = [...folded.slice(0, at)].length;
+      if (anywhere || !isLetter(index - 1)) found.push([starts[index]!, starts[index + [...word].length]!]);
+    }
+    return found;
+  };
+  for (const { text: whole, parts } of words) {
+    const found = find(whole);
+    marks.push(...(found.length > 0 ? found : parts.flatMap(find)));
+  }
+  marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  return marks.filter((mark, index) => marks.slice(0, index).every((before) => before[1] <= mark[0]));
+}
