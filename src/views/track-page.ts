@@ -3,12 +3,14 @@ import { isFinished } from '../model/lateness.ts';
 import { hardDeadline } from '../model/overrun.ts';
 import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { Risk } from '../model/risk.ts';
 import type { Progress, ProgressKind, Track } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 import { type ApprovalEntries, type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
 import { byTrack, type TrackRecords } from './by-track.ts';
 import { type Neighbourhood, trackNeighbourhood } from './dependency-neighbours.ts';
 import { daysBetween, daysText, dayText, fromNow, whenText } from './format.ts';
+import { cellOf, scoreOf } from './risk-scale.ts';
 import type { Sentence } from './sentence.ts';
 import { computedEnd, trackAnswer } from './track-answer.ts';
 
@@ -65,6 +67,7 @@ export function trackPage(portfolio: Portfolio, settings: ApprovalSettings & { r
   const open = signOffs.filter((entry) => entry.waits);
   return {
     ...records,
+    risks: byScore(records.risks),
     answer: trackAnswer({ records, signOffs, around, asOf: portfolio.asOf, line: settings.risk.line }),
     facts: factLines(records, portfolio.asOf),
     progress: progressBlocks(track),
@@ -73,6 +76,15 @@ export function trackPage(portfolio: Portfolio, settings: ApprovalSettings & { r
     readyDespite: track.ready?.yes && open.length > 0 ? track.ready.text : null,
     around,
   };
+}
+
+/** The worst first; what has no score last, because nothing says where it belongs. */
+function byScore(risks: readonly Risk[]): Risk[] {
+  const score = (risk: Risk): number => {
+    const cell = cellOf(risk);
+    return cell === null ? 0 : scoreOf(cell) * 10 + cell.impact;
+  };
+  return risks.toSorted((one, other) => score(other) - score(one));
 }
 
 function factLines(records: TrackRecords, asOf: string): FactLine[] {

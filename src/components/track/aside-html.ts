@@ -34,7 +34,8 @@ export function approvalHtml(entry: ApprovalEntry): Html {
       : states[entry.state];
   const tone = entry.state === 'unsigned' || entry.state === 'stale' ? 'warn' : entry.waits ? 'strong' : 'ink-2';
   const who = entry.person?.name ?? (entry.state === 'not-applicable' ? null : 'nobody named');
-  const when = entry.date !== null ? dayText(entry.date) : entry.age !== null ? daysText(entry.age.days) : null;
+  const age = entry.age === null || entry.age.days === 0 ? null : daysText(entry.age.days);
+  const when = entry.waits ? age : entry.date && dayText(entry.date);
   const second = [who, when].filter((part) => part !== null).join(', ');
   return html`<li class="approval"><span><a class="plain" href="${href(entry.url)}">${entry.role}</a></span><span>${labelled(name, word, tone)}${
     second !== '' && html`<span class="second said under-glyph">${second}</span>`

@@ -58,10 +58,15 @@ const neighbourHtml = (
 export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id: string): Html {
   const word = (dependency: { kind: string; from: string }): string =>
     dependency.kind === 'supersedes' ? (dependency.from === id ? 'Supersedes' : 'Superseded by') : 'Relates to';
+  // A track that is needed is related as well; that is not said twice.
+  const said = new Set([...needs, ...neededBy].map(({ track }) => track.id));
+  const related = [
+    ...new Map(loose.filter(({ track }) => !said.has(track.id)).map((one) => [`${word(one.dependency)} ${one.track.id}`, one])).values(),
+  ];
   return html`<ul class="rows list">${needs.map((near) => neighbourHtml('Needs', near))}${outside.map(
     ({ text, dangling, url }) =>
       html`<li><b>Needs</b> <a class="plain" href="${href(url)}">${text}</a> ${dangling === null ? html`<span class="ink-3">outside the portfolio</span>` : html`<span class="second warn">“${dangling}” names no track</span>`}</li>`,
-  )}${neededBy.map((near) => neighbourHtml('Needed by', near))}${loose.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency }))}</ul>`;
+  )}${neededBy.map((near) => neighbourHtml('Needed by', near))}${related.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency }))}</ul>`;
 }
 
 /** Open questions first, each with its age and who is to answer it; then the answers. */
@@ -72,5 +77,5 @@ export function questionHtml(question: Question, asOf: string): Html {
   }
   const age = askedOn === null ? 'Open' : askedOn.date === asOf ? 'Asked today' : `Open for ${daysText(daysBetween(askedOn.date, asOf))}`;
   const since = askedOn !== null && html` title="since ${dayText(askedOn.date)}"`;
-  return html`<li><a class="title" href="${href(url)}">${title}</a><span class="second said"><span${since}>${age}</span>. ${owner ?? 'Nobody named'}.${impact !== null && ` ${impact}`}</span></li>`;
+  return html`<li><a class="title" href="${href(url)}">${title}</a><span class="second said"><span${since}>${age}</span>. ${owner?.replace(/\.$/, '') ?? 'Nobody named'}.${impact !== null && ` ${impact}`}</span></li>`;
 }
