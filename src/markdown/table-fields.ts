@@ -1,7 +1,7 @@
 import type { Nodes, Table as TableNode } from 'mdast';
 import type { Field } from './fields.ts';
 import { cleanLabel, isGenericHead, isMetadataWord } from './labels.ts';
-import { readTable } from './tables.ts';
+import { type Cell, readTable } from './tables.ts';
 import { columnOf } from './text.ts';
 
 /** A table of two columns whose first holds labels, and a table of metadata with one row. */
@@ -9,35 +9,22 @@ export function tableFields(node: TableNode): Field[] {
   const width = node.children[0]?.children.length ?? 0;
   if (width !== 2 && node.children.length !== 2) return [];
   const table = readTable(node);
-  const found: Field[] = [];
-  const add = (
-    label: Nodes | null,
-    text: string,
-    value: { text: string; node: Nodes | null },
-    holder: Nodes,
-    line: number,
-    column: number,
-  ) => {
-    if (text === '') return;
-    const children = value.node !== null && 'children' in value.node ? (value.node.children as Nodes[]) : [];
-    const at = { line, column: label === null ? column : columnOf(label), endLine: line };
-    found.push({ label: cleanLabel(text), value: value.text, ...at, valueNodes: [...children], source: 'table', node: holder });
-  };
   const [first, second] = table.headers;
   const only = table.rows[0];
   if (width === 2 && first !== undefined && second !== undefined) {
+    const labelled = table.rows.flatMap((row) => field(row.cells[0], row.cells[1], row.line, row.node ?? node));
     const isData =
-      !isGenericHead(first.text) && (isMetadataWord(first.text) || table.rows.some((row) => isMetadataWord(row.cells[0]?.text ?? '')));
-    if (isData && !isGenericHead(second.text)) add(first.node, first.text, second, node, table.line, first.column);
-    for (const row of table.rows) {
-      const [label, value] = row.cells;
-      if (label !== undefined && value !== undefined) add(label.node, label.text, value, row.node ?? node, row.line, label.column);
-    }
-  } else if (table.rows.length === 1 && only !== undefined && table.headers.filter((head) => isMetadataWord(head.text)).length >= 2) {
-    table.headers.forEach((head, index) => {
-      const cell = only.cells[index];
-      if (cell !== undefined) add(cell.node, head.text, cell, only.node ?? node, only.line, cell.column);
-    });
+      !isGenericHead(first.text) && [first, ...table.rows.map((row) => row.cells[0])].some((cell) => isMetadataWord(cell?.text ?? ''));
+    return isData && !isGenericHead(second.text) ? [...field(first, second, table.line, node), ...labelled] : labelled;
   }
-  return found;
+  if (only === undefined || table.rows.length > 1 || table.headers.filter((head) => isMetadataWord(head.text)).length < 2) return [];
+  return table.headers.flatMap((head, index) => field(head, only.cells[index], only.line, only.node ?? node));
+}
+
+/** One field, or none where the label is empty. */
+function field(label: Cell | undefined, value: Cell | undefined, line: number, node: Nodes): Field[] {
+  if (label === undefined || value === undefined || label.text === '') return [];
+  const column = label.node === null ? label.column : columnOf(label.node);
+  const valueNodes: Nodes[] = [...(value.node?.children ?? [])];
+  return [{ label: cleanLabel(label.text), value: value.text, line, column, endLine: line, valueNodes, source: 'table', node }];
 }
