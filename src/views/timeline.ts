@@ -1,16 +1,15 @@
-import type { Milestone } from '../model/milestone.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
-import type { Day, Precision } from '../model/when.ts';
+import type { Day } from '../model/when.ts';
 import { byTrack } from './by-track.ts';
 import { dayNumber, words } from './format.ts';
-import { isDropped } from './standing.ts';
+import { abridged, drawable, spansToFit } from './timeline-choice.ts';
 import { type Lane, type LaneSettings, laneOf, marksOf } from './timeline-lanes.ts';
 import { type Link, linksOf, noteLateness } from './timeline-links.ts';
 import type { Dated } from './timeline-marks.ts';
 import { trackRecords } from './timeline-records.ts';
-import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, unsound, windowOf } from './timeline-scale.ts';
+import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, windowOf } from './timeline-scale.ts';
 import { type UndatedLane, undatedLane } from './timeline-undated.ts';
 
 /** Lanes that stand together under one word. */
@@ -45,7 +44,10 @@ export interface TimelineOptions {
   width?: number;
   /** From so many lanes on, lanes are low and finished groups are folded. */
   denseFrom?: number;
-  /** The tracks to show, in the order to show them and ungrouped; all of them, grouped by status, where it is left out. */
+  /**
+   * The tracks to show, in the order to show them and ungrouped, all but the first without what is theirs alone; every track, grouped by
+   * status, where it is left out.
+   */
   only?: readonly string[];
 }
 
@@ -81,25 +83,6 @@ function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
 /** Words that stand after the last bar of a track's own chart need room; a whole portfolio has it. */
 const roomForWords = 0.2;
 
-/** A span that is known to the half-year or year says so in a quarter's width; its end would push everything else aside. */
-const vague: ReadonlySet<Precision> = new Set(['half', 'year']);
-const shownOfVague = 92;
-
-/** What the window has to show: the dates of the tracks that are not given up or laid in the archive, or, where these have none, of all. */
-function spansToFit(sound: ReadonlyMap<Track, readonly Dated[]>): TimeWindow[] {
-  const spans = (tracks: readonly [Track, readonly Dated[]][]): TimeWindow[] =>
-    tracks.flatMap(([, records]) => {
-      const whole = records.map(({ when }) => ({ span: spanOf(when), precision: when.precision }));
-      return whole.map(({ span, precision }) =>
-        vague.has(precision) ? { start: span.start, end: Math.min(span.end, span.start + shownOfVague) } : span,
-      );
-    });
-  const living = spans([...sound].filter(([track]) => !isDropped(track)));
-  return living.length > 0 ? living : spans([...sound]);
-}
-
-const isDated = (record: Milestone): record is Dated => record.when !== null;
-
 /**
  * The whole timeline of a portfolio, as plain data: which record stands in which row of which lane, from where to where, under which
  * words; what cannot stand there and why; and which lines join them. It reads no clock: late is late on the portfolio's day.
@@ -111,15 +94,8 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
   const tracks = only === undefined ? portfolio.tracks : [...new Set(only)].flatMap((id) => known.get(id)?.track ?? []);
   const all = new Map(tracks.map((track) => [track, trackRecords(track, known.get(track.id)!.milestones)]));
   const dependencies = only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
-  const sound = new Map(
-    tracks.map((track) => [
-      track,
-      all
-        .get(track)!
-        .filter(isDated)
-        .filter(({ when }) => unsound(when, asOf) === null),
-    ]),
-  );
+  const sound = new Map(tracks.map((track) => [track, drawable(all.get(track)!, asOf)]));
+  if (only !== undefined) for (const track of tracks.slice(1)) sound.set(track, abridged(sound.get(track)!, asOf));
   const window = windowOf(spansToFit(sound), asOf, 16 / width, only === undefined ? undefined : roomForWords);
   const shown =
     window === null

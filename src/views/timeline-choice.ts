@@ -1,0 +1,41 @@
+import type { Milestone } from '../model/milestone.ts';
+import type { Track } from '../model/track.ts';
+import type { Day, Precision } from '../model/when.ts';
+import { isDropped } from './standing.ts';
+import type { Dated } from './timeline-marks.ts';
+import { spanOf, type TimeWindow, unsound } from './timeline-scale.ts';
+
+const isDated = (record: Milestone): record is Dated => record.when !== null;
+
+/** The records that a chart can draw: those with a date that can be. */
+export const drawable = (records: readonly Milestone[], asOf: Day): Dated[] =>
+  records.filter(isDated).filter(({ when }) => unsound(when, asOf) === null);
+
+/** What of a track concerns others: how it is built and what it promises. */
+const common: ReadonlySet<Milestone['kind']> = new Set(['phase', 'milestone', 'target', 'deadline']);
+const mostItems = 3;
+
+/** A neighbour's records on another track's chart: without its roadmap items, or, where it has nothing else, the next few of them. */
+export function abridged(records: readonly Dated[], asOf: Day): Dated[] {
+  const kept = records.filter(({ kind }) => common.has(kind));
+  if (kept.length > 0) return kept;
+  const ahead = records.filter(({ when, kind }) => when.end >= asOf && kind !== 'review');
+  return ahead.sort((one, other) => (one.when.end < other.when.end ? -1 : 1)).slice(0, mostItems);
+}
+
+/** A span that is known to the half-year or year says so in a quarter's width; its end would push everything else aside. */
+const vague: ReadonlySet<Precision> = new Set(['half', 'year']);
+const shownOfVague = 92;
+
+/** What the window has to show: the dates of the tracks that are not given up or laid in the archive, or, where these have none, of all. */
+export function spansToFit(sound: ReadonlyMap<Track, readonly Dated[]>): TimeWindow[] {
+  const spans = (tracks: readonly [Track, readonly Dated[]][]): TimeWindow[] =>
+    tracks.flatMap(([, records]) => {
+      const whole = records.map(({ when }) => ({ span: spanOf(when), precision: when.precision }));
+      return whole.map(({ span, precision }) =>
+        vague.has(precision) ? { start: span.start, end: Math.min(span.end, span.start + shownOfVague) } : span,
+      );
+    });
+  const living = spans([...sound].filter(([track]) => !isDropped(track)));
+  return living.length > 0 ? living : spans([...sound]);
+}
