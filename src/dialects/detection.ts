@@ -9,8 +9,6 @@ export interface Marks {
   headings: ReadonlySet<string>;
   keys: ReadonlySet<string>;
   name: string;
-  /** The folders that the file stands in. */
-  folder: string;
 }
 
 const cache = new WeakMap<ParsedDocument, Marks>();
@@ -27,7 +25,6 @@ export function marksOf(document: ParsedDocument): Marks {
     headings,
     keys: new Set(document.frontMatter.map((field) => field.key.toLowerCase())),
     name: (parts.at(-1) ?? '').toLowerCase(),
-    folder: parts.slice(0, -1).join('/').toLowerCase(),
   };
   cache.set(document, marks);
   return marks;

@@ -21,6 +21,9 @@ export const labelledDocuments = (): Labelled[] => [...fixtures(root), ...corpus
 export const precision = ({ right, wrong }: Score): number => (right + wrong.length === 0 ? 1 : right / (right + wrong.length));
 export const recall = ({ right, missed }: Score): number => (right + missed.length === 0 ? 1 : right / (right + missed.length));
 
+/** A corpus path as the swarm folder of its repository sees it: from `tracks/` or `archive/` on. */
+export const pathInSwarm = (path: string): string => path.replace(/^.*?(?=(?:tracks|archive)\/)/, '');
+
 /** Reads every labelled document and counts, by kind of fact. A record is right where each labelled field of it is. */
 export function scores(documents: readonly Labelled[]): Map<string, Score> {
   const found = new Map<string, Score>();
@@ -31,7 +34,7 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
   };
   const context: ReadContext = { asOf: '2026-11-20', words: { statuses: {}, headings: {}, columns: {}, categories: {}, levels: {} } };
   for (const { name, file, labels } of documents) {
-    const { facts } = readFacts(readDocument(labels.path ?? `tracks/${name}.md`, readFileSync(file)), context);
+    const { dialect, facts } = readFacts(readDocument(pathInSwarm(labels.path ?? `tracks/${name}.md`), readFileSync(file)), context);
     const read = labelsOf(facts);
     const single = (kind: string, expected: string | null | undefined, actual: string | null) => {
       if (expected === undefined) return;
@@ -41,6 +44,7 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
         if (expected !== null) of(kind).missed.push(`${name}: ${kind} ${expected}`);
       }
     };
+    single('dialects', labels.dialect, dialect.name);
     single('statuses', labels.status, read.status);
     for (const date of dateNames) single('dates', labels[date], read[date]);
     for (const list of lists) {

@@ -20,6 +20,9 @@ const own = folded([
   'Eligibility / Cap Policy',
 ]);
 
+/** `**Status:** [ ] Drafting`: a status with a checkbox. */
+const checkedStatus = /^\*\*Status:?\*\*:?\s*\[[ xX~]\]/m;
+
 /** Seed 002: `# Specification: …` with a git block in its front matter, rated risks, approvals and gates; its early form has neither. */
 export const draft: Dialect = {
   name: 'draft',
@@ -31,8 +34,9 @@ export const draft: Dialect = {
       [generated && marks.name !== 'plan.md', 0.6],
       [marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2],
       [/^spec(?:ification)?\s*[:：]/i.test(marks.title), 0.25],
-      [/(?:^|\/)draft(?:\/|$)/.test(marks.folder), 0.1],
       [/^spec\.md$/.test(marks.name), 0.05],
+      [marks.headings.has('problem statement'), 0.2],
+      [checkedStatus.test(document.text.slice(0, 4000)), 0.2],
       [count >= 1, 0.1],
       [count >= 3, 0.25],
       [count >= 5, 0.2],

@@ -30,7 +30,8 @@ export const iosm: Dialect = {
     const marks = marksOf(document);
     const count = countOf(marks, own);
     return score(
-      [/^track spec\s*[:：]/i.test(marks.title), 0.55],
+      [/^track spec\s*[:：]/i.test(marks.title), 0.3],
+      [/^track spec\s*[:：]\s*\S+\s+[—–-]\s/i.test(marks.title), 0.3],
       [/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1],
       [count >= 1, 0.1],
       [count >= 3, 0.35],
