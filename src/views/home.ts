@@ -95,9 +95,14 @@ function trackClause(live: readonly Track[], groups: ReadonlyMap<StatusValue, Tr
       alsoOver === 1 ? ' its hard deadline' : ' their hard deadline',
     ]);
   }
+  const rest: Sentence = [...(dates.length > 0 ? ['; ', ...joined(dates)] : []), '.'];
+  const whole = states.length === 1 ? [...groups].find(([, tracks]) => tracks.length === live.length) : undefined;
+  if (whole !== undefined && live.length > 1) {
+    return ['All ', figure(plural(live.length, 'track'), '/tracks/'), ` are ${whole[0].replace('-', ' ')}`, ...rest];
+  }
   const of: Sentence = ['Of ', figure(plural(live.length, 'track'), '/tracks/'), ', '];
   if (states.length === 0) states.push([`none is in progress`]);
-  return [...of, ...joined(states), ...(dates.length > 0 ? ['; ', ...joined(dates)] : []), '.'];
+  return [...of, ...joined(states), ...rest];
 }
 
 /** `17 of 34 risks stand on or above the line, 3 of them without a mitigation.` */

@@ -1,7 +1,7 @@
 import type { Portfolio } from '../../model/portfolio.ts';
 import { href } from '../../site/href.ts';
 import { type Html, html } from '../../site/html.ts';
-import { loaded } from '../../site/store.ts';
+import { loaded, siteOptions } from '../../site/store.ts';
 import { longDay, momentText, plural } from '../../views/format.ts';
 import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
 
@@ -40,5 +40,7 @@ export const footHtml = (): string =>
     return html`<footer class="foot"><div class="foot-in"><p>As of ${longDay(asOf)}${commit}</p><p>${plural(tracks.length, 'track')} and ${plural(
       documents.size,
       'document',
-    )} read from <code>swarm/</code></p><p class="foot-data">Data: ${links}</p></div></footer>`;
+    )} read from <code>${siteOptions()
+      .swarm.split(/[\\/]/)
+      .findLast((part) => part !== '')}/</code></p><p class="foot-data">Data: ${links}</p></div></footer>`;
   });
