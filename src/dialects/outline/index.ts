@@ -49,7 +49,7 @@ export const outline: Dialect = {
     return score(
       [/^track specification\b/i.test(marks.title), 0.35],
       [spec, 0.25],
-      [title, 0.2],
+      [title, 0.15],
       [countOf(marks, own) >= 1, 0.15],
       [countOf(marks, own) >= 3, 0.25],
       [countOf(marks, drifted) >= 2, 0.1],
