@@ -175,14 +175,14 @@ function parts(line: InlineLine): Part[] {
   return found.filter((part) => part.nodes.length > 0);
 }
 
-export interface Label {
+interface Label {
   label: string;
   rest: PhrasingContent[];
   bold: boolean;
 }
 
 /** The label with which inline content begins, and what follows it. */
-export function labelOf(nodes: readonly PhrasingContent[], plain: boolean): Label | null {
+function labelOf(nodes: readonly PhrasingContent[], plain: boolean): Label | null {
   let start = 0;
   // An icon or a checkbox may stand before the label: `🚧 **Status:**`, `[ ] **Owner:**`.
   const before = nodes[0];

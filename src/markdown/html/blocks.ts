@@ -1,14 +1,14 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Html, List, ListItem, Nodes, Paragraph, Parents, PhrasingContent, Table, TableRow } from 'mdast';
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast';
 import { itemCheckbox } from '../checkboxes.ts';
 import type { ParsedDocument } from '../document.ts';
-import { labelOf } from '../fields.ts';
-import { type InlineLine, inlineLines } from '../lines.ts';
 import { endLineOf, lineOf } from '../text.ts';
 import { at, element, text, tick, unwritten } from './elements.ts';
 import { fromHtml } from './raw-html.ts';
+import { cutLabel, fieldRow, labelledLines } from './rows.ts';
 import { type Slot, slotsBetween, type Tick, withSlots, withTicks } from './slots.ts';
+import { traitsOf } from './traits.ts';
 
 type Made = Element | ElementContent[] | undefined;
 
@@ -55,7 +55,7 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
       element(
         'ul',
         { className: ['fields'], ...at(lines.rows[0]!.line, endLineOf(node)) },
-        lines.rows.map((row) => fieldRow(state, row.nodes, whole, [], row.line, row.endLine)),
+        lines.rows.map((row) => fieldRow(state, row, whole, [])),
       ),
     ];
   };
@@ -80,9 +80,10 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
     const [first, ...rest] = node.children;
     if (first?.type !== 'paragraph') return null;
     const whole = dressed(first, true);
-    if (!startsWithBoldLabel(whole.children)) return null;
+    const cut = cutLabel(whole.children, true);
+    if (cut === null) return null;
     const below = rest.flatMap((child) => state.one(child, node) ?? []) as ElementContent[];
-    return fieldRow(state, whole.children, whole, below, lineOf(node), endLineOf(node));
+    return fieldRow(state, { ...cut, line: lineOf(node), endLine: endLineOf(node) }, whole, below);
   };
 
   return {
@@ -131,92 +132,6 @@ const makerOf = (type: Exclude<keyof typeof defaultHandlers, 'root'>): Handler =
 
 const isFlow = (parent: Parents | undefined): boolean =>
   parent?.type === 'root' || parent?.type === 'blockquote' || parent?.type === 'listItem' || parent?.type === 'footnoteDefinition';
-
-const startsWithBoldLabel = (nodes: readonly PhrasingContent[]): boolean => {
-  const label = labelOf(nodes, false);
-  return label?.bold === true && nodes.some((node) => node.type === 'strong');
-};
-
-interface Traits {
-  isTasks: boolean;
-  /** At least two items, and two thirds of all, begin with a bold label. */
-  isFields: boolean;
-  /** The list without its items, for the usual way: it would look through all of them once an item, to know whether the list is loose. */
-  bare: List;
-}
-
-const traitsOfList = new WeakMap<List, Traits>();
-
-/** What a list is, found out once and not once an item. */
-function traitsOf(list: List): Traits {
-  const known = traitsOfList.get(list);
-  if (known !== undefined) return known;
-  const labelled = list.children.filter(
-    ({ children: [first] }) => first?.type === 'paragraph' && startsWithBoldLabel(first.children),
-  ).length;
-  const spread = list.spread === true || list.children.some((item) => item.spread ?? item.children.length > 1);
-  const traits = {
-    isTasks: list.children.length > 0 && list.children.every((item) => itemCheckbox(item) !== null),
-    isFields: list.ordered !== true && labelled >= 2 && labelled * 3 >= list.children.length * 2,
-    bare: { ...list, spread, children: [] },
-  };
-  traitsOfList.set(list, traits);
-  return traits;
-}
-
-interface Lines {
-  before: PhrasingContent[];
-  rows: { nodes: PhrasingContent[]; line: number; endLine: number }[];
-}
-
-/** The lines of a paragraph, if two or more of them begin with a bold label: Markdown would run them together. */
-function labelledLines(children: readonly PhrasingContent[]): Lines | null {
-  if (!children.some((child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')))) return null;
-  const result: Lines = { before: [], rows: [] };
-  for (const line of inlineLines(children)) {
-    if (startsWithBoldLabel(line.nodes)) result.rows.push({ nodes: [...line.nodes], line: line.line, endLine: line.line });
-    else append(result, line);
-  }
-  return result.rows.length >= 2 ? result : null;
-}
-
-function append(lines: Lines, line: InlineLine): void {
-  const row = lines.rows.at(-1);
-  const nodes = row?.nodes ?? lines.before;
-  if (nodes.length > 0) nodes.push({ type: 'text', value: '\n' });
-  nodes.push(...line.nodes);
-  if (row !== undefined) row.endLine = line.line;
-}
-
-/** `<li><span class="label">Owner</span><div class="value">Ann</div></li>`, in the author's order and words. */
-function fieldRow(
-  state: State,
-  nodes: readonly PhrasingContent[],
-  parent: Paragraph,
-  below: ElementContent[],
-  line: number,
-  endLine: number,
-): Element {
-  const strong = nodes.findIndex((node) => node.type === 'strong');
-  const label = state.all({ ...parent, children: nodes.slice(0, strong + 1) }) as ElementContent[];
-  const value = state.all({ ...parent, children: nodes.slice(strong + 1) as PhrasingContent[] }) as ElementContent[];
-  const colon = value[0];
-  if (colon?.type === 'text') value[0] = { ...colon, value: colon.value.replace(/^\s*[:：]?\s*/, '') };
-  const properties: Properties = { className: ['field'], ...at(line, endLine) };
-  return element('li', properties, [
-    element('span', { className: ['label'] }, label.flatMap(withoutColon)),
-    text(' '),
-    element('div', { className: ['value'] }, [...value, ...below]),
-  ]);
-}
-
-/** The colon behind a label stays for whoever copies or hears it; a column of labels does not show it. */
-function withoutColon(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element' || node.tagName !== 'strong') return [node];
-  const last = node.children.at(-1);
-  const children = last?.type === 'text' ? [...node.children.slice(0, -1), text(last.value.replace(/\s*[:：]\s*$/, ''))] : node.children;
-  return [...children, element('span', { className: ['colon'] }, [text(':')])];
-}
 
 /** The item without the `[~]` at its start. */
 function withoutMark(item: ListItem): ListItem {

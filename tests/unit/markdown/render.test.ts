@@ -101,7 +101,13 @@ test('lists and lines of labels become rows, in the author’s order and words',
     plain('**Risk 1: late**\n**Impact:** high\n**Owner:** Ann\n'),
     `<p><strong>Risk 1: late</strong></p>\n<ul class="fields">${row('Impact', 'high')}${row('Owner', 'Ann')}</ul>`,
   );
-  assert.ok(!plain('- **one** thing\n- another\n').includes('fields'));
+  assert.equal(
+    plain('- Likelihood: High\n- Owner: Ann\n'),
+    `<ul class="fields">\n${row('Likelihood', 'High')}\n${row('Owner', 'Ann')}\n</ul>`,
+  );
+  assert.ok(plain('**Status: Draft**\n**Owner: Ann**\n').includes('<strong>Status: Draft</strong>'));
+  for (const text of ['- **one** thing\n- another\n', '- one: thing\n- another\n', '1. **One**: a\n2. **Two**: b\n'])
+    assert.ok(!plain(text).includes('fields'), text);
 });
 
 test('tables scroll by themselves and have a name of their own', () => {

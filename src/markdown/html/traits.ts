@@ -1,0 +1,34 @@
+import type { List } from 'mdast';
+import { itemCheckbox } from '../checkboxes.ts';
+import { cutLabel } from './rows.ts';
+
+interface Traits {
+  isTasks: boolean;
+  /**
+   * At least two items of an unordered list, and two thirds of all, begin with a bold label; or all of them with a plain one
+   * (`Likelihood: High`).
+   */
+  isFields: boolean;
+  /** The list without its items, for the usual way: it would look through all of them once an item, to know whether the list is loose. */
+  bare: List;
+}
+
+const known = new WeakMap<List, Traits>();
+
+/** What a list is, found out once and not once an item. */
+export function traitsOf(list: List): Traits {
+  const found = known.get(list);
+  if (found !== undefined) return found;
+  const count = list.children.length;
+  const labelled = (plain: boolean): number =>
+    list.children.filter(({ children: [first] }) => first?.type === 'paragraph' && cutLabel(first.children, plain) !== null).length;
+  const spread = list.spread === true || list.children.some((item) => item.spread ?? item.children.length > 1);
+  const bold = list.ordered === true || count < 2 ? 0 : labelled(false);
+  const traits = {
+    isTasks: count > 0 && list.children.every((item) => itemCheckbox(item) !== null),
+    isFields: list.ordered !== true && count >= 2 && ((bold >= 2 && bold * 3 >= count * 2) || labelled(true) === count),
+    bare: { ...list, spread, children: [] },
+  };
+  known.set(list, traits);
+  return traits;
+}
