@@ -1,7 +1,7 @@
 import { placeWords } from '../views/format.ts';
 import { quote, recordMessage } from '../views/record-message.ts';
 import type { Hit, Results } from '../views/search-session.ts';
-import type { QueryWord } from '../views/search-words.ts';
+import { marksIn, type QueryWord } from '../views/search-words.ts';
 import { el, glyph, hitGlyph, marked } from './search-parts.ts';
 
 /** The address of a hit, which carries the words to be marked there. */
@@ -13,8 +13,11 @@ export function hitAddress(base: string, hit: Hit, query: string): string {
 
 const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
-function line({ facts, text }: Hit, words: readonly QueryWord[]): HTMLElement | null {
-  const said = text !== '' && (facts === '' || marked(text, words).querySelector('mark') !== null);
+const isMarked = (text: string, words: readonly QueryWord[]): boolean => marksIn(text, words).length > 0;
+
+function line({ facts, text, kind, title }: Hit, words: readonly QueryWord[]): HTMLElement | null {
+  // What opens a document repeats its title, if that holds the words.
+  const said = text !== '' && (kind === 'Document' ? !isMarked(title, words) : facts === '' || isMarked(text, words));
   if (facts === '' && !said) return null;
   return el(
     'span',

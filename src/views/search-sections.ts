@@ -24,6 +24,8 @@ export interface FoundSection {
 const inHeading = 9;
 const inText = 1.9;
 const wholeHeading = 27;
+/** What stands before a document's first heading: its title says what the whole is, and often no more than its track's. */
+const opening = 0.5;
 /** A section that holds only some of the words. */
 const partly = 0.3;
 
@@ -52,7 +54,10 @@ export function sectionsOf(document: FoundDocument, words: readonly QueryWord[])
     const found = words.filter((word) => holds(heading, word) || holds(text, word)).length;
     const share = found / words.length;
     const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, heading.split(/\s+/).length)) : 0;
-    const rank = ((titled * inHeading + (found - titled) * inText) / words.length + wholeHeading * whole) * (share === 1 ? 1 : partly);
+    const rank =
+      ((titled * inHeading + (found - titled) * inText) / words.length + wholeHeading * whole) *
+      (share === 1 ? 1 : partly) *
+      (id === '' ? opening : 1);
     return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, rank, share }];
   });
   // Pagefind finds a word by its stem as well. Where nothing holds a word as it was typed, the stem was meant only if it is a plain word.
@@ -64,7 +69,7 @@ export function sectionsOf(document: FoundDocument, words: readonly QueryWord[])
 }
 
 /** Where a text is cut for a hit: about as many characters as fit its line, with the first word found among them. */
-export function excerpt(text: string, words: readonly QueryWord[], most = 150): string {
+export function excerpt(text: string, words: readonly QueryWord[], most = 100): string {
   if (text.length <= most) return text;
   const first = marksIn(text, words)[0]?.[0] ?? 0;
   const from = first < most * 0.6 ? 0 : text.lastIndexOf(' ', Math.max(0, first - most * 0.35)) + 1;
