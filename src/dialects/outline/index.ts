@@ -52,7 +52,7 @@ export const outline: Dialect = {
       [title, 0.15],
       [countOf(marks, own) >= 1, 0.15],
       [countOf(marks, own) >= 3, 0.25],
-      [countOf(marks, drifted) >= 2, 0.1],
+      [countOf(marks, drifted) >= 2, 0.15],
       [countOf(marks, drifted) >= 4, 0.05],
     );
   },
