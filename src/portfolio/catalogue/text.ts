@@ -78,7 +78,8 @@ export const textCodes = {
   'paragraph-too-dense': {
     severity: 'warning',
     title: 'A paragraph of thousands of marks',
-    means: 'One paragraph holds more than 1,000 times & or 5,000 times _ or @. That character is shown as written there, without a meaning.',
+    means:
+      'One paragraph holds more than 1,000 times & or 5,000 times _ or @. That character is shown as written there, without a meaning.',
     why: 'The parser would take minutes, or more memory than there is.',
     fix: 'Part the paragraph with blank lines, or move the data out of the document.',
     example: '&amp;&amp;&amp;&amp; … two thousand times',
