@@ -4,7 +4,12 @@ const isShown = (element: Element): boolean =>
   element.closest('[hidden]') === null && element.closest('details')?.open !== false && element.getClientRects().length > 0;
 
 /** The links of one lane: its name, then its marks in the order of time. */
-const cellsOf = (lane: Element): Cell[] => [...lane.querySelectorAll<Cell>('.tl-name > a, .tl-plot > a')].filter(isShown);
+function cellsOf(lane: Element): Cell[] {
+  const cells = [...lane.querySelectorAll<Cell>('.tl-name > a, .tl-plot > a')].filter(isShown);
+  if (!lane.classList.contains('folded')) return cells;
+  const lowest = lane.getBoundingClientRect().bottom;
+  return cells.filter((cell) => cell instanceof HTMLElement || cell.getBoundingClientRect().top < lowest - 4);
+}
 
 const middle = (cell: Element): number => {
   const { left, right } = cell.getBoundingClientRect();

@@ -1,14 +1,23 @@
+import type { Folds } from './roadmap-fold.ts';
 import type { Lanes } from './roadmap-lanes.ts';
 
 /** The parameter that names the groups which the reader folded or opened against the page's own choice. */
 const toggled = 'fold';
+/** The parameter that names the lanes which the reader folded. */
+const foldedLanes = 'lane';
+
+/** What has a state beside the form's fields. */
+export interface Stateful {
+  lanes: Lanes;
+  folds: Folds | null;
+}
 
 type Field = HTMLInputElement | HTMLSelectElement;
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter((element): element is Field => element instanceof HTMLInputElement || element instanceof HTMLSelectElement);
 
 /** Puts the address's choices into the form and the groups. A value that the form does not have is left out. */
-export function readState(form: HTMLFormElement, lanes: Lanes): void {
+export function readState(form: HTMLFormElement, { lanes, folds }: Stateful): void {
   const state = new URLSearchParams(location.search);
   for (const field of fieldsOf(form)) {
     const value = state.get(field.name);
@@ -20,6 +29,7 @@ export function readState(form: HTMLFormElement, lanes: Lanes): void {
     else field.value = value;
   }
   lanes.toggle((state.get(toggled) ?? '').split(' '));
+  folds?.restore((state.get(foldedLanes) ?? '').split(' '));
 }
 
 /** What a field says that differs from how the page was published; null where nothing does. */
@@ -31,7 +41,7 @@ function differing(field: Field): string | null {
 }
 
 /** Puts the form's choices into the address, so that the view can be shared. */
-export function writeState(form: HTMLFormElement, lanes: Lanes): void {
+export function writeState(form: HTMLFormElement, { lanes, folds }: Stateful): void {
   const state = new URLSearchParams();
   for (const field of fieldsOf(form)) {
     const value = differing(field);
@@ -39,6 +49,8 @@ export function writeState(form: HTMLFormElement, lanes: Lanes): void {
   }
   const groups = lanes.toggled();
   if (groups.length > 0) state.set(toggled, groups.join(' '));
+  const folded = folds?.folded() ?? [];
+  if (folded.length > 0) state.set(foldedLanes, folded.join(' '));
   const query = state.size === 0 ? '' : `?${state}`;
   if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
 }

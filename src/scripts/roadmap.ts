@@ -1,3 +1,4 @@
+import { Folds } from './roadmap-fold.ts';
 import { keyboard } from './roadmap-keys.ts';
 import { Lanes } from './roadmap-lanes.ts';
 import { Lines } from './roadmap-lines.ts';
@@ -29,7 +30,14 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
     if (changed !== 'view' || choice('view') === 'chart') draw();
   };
 
-  readState(controls, lanes);
+  const moved = (): void => {
+    draw();
+    writeState(controls, whole);
+  };
+  const folds = scroll === null ? null : new Folds(scroll, moved);
+  const whole = { lanes, folds };
+
+  readState(controls, whole);
   if (scroll !== null) {
     showToday(scroll);
     keyboard(scroll);
@@ -41,17 +49,10 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
 
   controls.addEventListener('input', ({ target }) => {
     apply(target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.name : '');
-    writeState(controls, lanes);
+    writeState(controls, whole);
   });
   controls.addEventListener('submit', (event) => event.preventDefault());
-  timeline.addEventListener(
-    'toggle',
-    () => {
-      draw();
-      writeState(controls, lanes);
-    },
-    true,
-  );
+  timeline.addEventListener('toggle', moved, true);
   new ResizeObserver(draw).observe(timeline);
 }
 

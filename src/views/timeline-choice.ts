@@ -23,19 +23,21 @@ export function abridged(records: readonly Dated[], asOf: Day): Dated[] {
   return ahead.sort((one, other) => (one.when.end < other.when.end ? -1 : 1)).slice(0, mostItems);
 }
 
-/** A span that is known to the half-year or year says so in a quarter's width; its end would push everything else aside. */
+/**
+ * How much of a record the window has to show, in days. A span that is known to the half-year says so in a quarter's width, and one of
+ * nine hundred weeks goes on beyond the chart: the end of either would push everything else aside.
+ */
 const vague: ReadonlySet<Precision> = new Set(['half', 'year']);
-const shownOfVague = 92;
+const [shownOfVague, longSpan, shownOfLong] = [92, 730, 365];
+
+function spanToFit({ when }: Dated): TimeWindow {
+  const { start, end } = spanOf(when);
+  const shown = vague.has(when.precision) ? shownOfVague : end - start > longSpan ? shownOfLong : end - start;
+  return { start, end: Math.min(end, start + shown) };
+}
 
 /** What the window has to show: the dates of the tracks that are not given up or laid in the archive, or, where these have none, of all. */
 export function spansToFit(sound: ReadonlyMap<Track, readonly Dated[]>): TimeWindow[] {
-  const spans = (tracks: readonly [Track, readonly Dated[]][]): TimeWindow[] =>
-    tracks.flatMap(([, records]) => {
-      const whole = records.map(({ when }) => ({ span: spanOf(when), precision: when.precision }));
-      return whole.map(({ span, precision }) =>
-        vague.has(precision) ? { start: span.start, end: Math.min(span.end, span.start + shownOfVague) } : span,
-      );
-    });
-  const living = spans([...sound].filter(([track]) => !isDropped(track)));
-  return living.length > 0 ? living : spans([...sound]);
+  const living = [...sound].flatMap(([track, records]) => (isDropped(track) ? [] : records.map(spanToFit)));
+  return living.length > 0 ? living : [...sound.values()].flatMap((records) => records.map(spanToFit));
 }

@@ -7,7 +7,7 @@ function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
   if (code >= 0x1100 && (code < 0x2000 || code > 0x206f)) return code > 0x2e7f ? 13.2 : 8;
   if (narrow.test(character)) return 3.9;
-  if (broad.test(character)) return 10.6;
+  if (broad.test(character)) return 11.4;
   return upper.test(character) ? 7.4 : 6.7;
 }
 

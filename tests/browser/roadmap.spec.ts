@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 
 const lanes = (page: Page) => page.locator('.tl-lanes .tl-lane');
 const bars = (page: Page) => page.locator('.tl-lanes .tl-plot a');
-const shown = (page: Page) => page.locator('.tl-lane:visible .tl-name');
+const shown = (page: Page) => page.locator('.tl-lane:visible .tl-name > a');
 const plotWidth = (page: Page) =>
   page
     .locator('.tl-lanes .tl-plot')
@@ -71,12 +71,12 @@ test('an address filters, a filter changes the address, and the count says so', 
 test('lanes can stand by owner or family; each lane stays once', async ({ page }) => {
   await page.goto('/roadmap/');
   const count = await lanes(page).count();
-  const names = await page.locator('.tl-lanes .tl-name').allTextContents();
+  const names = await page.locator('.tl-lanes .tl-name > a').allTextContents();
   for (const word of ['Owner', 'Family', 'Status']) {
     await page.locator('fieldset', { hasText: 'Lanes by' }).locator('.chip', { hasText: word }).click();
     expect(await lanes(page).count()).toBe(count);
   }
-  expect(await page.locator('.tl-lanes .tl-name').allTextContents()).toEqual(names);
+  expect(await page.locator('.tl-lanes .tl-name > a').allTextContents()).toEqual(names);
 });
 
 test('a group folds to a counted line, and the address keeps it', async ({ page }) => {
@@ -87,6 +87,18 @@ test('a group folds to a counted line, and the address keeps it', async ({ page 
   await page.reload();
   await expect(group).not.toHaveAttribute('open');
   await expect(group.locator('summary')).toContainText(/\d tracks?/);
+});
+
+test('a tall lane folds to its first row, and the address keeps it', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const lane = page.locator('#lane-fleet-roadmap');
+  const height = () => lane.evaluate((element) => element.getBoundingClientRect().height);
+  const before = await height();
+  await lane.getByRole('button', { name: 'Fold' }).click();
+  expect(await height()).toBeLessThan(before / 2);
+  await expect(page).toHaveURL(/lane=fleet-roadmap/);
+  await page.reload();
+  await expect(lane.getByRole('button', { name: /^Show all \d+ rows/ })).toBeVisible();
 });
 
 test('dependency lines and reviews can be turned off', async ({ page }) => {
