@@ -16,7 +16,17 @@ export interface Run {
 /** Makes a running server forget what it made from the portfolio before, and tells every open page to load again. */
 export type Refresh = () => Promise<void>;
 
-const mediaTypes: Record<string, string> = { '.svg': 'image/svg+xml', '.webp': 'image/webp', '.jpg': 'image/jpeg' };
+const mediaTypes: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+};
 
 /** Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read here. */
 export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
@@ -32,9 +42,14 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
           const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
-          const content = /^(?:images|diagrams|search\/records)\//.test(name) ? (await extraFiles()).get(name) : undefined;
+          const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json)$/.test(name)
+            ? (await extraFiles()).get(name.endsWith('/') ? `${name}index.html` : name)
+            : undefined;
           if (content === undefined) return next();
-          response.setHeader('Content-Type', mediaTypes[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream');
+          response.setHeader(
+            'Content-Type',
+            mediaTypes[path.endsWith('/') ? '.html' : path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream',
+          );
           response.end(content);
         });
         run.served?.(async () => {

@@ -1,6 +1,7 @@
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { defaultDiagramLimit, prepareDiagrams } from '../diagrams/prepare.ts';
+import { dataFiles } from '../files/index.ts';
 import type { SiteOptions } from '../options.ts';
 import type { DocumentView, ExtraFiles, Reading } from '../published.ts';
 import { recordFiles } from '../search/record-files.ts';
@@ -19,8 +20,8 @@ async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<
   return { loaded, diagrams, images };
 }
 
-async function filesOf({ loaded, diagrams, images }: Prepared): Promise<ExtraFiles> {
-  const files = new Map<string, string | Uint8Array>(await recordFiles(loaded));
+async function filesOf({ loaded, diagrams, images }: Prepared, log: Log): Promise<ExtraFiles> {
+  const files = new Map<string, string | Uint8Array>([...(await recordFiles(loaded)), ...dataFiles(loaded, log)]);
   for (const image of images.values()) if ('file' in image) files.set(`images/${image.file}`, image.bytes);
   for (const [name, svg] of diagrams.files) files.set(`diagrams/${name}`, svg);
   return files;
@@ -33,6 +34,7 @@ async function filesOf({ loaded, diagrams, images }: Prepared): Promise<ExtraFil
 export async function readHere(options: SiteOptions, log: Log = () => undefined): Promise<{ loaded: Loaded; reading: Reading }> {
   const loaded = await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
   let prepared: Promise<Prepared> | undefined;
+  let files: Promise<ExtraFiles> | undefined;
   const ready = (): Promise<Prepared> => {
     prepared ??= prepare(loaded, options, log);
     return prepared;
@@ -43,7 +45,10 @@ export async function readHere(options: SiteOptions, log: Log = () => undefined)
     config,
     documents,
     view: async (path): Promise<DocumentView> => documentView(await ready(), path),
-    files: async () => filesOf(await ready()),
+    files: () => {
+      files ??= ready().then((all) => filesOf(all, log));
+      return files;
+    },
   };
   setSite({ reading, options });
   return { loaded, reading };

@@ -1,0 +1,59 @@
+import { Feed } from 'feed';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { FeedEntry } from '../views/feed-entries.ts';
+
+/** One feed: what it is about, where it stands, and its entries, newest first. */
+export interface FeedPage {
+  title: string;
+  description: string;
+  /** The page that it belongs to, and the feed's own address without its ending; both site-relative. */
+  url: string;
+  path: string;
+  entries: readonly FeedEntry[];
+}
+
+/** The formats of a feed by their ending. */
+export const feedFormats = ['xml', 'atom', 'json'] as const;
+
+/** XML 1.0 (2.2) has no way to write control characters and halves of a pair. */
+const writable = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '');
+
+/** Readers take a title for text or for HTML, as they please: no sign in it may begin a tag. */
+const titled = (text: string): string => writable(text).replaceAll('<', '‹').replaceAll('>', '›');
+const escaped = (text: string): string => writable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/**
+ * A feed as RSS 2.0, Atom and JSON Feed, by ending. Ids never change and dates are the documents' own, so that the same input gives the
+ * same bytes; `updated` is the newest entry's date, or the portfolio's day where there is none.
+ */
+export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: string) => string): Map<string, string> {
+  const { title, description, url, path, entries } = page;
+  const links = { rss: address(`${path}.xml`), atom: address(`${path}.atom`), json: address(`${path}.json`) };
+  const feed = new Feed({
+    title: titled(title),
+    description: titled(description),
+    id: links.atom,
+    link: address(url),
+    language: 'en',
+    updated: new Date(entries[0]?.date ?? `${portfolio.asOf}T00:00:00Z`),
+    generator: 'Trackway',
+    copyright: '',
+    feedLinks: links,
+  });
+  for (const entry of entries) {
+    feed.addItem({
+      title: titled(entry.title.slice(0, 300)),
+      id: `urn:trackway:${encodeURIComponent(entry.id)}`,
+      guid: `urn:trackway:${encodeURIComponent(entry.id)}`,
+      link: address(entry.url),
+      date: new Date(entry.date),
+      description: escaped(entry.text),
+      category: [{ name: entry.kind }],
+    });
+  }
+  return new Map([
+    [`${path}.xml`, feed.rss2()],
+    [`${path}.atom`, feed.atom1()],
+    [`${path}.json`, feed.json1()],
+  ]);
+}

@@ -1,0 +1,76 @@
+import type { Portfolio } from '../model/portfolio.ts';
+import type { StatusValue } from '../model/status.ts';
+import type { Track } from '../model/track.ts';
+import { longDay, plural, whenText } from '../views/format.ts';
+
+interface LlmsOptions {
+  description: string | null;
+  statusWord: (value: StatusValue) => string;
+  /** The address of a document's Markdown, or null for a file that is none. */
+  markdown: (path: string) => string | null;
+  address: (url: string) => string;
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]]/g, '').trim();
+
+function trackLines(track: Track, { statusWord, markdown, address }: LlmsOptions): string[] {
+  const target = track.target === null ? 'no target' : `target ${whenText(track.target)}`;
+  const owners = track.owners.length === 0 ? 'nobody named' : track.owners.join(', ');
+  const facts = `${statusWord(track.status.value)}, ${owners}, ${target}${track.archived ? ', archived' : ''}`;
+  const documents = track.documents.flatMap(({ path, title }) => {
+    const url = markdown(path);
+    return url === null ? [] : [`  - [${plain(title)}](${url})`];
+  });
+  return [`- [${plain(track.title)}](${address(track.url)}): ${plain(facts)}`, ...documents];
+}
+
+/** `llms.txt` (llmstxt.org): what the site is, where its data are, and every document as Markdown. */
+export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
+  const { address, description } = options;
+  const { tracks, risks, approvals, questions } = portfolio;
+  const counts = [
+    plural(tracks.length, 'track'),
+    plural(risks.length, 'risk'),
+    plural(approvals.length, 'approval'),
+    plural(questions.length, 'question'),
+  ];
+  const data: [string, string, string][] = [
+    ['The portfolio as JSON', '/api/portfolio.json', 'every record, with the file and line that it was read from'],
+    ['Its JSON Schema', '/api/portfolio.schema.json', 'what each field means'],
+    ['Risks', '/risks.csv', 'CSV'],
+    ['Approvals', '/approvals.csv', 'CSV'],
+    ['Milestones', '/milestones.csv', 'CSV'],
+    ['Roadmap', '/roadmap.mmd', 'a Mermaid gantt diagram'],
+  ];
+  const pages: [string, string][] = [
+    ['Roadmap', '/roadmap/'],
+    ['Risks', '/risks/'],
+    ['Approvals', '/approvals/'],
+    ['Dependencies', '/dependencies/'],
+    ['Questions', '/questions/'],
+    ['Health of the documents', '/health/'],
+  ];
+  const live = tracks.filter(({ archived }) => !archived);
+  const archived = tracks.filter((track) => track.archived);
+  return [
+    `# ${plain(portfolio.title)}`,
+    '',
+    `> ${description === null ? 'Plans of a team, read from its Markdown documents.' : plain(description)}`,
+    '',
+    `As of ${longDay(portfolio.asOf)}: ${counts.join(', ')}. Every statement is an author's; an absent value is unknown, not zero.`,
+    '',
+    '## Data',
+    '',
+    ...data.map(([word, url, what]) => `- [${word}](${address(url)}): ${what}`),
+    '',
+    '## Pages',
+    '',
+    ...pages.map(([word, url]) => `- [${word}](${address(url)})`),
+    '',
+    '## Tracks',
+    '',
+    ...live.flatMap((track) => trackLines(track, options)),
+    ...(archived.length === 0 ? [] : ['', '## Optional', '', ...archived.flatMap((track) => trackLines(track, options))]),
+    '',
+  ].join('\n');
+}

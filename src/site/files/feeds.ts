@@ -1,0 +1,51 @@
+import { type FeedPage, feedTexts } from '../../outputs/feed.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
+import { approvalEntries } from '../../views/approval-entries.ts';
+import { approvalQueue } from '../../views/approval-queue.ts';
+import { feedEntries } from '../../views/feed-entries.ts';
+import { words } from '../../views/format.ts';
+import { absoluteUrl } from '../href.ts';
+
+/** Every feed of the site: all that happened, changes of status, one for each track, one for each person who is asked to approve. */
+export function feedFiles({ portfolio, config }: Loaded): Map<string, string> {
+  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const all = feedEntries(portfolio, config, statusWord);
+  const { title } = portfolio;
+  const byTrack = Map.groupBy(all, ({ track }) => track.id);
+  const pages: FeedPage[] = [
+    { title, description: `What changed in ${title}.`, url: '/', path: '/feed', entries: all },
+    {
+      title: `${title}: status`,
+      description: `Tracks of ${title} whose status changed.`,
+      url: '/tracks/',
+      path: '/status',
+      entries: all.filter(({ kind }) => kind === 'status'),
+    },
+    ...portfolio.tracks.map((track) => ({
+      title: `${track.title} · ${title}`,
+      description: `What changed in the track “${track.title}”.`,
+      url: track.url,
+      path: `${track.url}feed`,
+      entries: byTrack.get(track.id) ?? [],
+    })),
+    ...approvalQueue(approvalEntries(portfolio, config)).people.flatMap(({ kind, name, url }) =>
+      kind === 'person'
+        ? [
+            {
+              title: `Approvals of ${name} · ${title}`,
+              description: `What ${name} is asked to approve, and what ${name} approved.`,
+              url,
+              path: `${url}feed`,
+              entries: all.filter(({ people }) => people.includes(name)),
+            },
+          ]
+        : [],
+    ),
+  ];
+  const files = new Map<string, string>();
+  for (const page of pages) {
+    const cut = { ...page, entries: page.entries.slice(0, config.feeds.entries) };
+    for (const [path, text] of feedTexts(portfolio, cut, (url) => absoluteUrl(url)!)) files.set(path.slice(1), text);
+  }
+  return files;
+}

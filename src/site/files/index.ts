@@ -1,0 +1,46 @@
+import { llmsText } from '../../outputs/llms.ts';
+import { portfolioJsonSchema } from '../../outputs/schema.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
+import { words } from '../../views/format.ts';
+import { searchEntries } from '../../views/search-entries.ts';
+import { absoluteUrl, href } from '../href.ts';
+import { siteOptions } from '../store.ts';
+import { feedFiles } from './feeds.ts';
+import { markdownFiles, markdownUrl } from './markdown-files.ts';
+import { shortPages } from './short-pages.ts';
+
+/**
+ * The site's files that are no pages of Astro's: the portfolio as JSON, its schema, short addresses, documents as Markdown, `llms.txt`, `robots.txt`,
+ * and, where the site knows its address, feeds. By path below the site's root.
+ */
+export function dataFiles(loaded: Loaded, log: (message: string) => void): Map<string, string> {
+  const { portfolio, config, documents } = loaded;
+  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const address = (url: string): string => absoluteUrl(url) ?? href(url);
+  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
+  const hasSite = siteOptions().site !== null;
+  if (!hasSite)
+    log(
+      'Feeds, link cards and the sitemap are left out, because they need the address of the site: give it with --site, or as url in trackway.yaml.',
+    );
+  return new Map([
+    ['api/portfolio.json', `${JSON.stringify(portfolio)}\n`],
+    ['api/portfolio.schema.json', `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`],
+    [
+      'llms.txt',
+      llmsText(portfolio, {
+        description: config.description,
+        statusWord,
+        markdown: (path) => {
+          const url = markdownUrl(documents.get(path));
+          return url === null ? null : address(url);
+        },
+        address,
+      }),
+    ],
+    ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`],
+    ...markdownFiles(loaded),
+    ...shortPages(loaded, entries, log),
+    ...(hasSite ? feedFiles(loaded) : []),
+  ]);
+}

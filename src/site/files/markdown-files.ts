@@ -1,0 +1,16 @@
+import type { Loaded } from '../../portfolio/loaded.ts';
+
+/** The address of a document as Markdown, beside its page: `/tracks/a/spec/` has `/tracks/a/spec.md`. Null for what is no Markdown. */
+export function markdownUrl(document: { url: string; format: string; text: string } | undefined): string | null {
+  return document === undefined || document.format !== 'markdown' || document.text === '' ? null : `${document.url.replace(/\/$/, '')}.md`;
+}
+
+/** Every document as it was read: decoded, and with its broken characters mended. */
+export function markdownFiles({ documents }: Pick<Loaded, 'documents'>): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const document of documents.values()) {
+    const url = markdownUrl(document);
+    if (url !== null) files.set(decodeURIComponent(url.slice(1)), document.text);
+  }
+  return files;
+}

@@ -1,0 +1,136 @@
+import { hash } from '../model/addresses.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { StatusValue } from '../model/status.ts';
+import type { Track } from '../model/track.ts';
+import type { Day } from '../model/when.ts';
+import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
+import { stateWord } from './approval-words.ts';
+import { placeWords } from './format.ts';
+
+/** Something that happened, on a day or at a moment that a document or a commit names. */
+export interface FeedEntry {
+  /** Never changes: made of what happened and to what, not of when the site was built. */
+  id: string;
+  kind: 'change' | 'commit' | 'status' | 'approval' | 'question';
+  track: Track;
+  /** ISO 8601; midnight UTC for what is known to the day. */
+  date: string;
+  title: string;
+  text: string;
+  url: string;
+  /** The segment under which the people of an approval find it: their names as pages write them. */
+  people: string[];
+}
+
+const midnight = (day: Day): string => `${day}T00:00:00Z`;
+
+/** Everything that happened up to the portfolio's day, newest first; among what happened at one moment the order of the ids decides. */
+export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, statusWord: (value: StatusValue) => string): FeedEntry[] {
+  const { signOffs, readPerson, tracks } = approvalEntries(portfolio, settings);
+  const asked = portfolio.questions.flatMap((question): FeedEntry[] => {
+    const track = tracks.get(question.track);
+    if (track === undefined || question.askedOn === null) return [];
+    const owner = readPerson(question.owner)?.name;
+    return [
+      {
+        id: `${question.id}.asked`,
+        kind: 'question',
+        track,
+        date: midnight(question.askedOn.date),
+        title: `${track.title}: ${question.title}`,
+        text: `Asked in ${placeWords(question.source)}.${owner === undefined ? '' : ` ${owner} is to answer.`}`,
+        url: question.url,
+        people: [],
+      },
+    ];
+  });
+  return [
+    ...portfolio.tracks.flatMap((track) => [...logged(track), ...commits(track), ...statusOf(track, statusWord)]),
+    ...signOffs.flatMap(approvals),
+    ...asked,
+  ]
+    .filter(({ date }) => date.slice(0, 10) <= portfolio.asOf)
+    .sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1));
+}
+
+/** What documents' own change logs say. */
+const logged = (track: Track): FeedEntry[] =>
+  track.changes.flatMap(({ date, author, text, source }) => {
+    if (date === null || date.precision !== 'day') return [];
+    const document = track.documents.find(({ path }) => path === source.file);
+    return [
+      {
+        id: `${track.id}.change-${hash(`${date.end} ${text}`)}`,
+        kind: 'change' as const,
+        track,
+        date: midnight(date.end),
+        title: `${track.title}: ${text}`,
+        text: `${author === null ? '' : `${author}, `}${placeWords(source)}.`,
+        url: document?.url ?? track.url,
+        people: [],
+      },
+    ];
+  });
+
+/** The last commit of each document. */
+const commits = (track: Track): FeedEntry[] =>
+  track.documents.flatMap(({ path, url, commit }) =>
+    commit === null
+      ? []
+      : [
+          {
+            id: `${path}@${commit.commit}`,
+            kind: 'commit' as const,
+            track,
+            date: commit.committedAt,
+            title: `${track.title}: ${commit.subject}`,
+            text: `${path.slice(path.lastIndexOf('/') + 1)} changed in commit ${commit.commit.slice(0, 7)} by ${commit.author}.`,
+            url,
+            people: [],
+          },
+        ],
+  );
+
+/**
+ * The status that a track has now, as an entry of its own for each status. It is dated by the document's own "updated", else by the last commit of
+ * the document that states it; where neither is known nobody can say when it changed, and there is no entry.
+ */
+function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
+  const { value, text, source } = track.status;
+  if (source === null) return [];
+  const commit = track.documents.find(({ path }) => path === source.file)?.commit ?? null;
+  const date = track.updated?.precision === 'day' ? midnight(track.updated.end) : (commit?.committedAt ?? null);
+  if (date === null) return [];
+  return [
+    {
+      id: `${track.id}.status-${value}`,
+      kind: 'status',
+      track,
+      date,
+      title: `${track.title}: ${statusWord(value)}`,
+      text: `${text === null ? '' : `“${text}”, `}${placeWords(source)}.`,
+      url: track.url,
+      people: [],
+    },
+  ];
+}
+
+/** An approval that was given, or that somebody has been asked for. */
+function approvals(entry: ApprovalEntry): FeedEntry[] {
+  const { id, track, role, person, state, date, age, source, url } = entry;
+  const day = entry.waits ? (age?.since ?? null) : date;
+  if (day === null || source === null) return [];
+  const who = person === null ? 'nobody named' : person.name;
+  return [
+    {
+      id: `${id}.${state}`,
+      kind: 'approval',
+      track,
+      date: midnight(day),
+      title: `${track.title}: ${role}, ${stateWord(entry).toLowerCase()}`,
+      text: `${who}, ${placeWords(source)}.${entry.reason === null ? '' : ` ${entry.reason}`}`,
+      url,
+      people: person === null ? [] : [person.name],
+    },
+  ];
+}
