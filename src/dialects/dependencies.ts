@@ -132,12 +132,9 @@ function oneDependency(text: string, entry: Entry, above: Direction, part: Part)
       ?.replace(introduction, '')
       .replace(/^\[|\]$/g, '')
       .trim() ?? null;
-  const loose =
-    direction.tracks === true
-      ? (named ?? shortName(text))
-      : direction.tracks === null && named !== null && /\btrack\b/i.test(named)
-        ? named
-        : null;
+  // `Dependency on Billing track`: whatever its section says, a line that calls a thing a track means one.
+  const called = named !== null && /\btrack$/i.test(named);
+  const loose = direction.tracks === true || called ? (named ?? shortName(text)).replace(/\s+track$/i, '') : null;
   return {
     title: text,
     line: entry.line,
@@ -145,7 +142,7 @@ function oneDependency(text: string, entry: Entry, above: Direction, part: Part)
     context: contextOf(part),
     kind: direction.kind,
     target: reference?.target ?? loose,
-    isTrack: direction.tracks === true || (reference?.sure === true && direction.tracks !== false),
+    isTrack: direction.tracks === true || called || (reference?.sure === true && direction.tracks !== false),
     reverse: direction.reverse,
   };
 }

@@ -138,14 +138,15 @@ function startsWithLabel(line: InlineLine): boolean {
   return /[:：]\s*$/.test(plainText(first)) || (second?.type === 'text' && /^\s*[:：]/.test(second.value)) || line.nodes.length === 1;
 }
 
-/** A line that is all bold, or a bold label with nothing behind it. */
+/** A line that is all bold, or a bold label with nothing behind it but a mark or a remark: `**Phase 1** (2 weeks) ✅`. */
 function isHead(nodes: readonly PhrasingContent[]): boolean {
   const visible = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const [first, second] = visible;
-  if (first?.type === 'strong')
-    return visible.length === 1 || (visible.length === 2 && second?.type === 'text' && /^\s*[:：]\s*$/.test(second.value));
-  return false;
+  const [first, ...rest] = visible;
+  if (first?.type !== 'strong') return false;
+  return rest.every((node) => node.type === 'text') && remark.test(plainText(rest));
 }
+
+const remark = /^\s*[:：]?\s*(?:[(（[][^()（）[\]]*[)）\]])?[^\p{L}\p{N}()[\]]*$/u;
 
 function lineEntry(line: InlineLine, quoted: boolean): Entry {
   const entry = blank(line.line, Math.max(line.line, lastLine(line)), quoted);

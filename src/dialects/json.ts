@@ -1,25 +1,13 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { readDate } from '../model/read-date.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { When } from '../model/when.ts';
 import { labelledDependencies, successorIn } from './dependencies.ts';
-import type { ApprovalFact, Facts, ReadContext, Stated } from './dialect.ts';
-import { jsonPlaces, recoverJson } from './json-lines.ts';
+import type { Facts, ReadContext, Stated } from './dialect.ts';
+import { jsonApprovals, jsonGates } from './json-approvals.ts';
+import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { noFacts } from './read-document.ts';
-import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
-interface Source {
-  path: string;
-  data: { [key: string]: Json };
-  lines: ReadonlyMap<string, number>;
-  context: ReadContext;
-  vocabulary: Vocabulary;
-  diagnostics: Diagnostic[];
-}
 
 /**
  * Reads a track's `metadata.json` into the facts that it states. A text that is no JSON gives a diagnostic with line and
@@ -40,61 +28,12 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
   facts.owners = people(source, ['owner', 'owners', 'lead', 'leads', 'assignee', 'assignees', 'owner_role']);
   facts.authors = people(source, ['author', 'authors', 'created_by', 'createdBy']);
   facts.dependencies.push(...dependencies(source));
-  facts.approvals = [...approvals(source), ...gates(source)];
+  facts.approvals = [...jsonApprovals(source), ...jsonGates(source)];
   facts.provenance = provenance(source);
   return facts;
 }
 
-function openJson(path: string, text: string, context: ReadContext, diagnostics: Diagnostic[]): Source | null {
-  const base = { path, context, vocabulary: vocabularyFor(context.words), diagnostics };
-  const invalid = (message: string, line: number, column: number) =>
-    diagnostics.push({
-      code: 'metadata-invalid',
-      severity: 'error',
-      message,
-      hint: 'Correct the file; until then only its plain lines are read.',
-      file: path,
-      line,
-      column,
-    });
-  try {
-    const data = JSON.parse(text) as Json;
-    if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-      invalid('This metadata is not a JSON object.', 1, 1);
-      return null;
-    }
-    const places = jsonPlaces(text);
-    for (const { key, line } of places.duplicates) {
-      const message = `The key “${key}” stands twice in one object; only the last value counts.`;
-      diagnostics.push({
-        code: 'metadata-duplicate-key',
-        severity: 'warning',
-        message,
-        hint: 'Remove one of the two.',
-        file: path,
-        line,
-        column: 1,
-      });
-    }
-    return { ...base, data, lines: places.lines };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const at = /line (\d+) column (\d+)/.exec(reason);
-    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
-    const before = text.slice(0, offset).split('\n');
-    invalid(
-      `This file is not valid JSON: ${reason.replace(/\s*(?:in JSON )?at position .*$/, '').replace(/, "[\s\S]*$/, '')}.`,
-      Number(at?.[1] ?? before.length),
-      Number(at?.[2] ?? (before.at(-1) ?? '').length + 1),
-    );
-    const { value, lines } = recoverJson(text);
-    return { ...base, data: value, lines };
-  }
-}
-
-const lineOf = (source: Source, key: string): number => source.lines.get(key) ?? 1;
-
-function textOf(source: Source, keys: readonly string[]): Stated<string> | null {
+function textOf(source: JsonSource, keys: readonly string[]): Stated<string> | null {
   for (const key of keys) {
     const value = source.data[key];
     const text = typeof value === 'string' || typeof value === 'number' ? stated(String(value)) : null;
@@ -103,7 +42,7 @@ function textOf(source: Source, keys: readonly string[]): Stated<string> | null 
   return null;
 }
 
-function readState(source: Source, facts: Facts): void {
+function readState(source: JsonSource, facts: Facts): void {
   for (const key of ['status', 'state']) {
     const text = source.data[key];
     if (typeof text !== 'string' || isEmpty(text)) continue;
@@ -122,7 +61,7 @@ function readState(source: Source, facts: Facts): void {
   }
 }
 
-function dateOf(source: Source, keys: readonly string[]): Stated<When> | null {
+function dateOf(source: JsonSource, keys: readonly string[]): Stated<When> | null {
   for (const key of keys) {
     const text = source.data[key];
     if (typeof text !== 'string' || isUnfilled(text)) continue;
@@ -145,7 +84,7 @@ function dateOf(source: Source, keys: readonly string[]): Stated<When> | null {
   return null;
 }
 
-function people(source: Source, keys: readonly string[]): Stated<string>[] {
+function people(source: JsonSource, keys: readonly string[]): Stated<string>[] {
   for (const key of keys) {
     const value = source.data[key];
     const names = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? peopleIn(value) : [];
@@ -169,7 +108,7 @@ const edges: readonly [string, string][] = [
   ['superseded_by', 'superseded by'],
 ];
 
-function dependencies(source: Source): Facts['dependencies'] {
+function dependencies(source: JsonSource): Facts['dependencies'] {
   const found: Facts['dependencies'] = [];
   for (const [key, label] of edges) {
     const value = source.data[key];
@@ -189,78 +128,10 @@ function dependencies(source: Source): Facts['dependencies'] {
   return found;
 }
 
-/** `"approval": { "status": "approved", "kind": "track_scope_only", "approved_on": … }`, or a list of such. */
-function approvals(source: Source): ApprovalFact[] {
-  const found: ApprovalFact[] = [];
-  for (const key of ['approval', 'approvals']) {
-    const value = source.data[key];
-    const list = Array.isArray(value) ? value.map((one, index) => [one, `${key}.${index}`] as const) : [[value ?? null, key] as const];
-    for (const [one, path] of list) {
-      if (one === null || typeof one !== 'object' || Array.isArray(one)) continue;
-      const text = (...names: string[]): string | null =>
-        names
-          .map((name) => one[name])
-          .map((field) => (typeof field === 'string' ? stated(field) : null))
-          .find((field) => field !== null) ?? null;
-      const state = text('status', 'state', 'decision');
-      if (state === null) continue;
-      const read = readStatus(state, source.vocabulary.statuses).value;
-      const signed = read === 'approved' || read === 'complete';
-      const day =
-        readDate(text('approved_on', 'approved_at', 'date', 'signed_on', 'recorded_at') ?? '', { asOf: source.context.asOf })?.when
-          ?.start ?? null;
-      found.push({
-        ...place(source, path, text('role', 'approver_role', 'title') ?? 'Approval'),
-        kind: 'sign-off',
-        name: text('name', 'approver', 'approved_by', 'by'),
-        scope: text('scope', 'kind', 'type'),
-        state: /^(?:n\/?a|not[_ ](?:applicable|required))$/i.test(state) ? 'not-applicable' : signed ? 'approved' : 'pending',
-        date: signed ? day : null,
-        condition: text('condition', 'conditions'),
-        reason: null,
-      });
-    }
-  }
-  return found;
-}
-
-const place = (source: Source, path: string, title: string) => ({
-  title,
-  line: lineOf(source, path),
-  endLine: lineOf(source, path),
-  context: [],
-});
-
-/** `"gates": [{ "id": …, "status": "satisfied" }]`: a gate asks for no name. */
-function gates(source: Source): ApprovalFact[] {
-  const value = source.data.gates;
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((one, index) => {
-    if (one === null || typeof one !== 'object' || Array.isArray(one)) return [];
-    const title = one.title ?? one.name ?? one.id;
-    const state = one.status ?? one.state;
-    if (typeof title !== 'string' || typeof state !== 'string' || isEmpty(title)) return [];
-    const read = readStatus(state, source.vocabulary.statuses).value;
-    const away = /^(?:n\/?a|not[_ ](?:applicable|required)|waived)$/i.test(state);
-    const done = read === 'complete' || read === 'approved';
-    const fact: ApprovalFact = {
-      ...place(source, `gates.${index}`, title),
-      kind: 'gate',
-      name: null,
-      scope: typeof one.kind === 'string' ? one.kind : null,
-      state: away ? 'not-applicable' : done ? 'approved' : 'pending',
-      date: null,
-      condition: null,
-      reason: null,
-    };
-    return [fact];
-  });
-}
-
 const madeFrom =
   /^(?:type|priority|phase|version|planned_version|target_release|branch|template_version|synced_to_commit|git\.(?:branch|remote|commit|commit_short|commit_date)|risk|stability_class)$/;
 
-function provenance(source: Source): Facts['provenance'] {
+function provenance(source: JsonSource): Facts['provenance'] {
   const found: Facts['provenance'] = [];
   const git = source.data.git;
   const flat: [string, Json][] = [

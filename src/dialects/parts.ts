@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { ParsedDocument, Section } from '../markdown/document.ts';
 import { type Table, tables } from '../markdown/tables.ts';
-import { endLineOf, lineOf, oneLine, plainText } from '../markdown/text.ts';
+import { endLineOf, lineOf, oneLine } from '../markdown/text.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { bareHeading, headingRole } from './heading-roles.ts';
@@ -152,16 +152,3 @@ export function within(part: Part | null, role: Role): boolean {
   for (let at = part; at !== null; at = at.parent) if (at.roles.includes(role)) return true;
   return false;
 }
-
-/** The nearest role at or above a part, or null. */
-export function roleAbove(part: Part | null): Role | null {
-  for (let at = part; at !== null; at = at.parent) if (at.roles[0] !== undefined) return at.roles[0];
-  return null;
-}
-
-/** All of a part's own prose on one line, for what needs only a look. */
-export const proseOf = (part: Part): string =>
-  part.blocks
-    .filter((block) => block.type === 'paragraph')
-    .map((block) => plainText(block))
-    .join('\n');

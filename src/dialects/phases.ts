@@ -111,8 +111,9 @@ function entryPhase(entry: Entry, part: Part, reading: Reading): MilestoneFact[]
     withoutStatus(title, reading),
     { line: entry.line, endLine: entry.endLine, context: contextOf(part) },
     fields,
-    statusOfMark(entry.mark, entry.line),
+    statusOfMark(entry.mark, entry.line) ?? headingStatus(entry.full, entry.line, reading),
     reading,
+    entry.full.replace(/[^\p{L}\p{N})）]+$/u, ''),
   );
 }
 
@@ -126,12 +127,14 @@ function phase(
   fields: Fields,
   status: MilestoneFact['status'],
   reading: Reading,
+  /** The title with the remark behind it, which may hold a date or a duration. */
+  whole = title,
 ): MilestoneFact[] {
   const fact = milestone('phase', title, place);
   const value = (label: Label): { value: string; line: number } | undefined => fields.get(label);
-  const duration = value('duration') ?? inParentheses(title, place.line);
+  const duration = value('duration') ?? inParentheses(whole, place.line);
   fact.duration = stated(duration?.value);
-  fact.when = statedInterval(title, fields, place.line, reading);
+  fact.when = statedInterval(whole, fields, place.line, reading);
   const own = value('status');
   fact.status = (own === undefined ? null : statusIn(own.value, own.line, reading)) ?? status;
   fact.description = stated(value('milestones')?.value) ?? stated(value('description')?.value);

@@ -9,6 +9,7 @@ import { contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
+import { readRiskEntry, readRiskText } from './risk-title.ts';
 
 /** What the place of a risk says of it: headings, and the kind of risk that the nearest of them names. */
 interface Place {
@@ -201,7 +202,7 @@ function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
   if (entry.kind === 'line' && !isLabelled && (entry.lead === null || !hasFields(entry, reading))) return [];
   if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
   if (place.mixed && /[?？]\s*$/.test(entry.full)) return [];
-  const titled = titleOf(entry, own, isLabelled, reading);
+  const titled = readRiskEntry(entry, isLabelled, reading);
   if (isEmpty(titled.title)) return [];
   const values: RiskValues = { ...titled.values };
   for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][]) values[label] ??= value;
@@ -233,65 +234,9 @@ function kindRisks(
   const below: Place = { ...place, category: category ?? place.category, categoryText: own?.label ?? entry.lead };
   const nested = entryRisks(entry.children, below, reading);
   const value = own?.value ?? '';
-  const inner = pieces(value, riskLabels, reading.vocabulary);
-  if (isEmpty(inner.rest)) return nested.map(asMade);
-  const values: RiskValues = {};
-  for (const piece of inner.found) values[piece.label] ??= piece.value;
+  const { title, values } = readRiskText(value, reading);
+  if (isEmpty(title)) return nested.map(asMade);
   for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][]) values[label] ??= text;
-  const at = { title: cleanTitle(inner.rest), line: entry.line, endLine: entry.endLine, ...inPlace(below) };
+  const at = { title, line: entry.line, endLine: entry.endLine, ...inPlace(below) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
-}
-
-const mitigatedBy = /[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
-const rated = /\(([^()]*)\)\s*$/;
-
-/** A statement's title: its bold text, or its text up to the first label, without ratings in parentheses. */
-function titleOf(
-  entry: Entry,
-  own: { label: string; value: string } | null,
-  isLabelled: boolean,
-  reading: Reading,
-): { title: string; values: RiskValues } {
-  const source = isLabelled ? (own?.value ?? '') : entry.full;
-  const { rest, found } = pieces(source, riskLabels, reading.vocabulary);
-  const values: RiskValues = {};
-  for (const piece of found) values[piece.label] ??= piece.value;
-  const bold =
-    !isLabelled &&
-    entry.lead !== null &&
-    (entry.colon || entry.text === '' || /^\s*[–—:-]/.test(entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length)));
-  let title = bold ? (entry.lead ?? '') : rest;
-  const inside = rated.exec(title);
-  if (inside !== null) {
-    const levels = ratingsIn(inside[1] ?? '', reading);
-    if (levels !== null) {
-      Object.assign(values, levels);
-      title = title.slice(0, inside.index);
-    }
-  }
-  const by = mitigatedBy.exec(bold ? entry.text : title);
-  if (by !== null && values.mitigation === undefined) {
-    values.mitigation = by[1] ?? '';
-    if (!bold) title = title.slice(0, by.index);
-  }
-  return { title: cleanTitle(title.trim()), values };
-}
-
-/** `High impact, low probability` and `P: 3, I: 4` in parentheses; null for any other remark. */
-function ratingsIn(text: string, reading: Reading): RiskValues | null {
-  const values: RiskValues = {};
-  for (const part of text.split(/[,;/|]|\s-\s/)) {
-    const words = foldWords(part.replace(/[:：=]/g, ' ')).split(' ');
-    const label = (['probability', 'impact'] as const).find((one) =>
-      words.some((word) => word.length > 0 && reading.vocabulary.labels.get(word)?.has(one)),
-    );
-    const level = words.find((word) => /^[1-5]$/.test(word) || (word.length > 1 && reading.vocabulary.levels.has(word)));
-    if (label === undefined || level === undefined || words.length > 3) return null;
-    values[label] =
-      part
-        .trim()
-        .split(/[\s:：=]+/)
-        .find((word) => foldWords(word) === level) ?? level;
-  }
-  return Object.keys(values).length > 0 ? values : null;
 }

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReadContext } from './dialect.ts';
+import { jsonPlaces, recoverJson } from './json-lines.ts';
+import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A metadata file as data, with the line of each of its keys. */
+export interface JsonSource {
+  path: string;
+  data: { [key: string]: Json };
+  lines: ReadonlyMap<string, number>;
+  context: ReadContext;
+  vocabulary: Vocabulary;
+  diagnostics: Diagnostic[];
+}
+
+/** Opens a metadata file. What is no JSON is a diagnostic with line and column, and its plain lines are still data; null for no object. */
+export function openJson(path: string, text: string, context: ReadContext, diagnostics: Diagnostic[]): JsonSource | null {
+  const base = { path, context, vocabulary: vocabularyFor(context.words), diagnostics };
+  const invalid = (message: string, line: number, column: number) =>
+    diagnostics.push({
+      code: 'metadata-invalid',
+      severity: 'error',
+      message,
+      hint: 'Correct the file; until then only its plain lines are read.',
+      file: path,
+      line,
+      column,
+    });
+  try {
+    const data = JSON.parse(text) as Json;
+    if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+      invalid('This metadata is not a JSON object.', 1, 1);
+      return null;
+    }
+    const places = jsonPlaces(text);
+    for (const { key, line } of places.duplicates) {
+      const message = `The key “${key}” stands twice in one object; only the last value counts.`;
+      diagnostics.push({
+        code: 'metadata-duplicate-key',
+        severity: 'warning',
+        message,
+        hint: 'Remove one of the two.',
+        file: path,
+        line,
+        column: 1,
+      });
+    }
+    return { ...base, data, lines: places.lines };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const at = /line (\d+) column (\d+)/.exec(reason);
+    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
+    const before = text.slice(0, offset).split('\n');
+    invalid(
+      `This file is not valid JSON: ${reason.replace(/\s*(?:in JSON )?at position .*$/, '').replace(/, "[\s\S]*$/, '')}.`,
+      Number(at?.[1] ?? before.length),
+      Number(at?.[2] ?? (before.at(-1) ?? '').length + 1),
+    );
+    const { value, lines } = recoverJson(text);
+    return { ...base, data: value, lines };
+  }
+}
+
+/** The line of a key, by its path. */
+export const lineOf = (source: JsonSource, key: string): number => source.lines.get(key) ?? 1;
