@@ -55,10 +55,15 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
       uniqueKeys: false,
       merge: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      // Not silent: a second document in the source would be left out without a word.
+      logLevel: 'error',
       stringKeys: true,
     });
     const error = document.errors[0];
+    if (error?.code === 'MULTIPLE_DOCS') {
+      invalid('A second YAML document begins inside the front matter.', 'Remove the line `---` or `...` before it.', error.pos[0]);
+      return { fields: null, problems };
+    }
     if (error !== undefined) {
       invalid(`The front matter is not valid YAML: ${error.message}.`, quote, error.pos[0]);
       return { fields: null, problems };
