@@ -60,6 +60,12 @@ test('complete over open criteria', async () => {
   ]);
 });
 
+test('what a feature could have may stay open when it is complete, what it must have may not', async () => {
+  const lines = (group: string) => ['**Status:** Complete', '', '## Acceptance Criteria', '', `### ${group}`, '', '- [x] One', '- [ ] Two'];
+  assert.deepEqual(await told(...lines('Could Have')), []);
+  assert.deepEqual(await told(...lines('Must Have')), ['complete-with-open-items:7']);
+});
+
 test('dates in an order that cannot be, and a target that has passed', async () => {
   assert.deepEqual(await told('**Status:** Complete', '**Created:** 2026-05-12', '**Target completion:** 2026-03-01'), [
     'dates-reversed:5',
