@@ -2,22 +2,24 @@ import { segment } from '../model/addresses.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
 
-/** A short address and what stands at its end. */
-export interface ShortAddress {
-  /** What follows `/go/`. */
-  name: string;
+/** What stands at the end of a short address, and the line that a preview of the link shows. */
+export interface ShortTarget {
   /** Site-relative. */
   url: string;
   title: string;
-  /** One line that a link's preview shows. */
   description: string;
 }
 
-/** Two things that want one short address; the first has it. */
-export interface ShortClash {
+export interface ShortAddress {
+  /** What follows `/go/`. */
   name: string;
-  taken: string;
-  refused: string;
+  /** One, as a rule; several where documents of several tracks state the same ID, so that a reader has to choose. */
+  targets: ShortTarget[];
+}
+
+interface Addressed {
+  id: string;
+  url: string;
 }
 
 /** `memory-layer` of `/tracks/memory-layer/`. */
@@ -25,8 +27,6 @@ const ownSegment = (track: Track): string => track.url.split('/').at(-2)!;
 
 /** An id that can be a folder's name as it stands, on every system. */
 const isSafe = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(id) && !id.endsWith('.');
-
-type Addressed = { id: string; url: string };
 
 /** Every record beside the tracks that has a short address, in the order in which they take names. */
 function* records(portfolio: Portfolio): Generator<Addressed> {
@@ -37,44 +37,49 @@ function* records(portfolio: Portfolio): Generator<Addressed> {
 }
 
 /**
- * Short addresses of tracks and records, of ids that documents state for their tracks, and of old names that `trackway.yaml` lists. A track's own id
- * comes before any other name; an old name that is some track's id of today does not lead away from it.
+ * Short addresses of tracks and records, of ids that documents state for their tracks, and of old names that `trackway.yaml` lists. A name that
+ * is an id of today leads there; only what no id claims is read as an old name (`refused` are those that an id claims), then as a stated ID.
  */
 export function shortAddresses(
   portfolio: Portfolio,
   aliases: Readonly<{ [old: string]: string }>,
-  preview: (record: Addressed) => { title: string; description: string } | null,
-): { addresses: ShortAddress[]; clashes: ShortClash[] } {
+  preview: (record: Addressed) => Omit<ShortTarget, 'url'> | null,
+): { addresses: ShortAddress[]; refused: string[] } {
   const byName = new Map<string, ShortAddress>();
-  const clashes: ShortClash[] = [];
-  const put = (name: string, record: Addressed): void => {
+  const put = (name: string, record: Addressed): boolean => {
     const known = byName.get(name);
-    if (known !== undefined) {
-      if (known.url !== record.url) clashes.push({ name, taken: known.url, refused: record.url });
-      return;
-    }
+    if (known !== undefined) return known.targets[0]?.url === record.url;
     const said = preview(record);
-    if (said !== null) byName.set(name, { name, url: record.url, ...said });
+    if (said !== null) byName.set(name, { name, targets: [{ url: record.url, ...said }] });
+    return true;
   };
-  const trackNamed = (name: string): Track | undefined =>
-    portfolio.tracks.find(({ id }) => id === name) ?? portfolio.tracks.find(({ id }) => segment(id) === segment(name));
   for (const track of portfolio.tracks) put(ownSegment(track), track);
   for (const track of portfolio.tracks) if (isSafe(track.id)) put(track.id, track);
   for (const record of records(portfolio)) put(record.id, record);
-  for (const track of portfolio.tracks) {
-    if (track.statedId === null) continue;
-    if (isSafe(track.statedId)) put(track.statedId, track);
-    put(segment(track.statedId), track);
-  }
-  for (const [old, today] of Object.entries(aliases)) {
-    const track = trackNamed(today);
-    if (track === undefined) continue;
-    put(segment(old), track);
+
+  const refused = Object.entries(aliases).flatMap(([old, today]) => {
+    const track = portfolio.tracks.find(({ id }) => id === today) ?? portfolio.tracks.find(({ id }) => segment(id) === segment(today));
+    if (track === undefined) return [];
+    const [was, is] = [segment(old), ownSegment(track)];
     // Records of a track that was renamed keep their old addresses too.
-    for (const record of records(portfolio)) {
-      const own = ownSegment(track);
-      if (record.id.startsWith(`${own}.`)) put(`${segment(old)}${record.id.slice(own.length)}`, record);
-    }
+    for (const record of records(portfolio)) if (record.id.startsWith(`${is}.`)) put(`${was}${record.id.slice(is.length)}`, record);
+    return put(was, track) ? [] : [old];
+  });
+
+  const stated = Map.groupBy(
+    portfolio.tracks.flatMap((track) => namesOf(track).map((name) => ({ name, track }))),
+    ({ name }) => name,
+  );
+  for (const [name, claims] of stated) {
+    if (byName.has(name)) continue;
+    const targets = claims.flatMap(({ track }) => {
+      const said = preview(track);
+      return said === null ? [] : [{ url: track.url, ...said }];
+    });
+    if (targets.length > 0) byName.set(name, { name, targets });
   }
-  return { addresses: [...byName.values()], clashes };
+  return { addresses: [...byName.values()], refused };
 }
+
+const namesOf = ({ statedId }: Track): string[] =>
+  statedId === null ? [] : [...new Set([...(isSafe(statedId) ? [statedId] : []), segment(statedId)])];
