@@ -91,8 +91,10 @@ function entryDependencies(entries: readonly Entry[], direction: Direction, part
       continue;
     }
     if (entry.kind === 'line' && referenceIn(entry)?.sure !== true) continue;
-    const fact = oneDependency(entry.full, entry, direction, part);
-    if (fact !== null) found.push(fact);
+    if (own !== null && means(reading.vocabulary, own.label, 'track'))
+      found.push(...valueDependencies(own.value, entry, { ...direction, tracks: true }, part));
+    else if (entry.lead === null) found.push(...valueDependencies(entry.full, entry, direction, part));
+    else found.push(...[oneDependency(entry.full, entry, direction, part)].filter((fact) => fact !== null));
   }
   return found;
 }

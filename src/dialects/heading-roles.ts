@@ -90,6 +90,9 @@ function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null 
   return { roles: ['risks'], category: vocabulary.categories.get(words[0] ?? '') ?? null };
 }
 
+/** Parts that make a section hold other things too, which look like its own. */
+const beside = /^\s*(?:assumptions|constraints|supuestos|hypothèses|annahmen|допущения|ограничения|前提|制約|假设|约束)\s*$/iu;
+
 /** `Dependencies & Risks`: every part must be known, or stand beside a known one without changing its meaning. */
 function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const parts = text.split(joints).filter((part) => part.trim() !== '');
@@ -102,9 +105,10 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
       for (const role of known.roles) if (!roles.includes(role)) roles.push(role);
       category ??= known.category;
     } else if (roles.length > 0 && /^(?:how|what|their|our|its|ways)\s/i.test(part)) return { roles, category };
+    else if (beside.test(part)) roles.push('aside');
     else if (!vocabulary.neutral.has(foldWords(part)) && !vocabulary.categories.has(foldWords(part))) return null;
   }
-  return roles.length === 0 ? null : { roles, category };
+  return roles.every((role) => role === 'aside') ? null : { roles, category };
 }
 
 /** `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known heading of two or more. */

@@ -136,6 +136,7 @@ const ordinal =
 export function cleanTitle(text: string): string {
   const bare = text
     .replace(ordinal, '')
+    .replace(/^(?:risk|riesgo|risque|risiko|риск|リスク|风险)\s*[:：]\s*/iu, '')
     .replace(/\s*[:：–—-]$/, '')
     .trim();
   return bare === '' ? text : bare;

@@ -13,7 +13,7 @@ export interface RiskStatement {
 
 const mitigatedBy = /[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
 const rated = /\(([^()]*)\)\s*$/;
-const dash = /^\s*[–—:-]/;
+const dash = /^\s*(?:\([^()]*\)\s*)?[–—:-]/;
 
 /** `Large files time out (P: 3, I: 4). Mitigation: chunks`: a title up to the first label, ratings in parentheses, what is done about it. */
 export function readRiskText(text: string, reading: Reading): RiskStatement {

@@ -18,6 +18,8 @@ interface Place {
   categoryText: string | null;
   /** The section is for something else too, so that only what is surely a risk counts. */
   mixed: boolean;
+  /** The section holds questions too. */
+  asks: boolean;
 }
 
 const riskLead = /^(?:risk|riesgo|risque|risiko|риск|リスク|风险)(?:\s*#?\s*\d+(?:\.\d+)*)?$|^R-?\d+$/iu;
@@ -50,7 +52,9 @@ function placeOf(part: Part, above: Place | null): Place {
     context: contextOf(part),
     category: part.category ?? above?.category ?? null,
     categoryText: part.category === null ? (above?.categoryText ?? null) : part.bare,
-    mixed: part.roles.length > 1,
+    // A section of risks and questions holds what it says: what asks is a question, the rest are risks.
+    mixed: part.roles.some((role) => role !== 'risks' && role !== 'questions'),
+    asks: part.roles.includes('questions'),
   };
 }
 
@@ -103,9 +107,14 @@ function subsectionRisks(part: Part, above: Place, reading: Reading): RiskFact[]
 
 /** `Mitigation strategies`, `Contingency plan`: a heading over what is done about risks, which is no risk. */
 function isMeans(title: string, reading: Reading): boolean {
+  if (otherMatters.test(title)) return true;
   const meanings = reading.vocabulary.labels.get(foldWords(title));
   return meanings?.has('mitigation') === true || meanings?.has('contingency') === true || reading.vocabulary.neutral.has(foldWords(title));
 }
+
+/** Headings below risks that are about the plan and name no danger. */
+const otherMatters =
+  /^(?:roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation)\b/i;
 
 /** True where what stands under a title describes one risk: it has a risk's labels, or the title is numbered as one. */
 function isRecord(title: string, below: readonly Entry[], reading: Reading): boolean {
@@ -198,10 +207,10 @@ function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
   ) {
     return entryRisks(entry.children, { ...place, categoryText: entry.lead }, reading).map(asMade);
   }
-  const isLabelled = own !== null && riskLead.test(own.label.trim());
+  const isLabelled = own !== null && (riskLead.test(own.label.trim()) || isLevel(own.label, reading));
   if (entry.kind === 'line' && !isLabelled && (entry.lead === null || !hasFields(entry, reading))) return [];
   if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
-  if (place.mixed && /[?？]\s*$/.test(entry.full)) return [];
+  if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
   const titled = readRiskEntry(entry, isLabelled, reading);
   if (isEmpty(titled.title)) return [];
   const values: RiskValues = { ...titled.values };
@@ -209,6 +218,9 @@ function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
   const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
 }
+
+/** `High: …`, a severity before the risk. */
+const isLevel = (label: string, reading: Reading): boolean => label.length > 1 && reading.vocabulary.levels.has(foldWords(label));
 
 const asMade = (fact: RiskFact): Made => ({ fact, values: {}, place: { ...fact } });
 

@@ -90,8 +90,8 @@ export const headingWords: Record<Role, string> = {
 };
 
 /** Words that may stand beside a known heading in one with `&` or `and` without changing what it is for. */
-export const neutralWords = `mitigation; mitigations; mitigation strategies; mitigation plan; mitigation plans; contingency; contingencies; contingency plans; assumptions; constraints; concerns; issues; challenges; unknowns; 対策; 緩和策; 軽減策; 缓解; 缓解措施; mitigación; mitigaciones; supuestos; atténuation;
-  atténuations; mesures; hypothèses; maßnahmen; gegenmaßnahmen; annahmen; митигация; меры; допущения; ограничения; deliverables; verification; validation; testing; tests; release; future; ordering; sequencing; next steps; key deliverables`;
+export const neutralWords = `mitigation; mitigations; mitigation strategies; mitigation plan; mitigation plans; contingency; contingencies; contingency plans; concerns; issues; challenges; unknowns; 対策; 緩和策; 軽減策; 缓解; 缓解措施; mitigación; mitigaciones; atténuation;
+  atténuations; mesures; maßnahmen; gegenmaßnahmen; митигация; меры; deliverables; verification; validation; testing; tests; release; future; ordering; sequencing; next steps; key deliverables`;
 
 /** First words that make of `… risks` an instruction or a sentence rather than a kind of risks. */
 export const notKindsOfRisk = new Set(
