@@ -55,7 +55,7 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
     const read = readStatus(text, reading.vocabulary.statuses);
     if (read.value === null || read.text === '') return;
     // A sentence whose beginning is no status states none.
-    if (read.value === 'unknown' && read.text.length > 60) return;
+    if (read.value === 'unknown' && read.text.length > 40) return;
     if (found.some((one) => one.value === read.value)) return;
     found.push({ value: read.value, text: read.text, line });
     if (read.value === 'unknown') {

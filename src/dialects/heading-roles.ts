@@ -106,6 +106,8 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
       category ??= known.category;
     } else if (roles.length > 0 && /^(?:how|what|their|our|its|ways)\s/i.test(part)) return { roles, category };
     else if (beside.test(part)) roles.push('aside');
+    // `Adoption and rollout risks`: the plural at the end speaks for both words.
+    else if (/\S\s+risks$/i.test(parts.at(-1) ?? '') && !/\s/.test(part.trim())) continue;
     else if (!vocabulary.neutral.has(foldWords(part)) && !vocabulary.categories.has(foldWords(part))) return null;
   }
   return roles.every((role) => role === 'aside') ? null : { roles, category };
