@@ -3,9 +3,19 @@ type Cell = HTMLElement | SVGAElement;
 const isShown = (element: Element): boolean =>
   element.closest('[hidden]') === null && element.closest('details')?.open !== false && element.getClientRects().length > 0;
 
+/** Where the drawing of a mark begins and ends, without its words. */
+function placeOf(mark: Cell): { start: number; end: number } {
+  const { left, right } = (mark.querySelector(':scope > :is(.b, .s, use, line.rv)') ?? mark).getBoundingClientRect();
+  return { start: left, end: right };
+}
+
 /** The links of one lane: its name, then its marks in the order of time. */
 function cellsOf(lane: Element): Cell[] {
-  const cells = [...lane.querySelectorAll<Cell>('.tl-name > a, .tl-plot > a')].filter(isShown);
+  const names = [...lane.querySelectorAll<Cell>('.tl-name > a')];
+  // Points are drawn after bars, so that they stand on them; in time they stand among them.
+  const marks = [...lane.querySelectorAll<Cell>('.tl-plot > a')].filter(isShown).map((mark) => ({ mark, ...placeOf(mark) }));
+  marks.sort((one, other) => one.start - other.start || one.end - other.end);
+  const cells = [...names, ...marks.map(({ mark }) => mark)];
   if (!lane.classList.contains('folded')) return cells;
   const lowest = lane.getBoundingClientRect().bottom;
   return cells.filter((cell) => cell instanceof HTMLElement || cell.getBoundingClientRect().top < lowest - 4);

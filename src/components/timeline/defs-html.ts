@@ -23,6 +23,7 @@ const points = [
   `<g id="p-target"><circle r="8.5" class="disc"/>${ring}</g>`,
   `<g id="p-target-in">${ring}</g>`,
   '<g id="p-deadline"><path d="M-7-12.5h5.5v25H-7" class="bracket"/></g>',
+  '<g id="p-deadline-low"><path d="M-7-9h5.5V9H-7" class="bracket"/></g>',
   '<g id="p-deadline-in"><path d="M-4-6h4V6h-4" class="bracket thin"/></g>',
   '<g id="p-blocked"><circle r="6.5" class="no"/><path d="M-3.25 0h6.5" class="no-bar"/></g>',
   '<g id="p-cut"><path d="M8-4.5 3.5 0 8 4.5" class="cut-off"/></g>',

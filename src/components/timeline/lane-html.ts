@@ -9,7 +9,7 @@ import type { Lane, PlacedMark } from '../../views/timeline-lanes.ts';
 import { stateWords } from '../../views/timeline-marks.ts';
 import { standing, type UndatedLane } from '../../views/timeline-undated.ts';
 import { glyph } from '../layout/glyph.ts';
-import { markHtml } from './mark-html.ts';
+import { hasBody, markHtml } from './mark-html.ts';
 
 /*
  * A lane is one track: its name, its stretch of the chart, and the same records as a table. Chart and table stand side by side in the
@@ -58,9 +58,11 @@ const head =
 const tableHtml = (track: Track, rows: string): string =>
   rows === '' ? '' : `<table class="tl-table"><caption>${escapeHtml(track.title)}</caption>${head}<tbody>${rows}</tbody></table>`;
 
-/** The marks of a lane, drawn. */
-export const plotHtml = ({ marks, height }: Lane, dense: boolean): string =>
-  `<svg class="tl-plot" width="100%" height="${height}">${marks.map((mark) => markHtml(mark, dense, height)).join('')}</svg>`;
+/** The marks of a lane, drawn: what lasts first, so that points stand on it. */
+export function plotHtml({ marks, height }: Lane, dense: boolean): string {
+  const drawn = [...marks.filter(hasBody), ...marks.filter((mark) => !hasBody(mark))];
+  return `<svg class="tl-plot" width="100%" height="${height}">${drawn.map((mark) => markHtml(mark, dense, height)).join('')}</svg>`;
+}
 
 /** A lane with its marks, in the chart and in the table. */
 export function laneHtml(lane: Lane, dense: boolean): string {

@@ -78,14 +78,14 @@ function body(mark: PlacedMark, y: number, label: Label | undefined): string {
   return `${kept}<svg x="${percent(split)}" y="${y}" width="${percent(end - split)}" height="${bar}" class="${soft ? 's may' : 'b over'}">${beyond}</svg>`;
 }
 
-function point(mark: PlacedMark, y: number, height: number): string {
+function point(mark: PlacedMark, y: number, height: number, dense: boolean): string {
   const x = percent(mark.x);
   const tone = mark.late === null ? '' : ' class="w"';
   switch (mark.shape) {
     case 'review':
       return `<line x1="${x}" x2="${x}" y1="3" y2="${height - 3}" class="rv${mark.late === null ? '' : ' w'}"/>`;
     case 'deadline':
-      return `<use href="#p-deadline" x="${x}" y="${y + 9}"/>`;
+      return `<use href="#p-deadline${dense ? '-low' : ''}" x="${x}" y="${y + 9}"/>`;
     case 'target':
       return `<use href="#p-target" x="${x}" y="${y + 9}"${tone}/>`;
     default:
@@ -99,14 +99,17 @@ function lateLine(mark: PlacedMark, y: number): string {
   return `<line x1="${percent(mark.x)}" x2="${percent(mark.lateTo)}" y1="${y + bar + 1}" y2="${y + bar + 1}" class="late"/>`;
 }
 
+/** True for what lasts; the others are points, which are drawn over it. */
+export const hasBody = ({ shape }: PlacedMark): boolean => shape === 'bar' || shape === 'soft';
+
 /** One mark: a link whose name says all of it. `href` is the record's place in its document. */
 export function markHtml(mark: PlacedMark, dense: boolean, height: number): string {
   const y = barTop(mark.row, dense);
-  const bodied = mark.shape === 'bar' || mark.shape === 'soft';
+  const bodied = hasBody(mark);
   const within = bodied ? mark.labels.find(({ side }) => side === 'inside') : undefined;
   const beside = mark.labels.filter((label) => label !== within).map((label) => outside(label, mark, y, dense));
   const cut = `${mark.cutStart ? `<use href="#p-cut" x="0" y="${y + 9}"/>` : ''}${mark.cutEnd ? `<use href="#p-cut-end" x="100%" y="${y + 9}"/>` : ''}`;
-  const drawn = bodied ? body(mark, y, within) : point(mark, y, height);
+  const drawn = bodied ? body(mark, y, within) : point(mark, y, height, dense);
   const kind = mark.record.kind === 'review' ? ' class="k-review"' : '';
   return `<a href="${escapeHtml(href(mark.record.url))}"${kind}><title>${escapeHtml(mark.name)}</title>${lateLine(mark, y)}${beside.join('')}${drawn}${cut}</a>`;
 }
