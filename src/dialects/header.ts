@@ -132,6 +132,8 @@ const isStatusLike = (field: HeadField): boolean => /^v?\d+\.\d+/.test(field.val
 
 function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> & { label: string }) | null {
   for (const field of all) {
+    // A value as long as a paragraph is prose in which a date may mean anything.
+    if (field.value.length > 160) continue;
     const when = dateIn(field.value, field.line, reading, true);
     if (when !== null && !relative.test(field.value.slice(0, field.value.indexOf(when.text))))
       return { value: when, text: field.value, line: field.line, label: field.label };

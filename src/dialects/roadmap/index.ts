@@ -19,7 +19,7 @@ const own = folded([
   'Current Sprint',
 ]);
 const named =
-  /(?:^\W*|\b)roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan/i;
+  /roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan/i;
 
 /** Seed 003: months, quarters and horizons with items, goals, initiatives and what has shipped (`# … Roadmap`). */
 export const roadmap: Dialect = {
