@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { severities } from '../model/diagnostic.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { writeExtraFiles } from './extra-files.ts';
 import type { BuildSummary, SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
 import { readApart } from './reading/read-apart.ts';
-import { checkOut, moveFolder, replaceFolder } from './replace-folder.ts';
+import { checkOut, replaceFolder } from './replace-folder.ts';
 import { stopwatch } from './stopwatch.ts';
 import { expectSite, setSite } from './store.ts';
 
@@ -30,8 +29,7 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
   const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);
   const cache = join(tmpdir(), `trackway-${run}`);
   const watch = stopwatch();
-  const searchFolder = `${fresh}-search`;
-  const apart = readApart({ options, searchFolder }, log);
+  const apart = readApart({ options, folder: fresh }, log);
   try {
     const published = apart.reading.then((reading) => {
       setSite({ reading, options });
@@ -53,8 +51,7 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     });
     const reading = await published;
     watch.lap('pages');
-    await writeExtraFiles(fresh, await reading.files());
-    await moveFolder(searchFolder, join(fresh, 'pagefind'));
+    await apart.written;
     watch.lap('search');
     const files = await replaceFolder(fresh, options.out);
     watch.lap('write');
@@ -62,7 +59,7 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     return { summary: { ...countsOf(portfolio), documents: documents.size, pages, files, stages: watch.stages }, published: reading };
   } finally {
     await apart.end();
-    await Promise.all([fresh, cache, searchFolder].map((folder) => rm(folder, { recursive: true, force: true })));
+    await Promise.all([fresh, cache].map((folder) => rm(folder, { recursive: true, force: true })));
   }
 }
 

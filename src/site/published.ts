@@ -31,11 +31,12 @@ export interface DocumentView {
   sourceUrl: string | null;
 }
 
-/** Files that no page and no bundle makes, by path below the site's root: pictures of documents, drawings of diagrams. */
+/**
+ * Files that no page and no bundle makes, by path below the site's root: pictures of documents, drawings of diagrams, the index of records, data.
+ */
 export type ExtraFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** A portfolio that has been read, and what is made of its documents. */
 export interface Reading extends Published {
   view(path: string): Promise<DocumentView>;
-  files(): Promise<ExtraFiles>;
 }

@@ -54,12 +54,6 @@ async function move(from: string, to: string): Promise<void> {
   }
 }
 
-/** Moves a folder that may not exist. */
-export async function moveFolder(from: string, to: string): Promise<void> {
-  const there = await lstat(from).catch(() => null);
-  if (there !== null) await rename(from, to);
-}
-
 /** Takes away the folders that hold nothing any more, innermost first. */
 async function removeEmpty(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {

@@ -4,6 +4,8 @@ import type { DocumentView, ExtraFiles, Published, Reading } from './published.t
 interface Site {
   reading: Reading;
   options: SiteOptions;
+  /** Absent where the thread that read the portfolio writes them itself. */
+  files?: () => Promise<ExtraFiles>;
 }
 
 /**
@@ -54,4 +56,4 @@ export const siteOptions = (): SiteOptions => site().options;
 export const documentView = (path: string): Promise<DocumentView> => site().reading.view(path);
 
 /** Pictures and drawings, by path below the site's root. */
-export const extraFiles = (): Promise<ExtraFiles> => site().reading.files();
+export const extraFiles = (): Promise<ExtraFiles> => site().files?.() ?? Promise.resolve(new Map());

@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { NothingToRead } from '../../portfolio/nothing-to-read.ts';
-import type { DocumentView, ExtraFiles, Reading } from '../published.ts';
+import type { DocumentView, Reading } from '../published.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 
 /** A portfolio that another thread reads. */
 export interface ReadingApart {
   /** Settles when the portfolio is there; its documents follow. */
   reading: Promise<Reading>;
+  /** Settles when the files that no page makes are in the site's folder. */
+  written: Promise<void>;
   /** Ends the thread, whatever it is doing. */
   end(): Promise<unknown>;
 }
@@ -59,13 +61,13 @@ function errorOf({ name, message, stack }: Extract<ReaderMessage, { kind: 'faile
  */
 export function readApart(task: ReaderTask, log: (message: string) => void): ReadingApart {
   const views = new Views();
-  const files = Promise.withResolvers<ExtraFiles>();
+  const written = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<Reading>();
   // Whoever waits for one of them hears of a failure; nobody has to wait for all.
-  for (const { promise } of [files, reading]) promise.catch(() => undefined);
+  for (const { promise } of [written, reading]) promise.catch(() => undefined);
   const fail = (error: Error): void => {
     views.fail(error);
-    files.reject(error);
+    written.reject(error);
     reading.reject(error);
   };
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: task });
@@ -74,13 +76,13 @@ export function readApart(task: ReaderTask, log: (message: string) => void): Rea
   worker.on('message', (message: ReaderMessage) => {
     switch (message.kind) {
       case 'read':
-        reading.resolve({ ...message.published, view: (path) => views.take(path), files: () => files.promise });
+        reading.resolve({ ...message.published, view: (path) => views.take(path) });
         break;
       case 'views':
         for (const [path, view] of message.views) views.put(path, view);
         break;
-      case 'files':
-        files.resolve(message.files);
+      case 'written':
+        written.resolve();
         break;
       case 'log':
         log(message.text);
@@ -89,5 +91,5 @@ export function readApart(task: ReaderTask, log: (message: string) => void): Rea
         fail(errorOf(message));
     }
   });
-  return { reading: reading.promise, end: () => worker.terminate() };
+  return { reading: reading.promise, written: written.promise, end: () => worker.terminate() };
 }

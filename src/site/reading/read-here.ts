@@ -27,14 +27,22 @@ async function filesOf({ loaded, diagrams, images }: Prepared, log: Log): Promis
   return files;
 }
 
+/** What was read in this thread. */
+interface Here {
+  loaded: Loaded;
+  reading: Reading;
+  /** Made when they are asked for first. */
+  files(): Promise<ExtraFiles>;
+}
+
 /**
  * Reads the swarm folder in this thread and publishes it to the pages; documents are made ready as pages ask for them.
  * @throws {NothingToRead} where the folder holds no document.
  */
-export async function readHere(options: SiteOptions, log: Log = () => undefined): Promise<{ loaded: Loaded; reading: Reading }> {
+export async function readHere(options: SiteOptions, log: Log = () => undefined): Promise<Here> {
   const loaded = await loadPortfolio({ swarm: options.swarm, ...(options.asOf === null ? {} : { asOf: options.asOf }) });
   let prepared: Promise<Prepared> | undefined;
-  let files: Promise<ExtraFiles> | undefined;
+  let made: Promise<ExtraFiles> | undefined;
   const ready = (): Promise<Prepared> => {
     prepared ??= prepare(loaded, options, log);
     return prepared;
@@ -45,11 +53,11 @@ export async function readHere(options: SiteOptions, log: Log = () => undefined)
     config,
     documents,
     view: async (path): Promise<DocumentView> => documentView(await ready(), path),
-    files: () => {
-      files ??= ready().then((all) => filesOf(all, log));
-      return files;
-    },
   };
-  setSite({ reading, options });
-  return { loaded, reading };
+  const files = (): Promise<ExtraFiles> => {
+    made ??= ready().then((all) => filesOf(all, log));
+    return made;
+  };
+  setSite({ reading, options, files });
+  return { loaded, reading, files };
 }

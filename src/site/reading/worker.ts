@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentView } from '../published.ts';
 import { DocumentIndex } from '../search/document-index.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 import { readHere } from './read-here.ts';
+import { writeFiles } from './write-files.ts';
 
 /**
  * The reading thread: reads the portfolio, hands it over, then makes every document ready, in the order in which pages are rendered. Search
- * takes each document as it is ready, and is written when all of them are.
+ * takes each document as it is ready. Then, while pages are rendered, it writes what no page and no bundle makes.
  */
 
 /** Documents a message: fewer messages cost less, smaller ones arrive sooner. */
@@ -15,11 +17,11 @@ const batch = 50;
 const send = (message: ReaderMessage): void => parentPort?.postMessage(message);
 
 const log = (text: string): void => send({ kind: 'log', text });
-const { options, searchFolder } = workerData as ReaderTask;
+const { options, folder } = workerData as ReaderTask;
 
 try {
   const starting = DocumentIndex.start(log);
-  const { loaded, reading } = await readHere(options, log);
+  const { loaded, reading, files } = await readHere(options, log);
   const { portfolio, config, documents } = loaded;
   // A function does not pass to another thread.
   const plain = new Map([...documents].map(([path, { parse: _, ...document }]) => [path, document]));
@@ -35,9 +37,10 @@ try {
     views = [];
   }
   send({ kind: 'views', views });
-  const files = await reading.files();
-  await index?.write(searchFolder);
-  send({ kind: 'files', files });
+  const writing = index?.write(join(folder, 'pagefind'));
+  writeFiles(folder, await files());
+  await writing;
+  send({ kind: 'written' });
 } catch (error) {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   send({ kind: 'failed', name, message, stack });
