@@ -13,7 +13,6 @@ export interface LinkLine {
   from: LinkEnd;
   to: LinkEnd;
   late: boolean;
-  name: string;
 }
 
 const radius = 4;

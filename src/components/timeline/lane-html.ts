@@ -41,7 +41,7 @@ const nameHtml = (track: Track): string =>
 const kindWords: Partial<Record<Milestone['kind'], string>> = { item: 'Roadmap item', deadline: 'Hard deadline' };
 
 function rowHtml(record: Milestone, track: Track, when: string, note: string): string {
-  return `<tr><td>${when}</td><th scope="row"><a class="title" href="${escapeHtml(href(record.url))}">${escapeHtml(record.title)}</a></th><td>${kindWords[record.kind] ?? words(record.kind)}</td><td>${stateWords(stateOf(record, track))}</td><td>${note}</td></tr>`;
+  return `<tr><td>${when}</td><th scope="row"><a href="${escapeHtml(href(record.url))}">${escapeHtml(record.title)}</a></th><td>${kindWords[record.kind] ?? words(record.kind)}</td><td>${stateWords(stateOf(record, track))}</td><td>${note}</td></tr>`;
 }
 
 const markRow = (mark: PlacedMark, track: Track): string =>
@@ -55,8 +55,8 @@ const markRow = (mark: PlacedMark, track: Track): string =>
 const head =
   '<thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">State</th><th scope="col">Remark</th></tr></thead>';
 
-const tableHtml = (track: Track, rows: string): string =>
-  rows === '' ? '' : `<table class="tl-table"><caption>${escapeHtml(track.title)}</caption>${head}<tbody>${rows}</tbody></table>`;
+/** The section's heading names the table. */
+const tableHtml = (rows: string): string => (rows === '' ? '' : `<table class="tl-table">${head}<tbody>${rows}</tbody></table>`);
 
 /** The marks of a lane, drawn: what lasts first, so that points stand on it. */
 export function plotHtml({ marks, height }: Lane, dense: boolean): string {
@@ -70,7 +70,7 @@ export function laneHtml(lane: Lane, dense: boolean): string {
   const time = [marks.some(({ late }) => late !== null) && 'late', marks.some(({ overrun }) => overrun !== null) && 'over'].filter(
     (word) => word !== false,
   );
-  return `<section class="tl-lane rows-${Math.min(rows, 40)}" id="${laneId(track)}"${facets(track, time)}>${nameHtml(track)}${plotHtml(lane, dense)}${tableHtml(track, marks.map((mark) => markRow(mark, track)).join(''))}</section>`;
+  return `<section class="tl-lane rows-${Math.min(rows, 40)}" id="${laneId(track)}"${facets(track, time)}>${nameHtml(track)}${plotHtml(lane, dense)}${tableHtml(marks.map((mark) => markRow(mark, track)).join(''))}</section>`;
 }
 
 /** Why a track, or some of it, has no place on the chart, each record a link. */
@@ -96,5 +96,5 @@ export function undatedHtml(lane: UndatedLane): string {
       ),
     ),
   );
-  return `<section class="tl-lane tl-apart" id="${laneId(track)}${whole ? '' : '-undated'}"${facets(track, ['undated'])}>${nameHtml(track)}${whyHtml(lane)}${tableHtml(track, rows.join(''))}</section>`;
+  return `<section class="tl-lane tl-apart" id="${laneId(track)}${whole ? '' : '-undated'}"${facets(track, ['undated'])}>${nameHtml(track)}${whyHtml(lane)}${tableHtml(rows.join(''))}</section>`;
 }

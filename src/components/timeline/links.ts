@@ -8,7 +8,7 @@ export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
   const places = new Map(
     groups.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.marks.map((mark) => [mark.record, { lane, mark }] as const))),
   );
-  return links.flatMap(({ from, to, late, dependency }) => {
+  return links.flatMap(({ from, to, late }) => {
     const [first, waiting] = [places.get(from.record), places.get(to.record)];
     if (first === undefined || waiting === undefined) return [];
     return [
@@ -18,7 +18,6 @@ export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
         fromLane: laneId(first.lane.track),
         toLane: laneId(waiting.lane.track),
         late: late !== null,
-        name: dependency.text,
       },
     ];
   });

@@ -64,7 +64,7 @@ test('blocks is needs read backwards; a relation without an order has no line', 
 });
 
 test('a line goes ahead to what starts later, and comes back from below to what starts too early', () => {
-  const line = (to: number) => linkHtml({ from: { x: 0.5, y: 100 }, to: { x: to, y: 20 }, late: to < 0.5, name: '' }, 1000);
+  const line = (to: number) => linkHtml({ from: { x: 0.5, y: 100 }, to: { x: to, y: 20 }, late: to < 0.5 }, 1000);
   assert.match(line(0.7), /class="dep"/);
   assert.match(line(0.4), /class="dep w"/);
   assert.doesNotMatch(line(0.4) + line(0.7), /NaN|style=/);
