@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type CheckboxState, leadingCheckbox } from '../markdown/checkboxes.ts';
 import { type InlineLine, inlineLines, lastLine } from '../markdown/lines.ts';
-import { endLineOf, lineOf, plainText, squeeze } from '../markdown/text.ts';
+import { columnOf, endLineOf, lineOf, plainText, squeeze } from '../markdown/text.ts';
 
 /**
  * One statement of a section, whatever its shape: a list item, a line of a paragraph, or a bold line with what stands
@@ -25,6 +25,7 @@ export interface Entry {
   /** Targets of its links and contents of its code spans, in order. */
   refs: { kind: 'link' | 'code'; text: string; url: string }[];
   line: number;
+  column: number;
   endLine: number;
   children: Entry[];
 }
@@ -32,53 +33,57 @@ export interface Entry {
 /** The statements of these blocks. Tables, code and headings are none; they are read elsewhere. */
 export function entriesOf(blocks: readonly RootContent[], quoted = false): Entry[] {
   const found: Entry[] = [];
+  /** The record that takes what follows: a bold line, or a numbered one. It is filled by the first list below it. */
   let open: Entry | null = null;
   let filled = false;
-  for (const block of blocks) {
-    switch (block.type) {
-      case 'paragraph': {
-        const lines = paragraphEntries(block, quoted);
-        const first = lines[0];
-        if (first === undefined) break;
-        const starts = first.kind === 'head';
-        const owner: Entry | null = starts || filled || open === null ? null : open;
-        if (owner !== null) adopt(owner, lines);
-        else found.push(...lines);
-        const last: Entry | undefined = lines.at(-1);
-        if (owner === null && last !== undefined) {
-          open = last.kind === 'head' ? last : starts ? first : null;
-          filled = false;
-          if (open === first && lines.length > 1) adopt(open, found.splice(found.indexOf(first) + 1));
-        }
-        break;
-      }
-      case 'list': {
-        const items = listEntries(block, quoted);
-        if (open !== null) {
-          adopt(open, items);
-          filled = true;
-        } else found.push(...items);
-        break;
-      }
-      case 'blockquote':
-        found.push(...entriesOf(block.children, true));
-        break;
-      case 'thematicBreak':
-      case 'heading':
-        open = null;
-        break;
+  const start = (entry: Entry) => {
+    found.push(entry);
+    open = entry;
+    filled = false;
+  };
+  const take = (entry: Entry, isItem: boolean) => {
+    const numbered = ordinalOf(entry);
+    if (entry.kind === 'head' || (numbered !== null && !isItem)) start(entry);
+    else if (open !== null && (isItem || !filled) && !(numbered !== null && numbered === ordinalOf(open))) {
+      adopt(open, entry);
+      filled ||= isItem;
+    } else {
+      found.push(entry);
+      if (!isItem) open = null;
     }
+  };
+  for (const block of blocks) {
+    if (block.type === 'paragraph') for (const line of paragraphEntries(block, quoted)) take(line, false);
+    else if (block.type === 'list') for (const item of listEntries(block, quoted)) take(item, item.kind === 'item');
+    else if (block.type === 'blockquote') found.push(...entriesOf(block.children, true));
+    else if (block.type === 'thematicBreak' || block.type === 'heading') open = null;
   }
   return found;
 }
 
-function adopt(owner: Entry, entries: Entry[]): void {
-  owner.children.push(...entries);
-  owner.endLine = Math.max(owner.endLine, entries.at(-1)?.endLine ?? 0);
+const ordinal =
+  /^(q|oq|question|risk|r|phase|test|goal|milestone|initiative|blocker|step|frage|risiko|riesgo|risque|pregunta|фаза|этап|риск|вопрос|fase|リスク|フェーズ|質問|阶段|风险|问题)[\s-]*#?\d+(?![\p{L}])/iu;
+
+/** The word by which a bold beginning is numbered (`Risk 2`, `Q3`), or null: two of one word are siblings. */
+const ordinalOf = (entry: Entry): string | null => (entry.lead === null ? null : (ordinal.exec(entry.lead)?.[1]?.toLowerCase() ?? null));
+
+function adopt(owner: Entry, entry: Entry): void {
+  owner.children.push(entry);
+  owner.endLine = Math.max(owner.endLine, entry.endLine);
 }
 
+/** The items of a list, and the bold lines that Markdown takes for their last words because no blank line parts them. */
 function listEntries(list: List, quoted: boolean): Entry[] {
-  return list.children.map((item) => itemEntry(item, quoted));
+  return list.children.flatMap((item) => {
+    const entry = itemEntry(item, quoted);
+    const at = entry.children.findIndex((child) => child.kind === 'head' && child.column <= columnOf(item));
+    if (at === -1) return [entry];
+    const lifted = entry.children.splice(at);
+    const first = lifted[0]!;
+    entry.endLine = Math.max(entry.line, first.line - 1);
+    for (const child of lifted.slice(1)) adopt(first, child);
+    return [entry, first];
+  });
 }
 
 function itemEntry(item: ListItem, quoted: boolean): Entry {
@@ -109,6 +114,7 @@ const blank = (line: number, endLine: number, quoted: boolean): Entry => ({
   quoted,
   refs: [],
   line,
+  column: 1,
   endLine,
   children: [],
 });
@@ -159,6 +165,7 @@ function lineEntry(line: InlineLine, quoted: boolean): Entry {
     entry.text = squeeze(box?.rest ?? first.value);
     nodes = nodes.slice(1);
   }
+  entry.column = line.column;
   collectRefs(line.nodes, entry.refs);
   entry.kind = isHead(nodes) ? 'head' : 'line';
   const icon = entry.text;

@@ -6,7 +6,7 @@ import type { Reading } from './reading.ts';
 
 const signing =
   /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
-const edges = /^[\s/|,;:()@–—.-]+(?=@|\p{L})|^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
+const edges = /^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
 
 /** The person or team that a sign-off's text names, without date, ticks and the words of signing; null for none. */
 export function namePart(text: string, reading: Reading): string | null {

@@ -150,7 +150,7 @@ function phase(
 }
 
 function inParentheses(title: string, line: number): { value: string; line: number } | undefined {
-  const inside = /[(（]([^()（）]*)[)）]\s*$/.exec(title)?.[1];
+  const inside = /[(（]([^()（）]*)[)）]\s*$/.exec(title)?.[1] ?? /\s[–—-]\s+([^–—]{3,20})$/.exec(title)?.[1];
   return inside !== undefined && readDuration(inside) !== null ? { value: inside, line } : undefined;
 }
 
