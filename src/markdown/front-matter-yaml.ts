@@ -75,6 +75,7 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
     }
     const fields: FrontMatterField[] = [];
     const seen = new Map<string, number>();
+    let aliasSaid = false;
     const add = (key: string, value: string | string[], offset: number) => fields.push({ key, value, ...at(offset) });
 
     const walkMap = (map: YAMLMap, path: string, depth: number) => {
@@ -104,7 +105,9 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
       } else if (node === null) add(key, '', offset);
       else if (isScalar(node)) add(key, String(node.value ?? ''), offset);
       else if (isAlias(node)) {
-        invalid(`\`${key}\` is an alias (\`*${node.source}\`); aliases are not read.`, 'Write the value out.', offset);
+        // Said once: a list may hold thousands.
+        if (!aliasSaid) invalid(`\`${key}\` is an alias (\`*${node.source}\`); aliases are not read.`, 'Write the value out.', offset);
+        aliasSaid = true;
         add(key, `*${node.source}`, offset);
       } else if (isMap(node)) {
         const raw = source.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
