@@ -78,7 +78,21 @@ export function shortAddresses(
     });
     if (targets.length > 0) byName.set(name, { name, targets });
   }
-  return { addresses: [...byName.values()], refused };
+  return { addresses: withoutFoldedClashes([...byName.values()]), refused };
+}
+
+/**
+ * Names that differ only in case are one file on a disk or a server that folds case: each of them then offers what all of them lead to, so that
+ * whichever is served leads everywhere.
+ */
+function withoutFoldedClashes(addresses: readonly ShortAddress[]): ShortAddress[] {
+  const byFolded = Map.groupBy(addresses, ({ name }) => name.normalize('NFC').toLowerCase());
+  return addresses.map((address) => {
+    const alike = byFolded.get(address.name.normalize('NFC').toLowerCase())!;
+    if (alike.length === 1) return address;
+    const targets = new Map(alike.flatMap((one) => one.targets.map((target) => [target.url, target])));
+    return { name: address.name, targets: [...targets.values()] };
+  });
 }
 
 const namesOf = ({ statedId }: Track): string[] =>
