@@ -1,0 +1,104 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+
+/** A browser in which whatever a payload could do is noted. */
+export interface Trap {
+  context: BrowserContext;
+  /** What happened: a dialog, a call, a request that left the origin, a policy that was broken; with the page on which it did. */
+  fired: string[];
+  /** Names of the frames in which something was called. */
+  frames: Set<string>;
+}
+
+/** The calls by which payloads show that they run; each is noted instead. */
+const calls = ['alert', 'confirm', 'prompt', 'print', 'open'];
+
+/** Opens a context whose every page and frame notes calls and broken policies. Nothing leaves `origin`: it is noted and stopped. */
+export async function setTrap(browser: Browser, origin: string): Promise<Trap> {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const trap: Trap = { context, fired: [], frames: new Set() };
+  await context.exposeBinding('noteFired', ({ frame, page }, what: string) => {
+    trap.fired.push(`${page.url()}: ${what}`);
+    trap.frames.add(frame.name());
+  });
+  await context.addInitScript((names) => {
+    const note = (what: string) => (window as unknown as { noteFired(what: string): void }).noteFired(what);
+    for (const name of names) Object.defineProperty(window, name, { value: (...given: unknown[]) => note(`${name}(${given.join()})`) });
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample, sourceFile }) =>
+      note(`policy ${violatedDirective} ${blockedURI} ${sample} ${sourceFile}`),
+    );
+  }, calls);
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    (route) => {
+      trap.fired.push(`${route.request().frame().url()}: request ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  context.on('page', (page) => {
+    page.on('dialog', (dialog) => {
+      trap.fired.push(`${page.url()}: dialog ${dialog.type()}`);
+      return dialog.dismiss();
+    });
+  });
+  return trap;
+}
+
+/** Events that inline handlers wait for and a test can give without leaving the page. */
+const events = [
+  'mouseover',
+  'mouseenter',
+  'mousemove',
+  'mousedown',
+  'mouseup',
+  'pointerover',
+  'focus',
+  'focusin',
+  'toggle',
+  'error',
+  'load',
+  'wheel',
+  'copy',
+  'cut',
+  'paste',
+  'animationstart',
+  'animationend',
+  'transitionend',
+  'keydown',
+  'begin',
+  'scroll',
+];
+
+/** Gives every element of the page the events that a reader's hand would. */
+export const provoke = (page: Page): Promise<void> =>
+  page.evaluate((names) => {
+    for (const element of document.querySelectorAll('*')) for (const name of names) element.dispatchEvent(new Event(name));
+  }, events);
+
+/** What of a page could run, embed, send or lead where no document may lead. */
+export const suspects = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const addresses = ['href', 'src', 'srcset', 'action', 'formaction', 'data', 'poster', 'ping', 'background', 'cite', 'xlink:href'];
+    for (const element of document.querySelectorAll('*')) {
+      const say = (what: string) => found.push(`<${element.localName}> ${what}`);
+      for (const { name, value } of element.attributes) {
+        if (/^on/i.test(name)) say(`${name}=${value}`);
+        if (addresses.includes(name) && !['http:', 'https:', 'mailto:'].includes(URL.parse(value, location.href)?.protocol ?? 'http:'))
+          say(`${name}=${value}`);
+        if (name === 'srcdoc') say(name);
+      }
+      if (/^(?:base|object|embed|applet|frame|frameset|portal|marquee|math|style|animate|set|foreignobject)$/.test(element.localName))
+        say('stands on the page');
+      if (element.localName === 'iframe' && element.getAttribute('sandbox') !== 'allow-scripts') say('without a sandbox');
+      if (
+        element instanceof HTMLScriptElement &&
+        !/^application\/(?:ld\+)?json$/.test(element.type) &&
+        !element.src.startsWith(`${location.origin}/`)
+      )
+        say('is no file of the site');
+      if (element instanceof HTMLMetaElement && element.httpEquiv !== '' && element.httpEquiv !== 'Content-Security-Policy')
+        say(element.httpEquiv);
+      if (element instanceof HTMLImageElement && URL.parse(element.src)?.origin !== location.origin) say(`from ${element.src}`);
+    }
+    return found;
+  });
