@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { severities } from '../model/diagnostic.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { drawCards } from './cards/draw.ts';
+import { takeCards } from './cards/registry.ts';
 import type { BuildSummary, SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
@@ -53,6 +55,11 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     watch.lap('pages');
     await apart.written;
     watch.lap('search');
+    const cards = takeCards();
+    if (cards.size > 0) {
+      await drawCards(cards, join(fresh, 'cards'), log);
+      watch.lap('cards');
+    }
     const files = await replaceFolder(fresh, options.out);
     watch.lap('write');
     const { portfolio, documents } = reading;

@@ -16,7 +16,7 @@ export interface SiteOptions {
 
 /** Seconds by stage, in the order in which they ran. */
 export interface Stage {
-  name: 'read' | 'bundle' | 'pages' | 'search' | 'write';
+  name: 'read' | 'bundle' | 'pages' | 'search' | 'cards' | 'write';
   seconds: number;
 }
 

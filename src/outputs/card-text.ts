@@ -1,0 +1,72 @@
+import type { Sentence } from '../views/sentence.ts';
+
+/** A run of words of one kind on one line. */
+export interface Run {
+  text: string;
+  bold: boolean;
+  warn: boolean;
+}
+
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[iljI.,:;'’‘|!()[\]ft ]/, 0.3],
+  [/[rs"“”-]/, 0.4],
+  [/[mwMW@—…%]/, 0.86],
+  [/[A-ZÀ-Þ]/, 0.62],
+  [/[ -\u024f\u0370-\u052f]/, 0.54],
+];
+
+/** About how wide a text is set, in em of Source Sans 3; everything beyond its scripts counts as a full square. */
+export function textWidth(text: string, bold: boolean): number {
+  let width = 0;
+  for (const letter of text.normalize('NFC')) {
+    if (/\p{M}|\p{Cf}/u.test(letter)) continue;
+    width += widths.find(([pattern]) => pattern.test(letter))?.[1] ?? 1;
+  }
+  return width * (bold ? 1.04 : 1);
+}
+
+/** Where a line may break: behind a space, and behind every letter of scripts that have none. */
+const pieces = (text: string): string[] =>
+  text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s*|\s+/gu,
+  ) ?? [];
+
+/**
+ * A sentence in lines of at most `most` em, at most `count` of them; what does not fit is left out behind an ellipsis. A word that is wider than a
+ * line is cut.
+ */
+export function lines(sentence: Sentence, most: number, count: number): Run[][] {
+  const runs = sentence.map(
+    (part): Run =>
+      typeof part === 'string' ? { text: part, bold: false, warn: false } : { text: part.figure, bold: true, warn: part.warn },
+  );
+  const result: Run[][] = [[]];
+  let used = 0;
+  for (const run of runs) {
+    for (let piece of pieces(run.text)) {
+      if (used > 0 && used + textWidth(piece.trimEnd(), run.bold) > most) {
+        if (result.length === count) return cut(result, most);
+        result.push([]);
+        used = 0;
+        piece = piece.trimStart();
+      }
+      while (textWidth(piece, run.bold) > most) piece = piece.slice(0, -2);
+      const line = result.at(-1)!;
+      const last = line.at(-1);
+      if (last !== undefined && last.bold === run.bold && last.warn === run.warn) last.text += piece;
+      else line.push({ ...run, text: piece });
+      used += textWidth(piece, run.bold);
+    }
+  }
+  return result;
+}
+
+/** The last line ends in an ellipsis; so much of it is taken away that the ellipsis fits. */
+function cut(result: Run[][], most: number): Run[][] {
+  const last = result.at(-1)?.at(-1);
+  if (last === undefined) return result;
+  const width = (): number => result.at(-1)!.reduce((sum, run) => sum + textWidth(run.text, run.bold), 0);
+  while (last.text.length > 1 && width() > most - 0.9) last.text = [...last.text].slice(0, -1).join('');
+  last.text = `${last.text.trimEnd()}…`;
+  return result;
+}

@@ -1,0 +1,91 @@
+import type { StatusValue } from '../model/status.ts';
+import { type Card, statusColours } from '../views/card.ts';
+import { longDay } from '../views/format.ts';
+import { stripSvg } from './card-strip.ts';
+import { lines, type Run, textWidth } from './card-text.ts';
+
+/** Width and height of a card, in pixels: what previews of links ask for. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** What is beside the text between the margins, in pixels. */
+const room = 1072;
+
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}]/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const runSvg = ({ text, bold, warn }: Run): string =>
+  bold ? `<tspan font-weight="600" fill="${warn ? '#AA3606' : '#13161C'}">${escaped(text)}</tspan>` : escaped(text);
+
+/** The title in one line of 92 px, or in two of 72. */
+function titleLines(title: string): { size: number; lines: string[] } {
+  const text = plain(title) === '' ? 'Untitled' : plain(title);
+  const whole = textWidth(text, true) * 92 <= room;
+  const size = whole ? 92 : 72;
+  return {
+    size,
+    lines: lines([text], room / size / 1.04, whole ? 1 : 2).map((line) =>
+      line
+        .map((run) => run.text)
+        .join('')
+        .trim(),
+    ),
+  };
+}
+
+const brand =
+  '<g transform="translate(64 64) scale(1.85)"><path d="M1 3.5h8.5M4 7.75h11M1.75 12h7.5" fill="none" stroke="#13161C" stroke-width="2.3"/></g>';
+
+/**
+ * A card as SVG of 1200 × 630. `glyph` gives the inside of a 16 px symbol. Nothing in it depends on the clock or on the machine: equal facts
+ * give equal text.
+ */
+export function cardSvg(card: Card, glyph: (status: StatusValue) => string): string {
+  const { width, height } = cardSize;
+  const { size, lines: title } = titleLines(card.title);
+  const step = size === 92 ? 96 : 78;
+  const firstLine = size === 92 ? 200 : 176;
+  const under = firstLine + (title.length - 1) * step;
+  const colour = card.status === null ? '#13161C' : statusColours[card.status.value];
+  const statusLine = under + 67;
+  const sentenceTop = (card.status === null ? under + 6 : statusLine) + 60;
+  const most = card.strip === null ? 4 : sentenceTop > 385 ? 1 : 2;
+  const who =
+    card.who === null || card.status === null
+      ? ''
+      : lines([plain(card.who)], (room - 120 - textWidth(card.status.word, true) * 36) / 36, 1)[0]!
+          .map((run) => run.text)
+          .join('');
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Source Sans 3">`,
+    `<rect width="${width}" height="${height}" fill="#FFFFFF"/><rect width="${width}" height="10" fill="#13161C"/>`,
+    brand,
+    `<text x="108" y="85" font-size="28" font-weight="600" fill="#13161C">${escaped(
+      lines([plain(card.site)], 22, 1)[0]!
+        .map((run) => run.text)
+        .join(''),
+    )}</text>`,
+    `<text x="1136" y="85" font-size="28" fill="#43484F" text-anchor="end">${longDay(card.asOf)}</text>`,
+    ...title.map(
+      (line, index) =>
+        `<text x="62" y="${firstLine + index * step}" font-size="${size}" font-weight="600" fill="#13161C" letter-spacing="-0.5">${escaped(line)}</text>`,
+    ),
+    card.status === null
+      ? ''
+      : `<g transform="translate(66 ${statusLine - 27}) scale(2)" color="${colour}">${glyph(card.status.value)}</g><text x="116" y="${statusLine}" font-size="36" fill="#43484F"><tspan font-weight="600" fill="#13161C">${escaped(card.status.word)}</tspan><tspan dx="16">${escaped(who)}</tspan></text>`,
+    ...lines(card.sentence, room / 36, most).map(
+      (line, index) =>
+        `<text x="64" y="${sentenceTop + index * 46}" font-size="36" fill="#43484F" xml:space="preserve">${line.map(runSvg).join('').trimEnd()}</text>`,
+    ),
+    card.strip === null ? '' : stripSvg(card.strip, card.asOf),
+    '</svg>',
+  ];
+  return parts.join('');
+}
