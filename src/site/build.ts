@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { severities } from '../model/diagnostic.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { drawCards } from './cards/draw.ts';
@@ -21,12 +22,19 @@ export interface Built {
 }
 
 /**
+ * V8 lets the heap of a short program grow to several times what is alive in it. Collecting when it has grown by a quarter keeps a
+ * build of a thousand tracks a third smaller, for a few per cent of its time.
+ */
+const heapGrowth = '--heap-growing-percent=25';
+
+/**
  * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
  * whatever fails before leaves the last good site as it was.
  * @throws {NothingToRead} where the folder holds no document.
  */
 export async function buildSite(options: SiteOptions, log: (message: string) => void = () => undefined): Promise<Built> {
   checkOut(options.out, options.swarm, [projectRoot, process.cwd()]);
+  setFlagsFromString(heapGrowth);
   const run = randomUUID().slice(0, 8);
   const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);
   const cache = join(tmpdir(), `trackway-${run}`);
