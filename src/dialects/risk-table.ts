@@ -67,7 +67,17 @@ export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
     foldWords(table.headers[columns?.title ?? -1]?.text ?? ''),
   );
   const kinds = new Set(columns?.labels.values());
-  return named && (kinds.has('mitigation') || kinds.has('probability') || (kinds.has('impact') && kinds.size > 1));
+  return (
+    (named && (kinds.has('mitigation') || kinds.has('probability') || (kinds.has('impact') && kinds.size > 1))) ||
+    isRegister(columns, table)
+  );
+}
+
+/** A likelihood and what follows from it, in words and not in letters: only a register of risks rates both. */
+function isRegister(columns: Columns | null, table: Table): boolean {
+  if (columns === null) return false;
+  const spelled = [...columns.labels].filter(([index]) => (table.headers[index]?.text ?? '').length > 2).map(([, label]) => label);
+  return spelled.includes('probability') && (spelled.includes('impact') || spelled.includes('severity'));
 }
 
 /** The risks of a table; null where its columns are not those of risks. */

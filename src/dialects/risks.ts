@@ -137,6 +137,13 @@ function valuesOf(entries: readonly Entry[], reading: Reading): RiskValues {
 
 /** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
 function entryRisks(entries: readonly Entry[], place: Place, reading: Reading): RiskFact[] {
+  if (isByKind(entries, reading)) {
+    return entries.flatMap((entry) => {
+      const own = labelled(entry);
+      const kind = own === null ? null : categoryOf(own.label, reading.vocabulary);
+      return kindRisks(entry, kind, own, place, reading).map((made) => made.fact);
+    });
+  }
   const found: RiskFact[] = [];
   const orphans: { label: 'mitigation' | 'contingency'; value: string }[] = [];
   let group: RiskFact[] = [];
@@ -169,6 +176,17 @@ function entryRisks(entries: readonly Entry[], place: Place, reading: Reading): 
   }
   for (const { label, value } of orphans) for (const fact of found) give(fact, label, value);
   return found;
+}
+
+/** `- **Technical**: …`, `- **Schedule**: …`: a list whose every label is a kind of risk, and none the name of one. */
+function isByKind(entries: readonly Entry[], reading: Reading): boolean {
+  return (
+    entries.length > 1 &&
+    entries.every((entry) => {
+      const own = entry.kind === 'item' ? labelled(entry) : null;
+      return own !== null && entry.children.length === 0 && categoryOf(own.label, reading.vocabulary) !== null;
+    })
+  );
 }
 
 function give(fact: RiskFact, label: 'mitigation' | 'contingency', value: string): void {
