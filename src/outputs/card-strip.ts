@@ -54,6 +54,13 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
   const today = x(dayNumber(asOf) + 0.5);
   const isFree = (day: number): boolean => Math.abs(x(day) + 20 - today) > 90;
   const ticks = months(first, last).filter((day) => x(day) < right - 60);
+  // What lies beyond the deadline, in the colour of trouble.
+  const overrun = ({ end, computed }: CardBar, limit: number): string => {
+    const width = x(dayNumber(end) + 1) - 2 - limit;
+    if (width <= 0) return '';
+    const box = `x="${limit}" y="${top}" width="${width}" height="${bottom - top}" rx="2"`;
+    return `<rect ${box} fill="#AA3606"/>${computed ? `<rect ${box} fill="url(#hatch-light)"/>` : ''}`;
+  };
   const bar = ({ start, end, state, computed, crisp }: CardBar): string => {
     const { fill, line } = fills[state] ?? planned;
     const [from, to] = [x(dayNumber(start)), x(dayNumber(end) + 1)];
@@ -71,6 +78,7 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
     ...ticks.map((day) => `<path d="M${x(day)} ${rule}v11" stroke="#D9DCE1" stroke-width="1.5"/>`),
     ...ticks.filter(isFree).map((day) => `<text x="${x(day)}" y="${labels}" font-size="26" fill="#5F646B">${monthLabel(day)}</text>`),
     ...bars.map(bar),
+    ...(deadline === null ? [] : bars.map((one) => overrun(one, x(dayNumber(deadline) + 1)))),
     target === null ? '' : ringAt(x(dayNumber(target) + 0.5)),
     deadline === null
       ? ''

@@ -33,7 +33,7 @@ const pieces = (text: string): string[] =>
 
 /**
  * A sentence in lines of at most `most` em, at most `count` of them; what does not fit is left out behind an ellipsis. A word that is wider than a
- * line is cut.
+ * line is broken.
  */
 export function lines(sentence: Sentence, most: number, count: number): Run[][] {
   const runs = sentence.map(
@@ -43,14 +43,14 @@ export function lines(sentence: Sentence, most: number, count: number): Run[][] 
   const result: Run[][] = [[]];
   let used = 0;
   for (const run of runs) {
-    for (let piece of pieces(run.text)) {
+    const broken = pieces(run.text).flatMap((piece) => (textWidth(piece, run.bold) > most ? [...piece] : [piece]));
+    for (let piece of broken) {
       if (used > 0 && used + textWidth(piece.trimEnd(), run.bold) > most) {
         if (result.length === count) return cut(result, most);
         result.push([]);
         used = 0;
         piece = piece.trimStart();
       }
-      while (textWidth(piece, run.bold) > most) piece = piece.slice(0, -2);
       const line = result.at(-1)!;
       const last = line.at(-1);
       if (last !== undefined && last.bold === run.bold && last.warn === run.warn) last.text += piece;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
-import { fontParts, unpackedFont } from './fonts.ts';
+import { CardFonts } from './fonts.ts';
 
 /** A thread that draws cards: SVG in, PNG out. */
 
@@ -14,21 +14,12 @@ export interface CardDrawn {
   problem: string | null;
 }
 
-const { fonts } = workerData as { fonts: string };
-const unpacked = new Map<string, Promise<string>>();
+const fonts = new CardFonts((workerData as { fonts: string }).fonts);
 
 async function draw(svg: string): Promise<Uint8Array> {
-  const text = svg.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&');
-  const { files, complete } = fontParts(text);
-  const fontFiles = await Promise.all(
-    files.map((file) => {
-      const path = unpacked.get(file) ?? unpackedFont(file, fonts);
-      unpacked.set(file, path);
-      return path;
-    }),
-  );
+  const { files, complete } = await fonts.filesFor(svg.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '<>&"'));
   // Scripts that no bundled font has are looked for among the system's, which takes time: only where they are needed.
-  return new Resvg(svg, { font: { fontFiles, loadSystemFonts: !complete, defaultFontFamily: 'Source Sans 3' } }).render().asPng();
+  return new Resvg(svg, { font: { fontFiles: files, loadSystemFonts: !complete, defaultFontFamily: 'Source Sans 3' } }).render().asPng();
 }
 
 parentPort?.on('message', async ({ name, svg }: CardTask) => {
