@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
 import { type Run, trackway } from './integration.ts';
 import type { SiteOptions } from './options.ts';
@@ -22,7 +23,11 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
     prerenderConflictBehavior: 'error',
     build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
     devToolbar: { enabled: false },
-    integrations: [mdx(), trackway(options, run)],
+    integrations: [
+      mdx(),
+      ...(options.site === null ? [] : [sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) })]),
+      trackway(options, run),
+    ],
     vite: {
       // The page's policy forbids inline scripts and data: addresses.
       build: { assetsInlineLimit: 0, reportCompressedSize: false },

@@ -4,7 +4,7 @@ import { build } from 'astro';
 import { astroConfig } from './astro-config.ts';
 import type { Run } from './integration.ts';
 import type { SiteOptions } from './options.ts';
-import { projectRoot } from './project-root.ts';
+import { packagesFolder } from './project-root.ts';
 
 /**
  * Runs Astro's build into `options.out`, an empty folder of this run's own.
@@ -18,7 +18,7 @@ export async function runAstro(options: SiteOptions, cache: string, run: Run): P
   const cwd = process.cwd();
   const packages = join(out, 'node_modules');
   await mkdir(out, { recursive: true });
-  await symlink(join(projectRoot, 'node_modules'), packages, 'junction');
+  await symlink(packagesFolder(), packages, 'junction');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.chdir(dirname(out));
   try {
