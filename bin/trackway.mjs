@@ -1,19 +1,23 @@
 #!/usr/bin/env node
 // Plain JavaScript that Node 14 can parse: it finds a Node that can run TypeScript, and starts the command with it.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import * as nodeModule from 'node:module';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const main = join(here, '..', 'src', 'cli', 'main.ts');
+const stripTypes = pathToFileURL(join(here, 'strip-types.mjs')).href;
 
 /** Types are stripped without a flag since 22.18 (and 23.6); nodejs.org/api/typescript.html. */
 function runsTypeScript(version) {
   const [major, minor] = version.split('.').map(Number);
   return major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 }
+
+/** Below node_modules Node strips no types: there the command is started with hooks that do. */
+const needsHooks = () => /[\\/]node_modules[\\/]/.test(main) && !process.execArgv.includes(stripTypes);
 
 /** The Node that the npm package `node` installed, of this package or of the folder where the command was started. */
 function otherNode() {
@@ -28,34 +32,20 @@ function otherNode() {
   return null;
 }
 
-function handOver() {
-  const node = process.env.TRACKWAY_HANDED_OVER === undefined ? otherNode() : null;
-  if (node === null) {
-    console.error(`trackway needs Node 22.18 or later, this is ${process.versions.node}: install it, or run npm ci, which brings one.`);
-    process.exit(2);
-  }
-  const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+/** Starts the command once more, with `node`, and ends as it ends. */
+function handOver(node) {
+  const flags = /[\\/]node_modules[\\/]/.test(main) ? ['--disable-warning=ExperimentalWarning', '--import', stripTypes] : [];
+  const child = spawn(node, [...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, TRACKWAY_HANDED_OVER: '1' },
   });
-  if (run.error) {
-    console.error(`trackway could not start ${node}: ${run.error.message}. Install Node 22.18 or later.`);
+  // Whoever ends this process means the command: a server would go on without it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`trackway could not start ${node}: ${error.message}. Install Node 22.18 or later.`);
     process.exit(2);
-  }
-  process.exit(run.status === null ? 1 : run.status);
-}
-
-/** Node refuses to strip types below node_modules; where Trackway is installed as a package, this does it with Node's own means. */
-function stripOwnTypes() {
-  const own = pathToFileURL(join(here, '..', 'src')).href;
-  nodeModule.registerHooks({
-    load(url, context, next) {
-      if (!url.startsWith(own) || !url.endsWith('.ts')) return next(url, context);
-      const { source } = next(url, { ...context, format: 'module' });
-      const text = typeof source === 'string' ? source : Buffer.from(source).toString('utf8');
-      return { format: 'module', source: nodeModule.stripTypeScriptTypes(text), shortCircuit: true };
-    },
   });
+  child.on('exit', (status, signal) => process.exit(status === null ? 128 + (constants.signals[signal] || 1) : status));
 }
 
 /** That stripping types is new in Node is known, and no news for who types `trackway`. */
@@ -66,16 +56,27 @@ function hushTypeStripping() {
   };
 }
 
-if (!runsTypeScript(process.versions.node)) handOver();
-hushTypeStripping();
-if (/[\\/]node_modules[\\/]/.test(main)) stripOwnTypes();
+function start() {
+  hushTypeStripping();
+  import(pathToFileURL(main).href)
+    .then((command) => command.run(process.argv.slice(2)))
+    .then((status) => {
+      process.exitCode = status;
+    })
+    .catch((error) => {
+      console.error(error);
+      process.exitCode = 1;
+    });
+}
 
-import(pathToFileURL(main).href)
-  .then((command) => command.run(process.argv.slice(2)))
-  .then((status) => {
-    process.exitCode = status;
-  })
-  .catch((error) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+if (runsTypeScript(process.versions.node)) {
+  if (needsHooks()) handOver(process.execPath);
+  else start();
+} else {
+  const node = process.env.TRACKWAY_HANDED_OVER === undefined ? otherNode() : null;
+  if (node !== null) handOver(node);
+  else {
+    console.error(`trackway needs Node 22.18 or later, this is ${process.versions.node}: install it, or run npm ci, which brings one.`);
+    process.exitCode = 2;
+  }
+}

@@ -20,13 +20,14 @@ export function serverOf({ host, port }: ServerWords): { host: string; port: num
   return { host: host ?? 'localhost', port: number };
 }
 
-/** Waits until the user ends the command, and lets what it started end first. */
+/** Waits until the user ends the command, and lets what it started end first. A launcher in between may give each signal twice. */
 export function untilInterrupted(stop: () => Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    let ending = false;
     const end = (): void => {
-      stop().finally(resolve);
+      if (!ending) stop().then(resolve, reject);
+      ending = true;
     };
-    process.once('SIGINT', end);
-    process.once('SIGTERM', end);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   });
 }

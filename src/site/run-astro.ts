@@ -2,6 +2,7 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { astroConfig } from './astro-config.ts';
+import { collectionsAreUsed } from './collections.ts';
 import type { Run } from './integration.ts';
 import type { SiteOptions } from './options.ts';
 import { packagesFolder } from './project-root.ts';
@@ -24,12 +25,10 @@ export async function runAstro(options: SiteOptions, cache: string, run: Run): P
   try {
     const config = astroConfig(options, cache, run);
     // Emptying the folder would take the link away.
-    await build({
-      ...config,
-      vite: { ...config.vite, build: { ...config.vite?.build, emptyOutDir: false } },
-      configFile: false,
-      logLevel: 'warn',
-    });
+    const vite = { ...config.vite, build: { ...config.vite?.build, emptyOutDir: false } };
+    // Without a page that asks for entries, Astro need not start a server to read the collections.
+    const how = { devOutput: false, sync: collectionsAreUsed() };
+    await build({ ...config, vite, configFile: false, logLevel: 'warn' }, how);
   } finally {
     process.chdir(cwd);
     await rm(packages, { force: true });
