@@ -41,8 +41,9 @@ function rowApproval(row: Row, columns: ReadonlyMap<Label, number>, context: str
     null;
   const tick = columns.has('signed') ? tickOf(state, reading) : name !== null && date !== null;
   const away =
-    /^(?:n\/?a|not applicable|not required|not needed|waived|不适用|該当なし|не требуется)\b/iu.test(state.replace(/^\[.?\]\s*/, '')) ||
-    /^n\/?a$/i.test(nameText);
+    /^(?:n\/?a|not applicable|not required|not needed|waived|不适用|該当なし|не требуется)(?![\p{L}])/iu.test(
+      state.replace(/^\[.?\]\s*/, ''),
+    ) || /^n\/?a$/i.test(nameText);
   const wantsName = columns.has('name') && columns.has('role');
   const wantsDate = columns.has('date');
   const missing = [wantsName && name === null ? 'name' : null, wantsDate && date === null ? 'date' : null].filter((one) => one !== null);

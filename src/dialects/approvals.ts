@@ -1,10 +1,9 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
-import { foldWords } from '../model/fold-words.ts';
 import { statusWord } from '../model/read-status.ts';
 import { readApprovalTable, tickOf } from './approval-table.ts';
 import type { ApprovalFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
-import { dayIn, namePart } from './names.ts';
+import { dayIn, namePart, personWithRole } from './names.ts';
 import { isEmpty, isUnfilled, saysNothing } from './nothing.ts';
 import { contextOf, type Part, within } from './parts.ts';
 import type { Reading } from './reading.ts';
@@ -38,13 +37,17 @@ function entryApprovals(entries: readonly Entry[], gates: boolean, context: stri
     } else if (entry.kind === 'item') {
       const fact = gates ? gateOf(entry, context) : signOff(entry, own, context, reading);
       if (fact !== null) found.push(fact);
-    } else if (own !== null && /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by$/.test(foldWords(own.label))) {
-      const fact = signed('Approver', own.value, null, entry, context, reading);
+    } else {
+      const said = signature.exec(own === null || own.label.length > 40 ? entry.full : `${own.label} ${own.value}`)?.[1];
+      const fact = said === undefined || isEmpty(said) ? null : signed('Approver', said, 'done', entry, context, reading);
       if (fact !== null) found.push(fact);
     }
   }
   return found;
 }
+
+/** `Approved by Ana Ruiz on 2026-03-09`: a line of an approval section that says who signed. */
+const signature = /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i;
 
 const record = (title: string, entry: Entry, context: string[]) => ({ title, line: entry.line, endLine: entry.endLine, context });
 const conditionIn = /[(（]((?:if|when|where|only if|unless|falls|wenn|si|если)\s[^()（）]*)[)）]/iu;
@@ -75,6 +78,8 @@ function signOff(entry: Entry, own: { label: string; value: string } | null, con
     if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
     const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
     if (event.test(split?.[1] ?? entry.full)) return gateOf(entry, context);
+    const person = personWithRole(entry.full);
+    if (person !== null) return signed(person.role, person.rest, entry.mark, entry, context, reading);
     return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
   }
   if (means(reading.vocabulary, own.label, 'comments') || means(reading.vocabulary, own.label, 'conditions')) return null;
@@ -102,13 +107,14 @@ function signed(
     .replace(/[☐☑☒✅✓✔]/gu, '')
     .trim();
   if (role === '' || isUnfilled(role) || saysNothing(role)) return null;
-  if (mark === null && inner === null && (isEmpty(text) || text.length > 120)) return null;
+  const none = notApplicable.test(text) || /^n\/?a$/i.test(text.trim());
+  if (mark === null && inner === null && !none && (isEmpty(text) || text.length > 120)) return null;
   const condition = conditional.exec(text);
   const clean = condition === null ? text : text.slice(0, condition.index);
   const waits = tick !== true && statusWord(clean, reading.vocabulary.statuses) !== null;
   const name = isUnfilled(clean) || waits ? null : namePart(clean, reading);
   const date = isUnfilled(clean) ? null : dayIn(clean, entry.line, reading);
-  const away = notApplicable.test(text) || entry.struck !== null || /^n\/?a$/i.test(text.trim());
+  const away = none || entry.struck !== null;
   const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);
   return {
     ...record(role, entry, context),

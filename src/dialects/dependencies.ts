@@ -1,3 +1,4 @@
+import type { Cell } from '../markdown/tables.ts';
 import type { DependencyKind } from '../model/dependency.ts';
 import { foldWords } from '../model/fold-words.ts';
 import type { DependencyFact } from './dialect.ts';
@@ -5,7 +6,7 @@ import { type Entry, labelled } from './entries.ts';
 import { isEmpty } from './nothing.ts';
 import { contextOf, type Part } from './parts.ts';
 import type { Reading } from './reading.ts';
-import { idIn, listIn, referenceIn } from './references.ts';
+import { idIn, listIn, type Reference, referenceIn } from './references.ts';
 import type { Role } from './vocabulary/headings.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -71,6 +72,7 @@ function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>): Dire
   const folded = foldWords(text.replace(/[([（].*$/u, ''));
   if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
   if (/^blocking /.test(folded)) return { ...plain, kind: 'blocks', tracks: true };
+  if (folded === '') return null;
   for (const [label, direction] of directions) if (reading.vocabulary.labels.get(folded)?.has(label)) return direction;
   return null;
 }
@@ -90,7 +92,10 @@ function entryDependencies(entries: readonly Entry[], direction: Direction, part
       if (entry.children.length > 0) found.push(...entryDependencies(entry.children, turned, part, reading));
       continue;
     }
-    if (entry.kind === 'line' && referenceIn(entry)?.sure !== true) continue;
+    if (entry.kind === 'line') {
+      found.push(...proseDependencies(entry, direction, part));
+      continue;
+    }
     if (own !== null && means(reading.vocabulary, own.label, 'track'))
       found.push(...valueDependencies(own.value, entry, { ...direction, tracks: true }, part));
     else if (entry.lead === null) found.push(...valueDependencies(entry.full, entry, direction, part));
@@ -121,7 +126,27 @@ const verbs: readonly [RegExp, Pick<Direction, 'kind' | 'reverse'>][] = [
   [/^(?:superseded|replaced|folded|merged|absorbed) (?:by|into)\s/i, { kind: 'supersedes', reverse: true }],
 ];
 
-const introduction = /^(?:dependency|dependencies|depends|with)\s+(?:on\s+)?/i;
+/** A sentence: what each track it names is to this one, by the last verb before the name. */
+function proseDependencies(entry: Entry, direction: Direction, part: Part): DependencyFact[] {
+  let from = 0;
+  return entry.refs.flatMap((ref) => {
+    const at = entry.full.indexOf(ref.text, from);
+    const words = entry.full.slice(from, Math.max(from, at));
+    from = Math.max(from, at) + ref.text.length;
+    const verb = [...words.matchAll(/\b(blocks|unblocks|needs|requires|depends on|waits for|relates to|supersedes|replaces)\b/gi)].at(
+      -1,
+    )?.[1];
+    const own = { full: `${verb ?? ''} ${ref.text}`.trim(), lead: null, refs: [ref] };
+    const reference =
+      referenceIn(own) ?? (verb !== undefined && /^[\p{L}][\p{L}\d-]*$/u.test(ref.text) ? { target: ref.text, sure: false } : null);
+    if (reference === null || (verb === undefined && !reference.sure)) return [];
+    const fact = oneDependency(own.full, { ...entry, ...own }, direction, part);
+    return fact === null ? [] : [{ ...fact, target: fact.target ?? reference.target }];
+  });
+}
+
+const introduction =
+  /^(?:dependency|dependencies|depends|with|abhängigkeit|dependencia|dépendance|зависимость)\s+(?:(?:on|von|de|du|от)\s+)?/i;
 
 function oneDependency(text: string, entry: Entry, above: Direction, part: Part): DependencyFact | null {
   if (isEmpty(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
@@ -160,14 +185,15 @@ function tableDependencies(part: Part, direction: Direction, reading: Reading): 
     const column = table.headers.findIndex(
       (cell) => means(reading.vocabulary, cell.text, 'dependency') || means(reading.vocabulary, cell.text, 'track'),
     );
-    if (column === -1) continue;
+    const first = column === -1 && part.roles.includes('dependencies') ? 0 : column;
+    if (first === -1) continue;
     const typeColumn = table.headers.findIndex((cell) => /^(?:type|kind|direction)$/i.test(cell.text));
     for (const row of table.rows) {
-      const text = row.cells[column]?.text ?? '';
+      const text = row.cells[first]?.text ?? '';
       if (isEmpty(text)) continue;
       const own = typeColumn === -1 ? null : headDirection(row.cells[typeColumn]?.text ?? '', reading);
       const way = own ?? direction;
-      const reference = way.tracks === false ? null : idIn(text);
+      const reference = way.tracks === false ? null : cellReference(row.cells[first], text);
       if (way.strict && reference?.sure !== true) continue;
       found.push({
         title: text,
@@ -182,6 +208,14 @@ function tableDependencies(part: Part, direction: Direction, reading: Reading): 
     }
   }
   return found;
+}
+
+/** What a cell names: the track that its link or code leads to, else an ID in its text. */
+function cellReference(cell: Cell | undefined, text: string): Reference | null {
+  const link = cell?.node?.children.find((node) => node.type === 'link');
+  return (
+    (link?.type === 'link' ? referenceIn({ refs: [{ kind: 'link', text, url: link.url }], full: text, lead: null }) : null) ?? idIn(text)
+  );
 }
 
 /** Dependencies that a labelled line of a document's head states: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a track. */

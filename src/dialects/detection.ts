@@ -1,12 +1,16 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { allSections } from '../markdown/outline.ts';
 import { foldWords } from '../model/fold-words.ts';
-import { bareHeading } from './heading-roles.ts';
+import { bareHeading, headingRole } from './heading-roles.ts';
+import type { Role } from './vocabulary/headings.ts';
+import { builtIn } from './vocabulary/index.ts';
 
 /** What detection looks at: the first heading, the folded headings below it, the keys of the front matter, the file's name. */
 export interface Marks {
   title: string;
   headings: ReadonlySet<string>;
+  /** What the headings are for, in whatever language they say it. */
+  roles: ReadonlySet<Role>;
   keys: ReadonlySet<string>;
   name: string;
 }
@@ -17,12 +21,17 @@ export function marksOf(document: ParsedDocument): Marks {
   const known = cache.get(document);
   if (known !== undefined) return known;
   const headings = new Set<string>();
-  for (const section of allSections(document.root)) headings.add(foldWords(bareHeading(section.title)));
+  const roles = new Set<Role>();
+  for (const section of allSections(document.root)) {
+    headings.add(foldWords(bareHeading(section.title)));
+    for (const role of headingRole(section.title, builtIn).roles) roles.add(role);
+  }
   const first = document.root.sections[0];
   const parts = document.path.split('/');
   const marks: Marks = {
     title: first?.depth === 1 ? first.title : '',
     headings,
+    roles,
     keys: new Set(document.frontMatter.map((field) => field.key.toLowerCase())),
     name: (parts.at(-1) ?? '').toLowerCase(),
   };

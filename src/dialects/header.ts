@@ -1,4 +1,4 @@
-import { type Field, fields } from '../markdown/fields.ts';
+import { fields } from '../markdown/fields.ts';
 import { squeeze } from '../markdown/text.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { readStatus } from '../model/read-status.ts';
@@ -7,42 +7,12 @@ import type { When } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import { labelledDependencies, successorIn } from './dependencies.ts';
 import type { DependencyFact, Stated } from './dialect.ts';
+import type { HeadField } from './head-fields.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
-import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
-
-/** A labelled value of a document's head, wherever it stands there: front matter, lines, lists, a table, a quote. */
-export interface HeadField {
-  label: string;
-  value: string;
-  values: string[] | null;
-  line: number;
-  frontMatter: boolean;
-}
-
-/** All labelled values of the head: front matter first, then what stands before the first section, then metadata sections. */
-export function headFields(reading: Reading): HeadField[] {
-  const found: HeadField[] = reading.document.frontMatter.map((field) => ({
-    label: field.key,
-    value: typeof field.value === 'string' ? field.value : field.value.join(', '),
-    values: typeof field.value === 'string' ? null : field.value,
-    line: field.line,
-    frontMatter: true,
-  }));
-  const take = (all: readonly Field[]) => {
-    for (const field of all) found.push({ label: field.label, value: field.value, values: null, line: field.line, frontMatter: false });
-  };
-  take(fields(reading.root.blocks));
-  const [first] = reading.root.parts;
-  const title = first?.depth === 1 ? first : null;
-  if (title !== null) take(fields(title.blocks));
-  const top = title ?? reading.root;
-  for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));
-  return found;
-}
 
 const labelsIn = (all: readonly HeadField[], label: Label, reading: Reading): HeadField[] =>
   all.filter((field) => means(reading.vocabulary, field.label, label));
@@ -128,7 +98,7 @@ export function readDateField(
 }
 
 /** `Timeline: 1 week` gives no date; `Target release: 0.8.0` neither. */
-const isStatusLike = (field: HeadField): boolean => /^v?\d+\.\d+/.test(field.value);
+const isStatusLike = (field: HeadField): boolean => /^v?\d{1,3}(?:\.\d{1,3}){1,2}(?![\d.])/.test(field.value);
 
 function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> & { label: string }) | null {
   for (const field of all) {
@@ -144,22 +114,6 @@ function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> &
 /** Words before a date which say that it is not the date itself. */
 const relative = /\b(?:after|since|from|following|weeks? of|days? of|within|originally|previously|not before|was)\s*$/i;
 
-/** What the end of a document says of itself: `Next roadmap review: …`, `*Last updated: … by …*`. */
-export function footFields(reading: Reading): HeadField[] {
-  const found: HeadField[] = [];
-  for (const block of reading.document.tree.children.slice(-6)) {
-    if (block.type !== 'paragraph') continue;
-    const start = block.position?.start.line ?? 1;
-    const text = reading.document.text.slice(block.position?.start.offset ?? 0, block.position?.end.offset ?? 0);
-    text.split('\n').forEach((line, index) => {
-      const match = /^[\s*_>]*([\p{L}][\p{L} ]{2,40}?)[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_\s]*$/u.exec(line);
-      if (match !== null)
-        found.push({ label: match[1] ?? '', value: match[2] ?? '', values: null, line: start + index, frontMatter: false });
-    });
-  }
-  return found;
-}
-
 /** `Ready for implementation: Yes`, in an approval section or the head. */
 export function readReady(all: readonly HeadField[], reading: Reading): Stated<boolean> | null {
   const places = [...all];
@@ -172,22 +126,6 @@ export function readReady(all: readonly HeadField[], reading: Reading): Stated<b
   const yes = /^(?:\[x\]\s*)?[^\p{L}]*(?:yes|y|true|ready|はい|是|sí|si|oui|ja|да)(?![\p{L}])/iu.test(field.value);
   return { value: yes, text: field.value, line: field.line };
 }
-
-/** Labelled lines about time in a section of constraints: target, deadline, milestones. */
-export function timeFields(reading: Reading): HeadField[] {
-  const found: HeadField[] = [];
-  for (const part of reading.parts) {
-    if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
-      for (const field of fields(part.blocks, { tables: false })) {
-        if (field.value !== '') found.push({ label: field.label, value: field.value, values: null, line: field.line, frontMatter: false });
-      }
-    }
-  }
-  return found;
-}
-
-const isConstraints = (part: Part): boolean =>
-  /^(?:constraints|restricciones|contraintes|einschränkungen|ограничения|制約|约束)$/iu.test(part.bare);
 
 /** Dependencies that the head states by label or by a status that names its successor. */
 export function headDependencies(all: readonly HeadField[], statuses: readonly Stated<StatusValue>[], reading: Reading): DependencyFact[] {

@@ -77,9 +77,9 @@ function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null 
   if (match === null || joints.test(folded)) return null;
   const rest = folded
     .replace(riskWord, ' ')
-    .replace(/^(?:de|des|du|d')\s+/, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^(?:de|des|du|d')\s+/, '');
   const category = vocabulary.categories.get(rest) ?? null;
   if (category !== null) return { roles: ['risks'], category };
   const before = folded.slice(0, match.index).trim();

@@ -38,7 +38,9 @@ export function statusIn(text: string, line: number, reading: Reading): Stated<S
 export function headingStatus(title: string, line: number, reading: Reading): Stated<StatusValue> | null {
   const box = leadingCheckbox(title) ?? leadingCheckbox(/\[[ xX~!]\]\s*$/.exec(title)?.[0] ?? '');
   if (box !== null) return statusOfMark(box.state, line);
-  const tail = /(?:[[(]([^\][()]{2,30})[\])]|\s[–—-]\s+([\p{L} ]{2,20})|([✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*))\s*$/u.exec(title);
+  const tail = /(?:[[(]([^\][()]{2,30})[\])]|\s[–—-]\s+[^\p{L}\p{N}]*([\p{L} ]{2,20})|([✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*))\s*$/u.exec(
+    title,
+  );
   const words = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   if (words !== undefined) {
     const value = plainStatus(words, reading) ?? iconStatus(words);
@@ -74,18 +76,18 @@ const trim = /^[\s,;:.()[\]–—→>|-]+|[\s,;:.([\]–—→|-]+$/gu;
 const joints = /^(?:and|by|on|until|und|bis|am|et|le|y|el|и|до)\s+|\s+(?:by|on|at|due|until|bis|am|in|le|el|до|к)$/giu;
 
 /** The dated pieces of a text: `2026-02-01 design, 2026-03-01 beta`, `Design (2026-02-01); Beta by March 2026`. */
-export function datedPieces(text: string, line: number, reading: Reading): { title: string; when: NonNullable<MilestoneFact['when']> }[] {
+export function datedPieces(text: string, line: number, reading: Reading): { title: string; when: MilestoneFact['when'] }[] {
   const dates = readDates(text, { asOf: reading.context.asOf });
   for (const date of dates) reportDate(date, line, reading);
   const first = dates[0];
   if (first === undefined) return [];
   const leading = text.slice(0, first.start).replace(trim, '') === '';
-  const found: { title: string; when: NonNullable<MilestoneFact['when']> }[] = [];
+  const found: { title: string; when: MilestoneFact['when'] }[] = [];
   dates.forEach((date, index) => {
     const from = leading ? date.end : (dates[index - 1]?.end ?? 0);
     const to = leading ? (dates[index + 1]?.start ?? text.length) : date.start;
     const title = text.slice(from, to).replace(trim, '').replace(joints, '').replace(trim, '').trim();
-    if (date.when !== null && !isEmpty(title)) found.push({ title, when: date.when });
+    if (!isEmpty(title)) found.push({ title, when: date.when });
   });
   return found;
 }

@@ -27,6 +27,8 @@ export function readMilestones(reading: Reading): MilestoneFact[] {
 }
 
 const ordinal = /^(?:milestone|meilenstein|hito|jalon|веха|マイルストーン|里程碑)\s*#?\d+(?:\.\d+)*\s*[:：.)–—-]+\s*/iu;
+/** Words in a date's place that are no date. */
+const noDate = /^(?:someday|later|eventually|soon|tb[da]|undated|unknown|\?+)\s*[:：–—-]\s*/i;
 const target: readonly Label[] = ['target', 'date', 'deadline', 'end'];
 
 function tableMilestones(table: Table, part: Part, here: boolean, reading: Reading): MilestoneFact[] {
@@ -66,7 +68,7 @@ function entryMilestones(entries: readonly Entry[], part: Part, reading: Reading
     const [only] = pieces;
     const fields = recordFields(entry.children, [...target, 'status'], reading.vocabulary);
     const own = [...target].map((label) => fields.get(label)).find((field) => field !== undefined);
-    const title = only === undefined ? (entry.lead ?? entry.full) : only.title;
+    const title = (only === undefined ? (entry.lead ?? entry.full) : only.title).replace(noDate, '');
     if (isEmpty(title)) continue;
     const fact = milestone('milestone', title.replace(ordinal, '').trim(), place);
     fact.when = only?.when ?? (own === undefined ? null : dateIn(own.value, own.line, reading));

@@ -30,6 +30,18 @@ export function dayIn(text: string, line: number, reading: Reading): Day | null 
   return when?.precision === 'day' && when.start === when.end ? when.start : null;
 }
 
+const roleWord =
+  /\b(?:owner|lead|manager|product|engineer(?:ing)?|security|qa|legal|design(?:er)?|ops|operations|architect(?:ure)?|finance|data|compliance|c[a-z]o|director|head|reviewer|sponsor|stakeholder|developer|maintainer|analyst|officer|board|team|council|master)\b/i;
+
+/** `Mira Kaya (baker), 2026-02-27`: a person with a role in brackets; null where the brackets hold the person or a condition. */
+export function personWithRole(text: string): { role: string; rest: string } | null {
+  const match = /^([\p{Lu}@][^()]*?)\s*\(([^()\d]{2,40})\)\s*(.*)$/u.exec(text.trim());
+  const [, name = '', role = '', after = ''] = match ?? [];
+  if (match === null || roleWord.test(name) || /^(?:if|when|where|for|only)\s/i.test(role)) return null;
+  if (!/\s/.test(name) && !roleWord.test(role)) return null;
+  return { role, rest: `${name} ${after}` };
+}
+
 const joints = /\s*(?:,|;|\/|、|，|&|\band\b|\bund\b|\bet\b|\s\+\s)\s*/;
 
 /** Each of the people or teams that a value names. What stands in parentheses stays with its name. */

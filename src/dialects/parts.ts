@@ -27,7 +27,7 @@ export interface Part {
   tables(): Table[];
 }
 
-/** The document's sections as parts. The first H1 is the document's title and has no role. */
+/** The document's sections as parts. The first H1 is the document's title. */
 export function partsOf(document: ParsedDocument, vocabulary: Vocabulary): Part {
   const title = document.root.sections[0];
   const named = title?.depth === 1 && !document.root.blocks.some((block) => block.type === 'heading') ? title : null;
@@ -45,13 +45,25 @@ interface Source {
 
 function sectionPart(section: Section, parent: Part | null, source: Source): Part {
   const { vocabulary, named } = source;
-  const role = section.depth === 0 || section === named ? { roles: [], category: null } : headingRole(section.title, vocabulary);
+  const role =
+    section.depth === 0 ? none : section === named ? titleRole(section.title, vocabulary) : headingRole(section.title, vocabulary);
   const place = { depth: section.depth, bold: false, line: section.line, endLine: section.endLine, parent };
   const part = makePart(section.title, place, role, source);
   part.blocks = splitBold(section.blocks, part, source);
   for (const child of section.sections) part.parts.push(sectionPart(child, part, source));
   return part;
 }
+
+const none = { roles: [], category: null };
+
+/** A document may be one register: `# Risk register — Cheese cellar`, `# Open questions`. Any other title has no role. */
+function titleRole(title: string, vocabulary: Vocabulary): ReturnType<typeof headingRole> {
+  const [kind = ''] = title.split(/\s[–—-]\s|[:：]/);
+  const role = headingRole(kind, vocabulary);
+  return role.roles.length === 1 && registers.has(role.roles[0]!) ? role : none;
+}
+
+const registers: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'changes']);
 
 type Place = Pick<Part, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
 

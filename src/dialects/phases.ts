@@ -175,7 +175,15 @@ function tablePhases(table: Table, context: string[], reading: Reading): Milesto
     const label = wanted.find((one) => !columns.has(one) && means(reading.vocabulary, cell.text, one));
     if (label !== undefined) columns.set(label, index);
   });
-  const title = columns.get('phase');
+  const named = columns.get('phase');
+  // `| Week | Focus | … |`: weeks that are only counted give no interval, and what they are for is the title.
+  const counted = table.headers.some((cell) =>
+    /^(?:week|sprint|day|month|when|dates?|woche|semana|semaine|неделя|週)$/iu.test(cell.text.trim()),
+  );
+  const focus = table.headers.findIndex((cell) =>
+    /^(?:focus|activity|activities|work|task|scope|goal|description|schwerpunkt|содержание|内容)$/iu.test(cell.text.trim()),
+  );
+  const title = named ?? (counted && focus !== -1 ? focus : undefined);
   if (title === undefined) return [];
   const beside = table.headers.findIndex(
     (cell, index) =>
@@ -185,7 +193,7 @@ function tablePhases(table: Table, context: string[], reading: Reading): Milesto
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
     const fields = new Map<Label, { value: string; line: number }>();
-    for (const [label, index] of columns) if (label !== 'phase') fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
+    for (const [label, index] of columns) if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
     const name = stated(row.cells[beside]?.text);
     const facts = phase(
       name !== null && /^\S+(?:\s+\S+)?$/.test(text) && name.length <= 60 ? `${text}: ${name}` : text,

@@ -122,6 +122,14 @@ function valuesOf(entries: readonly Entry[], reading: Reading): Values {
   return values;
 }
 
+/** An answer; `no` is one, `TBD` and a dash are none. */
+function answerIn(text: string | undefined): string | null {
+  const bare = text?.trim() ?? '';
+  return isUnfilled(bare) || /^(?:|[-–—]+|tb[dac]|todo|n\/?a|none|pending|open|未定|ausstehend|pendiente|en attente)$/iu.test(bare)
+    ? null
+    : bare;
+}
+
 function question(
   title: string,
   place: Omit<QuestionFact, 'title' | 'status' | 'owner' | 'impact' | 'resolution' | 'askedOn'>,
@@ -129,7 +137,7 @@ function question(
   done: boolean,
   reading: Reading,
 ): QuestionFact {
-  const resolution = stated(values.answer);
+  const resolution = answerIn(values.answer);
   const stateText = stated(values.status);
   const state = stateText === null || /[/|]/.test(stateText) ? null : stateText;
   const word = state === null ? '' : foldWords(state);

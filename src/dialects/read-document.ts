@@ -6,11 +6,9 @@ import { dateIn } from './dates.ts';
 import { readDependencies } from './dependencies.ts';
 import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
 import { addFrontMatter } from './front-matter-records.ts';
+import { footFields, type HeadField, headFields, timeFields } from './head-fields.ts';
 import {
-  footFields,
-  type HeadField,
   headDependencies,
-  headFields,
   readCreated,
   readDateField,
   readPeople,
@@ -18,7 +16,6 @@ import {
   readReady,
   readStatedId,
   readStatuses,
-  timeFields,
 } from './header.ts';
 import { datedPieces, milestone } from './milestone-facts.ts';
 import { readMilestones } from './milestones.ts';

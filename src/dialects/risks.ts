@@ -214,7 +214,8 @@ interface Made {
 function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
   const own = labelled(entry);
   const kind = own === null && entry.kind !== 'head' ? null : headingRole(own?.label ?? entry.lead ?? '', reading.vocabulary);
-  const named = own === null ? categoryOfHead(entry, reading) : (kind?.category ?? null);
+  const named =
+    own === null ? categoryOfHead(entry, reading) : (kind?.category ?? (place.mixed ? null : categoryLabel(own.label, reading)));
   if (named !== null || (entry.kind === 'head' && kind?.roles.includes('risks') === true))
     return kindRisks(entry, named, own, place, reading);
   if (
@@ -248,6 +249,9 @@ function hasFields(entry: Entry, reading: Reading): boolean {
     entry.children.some((child) => entryLabel(child, riskLabels, reading.vocabulary) !== null)
   );
 }
+
+/** `Technical: …`, a kind of risk without the word. */
+const categoryLabel = (label: string, reading: Reading): RiskCategory | null => reading.vocabulary.categories.get(foldWords(label)) ?? null;
 
 function categoryOfHead(entry: Entry, reading: Reading): RiskCategory | null {
   return entry.kind === 'head' && entry.children.length > 0 ? categoryOf(entry.lead ?? '', reading.vocabulary) : null;

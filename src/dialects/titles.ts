@@ -1,14 +1,7 @@
 import { isPlaceholder, stripPlaceholders } from '../markdown/placeholders.ts';
 import { withoutEmoji } from '../model/fold-words.ts';
+import { kindBefore } from './vocabulary/kinds.ts';
 
-/** Kinds of document that stand before a title (`Specification: …`, `Track Spec: ID — …`), in the languages of the vocabulary. */
-const kind = new RegExp(
-  String.raw`^(?:(?:technical |feature |track |product |implementation |functional |design |project |draft )*` +
-    String.raw`(?:spec(?:ification)?s?|plan|prd|requirements?|brief|proposal|track|feature|rfc|design(?: doc(?:ument)?)?|integration report|iosm report|rollback guide|evidence index|roadmap)` +
-    `|仕様書?|トラック仕様|実装計画書?|規格|规格|规格说明|计划|especificación|plan de implementación|spécification|plan de mise en œuvre|spezifikation|umsetzungsplan|спецификация|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan|план(?: реализации)?)` +
-    String.raw`\s*(?:[:：]|\s[–—-]\s)\s*`,
-  'iu',
-);
 const identified = /^([\p{L}\d][\p{L}\d_.-]*)\s*(?:[:：]|\s[–—-])\s+(.+)$/u;
 const looksLikeId = /^(?=.*[\d_-])[\p{L}\d][\p{L}\d_.-]*$/u;
 const roadmapTail =
@@ -28,8 +21,8 @@ export interface TitleReading {
  */
 export function readTitle(heading: string): TitleReading {
   const bare = withoutEmoji(heading.replace(/<!--[\s\S]*?-->/g, '').replace(/^\[.?\]\s*/, ''));
-  const prefix = kind.exec(bare);
-  const rest = prefix === null ? bare : bare.slice(prefix[0].length);
+  const prefix = kindBefore(bare);
+  const rest = prefix === null ? bare : bare.slice(prefix.length);
   if (stripPlaceholders(rest.replace(roadmapTail, '')) === '') return { title: '', id: null, unfilled: true };
   const parted = identified.exec(rest);
   if (parted !== null && looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))) {
@@ -40,8 +33,10 @@ export function readTitle(heading: string): TitleReading {
   return { title: tidy(rest), id: null, unfilled: false };
 }
 
+const roadmapHead = /^(?:roadmap|fahrplan|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?=\S)/iu;
+
 function tidy(text: string): string {
-  const bare = text.replace(roadmapTail, '').trim();
+  const bare = text.replace(roadmapTail, '').replace(roadmapHead, '').trim();
   // `Acme — Product Roadmap`: what is left behind the dash is no name.
   return bare === '' || /\s[–—-]\s+\S+$/.test(bare) ? text.trim() : bare;
 }

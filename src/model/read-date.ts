@@ -70,8 +70,20 @@ function firstAt(text: string, from: number, options: DateOptions): DateFound | 
     }
   }
   if (best === null) return null;
-  const words = text.slice(best.start, best.end);
-  return { ...interval(best.reading, words, options), text: words, start: best.start, end: best.end };
+  const before = weekOf.exec(text.slice(0, best.start))?.[0] ?? '';
+  const start = best.start - before.length;
+  const words = text.slice(start, best.end);
+  const found = { ...interval(best.reading, words, options), text: words, start, end: best.end };
+  return before === '' || found.when?.precision !== 'day' ? found : { ...found, when: weekAround(found.when) };
+}
+
+/** `week of 2026-03-09`: the week, Monday to Sunday, in which that day lies. */
+const weekOf = /(?:week of|week commencing|week starting|w\/c|woche vom|semaine du|semana del|неделя с|неделю с)\s+$/i;
+
+function weekAround(when: When): When {
+  const day = Temporal.PlainDate.from(when.start);
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return { ...when, start: monday.toString(), end: monday.add({ days: 6 }).toString(), precision: 'week' };
 }
 
 /** `2026-03-01 to 2026-03-14`: two whole dates that a dash or a word joins. */

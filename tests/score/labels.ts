@@ -109,15 +109,24 @@ export function sameTitle(a: string, b: string): boolean {
   const [first, second] = [fold(a), fold(b)];
   if (first === second) return true;
   const [short, long] = first.length < second.length ? [first, second] : [second, first];
-  return short.length >= 4 && long.startsWith(short);
+  return (short.length >= 4 && long.startsWith(short)) || (short.length >= 8 && long.includes(` ${short}`));
 }
+
+/** The track that a target names: of a link the folder, of anything else itself. */
+const trackName = (target: string): string =>
+  target.includes('/')
+    ? (target
+        .replace(/\/[^/]*\.(?:md|json)$|\/$/i, '')
+        .split('/')
+        .at(-1) ?? target)
+    : target;
 
 /** True where a record that was read is the one that was labelled. */
 export function sameRecord(name: ListName, expected: RecordLabel, actual: RecordLabel): boolean {
   if (name === 'progress') return expected.kind === actual.kind && (expected.group === undefined || expected.group === actual.group);
   if (name === 'dependencies') {
     if (expected.kind !== actual.kind || (expected.reverse ?? false) !== (actual.reverse ?? false)) return false;
-    if (typeof expected.target === 'string') return expected.target === actual.target;
+    if (typeof expected.target === 'string') return trackName(expected.target) === trackName(String(actual.target ?? ''));
     return actual.target === null && sameTitle(expected.title ?? '', actual.title ?? '');
   }
   if (expected.kind !== undefined && expected.kind !== actual.kind) return false;

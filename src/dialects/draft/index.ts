@@ -1,6 +1,7 @@
 import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
+import { plainSpec } from '../vocabulary/kinds.ts';
 
 const own = folded([
   'Context References',
@@ -21,7 +22,17 @@ const own = folded([
 ]);
 
 /** `**Status:** [ ] Drafting`: a status with a checkbox. */
-const checkedStatus = /^\*\*Status:?\*\*:?\s*\[[ xX~]\]/m;
+const checkedStatus = /\*\*[^*\n]{2,20}:?\*\*:?\s*\[[ xX~]\]/;
+/** The problem statement, with which the family begins, in its languages. */
+const problem = [
+  'problem statement',
+  'постановка задачи',
+  'planteamiento del problema',
+  'énoncé du problème',
+  'problemstellung',
+  '問題提起',
+  '问题陈述',
+];
 
 /** Seed 002: `# Specification: …` with a git block in its front matter, rated risks, approvals and gates; its early form has neither. */
 export const draft: Dialect = {
@@ -33,9 +44,10 @@ export const draft: Dialect = {
     return score(
       [generated && marks.name !== 'plan.md', 0.6],
       [marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2],
-      [/^spec(?:ification)?\s*[:：]/i.test(marks.title), 0.2],
+      [plainSpec.test(marks.title), 0.2],
       [/^spec\.md$/.test(marks.name), 0.05],
-      [marks.headings.has('problem statement'), 0.15],
+      [problem.some((heading) => marks.headings.has(heading)), 0.15],
+      [marks.roles.has('approvals'), 0.15],
       [checkedStatus.test(document.text.slice(0, 4000)), 0.3],
       [/^\*\*Track ID:?\*\*/m.test(document.text.slice(0, 4000)), 0.1],
       [count >= 1, 0.1],

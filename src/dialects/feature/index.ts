@@ -1,6 +1,7 @@
 import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
+import { featureSpec } from '../vocabulary/kinds.ts';
 
 const own = folded([
   'Business Value',
@@ -28,7 +29,7 @@ export const feature: Dialect = {
     const marks = marksOf(document);
     const count = countOf(marks, own);
     return score(
-      [/^feature spec(?:ification)?\s*[:：]/i.test(marks.title), 0.55],
+      [featureSpec.test(marks.title), 0.55],
       [marks.keys.has('feature_id'), 0.5],
       [marks.keys.has('prd_section') || marks.keys.has('implementation_plan_section'), 0.2],
       [count >= 3, 0.3],

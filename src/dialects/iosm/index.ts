@@ -1,6 +1,8 @@
 import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
+import type { Role } from '../vocabulary/headings.ts';
+import { trackSpec } from '../vocabulary/kinds.ts';
 
 const own = folded([
   'What / Why',
@@ -29,9 +31,11 @@ export const iosm: Dialect = {
   detect(document) {
     const marks = marksOf(document);
     const count = countOf(marks, own);
+    const named = trackSpec.test(marks.title);
     return score(
       [/^track spec\s*[:：]/i.test(marks.title), 0.3],
-      [/^track spec\s*[:：]\s*\S+\s+[—–-]\s/i.test(marks.title), 0.3],
+      [named && /[:：]\s*\S+\s+[—–-]\s/.test(marks.title), 0.35],
+      [named && ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 1, 0.3],
       [/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1],
       [count >= 1, 0.1],
       [count >= 3, 0.35],

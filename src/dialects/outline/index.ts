@@ -1,6 +1,7 @@
 import { countOf, folded, marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
+import { plainSpec, trackSpec } from '../vocabulary/kinds.ts';
 
 const own = folded([
   'Risk Assessment',
@@ -42,12 +43,9 @@ export const outline: Dialect = {
   detect(document) {
     const marks = marksOf(document);
     const spec = /^(?:spec|specification)\.md$/.test(marks.name);
-    const title =
-      /^(?:track )?spec(?:ification)?\s*[:：–—-]|^track\s*[:：]|^(?:spécification|spezifikation|especificación|спецификация|规格)|仕様/i.test(
-        marks.title,
-      );
+    const title = trackSpec.test(marks.title) || plainSpec.test(marks.title) || /^track\s*[:：]/i.test(marks.title);
     return score(
-      [/^track specification\b/i.test(marks.title), 0.35],
+      [trackSpec.test(marks.title) && !/^track spec\s*[:：]/i.test(marks.title), 0.35],
       [spec, 0.25],
       [title, 0.15],
       [countOf(marks, own) >= 1, 0.15],

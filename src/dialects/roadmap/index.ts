@@ -27,7 +27,14 @@ export const roadmap: Dialect = {
   detect(document) {
     const marks = marksOf(document);
     const count = countOf(marks, own);
-    return score([named.test(marks.title), 0.65], [named.test(marks.name), 0.3], [count >= 1, 0.1], [count >= 2, 0.3], [count >= 4, 0.3]);
+    return score(
+      [named.test(marks.title), 0.65],
+      [/roadmap/.test(marks.name), 0.3],
+      [marks.name === 'index.md', -0.4],
+      [count >= 1, 0.1],
+      [count >= 2, 0.3],
+      [count >= 4, 0.3],
+    );
   },
   read: (document, context) =>
     readWith(

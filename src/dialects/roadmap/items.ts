@@ -42,7 +42,8 @@ const stops: ReadonlySet<Role> = new Set<Role>([
   'related',
 ]);
 /** Headings with a date that say how things stand on it, not what comes. */
-const stateOfThings = /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand)\b|на \d/i;
+const stateOfThings =
+  /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand|completed|conclusion|summary|review|analysis|audit|report)\b|на \d|обновлен|выполнен|заключен|итог|состояни|анализ/i;
 const goal = /^(?:goal|ziel|objetivo|objectif|цель|目標|目标)\s*#?\d+\s*[:：.–—-]+\s*/iu;
 const initiative = /^(?:initiative|iniciativa|инициатива|施策|举措)\s*#?\d+\s*[:：.–—-]+\s*/iu;
 const periodWords =
@@ -151,7 +152,8 @@ function kindOf(part: Part, place: Place, above: Place, date: When | null, readi
 }
 
 /** `Critical (P0)`, `High priority`: a heading over lines, not a line. */
-const isGroupingTitle = (title: string): boolean => /\bP\d\b|\bpriorit|^(?:critical|high|medium|low|must|should|could|nice)\b/i.test(title);
+const isGroupingTitle = (title: string): boolean =>
+  /\bP\d\b|\bpriorit|\bplans?$|^v?\d+\.\d+|^(?:critical|high|medium|low|must|should|could|nice)\b/i.test(title);
 const isGrouping = (part: Part): boolean =>
   isGroupingTitle(part.bare) || part.entries().some((entry) => entry.mark !== null || iconStatus(entry.full) !== null);
 
@@ -169,25 +171,43 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
   const word = entry.lead === null || own === null ? null : statusWord(own.label, reading.vocabulary.statuses);
   const isStatus = word !== null && word !== 'unknown';
   const text = isStatus ? (own?.value ?? '') : withoutEmoji(entry.full);
+  const remark = isStatus ? null : remarkOf(entry, reading);
   const bold = !isStatus && own !== null && entry.lead !== null && entry.colon && own.value !== '' && !isEmpty(own.value);
-  const title = (bold ? (entry.lead ?? '') : text).replace(/^\[.?\]\s*/, '').trim();
+  const title = (bold || remark !== null ? (entry.lead ?? '') : withoutDate(text, reading)).replace(/^\[.?\]\s*/, '').trim();
   if (isEmpty(title) || (own !== null && !isStatus && isEmpty(own.value) && isEmpty(own.label))) return [];
   const kind = place.kind ?? 'item';
   const fact = milestone(kind, title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
   fact.when = dateIn(entry.full, entry.line, reading) ?? inParentheses(entry, part, reading) ?? place.when;
   fact.horizon = place.horizon;
-  fact.description = bold ? own.value : null;
+  fact.description = bold ? own.value : (remark?.rest ?? null);
   // Teams tick future goals with ✅ for decoration: what lies ahead is not complete.
   const shown = iconStatus(entry.full);
   const icon = shown === 'complete' && (place.horizon === 'later' || place.horizon === 'next') ? null : shown;
   fact.status = isStatus
     ? { value: word, text: own?.label ?? '', line: entry.line }
-    : (statusOfMark(entry.mark, entry.line) ??
+    : (remark?.status ??
+      statusOfMark(entry.mark, entry.line) ??
       (icon === null ? null : { value: icon, text: [...entry.full.trim()][0] ?? '', line: entry.line }));
   if (kind === 'shipped')
     fact.status =
       fact.status?.value === 'complete' ? fact.status : { value: 'complete', text: fact.status?.text ?? part.title, line: entry.line };
   return [fact];
+}
+
+/** `2026-07-02: First count`: what is left of a line without the date that it begins with. */
+function withoutDate(text: string, reading: Reading): string {
+  const date = readDate(text, { asOf: reading.context.asOf });
+  if (date?.when == null || date.start > 0) return text;
+  const rest = text.slice(date.end).replace(/^\s*[:：–—-]\s*/, '');
+  return rest === text.slice(date.end) || rest === '' ? text : rest;
+}
+
+/** `**Counting app** (in progress) — boats count`: a status behind the bold name of a line. */
+function remarkOf(entry: Entry, reading: Reading): { status: MilestoneFact['status']; rest: string | null } | null {
+  const match = entry.lead === null || entry.colon ? null : /^\(([^()]{2,24})\)\s*(?:[–—:-]\s*)?(.*)$/.exec(entry.text);
+  const value = match === null ? null : statusWord(match[1] ?? '', reading.vocabulary.statuses);
+  if (match === null || value === null || value === 'unknown') return null;
+  return { status: { value, text: match[1] ?? '', line: entry.line }, rest: stated(match[2]) };
 }
 
 /** A bold line over a list among long-term plans: one initiative, which the list describes. */

@@ -20,14 +20,15 @@ export function tableItems(table: Table, part: Part, place: Place, reading: Read
   if (table.headers.some((cell) => /^milestones?$|^вех/iu.test(cell.text.trim()))) return [];
   const column = (labels: readonly Label[], taken: number[] = []) =>
     table.headers.findIndex((cell, index) => !taken.includes(index) && labels.some((label) => means(reading.vocabulary, cell.text, label)));
-  const what = column(['item']);
+  const initiatives = table.headers.findIndex((cell) => /^(?:initiatives?|инициатив[аы]|iniciativas?)$/iu.test(cell.text.trim()));
+  const what = initiatives !== -1 ? initiatives : column(['item']);
   const when = column(['target', 'date', 'deadline'], [what]);
   const status = column(['status'], [what, when]);
-  if (what === -1 || when === -1) return [];
+  if (what === -1 || (when === -1 && initiatives === -1)) return [];
   const dated = table.rows.some(
     (row) => readDate(row.cells[when]?.text ?? '', { asOf: reading.context.asOf, yearAlone: true })?.when != null,
   );
-  if (!dated) return [];
+  if (!dated && initiatives === -1) return [];
   let above: When | null = null;
   return table.rows.flatMap((row) => {
     const title = row.cells[what]?.text ?? '';
@@ -36,7 +37,11 @@ export function tableItems(table: Table, part: Part, place: Place, reading: Read
     const date: When | null = goesOn ? above : dateIn(text, row.line, reading, true);
     above = date;
     if (isEmpty(title)) return [];
-    const fact = milestone('item', title, { line: row.line, endLine: row.line, context: contextOf(part) });
+    const fact = milestone(initiatives !== -1 ? 'initiative' : 'item', title, {
+      line: row.line,
+      endLine: row.line,
+      context: contextOf(part),
+    });
     fact.when = date ?? place.when;
     fact.horizon = place.horizon;
     fact.status = status === -1 ? null : statusIn(row.cells[status]?.text ?? '', row.line, reading);

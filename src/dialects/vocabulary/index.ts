@@ -45,7 +45,8 @@ function labelMap(): Map<string, Set<Label>> {
   return map;
 }
 
-const builtIn: Vocabulary = {
+/** The words that come with Trackway. */
+export const builtIn: Vocabulary = {
   headings: flat<Role>(headingWords, (key) => key as Role),
   neutral: new Set(listed(neutralWords)),
   labels: labelMap(),

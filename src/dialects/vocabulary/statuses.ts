@@ -38,7 +38,7 @@ export const statusWords: Partial<Record<StatusValue, string>> = {
   complete: `complete; completed; completes; completion; done; finished; shipped; released; delivered; deployed; implemented; live; in production; launched; merged;
     closed; resolved; fixed; achieved; ga; generally available; archived; verified complete; satisfied; passed; success; succeeded; 完了; 完了済み; 完成; 済; 済み; 終了; リリース済み; 実装済み; 対応済み;
     已完成; 已发布; 已结束; 已上线; completado; completada; terminado; terminada; hecho; finalizado; finalizada; entregado; terminé; terminée; achevé; fini; fait; complété; livré; livrée;
-    abgeschlossen; fertig; erledigt; fertiggestellt; ausgeliefert; beendet; umgesetzt; завершено; завершен; завершена; выполнено; выполнен; выполнена; готово; сделано; закрыто;
+    abgeschlossen; fertig; erledigt; fertiggestellt; ausgeliefert; beendet; umgesetzt; завершено; завершен; завершена; выполнено; выполнен; выполнена; готово; сделано; закрыто; закрыта; закрыт;
     выпущено; релиз; реализовано`,
   superseded: `superseded; superseded by; replaced; replaced by; folded; folded into; merged into; merged with; absorbed into; absorbed by; moved to; moved into; rolled into;
     split into; consolidated into; obsolete; obsoleted by; deprecated; duplicate; duplicate of; 置き換え済み; 統合済み; 廃止; 被取代; 已取代; 已合并到; sustituido; sustituida; reemplazado; reemplazada; fusionado con; remplacé;

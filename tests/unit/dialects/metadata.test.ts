@@ -72,7 +72,7 @@ describe('metadata.json', () => {
     const [diagnostic] = broken.diagnostics;
     assert.equal(diagnostic?.code, 'metadata-invalid');
     assert.equal(diagnostic?.line, 3);
-    assert.equal(diagnostic?.column, 20);
+    assert.equal(diagnostic?.column, 19);
   });
 
   test('a key that stands twice is reported', () => {

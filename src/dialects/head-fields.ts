@@ -1,0 +1,101 @@
+import { type Field, fields } from '../markdown/fields.ts';
+import { lineOf, plainText } from '../markdown/text.ts';
+import type { Part } from './parts.ts';
+import type { Reading } from './reading.ts';
+import { means } from './vocabulary/index.ts';
+
+/** A labelled value of a document's head, wherever it stands there: front matter, lines, lists, a table, a quote. */
+export interface HeadField {
+  label: string;
+  value: string;
+  values: string[] | null;
+  line: number;
+  frontMatter: boolean;
+}
+
+/** All labelled values of the head: front matter first, then what stands before the first section, then metadata sections. */
+export function headFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = reading.document.frontMatter.map((field) => ({
+    label: field.key,
+    value: typeof field.value === 'string' ? field.value : field.value.join(', '),
+    values: typeof field.value === 'string' ? null : field.value,
+    line: field.line,
+    frontMatter: true,
+  }));
+  const take = (all: readonly Field[]) => {
+    for (const field of all)
+      found.push({ label: field.label, value: withoutQuiet(field.value, reading), values: null, line: field.line, frontMatter: false });
+  };
+  const [first] = reading.root.parts;
+  const title = first?.depth === 1 ? first : null;
+  for (const part of [reading.root, ...(title === null ? [] : [title])]) {
+    take(fields(part.blocks));
+    found.push(...looseFields(part, reading));
+  }
+  const top = title ?? reading.root;
+  for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));
+  return found;
+}
+
+const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|·•()]{4,40}?)[\s*_)]*$/u;
+
+/** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
+function withoutQuiet(value: string, reading: Reading): string {
+  const [first = '', ...rest] = value.split(/\s[|·•]\s/);
+  const quiet = (piece: string): boolean => {
+    const label = quietDate.exec(piece)?.[1] ?? '';
+    return means(reading.vocabulary, label, 'updated') || means(reading.vocabulary, label, 'created');
+  };
+  return rest.length > 0 && rest.every(quiet) ? first : value;
+}
+
+/** Dates that stand in the head without a label's form: `Owner: Urs · Updated 2026-04-11`, `*Stand: 02.03.2026*`, `(Last updated: …)`. */
+function looseFields(part: Part, reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const block of part.blocks.slice(0, 8)) {
+    if (block.type !== 'paragraph' && block.type !== 'blockquote') continue;
+    plainText(block)
+      .split('\n')
+      .forEach((line, index) => {
+        for (const piece of line.split(/\s[|·•]\s|(?=\()/)) {
+          const match = quietDate.exec(piece);
+          const [, label = '', value = ''] = match ?? [];
+          if (match === null || (!means(reading.vocabulary, label, 'updated') && !means(reading.vocabulary, label, 'created'))) continue;
+          found.push({ label, value, values: null, line: lineOf(block) + index, frontMatter: false });
+        }
+      });
+  }
+  return found;
+}
+
+/** What the end of a document says of itself: `Next roadmap review: …`, `*Last updated: … by …*`. */
+export function footFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const block of reading.document.tree.children.slice(-6)) {
+    if (block.type !== 'paragraph') continue;
+    const start = block.position?.start.line ?? 1;
+    const text = reading.document.text.slice(block.position?.start.offset ?? 0, block.position?.end.offset ?? 0);
+    text.split('\n').forEach((line, index) => {
+      const match = /^[\s*_>]*([\p{L}][\p{L} ]{2,40}?)[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_\s]*$/u.exec(line);
+      if (match !== null)
+        found.push({ label: match[1] ?? '', value: match[2] ?? '', values: null, line: start + index, frontMatter: false });
+    });
+  }
+  return found;
+}
+
+/** Labelled lines about time in a section of constraints: target, deadline, milestones. */
+export function timeFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const part of reading.parts) {
+    if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
+      for (const field of fields(part.blocks, { tables: false })) {
+        if (field.value !== '') found.push({ label: field.label, value: field.value, values: null, line: field.line, frontMatter: false });
+      }
+    }
+  }
+  return found;
+}
+
+const isConstraints = (part: Part): boolean =>
+  /^(?:constraints|restricciones|contraintes|einschränkungen|ограничения|制約|约束)$/iu.test(part.bare);
