@@ -1,6 +1,5 @@
 import type { Cell } from '../markdown/tables.ts';
-import type { DependencyKind } from '../model/dependency.ts';
-import { foldWords } from '../model/fold-words.ts';
+import { type Direction, headDirection, plain, shortName } from './dependency-directions.ts';
 import type { DependencyFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
 import { isEmpty } from './nothing.ts';
@@ -9,34 +8,6 @@ import type { Reading } from './reading.ts';
 import { idIn, listIn, type Reference, referenceIn } from './references.ts';
 import type { Role } from './vocabulary/headings.ts';
 import { means } from './vocabulary/index.ts';
-import type { Label } from './vocabulary/labels.ts';
-
-/** What a list of dependencies says of each line in it. */
-interface Direction {
-  kind: DependencyKind;
-  /** True where the thing named is the subject: it needs or supersedes this track. */
-  reverse: boolean;
-  /** True where the heading says that tracks stand here, false for things outside, null where it says neither. */
-  tracks: boolean | null;
-  /** Only lines that name a track count. */
-  strict: boolean;
-}
-
-const plain: Direction = { kind: 'needs', reverse: false, tracks: null, strict: false };
-
-/** By the label of a line, of a bold head or of a sub-heading. */
-const directions: readonly [Label, Direction][] = [
-  ['superseded-by', { ...plain, kind: 'supersedes', reverse: true, tracks: true }],
-  ['supersedes', { ...plain, kind: 'supersedes', tracks: true }],
-  ['blocked-by', { ...plain, tracks: null }],
-  ['downstream', { ...plain, kind: 'blocks', tracks: true }],
-  ['upstream', { ...plain, tracks: true }],
-  ['external', { ...plain, tracks: false }],
-  ['blocks', { ...plain, kind: 'blocks', tracks: true }],
-  ['internal', { ...plain, tracks: true }],
-  ['relates', { ...plain, kind: 'relates', tracks: true }],
-  ['needs', plain],
-];
 
 /** Roles of sections that hold nothing but dependencies. */
 const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'related', 'synergies']);
@@ -66,15 +37,6 @@ function sectionDirection(part: Part, reading: Reading): Direction | null {
   const above = part.parent === null ? null : sectionDirection(part.parent, reading);
   if (above === null) return null;
   return headDirection(part.bare, reading) ?? above;
-}
-
-function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>): Direction | null {
-  const folded = foldWords(text.replace(/[([（].*$/u, ''));
-  if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
-  if (/^blocking /.test(folded)) return { ...plain, kind: 'blocks', tracks: true };
-  if (folded === '') return null;
-  for (const [label, direction] of directions) if (reading.vocabulary.labels.get(folded)?.has(label)) return direction;
-  return null;
 }
 
 function entryDependencies(entries: readonly Entry[], direction: Direction, part: Part, reading: Reading): DependencyFact[] {
@@ -174,11 +136,6 @@ function oneDependency(text: string, entry: Entry, above: Direction, part: Part)
   };
 }
 
-/** The name before a dash, a colon or a bracket, where a line has one: `Memory layer — for recall`. */
-function shortName(text: string): string {
-  return (text.split(/\s+[–—-]\s+|[:：(（]/)[0] ?? text).trim();
-}
-
 function tableDependencies(part: Part, direction: Direction, reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const table of part.tables()) {
@@ -216,40 +173,4 @@ function cellReference(cell: Cell | undefined, text: string): Reference | null {
   return (
     (link?.type === 'link' ? referenceIn({ refs: [{ kind: 'link', text, url: link.url }], full: text, lead: null }) : null) ?? idIn(text)
   );
-}
-
-/** Dependencies that a labelled line of a document's head states: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a track. */
-export function labelledDependencies(label: string, value: string, line: number, reading: Pick<Reading, 'vocabulary'>): DependencyFact[] {
-  const direction = headDirection(label, reading);
-  if (direction === null || direction.tracks === false || isEmpty(value)) return [];
-  return listIn(value).flatMap((text) => {
-    const reference = idIn(text.replace(/\s*[(（].*$/u, '')) ?? idIn(text);
-    if (reference === null && direction.kind !== 'needs') return [];
-    if (reference === null && /\s/.test(text.trim()) && !/\btrack\b/i.test(text)) return [];
-    return [
-      {
-        title: text,
-        line,
-        endLine: line,
-        context: [],
-        kind: direction.kind,
-        target: reference?.target ?? text,
-        isTrack: reference?.sure === true || direction.tracks === true,
-        reverse: direction.reverse,
-      },
-    ];
-  });
-}
-
-const succession = /\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved)\s+(?:by|into|in|with|to)\s+(.+)$/i;
-
-/** A status that names its successor (`Superseded by TRACK-112`, `folded into billing-core`) is an edge from that track to this. */
-export function successorIn(text: string, line: number): DependencyFact | null {
-  const named = succession
-    .exec(text)?.[1]
-    ?.replace(/[.)\]]+$/, '')
-    .trim();
-  if (named === undefined || isEmpty(named)) return null;
-  const target = idIn(named)?.target ?? shortName(named).replace(/^[`"'[]+|[`"'\]]+$/g, '');
-  return { title: text, line, endLine: line, context: [], kind: 'supersedes', target, isTrack: true, reverse: true };
 }

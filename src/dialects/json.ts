@@ -1,8 +1,8 @@
 import { readDate } from '../model/read-date.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { When } from '../model/when.ts';
-import { labelledDependencies, successorIn } from './dependencies.ts';
 import type { Facts, ReadContext, Stated } from './dialect.ts';
+import { labelledDependencies, successorIn } from './head-dependencies.ts';
 import { jsonApprovals, jsonGates } from './json-approvals.ts';
 import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
 import { peopleIn } from './names.ts';

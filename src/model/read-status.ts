@@ -42,7 +42,7 @@ const icons: [string, StatusValue][] = [
 ];
 const negated = /^(?:not|no|nicht|non|sin|не) /;
 /** Words that say how far, before the word that says what. */
-const degree = /^(?:now|currently|still|mostly|fully|100%|temporarily) /;
+const degree = /^(?:\d+(?:[/ ]\d+|%)? |now|currently|still|mostly|fully|100%|temporarily) /;
 
 /**
  * Reads a status by meaning: decoration (emoji, checkbox, percentage, a remark in parentheses or after a dash) aside, the longest run

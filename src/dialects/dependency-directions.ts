@@ -1,0 +1,46 @@
+import type { DependencyKind } from '../model/dependency.ts';
+import { foldWords } from '../model/fold-words.ts';
+import type { Reading } from './reading.ts';
+import type { Label } from './vocabulary/labels.ts';
+
+/** What a list of dependencies says of each line in it. */
+export interface Direction {
+  kind: DependencyKind;
+  /** True where the thing named is the subject: it needs or supersedes this track. */
+  reverse: boolean;
+  /** True where the heading says that tracks stand here, false for things outside, null where it says neither. */
+  tracks: boolean | null;
+  /** Only lines that name a track count. */
+  strict: boolean;
+}
+
+export const plain: Direction = { kind: 'needs', reverse: false, tracks: null, strict: false };
+
+/** By the label of a line, of a bold head or of a sub-heading. */
+const directions: readonly [Label, Direction][] = [
+  ['superseded-by', { ...plain, kind: 'supersedes', reverse: true, tracks: true }],
+  ['supersedes', { ...plain, kind: 'supersedes', tracks: true }],
+  ['blocked-by', { ...plain, tracks: null }],
+  ['downstream', { ...plain, kind: 'blocks', tracks: true }],
+  ['upstream', { ...plain, tracks: true }],
+  ['external', { ...plain, tracks: false }],
+  ['blocks', { ...plain, kind: 'blocks', tracks: true }],
+  ['internal', { ...plain, tracks: true }],
+  ['relates', { ...plain, kind: 'relates', tracks: true }],
+  ['needs', plain],
+];
+
+/** The direction that a heading or a label states (`Blocked by`, `Upstream dependencies`), or null. */
+export function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>): Direction | null {
+  const folded = foldWords(text.replace(/[([（].*$/u, ''));
+  if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
+  if (/^blocking /.test(folded)) return { ...plain, kind: 'blocks', tracks: true };
+  if (folded === '') return null;
+  for (const [label, direction] of directions) if (reading.vocabulary.labels.get(folded)?.has(label)) return direction;
+  return null;
+}
+
+/** The name before a dash, a colon or a bracket, where a line has one: `Memory layer — for recall`. */
+export function shortName(text: string): string {
+  return (text.split(/\s+[–—-]\s+|[:：(（]/)[0] ?? text).trim();
+}
