@@ -1,12 +1,12 @@
 /** What a diagram drawn from an untrusted document may not hold, each with the word for it in a message. */
 const forbidden: [what: string, pattern: RegExp][] = [
   ['a script', /<script\b/i],
-  ['an event handler', /<[^>]*\son[a-z]+\s*=/i],
+  ['an event handler', /<[^>]*[\s/"']on[a-z]+\s*=/i],
   ['embedded HTML', /<foreignObject\b/i],
   ['an embedded document', /<(iframe|object|embed|image|use)\b[^>]*\b(href|src|data)\s*=\s*["'](?!#)/i],
   ['an outside address in its style', /url\(\s*["']?(?!#)[^)]/i],
   ['an import in its style', /@import\b/i],
-  ['a link that runs code', /(href|src)\s*=\s*["']?\s*(javascript|data|vbscript):/i],
+  ['a link that runs code', /(href|src)\s*=\s*["']?\s*(javascript|data|vbscript)\s*:/i],
 ];
 
 /** Names what makes an SVG unfit to be shown, or null where nothing does. A link in an image is inert and may stay. */

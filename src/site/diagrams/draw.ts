@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
 import { mermaidSettings, type Theme, themes } from '../../views/diagram-settings.ts';
 import { chromiumFlags } from '../chromium.ts';
 import { unsafeIn } from './check-svg.ts';
@@ -19,11 +20,34 @@ function sizeOf(svg: string): { width: number; height: number } | null {
   return width && height ? { width: Math.ceil(width), height: Math.ceil(height) } : null;
 }
 
+/** Browsers draw no picture that is wider or higher. */
+const mostPixels = 32_767;
+
+/** Why a diagram has no drawing though nothing is known to be wrong with it: another time may go better, so it is not kept. */
+export const unfinished = 'Mermaid did not finish it within 30 seconds';
+const patience = 30_000;
+
+class Unfinished extends Error {}
+
+/** Gives up waiting: a source that keeps Mermaid busy for ever must not keep the build. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Unfinished(unfinished)), patience);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 function drawingOf(light: string, dark: string): Drawing {
   const unsafe = unsafeIn(light) ?? unsafeIn(dark);
   if (unsafe) return { problem: `it holds ${unsafe}` };
   const size = sizeOf(light);
-  return size ? { light, dark, ...size } : { problem: 'Mermaid gave it no size' };
+  if (!size) return { problem: 'Mermaid gave it no size' };
+  if (Math.max(size.width, size.height) > mostPixels)
+    return { problem: `it would be ${size.width} by ${size.height} pixels, more than a browser shows` };
+  return { light, dark, ...size };
 }
 
 /**
@@ -39,26 +63,34 @@ export async function drawDiagrams(
   const { chromium } = await import('playwright');
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
-    const page = await browser.newPage();
-    await page.route('**/*', (route) => route.abort());
-    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+    const open = async (theme: Theme): Promise<Page> => {
+      const page = await browser.newPage();
+      await page.route('**/*', (route) => route.abort());
+      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+      await page.evaluate((settings) => (window as unknown as MermaidWindow).mermaid.initialize(settings), mermaidSettings(theme));
+      return page;
+    };
     const svgs = new Map<string, Partial<Record<Theme, string>>>();
     const drawings = new Map<string, Drawing>();
     for (const theme of themes) {
-      await page.evaluate((settings) => (window as unknown as MermaidWindow).mermaid.initialize(settings), mermaidSettings(theme));
+      let page = await open(theme);
       for (const [index, source] of sources.entries()) {
         if (drawings.has(source)) continue;
         try {
-          const svg = await page.evaluate(async ([id, text]) => (await (window as unknown as MermaidWindow).mermaid.render(id, text)).svg, [
-            `d${index}`,
-            source,
-          ] as const);
+          const given = [`d${index}`, source] as const;
+          const render = async ([id, text]: typeof given) => (await (window as unknown as MermaidWindow).mermaid.render(id, text)).svg;
+          const svg = await inTime(page.evaluate(render, given));
           svgs.set(source, { ...svgs.get(source), [theme]: svg });
         } catch (error) {
           drawings.set(source, { problem: firstLine(error).replace(/^page\.evaluate: (Error: )?/, '') });
+          if (error instanceof Unfinished) {
+            await page.close();
+            page = await open(theme);
+          }
         }
         if (theme === 'dark') progress(index + 1);
       }
+      await page.close();
     }
     for (const [source, { light = '', dark = '' }] of svgs) if (!drawings.has(source)) drawings.set(source, drawingOf(light, dark));
     return drawings;

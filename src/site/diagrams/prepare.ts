@@ -1,6 +1,6 @@
 import { findChromium } from '../chromium.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
-import { type Drawing, drawDiagrams } from './draw.ts';
+import { type Drawing, drawDiagrams, unfinished } from './draw.ts';
 import { diagramFigure } from './figure.ts';
 
 /** The diagrams of one build. */
@@ -63,7 +63,7 @@ export async function prepareDiagrams(sources: Iterable<string>, options: Diagra
   );
   for (const [source, drawing] of fresh) {
     drawings.set(source, drawing);
-    keepDrawing(source, drawing);
+    if (!('problem' in drawing) || drawing.problem !== unfinished) keepDrawing(source, drawing);
   }
   const files = new Map<string, string>();
   const problems = new Map<string, string>();

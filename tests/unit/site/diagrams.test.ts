@@ -13,6 +13,16 @@ test('a drawing that could run or fetch something is refused, with the word for 
   assert.equal(unsafeIn('<svg><a href="javascript:alert(1)"><text>x</text></a></svg>'), 'a link that runs code');
 });
 
+test('handlers and addresses are found however they are parted from what stands before them', () => {
+  for (const svg of [
+    '<svg/onload="x()">',
+    '<path d="M0 0"onclick="x()"/>',
+    "<a href=' javascript:x()'>a</a>",
+    '<a xlink:href="\njavascript :x()">a</a>',
+  ])
+    assert.notEqual(unsafeIn(svg), null, svg);
+});
+
 test('what Mermaid draws for honest sources is let through', () => {
   assert.equal(unsafeIn('<svg><path marker-end="url(#arrow)"/><use href="#shape"/><text>on = off</text></svg>'), null);
 });
