@@ -9,6 +9,10 @@ import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
+/** Words for a signature that nobody asks for, at the start of a text or behind a mark. */
+export const notApplicable =
+  /(?:^|[\s(:：—–-])(?:n\/a|not applicable|not required|not needed|waived|entfällt|nicht (?:erforderlich|nötig|zutreffend)|sans objet|non (?:requise?|applicable)|no (?:aplica|procede|requerid[ao])|該当なし|不要|対象外|不适用|无需|не (?:применимо|требуется|нужно))(?=$|[\s).,;:—–-])/iu;
+
 const columnsWanted: readonly Label[] = ['role', 'scope', 'signed', 'date', 'comments', 'conditions', 'name'];
 
 /** The sign-offs of an approvals table, by the names of its columns; none where it has no role or name. */
@@ -40,10 +44,7 @@ function rowApproval(row: Row, columns: ReadonlyMap<Label, number>, context: str
     /[(（]((?:if|when|for)\s[^()]*)[)）]/i.exec(`${cell('role')} ${cell('scope')}`)?.[1] ??
     null;
   const tick = columns.has('signed') ? tickOf(state, reading) : name !== null && date !== null;
-  const away =
-    /^(?:n\/?a|not applicable|not required|not needed|waived|不适用|該当なし|не требуется)(?![\p{L}])/iu.test(
-      state.replace(/^\[.?\]\s*/, ''),
-    ) || /^n\/?a$/i.test(nameText);
+  const away = notApplicable.test(state.replace(/^\[.?\]\s*/, '')) || /^n\/?a$/i.test(nameText);
   const wantsName = columns.has('name') && columns.has('role');
   const wantsDate = columns.has('date');
   const missing = [wantsName && name === null ? 'name' : null, wantsDate && date === null ? 'date' : null].filter((one) => one !== null);

@@ -1,13 +1,14 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
 import { statusWord } from '../model/read-status.ts';
-import { readApprovalTable, tickOf } from './approval-table.ts';
+import { notApplicable, readApprovalTable, tickOf } from './approval-table.ts';
 import type { ApprovalFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
-import { dayIn, namePart, personWithRole } from './names.ts';
+import { dayIn, namePart, personWithRole, roleWithPerson, withoutDate } from './names.ts';
 import { isEmpty, isUnfilled, saysNothing } from './nothing.ts';
 import { contextOf, type Part, within } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
 
 /** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
 export function readApprovals(reading: Reading): ApprovalFact[] {
@@ -39,7 +40,14 @@ function entryApprovals(entries: readonly Entry[], gates: boolean, context: stri
       if (fact !== null) found.push(fact);
     } else {
       const said = signature.exec(own === null || own.label.length > 40 ? entry.full : `${own.label} ${own.value}`)?.[1];
-      const fact = said === undefined || isEmpty(said) ? null : signed('Approver', said, 'done', entry, context, reading);
+      const fact =
+        said !== undefined
+          ? isEmpty(said)
+            ? null
+            : signed('Approver', said, 'done', entry, context, reading)
+          : own !== null && !gates && part.roles.every((role) => role === 'approvals') && saysHowFar(own, reading)
+            ? signed(own.label, own.value, null, entry, context, reading)
+            : null;
       if (fact !== null) found.push(fact);
     }
   }
@@ -49,10 +57,31 @@ function entryApprovals(entries: readonly Entry[], gates: boolean, context: stri
 /** `Approved by Ana Ruiz on 2026-03-09`: a line of an approval section that says who signed. */
 const signature = /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i;
 
+/** Labels of an approval section that name no role. */
+const noRole: readonly Label[] = [
+  'status',
+  'date',
+  'created',
+  'updated',
+  'signed',
+  'scope',
+  'name',
+  'comments',
+  'conditions',
+  'ready',
+  'owner',
+];
+
+/** `Product: Olga Zieg ✅ 2026-03-20`, `Engineering: pending`: a line without a checkbox that still says how far its signature is. */
+function saysHowFar(own: { label: string; value: string }, reading: Reading): boolean {
+  if (own.value.length > 120 || noRole.some((label) => means(reading.vocabulary, own.label, label))) return false;
+  return ticked.test(own.value) || tickOf(own.value, reading) !== null || notApplicable.test(own.value);
+}
+
+const ticked = /[✅✓✔☑]/u;
+
 const record = (title: string, entry: Entry, context: string[]) => ({ title, line: entry.line, endLine: entry.endLine, context });
 const conditionIn = /[(（]((?:if|when|where|only if|unless|falls|wenn|si|если)\s[^()（）]*)[)）]/iu;
-const notApplicable =
-  /(?:^|[\s(:—–-])(?:n\/a|not applicable|not required|not needed|waived|該当なし|不适用|не применимо|не требуется)(?=$|[\s).,;:—–-])/iu;
 
 /** A line of "Approval Gates" asks for no name: ticked is approved. Without a checkbox it is no gate. */
 function gateOf(entry: Entry, context: string[]): ApprovalFact | null {
@@ -78,7 +107,7 @@ function signOff(entry: Entry, own: { label: string; value: string } | null, con
     if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
     const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
     if (event.test(split?.[1] ?? entry.full)) return gateOf(entry, context);
-    const person = personWithRole(entry.full);
+    const person = personWithRole(entry.full) ?? roleWithPerson(entry.full);
     if (person !== null) return signed(person.role, person.rest, entry.mark, entry, context, reading);
     return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
   }
@@ -100,7 +129,8 @@ function signed(
 ): ApprovalFact | null {
   const inner = leadingCheckbox(value);
   const text = inner?.rest ?? value;
-  const tick = mark === null ? (inner === null ? tickOf(text, reading) : inner.state === 'done') : mark === 'done';
+  const said = ticked.test(text) ? true : tickOf(text, reading);
+  const tick = mark === null ? (inner === null ? said : inner.state === 'done') : mark === 'done';
   const proviso = conditionIn.exec(roleText);
   const role = roleText
     .replace(conditionIn, '')
@@ -113,7 +143,7 @@ function signed(
   const clean = condition === null ? text : text.slice(0, condition.index);
   const waits = tick !== true && statusWord(clean, reading.vocabulary.statuses) !== null;
   const name = isUnfilled(clean) || waits ? null : namePart(clean, reading);
-  const date = isUnfilled(clean) ? null : dayIn(clean, entry.line, reading);
+  const date = isUnfilled(clean) ? null : (dayIn(clean, entry.line, reading) ?? dayIn(text, entry.line, reading));
   const away = none || entry.struck !== null;
   const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);
   return {
@@ -123,7 +153,7 @@ function signed(
     scope: null,
     state: away ? 'not-applicable' : tick !== true ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
     date,
-    condition: condition?.[2]?.trim() ?? proviso?.[1]?.trim() ?? null,
+    condition: (condition === null ? null : withoutDate(condition[2] ?? '', reading)) ?? proviso?.[1]?.trim() ?? null,
     reason: tick === true && missing.length > 0 && !away ? `ticked without a ${missing.join(' or a ')}` : null,
   };
 }

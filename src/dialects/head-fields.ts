@@ -30,7 +30,7 @@ export function headFields(reading: Reading): HeadField[] {
   const title = first?.depth === 1 ? first : null;
   for (const part of [reading.root, ...(title === null ? [] : [title])]) {
     take(fields(part.blocks));
-    found.push(...looseFields(part, reading));
+    found.push(...looseFields(part, reading).filter((loose) => !found.some((one) => one.line === loose.line && one.label === loose.label)));
   }
   const top = title ?? reading.root;
   for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));

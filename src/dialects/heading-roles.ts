@@ -71,15 +71,15 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
   return kindOfRisk(folded, vocabulary);
 }
 
+/** Words between `risks` and their kind: `Risques liés aux dépendances`, `Riesgos de seguridad`. */
+const kindJoint =
+  /^(?:(?:liés? (?:aux?|à(?: la)?)|relacionad[oa]s con(?: el| la| los| las)?|связанные со?|im bereich|de(?: la| los| las)?|des|du)\s+|d'\s*)/;
+
 /** `Technical risks`, `Vendor lock-in risks`: words before the plural, of which the first may name a category. */
 function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   const match = riskWord.exec(folded);
   if (match === null || joints.test(folded)) return null;
-  const rest = folded
-    .replace(riskWord, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(?:de|des|du|d')\s+/, '');
+  const rest = folded.replace(riskWord, ' ').replace(/\s+/g, ' ').trim().replace(kindJoint, '');
   const category = vocabulary.categories.get(rest) ?? null;
   if (category !== null) return { roles: ['risks'], category };
   const before = folded.slice(0, match.index).trim();

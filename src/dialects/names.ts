@@ -13,7 +13,9 @@ export function namePart(text: string, reading: Reading): string | null {
   const date = readDate(text, { asOf: reading.context.asOf });
   const rest = date === null ? text : `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   const bare = rest
-    .replace(/[([][^()[\]]*[)\]]/g, (group) => (/\p{L}/u.test(group.replace(signing, '')) ? group : ' '))
+    // Square brackets hold a template's `[Name]` in any language, round ones may hold a remark.
+    .replace(/\[[^()[\]]*\]/g, ' ')
+    .replace(/\([^()[\]]*\)/g, (group) => (/\p{L}/u.test(group.replace(signing, '')) ? group : ' '))
     .replace(signing, ' ')
     .replace(/\s+/g, ' ')
     .replace(/\(\s*\)/g, '')
@@ -42,7 +44,26 @@ export function personWithRole(text: string): { role: string; rest: string } | n
   return { role, rest: `${name} ${after}` };
 }
 
-const joints = /\s*(?:,|;|\/|、|，|&|\band\b|\bund\b|\bet\b|\s\+\s)\s*/;
+/** `Growers (Bruno Haas) 2026-04-12`: a role with a person in brackets, known by a name of two or three words in capitals. */
+export function roleWithPerson(text: string): { role: string; rest: string } | null {
+  const match =
+    /^([^()]{2,60}?)\s*\((\p{Lu}[\p{L}'’.-]+(?:\s+(?:van|de|von|der|den|da)){0,2}(?:\s+\p{Lu}[\p{L}'’.-]*){1,2})\)\s*(.*)$/u.exec(
+      text.trim(),
+    );
+  const [, role = '', name = '', after = ''] = match ?? [];
+  return match === null || roleWord.test(name) ? null : { role, rest: `${name} ${after}` };
+}
+
+/** A text without the day that it states at its end: `the roof is insured, 2026-04-20`. */
+export function withoutDate(text: string, reading: Reading): string {
+  const date = readDate(text, { asOf: reading.context.asOf });
+  return date === null
+    ? text.trim()
+    : `${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(edges, '').replace(/\s+/g, ' ').trim();
+}
+
+/** `and` joins people where a name follows it: `Publication and validation lead` is one. */
+const joints = /\s*(?:,|;|\/|、|，|&|\b(?:and|und|et)\b(?=\s+[\p{Lu}\p{Lo}@])|\s\+\s)\s*/u;
 
 /** Each of the people or teams that a value names. What stands in parentheses stays with its name. */
 export function peopleIn(text: string): string[] {

@@ -9,7 +9,7 @@ import type { Label } from './vocabulary/labels.ts';
 
 /** Where a risk's name may stand, the more telling column before the less. */
 const titleColumns = [
-  /^(?:risk|risks|riesgo|risque|risiko|риск|リスク|风险|threat|concern|issue|scenario|risk event|event|угроза|リスク内容)$/u,
+  /^(?:what (?:could|can|might|may) (?:go wrong|happen)|risk|risks|riesgo|risque|risiko|риск|リスク|风险|threat|concern|issue|scenario|risk event|event|угроза|リスク内容)$/u,
   /^(?:title|name|summary|название|titel|titre|título)$/u,
   /^(?:description|risk description|what|details?|описание|descripción|beschreibung|内容|描述|风险描述)$/u,
 ];
@@ -45,6 +45,13 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
       return;
     }
     const own = riskLabels.find((label) => ![...labels.values()].includes(label) && means(vocabulary, head, label));
+    if (own !== undefined) labels.set(index, own);
+  });
+  // `Risk owner`, `Risk rating`: the word in front says nothing in a table of risks.
+  heads.forEach((_, index) => {
+    const bare = /^risk (.+)$/.exec(folded[index] ?? '')?.[1];
+    if (bare === undefined || index === title || labels.has(index) || index === residualWhole || residual.has(index)) return;
+    const own = riskLabels.find((label) => ![...labels.values()].includes(label) && vocabulary.labels.get(bare)?.has(label));
     if (own !== undefined) labels.set(index, own);
   });
   if (title === -1 && labels.size >= 2 && [...labels.values()].some((label) => label === 'probability' || label === 'mitigation')) {

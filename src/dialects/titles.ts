@@ -33,7 +33,7 @@ export function readTitle(heading: string): TitleReading {
   return { title: tidy(rest), id: null, unfilled: false };
 }
 
-const roadmapHead = /^(?:roadmap|fahrplan|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?=\S)/iu;
+const roadmapHead = /^(?:fahrplan|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?=\S)/iu;
 
 function tidy(text: string): string {
   const bare = text.replace(roadmapTail, '').replace(roadmapHead, '').trim();

@@ -45,6 +45,7 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
       }
     };
     single('dialects', labels.dialect, dialect.name);
+    single('titles', labels.title, read.title);
     single('statuses', labels.status, read.status);
     for (const date of dateNames) single('dates', labels[date], read[date]);
     for (const list of lists) {

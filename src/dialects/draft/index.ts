@@ -48,7 +48,7 @@ export const draft: Dialect = {
       [/^spec\.md$/.test(marks.name), 0.05],
       [problem.some((heading) => marks.headings.has(heading)), 0.15],
       [marks.roles.has('approvals'), 0.15],
-      [checkedStatus.test(document.text.slice(0, 4000)), 0.3],
+      [plainSpec.test(marks.title) && checkedStatus.test(document.text.slice(0, 4000)), 0.3],
       [/^\*\*Track ID:?\*\*/m.test(document.text.slice(0, 4000)), 0.1],
       [count >= 1, 0.1],
       [count >= 3, 0.25],

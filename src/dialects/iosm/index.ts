@@ -35,7 +35,7 @@ export const iosm: Dialect = {
     return score(
       [/^track spec\s*[:：]/i.test(marks.title), 0.3],
       [named && /[:：]\s*\S+\s+[—–-]\s/.test(marks.title), 0.35],
-      [named && ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 1, 0.3],
+      [named && ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 2, 0.3],
       [/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1],
       [count >= 1, 0.1],
       [count >= 3, 0.35],

@@ -172,14 +172,14 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
   const isStatus = word !== null && word !== 'unknown';
   const text = isStatus ? (own?.value ?? '') : withoutEmoji(entry.full);
   const remark = isStatus ? null : remarkOf(entry, reading);
-  const bold = !isStatus && own !== null && entry.lead !== null && entry.colon && own.value !== '' && !isEmpty(own.value);
-  const title = (bold || remark !== null ? (entry.lead ?? '') : withoutDate(text, reading)).replace(/^\[.?\]\s*/, '').trim();
+  const described = isStatus ? null : descriptionOf(entry);
+  const title = (described !== null || remark !== null ? (entry.lead ?? '') : withoutDate(text, reading)).replace(/^\[.?\]\s*/, '').trim();
   if (isEmpty(title) || (own !== null && !isStatus && isEmpty(own.value) && isEmpty(own.label))) return [];
   const kind = place.kind ?? 'item';
   const fact = milestone(kind, title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
   fact.when = dateIn(entry.full, entry.line, reading) ?? inParentheses(entry, part, reading) ?? place.when;
   fact.horizon = place.horizon;
-  fact.description = bold ? own.value : (remark?.rest ?? null);
+  fact.description = remark?.rest ?? described;
   // Teams tick future goals with ✅ for decoration: what lies ahead is not complete.
   const shown = iconStatus(entry.full);
   const icon = shown === 'complete' && (place.horizon === 'later' || place.horizon === 'next') ? null : shown;
@@ -192,6 +192,13 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
     fact.status =
       fact.status?.value === 'complete' ? fact.status : { value: 'complete', text: fact.status?.text ?? part.title, line: entry.line };
   return [fact];
+}
+
+/** What stands behind a line's bold name and a colon or dash: `**Alarms** (@ute): by telephone`; null where it has no such name. */
+function descriptionOf(entry: Entry): string | null {
+  if (entry.lead === null) return null;
+  const behind = entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length);
+  return stated(/^\s*(?:\([^()]*\)\s*)?[:：–—-]\s*(.+)$/.exec(behind)?.[1]);
 }
 
 /** `2026-07-02: First count`: what is left of a line without the date that it begins with. */

@@ -42,12 +42,12 @@ export const headingWords: Record<Role, string> = {
     registre des risques; matrice des risques; risiken; risiko; risikobewertung; risikoanalyse; risikomanagement; risikoregister; risikomatrix; риски; риск; оценка рисков; анализ рисков; управление рисками; реестр рисков; матрица рисков;
     риски и митигация; риски и меры`,
   acceptance: `acceptance; acceptance criteria; acceptance criterion; acceptance tests; acceptance test; acceptance testing; acceptance checklist; acceptance conditions; functional acceptance; non functional acceptance; final acceptance; documentation acceptance;
-    success criteria; success criterion; exit criteria; completion criteria; done when; criteria; 受け入れ条件; 受け入れ基準; 受入条件; 受入基準; 受け入れ要件; 受入要件; 承認基準; 承諾基準; 完了条件; 完了基準; 成功基準; 成功条件; 基準; 検収条件; 検収基準; 成果物と完了基準; 達成条件; 達成基準;
+    success criteria; success criterion; exit criteria; completion criteria; done when; release criteria; launch criteria; criteria; 受け入れ条件; 受け入れ基準; 受入条件; 受入基準; 受け入れ要件; 受入要件; 承認基準; 承諾基準; 完了条件; 完了基準; 成功基準; 成功条件; 基準; 検収条件; 検収基準; 成果物と完了基準; 達成条件; 達成基準;
     验收标准; 验收条件; 验收准则; 接受标准; 成功标准; 完成标准; criterios de aceptación; criterios de aceptacion; criterios de éxito; pruebas de aceptación; critères d'acceptation; critères de réussite; critères de succès; tests d'acceptation;
     critères de validation; akzeptanzkriterien; abnahmekriterien; erfolgskriterien; abnahmetests; критерии приемки; критерии приёмки; критерии успеха; критерии готовности; критерии завершения; приемочные критерии; условия приемки`,
   'definition-of-done': `definition of done; dod; done definition; done criteria; 完成の定義; 完了の定義; 完成定义; 完成的定义; definición de hecho; definición de terminado; définition de terminé; définition du fini; definition of done dod;
     определение готовности; определение готово`,
-  artifacts: `artifacts to produce; artifacts; artefacts; code artifacts; documentation artifacts; planning artifacts; deployment artifacts; deliverables; key deliverables; outputs; 成果物; 納品物; 交付物; 产出物; entregables; livrables; liefergegenstände; liefergegenstande;
+  artifacts: `artifacts to produce; artifacts; artefacts; artefactos; artefactos a producir; artefakte; artéfacts; артефакты работы; code artifacts; documentation artifacts; planning artifacts; deployment artifacts; deliverables; key deliverables; outputs; 成果物; 納品物; 交付物; 产出物; entregables; livrables; liefergegenstände; liefergegenstande;
     lieferobjekte; артефакты; результаты; поставляемые результаты`,
   gates: `approval gates; approval gate; quality gates; quality gate; review gates; release gates; gates; gate checklist; iosm gates; gate criteria; stage gates; 承認ゲート; 品質ゲート; 质量门; 质量关卡; 审批关卡; puertas de calidad; portes qualité; jalons d'approbation;
     qualitätstore; quality gates iosm; контрольные точки качества; гейты; гейты качества`,
@@ -84,13 +84,13 @@ export const headingWords: Record<Role, string> = {
   summary: `summary; overview; executive summary; tl dr; tldr; abstract; 概要; サマリー; 要約; まとめ; 概述; 摘要; 总结; resumen; resumen ejecutivo; descripción general; résumé; aperçu; vue d'ensemble; zusammenfassung; überblick; übersicht; обзор; краткое описание; резюме; описание`,
   'summary-fallback': `purpose; goal; objective; mission; intent; description; introduction; what; what why; what we're building; what we are building; problem; problem statement; context; background; vision statement; why; 目的; ゴール; 背景; 課題; 目标; 问题陈述; objetivo; propósito;
     contexto; objectif; but; contexte; ziel; zweck; hintergrund; kontext; цель; назначение; контекст; проблема`,
-  aside: `out of scope; non goals; non goal; nongoals; not in scope; explicitly out of scope; exclusions; references; reference; related documents; external references; links; further reading; resources; see also; glossary; appendix; notes; legend; risk legend; risk scale; risk scoring; scoring; rating scale; risk levels; risk criteria;
+  aside: `assumptions; supuestos; hypothèses; annahmen; допущения; 前提; 假设; out of scope; non goals; non goal; nongoals; not in scope; explicitly out of scope; exclusions; references; reference; related documents; external references; links; further reading; resources; see also; glossary; appendix; notes; legend; risk legend; risk scale; risk scoring; scoring; rating scale; risk levels; risk criteria;
     risk methodology; methodology; examples; example; community feedback; alternatives; alternatives considered; success metrics; metrics; strategic alignment; review schedule; resource constraints; risk tolerance; risk appetite; 範囲外; スコープ外; 対象外; 参考; 参考資料; 範囲外事項; 非目標; 非目标; 超出范围; 不在范围内; 参考文献;
     fuera de alcance; fuera del alcance; referencias; hors périmètre; hors du périmètre; références; außerhalb des umfangs; nicht im umfang; nicht ziele; referenzen; вне рамок; не входит в объем; вне области; ссылки; примечания; метрики успеха`,
 };
 
 /** Words that may stand beside a known heading in one with `&` or `and` without changing what it is for. */
-export const neutralWords = `mitigation; mitigations; mitigation strategies; mitigation plan; mitigation plans; contingency; contingencies; contingency plans; concerns; issues; challenges; unknowns; 対策; 緩和策; 軽減策; 缓解; 缓解措施; mitigación; mitigaciones; atténuation;
+export const neutralWords = `review; reviews; mitigation; mitigations; mitigation strategies; mitigation plan; mitigation plans; contingency; contingencies; contingency plans; concerns; issues; challenges; unknowns; 対策; 緩和策; 軽減策; 缓解; 缓解措施; mitigación; mitigaciones; atténuation;
   atténuations; mesures; maßnahmen; gegenmaßnahmen; митигация; меры; deliverables; verification; validation; testing; tests; release; future; ordering; sequencing; next steps; key deliverables`;
 
 /** First words that make of `… risks` an instruction or a sentence rather than a kind of risks. */

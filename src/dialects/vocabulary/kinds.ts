@@ -8,10 +8,10 @@ export const featureSpec = one(
   'feature[ -]spec(?:ification)?|feature-spezifikation|funktionsspezifikation|especificación de (?:la )?(?:funcionalidad|función)|spécification de (?:la )?fonctionnalité|спецификация (?:функции|фичи|функциональности)|機能仕様書?|功能规[范格]',
 );
 export const plainSpec = one(
-  '(?:technical |functional |design )?spec(?:ification)?s?|spezifikation|especificación|spécification|спецификация|仕様書?|规[范格]|规格说明书?',
+  '(?:technical |functional |design |draft |product |project |system )*spec(?:ification)?s?|spezifikation|especificación|spécification|спецификация|仕様書?|规[范格]|规格说明书?',
 );
 export const otherKinds = one(
-  '(?:technical |product |implementation |functional |design |project |draft )*(?:plan|prd|requirements?|brief|proposal|track|feature|rfc|design(?: doc(?:ument)?)?|integration report|iosm report|rollback guide|evidence index|roadmap)|' +
+  '(?:technical |track |feature |product |implementation |functional |design |project |draft )*(?:plan|prd|requirements?|brief|proposal|track|feature|rfc|design(?: doc(?:ument)?)?|integration report|iosm report|rollback guide|evidence index|roadmap)|' +
     '実装計画書?|计划|实施计划|plan de implementación|plan de mise en œuvre|umsetzungsplan|план(?: реализации)?|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan',
 );
 
