@@ -157,7 +157,7 @@ export class SearchApp {
       this.records ??= openRecords(this.settings.base);
       const records = await this.records;
       if (this.cached.q !== state.q || this.cached.withDocuments === null) {
-        const text = this.documents(state.q, queryWords(state.q)).catch(() => null);
+        const text = this.documents(state.q, queryWords(state.q));
         const early = await Promise.race([text, later(patience)]);
         if (early === undefined) {
           const partial = await Found.of(records, state.q, null);

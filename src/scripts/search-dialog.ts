@@ -1,9 +1,12 @@
-import '../styles/search.css';
+import marks from '../styles/mark.css?url';
+import styles from '../styles/search.css?url';
 import { writeState } from '../views/search-state.ts';
+import { loadStyles } from './load-styles.ts';
 import { SearchApp } from './search-app.ts';
 import { el, glyph } from './search-parts.ts';
 
 let dialog: HTMLDialogElement | undefined;
+let styled: Promise<unknown> | undefined;
 
 const key = (sign: string, word: string): HTMLElement => el('span', {}, el('kbd', {}, sign), word);
 
@@ -60,7 +63,9 @@ function make(link: HTMLAnchorElement): HTMLDialogElement {
 }
 
 /** Opens the search over the page, with what was typed last selected. */
-export function openSearch(link: HTMLAnchorElement): void {
+export async function openSearch(link: HTMLAnchorElement): Promise<void> {
+  styled ??= Promise.all([styles, marks].map(loadStyles));
+  await styled;
   if (!dialog) {
     dialog = make(link);
     document.body.append(dialog);

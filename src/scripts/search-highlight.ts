@@ -1,5 +1,6 @@
-import '../styles/mark.css';
+import styles from '../styles/mark.css?url';
 import { marksIn, queryWords } from '../views/search-words.ts';
+import { loadStyles } from './load-styles.ts';
 
 /** Marks the words of a search on the page that a hit led to, and takes them out of the address, so that a copied link is clean. */
 const most = 300;
@@ -19,6 +20,8 @@ function textsOf(root: Element): Text[] {
   }
   return texts;
 }
+
+if (words.length > 0) void loadStyles(styles);
 
 let count = 0;
 for (const text of area && words.length > 0 ? textsOf(area) : []) {

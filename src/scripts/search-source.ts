@@ -53,17 +53,28 @@ async function load(base: string): Promise<Pagefind | null> {
   }
 }
 
+/** The documents that Pagefind finds; null where there is no index of them, or its files do not arrive. */
+async function read(query: string): Promise<{ documents: PagefindDocument[]; more: boolean } | null> {
+  try {
+    const found = await (await pagefind)?.search(query);
+    if (found === undefined) return null;
+    const documents = await Promise.all(found.results.slice(0, mostDocuments).map(({ data }) => data()));
+    return { documents, more: found.results.length > mostDocuments };
+  } catch {
+    return null;
+  }
+}
+
 /** Searches the text of documents with Pagefind, which is loaded at the first query. */
 export const documentsOf =
   (base: string): SearchDocuments =>
   async (query, words) => {
     if (words.length === 0) return { sections: [], more: false };
     pagefind ??= load(base);
-    const found = await (await pagefind)?.search(query.replace(unspacedLetter, ' $& ').trim());
-    if (found === undefined) return null;
-    const documents = await Promise.all(found.results.slice(0, mostDocuments).map(({ data }) => data()));
-    const sections = documents.flatMap(({ raw_url: url, content, meta, anchors, locations }) =>
+    const found = await read(query.replace(unspacedLetter, ' $& ').trim());
+    if (found === null) return null;
+    const sections = found.documents.flatMap(({ raw_url: url, content, meta, anchors, locations }) =>
       sectionsOf({ url, title: meta.title ?? '', content, anchors, locations }, words),
     );
-    return { sections, more: found.results.length > mostDocuments };
+    return { sections, more: found.more };
   };

@@ -8,7 +8,7 @@ async function open(): Promise<void> {
   if (!link) return;
   try {
     const { openSearch } = await import('./search-dialog.ts');
-    openSearch(link);
+    await openSearch(link);
   } catch {
     // What cannot be loaded here may still work as a page of its own.
     location.href = link.href;

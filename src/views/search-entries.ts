@@ -109,6 +109,11 @@ class EntryMaker {
     };
   }
 
+  /** A name as its author wrote it: of an address only what stands before its `@`, unless the team publishes addresses. */
+  private name(text: string | null): string | null {
+    return text === null || this.options.settings.approvals.publicEmail ? text : text.replace(/([^\s<>@]+)@[^\s<>@]+\.[^\s<>@]+/g, '$1');
+  }
+
   private ofTrack(track: Track): { status: string; statusWord: string } {
     return { status: track.status.value, statusWord: this.options.statusWord(track.status.value) };
   }
@@ -150,7 +155,11 @@ class EntryMaker {
       category: this.category(risk),
       score: cell === null ? null : scoreOf(cell),
       facts: `${ratingLine(risk)}${lacksMitigation(risk) ? ', no mitigation' : ''}.`,
-      text: join(sentence(risk.mitigationPlaceholder ? null : risk.mitigation), sentence(risk.contingency), sentence(risk.owner)),
+      text: join(
+        sentence(risk.mitigationPlaceholder ? null : risk.mitigation),
+        sentence(risk.contingency),
+        sentence(this.name(risk.owner)),
+      ),
     };
   }
 
@@ -175,7 +184,7 @@ class EntryMaker {
         sentence(this.person(approval.name)),
         approval.date === null ? null : sentence(dayText(approval.date)),
       ),
-      text: join(sentence(approval.scope), sentence(approval.condition), sentence(approval.name)),
+      text: join(sentence(approval.scope), sentence(approval.condition), sentence(this.name(approval.name))),
       names: [approval.id, ...(entry === undefined ? [] : [entry.role])],
     };
   }
@@ -217,7 +226,7 @@ class EntryMaker {
         `${open ? 'Open' : 'Resolved'}${days === null ? '' : ` for ${daysText(days)}`}.`,
         owner === null ? open && 'Nobody named.' : sentence(owner),
       ),
-      text: join(sentence(question.resolution), sentence(question.impact), sentence(question.owner)),
+      text: join(sentence(question.resolution), sentence(question.impact), sentence(this.name(question.owner))),
     };
   }
 }

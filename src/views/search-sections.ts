@@ -26,8 +26,6 @@ const inText = 1.9;
 const wholeHeading = 27;
 /** What stands before a document's first heading: its title says what the whole is, and often no more than its track's. */
 const opening = 0.5;
-/** A section that holds only some of the words. */
-const partly = 0.3;
 
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]`;
 const partedLetters = new RegExp(`(?<=${unspaced}) +(?=${unspaced})`, 'gu');
@@ -36,7 +34,7 @@ const joined = (text: string): string => text.replace(partedLetters, '');
 
 const holds = (text: string, word: QueryWord): boolean => marksIn(text, [word]).length > 0;
 
-/** The sections of a document in which a query was found, best first; only those with all its words, where there are any. */
+/** The sections of a document in which a query was found, best first: those that hold all its words, of which the document's title may hold some. */
 export function sectionsOf(document: FoundDocument, words: readonly QueryWord[]): FoundSection[] {
   const contents = document.content.split(/\s+/);
   const heads = document.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)).sort((a, b) => a.location - b.location);
@@ -44,28 +42,22 @@ export function sectionsOf(document: FoundDocument, words: readonly QueryWord[])
     { id: '', title: document.title, location: 0 },
     ...heads.map(({ id, text, location }) => ({ id, title: (text ?? '').trim(), location })),
   ];
-  const made = starts.flatMap(({ id, title, location }, index): (FoundSection & { share: number })[] => {
+  const made = starts.flatMap(({ id, title, location }, index): FoundSection[] => {
     const end = starts[index + 1]?.location ?? contents.length;
     if (!document.locations.some((at) => location <= at && at < end)) return [];
     const headWords = title === '' ? 0 : title.split(/\s+/).length;
     const text = joined(contents.slice(location + headWords, end).join(' ')).trim();
     const heading = joined(title);
     const titled = words.filter((word) => holds(heading, word)).length;
-    const found = words.filter((word) => holds(heading, word) || holds(text, word)).length;
-    const share = found / words.length;
+    const inside = words.filter((word) => holds(heading, word) || holds(text, word));
+    // Pagefind finds the beginning of a word that it does not know, and words that stand far apart: a hit holds all of them as they were typed.
+    if (inside.length === 0 || !words.every((word) => inside.includes(word) || holds(document.title, word))) return [];
     const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, heading.split(/\s+/).length)) : 0;
     const rank =
-      ((titled * inHeading + (found - titled) * inText) / words.length + wholeHeading * whole) *
-      (share === 1 ? 1 : partly) *
-      (id === '' ? opening : 1);
-    return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, rank, share }];
+      ((titled * inHeading + (inside.length - titled) * inText) / words.length + wholeHeading * whole) * (id === '' ? opening : 1);
+    return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, rank }];
   });
-  // Pagefind finds a word by its stem as well. Where nothing holds a word as it was typed, the stem was meant only if it is a plain word.
-  const known = made.some(({ share }) => share > 0);
-  const plain = words.every(({ text }) => /^\p{L}+$/u.test(text));
-  const best = Math.max(0, ...made.map(({ share }) => share));
-  const kept = known ? made.filter(({ share }) => share === best) : plain ? made.slice(0, 1) : [];
-  return kept.map(({ share: _, ...section }) => section).sort((a, b) => b.rank - a.rank);
+  return made.sort((a, b) => b.rank - a.rank);
 }
 
 /** Where a text is cut for a hit: about as many characters as fit its line, with the first word found among them. */

@@ -30,7 +30,7 @@ export interface QueryWord {
   text: string;
   /** Every one of these has to be found. */
   terms: string[];
-  /** The same taken apart, for where the whole is found nowhere: `track-117` is `track` and `117`. */
+  /** The same taken apart, for where the whole is found nowhere: `storm-rebooking` is `storm` and `rebooking`. */
   parts: string[];
 }
 
@@ -63,6 +63,9 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
+/** A part of a compound that says something by itself: `rebooking` of `storm-rebooking`, neither `3` of `3.10` nor `117` of `TRACK-117`. */
+const isTelling = (part: string): boolean => part.length > 2 && !/^\p{N}+$/u.test(part);
+
 /** Longer queries are cut: what stands behind is no search but a pasted text. */
 const mostLetters = 200;
 const mostWords = 12;
@@ -78,7 +81,8 @@ export function queryWords(query: string): QueryWord[] {
     const whole = trimmed(piece);
     if (whole === '') continue;
     const parts = partsOf(whole).map(singular);
-    words.push({ text: whole, terms: parts.length > 1 ? [whole] : parts, parts });
+    if (parts.length === 1) words.push({ text: parts[0] ?? whole, terms: parts, parts });
+    else words.push({ text: whole, terms: [whole], parts: parts.every(isTelling) ? parts : [whole] });
   }
   return words.slice(0, mostWords);
 }
@@ -111,7 +115,8 @@ export function marksIn(text: string, words: readonly QueryWord[]): [number, num
   };
   for (const { text: whole, parts } of words) {
     const found = find(whole);
-    marks.push(...(found.length > 0 ? found : parts.flatMap(find)));
+    if (found.length > 0) marks.push(...found);
+    else if (parts.every((part) => find(part).length > 0)) marks.push(...parts.flatMap(find));
   }
   marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   return marks.filter((mark, index) => marks.slice(0, index).every((before) => before[1] <= mark[0]));

@@ -1,0 +1,277 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/**
+ * What a reader of swarm/ would look for, and what has to come first. Each answer was named from the documents, before the search was
+ * asked: a kind, a title, and the address that it leads to.
+ */
+const queries: readonly { query: string; kind: string; title: string; address: string }[] = [
+  {
+    query: 'forwarded offer',
+    kind: 'Risk',
+    title: 'A forwarded offer opens somebody’s booking',
+    address: '/tracks/storm-rebooking/spec/#risk-a-forwarded-offer-opens-somebodys-booking',
+  },
+  {
+    query: 'refund',
+    kind: 'Risk',
+    title: 'A refund is paid to somebody who also accepted an offer',
+    address: '/tracks/storm-rebooking/spec/#risk-a-refund-is-paid-to-somebody-who-also-accepted-an-offer',
+  },
+  {
+    query: 'marine superintendent',
+    kind: 'Approval',
+    title: 'Marine Superintendent',
+    address: '/tracks/crew-rest-rules/spec/#approval-marine-superintendent',
+  },
+  {
+    query: 'pupils',
+    kind: 'Question',
+    title: 'Does a group of 30 pupils count as one booking or as 30?',
+    address: '/tracks/storm-rebooking/prd/#question-does-a-group-of-30-pupils-count-as-one-booking-or-as-30',
+  },
+  { query: '3.10', kind: 'Track', title: 'Vehicle deck loading', address: '/tracks/vehicle-deck-loading/' },
+  { query: 'crew-rest-rules', kind: 'Track', title: 'Hours of rest', address: '/tracks/crew-rest-rules/' },
+  {
+    query: '充電プロトコル',
+    kind: 'Section',
+    title: '充電プロトコルについて',
+    address: '/tracks/berth-charging/partner-note/#充電プロトコルについて',
+  },
+  { query: 'text alerts', kind: 'Track', title: 'Text alerts', address: '/tracks/sms-alerts/' },
+  {
+    query: 'storm drill',
+    kind: 'Milestone',
+    title: 'storm drill with the duty managers in Stranmore',
+    address: '/tracks/storm-rebooking/spec/#milestone-storm-drill-with-the-duty-managers-in-stranmore',
+  },
+  {
+    query: 'what we will not promise',
+    kind: 'Section',
+    title: 'What we will not promise',
+    address: '/tracks/storm-rebooking/prd/#what-we-will-not-promise',
+  },
+  {
+    query: 'agencys interface',
+    kind: 'Risk',
+    title: 'The agency’s interface changes again before April',
+    address: '/tracks/passenger-manifest/spec/#risk-the-agencys-interface-changes-again-before-april',
+  },
+  { query: 'SHORE POWER', kind: 'Track', title: 'Shore power for Eider', address: '/tracks/berth-charging/' },
+];
+
+const straight = (text: string): string => text.replace(/[’']/g, "'");
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+
+async function open(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/');
+  await dialog(page).getByRole('searchbox').fill(query);
+}
+
+/** The address of a hit without the words that are to be marked there. */
+async function addressOf(page: Page, href: string | null): Promise<string> {
+  const url = new URL(href ?? '', page.url());
+  return decodeURIComponent(url.pathname + url.hash);
+}
+
+for (const { query, kind, title, address } of queries) {
+  test(`“${query}” finds its answer first: dialog, page, address`, async ({ page }) => {
+    await page.goto('/risks/');
+    await open(page, query);
+    const first = dialog(page).locator('a.hit').first();
+    await expect(first.locator('.hit-title')).toHaveText(
+      new RegExp(
+        `^${straight(title)
+          .replace(/[?.()]/g, '\\$&')
+          .replace(/'/g, "['’]")}$`,
+      ),
+    );
+    await expect(first.locator('.hit-kind')).toHaveText(kind);
+    expect(await addressOf(page, await first.getAttribute('href'))).toBe(address);
+
+    await page.goto('/search/');
+    await page.getByRole('searchbox').fill(query);
+    await expect(page.locator('a.hit').first().locator('.hit-kind')).toHaveText(kind);
+    expect(await addressOf(page, await page.locator('a.hit').first().getAttribute('href'))).toBe(address);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('a.hit').first().locator('.hit-kind')).toHaveText(kind);
+    await page.locator('a.hit').first().click();
+    await expect(page).toHaveURL((url) => decodeURIComponent(url.pathname + url.search + url.hash) === address);
+    const { hash } = new URL(page.url());
+    if (hash !== '') await expect(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`)).toHaveCount(1);
+  });
+}
+
+test('nothing of the search is loaded before it is used', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((path) => /pagefind|records|search-(?:dialog|app)/.test(path))).toEqual([]);
+  await open(page, 'storm');
+  await expect(dialog(page).locator('a.hit').first()).toBeVisible();
+  expect(asked.some((path) => path.endsWith('/pagefind/pagefind.js'))).toBe(true);
+});
+
+test('opens by slash, by Ctrl+K and by its box; Escape gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  for (const key of ['/', 'Control+k', 'Meta+k']) {
+    await page.keyboard.press(key);
+    await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+  }
+  await page.locator('[data-search]').click();
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-search]')).toBeFocused();
+});
+
+test('a slash typed into a field stays a slash', async ({ page }) => {
+  await page.goto('/search/');
+  await page.getByRole('searchbox').pressSequentially('a/b');
+  await expect(page.getByRole('searchbox')).toHaveValue('a/b');
+});
+
+test('arrows choose, Enter opens, and the words are marked where the hit leads', async ({ page }) => {
+  await page.goto('/');
+  await open(page, 'duty managers');
+  await expect(dialog(page).locator('a.hit.active')).toHaveCount(1);
+  const second = await dialog(page).locator('a.hit').nth(1).getAttribute('href');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog(page).locator('a.hit').nth(1)).toHaveClass(/active/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(new URL(second ?? '', page.url()).pathname));
+  await expect(page.locator('main mark').first()).toHaveText(/duty|manager/i);
+  expect(page.url()).not.toContain('highlight');
+});
+
+test('Shift+Enter copies the hit as a message', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await open(page, 'forwarded offer');
+  await expect(dialog(page).locator('a.hit').first()).toBeVisible();
+  await page.keyboard.press('Shift+Enter');
+  await expect(dialog(page).locator('.search-note')).toContainText('Copied');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.split('\n')).toEqual([
+    "**Risk: A forwarded offer opens somebody's booking** · Storm rebooking",
+    'Low × High.',
+    expect.stringMatching(
+      /^spec\.md, line \d+ · <http:\/\/[^>]+\/tracks\/storm-rebooking\/spec\/#risk-a-forwarded-offer-opens-somebodys-booking>$/,
+    ),
+  ]);
+});
+
+test('filters narrow the hits, stand in the address, and give way', async ({ page }) => {
+  await page.goto('/search/?q=storm');
+  const count = page.locator('[data-part="count"]');
+  await expect(count).toHaveText(/^\d+ hits in \d+ tracks$/);
+  const risks = page.getByRole('button', { name: /^Risks/ });
+  const expected = Number(await risks.locator('.facet-count').textContent());
+  await risks.click();
+  await expect(page).toHaveURL(/\?q=storm&type=risk$/);
+  await expect(page.locator('a.hit')).toHaveCount(expected);
+  for (const kind of await page.locator('a.hit .hit-kind').allInnerTexts()) expect(kind.trim()).toBe('Risk');
+
+  await page.goto('/search/?q=storm&type=risk&status=open');
+  await expect(page.getByRole('button', { name: /^Open/ })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: /^Open/ }).click();
+  await expect(page).toHaveURL(/\?q=storm&type=risk$/);
+});
+
+test('risks can be sorted by score, and everything listed without a word', async ({ page }) => {
+  await page.goto('/search/?type=risk&sort=score');
+  const lines = page.locator('a.hit .hit-line');
+  await expect(lines.first()).toContainText(/\d+ \(\d × \d\)|×/);
+  const scores = (await lines.allInnerTexts()).flatMap(
+    (line) =>
+      /^(\d+) \((\d) × (\d)\)/
+        .exec(line)
+        ?.slice(2)
+        .map(Number)
+        .reduce((a, b) => a * b) ?? [],
+  );
+  expect(scores.length).toBeGreaterThan(3);
+  expect(scores).toEqual([...scores].sort((a, b) => b - a));
+});
+
+test('a misspelt word is answered with one that is known', async ({ page }) => {
+  await page.goto('/search/?q=manifst');
+  await page.getByRole('button', { name: 'manifest' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('manifest');
+  await expect(page.locator('a.hit').first()).toBeVisible();
+});
+
+test('an archived track comes after living ones', async ({ page }) => {
+  await page.goto('/search/?q=passenger+message');
+  await expect(page.locator('a.hit').first()).toBeVisible();
+  const archived = (await page.locator('a.hit').allInnerTexts()).map((text) => text.includes('in the archive'));
+  expect(archived.indexOf(true) === -1 || archived.lastIndexOf(false) < archived.indexOf(true)).toBe(true);
+});
+
+test('a query of ten thousand characters or of signs is answered, not obeyed', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/');
+  for (const query of ['x'.repeat(10_000), '.*+?[](){}|^$\\', '<img src=x onerror=alert(1)>', '(((((a+)+)+)+)+)$']) {
+    await open(page, query);
+    await expect(dialog(page).locator('.search-help, .search-hits:not([hidden])').first()).not.toBeEmpty();
+    await expect(dialog(page).locator('img')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  }
+  expect(errors).toEqual([]);
+});
+
+test('searches made before stay in this browser, and are forgotten when asked', async ({ page }) => {
+  await page.goto('/');
+  await open(page, 'pupils');
+  await dialog(page).locator('a.hit').first().click();
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await dialog(page).getByRole('searchbox').fill('');
+  await expect(dialog(page).getByRole('button', { name: 'pupils' })).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'forget them' }).click();
+  await page.reload();
+  await page.keyboard.press('/');
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: 'pupils' })).toHaveCount(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page leads to the lists', async ({ page }) => {
+    await page.goto('/search/?q=storm');
+    await expect(page.getByRole('searchbox')).toBeHidden();
+    for (const path of ['/tracks/', '/risks/', '/approvals/', '/roadmap/', '/questions/'])
+      await expect(page.locator(`main a[href="${path}"]`)).toBeVisible();
+  });
+
+  test('a short address leads on', async ({ page }) => {
+    await page.goto('/go/storm-rebooking.risk-a-forwarded-offer-opens-somebodys-booking/');
+    await expect(page).toHaveURL(/\/tracks\/storm-rebooking\/spec\/#risk-a-forwarded-offer-opens-somebodys-booking$/);
+    await page.goto('/go/auto-rebooking/');
+    await expect(page).toHaveURL(/\/tracks\/storm-rebooking\/$/);
+  });
+});
+
+test('the Share menu copies the page’s link, and the track as the portfolio has it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/tracks/storm-rebooking/');
+  const copied = async (name: string): Promise<string> => {
+    await page.getByRole('button', { name: 'Share' }).click();
+    const item = page.locator('#share').getByRole('button', { name });
+    await item.click();
+    await expect(page.locator('#share')).toContainText('Copied');
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await page.reload();
+    return text;
+  };
+  expect(await copied('Copy link')).toBe(page.url());
+  expect(await copied('Copy short link')).toBe(new URL('/go/storm-rebooking/', page.url()).href);
+  expect(await copied('Copy as Markdown')).toMatch(
+    /^\[Storm rebooking\]\(http:\/\/[^)]+\/tracks\/storm-rebooking\/\): In progress\. Target 11 Dec 2026\./,
+  );
+  expect(JSON.parse(await copied('Copy as JSON'))).toMatchObject({ id: 'storm-rebooking', url: '/tracks/storm-rebooking/' });
+});
