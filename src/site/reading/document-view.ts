@@ -3,10 +3,11 @@ import type { DocumentView } from '../published.ts';
 import { documentBody } from './document-body.ts';
 import { documentFacts, documentMessages } from './document-facts.ts';
 import { jsonHtml } from './json-html.ts';
+import { plainBody, renderingFailed } from './plain-body.ts';
 import type { Prepared } from './prepared.ts';
 
-/** Makes one document ready for its page. */
-export async function documentView(prepared: Prepared, path: string): Promise<DocumentView> {
+/** Makes one document ready for its page. A document that cannot be rendered is shown as it was written, and `log` is told. */
+export async function documentView(prepared: Prepared, path: string, log: (message: string) => void): Promise<DocumentView> {
   const document = prepared.loaded.documents.get(path);
   if (document === undefined) throw new Error(`The portfolio holds no document ${path}.`);
   const parsed = document.parse();
@@ -20,5 +21,12 @@ export async function documentView(prepared: Prepared, path: string): Promise<Do
     const html = document.text.trim() === '' ? null : jsonHtml(document.text, document.anchors).text;
     return { html, title: document.title, titleFragment: null, drawsDiagrams: false, ...beside };
   }
-  return { ...(await documentBody(prepared, document, parsed)), ...beside };
+  try {
+    return { ...(await documentBody(prepared, document, parsed)), ...beside };
+  } catch (error) {
+    const failure = renderingFailed(document, error);
+    log(`${failure.file}: ${failure.message}`);
+    const page = { ...beside.page, diagnostics: [failure, ...beside.page.diagnostics] };
+    return { ...plainBody(document, parsed), ...beside, page };
+  }
 }

@@ -52,7 +52,7 @@ export async function readHere(options: SiteOptions, log: Log = () => undefined)
     portfolio,
     config,
     documents,
-    view: async (path): Promise<DocumentView> => documentView(await ready(), path),
+    view: async (path): Promise<DocumentView> => documentView(await ready(), path, log),
   };
   const files = (): Promise<ExtraFiles> => {
     made ??= ready().then((all) => filesOf(all, log));
