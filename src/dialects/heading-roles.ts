@@ -10,7 +10,9 @@ export interface HeadingRole {
 }
 
 const none: HeadingRole = { roles: [], category: null };
-const numbering = /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?:\d+(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+/i;
+/** A number before a heading, unless it is a year or counts what follows: `2026 goals`, `3 квартал 2026`, `1 May 2026`. */
+const numbering =
+  /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?!\d+(?:\.|-й|er|st|nd|rd|th|º)?\s+(?:quart|кварт|trimes|half|halbj|semest|полугод|weeks?|months?|de\s|\p{L}+\s+(?:de\s+)?(?:19|20)\d\d))(?:\d{1,3}(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+/iu;
 const comment = /<!--[\s\S]*?-->/g;
 const box = /\[.{0,2}\]\s*/g;
 const state = /\s*\[[^\]]*\]\s*$/;
@@ -55,11 +57,28 @@ function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
   const outside = inside === null ? bare : bare.slice(0, inside.index);
   return (
     whole(bare, vocabulary) ??
-    (inside === null ? null : (whole(outside, vocabulary) ?? whole(inside[1] ?? '', vocabulary))) ??
+    (inside === null ? null : (whole(outside, vocabulary) ?? translated(inside[1] ?? '', vocabulary))) ??
+    undated(outside, vocabulary) ??
     joined(outside, vocabulary) ??
     suffixed(outside, vocabulary) ??
     none
   );
+}
+
+/** What stands in parentheses repeats the heading in another language; a word for how far things are (`Phase 1 (done)`) does not. */
+function translated(text: string, vocabulary: Vocabulary): HeadingRole | null {
+  const role = whole(text, vocabulary);
+  return role?.roles.some((one) => states.has(one)) === true ? null : role;
+}
+
+const states: ReadonlySet<Role> = new Set<Role>(['shipped', 'now', 'next', 'later', 'blockers', 'tasks', 'time']);
+const period = /\s*(?:[–—:,-]\s*|\b(?:in|for|by|during|im|en|в|для)\s+)?\(?(?:[QH][1-4]\s+|\p{L}{3,10}\s+)?20\d\d\)?$/iu;
+
+/** `Shipped in Q1 2026`, `Milestones 2026`: a heading with the period that it is about. */
+function undated(text: string, vocabulary: Vocabulary): HeadingRole | null {
+  if (!/20\d\d\)?$/.test(text)) return null;
+  const bare = text.replace(period, '');
+  return bare === text || bare === '' ? null : whole(bare, vocabulary);
 }
 
 function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {

@@ -25,7 +25,7 @@ export interface DateOptions {
 
 /** Every form holds a year of four digits or is `11/17/25`. */
 const quick = /\d{4}|\d\/\d{1,2}\/\d/;
-const between = /^\s*(?:-|–|—|−|~|〜|～|→|->|to|through|until|till|bis|до|по|hasta|al?|au|から)\s*/iu;
+const between = /^\s*(?:-|–|—|−|~|〜|～|→|->|\.{2,3}|…|to|through|until|till|bis|до|по|hasta|al?|au|から)\s*/iu;
 const alone = /^\D{0,14}?(?<![\p{L}\p{N}])(\d{4,5})(?:\s*(?:-|–|—|to)\s*(\d{4}))?(?![\d+]|[-./]\d)\s*(?:г\.?|год|年)?\D{0,12}$/u;
 
 /**
