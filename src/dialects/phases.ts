@@ -89,7 +89,14 @@ function partPhase(part: Part, reading: Reading): MilestoneFact[] {
     labels,
     reading.vocabulary,
   );
-  return phase(title, { line: part.line, endLine: part.endLine, context }, fields, headingStatus(part.title, part.line, reading), reading);
+  return phase(
+    title,
+    { line: part.line, endLine: part.endLine, context },
+    fields,
+    headingStatus(part.title, part.line, reading),
+    reading,
+    part.bare,
+  );
 }
 
 function entryPhase(entry: Entry, part: Part, reading: Reading): MilestoneFact[] {

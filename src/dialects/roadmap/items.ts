@@ -67,7 +67,7 @@ function visit(part: Part, above: Place, found: MilestoneFact[], reading: Readin
     return;
   }
   const isTitle = part.depth < 2;
-  if (place.kind === null) for (const table of part.tables()) found.push(...tableItems(table, part, place, reading));
+  for (const table of part.tables()) found.push(...tableItems(table, part, place, reading));
   if (place.kind !== null && !(isTitle && place.kind === 'item')) {
     for (const entry of part.entries())
       found.push(...itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading));
@@ -187,12 +187,17 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
     ? { value: word, text: own?.label ?? '', line: entry.line }
     : (remark?.status ??
       statusOfMark(entry.mark, entry.line) ??
-      (icon === null ? null : { value: icon, text: [...entry.full.trim()][0] ?? '', line: entry.line }));
+      (icon === null
+        ? headingStatus(bracketed.exec(entry.full)?.[0] ?? '', entry.line, reading)
+        : { value: icon, text: [...entry.full.trim()][0] ?? '', line: entry.line }));
   if (kind === 'shipped')
     fact.status =
       fact.status?.value === 'complete' ? fact.status : { value: 'complete', text: fact.status?.text ?? part.title, line: entry.line };
   return [fact];
 }
+
+/** `Heating (planned)`: what stands in brackets at the end of a line. */
+const bracketed = /\s\([^()]{2,30}\)\s*$/;
 
 /** What stands behind a line's bold name and a colon or dash: `**Alarms** (@ute): by telephone`; null where it has no such name. */
 function descriptionOf(entry: Entry): string | null {

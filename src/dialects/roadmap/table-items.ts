@@ -24,10 +24,12 @@ export function tableItems(table: Table, part: Part, place: Place, reading: Read
   const what = initiatives !== -1 ? initiatives : column(['item']);
   const when = column(['target', 'date', 'deadline'], [what]);
   const status = column(['status'], [what, when]);
-  if (what === -1 || (when === -1 && initiatives === -1)) return [];
-  const dated = table.rows.some(
-    (row) => readDate(row.cells[when]?.text ?? '', { asOf: reading.context.asOf, yearAlone: true })?.when != null,
-  );
+  if (what === -1) return [];
+  // Under a period or a horizon the heading says when.
+  const placed = place.kind !== null && place.kind !== 'goal' && (place.when !== null || place.horizon !== null) && status !== -1;
+  const dated =
+    placed ||
+    table.rows.some((row) => readDate(row.cells[when]?.text ?? '', { asOf: reading.context.asOf, yearAlone: true })?.when != null);
   if (!dated && initiatives === -1) return [];
   let above: When | null = null;
   return table.rows.flatMap((row) => {
