@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { FolderFiles } from '../../portfolio/folder-files.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
+import { imageSources } from './image-sources.ts';
 
 /** A picture of a document, made anew from the author's file: nothing but pixels is left of it. */
 export interface SiteImage {
@@ -22,20 +23,15 @@ const mostPixels = 50_000_000;
 /** Wider than any page shows it, on a screen of two pixels a point. */
 const mostWidth = 2048;
 
-const markdownImage = /!\[[^\]]*\]\(\s*<?([^)\s>]+)/g;
-const definition = /^\s{0,3}\[[^\]]+\]:\s*<?([^\s>]+)/gm;
-const htmlImage = /<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/gi;
-
 /** The pictures that documents show, by path. */
 function imagePaths({ documents, resolveLink }: Loaded): Set<string> {
   const paths = new Set<string>();
-  for (const { path, text, format } of documents.values()) {
+  for (const { path, text, format, parse } of documents.values()) {
+    // Most documents hold none; a search is cheaper than a tree.
     if (format !== 'markdown' || !/!\[|<img/i.test(text)) continue;
-    for (const pattern of [markdownImage, definition, htmlImage]) {
-      for (const match of text.matchAll(pattern)) {
-        const link = resolveLink(path, match[1]!);
-        if (link.kind === 'image') paths.add(link.path);
-      }
+    for (const source of imageSources(parse().tree)) {
+      const link = resolveLink(path, source);
+      if (link.kind === 'image') paths.add(link.path);
     }
   }
   return paths;
