@@ -33,6 +33,9 @@ function records(reading: Reading, name: RegExp): FrontRecord[] {
       plain.push(
         ...values.map((title) => ({ title, titleKey: '', keys: new Map<string, string>(), line: field.line, endLine: field.line })),
       );
+    } else if (key === undefined && typeof field.value === 'string') {
+      // A line of text among entries with keys.
+      plain.push({ title: field.value, titleKey: '', keys: new Map<string, string>(), line: field.line, endLine: field.line });
     } else if (key !== undefined && typeof field.value === 'string') {
       const record = found.get(index) ?? { title: '', titleKey: '', keys: new Map(), line: field.line, endLine: field.line };
       record.keys.set(key, field.value);

@@ -72,10 +72,20 @@ function entryQuestions(entries: readonly Entry[], context: string[], done: bool
       if (last !== undefined && text !== null) Object.assign(last, { resolution: last.resolution ?? text, status: 'resolved' });
       continue;
     }
+    if (isList(entry, reading)) {
+      found.push(...entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
+      continue;
+    }
     const fact = entryQuestion(entry, context, done, reading);
     if (fact !== null) found.push(fact);
   }
   return found;
+}
+
+/** `- **[Open Questions]**:` over a list: a heading in the shape of an item. */
+function isList(entry: Entry, reading: Reading): boolean {
+  if (entry.lead === null || entry.text !== '' || !entry.children.some((child) => child.kind === 'item')) return false;
+  return headingRole(entry.lead.replace(/^\[|\]$/g, ''), reading.vocabulary).roles.includes('questions');
 }
 
 const hasLabels = (entries: readonly Entry[], reading: Reading): boolean =>
@@ -99,7 +109,7 @@ function entryQuestion(entry: Entry, context: string[], done: boolean, reading: 
     title = arrow[1] ?? title;
     if (/^(?:→|->|=>)/.test(arrow[0].slice((arrow[1] ?? '').length).trim())) values.answer = arrow[2] ?? '';
   }
-  const settled = done || entry.mark === 'done' || entry.struck !== null;
+  const settled = done || entry.mark === 'done' || entry.struck !== null || answered.test(state.exec(entry.full)?.[0] ?? '');
   if (entry.struck !== null) {
     values.answer ??= entry.full.slice(entry.struck.length).replace(/^[\s:–—→-]+/, '');
     title = entry.struck;
@@ -110,10 +120,14 @@ function entryQuestion(entry: Entry, context: string[], done: boolean, reading: 
   return question(title, place, values, settled, reading);
 }
 
+/** A state in brackets before a question: `[Resolved] …`, `【解決済み】…`. */
+const state = /^(?:\[(?:resolved|answered|closed|open|wip)\]|【[^【】]{1,12}】)\s*/iu;
+
 const bareTitle = (text: string): string =>
   text
     .replace(/^(?:\[.?\]\s*)?(?:(?:Q|OQ|Question|Frage|Pregunta|Вопрос|質問|问题)\s*-?#?\d*\s*[:：.)]\s*)/iu, '')
     .replace(/^[(（]?(?:resolved|answered|closed|open)[)）]?\s*[:：–—-]\s*/i, '')
+    .replace(state, '')
     .trim();
 
 function valuesOf(entries: readonly Entry[], reading: Reading): Values {
