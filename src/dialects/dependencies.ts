@@ -1,5 +1,5 @@
-import type { Cell } from '../markdown/tables.ts';
-import { type Direction, headDirection, plain, shortName } from './dependency-directions.ts';
+import type { Cell, Table } from '../markdown/tables.ts';
+import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './dependency-directions.ts';
 import type { DependencyFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
 import { isEmpty } from './nothing.ts';
@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts';
 import { idIn, listIn, type Reference, referenceIn } from './references.ts';
 import type { Role } from './vocabulary/headings.ts';
 import { means } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
 
 /** Roles of sections that hold nothing but dependencies. */
 const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'related', 'synergies']);
@@ -79,15 +80,6 @@ function valueDependencies(value: string, entry: Entry, direction: Direction, pa
     .filter((fact) => fact !== null);
 }
 
-/** Words with which a line itself says which way it points, whatever its section says. */
-const verbs: readonly [RegExp, Pick<Direction, 'kind' | 'reverse'>][] = [
-  [/^(?:blocks|blocking|unblocks|required by|needed by|enables)\s/i, { kind: 'blocks', reverse: false }],
-  [/^(?:needs|depends on|requires|blocked by|waits for|waiting (?:on|for))\s/i, { kind: 'needs', reverse: false }],
-  [/^(?:relates to|related to|see also)\s/i, { kind: 'relates', reverse: false }],
-  [/^(?:supersedes|replaces)\s/i, { kind: 'supersedes', reverse: false }],
-  [/^(?:superseded|replaced|folded|merged|absorbed) (?:by|into)\s/i, { kind: 'supersedes', reverse: true }],
-];
-
 /** A sentence: what each track it names is to this one, by the last verb before the name. */
 function proseDependencies(entry: Entry, direction: Direction, part: Part): DependencyFact[] {
   let from = 0;
@@ -95,13 +87,11 @@ function proseDependencies(entry: Entry, direction: Direction, part: Part): Depe
     const at = entry.full.indexOf(ref.text, from);
     const words = entry.full.slice(from, Math.max(from, at));
     from = Math.max(from, at) + ref.text.length;
-    const verb = [...words.matchAll(/\b(blocks|unblocks|needs|requires|depends on|waits for|relates to|supersedes|replaces)\b/gi)].at(
-      -1,
-    )?.[1];
+    const verb = lastVerb(words);
     const own = { full: `${verb ?? ''} ${ref.text}`.trim(), lead: null, refs: [ref] };
     const reference =
-      referenceIn(own) ?? (verb !== undefined && /^[\p{L}][\p{L}\d-]*$/u.test(ref.text) ? { target: ref.text, sure: false } : null);
-    if (reference === null || (verb === undefined && !reference.sure)) return [];
+      referenceIn(own) ?? (verb !== null && /^[\p{L}][\p{L}\d-]*$/u.test(ref.text) ? { target: ref.text, sure: false } : null);
+    if (reference === null || (verb === null && !reference.sure)) return [];
     const fact = oneDependency(own.full, { ...entry, ...own }, direction, part);
     return fact === null ? [] : [{ ...fact, target: fact.target ?? reference.target }];
   });
@@ -110,10 +100,12 @@ function proseDependencies(entry: Entry, direction: Direction, part: Part): Depe
 const introduction =
   /^(?:dependency|dependencies|depends|with|abhängigkeit|dependencia|dépendance|зависимость)\s+(?:(?:on|von|de|du|от)\s+)?/i;
 
+/** `Dependency on …`: in a section of other things too, a line that says what it is. */
+const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependencia de|dépendance de|зависимость от)\s/i;
+
 function oneDependency(text: string, entry: Entry, above: Direction, part: Part): DependencyFact | null {
   if (isEmpty(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
-  const verb = verbs.find(([pattern]) => pattern.test(text));
-  const direction = verb === undefined ? above : { ...above, ...verb[1], tracks: above.tracks };
+  const direction = { ...above, ...verbDirection(text), strict: above.strict && !introduced.test(text) };
   const reference = direction.tracks === false ? idIn((entry.lead ?? '').replace(introduction, '')) : referenceIn(entry);
   if (direction.strict && reference?.sure !== true) return null;
   const named =
@@ -136,13 +128,36 @@ function oneDependency(text: string, entry: Entry, above: Direction, part: Part)
   };
 }
 
+/** Columns that say something of a dependency and do not name it. */
+const notNames: readonly Label[] = [
+  'number',
+  'status',
+  'owner',
+  'target',
+  'deadline',
+  'date',
+  'impact',
+  'probability',
+  'severity',
+  'mitigation',
+];
+
+/** The column that names the dependencies of a table without a head of that name: that of the tracks, else the first that is about nothing else. */
+function nameColumn(table: Table, reading: Reading): number {
+  const names = table.headers.map((cell) => !notNames.some((label) => means(reading.vocabulary, cell.text, label)));
+  const tracks = names.findIndex(
+    (isName, index) => isName && table.rows.some((row) => cellReference(row.cells[index], row.cells[index]?.text ?? '')?.sure === true),
+  );
+  return tracks === -1 ? names.indexOf(true) : tracks;
+}
+
 function tableDependencies(part: Part, direction: Direction, reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const table of part.tables()) {
     const column = table.headers.findIndex(
       (cell) => means(reading.vocabulary, cell.text, 'dependency') || means(reading.vocabulary, cell.text, 'track'),
     );
-    const first = column === -1 && part.roles.includes('dependencies') ? 0 : column;
+    const first = column === -1 && part.roles.includes('dependencies') ? nameColumn(table, reading) : column;
     if (first === -1) continue;
     const typeColumn = table.headers.findIndex((cell) => /^(?:type|kind|direction)$/i.test(cell.text));
     for (const row of table.rows) {

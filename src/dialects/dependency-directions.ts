@@ -40,6 +40,32 @@ export function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>
   return null;
 }
 
+const needing =
+  'needs|depends (?:up)?on|requires|blocked by|waits for|waiting (?:on|for)|benötigt|braucht|hängt ab von|abhängig von|blockiert durch|requiere|necesita|depende de|bloqueado por|nécessite|dépend de|bloqué par|требует|зависит от|блокируется|依赖于?|需要';
+const blocking = 'blocks|blocking|unblocks|required by|needed by|enables|blockiert|bloquea|bloque|блокирует|阻塞';
+const relating = 'relates to|related to|see also';
+const replacing = 'supersedes|replaces';
+const replaced = '(?:superseded|replaced|folded|merged|absorbed) (?:by|into)';
+const verb = (words: string): RegExp => new RegExp(`^(?:${words})(?!\\p{L})`, 'iu');
+
+/** Words with which a line itself says which way it points, whatever its section says. */
+const verbs: readonly [RegExp, Pick<Direction, 'kind' | 'reverse'>][] = [
+  [verb(needing), { kind: 'needs', reverse: false }],
+  [verb(blocking), { kind: 'blocks', reverse: false }],
+  [verb(relating), { kind: 'relates', reverse: false }],
+  [verb(replacing), { kind: 'supersedes', reverse: false }],
+  [verb(replaced), { kind: 'supersedes', reverse: true }],
+];
+
+/** The way in which the verb points that a line begins with (`Blocks TRACK-4`), or null. */
+export const verbDirection = (text: string): Pick<Direction, 'kind' | 'reverse'> | null =>
+  verbs.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+const anyVerb = new RegExp(`(?<!\\p{L})(?:${[needing, blocking, relating, replacing, replaced].join('|')})(?!\\p{L})`, 'giu');
+
+/** The last verb of these words, or null. */
+export const lastVerb = (words: string): string | null => words.match(anyVerb)?.at(-1) ?? null;
+
 /** The name before a dash, a colon or a bracket, where a line has one: `Memory layer — for recall`. */
 export function shortName(text: string): string {
   return (text.split(/\s+[–—-]\s+|[:：(（]/)[0] ?? text).trim();
