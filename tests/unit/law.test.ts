@@ -20,7 +20,7 @@ const imports: [allowed: boolean, path: string, line: string][] = [
   [true, 'model', "import { z } from 'zod';"],
   [true, 'model', "import { placeSchema } from './place.ts';"],
   [true, 'dialects/iosm', "import { fields } from '../../markdown/fields.ts';"],
-  [true, 'views', "import { scaleTime } from 'd3-scale';"],
+  [true, 'views', "import { utcMonth } from 'd3-time';"],
   [true, 'portfolio', "import { readFile } from 'node:fs/promises';"],
   [true, 'site', "import { getCollection } from 'astro:content';"],
 ];
