@@ -43,6 +43,7 @@ const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|�
 function withoutQuiet(value: string, reading: Reading): string {
   const [first = '', ...rest] = value.split(/\s[|·•]\s/);
   const quiet = (piece: string): boolean => {
+    if (/^[\d./-]{8,10}$/.test(piece.trim())) return true;
     const label = quietDate.exec(piece)?.[1] ?? '';
     return means(reading.vocabulary, label, 'updated') || means(reading.vocabulary, label, 'created');
   };

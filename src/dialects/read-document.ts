@@ -160,6 +160,16 @@ function reviews(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
   const field = all.find((one) => means(reading.vocabulary, one.label, 'review'));
   const when = field === undefined ? null : dateIn(field.value, field.line, reading);
   return field === undefined || when === null
-    ? []
+    ? headedReviews(reading)
     : [{ ...milestone('review', field.label, { line: field.line, endLine: field.line, context: [] }), when }];
+}
+
+/** `## Next review` over a date. */
+function headedReviews(reading: Reading): MilestoneFact[] {
+  const part = reading.parts.find((one) => one.depth > 1 && means(reading.vocabulary, one.bare, 'review'));
+  const entry = part?.entries()[0];
+  const when = entry === undefined || entry.full.length > 60 ? null : dateIn(entry.full, entry.line, reading);
+  return part === undefined || when === null
+    ? []
+    : [{ ...milestone('review', part.bare, { line: part.line, endLine: part.endLine, context: [] }), when }];
 }

@@ -126,12 +126,17 @@ function startsWithLabel(node: Paragraph): boolean {
 
 function lineFields(line: InlineLine, holder: Nodes, options: FieldOptions): Field[] {
   const found: Field[] = [];
-  for (const part of parts(line)) {
+  const all = parts(line);
+  for (const [index, part] of all.entries()) {
     const label = labelOf(part.nodes, options.plain !== false);
     if (label === null) {
       // `**Owner:** Ann | Bea` is one value; only a part with a label of its own is a field of its own.
       const last = found.at(-1);
-      if (last === undefined) return [];
+      // `Version 0.3 · Status: Draft`: what stands before the first label is none; without labels of metadata behind it the line is prose.
+      if (last === undefined) {
+        if (!all.slice(index + 1).some((one) => isMetadataWord(labelOf(one.nodes, options.plain !== false)?.label ?? ''))) return [];
+        continue;
+      }
       last.value = squeeze(`${last.value} ${part.separator} ${plainText(part.nodes)}`);
       last.valueNodes.push(...part.nodes);
       continue;
