@@ -2,11 +2,17 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Measured, measure } from './measure.ts';
+import { benchReading } from './reading.ts';
 
 /**
- * `npm run bench [-- N…]`: for each N, a folder of N generated tracks is published cold, beside a bare Astro build of the same
+ * `npm run bench -- reading` measures reading alone. `npm run bench [-- N…]`: for each N, a folder of N generated tracks is published cold, beside a bare Astro build of the same
  * files with Pagefind, both into memory where the system has it. Machines differ: read the ratios.
  */
+
+if (process.argv[2] === 'reading') {
+  benchReading();
+  process.exit();
+}
 
 const generator = resolve('../shared/tools/generate-corpus.mjs');
 if (!existsSync(generator)) {
@@ -15,7 +21,7 @@ if (!existsSync(generator)) {
 }
 const sizes = process.argv.slice(2).map(Number);
 if (sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-  console.error('usage: npm run bench [-- N…]     N: how many tracks (1000 and 5000 unless named)');
+  console.error('usage: npm run bench [-- N… | reading]     N: how many tracks (1000 and 5000 unless named)');
   process.exit(2);
 }
 
