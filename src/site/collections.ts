@@ -14,7 +14,7 @@ interface Entry {
  * True where a page, component or module asks Astro for entries. The site's own pages take the portfolio from memory, and writing
  * thousands of records into Astro's store for nobody would cost a tenth of the build.
  */
-function collectionsAreUsed(): boolean {
+export function collectionsAreUsed(): boolean {
   const sources = globSync('src/**/*.{astro,mdx,ts}', { cwd: projectRoot }).filter((file) => file !== join('src', 'content.config.ts'));
   return sources.some((file) => /from ['"]astro:content['"]/.test(readFileSync(join(projectRoot, file), 'utf8')));
 }

@@ -41,7 +41,7 @@ function page({ name, targets }: ShortAddress, site: string): Html {
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>${
+<title>${title} · ${name}</title>${
     only !== undefined &&
     html`
 <meta http-equiv="refresh" content="0; url=${href(only.url)}">`

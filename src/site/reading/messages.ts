@@ -6,6 +6,8 @@ export interface ReaderTask {
   options: SiteOptions;
   /** Where the site is made: the files that no page and no bundle makes are written there. */
   folder: string;
+  /** True where the starting thread keeps compiled modules for the next run. */
+  compileCache: boolean;
 }
 
 /** What the reading thread tells the thread that started it, in this order; `log` and `failed` at any time. */

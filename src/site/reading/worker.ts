@@ -1,47 +1,7 @@
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { DocumentView } from '../published.ts';
-import { DocumentIndex } from '../search/document-index.ts';
-import type { ReaderMessage, ReaderTask } from './messages.ts';
-import { readHere } from './read-here.ts';
-import { writeFiles } from './write-files.ts';
+import { enableCompileCache } from 'node:module';
+import { workerData } from 'node:worker_threads';
+import type { ReaderTask } from './messages.ts';
 
-/**
- * The reading thread: reads the portfolio, hands it over, then makes every document ready, in the order in which pages are rendered. Search
- * takes each document as it is ready. Then, while pages are rendered, it writes what no page and no bundle makes.
- */
-
-/** Documents a message: fewer messages cost less, smaller ones arrive sooner. */
-const batch = 50;
-
-const send = (message: ReaderMessage): void => parentPort?.postMessage(message);
-
-const log = (text: string): void => send({ kind: 'log', text });
-const { options, folder } = workerData as ReaderTask;
-
-try {
-  const starting = DocumentIndex.start(log);
-  const { loaded, reading, files } = await readHere(options, log);
-  const { portfolio, config, documents } = loaded;
-  // A function does not pass to another thread.
-  const plain = new Map([...documents].map(([path, { parse: _, ...document }]) => [path, document]));
-  send({ kind: 'read', published: { portfolio, config, documents: plain } });
-  const index = await starting;
-  let views: [string, DocumentView][] = [];
-  for (const path of portfolio.tracks.flatMap((track) => track.documents.map((document) => document.path))) {
-    const view = await reading.view(path);
-    views.push([path, view]);
-    index?.add(loaded, path, view);
-    if (views.length < batch) continue;
-    send({ kind: 'views', views });
-    views = [];
-  }
-  send({ kind: 'views', views });
-  const writing = index?.write(join(folder, 'pagefind'));
-  writeFiles(folder, await files());
-  await writing;
-  send({ kind: 'written' });
-} catch (error) {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
-  send({ kind: 'failed', name, message, stack });
-}
+// A thread does not inherit the cache of compiled modules, and what it imports first would miss it.
+if ((workerData as ReaderTask).compileCache) enableCompileCache();
+await import('./reader.ts');
