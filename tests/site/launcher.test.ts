@@ -47,7 +47,7 @@ test('an old Node with no other to be found says so in one line', { skip }, () =
 });
 
 test('npx finds the command in the project', () => {
-  const { stdout, stderr } = spawnSync('npx', ['--no-install', 'trackway', '--version'], { cwd: project, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('npm', ['exec', '--offline', '--', 'trackway', '--version'], { cwd: project, encoding: 'utf8' });
   assert.equal(stdout, `${version}\n`, stderr);
 });
 
