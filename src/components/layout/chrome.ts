@@ -36,7 +36,9 @@ export const footHtml = (): string =>
     const commit =
       source &&
       html`, commit <code>${source.commit.slice(0, 7)}</code> of ${momentText(source.committedAt, asOf)}${source.dirty && ', with changes not committed'}`;
-    const links = dataLinks.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);
+    // A feed's addresses are absolute: without a site there is none.
+    const offered = dataLinks.filter(({ url }) => url !== '/feed.xml' || siteOptions().site !== null);
+    const links = offered.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);
     return html`<footer class="foot"><div class="foot-in"><p>As of ${longDay(asOf)}${commit}</p><p>${plural(tracks.length, 'track')} and ${plural(
       documents.size,
       'document',
