@@ -102,8 +102,8 @@ export class RecordIndex {
         for (const code of list) {
           record += code >> 2;
           const weight = code & 3;
-          // The beginning of an id is its track's: it names a record only from the point behind that on.
-          if (weight === weights.id && known !== term && !term.includes('.')) continue;
+          // The beginning of a record's id is its track's: it names the record only from the point behind that on.
+          if (weight === weights.id && known !== term && !term.includes('.') && this.value(record, 'type')?.[0] !== 'track') continue;
           const value = worth[weight]! * part;
           if ((found.get(record) ?? 0) < value) found.set(record, value);
         }

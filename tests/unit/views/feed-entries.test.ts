@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { feedTexts } from '../../../src/outputs/feed.ts';
+import { feedEntries } from '../../../src/views/feed-entries.ts';
+import { anApproval, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
+
+const settings = { approvals: { roles: {}, required: [], publicEmail: false }, people: {} };
+const source = { file: 'tracks/t/spec.md', line: 9 };
+const entries = (portfolio: ReturnType<typeof aPortfolio>) => feedEntries(portfolio, settings, (value) => value);
+
+test('a change of the log has the log’s date, an approval its own; nothing after the portfolio’s day', () => {
+  const track = aTrack({
+    id: 't',
+    changes: [
+      { date: aWhen('2026-10-03'), author: 'Ada', text: 'Scope cut', source },
+      { date: aWhen('2027-01-01'), author: null, text: 'Not yet', source },
+      { date: null, author: null, text: 'Once', source },
+    ],
+  });
+  const found = entries(
+    aPortfolio({
+      asOf: '2026-11-20',
+      tracks: [track],
+      approvals: [anApproval({ track: 't', state: 'approved', date: '2026-10-05', name: 'Bo Lindqvist' })],
+    }),
+  );
+  assert.deepEqual(
+    found.map(({ kind, date }) => [kind, date]),
+    [
+      ['approval', '2026-10-05T00:00:00Z'],
+      ['change', '2026-10-03T00:00:00Z'],
+    ],
+  );
+});
+
+test('an id stays when other things change, and is another when the status is', () => {
+  const id = (status: 'planned' | 'blocked', title: string): string =>
+    entries(aPortfolio({ tracks: [aTrack({ id: 't', title, status: aStatus(status), updated: aWhen('2026-10-01') })] }))[0]!.id;
+  assert.equal(id('planned', 'One'), id('planned', 'Another'));
+  assert.notEqual(id('planned', 'One'), id('blocked', 'One'));
+});
+
+test('a status that nobody dated is no entry', () => {
+  assert.deepEqual(entries(aPortfolio({ tracks: [aTrack({ status: aStatus('blocked') })] })), []);
+});
+
+test('titles that hold markup and what XML cannot write leave the feeds whole', () => {
+  const title = 'A <b>bold</b> & ]]> \u0000 \ud800 claim';
+  const track = aTrack({ id: 't', changes: [{ date: aWhen('2026-10-03'), author: null, text: title, source }] });
+  const portfolio = aPortfolio({ tracks: [track] });
+  const texts = feedTexts(
+    portfolio,
+    { title: 'P', description: 'D', url: '/', path: '/feed', entries: entries(portfolio) },
+    (url) => `https://example.org${url}`,
+  );
+  for (const path of ['/feed.xml', '/feed.atom']) {
+    assert.equal(XMLValidator.validate(texts.get(path)!), true, path);
+    assert.doesNotMatch(texts.get(path)!, /<b>/);
+  }
+  const rss = new XMLParser().parse(texts.get('/feed.xml')!) as { rss: { channel: { item: { title: string } } } };
+  assert.match(rss.rss.channel.item.title, /‹b›bold‹\/b›/);
+  assert.equal((JSON.parse(texts.get('/feed.json')!) as { items: unknown[] }).items.length, 1);
+});

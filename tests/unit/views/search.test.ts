@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { RecordIndex } from '../../../src/views/search-engine.ts';
+import { searchEntries } from '../../../src/views/search-entries.ts';
+import { searchIndex } from '../../../src/views/search-index.ts';
+import { excerpt, sectionsOf } from '../../../src/views/search-sections.ts';
+import { Found } from '../../../src/views/search-session.ts';
+import { readState, writeState } from '../../../src/views/search-state.ts';
+import { fold, marksIn, queryWords, termsOf } from '../../../src/views/search-words.ts';
+import { aMilestone, anApproval, aPortfolio, aQuestion, aRisk, aTrack, aWhen } from '../../support/portfolio.ts';
+
+const settings = {
+  risk: { categories: {} },
+  approvals: { roles: {}, required: [], publicEmail: false },
+  people: {},
+};
+
+const portfolio = aPortfolio({
+  tracks: [
+    aTrack({ id: 'harbour-lights', title: 'Harbour lights', statedId: 'TRACK-117', owners: ['Ada Okafor'] }),
+    aTrack({ id: 'fog-horn', title: 'Nebelhorn für Zürich', statedId: '3.10' }),
+    aTrack({ id: 'old-lights', title: 'Lights of the harbour', archived: true }),
+    aTrack({ id: 'ru', title: 'Маяк и ёлка', summary: 'Светит далеко.' }),
+    aTrack({ id: 'ja', title: '灯台の修理計画' }),
+  ],
+  risks: [
+    aRisk({
+      track: 'harbour-lights',
+      title: 'The lamp fails at night',
+      mitigation: 'A second lamp stands ready.',
+      owner: 'ada.okafor@example.org',
+    }),
+    aRisk({ track: 'harbour-lights', title: 'Two lamps fail', status: 'closed' }),
+    aRisk({ track: 'fog-horn', title: 'Neighbours complain', mitigation: 'Use a.b_flag-x only by day.' }),
+    aRisk({ track: 'old-lights', title: 'The lamp fails again' }),
+  ],
+  approvals: [anApproval({ track: 'harbour-lights', role: 'Harbour master', name: 'Bo Lindqvist', state: 'pending' })],
+  milestones: [aMilestone({ track: 'fog-horn', title: 'First blast', when: aWhen('2026-12-01') })],
+  questions: [aQuestion({ track: 'harbour-lights', title: 'Who pays for oil?', status: 'open' })],
+});
+
+async function open(withheld: (file: string) => boolean = () => false): Promise<RecordIndex> {
+  const entries = searchEntries(portfolio, { settings, statusWord: (value) => value, withheld });
+  const { head, orders, terms, blocks } = searchIndex(portfolio, entries, (track) => track.status.value, withheld);
+  return RecordIndex.open(async (name) => {
+    if (name === 'head') return JSON.parse(JSON.stringify(head));
+    if (name === 'orders') return orders;
+    const [kind, number] = name.split('-');
+    return kind === 'terms' ? terms[Number(number)] : blocks[Number(number)];
+  });
+}
+
+const titles = async (query: string): Promise<string[]> => {
+  const index = await open();
+  return Promise.all((await index.search(query)).map(async ({ record }) => (await index.record(record)).title));
+};
+
+describe('words', () => {
+  test('case, accents, width and apostrophes make no difference', () => {
+    assert.equal(fold('ＺÜRICH’s Ёлка ĄŁ'), 'zurichs елка al');
+    assert.equal(fold('Straße'), 'strasse');
+  });
+
+  test('voiced kana stay what they are', () => assert.notEqual(fold('が'), fold('か')));
+
+  test('ids and numbers are one word, and their parts', () => {
+    for (const [text, term] of [
+      ['see TRACK-117.', 'track-117'],
+      ['version 3.10,', '3.10'],
+      ['noor@example.org', 'noor@example.org'],
+      ['rebooking.auto_offers', 'rebooking.auto_offers'],
+    ] as const)
+      assert.ok(termsOf(text).has(term), term);
+    assert.ok(termsOf('TRACK-117').has('117'));
+  });
+
+  test('scripts without spaces are letters and pairs of letters', () => {
+    assert.deepEqual([...termsOf('灯台の')].sort(), ['の', '台', '台の', '灯', '灯台'].sort());
+  });
+
+  test('a query of signs has no words, a long one is cut', () => {
+    assert.deepEqual(queryWords('.*+?[](){}|^$\\'), []);
+    assert.ok(queryWords('word '.repeat(2000)).length <= 12);
+  });
+
+  test('marks lie inside the text, in order, and never overlap', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, query) => {
+        let last = 0;
+        for (const [start, end] of marksIn(text, queryWords(query))) {
+          assert.ok(start >= last && end > start && end <= text.length);
+          last = end;
+        }
+      }),
+    );
+  });
+
+  test('marks stand where the words stand, beginnings of words included', () => {
+    const text = 'Ünder the LAMP, lamps and clamps';
+    assert.deepEqual(
+      marksIn(text, queryWords('lamp under')).map(([start, end]) => text.slice(start, end)),
+      ['Ünder', 'LAMP', 'lamp'],
+    );
+  });
+});
+
+describe('records', () => {
+  test('a track is found by the ID that its document states, exactly', async () => {
+    assert.deepEqual(await titles('TRACK-117'), ['Harbour lights']);
+    assert.deepEqual(await titles('track-11'), ['Harbour lights']);
+    assert.equal((await titles('3.10'))[0], 'Nebelhorn für Zürich');
+    assert.deepEqual(await titles('3.1.0'), []);
+  });
+
+  test('accents, Cyrillic, Japanese and code words are found as they are typed', async () => {
+    assert.equal((await titles('zurich'))[0], 'Nebelhorn für Zürich');
+    assert.equal((await titles('елка'))[0], 'Маяк и ёлка');
+    assert.equal((await titles('маяк'))[0], 'Маяк и ёлка');
+    assert.equal((await titles('修理'))[0], '灯台の修理計画');
+    assert.deepEqual(await titles('a.b_flag-x'), ['Neighbours complain']);
+  });
+
+  test('the beginning of a word finds it; all words have to be found', async () => {
+    assert.ok((await titles('neigh')).includes('Neighbours complain'));
+    assert.deepEqual(await titles('lamp complain'), []);
+  });
+
+  test('a word may stand in the title of the track, as long as another stands in the record', async () => {
+    assert.equal((await titles('harbour lamp'))[0], 'The lamp fails at night');
+    assert.deepEqual(
+      (await titles('harbour lights')).filter((title) => title.includes('lamp')),
+      [],
+    );
+  });
+
+  test('what is archived comes after what lives', async () => {
+    const found = await titles('lamp fails');
+    assert.equal(found.at(-1), 'The lamp fails again');
+    assert.equal((await titles('lights'))[0], 'Harbour lights');
+  });
+
+  test('what trackway.yaml withholds is not found', async () => {
+    const index = await open((file) => file.startsWith('tracks/fog-horn'));
+    assert.deepEqual(await index.search('neighbours'), []);
+    assert.deepEqual(index.head.tracks.find(({ id }) => id === 'fog-horn')?.documents, []);
+  });
+
+  test('no file of the index holds an address that the team does not publish', async () => {
+    const entries = searchEntries(portfolio, { settings, statusWord: (value) => value, withheld: () => false });
+    const index = searchIndex(
+      portfolio,
+      entries,
+      (track) => track.status.value,
+      () => false,
+    );
+    assert.doesNotMatch(JSON.stringify(index), /example\.org/);
+  });
+
+  test('a word that nothing holds has a nearest one', async () => {
+    const index = await open();
+    assert.equal(await index.suggestion('neihbours'), 'neighbour');
+    assert.equal(await index.suggestion('lamp'), null);
+    assert.equal(await index.suggestion('xqzvw'), null);
+  });
+});
+
+describe('a search', () => {
+  test('counts what each filter leaves, the other filters applied', async () => {
+    const found = await Found.of(await open(), 'lamp', null);
+    const all = await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10);
+    assert.equal(all.total, 3);
+    assert.deepEqual(all.facets.status.map(({ word, count }) => [word, count]).sort(), [
+      ['Closed', 1],
+      ['Open', 1],
+      ['planned', 1],
+    ]);
+    const open1 = await found.results({ q: 'lamp', filters: { status: 'open' }, sort: 'relevance' }, 10);
+    assert.deepEqual(
+      open1.hits.map(({ title }) => title),
+      ['The lamp fails at night'],
+    );
+    assert.equal(
+      open1.facets.status.reduce((sum, { count }) => sum + count, 0),
+      3,
+    );
+    assert.equal(open1.facets.track.length, 1);
+  });
+
+  test('a section that is a record is one hit', async () => {
+    const sections = [{ title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', rank: 20 }];
+    const found = await Found.of(await open(), 'lamp', { sections, more: false });
+    assert.equal((await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10)).total, 3);
+  });
+});
+
+describe('sections', () => {
+  const document = {
+    url: '/tracks/a/spec/',
+    title: 'Spec of the lamp',
+    content: 'Spec of the lamp Opening words. Oil Where the oil comes from. Wick Cotton, and oil on it. 灯 台 の 修 理 です',
+    anchors: [
+      { element: 'h2', id: 'oil', text: 'Oil', location: 6 },
+      { element: 'li', id: 'risk-x', text: 'Where', location: 7 },
+      { element: 'h2', id: 'wick', text: 'Wick', location: 12 },
+    ],
+    locations: [6, 9, 15],
+  };
+
+  test('each heading under which the words stand is a hit, the one that is called so first', () => {
+    assert.deepEqual(
+      sectionsOf(document, queryWords('oil')).map(({ url, title, text }) => [url, title, text.slice(0, 13)]),
+      [
+        ['/tracks/a/spec/#oil', 'Oil', 'Where the oil'],
+        ['/tracks/a/spec/#wick', 'Wick', 'Cotton, and o'],
+      ],
+    );
+  });
+
+  test('a word that Pagefind shortened until it fitted is no hit', () => {
+    assert.deepEqual(sectionsOf(document, queryWords('oilskin')), []);
+    assert.deepEqual(sectionsOf(document, queryWords('oil zebra')), []);
+  });
+
+  test('letters that were parted for the index stand together again', () => {
+    const found = sectionsOf({ ...document, locations: [18] }, queryWords('修理'));
+    assert.match(found[0]?.text ?? '', /灯台の修理/);
+  });
+
+  test('an excerpt shows the word, and says where it was cut', () => {
+    const text = `${'before '.repeat(40)}needle${' after'.repeat(40)}`;
+    const cut = excerpt(text, queryWords('needle'));
+    assert.match(cut, /^… .*needle.* …$/);
+    assert.ok(cut.length < 120);
+  });
+});
+
+test('an address says a search, and a search its address', () => {
+  const state = readState(new URLSearchParams('q=key+escrow&type=risk&status=open&sort=score&evil=1'));
+  assert.deepEqual(state, { q: 'key escrow', filters: { type: 'risk', status: 'open' }, sort: 'score' });
+  assert.equal(writeState(state), 'q=key+escrow&type=risk&status=open&sort=score');
+  assert.equal(readState(new URLSearchParams('sort=sideways')).sort, 'relevance');
+});
