@@ -41,7 +41,7 @@ const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|�
 
 /** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
 function withoutQuiet(value: string, reading: Reading): string {
-  const [first = '', ...rest] = value.split(/\s[|·•]\s/);
+  const [first = '', ...rest] = value.split(/\s[|·•]\s|｜/);
   const quiet = (piece: string): boolean => {
     if (/^[\d./-]{8,10}$/.test(piece.trim())) return true;
     const label = quietDate.exec(piece)?.[1] ?? '';

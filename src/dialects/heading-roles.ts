@@ -12,10 +12,10 @@ export interface HeadingRole {
 const none: HeadingRole = { roles: [], category: null };
 /** A number before a heading, unless it is a year or counts what follows: `2026 goals`, `3 квартал 2026`, `1 May 2026`. */
 const numbering =
-  /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?!\d+(?:\.|-й|er|st|nd|rd|th|º)?\s+(?:quart|кварт|trimes|half|halbj|semest|полугод|weeks?|months?|de\s|\p{L}+\s+(?:de\s+)?(?:19|20)\d\d))(?:\d{1,3}(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+/iu;
+  /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?!\d+(?:\.|-й|er|st|nd|rd|th|º)?\s+(?:quart|кварт|trimes|half|halbj|semest|полугод|weeks?|months?|de\s|\p{L}+\s+(?:de\s+)?(?:19|20)\d\d))(?:\d{1,3}(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+|^(?:第?[一二三四五六七八九十]{1,3}(?:章|节)?[、.．:：\s]|[（(][一二三四五六七八九十]{1,3}[)）])\s*/iu;
 const comment = /<!--[\s\S]*?-->/g;
 const box = /\[.{0,2}\]\s*/g;
-const state = /\s*\[[^\]]*\]\s*$/;
+const state = /\s*\[[^\][]*\]\s*$/;
 const parens = /\s*[（(]([^（()）]*)[)）]\s*$/;
 const joints = /\s*(?:&|\+|\/|,|;|、|・|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
 const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;

@@ -14,8 +14,8 @@ export interface Piece {
 }
 
 const colon = /[:：](?=\s|$|[^\x20-\x7e/])/g;
-const wordBreak = /[.;,|·•(（[\]!?。、)–—]|\s-\s/;
-const edges = /^[\s|·•;,*–—-]+|[\s|·•;,(（*–—-]+$/g;
+const wordBreak = /[.;,|·•(（[\]!?。、；，｜)–—]|\s-\s/;
+const edges = /^[\s|·•;,；，*–—-]+|[\s|·•;,；，(（*–—-]+$/g;
 
 /**
  * The pieces of a text that begin with one of the wanted labels and a colon, wherever it stands: `… . Mitigation: …`,
@@ -63,6 +63,9 @@ function labelBefore(
   return null;
 }
 
+/** Labels that may say of what they are. */
+const shared: ReadonlySet<Label> = new Set<Label>(['mitigation', 'contingency']);
+
 /** The label among the wanted ones with which a statement begins, and its value; null where it begins otherwise. */
 export function entryLabel(
   entry: Entry,
@@ -71,7 +74,11 @@ export function entryLabel(
 ): { label: Label; value: string; name: string } | null {
   const own = labelled(entry);
   if (own === null) return null;
-  const label = wanted.find((one) => means(vocabulary, own.label, one));
+  // `Mitigation for both:` is a mitigation.
+  const whose = own.label.replace(/\s+(?:for|of|against|für|gegen|pour|para|для)\s.*$/iu, '');
+  const label =
+    wanted.find((one) => means(vocabulary, own.label, one)) ??
+    (whose === own.label ? undefined : wanted.find((one) => shared.has(one) && means(vocabulary, whose, one)));
   return label === undefined ? null : { label, value: own.value, name: own.label };
 }
 

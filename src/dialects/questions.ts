@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
-const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'raised'];
+const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'raised', 'deadline'];
 type Values = Partial<Record<Label, string>>;
 
 /** The questions of a document's question sections, in whatever shape they stand. */
@@ -63,10 +63,11 @@ function entryQuestions(entries: readonly Entry[], context: string[], done: bool
       continue;
     }
     const asks = /[?？]/.test(entry.full);
-    if (entry.kind === 'line' && !asks) continue;
-    if (entry.kind === 'line' && entry.lead === null && !/[?？]\s*$/.test(entry.full)) continue;
+    const isAnswer = entryLabel(entry, ['answer'], reading.vocabulary) !== null && found.length > 0 && !asks;
+    if (entry.kind === 'line' && !asks && !isAnswer) continue;
+    if (entry.kind === 'line' && !isAnswer && entry.lead === null && !/[?？]\s*$/.test(entry.full)) continue;
     if (mixed && !asks) continue;
-    if (entryLabel(entry, ['answer'], reading.vocabulary) !== null && found.length > 0 && !asks) {
+    if (isAnswer) {
       const last = found.at(-1);
       const text = stated(labelled(entry)?.value);
       if (last !== undefined && text !== null) Object.assign(last, { resolution: last.resolution ?? text, status: 'resolved' });
@@ -170,7 +171,7 @@ function question(
     title: title.replace(/\s*[(（[](?:resolved|answered|open|解決済み)[)）\]]\s*$/iu, ''),
     ...place,
     status: resolved ? 'resolved' : 'open',
-    owner: stated(owner),
+    owner: stated(owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
     impact: stated(impact),
     resolution: resolution !== null && isUnfilled(resolution) ? null : resolution,
     askedOn: values.raised === undefined ? null : dayIn(values.raised, place.line, reading),

@@ -18,6 +18,8 @@ export interface Place {
   mixed: boolean;
   /** The section holds questions too. */
   asks: boolean;
+  /** The section is nothing but paragraphs that begin with a bold name: each is a risk. */
+  named?: boolean;
 }
 
 const riskLead = /^(?:risk|riesgo|risque|risiko|риск|リスク|风险)(?:\s*#?\s*\d+(?:\.\d+)*)?$|^R-?\d+$/iu;
@@ -43,7 +45,8 @@ export function valuesOf(entries: readonly Entry[], reading: Reading): RiskValue
 }
 
 /** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
-export function entryRisks(entries: readonly Entry[], place: Place, reading: Reading): RiskFact[] {
+export function entryRisks(entries: readonly Entry[], above: Place, reading: Reading): RiskFact[] {
+  const place: Place = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
   if (isByKind(entries, reading)) {
     return entries.flatMap((entry) => {
       const own = labelled(entry);
@@ -84,6 +87,17 @@ export function entryRisks(entries: readonly Entry[], place: Place, reading: Rea
   for (const { label, value } of orphans) for (const fact of found) give(fact, label, value);
   return found;
 }
+
+/** `**Noise complaints**: …` and `**Bad weather** – …`, paragraph after paragraph. */
+const areNamed = (entries: readonly Entry[]): boolean =>
+  entries.length > 1 &&
+  entries.every(
+    ({ kind, lead, colon, text, quoted }) =>
+      kind === 'line' && !quoted && lead !== null && !aboutAll.test(lead) && text !== '' && (colon || /^(?:[(（]|[–—-]\s)/.test(text)),
+  );
+
+/** Bold beginnings of paragraphs about the risks as a whole. */
+const aboutAll = /^(?:notes?|overall|summary|conclusion|assumptions?|status|owner|scope|approach|why|what|how|in short)\b/i;
 
 /** `- **Technical**: …`, `- **Schedule**: …`: a list whose every label is a kind of risk, and none the name of one. */
 function isByKind(entries: readonly Entry[], reading: Reading): boolean {
@@ -133,7 +147,7 @@ function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
     return entryRisks(entry.children, { ...place, categoryText: entry.lead }, reading).map(asMade);
   }
   const isLabelled = own !== null && (riskLead.test(own.label.trim()) || isLevel(own.label, reading));
-  if (entry.kind === 'line' && !isLabelled && (entry.lead === null || !hasFields(entry, reading))) return [];
+  if (entry.kind === 'line' && !isLabelled && place.named !== true && (entry.lead === null || !hasFields(entry, reading))) return [];
   if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
   if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
   const titled = readRiskEntry(entry, isLabelled, reading);

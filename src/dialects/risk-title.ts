@@ -30,8 +30,9 @@ export function readRiskEntry(entry: Entry, isLabelled: boolean, reading: Readin
   const marked = lead !== null && (entry.colon || entry.text === '' || dash.test(entry.full.slice(entry.full.indexOf(lead) + lead.length)));
   const whole = readRiskText(entry.full, reading);
   if (lead === null || !marked) return whole;
-  const own = withoutRemarks(lead, entry.text, { ...whole.values }, reading);
-  return own;
+  const behind = /^\(([^()]*)\)/.exec(entry.text)?.[1];
+  const levels = behind === undefined ? null : ratingsIn(behind, reading);
+  return withoutRemarks(lead, entry.text, { ...whole.values, ...levels }, reading);
 }
 
 /** Takes ratings and a mitigation off the end of a title; `text` is where a mitigation may stand in words. */

@@ -165,13 +165,13 @@ interface Part {
 function parts(line: InlineLine): Part[] {
   const found: Part[] = [{ nodes: [], column: line.column, separator: '' }];
   for (const node of line.nodes) {
-    if (node.type !== 'text' || !/[|·•]/.test(node.value)) {
+    if (node.type !== 'text' || !/[|·•｜]/.test(node.value)) {
       const part = found.at(-1)!;
       if (part.nodes.length === 0 && part.separator !== '') part.column = columnOf(node);
       part.nodes.push(node);
       continue;
     }
-    const pieces = node.value.split(/(?:^|\s)\\?([|·•])(?:\s|$)/);
+    const pieces = node.value.split(/(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*/).filter((piece) => piece !== undefined);
     pieces.forEach((piece, index) => {
       if (index % 2 === 1) found.push({ nodes: [], column: columnOf(node), separator: piece });
       else if (piece !== '') found.at(-1)!.nodes.push({ type: 'text', value: piece, position: node.position });

@@ -42,7 +42,7 @@ export const draft: Dialect = {
     const count = countOf(marks, own);
     const generated = document.frontMatter.some((field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'));
     return score(
-      [generated && marks.name !== 'plan.md', 0.6],
+      [generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6],
       [marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2],
       [plainSpec.test(marks.title), 0.2],
       [/^spec\.md$/.test(marks.name), 0.05],

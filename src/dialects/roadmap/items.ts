@@ -6,6 +6,7 @@ import type { When } from '../../model/when.ts';
 import { dateIn, dateInYear, yearOver } from '../dates.ts';
 import type { MilestoneFact } from '../dialect.ts';
 import { type Entry, labelled } from '../entries.ts';
+import { bareHeading, headingRole } from '../heading-roles.ts';
 import { recordFields } from '../labelled-parts.ts';
 import { headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from '../milestone-facts.ts';
 import { isEmpty, stated } from '../nothing.ts';
@@ -88,21 +89,23 @@ function placeOf(part: Part, above: Place, reading: Reading): Place {
 }
 
 /** The period that a heading is: a date, and nothing beside it but words such as `goals`. */
-function periodOf(part: Part, reading: Reading): When | null {
-  const bare = part.bare
+const periodOf = (part: Part, reading: Reading): When | null => periodIn(part.bare, part.parent, part.roles.length > 0, part.line, reading);
+
+function periodIn(title: string, above: Part | null, known: boolean, line: number, reading: Reading): When | null {
+  const bare = title
     .replace(periodWords, ' ')
     .replace(/[:,–—-]\s*$/, '')
     .trim();
-  const inYear = dateInYear(/^[QH]\d/i.test(part.bare) ? part.bare.slice(0, 2) : bare, yearOver(part.parent, reading), part.line, reading);
-  const date = dateIn(part.bare, part.line, reading, true) ?? inYear;
+  const inYear = dateInYear(/^[QH]\d/i.test(title) ? title.slice(0, 2) : bare, yearOver(above, reading), line, reading);
+  const date = dateIn(title, line, reading, true) ?? inYear;
   if (date === null) return null;
-  const rest = `${part.bare} `
+  const rest = `${title} `
     .replace(date.text, ' ')
     .replace(/[()（）[\]:：,–—|-]+/g, ' ')
     .replace(periodWords, ' ')
     .replace(periodWords, ' ')
     .trim();
-  return rest === '' || part.roles.length > 0 ? date : null;
+  return rest === '' || known ? date : null;
 }
 
 /** A heading that is a goal, an initiative or a dated release itself; null for one over several lines. */
@@ -160,6 +163,8 @@ const isGrouping = (part: Part): boolean =>
 function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): MilestoneFact[] {
   if (entry.quoted) return [];
   if (entry.kind === 'head') {
+    const below = placeBelow(entry, part, place, reading);
+    if (below !== null) return entry.children.flatMap((child) => itemOf(child, part, below, reading));
     const over = place.horizon === 'later' && !isGroupingTitle(entry.full) && entry.children.every((child) => child.mark === null);
     return over ? [headRecord(entry, part, place)] : entry.children.flatMap((child) => itemOf(child, part, place, reading));
   }
@@ -196,8 +201,8 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
   return [fact];
 }
 
-/** `Heating (planned)`: what stands in brackets at the end of a line. */
-const bracketed = /\s\([^()]{2,30}\)\s*$/;
+/** `Heating (planned)`, `Heating 🚧`: a state at the end of a line. */
+const bracketed = /\s(?:\([^()]{2,30}\)|[🚧🔄📋⏸🚫❌]\ufe0f?)\s*$/u;
 
 /** What stands behind a line's bold name and a colon or dash: `**Alarms** (@ute): by telephone`; null where it has no such name. */
 function descriptionOf(entry: Entry): string | null {
@@ -220,6 +225,16 @@ function remarkOf(entry: Entry, reading: Reading): { status: MilestoneFact['stat
   const value = match === null ? null : statusWord(match[1] ?? '', reading.vocabulary.statuses);
   if (match === null || value === null || value === 'unknown') return null;
   return { status: { value, text: match[1] ?? '', line: entry.line }, rest: stated(match[2]) };
+}
+
+/** What a bold line says of the lines below it where it is a period or a horizon: `**Q3 2026**`, `**Later**`; null for any other. */
+function placeBelow(entry: Entry, part: Part, place: Place, reading: Reading): Place | null {
+  const bare = bareHeading(entry.lead ?? entry.full);
+  const roles = headingRole(bare, reading.vocabulary).roles;
+  const horizon = roles.map((role) => horizons[role]).find((one) => one !== undefined);
+  const when = periodIn(bare, part, roles.length > 0, entry.line, reading);
+  if (horizon === undefined && when === null) return null;
+  return { ...place, when: when ?? (horizon === undefined ? place.when : null), horizon: horizon ?? place.horizon };
 }
 
 /** A bold line over a list among long-term plans: one initiative, which the list describes. */
