@@ -1,3 +1,4 @@
+import { withoutComments } from '../model/comments.ts';
 import { foldWords, withoutEmoji } from '../model/fold-words.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
@@ -13,7 +14,6 @@ const none: HeadingRole = { roles: [], category: null };
 /** A number before a heading, unless it is a year or counts what follows: `2026 goals`, `3 квартал 2026`, `1 May 2026`. */
 const numbering =
   /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?!\d+(?:\.|-й|er|st|nd|rd|th|º)?\s+(?:quart|кварт|trimes|half|halbj|semest|полугод|weeks?|months?|de\s|\p{L}+\s+(?:de\s+)?(?:19|20)\d\d))(?:\d{1,3}(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+|^(?:第?[一二三四五六七八九十]{1,3}(?:章|节)?[、.．:：\s]|[（(][一二三四五六七八九十]{1,3}[)）])\s*/iu;
-const comment = /<!--[\s\S]*?-->/g;
 const box = /\[.{0,2}\]\s*/g;
 const state = /\s*\[[^\][]*\]\s*$/;
 const parens = /\s*[（(]([^（()）]*)[)）]\s*$/;
@@ -22,7 +22,7 @@ const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риск
 
 /** The heading as its author means it: without checkbox, numbering, emoji and comments. */
 export function bareHeading(title: string): string {
-  return withoutEmoji(title.replace(comment, ' ').replace(box, ''))
+  return withoutEmoji(withoutComments(title, ' ').replace(box, ''))
     .replace(numbering, '')
     .replace(/[:：]\s*$/, '')
     .trim();

@@ -65,7 +65,7 @@ function plainStatus(words: string, reading: Reading): StatusValue | null {
 export function withoutStatus(title: string, reading: Reading): string {
   const bare = title
     .replace(/^\[.?\]\s*/, '')
-    .replace(/\s*\[[^\]]*\]\s*$/, '')
+    .replace(/\s*\[[^\][]*\]\s*$/, '')
     .replace(/\s*[✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*$/u, '');
   const tail = /\s*[(]([^()]{2,30})[)]\s*$/.exec(bare);
   const value = tail === null ? null : plainStatus(tail[1] ?? '', reading);

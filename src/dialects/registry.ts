@@ -76,7 +76,7 @@ function headingTrack(part: Part, reading: Reading): RegistryEntry | null {
   const refs = [...allEntries(entries)].flatMap((entry) => entry.refs).map((ref) => ({ ...ref, track: trackInLink(ref.url) }));
   const linked = refs.find((ref) => ref.track !== null);
   const [first, rest] = bareHeading(part.title)
-    .replace(/\s*\[[^\]]*\]\s*$/, '')
+    .replace(/\s*\[[^\][]*\]\s*$/, '')
     .replace(/^track\s*[:：]\s*/i, '')
     .split(/\s+[–—-]\s+/, 2);
   const named = slug.test(first ?? '') ? (first ?? null) : null;

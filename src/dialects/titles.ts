@@ -1,4 +1,5 @@
 import { isPlaceholder, stripPlaceholders } from '../markdown/placeholders.ts';
+import { withoutComments } from '../model/comments.ts';
 import { withoutEmoji } from '../model/fold-words.ts';
 import { kindBefore } from './vocabulary/kinds.ts';
 
@@ -20,7 +21,7 @@ export interface TitleReading {
  * dash, `Roadmap` behind it, checkbox and emoji.
  */
 export function readTitle(heading: string): TitleReading {
-  const bare = withoutEmoji(heading.replace(/<!--[\s\S]*?-->/g, '').replace(/^\[.?\]\s*/, ''));
+  const bare = withoutEmoji(withoutComments(heading).replace(/^\[.?\]\s*/, ''));
   const prefix = kindBefore(bare);
   const rest = prefix === null ? bare : bare.slice(prefix.length);
   if (stripPlaceholders(rest.replace(roadmapTail, '')) === '') return { title: '', id: null, unfilled: true };

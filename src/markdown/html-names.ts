@@ -18,16 +18,3 @@ export function isShownAsText(tag: string): boolean {
   const name = /^<\/?([a-z][^\s/>]*)/i.exec(tag)?.[1]?.toLowerCase();
   return name === undefined || !(allowedElements.has(name) || leftOut.has(name));
 }
-
-/** HTML without its comments. A comment that never ends is none: it stays, as text. */
-export function withoutComments(html: string): string {
-  let rest = '';
-  let at = 0;
-  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', at)) {
-    const end = html.indexOf('-->', start + 4);
-    if (end === -1) break;
-    rest += html.slice(at, start);
-    at = end + 3;
-  }
-  return rest + html.slice(at);
-}

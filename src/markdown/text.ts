@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import { isShownAsText, withoutComments } from './html-names.ts';
+import { withoutComments } from '../model/comments.ts';
+import { isShownAsText } from './html-names.ts';
 
 /**
  * What a reader sees of a node, without markup: code as written, images by their alternative text, HTML tags and comments

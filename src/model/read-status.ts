@@ -1,3 +1,4 @@
+import { withoutComments } from './comments.ts';
 import { foldWords } from './fold-words.ts';
 import type { StatusValue } from './status.ts';
 
@@ -50,7 +51,7 @@ const degree = /^(?:\d+(?:[/ ]\d+|%)? |now|currently|still|mostly|fully|100%|tem
  * a sentence. `words` maps folded words to values.
  */
 export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>): StatusReading {
-  const written = text.replace(/<!--[\s\S]*?-->/g, '').trim();
+  const written = withoutComments(text).trim();
   const boxes = [...written.matchAll(box)];
   if (boxes.length > 1) return picked(written, boxes, words);
   const bare = written.replace(box, ' ').replace(/\s+/g, ' ').trim();

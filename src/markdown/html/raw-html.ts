@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
-import { isShownAsText, withoutComments } from '../html-names.ts';
+import { withoutComments } from '../../model/comments.ts';
+import { isShownAsText } from '../html-names.ts';
 import { element, text } from './elements.ts';
 
 /**
