@@ -1,10 +1,14 @@
 import { type Command, Option } from 'commander';
 import { calendar } from '../outputs/calendar.ts';
+import { feedTexts } from '../outputs/feed.ts';
 import { mermaidGantt } from '../outputs/mermaid-gantt.ts';
+import { portfolioJsonSchema } from '../outputs/schema.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../outputs/tables.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
+import { feedEntries } from '../views/feed-entries.ts';
+import { words } from '../views/format.ts';
 import { readSwarm } from './read-swarm.ts';
-import { addShared, type Shared, siteOptions } from './settings.ts';
+import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What a writer gets: the portfolio, and how addresses are written where the site's own is known. */
@@ -24,7 +28,20 @@ const writers: Record<string, (world: ExportWorld) => string> = {
   ics: ({ portfolio, absolute }) => calendar(portfolio, { address: absolute }),
   gantt: ({ portfolio }) => mermaidGantt(portfolio),
   mermaid: ({ portfolio }) => mermaidGantt(portfolio),
+  schema: ({ address }) => JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2),
+  rss: (world) => feed(world, 'xml'),
+  atom: (world) => feed(world, 'atom'),
+  'json-feed': (world) => feed(world, 'json'),
 };
+
+/** The feed of everything that changed. Its addresses are absolute, so it needs to know the site's. */
+function feed({ portfolio, config, absolute }: ExportWorld, ending: string): string {
+  if (absolute('/') === null)
+    throw new UsageError('A feed needs the address of the site: give it with --site, or as url in trackway.yaml.');
+  const entries = feedEntries(portfolio, config, (value) => config.labels[value] ?? words(value)).slice(0, config.feeds.entries);
+  const page = { title: portfolio.title, description: `What changed in ${portfolio.title}.`, url: '/', path: '/feed', entries };
+  return feedTexts(portfolio, page, (url) => absolute(url)!).get(`/feed.${ending}`) ?? '';
+}
 
 interface ExportWords extends Shared {
   format: string;
@@ -39,12 +56,12 @@ export function addExport(program: Command, io: Terminal): void {
     .addOption(new Option('--format <format>', 'what to print').choices(Object.keys(writers)).default('json'))
     .addOption(new Option('--site <url>', 'the address of the site, for links'))
     .addOption(new Option('--base <path>', 'the path below that address'))
-    .action(async (words: ExportWords) => {
-      const loaded = await readSwarm(words);
-      const { site, base } = siteOptions({ ...words, out: 'dist' }, loaded.config);
+    .action(async (asked: ExportWords) => {
+      const loaded = await readSwarm(asked);
+      const { site, base } = siteOptions({ ...asked, out: 'dist' }, loaded.config);
       const address = (url: string): string => `${site ?? ''}${base}${url.replace(/^\//, '')}`;
       const absolute = (url: string): string | null => (site === null ? null : address(url));
-      const text = writers[words.format]?.({ ...loaded, address, absolute }) ?? '';
+      const text = writers[asked.format]?.({ ...loaded, address, absolute }) ?? '';
       io.out(text.replace(/\n$/, ''));
     });
 }

@@ -22,8 +22,9 @@ export interface SearchSettings {
   /** The site's base path, with a slash at its end. */
   base: string;
   facets: readonly FacetName[];
-  /** How many hits are listed at first. */
+  /** How many hits are listed at first, and how many documents are read for their sections. */
   limit: number;
+  documents: number;
   /** True where a search without words lists everything that passes its filters. */
   listsAll: boolean;
   /** Told of every search that is shown. */
@@ -31,7 +32,7 @@ export interface SearchSettings {
 }
 
 /** The documents' text comes a moment later than the records, the first time; hits that are shown already should not move. */
-const patience = 250;
+const patience = 80;
 const typingPause = 70;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
@@ -54,7 +55,7 @@ export class SearchApp {
     this.settings = settings;
     this.state = state;
     this.limit = settings.limit;
-    this.documents = documentsOf(settings.base);
+    this.documents = documentsOf(settings.base, settings.documents);
     parts.input.value = state.q;
     parts.input.addEventListener('input', () => this.typed());
     parts.input.addEventListener('keydown', (event) => this.pressed(event));

@@ -42,12 +42,13 @@ function make(link: HTMLAnchorElement): HTMLDialogElement {
     if (event.target === made) made.close();
     if (event.target instanceof Element && event.target.closest('a.hit')) made.close();
   });
-  const app = new SearchApp(
+  new SearchApp(
     { input, facets, count, hits, help, note },
     {
       base,
       facets: ['type', 'track', 'status'],
-      limit: 30,
+      limit: 14,
+      documents: 10,
       listsAll: false,
       changed: (state) => {
         const query = writeState(state);
@@ -58,7 +59,6 @@ function make(link: HTMLAnchorElement): HTMLDialogElement {
     { q: '', filters: {}, sort: 'relevance' },
   );
   made.addEventListener('close', () => link.focus());
-  void app;
   return made;
 }
 

@@ -22,6 +22,7 @@ if (page) {
       base: page.dataset.searchPage ?? '/',
       facets: facetNames,
       limit: 50,
+      documents: 40,
       listsAll: true,
       changed: (state) => {
         const query = writeState(state);

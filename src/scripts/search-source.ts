@@ -15,8 +15,6 @@ interface PagefindDocument {
   locations: number[];
 }
 
-/** At most this many documents are read for a query: each is a file. */
-const mostDocuments = 24;
 const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/gu;
 
 async function unpacked(response: Response): Promise<unknown> {
@@ -54,24 +52,24 @@ async function load(base: string): Promise<Pagefind | null> {
 }
 
 /** The documents that Pagefind finds; null where there is no index of them, or its files do not arrive. */
-async function read(query: string): Promise<{ documents: PagefindDocument[]; more: boolean } | null> {
+async function read(query: string, most: number): Promise<{ documents: PagefindDocument[]; more: boolean } | null> {
   try {
     const found = await (await pagefind)?.search(query);
     if (found === undefined) return null;
-    const documents = await Promise.all(found.results.slice(0, mostDocuments).map(({ data }) => data()));
-    return { documents, more: found.results.length > mostDocuments };
+    const documents = await Promise.all(found.results.slice(0, most).map(({ data }) => data()));
+    return { documents, more: found.results.length > most };
   } catch {
     return null;
   }
 }
 
-/** Searches the text of documents with Pagefind, which is loaded at the first query. */
+/** Searches the text of documents with Pagefind, which is loaded at the first query. At most `most` documents are read for one: each is a file. */
 export const documentsOf =
-  (base: string): SearchDocuments =>
+  (base: string, most: number): SearchDocuments =>
   async (query, words) => {
     if (words.length === 0) return { sections: [], more: false };
     pagefind ??= load(base);
-    const found = await read(query.replace(unspacedLetter, ' $& ').trim());
+    const found = await read(query.replace(unspacedLetter, ' $& ').trim(), most);
     if (found === null) return null;
     const sections = found.documents.flatMap(({ raw_url: url, content, meta, anchors, locations }) =>
       sectionsOf({ url, title: meta.title ?? '', content, anchors, locations }, words),

@@ -1,4 +1,14 @@
-import { blockSize, type ColumnName, columnNames, type SearchHead, type SearchOrders, type SearchRecord, weights } from './search-index.ts';
+import {
+  blockSize,
+  type ColumnName,
+  columnNames,
+  type SearchDocument,
+  type SearchHead,
+  type SearchOrders,
+  type SearchRecord,
+  type SearchTrack,
+  weights,
+} from './search-index.ts';
 import { fold, type QueryWord, queryWords, termsOf } from './search-words.ts';
 
 /** Fetches one file of the index by its name. */
@@ -43,6 +53,11 @@ export class RecordIndex {
     const known = this.parts.get(name) ?? this.load(name);
     this.parts.set(name, known);
     return known as Promise<T>;
+  }
+
+  /** The documents of a track whose text is searched. */
+  documentsOf(track: SearchTrack): readonly SearchDocument[] {
+    return this.head.documents[track.documents] ?? [];
   }
 
   get count(): number {

@@ -7,7 +7,7 @@ import { fold, termsOf } from './search-words.ts';
 export const weights = { text: 0, name: 1, title: 2, id: 3 } as const;
 
 /** Records whose words are kept in one file: a hit costs one such file. */
-export const blockSize = 24;
+export const blockSize = 12;
 
 /** About how many characters of terms stand in one file: a word costs one such file. */
 const shardSize = 24_000;
@@ -21,6 +21,8 @@ export interface SearchHead {
   tracks: SearchTrack[];
   values: Record<ColumnName, FacetValue[]>;
   columns: Record<ColumnName, number[]>;
+  /** Lists of documents that tracks share: address below the track's, file below its folder, family. */
+  documents: SearchDocument[][];
   /** How many words each title has: a title that is found whole comes first. */
   titleWords: number[];
   /** The track of each record is the last one whose first record is not above it. */
@@ -38,9 +40,13 @@ export interface SearchTrack {
   /** Its status as a filter takes it, and as a reader reads it. */
   status: FacetValue;
   archived: boolean;
-  /** The track's documents that search reads: address below the track's, file, family. */
-  documents: [address: string, file: string, family: string][];
+  /** The folder of its files, and which of the lists of documents is its own. */
+  folder: string;
+  documents: number;
 }
+
+/** A document that search reads. */
+export type SearchDocument = [address: string, file: string, family: string];
 
 /** One record's words, as a hit shows them. */
 export interface SearchRecord {
@@ -131,16 +137,35 @@ function shards(lists: ReadonlyMap<string, number[]>): Record<string, number[]>[
 const chunked = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
-const searchTrack = (track: Track, word: string, withheld: (file: string) => boolean): SearchTrack => ({
-  id: track.id,
-  title: track.title,
-  url: track.url,
-  status: [track.status.value, word],
-  archived: track.archived,
-  documents: track.documents
-    .filter(({ path }) => !withheld(path))
-    .map(({ path, url, dialect }) => [url.slice(track.url.length), path, dialect]),
-});
+/** Tracks as the head lists them. Most have the same documents, so each list of documents is kept once. */
+function searchTracks(
+  { tracks }: Portfolio,
+  statusWord: (track: Track) => string,
+  withheld: (file: string) => boolean,
+): Pick<SearchHead, 'tracks' | 'documents'> {
+  const lists = new Map<string, { number: number; list: SearchDocument[] }>();
+  const made = tracks.map((track): SearchTrack => {
+    const folder = folderOf(track.documents.map(({ path }) => path));
+    const list = track.documents
+      .filter(({ path }) => !withheld(path))
+      .map(({ path, url, dialect }): SearchDocument => [url.slice(track.url.length), path.slice(folder.length), dialect]);
+    const key = JSON.stringify(list);
+    const known = lists.get(key) ?? { number: lists.size, list };
+    lists.set(key, known);
+    const { id, title, url, archived } = track;
+    return { id, title, url, status: [track.status.value, statusWord(track)], archived, folder, documents: known.number };
+  });
+  return { tracks: made, documents: [...lists.values()].map(({ list }) => list) };
+}
+
+/** What the paths of a track's documents have in common, up to a slash. */
+function folderOf(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  while (folder !== '' && !paths.every((path) => path.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
+}
 
 /**
  * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, one file of terms for
@@ -170,7 +195,7 @@ export function searchIndex(
   return {
     head: {
       asOf: portfolio.asOf,
-      tracks: portfolio.tracks.map((track) => searchTrack(track, statusWord(track), withheld)),
+      ...searchTracks(portfolio, statusWord, withheld),
       values: mapped((name) => columns[name].values),
       columns: mapped((name) => columns[name].numbers),
       titleWords: entries.map(({ title }) => termsOf(title).size),

@@ -169,11 +169,12 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
 function sectionCandidate(index: RecordIndex, section: FoundSection, words: readonly QueryWord[], best: readonly Hit[]): Candidate | null {
   const [path = '', fragment] = section.url.split('#');
   const track = index.head.tracks.find(({ url }) => path.startsWith(url));
-  const document = track?.documents.find(([address]) => `${track.url}${address}` === path);
+  const document = track === undefined ? undefined : index.documentsOf(track).find(([address]) => `${track.url}${address}` === path);
   if (track === undefined || document === undefined) return null;
   // A record's own heading, or a document that is called as its track, is found already.
   if (best.some((hit) => hit.url === section.url || (hit.track === track && sameTitle(hit.title, section.title)))) return null;
-  const [, file, family] = document;
+  const [, below, family] = document;
+  const file = `${track.folder}${below}`;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const hit: Hit = {
     type: 'section',

@@ -39,7 +39,7 @@ const spaced = (html: string): string => html.replace(/(^|>)[^<]+/g, (text) => t
 
 /**
  * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on.
- * Sections are found by the ids of headings; records have an index of their own (docs/decisions/0010-two-search-indexes.md).
+ * Sections are found by the ids of headings; records have an index of their own (docs/decisions/0005-two-search-indexes.md).
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
