@@ -2,7 +2,7 @@ import type { RecordIndex } from '../views/search-engine.ts';
 import { Found, type Hit, type SearchDocuments } from '../views/search-session.ts';
 import { type FacetName, type SearchState, toggled } from '../views/search-state.ts';
 import { queryWords } from '../views/search-words.ts';
-import { facetLists } from './search-facets.ts';
+import { showFacets } from './search-facets.ts';
 import { emptyHelp, failureHelp, noHitsHelp } from './search-help.ts';
 import { countText, hitAddress, hitItem, hitMessage } from './search-hits.ts';
 import { el } from './search-parts.ts';
@@ -22,7 +22,7 @@ export interface SearchSettings {
   /** The site's base path, with a slash at its end. */
   base: string;
   facets: readonly FacetName[];
-  /** How many hits are listed at first, and how many documents are read for their sections. */
+  /** How many hits are listed at first, and in a large portfolio how many documents are read for their sections. */
   limit: number;
   documents: number;
   /** True where a search without words lists everything that passes its filters. */
@@ -34,6 +34,10 @@ export interface SearchSettings {
 /** The documents' text comes a moment later than the records, the first time; hits that are shown already should not move. */
 const patience = 80;
 const typingPause = 70;
+
+/** A portfolio of fewer records has so few documents that all of them can be read. */
+const small = 1000;
+const all = 60;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
 
@@ -55,7 +59,7 @@ export class SearchApp {
     this.settings = settings;
     this.state = state;
     this.limit = settings.limit;
-    this.documents = documentsOf(settings.base, settings.documents);
+    this.documents = documentsOf(settings.base);
     parts.input.value = state.q;
     parts.input.addEventListener('input', () => this.typed());
     parts.input.addEventListener('keydown', (event) => this.pressed(event));
@@ -158,7 +162,7 @@ export class SearchApp {
       this.records ??= openRecords(this.settings.base);
       const records = await this.records;
       if (this.cached.q !== state.q || this.cached.withDocuments === null) {
-        const text = this.documents(state.q, queryWords(state.q));
+        const text = this.documents(state.q, queryWords(state.q), records.count < small ? all : this.settings.documents);
         const early = await Promise.race([text, later(patience)]);
         if (early === undefined) {
           const partial = await Found.of(records, state.q, null);
@@ -182,7 +186,7 @@ export class SearchApp {
     const { parts, settings, state } = this;
     this.shown = results.hits;
     parts.count.textContent = countText(results);
-    parts.facets.replaceChildren(...facetLists(results, state, settings.facets));
+    showFacets(parts.facets, results, state, settings.facets);
     parts.hits.replaceChildren(
       ...results.hits.map((hit, index) => hitItem(hit, `hit-${index}`, hitAddress(settings.base, hit, state.q), found.words)),
     );

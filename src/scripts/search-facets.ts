@@ -54,8 +54,25 @@ function everything(total: number, chosen: boolean): HTMLLIElement {
   );
 }
 
+/** On a narrow screen only the kinds stand before the hits; everything else opens. */
+const wide = matchMedia('(min-width: 721px)');
+
+/** Puts the filters in their place: kinds, and the others in a part that a narrow screen keeps closed until somebody opens it. */
+export function showFacets(place: HTMLElement, results: Results, state: SearchState, names: readonly FacetName[]): void {
+  const [kinds, ...others] = facetLists(results, state, names);
+  const before = place.querySelector('details');
+  const chosen = Object.keys(state.filters).some((name) => name !== 'type');
+  const more = el(
+    'details',
+    { class: 'facet-more', open: wide.matches || (before?.open ?? chosen) },
+    el('summary', {}, 'More filters'),
+    ...others,
+  );
+  place.replaceChildren(...(kinds === undefined ? [] : [kinds]), ...(others.length === 0 ? [] : [more]));
+}
+
 /** The filters that would change something, with how many hits each leaves. */
-export function facetLists(results: Results, { filters }: SearchState, names: readonly FacetName[]): HTMLElement[] {
+function facetLists(results: Results, { filters }: SearchState, names: readonly FacetName[]): HTMLElement[] {
   return names.flatMap((name) => {
     const values = results.facets[name];
     const chosen = filters[name];

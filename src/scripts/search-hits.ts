@@ -63,6 +63,6 @@ export function hitMessage(hit: Hit, base: string): string {
 
 /** `13 hits in 3 tracks`. */
 export function countText({ total, tracks, more }: Results): string {
-  const hits = `${more ? 'more than ' : ''}${total.toLocaleString('en')} ${total === 1 ? 'hit' : 'hits'}`;
+  const hits = `${more ? 'More than ' : ''}${total.toLocaleString('en')} ${total === 1 ? 'hit' : 'hits'}`;
   return total === 0 ? 'No hits' : `${hits} in ${tracks.toLocaleString('en')} ${tracks === 1 ? 'track' : 'tracks'}`;
 }

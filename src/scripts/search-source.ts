@@ -63,10 +63,10 @@ async function read(query: string, most: number): Promise<{ documents: PagefindD
   }
 }
 
-/** Searches the text of documents with Pagefind, which is loaded at the first query. At most `most` documents are read for one: each is a file. */
+/** Searches the text of documents with Pagefind, which is loaded at the first query. */
 export const documentsOf =
-  (base: string, most: number): SearchDocuments =>
-  async (query, words) => {
+  (base: string): SearchDocuments =>
+  async (query, words, most) => {
     if (words.length === 0) return { sections: [], more: false };
     pagefind ??= load(base);
     const found = await read(query.replace(unspacedLetter, ' $& ').trim(), most);

@@ -36,8 +36,12 @@ export interface Results {
   words: QueryWord[];
 }
 
-/** Searches the text of documents; null where there is no index of it, as on a development server. */
-export type SearchDocuments = (query: string, words: readonly QueryWord[]) => Promise<{ sections: FoundSection[]; more: boolean } | null>;
+/** Searches the text of documents, of which it reads `most` (each is a file); null where there is no index of it, as on a development server. */
+export type SearchDocuments = (
+  query: string,
+  words: readonly QueryWord[],
+  most: number,
+) => Promise<{ sections: FoundSection[]; more: boolean } | null>;
 
 interface Candidate {
   rank: number;
