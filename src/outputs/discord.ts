@@ -72,10 +72,6 @@ export const questionMessage = (question: Question, track: Track, asOf: string, 
 export const dependencyMessage = (dependency: Dependency, track: Track, address: string): string =>
   recordMessage('Dependency', dependency.text, track.title, [`${words(dependency.kind)}.`], placeWords(dependency.source), address);
 
-/** A track in one message: how it stands, and the sentence that its page opens with. */
-export const trackMessage = (track: Track, answer: string, address: string): string =>
-  recordMessage('Track', track.title, words(track.status.value), [quote(answer)], placeWords(track.source), address);
-
 /** The records of some documents as messages, by their ids. */
 export function recordMessages(
   records: Pick<Portfolio, 'risks' | 'approvals' | 'milestones' | 'questions' | 'dependencies'>,

@@ -12,9 +12,6 @@ export interface FeedPage {
   entries: readonly FeedEntry[];
 }
 
-/** The formats of a feed by their ending. */
-export const feedFormats = ['xml', 'atom', 'json'] as const;
-
 /** XML 1.0 (2.2) has no way to write control characters and halves of a pair. */
 const writable = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '');
 
