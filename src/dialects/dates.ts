@@ -12,9 +12,8 @@ const advice = {
 
 /** The date that a text states, or null. One that cannot be taken is reported, never replaced by its neighbour. */
 export function dateIn(text: string, line: number, reading: Reading, yearAlone = false): When | null {
-  if (isUnfilled(text)) return null;
   const found = readDate(text, { asOf: reading.context.asOf, yearAlone });
-  if (found === null) return null;
+  if (found === null || isUnfilled(text)) return null;
   reportDate(found, line, reading);
   return found.when;
 }

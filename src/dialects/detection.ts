@@ -43,8 +43,11 @@ export function marksOf(document: ParsedDocument): Marks {
 export const folded = (headings: readonly string[]): string[] => headings.map(foldWords);
 
 /** How many of these folded headings the document holds. */
-export const countOf = (marks: Marks, headings: readonly string[]): number =>
-  headings.filter((heading) => marks.headings.has(heading)).length;
+export function countOf(marks: Marks, headings: readonly string[]): number {
+  let count = 0;
+  for (const heading of headings) if (marks.headings.has(heading)) count++;
+  return count;
+}
 
 /** A score from weighted signs, never above 1. */
 export function score(...signs: [boolean, number][]): number {

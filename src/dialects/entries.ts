@@ -74,20 +74,23 @@ function adopt(owner: Entry, entry: Entry): void {
 
 /** The items of a list, and the bold lines that Markdown takes for their last words because no blank line parts them. */
 function listEntries(list: List, quoted: boolean): Entry[] {
-  return list.children.flatMap((item) => {
+  const found: Entry[] = [];
+  for (const item of list.children) {
     const entry = itemEntry(item, quoted);
+    found.push(entry);
     const at = entry.children.findIndex((child) => child.kind === 'head' && child.column <= columnOf(item));
-    if (at === -1) return [entry];
+    if (at === -1) continue;
     const lifted = entry.children.splice(at);
     const first = lifted[0]!;
     entry.endLine = Math.max(entry.line, first.line - 1);
     for (const child of lifted.slice(1)) adopt(first, child);
-    return [entry, first];
-  });
+    found.push(first);
+  }
+  return found;
 }
 
 function itemEntry(item: ListItem, quoted: boolean): Entry {
-  const [first, ...rest] = item.children;
+  const first = item.children[0];
   const task = item.checked === true ? 'done' : item.checked === false ? 'open' : null;
   if (first?.type !== 'paragraph') {
     const nested = entriesOf(item.children, quoted);
@@ -99,7 +102,8 @@ function itemEntry(item: ListItem, quoted: boolean): Entry {
   entry.mark = task ?? entry.mark;
   entry.line = lineOf(item);
   entry.endLine = endLineOf(item);
-  entry.children.push(...lines, ...entriesOf(rest, quoted));
+  entry.children.push(...lines);
+  if (item.children.length > 1) entry.children.push(...entriesOf(item.children.slice(1), quoted));
   return entry;
 }
 
@@ -146,9 +150,10 @@ function startsWithLabel(line: InlineLine): boolean {
 
 /** A line that is all bold, or a bold label with nothing behind it but a mark or a remark: `**Phase 1** (2 weeks) ✅`. */
 function isHead(nodes: readonly PhrasingContent[]): boolean {
-  const visible = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const [first, ...rest] = visible;
-  if (first?.type !== 'strong') return false;
+  const isVisible = (node: PhrasingContent): boolean => node.type !== 'text' || node.value.trim() !== '';
+  const at = nodes.findIndex(isVisible);
+  if (nodes[at]?.type !== 'strong') return false;
+  const rest = nodes.slice(at + 1).filter(isVisible);
   return rest.every((node) => node.type === 'text') && remark.test(plainText(rest));
 }
 
@@ -170,7 +175,7 @@ function lineEntry(line: InlineLine, quoted: boolean): Entry {
   entry.kind = isHead(nodes) ? 'head' : 'line';
   const icon = entry.text;
   const lead = leadOf(nodes);
-  entry.full = squeeze(`${icon} ${plainText(nodes)}`);
+  entry.full = squeeze(icon === '' ? plainText(nodes) : `${icon} ${plainText(nodes)}`);
   if (lead !== null) {
     entry.lead = lead.text;
     entry.colon = lead.colon;
@@ -206,11 +211,12 @@ function collectRefs(nodes: readonly Nodes[], into: Entry['refs']): void {
 }
 
 /** Every statement of these and below them, in order. */
-export function* allEntries(entries: readonly Entry[]): Generator<Entry> {
+export function allEntries(entries: readonly Entry[], found: Entry[] = []): Entry[] {
   for (const entry of entries) {
-    yield entry;
-    yield* allEntries(entry.children);
+    found.push(entry);
+    allEntries(entry.children, found);
   }
+  return found;
 }
 
 const plainLabel = /^([^:：]{1,48}?)\s*[:：]\s*(.*)$/su;
@@ -222,7 +228,7 @@ export function labelled(entry: Entry): { label: string; value: string } | null 
     const split = plainLabel.exec(entry.lead);
     return split === null ? null : { label: split[1]!, value: split[2]! };
   }
-  if (entry.lead !== null) return null;
+  if (entry.lead !== null || !(entry.full.includes(':') || entry.full.includes('：'))) return null;
   const split = plainLabel.exec(entry.full);
   return split === null ? null : { label: split[1]!, value: split[2]! };
 }

@@ -41,6 +41,7 @@ const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|�
 
 /** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
 function withoutQuiet(value: string, reading: Reading): string {
+  if (!/[|·•｜]/.test(value)) return value;
   const [first = '', ...rest] = value.split(/\s[|·•]\s|｜/);
   const quiet = (piece: string): boolean => {
     if (/^[\d./-]{8,10}$/.test(piece.trim())) return true;
@@ -58,6 +59,7 @@ function looseFields(part: Part, reading: Reading): HeadField[] {
     plainText(block)
       .split('\n')
       .forEach((line, index) => {
+        if (!/\d/.test(line)) return;
         for (const piece of line.split(/\s[|·•]\s|(?=\()/)) {
           const match = quietDate.exec(piece);
           const [, label = '', value = ''] = match ?? [];
@@ -77,6 +79,7 @@ export function footFields(reading: Reading): HeadField[] {
     const start = block.position?.start.line ?? 1;
     const text = reading.document.text.slice(block.position?.start.offset ?? 0, block.position?.end.offset ?? 0);
     text.split('\n').forEach((line, index) => {
+      if (!/[:：]/.test(line)) return;
       const match = /^[\s*_>]*([\p{L}][\p{L} ]{2,40}?)[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_\s]*$/u.exec(line);
       if (match !== null)
         found.push({ label: match[1] ?? '', value: match[2] ?? '', values: null, line: start + index, frontMatter: false });

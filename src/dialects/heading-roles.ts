@@ -1,5 +1,6 @@
 import { withoutComments } from '../model/comments.ts';
 import { foldWords, withoutEmoji } from '../model/fold-words.ts';
+import { remembering } from '../model/remember.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
@@ -21,7 +22,9 @@ const joints = /\s*(?:&|\+|\/|,|;|、|・|と|及び|和|与|\band\b|\bund\b|\be
 const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
 
 /** The heading as its author means it: without checkbox, numbering, emoji and comments. */
-export function bareHeading(title: string): string {
+export const bareHeading: (title: string) => string = remembering(bared, 100);
+
+function bared(title: string): string {
   return withoutEmoji(withoutComments(title, ' ').replace(box, ''))
     .replace(numbering, '')
     .replace(/[:：]\s*$/, '')
@@ -34,21 +37,15 @@ export function bareHeading(title: string): string {
  * which the word merely occurs (`Risk dashboard`) has no role.
  */
 export function headingRole(title: string, vocabulary: Vocabulary): HeadingRole {
-  let known = cache.get(vocabulary);
-  if (known === undefined) {
-    known = new Map();
-    cache.set(vocabulary, known);
+  let read = readers.get(vocabulary);
+  if (read === undefined) {
+    read = remembering((text) => readRole(text, vocabulary), 100);
+    readers.set(vocabulary, read);
   }
-  const found = known.get(title);
-  if (found !== undefined) return found;
-  const role = readRole(title, vocabulary);
-  if (known.size > 20_000) known.clear();
-  known.set(title, role);
-  return role;
+  return read(title);
 }
 
-/** Headings repeat from document to document: each is looked up once for a vocabulary. */
-const cache = new WeakMap<Vocabulary, Map<string, HeadingRole>>();
+const readers = new WeakMap<Vocabulary, (title: string) => HeadingRole>();
 
 function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
   const bare = bareHeading(title.replace(state, ''));

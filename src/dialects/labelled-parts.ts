@@ -1,6 +1,6 @@
 import { foldWords } from '../model/fold-words.ts';
 import { allEntries, type Entry, labelled } from './entries.ts';
-import { means, type Vocabulary } from './vocabulary/index.ts';
+import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
 /** A labelled piece of a text, such as `Mitigation: …` in the middle of a bullet. */
@@ -53,7 +53,8 @@ function labelBefore(
   const words = clause.trimStart().split(/\s+/);
   for (let drop = Math.max(0, words.length - 4); drop < words.length; drop++) {
     const name = words.slice(drop).join(' ');
-    const label = wanted.find((one) => vocabulary.labels.get(foldWords(name))?.has(one));
+    const meanings = vocabulary.labels.get(foldWords(name));
+    const label = meanings === undefined ? undefined : amongst(wanted, meanings);
     if (label === undefined) continue;
     const start = text.lastIndexOf(words[drop] ?? '', at);
     // In running text only a capital letter or a mark before it makes a label of a word.
@@ -66,6 +67,17 @@ function labelBefore(
 /** Labels that may say of what they are. */
 const shared: ReadonlySet<Label> = new Set<Label>(['mitigation', 'contingency']);
 
+/** `Mitigation for both:` is a mitigation. */
+function sharedLabel(text: string, wanted: readonly Label[], vocabulary: Vocabulary): Label | undefined {
+  const may = wanted.filter((one) => shared.has(one));
+  const whose = may.length === 0 ? text : text.replace(/\s+(?:for|of|against|für|gegen|pour|para|для)\s.*$/iu, '');
+  return whose === text ? undefined : amongst(may, meaningsOf(vocabulary, whose));
+}
+
+/** The first of these labels that a text can mean. */
+const amongst = (wanted: readonly Label[], meanings: ReadonlySet<Label>): Label | undefined =>
+  meanings.size === 0 ? undefined : wanted.find((one) => meanings.has(one));
+
 /** The label among the wanted ones with which a statement begins, and its value; null where it begins otherwise. */
 export function entryLabel(
   entry: Entry,
@@ -74,11 +86,7 @@ export function entryLabel(
 ): { label: Label; value: string; name: string } | null {
   const own = labelled(entry);
   if (own === null) return null;
-  // `Mitigation for both:` is a mitigation.
-  const whose = own.label.replace(/\s+(?:for|of|against|für|gegen|pour|para|для)\s.*$/iu, '');
-  const label =
-    wanted.find((one) => means(vocabulary, own.label, one)) ??
-    (whose === own.label ? undefined : wanted.find((one) => shared.has(one) && means(vocabulary, whose, one)));
+  const label = amongst(wanted, meaningsOf(vocabulary, own.label)) ?? sharedLabel(own.label, wanted, vocabulary);
   return label === undefined ? null : { label, value: own.value, name: own.label };
 }
 

@@ -145,10 +145,11 @@ function boldHead(node: Paragraph): string | null {
   return oneLine(first).replace(/\s*[:：]$/, '');
 }
 
-/** Every part below this one and itself, in the order of the document. */
-export function* allParts(part: Part): Generator<Part> {
-  yield part;
-  for (const child of part.parts) yield* allParts(child);
+/** This part and every one below it, in the order of the document. */
+export function allParts(part: Part, found: Part[] = []): Part[] {
+  found.push(part);
+  for (const child of part.parts) allParts(child, found);
+  return found;
 }
 
 /** The headings above a part, from the outermost, its own included; the document's title is left out. */

@@ -1,6 +1,7 @@
 import type { Table } from '../markdown/tables.ts';
 import { withoutEmoji } from '../model/fold-words.ts';
 import { readDate } from '../model/read-date.ts';
+import { remembering } from '../model/remember.ts';
 import type { When } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import type { MilestoneFact } from './dialect.ts';
@@ -19,7 +20,7 @@ const numbered =
   /^(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|phase|etappe|фаза|этап|стадия|フェーズ|阶段|第)\s*[-#]?\s*(?:\d+|[IVX]+|[A-Z])(?![\p{L}])/iu;
 
 /** True for a title that is numbered as a phase: `Phase 2: Build`. */
-export const isPhaseTitle = (title: string): boolean => numbered.test(withoutEmoji(title).trim());
+export const isPhaseTitle: (title: string) => boolean = remembering((title) => numbered.test(withoutEmoji(title).trim()), 100);
 
 /** The phases of a document's timeline, with intervals where they are stated or follow from Created, and their dated milestones. */
 export function readPhases(reading: Reading, created: When | null): MilestoneFact[] {

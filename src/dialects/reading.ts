@@ -27,7 +27,7 @@ export function openReading(document: ParsedDocument, context: ReadContext): Rea
     context,
     vocabulary,
     root,
-    parts: [...allParts(root)],
+    parts: allParts(root),
     diagnostics,
     report(code, severity, message, { hint, line, column = 1 }) {
       diagnostics.push({ code, severity, message, hint, file: document.path, line, column });

@@ -16,24 +16,23 @@ export function readSummary(reading: Reading): Stated<string> | null {
   const [title] = reading.root.parts;
   for (const part of [...ranked, ...(title?.depth === 1 ? [title] : []), reading.root]) {
     const found =
-      firstProse(part) ??
-      part.parts.filter((child) => child.roles.length === 0 || child.roles[0] === 'summary-fallback').map(firstProse)[0] ??
-      null;
+      firstProse(part) ?? firstProse(part.parts.find((child) => child.roles.length === 0 || child.roles[0] === 'summary-fallback'));
     if (found !== null) return found;
   }
   return null;
 }
 
 /** The first paragraph of a part that is prose: no labelled line, no template text. */
-function firstProse(part: Part): Stated<string> | null {
+function firstProse(part: Part | undefined): Stated<string> | null {
+  if (part === undefined) return null;
   for (const block of part.blocks) {
     if (block.type !== 'paragraph') continue;
     const text = oneLine(block);
+    if (text.length < 20 || text.endsWith(':') || text.endsWith('：')) continue;
+    if (part.depth < 2 && /^[\p{L} ]{2,30}[:：]\s/u.test(text)) continue;
+    if (isGuidance(text) || isUnfilled(text)) continue;
     const [entry] = entriesOf([block]);
-    if (text.length < 20 || isUnfilled(text) || isGuidance(text) || entry === undefined || entry.quoted) continue;
-    if (entry.lead !== null && entry.colon) continue;
-    if (/^[\p{L} ]{2,30}[:：]\s/u.test(text) && part.depth < 2) continue;
-    if (/[:：]$/.test(text)) continue;
+    if (entry === undefined || entry.quoted || (entry.lead !== null && entry.colon)) continue;
     return { value: text, text, line: lineOf(block) };
   }
   return null;

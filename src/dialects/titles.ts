@@ -5,8 +5,14 @@ import { kindBefore } from './vocabulary/kinds.ts';
 
 const identified = /^([\p{L}\d][\p{L}\d_.-]*)\s*(?:[:：]|\s[–—-])\s+(.+)$/u;
 const looksLikeId = /^(?=.*[\d_-])[\p{L}\d][\p{L}\d_.-]*$/u;
-const roadmapTail =
-  /\s*(?:[–—:-]\s*)?\b(?:roadmap|дорожная карта|hoja de ruta|feuille de route|fahrplan)$|\s*[–—:-]?\s*(?:ロードマップ|路线图)$/iu;
+/** Names of a roadmap at the end of a title. */
+const roadmapNames = 'roadmap|дорожная карта|hoja de ruta|feuille de route|fahrplan';
+const roadmapCharacters = 'ロードマップ|路线图';
+const endsAsRoadmap = new RegExp(`(?:${roadmapNames}|${roadmapCharacters})$`, 'iu');
+const roadmapTail = new RegExp(String.raw`\s*(?:[–—:-]\s*)?\b(?:${roadmapNames})$|\s*[–—:-]?\s*(?:${roadmapCharacters})$`, 'iu');
+
+/** A look at the end spares most titles the search for what stands before it. */
+const withoutRoadmap = (text: string): string => (endsAsRoadmap.test(text) ? text.replace(roadmapTail, '') : text);
 
 export interface TitleReading {
   title: string;
@@ -24,7 +30,7 @@ export function readTitle(heading: string): TitleReading {
   const bare = withoutEmoji(withoutComments(heading).replace(/^\[.?\]\s*/, ''));
   const prefix = kindBefore(bare);
   const rest = prefix === null ? bare : bare.slice(prefix.length);
-  if (stripPlaceholders(rest.replace(roadmapTail, '')) === '') return { title: '', id: null, unfilled: true };
+  if (stripPlaceholders(withoutRoadmap(rest)) === '') return { title: '', id: null, unfilled: true };
   const parted = identified.exec(rest);
   if (parted !== null && looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))) {
     const title = parted[2] ?? '';
@@ -37,7 +43,7 @@ export function readTitle(heading: string): TitleReading {
 const roadmapHead = /^(?:fahrplan|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?=\S)/iu;
 
 function tidy(text: string): string {
-  const bare = text.replace(roadmapTail, '').replace(roadmapHead, '').trim();
+  const bare = withoutRoadmap(text).replace(roadmapHead, '').trim();
   // `Acme — Product Roadmap`: what is left behind the dash is no name.
   return bare === '' || /\s[–—-]\s+\S+$/.test(bare) ? text.trim() : bare;
 }

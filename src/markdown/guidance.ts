@@ -21,18 +21,15 @@ const openings = [
   'define rollout approach',
 ];
 
+/** A known opening, or a line that is all instruction; whatever decoration stands around it. */
+const guidance = new RegExp(
+  `^[\\s>*_]*(?:${openings.join('|').replaceAll("'", "['’]")}|` +
+    String.raw`(?:describe|list|explain|specify|provide|identify|fill in|replace) (?:the|any|all|each|what|how|your|this)\b[^.]*[:.]?[\s*_]*$)`,
+  'i',
+);
+
 /**
  * True for a line by which a template explains itself: a known opening, or a line that is all instruction (`Describe …:`). A
  * filled document keeps such lines; they say nothing about the track.
  */
-export function isGuidance(text: string): boolean {
-  const bare = text
-    .replace(/^[\s>*_]+|[\s*_]+$/g, '')
-    .replace(/[’]/g, "'")
-    .toLowerCase();
-  if (bare === '') return false;
-  return (
-    openings.some((opening) => bare.startsWith(opening)) ||
-    /^(?:describe|list|explain|specify|provide|identify|fill in|replace) (?:the|any|all|each|what|how|your|this)\b[^.]*[:.]?$/.test(bare)
-  );
-}
+export const isGuidance = (text: string): boolean => guidance.test(text);

@@ -68,9 +68,10 @@ function slugsOf(root: Section): Map<Section, string> {
 }
 
 /** Every section below this one, in the order of the document. */
-export function* allSections(section: Section): Generator<Section> {
+export function allSections(section: Section, found: Section[] = []): Section[] {
   for (const child of section.sections) {
-    yield child;
-    yield* allSections(child);
+    found.push(child);
+    allSections(child, found);
   }
+  return found;
 }

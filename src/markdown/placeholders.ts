@@ -41,7 +41,12 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
  * inline code; both in order. Front matter counts too.
  */
 export function findPlaceholders(text: string, opaque: readonly Range[] = [], codes: readonly Range[] = []): Placeholder[] {
-  const matches = candidates.flatMap(({ trace, pattern }) => (trace(text) ? [...text.matchAll(pattern)] : []));
+  const matches: RegExpExecArray[] = [];
+  for (const { trace, pattern } of candidates) {
+    if (!trace(text)) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) matches.push(match);
+  }
   if (matches.length === 0) return [];
   matches.sort((a, b) => a.index - b.index);
   const found: Placeholder[] = [];

@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts';
+
 const emoji =
   /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u200d\ufe0f\u20e3\u2713\u2717\u2718\u2610\u2612\u2022\u00b7\u25cf\u25cb\u25e6\u25aa]/gu;
 const separators = /[\s_\-‐‑–—/]+/g;
@@ -7,18 +9,8 @@ const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu;
  * The form in which words of the vocabulary are compared: without emoji and marks, lower case, one space for every run of
  * spaces, hyphens and underscores, `ё` as `е`, without punctuation at the ends.
  */
-export function foldWords(text: string): string {
-  if (text.length > 60) return fold(text);
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const words = fold(text);
-  if (folded.size > 20_000) folded.clear();
-  folded.set(text, words);
-  return words;
-}
+export const foldWords: (text: string) => string = remembering(fold, 60);
 
-/** Documents repeat their headings and labels: each is folded once. */
-const folded = new Map<string, string>();
 const ascii = /^[\x20-\x7e]*$/;
 
 function fold(text: string): string {
@@ -36,6 +28,7 @@ function fold(text: string): string {
 
 /** A text without its emoji: decoration, unless nothing else is there. */
 export function withoutEmoji(text: string): string {
+  if (ascii.test(text) && !text.includes('  ')) return text.trim();
   return text
     .replace(emoji, '')
     .replace(/\s{2,}/g, ' ')

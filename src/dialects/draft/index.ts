@@ -23,6 +23,12 @@ const own = folded([
 
 /** `**Status:** [ ] Drafting`: a status with a checkbox. */
 const checkedStatus = /\*\*[^*\n]{2,20}:?\*\*:?\s*\[[ xX~]\]/;
+/** `**Track ID:**` at the beginning of a line near the top. */
+function namesTrack(text: string): boolean {
+  const at = text.indexOf('**Track ID');
+  return at !== -1 && at < 4000 && /^\*\*Track ID:?\*\*/m.test(text.slice(0, 4000));
+}
+
 /** The problem statement, with which the family begins, in its languages. */
 const problem = [
   'problem statement',
@@ -49,7 +55,7 @@ export const draft: Dialect = {
       [problem.some((heading) => marks.headings.has(heading)), 0.15],
       [marks.roles.has('approvals'), 0.15],
       [plainSpec.test(marks.title) && checkedStatus.test(document.text.slice(0, 4000)), 0.3],
-      [/^\*\*Track ID:?\*\*/m.test(document.text.slice(0, 4000)), 0.1],
+      [namesTrack(document.text), 0.1],
       [count >= 1, 0.1],
       [count >= 3, 0.25],
       [count >= 5, 0.2],

@@ -92,11 +92,8 @@ function placeOf(part: Part, above: Place, reading: Reading): Place {
 const periodOf = (part: Part, reading: Reading): When | null => periodIn(part.bare, part.parent, part.roles.length > 0, part.line, reading);
 
 function periodIn(title: string, above: Part | null, known: boolean, line: number, reading: Reading): When | null {
-  const bare = title
-    .replace(periodWords, ' ')
-    .replace(/[:,–—-]\s*$/, '')
-    .trim();
-  const inYear = dateInYear(/^[QH]\d/i.test(title) ? title.slice(0, 2) : bare, yearOver(above, reading), line, reading);
+  const year = yearOver(above, reading);
+  const inYear = year === null ? null : dateInYear(withoutWords(title), year, line, reading);
   const date = dateIn(title, line, reading, true) ?? inYear;
   if (date === null) return null;
   const rest = `${title} `
@@ -107,6 +104,14 @@ function periodIn(title: string, above: Part | null, known: boolean, line: numbe
     .trim();
   return rest === '' || known ? date : null;
 }
+
+const withoutWords = (text: string): string =>
+  /^[QH]\d/i.test(text)
+    ? text.slice(0, 2)
+    : text
+        .replace(periodWords, ' ')
+        .replace(/[:,–—-]\s*$/, '')
+        .trim();
 
 /** A heading that is a goal, an initiative or a dated release itself; null for one over several lines. */
 function recordOf(part: Part, place: Place, above: Place, reading: Reading): MilestoneFact | null {
@@ -140,7 +145,7 @@ function kindOf(part: Part, place: Place, above: Place, date: When | null, readi
   if (goal.test(part.bare)) return 'goal';
   if (initiative.test(part.bare)) return 'initiative';
   if (isPhaseTitle(part.bare)) return 'phase';
-  const described =
+  const isDescribed = () =>
     recordFields(
       part.entries().filter((entry) => entry.mark === null),
       ['description', 'target', 'status'],
@@ -150,7 +155,8 @@ function kindOf(part: Part, place: Place, above: Place, date: When | null, readi
   if (above.kind === 'goal' || (place.horizon === 'next' && depth.includes('next'))) return isGrouping(part) ? null : 'goal';
   if (above.kind === 'initiative' || (place.horizon === 'later' && depth.includes('later'))) return isGrouping(part) ? null : 'initiative';
   if (date !== null && part.depth >= 2 && !stateOfThings.test(part.bare)) return above.kind === 'shipped' ? 'shipped' : 'milestone';
-  if (place.horizon === 'now' && described && depth.includes('now') && !part.entries().some((entry) => entry.mark !== null)) return 'item';
+  if (place.horizon === 'now' && isDescribed() && depth.includes('now') && !part.entries().some((entry) => entry.mark !== null))
+    return 'item';
   return null;
 }
 
