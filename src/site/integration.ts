@@ -28,6 +28,9 @@ const mediaTypes: Record<string, string> = {
   '.atom': 'application/atom+xml',
 };
 
+/** True for the page of a document. */
+const isDocument = ({ route }: { route: { component: string } }): boolean => route.component.endsWith('[document].astro');
+
 /** Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read here. */
 export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
   return {
@@ -65,6 +68,9 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => ({
           ...standard,
+          // Documents last: they are made ready in another thread, and every other page can be rendered meanwhile.
+          getStaticPaths: async () =>
+            (await standard.getStaticPaths()).toSorted((one, other) => Number(isDocument(one)) - Number(isDocument(other))),
           setup: async () => {
             await run.reading;
             run.pagesStart?.();
