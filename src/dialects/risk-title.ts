@@ -11,7 +11,7 @@ export interface RiskStatement {
   values: RiskValues;
 }
 
-const mitigatedBy = /[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
+const mitigatedBy = /(?<![\s.;,(–—-])[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
 const rated = /\(([^()]*)\)\s*$/;
 const dash = /^\s*(?:\([^()]*\)\s*)?[–—:-]/;
 

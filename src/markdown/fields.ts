@@ -95,10 +95,13 @@ function mayHoldLabel(node: Paragraph): boolean {
   );
 }
 
+/** Two pieces of text on one line. */
+const withMore = (value: string, more: string): string => (value === '' ? more : more === '' ? value : `${value} ${more}`);
+
 /** A line without a label goes on with the value of the line before. */
 function appendLine(field: Field | undefined, line: InlineLine): void {
   if (field === undefined) return;
-  field.value = squeeze(`${field.value} ${plainText(line.nodes)}`);
+  field.value = withMore(field.value, squeeze(plainText(line.nodes)));
   field.valueNodes.push(...line.nodes);
   field.endLine = lastLine(line);
 }
@@ -127,6 +130,8 @@ function startsWithLabel(node: Paragraph): boolean {
 function lineFields(line: InlineLine, holder: Nodes, options: FieldOptions): Field[] {
   const found: Field[] = [];
   const all = parts(line);
+  /** The last part whose label is one of metadata; looked for once, and only where it is asked for. */
+  let metadata: number | undefined;
   for (const [index, part] of all.entries()) {
     const label = labelOf(part.nodes, options.plain !== false);
     if (label === null) {
@@ -134,10 +139,11 @@ function lineFields(line: InlineLine, holder: Nodes, options: FieldOptions): Fie
       const last = found.at(-1);
       // `Version 0.3 · Status: Draft`: what stands before the first label is none; without labels of metadata behind it the line is prose.
       if (last === undefined) {
-        if (!all.slice(index + 1).some((one) => isMetadataWord(labelOf(one.nodes, options.plain !== false)?.label ?? ''))) return [];
+        metadata ??= all.findLastIndex((one) => isMetadataWord(labelOf(one.nodes, options.plain !== false)?.label ?? ''));
+        if (metadata <= index) return [];
         continue;
       }
-      last.value = squeeze(`${last.value} ${part.separator} ${plainText(part.nodes)}`);
+      last.value = withMore(withMore(last.value, part.separator.trim()), squeeze(plainText(part.nodes)));
       last.valueNodes.push(...part.nodes);
       continue;
     }
