@@ -116,7 +116,7 @@ function signOff(entry: Entry, own: { label: string; value: string } | null, con
 }
 
 const conditional =
-  /(?:^|[\s(,;–—-])((?:approved |conditionally )?(?:if|subject to|provided(?: that)?|with conditions?|conditional on|pending|once|unter vorbehalt|при условии|à condition|condicionado a)\b[:\s]*(.+?))\)?$/iu;
+  /(?:^|[\s(,;–—-])((?:approved |conditionally )?(?:if|subject to|provided(?: that)?|with conditions?|conditional on|pending(?=\s+\p{L})|once|unter vorbehalt|при условии|à condition|condicionado a)\b[:\s]*(.+?))\)?$/iu;
 
 /** A role, who signed for it and when. Its template asks for both, so a tick without either is unsigned. */
 function signed(
@@ -142,7 +142,9 @@ function signed(
   const condition = conditional.exec(text);
   const clean = condition === null ? text : text.slice(0, condition.index);
   const waits = tick !== true && statusWord(clean, reading.vocabulary.statuses) !== null;
-  const name = isUnfilled(clean) || waits ? null : namePart(clean, reading);
+  // `pending – Omar Aziz`: whom it waits for.
+  const named = waits ? (/^[\p{L} ]{3,24}\s+[–—-]\s+(.+)$/u.exec(clean)?.[1] ?? '') : clean;
+  const name = named === '' || isUnfilled(named) ? null : namePart(named, reading);
   const date = isUnfilled(clean) ? null : (dayIn(clean, entry.line, reading) ?? dayIn(text, entry.line, reading));
   const away = none || entry.struck !== null;
   const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);

@@ -1,4 +1,5 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
+import { foldWords } from '../model/fold-words.ts';
 import { readDates } from '../model/read-date.ts';
 import { iconStatus, readStatus, statusWord } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
@@ -43,7 +44,8 @@ export function headingStatus(title: string, line: number, reading: Reading): St
   );
   const words = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   if (words !== undefined) {
-    const value = plainStatus(words, reading) ?? iconStatus(words);
+    // Behind a dash stands a name as well: `Phase 2 – Active users` says nothing of how far it is.
+    const value = (tail?.[2] === undefined ? plainStatus(words, reading) : wholeStatus(words, reading)) ?? iconStatus(words);
     if (value !== null) return { value, text: words.trim(), line };
   }
   const icon = iconStatus(title);
@@ -53,6 +55,12 @@ export function headingStatus(title: string, line: number, reading: Reading): St
 /** Words that name a kind of work as well as a state: `Phase 1 — Design` says nothing of how far it is. */
 const alsoWork =
   /^(?:plan|planning|design|designing|research|development|implementation|integration|testing|test|validation|verification|review|discovery|rollout|qa|draft|next|later|future|new|open|release|launch|migration|progress|live|hold|upcoming|proposal|partial)\b/i;
+
+/** A text that is a status from its first word to its last. */
+function wholeStatus(words: string, reading: Reading): StatusValue | null {
+  const value = alsoWork.test(words.trim()) ? undefined : reading.vocabulary.statuses.get(foldWords(words));
+  return value === undefined || value === 'unknown' ? null : value;
+}
 
 function plainStatus(words: string, reading: Reading): StatusValue | null {
   const bare = words.replace(/^[^\p{L}]+/u, '').trim();
@@ -67,9 +75,10 @@ export function withoutStatus(title: string, reading: Reading): string {
     .replace(/^\[.?\]\s*/, '')
     .replace(/\s*\[[^\][]*\]\s*$/, '')
     .replace(/\s*[✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*$/u, '');
-  const tail = /\s*[(]([^()]{2,30})[)]\s*$/.exec(bare);
-  const value = tail === null ? null : plainStatus(tail[1] ?? '', reading);
-  return (value === null || tail === null ? bare : bare.slice(0, tail.index)).trim();
+  const brackets = /\s*[(]([^()]{2,30})[)]\s*$/.exec(bare);
+  if (brackets !== null && plainStatus(brackets[1] ?? '', reading) !== null) return bare.slice(0, brackets.index).trim();
+  const dash = /\s+[–—-]\s+[^\p{L}\p{N}()]*(\p{L}[\p{L} ]{2,20})$/u.exec(bare);
+  return (dash !== null && wholeStatus(dash[1] ?? '', reading) !== null ? bare.slice(0, dash.index) : bare).trim();
 }
 
 const trim = /^[\s,;:.()[\]–—→>|-]+|[\s,;:.([\]–—→|-]+$/gu;

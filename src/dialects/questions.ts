@@ -92,8 +92,12 @@ function isList(entry: Entry, reading: Reading): boolean {
 const hasLabels = (entries: readonly Entry[], reading: Reading): boolean =>
   entries.some((entry) => entryLabel(entry, labels, reading.vocabulary) !== null);
 
+/** `[User answers]: …`: what was said, in the shape of a question. */
+const notAsked = /^\[?(?:user |stakeholder )?(?:answers?|responses?|delegations?|decisions? made)\b/i;
+
 function entryQuestion(entry: Entry, context: string[], done: boolean, reading: Reading): QuestionFact | null {
   const own = labelled(entry);
+  if (own !== null && notAsked.test(own.label) && !/[?？]/.test(entry.full)) return null;
   if (
     own !== null &&
     entry.children.length === 0 &&
