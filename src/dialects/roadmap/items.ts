@@ -44,7 +44,7 @@ const stops: ReadonlySet<Role> = new Set<Role>([
 ]);
 /** Headings with a date that say how things stand on it, not what comes. */
 const stateOfThings =
-  /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand|completed|conclusion|summary|review|analysis|audit|report)\b|на \d|обновлен|выполнен|заключен|итог|состояни|анализ/i;
+  /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand|conclusion)\b|на \d|обновлен|выполнен|заключен|итог|состояни|анализ/i;
 const goal = /^(?:goal|ziel|objetivo|objectif|цель|目標|目标)\s*#?\d+\s*[:：.–—-]+\s*/iu;
 const initiative = /^(?:initiative|iniciativa|инициатива|施策|举措)\s*#?\d+\s*[:：.–—-]+\s*/iu;
 const periodWords =
