@@ -9,25 +9,35 @@ export function jsonApprovals(source: JsonSource): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   for (const key of ['approval', 'approvals']) {
     const value = source.data[key];
-    const list = Array.isArray(value) ? value.map((one, index) => [one, `${key}.${index}`] as const) : [[value ?? null, key] as const];
-    for (const [one, path] of list) {
+    const list = Array.isArray(value)
+      ? value.map((one, index) => [one, `${key}.${index}`, null] as const)
+      : key === 'approvals' &&
+          value !== null &&
+          typeof value === 'object' &&
+          Object.values(value).some(isRecord) &&
+          typeof (value as { status?: unknown }).status !== 'string'
+        ? Object.entries(value).map(([role, one]) => [one, `${key}.${role}`, role] as const)
+        : [[value ?? null, key, null] as const];
+    for (const [one, path, role] of list) {
       if (one === null || typeof one !== 'object' || Array.isArray(one)) continue;
       const text = (...names: string[]): string | null =>
         names
           .map((name) => one[name])
           .map((field) => (typeof field === 'string' ? stated(field) : null))
           .find((field) => field !== null) ?? null;
-      const state = text('status', 'state', 'decision');
+      const signer = text('name', 'approver', 'approved_by', 'by');
+      const dated = text('approved_on', 'approved_at', 'date', 'signed_on', 'recorded_at');
+      // Under its role a name with its date is a signature.
+      const state =
+        text('status', 'state', 'decision') ?? (role === null ? null : signer !== null && dated !== null ? 'approved' : 'pending');
       if (state === null) continue;
       const read = readStatus(state, source.vocabulary.statuses).value;
       const signed = read === 'approved' || read === 'complete';
-      const day =
-        readDate(text('approved_on', 'approved_at', 'date', 'signed_on', 'recorded_at') ?? '', { asOf: source.context.asOf })?.when
-          ?.start ?? null;
+      const day = readDate(dated ?? '', { asOf: source.context.asOf })?.when?.start ?? null;
       found.push({
-        ...place(source, path, text('role', 'approver_role', 'title') ?? 'Approval'),
+        ...place(source, path, text('role', 'approver_role', 'title') ?? role ?? 'Approval'),
         kind: 'sign-off',
-        name: text('name', 'approver', 'approved_by', 'by'),
+        name: signer,
         scope: text('scope', 'kind', 'type'),
         state: /^(?:n\/?a|not[_ ](?:applicable|required))$/i.test(state) ? 'not-applicable' : signed ? 'approved' : 'pending',
         date: signed ? day : null,
@@ -38,6 +48,8 @@ export function jsonApprovals(source: JsonSource): ApprovalFact[] {
   }
   return found;
 }
+
+const isRecord = (value: unknown): boolean => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const place = (source: JsonSource, path: string, title: string) => ({
   title,

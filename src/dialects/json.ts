@@ -2,8 +2,9 @@ import { readDate } from '../model/read-date.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { When } from '../model/when.ts';
 import type { Facts, ReadContext, Stated } from './dialect.ts';
-import { labelledDependencies, successorIn } from './head-dependencies.ts';
+import { successorIn } from './head-dependencies.ts';
 import { jsonApprovals, jsonGates } from './json-approvals.ts';
+import { jsonDependencies } from './json-dependencies.ts';
 import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
@@ -27,7 +28,7 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
   facts.deadline = dateOf(source, ['deadline', 'due', 'due_date', 'dueDate', 'hard_deadline']);
   facts.owners = people(source, ['owner', 'owners', 'lead', 'leads', 'assignee', 'assignees', 'owner_role']);
   facts.authors = people(source, ['author', 'authors', 'created_by', 'createdBy']);
-  facts.dependencies.push(...dependencies(source));
+  facts.dependencies.push(...jsonDependencies(source));
   facts.approvals = [...jsonApprovals(source), ...jsonGates(source)];
   facts.provenance = provenance(source);
   return facts;
@@ -44,7 +45,10 @@ function textOf(source: JsonSource, keys: readonly string[]): Stated<string> | n
 
 function readState(source: JsonSource, facts: Facts): void {
   for (const key of ['status', 'state']) {
-    const text = source.data[key];
+    const stands = source.data[key];
+    // `"status": { "value": "blocked", "since": … }`
+    const text =
+      stands !== null && typeof stands === 'object' && !Array.isArray(stands) ? (stands.value ?? stands.state ?? stands.status) : stands;
     if (typeof text !== 'string' || isEmpty(text)) continue;
     const read = readStatus(text, source.vocabulary.statuses);
     if (read.value === null) continue;
@@ -84,48 +88,20 @@ function dateOf(source: JsonSource, keys: readonly string[]): Stated<When> | nul
   return null;
 }
 
+/** `"Ann"` or `{ "name": "Ann", "role": … }`. */
+function nameIn(value: Json): string {
+  const name = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value.name ?? value.handle) : value;
+  return typeof name === 'string' ? name : '';
+}
+
 function people(source: JsonSource, keys: readonly string[]): Stated<string>[] {
   for (const key of keys) {
     const value = source.data[key];
-    const names = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : typeof value === 'string' ? peopleIn(value) : [];
+    const names = typeof value === 'string' ? peopleIn(value) : (Array.isArray(value) ? value : [value ?? null]).map(nameIn);
     const found = names.filter((name) => !isEmpty(name)).map((name) => ({ value: name, text: name, line: lineOf(source, key) }));
     if (found.length > 0) return found;
   }
   return [];
-}
-
-const edges: readonly [string, string][] = [
-  ['depends_on', 'depends on'],
-  ['dependsOn', 'depends on'],
-  ['dependencies', 'depends on'],
-  ['requires', 'depends on'],
-  ['blocked_by', 'blocked by'],
-  ['blockedBy', 'blocked by'],
-  ['blocks', 'blocks'],
-  ['related', 'related'],
-  ['related_tracks', 'related'],
-  ['supersedes', 'supersedes'],
-  ['superseded_by', 'superseded by'],
-];
-
-function dependencies(source: JsonSource): Facts['dependencies'] {
-  const found: Facts['dependencies'] = [];
-  for (const [key, label] of edges) {
-    const value = source.data[key];
-    const list = Array.isArray(value) ? value : [value ?? null];
-    list.forEach((one, index) => {
-      const text =
-        typeof one === 'string'
-          ? one
-          : one !== null && typeof one === 'object' && !Array.isArray(one)
-            ? (one.track_id ?? one.id ?? one.track)
-            : null;
-      if (typeof text !== 'string' || isEmpty(text)) return;
-      const line = source.lines.get(`${key}.${index}`) ?? lineOf(source, key);
-      found.push(...labelledDependencies(label, text, line, source));
-    });
-  }
-  return found;
 }
 
 const madeFrom =
