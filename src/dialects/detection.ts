@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { allSections } from '../markdown/outline.ts';
 import { foldWords } from '../model/fold-words.ts';
+import { remembering } from '../model/remember.ts';
 import { bareHeading, headingRole } from './heading-roles.ts';
 import type { Role } from './vocabulary/headings.ts';
 import { builtIn } from './vocabulary/index.ts';
@@ -15,6 +16,8 @@ export interface Marks {
   name: string;
 }
 
+const markOf = remembering((title) => ({ folded: foldWords(bareHeading(title)), roles: headingRole(title, builtIn).roles }), 100);
+
 const cache = new WeakMap<ParsedDocument, Marks>();
 
 export function marksOf(document: ParsedDocument): Marks {
@@ -23,8 +26,9 @@ export function marksOf(document: ParsedDocument): Marks {
   const headings = new Set<string>();
   const roles = new Set<Role>();
   for (const section of allSections(document.root)) {
-    headings.add(foldWords(bareHeading(section.title)));
-    for (const role of headingRole(section.title, builtIn).roles) roles.add(role);
+    const heading = markOf(section.title);
+    headings.add(heading.folded);
+    for (const role of heading.roles) roles.add(role);
   }
   const first = document.root.sections[0];
   const parts = document.path.split('/');

@@ -150,6 +150,7 @@ function startsWithLabel(line: InlineLine): boolean {
 
 /** A line that is all bold, or a bold label with nothing behind it but a mark or a remark: `**Phase 1** (2 weeks) ✅`. */
 function isHead(nodes: readonly PhrasingContent[]): boolean {
+  if (!nodes.some((node) => node.type === 'strong')) return false;
   const isVisible = (node: PhrasingContent): boolean => node.type !== 'text' || node.value.trim() !== '';
   const at = nodes.findIndex(isVisible);
   if (nodes[at]?.type !== 'strong') return false;
@@ -161,16 +162,16 @@ const remark = /^\s*[:：]?\s*(?:[(（[][^()（）[\]]*[)）\]])?[^\p{L}\p{N}()[
 
 function lineEntry(line: InlineLine, quoted: boolean): Entry {
   const entry = blank(line.line, Math.max(line.line, lastLine(line)), quoted);
+  entry.column = line.column;
   let nodes: readonly PhrasingContent[] = line.nodes;
   const first = nodes[0];
-  if (first?.type === 'text' && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\](<"'«「`]*$/u.test(first.value) && nodes.length > 1) {
+  if (nodes.length > 1 && first?.type === 'text' && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\](<"'«「`]*$/u.test(first.value)) {
     // A checkbox or an icon before the bold text: `[~] **Task:**`, `✅ **Completed:**`.
     const box = leadingCheckbox(first.value);
     if (box !== null) entry.mark = box.state;
     entry.text = squeeze(box?.rest ?? first.value);
     nodes = nodes.slice(1);
   }
-  entry.column = line.column;
   collectRefs(line.nodes, entry.refs);
   entry.kind = isHead(nodes) ? 'head' : 'line';
   const icon = entry.text;

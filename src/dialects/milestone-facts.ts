@@ -15,7 +15,8 @@ export function milestone(
   title: string,
   place: Pick<MilestoneFact, 'line' | 'endLine' | 'context'>,
 ): MilestoneFact {
-  return { kind, title, ...place, when: null, status: null, horizon: null, duration: null, description: null };
+  const { line, endLine, context } = place;
+  return { kind, title, line, endLine, context, when: null, status: null, horizon: null, duration: null, description: null };
 }
 
 const markStatus: Record<string, StatusValue> = { done: 'complete', open: 'planned', partial: 'in-progress', blocked: 'blocked' };

@@ -4,7 +4,7 @@ import type { RiskCategory } from '../model/risk.ts';
 import type { RiskFact } from './dialect.ts';
 import { isEmpty, isUnfilled } from './nothing.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
-import { means, type Vocabulary } from './vocabulary/index.ts';
+import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
 /** Where a risk's name may stand, the more telling column before the less. */
@@ -44,7 +44,8 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
       residual.set(index, residualLabel);
       return;
     }
-    const own = riskLabels.find((label) => ![...labels.values()].includes(label) && means(vocabulary, head, label));
+    const meanings = meaningsOf(vocabulary, head);
+    const own = meanings.size === 0 ? undefined : riskLabels.find((label) => meanings.has(label) && ![...labels.values()].includes(label));
     if (own !== undefined) labels.set(index, own);
   });
   // `Risk owner`, `Risk rating`: the word in front says nothing in a table of risks.

@@ -32,7 +32,7 @@ const leading = /^\s*\[([xX✓✔ _~/!P-]?)\](?=\s|$|[:：])\s*/;
 
 /** The checkbox at the start of a text and what follows it, or null. `[x](url)` is a link and none. */
 export function leadingCheckbox(text: string): { state: CheckboxState; rest: string } | null {
-  const match = leading.exec(text);
+  const match = text.includes('[') ? leading.exec(text) : null;
   if (match === null) return null;
   return { state: states[match[1]!] ?? 'none', rest: text.slice(match[0].length) };
 }

@@ -10,6 +10,9 @@ export interface InlineLine {
 
 /** Cuts inline content at soft and hard line breaks. A node that spans a break (a long link, bold over two lines) stays whole. */
 export function inlineLines(children: readonly PhrasingContent[]): InlineLine[] {
+  const first = children[0];
+  if (first === undefined) return [];
+  if (!children.some(breaks)) return [{ nodes: [...children], line: lineOf(first), column: columnOf(first) }];
   const lines: InlineLine[] = [];
   let current: InlineLine | null = null;
   const push = (node: PhrasingContent, line: number, column: number) => {
@@ -33,6 +36,8 @@ export function inlineLines(children: readonly PhrasingContent[]): InlineLine[] 
   }
   return lines;
 }
+
+const breaks = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.includes('\n'));
 
 /** The last line that a run of inline nodes reaches. */
 export function lastLine(line: InlineLine): number {

@@ -36,11 +36,15 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
   },
 ];
 
+/** One look that spares most short texts six: without any of these no form below is possible. */
+const anyTrace = /[[{|/]|META:|YYYY|20XX|TB[DA]|TODO|To be /;
+
 /**
  * The unfilled template text among `text`. `opaque` are stretches that are no prose (code blocks, links, HTML), `codes` those of
  * inline code; both in order. Front matter counts too.
  */
 export function findPlaceholders(text: string, opaque: readonly Range[] = [], codes: readonly Range[] = []): Placeholder[] {
+  if (!anyTrace.test(text)) return [];
   const matches: RegExpExecArray[] = [];
   for (const { trace, pattern } of candidates) {
     if (!trace(text)) continue;

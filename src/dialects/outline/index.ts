@@ -42,16 +42,18 @@ export const outline: Dialect = {
   name: 'outline',
   detect(document) {
     const marks = marksOf(document);
+    const count = countOf(marks, own);
+    const others = countOf(marks, drifted);
     const spec = /^(?:spec|specification)\.md$/.test(marks.name);
     const title = trackSpec.test(marks.title) || plainSpec.test(marks.title) || /^track\s*[:：]/i.test(marks.title);
     return score(
       [trackSpec.test(marks.title) && !/^track spec\s*[:：]/i.test(marks.title), 0.35],
       [spec, 0.25],
       [title, 0.15],
-      [countOf(marks, own) >= 1, 0.15],
-      [countOf(marks, own) >= 3, 0.25],
-      [countOf(marks, drifted) >= 2, 0.15],
-      [countOf(marks, drifted) >= 4, 0.05],
+      [count >= 1, 0.15],
+      [count >= 3, 0.25],
+      [others >= 2, 0.15],
+      [others >= 4, 0.05],
     );
   },
   read: (document, context) =>

@@ -62,6 +62,11 @@ const cache = new WeakMap<TeamWords, Vocabulary>();
 export function vocabularyFor(words: TeamWords): Vocabulary {
   const known = cache.get(words);
   if (known !== undefined) return known;
+  // Most teams add no words of their own: what was looked up for one is known for all.
+  if (Object.values(words).every((own) => Object.keys(own).length === 0)) {
+    cache.set(words, builtIn);
+    return builtIn;
+  }
   const labels = new Map(builtIn.labels);
   for (const [word, meaning] of Object.entries(words.columns)) {
     const named = meaning in labelWords ? new Set([meaning as Label]) : builtIn.labels.get(foldWords(meaning));
@@ -106,7 +111,7 @@ const readers = new WeakMap<Vocabulary, (text: string) => ReadonlySet<Label>>();
 const nothing: ReadonlySet<Label> = new Set();
 
 const readMeanings = ({ labels }: Vocabulary, text: string): ReadonlySet<Label> =>
-  labels.get(foldWords(text)) ?? labels.get(foldWords(text.replace(/\s*[([（].*$/u, ''))) ?? nothing;
+  labels.get(foldWords(text)) ?? (/[([（]/.test(text) ? labels.get(foldWords(text.replace(/\s*[([（].*$/u, ''))) : undefined) ?? nothing;
 
 /** True where a label or column head can mean this. */
 export const means = (vocabulary: Vocabulary, text: string, label: Label): boolean => meaningsOf(vocabulary, text).has(label);
