@@ -29,7 +29,8 @@ function stemOf(identity: Identity): string {
 /**
  * Gives every record its id, `<track>.<kind>-<title>`: the same whatever stands around it and in whatever order, as long as
  * its title stays. Where titles of one track and kind are equal, the first by document and headings keeps the plain id, the
- * others carry a mark made of document and headings (then of their detail, and only then of their order).
+ * others carry a mark made of document and headings (then of their title's own letters and their detail, and only then of their
+ * order).
  */
 export function recordIds<T>(records: readonly T[], identify: (record: T) => Identity): Map<T, string> {
   const identities = records.map((record) => ({ record, identity: identify(record) }));
@@ -53,7 +54,7 @@ export function recordIds<T>(records: readonly T[], identify: (record: T) => Ide
 
 const placeKey = (identity: Identity): string => [identity.document, ...identity.context].join('\u0000');
 const keyOf = (identity: Identity, alike: number): string =>
-  alike === 1 ? placeKey(identity) : `${placeKey(identity)}\u0000\u0000${identity.detail}`;
+  alike === 1 ? placeKey(identity) : `${placeKey(identity)}\u0000\u0000${identity.title}\u0000${identity.detail}`;
 
 /** `wanted`, or `wanted-2`, `wanted-3` … whichever is not taken first. */
 export function free(wanted: string, taken: ReadonlySet<string>): string {

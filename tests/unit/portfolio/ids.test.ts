@@ -47,6 +47,15 @@ test('the order of records does not matter', () => {
   );
 });
 
+test('titles that differ only in case are told apart by their letters, whatever their order', () => {
+  const one = { kind: 'milestone', track: 't', title: 'Data loss', document: 'spec.md', context: [], detail: '' } as const;
+  const other = { ...one, title: 'data loss' };
+  const ids = recordIds([one, other], (record) => record);
+  const turned = recordIds([other, one], (record) => record);
+  assert.deepEqual([ids.get(one), ids.get(other)], [turned.get(one), turned.get(other)]);
+  assert.notEqual(ids.get(one), ids.get(other));
+});
+
 test('other fields of records do not matter', () => {
   fc.assert(
     fc.property(records, fc.string(), (list, other) => {
