@@ -4,6 +4,7 @@ import type { AstroUserConfig } from 'astro';
 import { type Run, trackway } from './integration.ts';
 import type { SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
+import { teamPages } from './team-pages.ts';
 
 const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
@@ -25,6 +26,7 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
     devToolbar: { enabled: false },
     integrations: [
       mdx(),
+      teamPages(options.swarm),
       ...(options.site === null ? [] : [sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) })]),
       trackway(options, run),
     ],

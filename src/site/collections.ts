@@ -11,12 +11,14 @@ interface Entry {
 }
 
 /**
- * True where a page, component or module asks Astro for entries. The site's own pages take the portfolio from memory, and writing
- * thousands of records into Astro's store for nobody would cost a tenth of the build.
+ * True where a page, component or module, or a page of the team's own, asks Astro for entries. The site's own pages take the portfolio from
+ * memory, and writing thousands of records into Astro's store for nobody would cost a tenth of the build.
  */
-export function collectionsAreUsed(): boolean {
-  const sources = globSync('src/**/*.{astro,mdx,ts}', { cwd: projectRoot }).filter((file) => file !== join('src', 'content.config.ts'));
-  return sources.some((file) => /from ['"]astro:content['"]/.test(readFileSync(join(projectRoot, file), 'utf8')));
+export function collectionsAreUsed(swarm: string): boolean {
+  const own = globSync('src/**/*.{astro,mdx,ts}', { cwd: projectRoot }).map((file) => join(projectRoot, file));
+  const team = globSync('pages/**/*.mdx', { cwd: swarm }).map((file) => join(swarm, file));
+  const config = join(projectRoot, 'src', 'content.config.ts');
+  return [...own, ...team].some((file) => file !== config && /from ['"]astro:content['"]/.test(readFileSync(file, 'utf8')));
 }
 
 /**
@@ -31,7 +33,6 @@ export function portfolioLoader<T extends Entry & Record<string, unknown>>(
     name: `trackway-${name}`,
     async load({ store, parseData }) {
       store.clear();
-      if (!collectionsAreUsed()) return;
       await siteReady();
       for (const record of records(loaded().portfolio))
         store.set({ id: record.id, data: await parseData({ id: record.id, data: record }) });

@@ -42,14 +42,21 @@ async function same(a: string, b: string): Promise<boolean> {
   return one.equals(other);
 }
 
+const isFile = async (path: string): Promise<boolean> => (await lstat(path).catch(() => null))?.isDirectory() === false;
+
+/** Makes a folder below `out`; a file that stands where it or a folder above it should be gives way. */
+async function makeFolder(folder: string, out: string): Promise<void> {
+  for (let above = folder; above.length > out.length; above = dirname(above)) if (await isFile(above)) await rm(above);
+  await mkdir(folder, { recursive: true });
+}
+
 /** Moves a file to its place, where a folder or a file that is in the way gives way. */
-async function move(from: string, to: string): Promise<void> {
+async function move(from: string, to: string, out: string): Promise<void> {
   try {
     await rename(from, to);
   } catch {
+    await makeFolder(dirname(to), out);
     await rm(to, { recursive: true, force: true });
-    await rm(dirname(to), { force: true }).catch(() => undefined);
-    await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
   }
 }
@@ -77,7 +84,7 @@ export async function replaceFolder(fresh: string, out: string): Promise<Replace
   let written = 0;
   for (const file of files) {
     if (await same(join(fresh, file), join(out, file))) continue;
-    await move(join(fresh, file), join(out, file));
+    await move(join(fresh, file), join(out, file), out);
     written++;
   }
   const wanted = new Set(files);

@@ -27,7 +27,7 @@ export async function runAstro(options: SiteOptions, cache: string, run: Run): P
     // Emptying the folder would take the link away.
     const vite = { ...config.vite, build: { ...config.vite?.build, emptyOutDir: false } };
     // Without a page that asks for entries, Astro need not start a server to read the collections.
-    const how = { devOutput: false, sync: collectionsAreUsed() };
+    const how = { devOutput: false, sync: collectionsAreUsed(options.swarm) };
     await build({ ...config, vite, configFile: false, logLevel: 'warn' }, how);
   } finally {
     process.chdir(cwd);

@@ -152,7 +152,7 @@ function placeholderName(line: string, text: string, section: string | undefined
   const before = (index < 0 ? line : line.slice(0, index))
     .replace(/^[\s>|*+\-#]*(?:\d+[.)]\s*)?(?:\[[ xX~!]\]\s*)?/, '')
     .replace(/[*_`|]+/g, ' ')
-    .replace(/[:\s–—-]+$/, '')
+    .replace(/[:\s"'“”‘’(–—-]+$/, '')
     .trim();
   return before || section || 'Before the first heading';
 }
