@@ -3,6 +3,7 @@ import { allSections } from '../markdown/outline.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { remembering } from '../model/remember.ts';
 import { bareHeading, headingRole } from './heading-roles.ts';
+import { isPhaseTitle } from './phases.ts';
 import type { Role } from './vocabulary/headings.ts';
 import { builtIn } from './vocabulary/index.ts';
 
@@ -12,11 +13,16 @@ export interface Marks {
   headings: ReadonlySet<string>;
   /** What the headings are for, in whatever language they say it. */
   roles: ReadonlySet<Role>;
+  /** How many headings are numbered as phases. */
+  phases: number;
   keys: ReadonlySet<string>;
   name: string;
 }
 
-const markOf = remembering((title) => ({ folded: foldWords(bareHeading(title)), roles: headingRole(title, builtIn).roles }), 100);
+const markOf = remembering((title) => {
+  const heading = foldWords(bareHeading(title));
+  return { folded: heading, roles: headingRole(title, builtIn).roles, phase: isPhaseTitle(heading) };
+}, 100);
 
 const cache = new WeakMap<ParsedDocument, Marks>();
 
@@ -25,8 +31,10 @@ export function marksOf(document: ParsedDocument): Marks {
   if (known !== undefined) return known;
   const headings = new Set<string>();
   const roles = new Set<Role>();
+  let phases = 0;
   for (const section of allSections(document.root)) {
     const heading = markOf(section.title);
+    if (heading.phase && !headings.has(heading.folded)) phases++;
     headings.add(heading.folded);
     for (const role of heading.roles) roles.add(role);
   }
@@ -36,6 +44,7 @@ export function marksOf(document: ParsedDocument): Marks {
     title: first?.depth === 1 ? first.title : '',
     headings,
     roles,
+    phases,
     keys: new Set(document.frontMatter.map((field) => field.key.toLowerCase())),
     name: (parts.at(-1) ?? '').toLowerCase(),
   };

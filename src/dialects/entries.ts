@@ -33,6 +33,7 @@ export interface Entry {
 /** The statements of these blocks. Tables, code and headings are none; they are read elsewhere. */
 export function entriesOf(blocks: readonly RootContent[], quoted = false): Entry[] {
   const found: Entry[] = [];
+  if (blocks.length === 0) return found;
   /** The record that takes what follows: a bold line, or a numbered one. It is filled by the first list below it. */
   let open: Entry | null = null;
   let filled = false;
@@ -96,13 +97,13 @@ function itemEntry(item: ListItem, quoted: boolean): Entry {
     const nested = entriesOf(item.children, quoted);
     return { ...blank(lineOf(item), endLineOf(item), quoted), kind: 'item', mark: task, children: nested };
   }
-  const [own, ...lines] = paragraphEntries(first, quoted);
-  const entry: Entry = own ?? blank(lineOf(item), endLineOf(item), quoted);
+  const lines = paragraphEntries(first, quoted);
+  const entry: Entry = lines.shift() ?? blank(lineOf(item), endLineOf(item), quoted);
   entry.kind = 'item';
   entry.mark = task ?? entry.mark;
   entry.line = lineOf(item);
   entry.endLine = endLineOf(item);
-  entry.children.push(...lines);
+  if (lines.length > 0) entry.children.push(...lines);
   if (item.children.length > 1) entry.children.push(...entriesOf(item.children.slice(1), quoted));
   return entry;
 }
@@ -128,7 +129,7 @@ const plainLabelLine = /^[\p{L}][\p{L}\p{N} /_()-]{0,40}[:：](?:\s|$)/u;
 /** The lines of a paragraph that are statements of their own; a line that only goes on joins the one before. */
 function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
   const lines = inlineLines(node.children);
-  if (lines.length === 1) return [lineEntry(lines[0]!, quoted)];
+  if (lines.length < 2) return lines.map((line) => lineEntry(line, quoted));
   const listed = lines.every((line) => plainLabelLine.test(plainText(line.nodes)));
   const groups: InlineLine[] = [];
   let afterHead = false;

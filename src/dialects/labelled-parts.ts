@@ -25,7 +25,8 @@ export function pieces(text: string, wanted: readonly Label[], vocabulary: Vocab
   const found: Piece[] = [];
   if (!text.includes(':') && !text.includes('：')) return { rest: text, found };
   const starts: { start: number; valueAt: number; label: Label; name: string }[] = [];
-  for (const match of text.matchAll(colon)) {
+  colon.lastIndex = 0;
+  for (let match = colon.exec(text); match !== null; match = colon.exec(text)) {
     const label = labelBefore(text, match.index, wanted, vocabulary);
     if (label !== null) starts.push({ ...label, valueAt: match.index + 1 });
   }

@@ -106,10 +106,16 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
     ...reviews([...head, ...foot], reading),
     ...profile.milestones(reading, facts),
   ]
-    .filter((fact, index, all) => all.findIndex((one) => one.line === fact.line && one.title === fact.title) === index)
+    .filter(firstOfEach((fact) => `${fact.line} ${fact.title}`))
     .sort((a, b) => a.line - b.line);
   addFrontMatter(facts, reading);
   return facts;
+}
+
+/** A filter that lets through the first of all that have the same key. */
+function firstOfEach<T>(key: (one: T) => string): (one: T) => boolean {
+  const seen = new Set<string>();
+  return (one) => seen.size < seen.add(key(one)).size;
 }
 
 const bare = <T extends Stated<unknown>>(fact: T | null): Stated<T['value']> | null =>

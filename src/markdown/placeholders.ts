@@ -31,7 +31,7 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
   },
   // Draft | Approved | Complete, behind a label
   {
-    trace: (text) => /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z]/.test(text),
+    trace: (text) => text.includes('|') || text.includes('/'),
     pattern: /[:：][*_]*[ \t]+(?<choice>[A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/gm,
   },
 ];

@@ -39,4 +39,5 @@ export function parseDocument(
   };
 }
 
-const blanked = (text: string, length: number): string => text.slice(0, length).replace(/[^\n]/g, ' ') + text.slice(length);
+const blanked = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)) + text.slice(length);

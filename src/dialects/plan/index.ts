@@ -1,6 +1,6 @@
 import { marksOf, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
-import { isPhaseTitle, readPlanPhases } from '../phases.ts';
+import { readPlanPhases } from '../phases.ts';
 import { readWith } from '../read-document.ts';
 
 /** A task plan: phases of checkboxes (`# Implementation Plan: …`, `plan.md`). Every checkbox under no heading of another kind is a task. */
@@ -8,13 +8,11 @@ export const plan: Dialect = {
   name: 'plan',
   detect(document) {
     const marks = marksOf(document);
-    let phases = 0;
-    for (const heading of marks.headings) if (isPhaseTitle(heading)) phases++;
     return score(
       [/^(?:plan|tasks|implementation[-_ ]plan|todo)\.md$/.test(marks.name), 0.65],
       [/^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(marks.title), 0.35],
       [/\bplan$/i.test(marks.title), 0.2],
-      [phases >= 2, 0.15],
+      [marks.phases >= 2, 0.15],
     );
   },
   read: (document, context) =>

@@ -110,8 +110,10 @@ export function meaningsOf(vocabulary: Vocabulary, text: string): ReadonlySet<La
 const readers = new WeakMap<Vocabulary, (text: string) => ReadonlySet<Label>>();
 const nothing: ReadonlySet<Label> = new Set();
 
-const readMeanings = ({ labels }: Vocabulary, text: string): ReadonlySet<Label> =>
-  labels.get(foldWords(text)) ?? (/[([（]/.test(text) ? labels.get(foldWords(text.replace(/\s*[([（].*$/u, ''))) : undefined) ?? nothing;
+function readMeanings({ labels }: Vocabulary, text: string): ReadonlySet<Label> {
+  const bracket = text.search(/[([（]/);
+  return labels.get(foldWords(text)) ?? (bracket === -1 ? undefined : labels.get(foldWords(text.slice(0, bracket).trimEnd()))) ?? nothing;
+}
 
 /** True where a label or column head can mean this. */
 export const means = (vocabulary: Vocabulary, text: string, label: Label): boolean => meaningsOf(vocabulary, text).has(label);
