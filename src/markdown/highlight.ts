@@ -5,6 +5,7 @@ import { classOf, theme } from './highlight-theme.ts';
 
 /** Longer code is shown without colours: nobody reads it for them, and they would cost more than the rest of the page. */
 const longest = 20_000;
+const longestLine = 1000;
 
 const load = (module: Promise<{ default: LanguageInput }>): Promise<LanguageInput> => module.then((loaded) => loaded.default);
 
@@ -125,7 +126,9 @@ export function highlight(source: string, language: string): ElementContent[] | 
     else if (last?.type === 'text') last.value += value;
     else children.push({ type: 'text', value });
   };
-  const lines = highlighter.codeToTokensBase(source, { lang, theme: 'trackway' });
+  // No limit of time: it would colour the same code in two ways on a busy and on an idle machine. Length is limited instead.
+  const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: longestLine };
+  const lines = highlighter.codeToTokensBase(source, { lang, theme: 'trackway', ...limits });
   for (const [index, line] of lines.entries()) {
     if (index > 0) push('\n', null);
     for (const token of line) push(token.content, token.content.trim() === '' ? null : classOf(token.color));

@@ -18,13 +18,13 @@ export interface Diagrams {
 export interface DiagramOptions {
   /** Prefix of the site's addresses, `/` or `/base/`. */
   base: string;
-  /** How many diagrams a build draws at most, beyond those kept from earlier builds; the rest is left to the reader's browser. */
+  /**
+   * How many diagrams a build draws at most, beyond those kept from earlier builds; the rest is left to the reader's browser. Each takes
+   * 20–250 ms: enough for a team's portfolio, without making a thousand tracks wait.
+   */
   limit: number;
   log(message: string): void;
 }
-
-/** Each drawing takes 20–250 ms: enough for a team's portfolio, without making a thousand tracks wait. */
-export const defaultDiagramLimit = 60;
 
 async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<Map<string, Drawing>> {
   if (sources.length === 0) return new Map();

@@ -1,6 +1,6 @@
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import { defaultDiagramLimit, prepareDiagrams } from '../diagrams/prepare.ts';
+import { prepareDiagrams } from '../diagrams/prepare.ts';
 import { dataFiles } from '../files/index.ts';
 import type { SiteOptions } from '../options.ts';
 import type { DocumentView, ExtraFiles, Reading } from '../published.ts';
@@ -14,7 +14,7 @@ import type { Prepared } from './prepared.ts';
 export type Log = (message: string) => void;
 
 async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<Prepared> {
-  const diagrams = await prepareDiagrams(mermaidSources(loaded), { base: options.base, limit: defaultDiagramLimit, log });
+  const diagrams = await prepareDiagrams(mermaidSources(loaded), { base: options.base, limit: loaded.config.diagrams.limit, log });
   const images = await prepareImages(loaded, options.swarm);
   for (const [path, image] of images) if ('refused' in image) log(`${path} is not shown: ${image.refused}`);
   return { loaded, diagrams, images };
