@@ -1,3 +1,5 @@
+import './scroll-hints.ts';
+
 /** A document's page: a copy button at each record, and the section in view marked in the contents. */
 const data = document.querySelector('script[data-messages]')?.textContent;
 const messages = new Map<string, string>(data ? Object.entries(JSON.parse(data) as Record<string, string>) : []);

@@ -1,0 +1,27 @@
+/** Says before each table and diagram of a document that it scrolls sideways, for as long as it is wider than its frame. */
+const hints = new Map<Element, HTMLElement>();
+
+function show(frame: Element): void {
+  const scrolls = frame.scrollWidth > frame.clientWidth + 1;
+  let hint = hints.get(frame);
+  if (!hint && scrolls) {
+    hint = document.createElement('p');
+    hint.className = 'scrolls';
+    // A reader who does not see the frame is told of it by its role and name.
+    hint.setAttribute('aria-hidden', 'true');
+    hint.textContent = 'scrolls sideways →';
+    frame.before(hint);
+    hints.set(frame, hint);
+  }
+  if (hint) hint.hidden = !scrolls;
+}
+
+const frames = [...document.querySelectorAll('.prose :is(.table-scroll, .diagram-view)')];
+// A picture that comes late or with another theme changes what is inside its frame, and not the frame.
+const sizes = new ResizeObserver((entries) => {
+  const changed = new Set(entries.map(({ target }) => (frames.includes(target) ? target : target.parentElement)));
+  for (const frame of changed) if (frame) show(frame);
+});
+for (const frame of frames) for (const box of [frame, ...frame.children]) sizes.observe(box);
+
+export {};
