@@ -6,10 +6,11 @@ import type { Finish } from './main.ts';
 import { diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
 import { addSite, type SiteWords, siteOptions } from './settings.ts';
-import type { Terminal } from './terminal.ts';
+import { shellWord, type Terminal } from './terminal.ts';
 
 interface BuildWords extends SiteWords {
   strict?: boolean;
+  force?: boolean;
 }
 
 /** `trackway build`: the site, and a summary of what it shows. */
@@ -17,8 +18,9 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
   addSite(program.command('build'))
     .description('Publish the swarm folder as a static site.')
     .addOption(new Option('--strict', 'exit with 1 where a diagnostic is an error'))
+    .addOption(new Option('--force', 'replace what the --out folder holds, even where no earlier build made it'))
     .action(async (words: BuildWords) => {
-      const options = siteOptions(words, await loadConfig(words.swarm));
+      const options = { ...siteOptions(words, await loadConfig(words.swarm)), force: words.force === true };
       // Astro is large: the commands that build nothing do not load it.
       const { buildSite } = await import('../site/build.ts');
       const { summary, published } = await buildSite(options, (message) => io.err(message));
@@ -46,5 +48,4 @@ export function summaryLines(summary: BuildSummary, options: SiteOptions, words:
   ];
 }
 
-const option = (name: string, value: string, usual: string): string =>
-  value === usual ? '' : ` --${name} ${/^[\w./-]+$/.test(value) ? value : JSON.stringify(value)}`;
+const option = (name: string, value: string, usual: string): string => (value === usual ? '' : ` --${name} ${shellWord(value)}`);

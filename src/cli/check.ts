@@ -7,6 +7,7 @@ import type { Terminal } from './terminal.ts';
 
 interface CheckWords extends Shared {
   format: keyof typeof diagnosticFormats;
+  strict?: boolean;
 }
 
 /** `trackway check`: what is wrong with the documents, without building a site. */
@@ -14,7 +15,7 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
   addShared(program.command('check'))
     .description('Print diagnostics without building: what documents leave open, break or contradict. Exits with 1 where there are errors.')
     .addOption(new Option('--format <format>', 'how to print them').choices(Object.keys(diagnosticFormats)).default('text'))
-    .addOption(new Option('--strict', 'accepted as for build; check always exits with 1 where there are errors'))
+    .addOption(new Option('--strict', 'exit with 1 where there are warnings, too'))
     .action(async (words: CheckWords) => {
       const loaded = await readSwarm(words);
       const { diagnostics, tracks } = loaded.portfolio;
@@ -22,6 +23,7 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
       if (words.format === 'text') {
         io.out(`${countsText(diagnostics)} in ${plural(loaded.documents.size, 'document')} of ${plural(tracks.length, 'track')}`);
       }
-      finish(diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0);
+      const failing = words.strict === true ? ['error', 'warning'] : ['error'];
+      finish(diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0);
     });
 }

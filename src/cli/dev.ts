@@ -4,7 +4,7 @@ import { NothingToRead } from '../portfolio/nothing-to-read.ts';
 import type { DevReport } from '../site/dev.ts';
 import { countsText, plural, textOf } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
-import { addServer, type ServerWords, serverOf, untilInterrupted } from './serve.ts';
+import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
 import { addSite, type SiteWords, siteOptions } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +17,7 @@ export function addDev(program: Command, io: Terminal): void {
       const options = siteOptions(words, await loadConfig(words.swarm));
       const { devSite } = await import('../site/dev.ts');
       const { url, stop } = await devSite(options, reporter(words, io), server);
-      io.out(`${url}  (end with Ctrl+C)`);
+      io.out(served(url, server));
       await untilInterrupted(stop);
     });
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { NothingToRead } from '../portfolio/nothing-to-read.ts';
+import { UnusableOut } from '../site/check-out.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addPreview } from './preview.ts';
 import { UsageError } from './settings.ts';
-import { type Terminal, terminal } from './terminal.ts';
+import { shellWord, type Terminal, terminal } from './terminal.ts';
 
 /** What the command ends with: all well; errors found; wrong usage, or nothing to read. */
 export const exits = { ok: 0, found: 1, usage: 2 } as const;
@@ -36,6 +37,8 @@ function program(io: Terminal, finish: Finish): Command {
     .helpCommand('help [command]', 'say more about a command')
     .addHelpText('after', examples)
     .showSuggestionAfterError(true)
+    .allowExcessArguments()
+    .hook('preAction', (_program, action) => refuseArguments(action))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),
@@ -44,6 +47,14 @@ function program(io: Terminal, finish: Finish): Command {
     });
   for (const add of [addBuild, addDev, addPreview, addCheck, addExport]) add(command, io, finish);
   return command;
+}
+
+/** No command takes an argument beside its options. One that is given is most likely the swarm folder. */
+function refuseArguments(command: Command): void {
+  const [first] = command.args;
+  if (first === undefined) return;
+  const guess = command.getOptionValueSource('swarm') === 'default' ? ` Did you mean --swarm ${shellWord(first)}?` : '';
+  throw new UsageError(`too many arguments for ${command.name()}: ${command.args.map(shellWord).join(' ')}.${guess}`);
 }
 
 /** Runs the command line and gives its exit status. Nothing is thrown that a user could cause. */
@@ -66,7 +77,7 @@ function statusOf(error: unknown, io: Terminal): number {
     if (error.exitCode === 0) return exits.ok;
     return exits.usage;
   }
-  if (error instanceof UsageError) {
+  if (error instanceof UsageError || error instanceof UnusableOut) {
     io.err(`trackway: ${error.message}`);
     return exits.usage;
   }

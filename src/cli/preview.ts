@@ -2,15 +2,22 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadConfig } from '../portfolio/load-config.ts';
-import { addServer, type ServerWords, serverOf, untilInterrupted } from './serve.ts';
-import { addSite, type SiteWords, siteOptions, UsageError } from './settings.ts';
+import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
+import { type SiteWords, siteOptions, UsageError } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `trackway preview`: serves what was built, as it was built. */
 export function addPreview(program: Command, io: Terminal): void {
-  addServer(addSite(program.command('preview')))
+  addServer(program.command('preview'))
     .description('Serve a site that was built before.')
+    .addOption(new Option('--out <dir>', 'where the site is').default('dist'))
+    .addOption(new Option('--base <path>', 'the path that it was built for, where trackway.yaml does not say it'))
+    .addOption(new Option('--swarm <dir>', 'the folder whose trackway.yaml it was built with').default('swarm'))
+    // A command line that built the site serves it too: its other options are taken, and change nothing but the base that --site may carry.
+    .addOption(new Option('--site <url>').hideHelp())
+    .addOption(new Option('--as-of <date>').hideHelp())
     .addOption(new Option('--strict').hideHelp())
+    .addOption(new Option('--force').hideHelp())
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
       if (!existsSync(join(resolve(words.out), 'index.html'))) {
@@ -19,7 +26,7 @@ export function addPreview(program: Command, io: Terminal): void {
       const options = siteOptions(words, await loadConfig(words.swarm));
       const { previewSite } = await import('../site/preview.ts');
       const { url, stop } = await previewSite(options, server);
-      io.out(`${url}  (end with Ctrl+C)`);
+      io.out(served(url, server));
       await untilInterrupted(stop);
     });
 }

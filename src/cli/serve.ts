@@ -20,6 +20,13 @@ export function serverOf({ host, port }: ServerWords): { host: string; port: num
   return { host: host ?? 'localhost', port: number };
 }
 
+/** What a server that listens is introduced with: that it had to take another port than the one asked for, and its address. */
+export function served(url: string, asked: { port: number }): string {
+  const port = Number(new URL(url).port || 80);
+  const moved = asked.port !== 0 && port !== asked.port ? `Port ${asked.port} is taken; this is on ${port}.\n` : '';
+  return `${moved}${url}  (end with Ctrl+C)`;
+}
+
 /** Waits until the user ends the command, and lets what it started end first. A launcher in between may give each signal twice. */
 export function untilInterrupted(stop: () => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {

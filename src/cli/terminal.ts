@@ -36,6 +36,9 @@ export function terminal(): Terminal {
   };
 }
 
+/** A word of a command line as it can be copied into a shell. */
+export const shellWord = (word: string): string => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word));
+
 /**
  * Text of a document or a file name as a terminal may show it: control characters, and the characters that turn the direction
  * of writing, are written out, so that no document can move the cursor or hide a line.

@@ -8,11 +8,12 @@ import { severities } from '../model/diagnostic.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { drawCards } from './cards/draw.ts';
 import { takeCards } from './cards/registry.ts';
+import { checkOut } from './check-out.ts';
 import type { BuildSummary, SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
 import { readApart } from './reading/read-apart.ts';
-import { checkOut, replaceFolder } from './replace-folder.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { stopwatch } from './stopwatch.ts';
 import { expectSite, setSite } from './store.ts';
 
@@ -32,9 +33,10 @@ const heapGrowth = '--heap-growing-percent=50';
  * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
  * whatever fails before leaves the last good site as it was.
  * @throws {NothingToRead} where the folder holds no document.
+ * @throws {UnusableOut} where `out` holds what must not be replaced.
  */
 export async function buildSite(options: SiteOptions, log: (message: string) => void = () => undefined): Promise<Built> {
-  checkOut(options.out, options.swarm, [projectRoot, process.cwd()]);
+  await checkOut(options, [projectRoot, process.cwd()]);
   setFlagsFromString(heapGrowth);
   const run = randomUUID().slice(0, 8);
   const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { mark } from './check-out.ts';
 import type { SiteOptions } from './options.ts';
 import { extraFiles, hasSite } from './store.ts';
 
@@ -78,7 +80,10 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
           },
         }));
       },
-      'astro:build:done': ({ pages }) => run.pagesDone?.(pages.length),
+      'astro:build:done': async ({ dir, pages }) => {
+        await mark(fileURLToPath(dir));
+        run.pagesDone?.(pages.length);
+      },
     },
   };
 }

@@ -12,6 +12,8 @@ export interface SiteOptions {
   base: string;
   /** The day that the portfolio describes; null for the reader's own rule (the environment, the last commit, today). */
   asOf: Day | null;
+  /** Publish into a folder even though it holds what no build made; all of that is replaced. */
+  force?: boolean;
 }
 
 /** Seconds by stage, in the order in which they ran. */

@@ -1,33 +1,11 @@
 import { lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { kept } from './check-out.ts';
 
 export interface Replaced {
   total: number;
   written: number;
   removed: number;
-}
-
-/** Entries at the top of the published folder that belong to whoever publishes it. */
-const kept = new Set(['.git']);
-
-const inside = (inner: string, outer: string): boolean => {
-  const path = relative(outer, inner);
-  return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && resolve(outer, path) === inner);
-};
-
-/**
- * Refuses a folder to publish into whose content must not be replaced: one that holds a folder named in `holdsNot`, or that lies in
- * the swarm folder itself.
- */
-export function checkOut(out: string, swarm: string, holdsNot: readonly string[]): void {
-  for (const folder of [swarm, ...holdsNot]) {
-    if (inside(folder, out))
-      throw new Error(
-        `${out} cannot be published into, because everything in it is replaced and it holds ${folder}. Choose another --out.`,
-      );
-  }
-  if (inside(out, join(swarm, 'tracks')))
-    throw new Error(`${out} lies among the documents that are read. Choose an --out outside ${swarm}.`);
 }
 
 async function filesOf(folder: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { build, optionsFor, readSite, temporaryFolder } from './support/built-site.ts';
@@ -48,6 +48,25 @@ test('a rebuild writes what changed, removes what is gone, and a failed build le
   await assert.rejects(build(options), { name: 'NothingToRead' });
   assert.equal(readFileSync(join(options.out, 'index.html'), 'utf8'), home);
   assert.deepEqual([...readSite(options.out).files].sort(), [...third.files].sort());
+});
+
+test('a folder that no build made stays as it is, unless its replacement is asked for', async () => {
+  write('tracks/ferry/spec.md', '# Ferry\n');
+  const options = optionsFor(swarm, join(root, 'mine'));
+  mkdirSync(join(options.out, '.git'), { recursive: true });
+  writeFileSync(join(options.out, '.git/config'), 'a repository');
+  writeFileSync(join(options.out, 'notes.txt'), 'mine');
+  await assert.rejects(build(options), { name: 'UnusableOut', message: /mine holds notes\.txt, which .* --force/ });
+  assert.equal(readFileSync(join(options.out, 'notes.txt'), 'utf8'), 'mine');
+  assert.deepEqual(readdirSync(options.out).sort(), ['.git', 'notes.txt']);
+
+  const { files } = await build({ ...options, force: true });
+  assert.equal(files.has('notes.txt'), false);
+  assert.ok(files.has('.git/config') && files.has('.trackway'));
+  // What a build made, or a repository without files, needs no more asking.
+  await build(options);
+  for (const name of readdirSync(options.out)) if (name !== '.git') rmSync(join(options.out, name), { recursive: true });
+  assert.ok((await build(options)).files.has('index.html'));
 });
 
 test('a folder that holds the documents or the program is never published into', async () => {

@@ -23,10 +23,14 @@ const clean = swarm('clean', { 'tracks/a/spec.md': '# A\n\n**Status:** Draft\n' 
 const warned = swarm('warned', { 'tracks/a/spec.md': '# A\n\nSee\t[計画](./gone.md), 100%\n' });
 const wrong = swarm('wrong', { 'tracks/a/spec.md': '---\ntitle: "a\n---\n# A\n' });
 
+const notes = swarm('notes', { 'c.txt': '', 'b.txt': '', 'a.txt': 'mine', '.env': '', '.git/config': '' });
+
 test('check ends with 0 without errors, 1 with errors, 2 with nothing to read', async () => {
   assert.equal((await trackway('check', '--swarm', clean)).status, 0);
   assert.equal((await trackway('check', '--swarm', warned)).status, 0);
   assert.equal((await trackway('check', '--swarm', wrong)).status, 1);
+  for (const [folder, status] of [[clean, 0] as const, [warned, 1] as const, [wrong, 1] as const])
+    assert.equal((await trackway('check', '--strict', '--swarm', folder)).status, status, folder);
   const missing = await trackway('check', '--swarm', join(root, 'missing'));
   assert.equal(missing.status, 2);
   assert.match(missing.err, /There is no folder .*missing\. .*--swarm/);
@@ -83,12 +87,20 @@ const misuse: [words: string[], message: RegExp][] = [
   [['check', '--swrm', 'x'], /unknown option '--swrm'\s+\(Did you mean --swarm\?\)/],
   [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json, github/],
   [['check', '--as-of', '2026-02-30', '--swarm', clean], /--as-of 2026-02-30: expected a day that exists/],
-  [['check', 'tracks'], /too many arguments/],
+  [['check', 'tracks'], /too many arguments for check: tracks\. Did you mean --swarm tracks\?$/],
+  [['build', '../my plans/swarm', 'x'], /too many arguments .* Did you mean --swarm "\.\.\/my plans\/swarm"\?$/],
+  [['check', '--swarm', clean, 'json'], /too many arguments for check: json\.$/],
   [
     ['build', '--site', 'plans.example.org', '--swarm', clean],
     /--site plans\.example\.org: .* Did you mean https:\/\/plans\.example\.org\?/,
   ],
   [['build', '--base', 'a b', '--swarm', clean], /--base a b: expected a path/],
+  [['build', '--swarm', clean, '--out', clean], /cannot be published into, .* Choose another --out/],
+  [['build', '--swarm', clean, '--out', join(clean, '..')], /cannot be published into, .* Choose another --out/],
+  [['build', '--force', '--swarm', clean, '--out', join(clean, 'tracks/a')], /lies among the documents/],
+  [['build', '--swarm', clean, '--out', notes], /notes holds \.env, a\.txt, b\.txt and 1 more, .* an empty folder, .* --force\.$/],
+  [['build', '--swarm', clean, '--out', join(notes, 'a.txt')], /a\.txt is no folder/],
+  [['build', '--force', '--swarm', clean, '--out', join(notes, 'a.txt/site')], /site is no folder/],
   [['preview', '--out', join(root, 'none')], /There is no site in .*none: run trackway build first/],
   [['dev', '--port', '99999', '--swarm', clean], /--port 99999: expected a number/],
 ];
@@ -108,6 +120,15 @@ test('help is no misuse, and no command at all is', async () => {
   for (const command of ['build', 'dev', 'preview', 'check', 'export']) assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
   assert.equal((await trackway('check', '--help')).status, 0);
   assert.equal((await trackway()).status, 2);
+  const { out: preview } = await trackway('preview', '--help');
+  assert.deepEqual([...preview.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name).sort(), [
+    'base',
+    'help',
+    'host',
+    'out',
+    'port',
+    'swarm',
+  ]);
 });
 
 test('the day is that of SOURCE_DATE_EPOCH where no other is named', () => {

@@ -4,7 +4,7 @@ import { diagnosticCatalogue } from '../../../src/portfolio/diagnostic-catalogue
 
 const words: Record<Severity, string> = {
   error: 'Something is missing from the site, or is surely wrong. `check` and `build --strict` exit with 1.',
-  warning: 'A reader is probably misled.',
+  warning: 'A reader is probably misled. `check --strict` exits with 1.',
   info: 'Worth knowing, nothing is broken.',
 };
 
