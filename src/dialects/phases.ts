@@ -163,7 +163,7 @@ function inParentheses(title: string, line: number): { value: string; line: numb
 }
 
 /** Start and end, or a date in the phase's title, its duration or its dates. */
-function statedInterval(title: string, fields: Fields, line: number, reading: Reading): When | null {
+export function statedInterval(title: string, fields: Fields, line: number, reading: Reading): When | null {
   const dateOf = (label: Label): When | null => {
     const field = fields.get(label);
     return field === undefined ? null : dateIn(field.value, field.line, reading);
@@ -176,7 +176,8 @@ function statedInterval(title: string, fields: Fields, line: number, reading: Re
   return dateOf('date') ?? dateIn(title, line, reading) ?? dateOf('duration') ?? end ?? start;
 }
 
-function tablePhases(table: Table, context: string[], reading: Reading): MilestoneFact[] {
+/** The rows of a table with a column of phases. */
+export function tablePhases(table: Table, context: string[], reading: Reading): MilestoneFact[] {
   const columns = new Map<Label, number>();
   const wanted: readonly Label[] = ['phase', 'duration', 'start', 'end', 'status', 'target', 'deadline', 'date'];
   table.headers.forEach((cell, index) => {

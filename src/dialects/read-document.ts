@@ -25,6 +25,7 @@ import { readProgress } from './progress.ts';
 import { readQuestions } from './questions.ts';
 import { openReading, type Reading } from './reading.ts';
 import { readRisks } from './risks.ts';
+import { readRollout } from './rollout.ts';
 import { readSummary } from './summary.ts';
 import { readTitle, type TitleReading } from './titles.ts';
 import { means } from './vocabulary/index.ts';
@@ -100,6 +101,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.changes = readChanges(reading);
   facts.milestones = [
     ...readPhases(reading, facts.created?.value ?? null).filter((fact) => profile.barePhases || saysMore(fact)),
+    ...readRollout(reading),
     ...readMilestones(reading),
     ...labelledMilestones([...head, ...time], reading),
     ...goals(target, deadline),
