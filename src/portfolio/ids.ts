@@ -37,6 +37,7 @@ export function recordIds<T>(records: readonly T[], identify: (record: T) => Ide
   const groups = Map.groupBy(identities, ({ identity }) => `${identity.track}.${stemOf(identity)}`);
   const ids = new Map<T, string>();
   const taken = new Set(groups.keys());
+  const ordinals = new Map<string, number>();
   for (const [plain, group] of groups) {
     const places = Map.groupBy(group, ({ identity }) => placeKey(identity));
     const keyed = group
@@ -44,7 +45,7 @@ export function recordIds<T>(records: readonly T[], identify: (record: T) => Ide
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
     keyed.forEach(({ record, key }, index) => {
       const wanted = index === 0 ? plain : `${plain}-${hash(key)}`;
-      const id = index === 0 ? wanted : free(wanted, taken);
+      const id = index === 0 ? wanted : free(wanted, taken, ordinals);
       taken.add(id);
       ids.set(record, id);
     });
@@ -56,10 +57,11 @@ const placeKey = (identity: Identity): string => [identity.document, ...identity
 const keyOf = (identity: Identity, alike: number): string =>
   alike === 1 ? placeKey(identity) : `${placeKey(identity)}\u0000\u0000${identity.title}\u0000${identity.detail}`;
 
-/** `wanted`, or `wanted-2`, `wanted-3` … whichever is not taken first. */
-export function free(wanted: string, taken: ReadonlySet<string>): string {
+/** `wanted`, or `wanted-2`, `wanted-3` … whichever is not taken first. `ordinals` keeps how far the search went, for thousands that want the same. */
+export function free(wanted: string, taken: ReadonlySet<string>, ordinals = new Map<string, number>()): string {
   if (!taken.has(wanted)) return wanted;
-  let ordinal = 2;
+  let ordinal = ordinals.get(wanted) ?? 2;
   while (taken.has(`${wanted}-${ordinal}`)) ordinal++;
+  ordinals.set(wanted, ordinal + 1);
   return `${wanted}-${ordinal}`;
 }

@@ -37,9 +37,9 @@ export function joinRecords<F extends RecordFact>(
   for (const { path, facts } of documents) {
     for (const fact of pick(facts)) {
       const key = titleKey(fact.title);
-      const known = key === '' ? [] : (byTitle.get(key) ?? []);
-      const elsewhere = known.filter((record) => record.file !== path && !record.also.some((place) => place.file === path));
-      const first = elsewhere.find((record) => same(record.fact, fact));
+      const known = byTitle.get(key) ?? [];
+      const isElsewhere = (record: Joined<F>): boolean => record.file !== path && !record.also.some((place) => place.file === path);
+      const first = key === '' ? undefined : known.find((record) => isElsewhere(record) && same(record.fact, fact));
       const place = { file: path, line: fact.line };
       if (first !== undefined) {
         conflicts.push(...combine(first, fact, place));
@@ -47,7 +47,8 @@ export function joinRecords<F extends RecordFact>(
       } else {
         const record = { fact, file: path, also: [] };
         records.push(record);
-        byTitle.set(key, [...known, record]);
+        known.push(record);
+        byTitle.set(key, known);
       }
     }
   }
