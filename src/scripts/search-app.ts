@@ -2,10 +2,10 @@ import type { RecordIndex } from '../views/search-engine.ts';
 import { Found, type Hit, type SearchDocuments } from '../views/search-session.ts';
 import { type FacetName, type SearchState, toggled } from '../views/search-state.ts';
 import { queryWords } from '../views/search-words.ts';
+import { el } from './elements.ts';
 import { showFacets } from './search-facets.ts';
 import { emptyHelp, failureHelp, noHitsHelp } from './search-help.ts';
 import { countText, hitAddress, hitItem, hitMessage } from './search-hits.ts';
-import { el } from './search-parts.ts';
 import { rememberSearch } from './search-recent.ts';
 import { documentsOf, openRecords } from './search-source.ts';
 

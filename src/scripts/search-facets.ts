@@ -1,6 +1,7 @@
 import type { Facet, Results } from '../views/search-session.ts';
 import type { FacetName, SearchState } from '../views/search-state.ts';
-import { el, glyph, typeGlyphs, typeWords } from './search-parts.ts';
+import { el, glyph } from './elements.ts';
+import { typeGlyphs, typeWords } from './search-parts.ts';
 
 const heads: Record<FacetName, string> = {
   type: 'Kind',

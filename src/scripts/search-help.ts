@@ -1,7 +1,7 @@
 import type { RecordIndex } from '../views/search-engine.ts';
 import type { SearchState } from '../views/search-state.ts';
 import { queryWords } from '../views/search-words.ts';
-import { el } from './search-parts.ts';
+import { el } from './elements.ts';
 import { forgetSearches, recentSearches } from './search-recent.ts';
 
 const queryButton = (query: string): HTMLButtonElement => el('button', { type: 'button', class: 'copy', 'data-query': query }, query);

@@ -2,7 +2,8 @@ import { placeWords } from '../views/format.ts';
 import { quote, recordMessage } from '../views/record-message.ts';
 import type { Hit, Results } from '../views/search-session.ts';
 import { marksIn, type QueryWord } from '../views/search-words.ts';
-import { el, glyph, hitGlyph, marked } from './search-parts.ts';
+import { el, glyph } from './elements.ts';
+import { hitGlyph, marked } from './search-parts.ts';
 
 /** The address of a hit, which carries the words to be marked there. */
 export function hitAddress(base: string, hit: Hit, query: string): string {

@@ -9,6 +9,8 @@ if (page) {
   const current = () => readState(new URLSearchParams(location.search));
   const sort = part<HTMLSelectElement>('sort');
   const input = part<HTMLInputElement>('input');
+  // Beside the order there is no room on a phone for what can be sought.
+  if (matchMedia('(max-width: 720px)').matches) input.placeholder = 'Search';
   const app = new SearchApp(
     {
       input,

@@ -1,17 +1,30 @@
-/** Opens the search from every page: `/`, Ctrl or Cmd+K, and the box in the bar. Nothing of it is loaded before. */
+import { type SearchFrame, searchFrame } from './search-frame.ts';
+
+/**
+ * Opens the search from every page: `/`, Ctrl or Cmd+K, and the box in the bar. The field opens at once; the search behind it is loaded
+ * at its first use, or when a pointer or the focus comes to its box.
+ */
 const link = document.querySelector<HTMLAnchorElement>('[data-search]');
+let frame: SearchFrame | undefined;
+let filled: Promise<void> | undefined;
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+const load = () => import('./search-dialog.ts');
+
 async function open(): Promise<void> {
   if (!link) return;
+  frame ??= searchFrame(link);
+  const { dialog, input } = frame;
+  if (!dialog.open) dialog.showModal();
+  input.select();
   try {
-    const { openSearch } = await import('./search-dialog.ts');
-    await openSearch(link);
+    filled ??= load().then(({ fillSearch }) => fillSearch({ dialog, input }, link));
+    await filled;
   } catch {
     // What cannot be loaded here may still work as a page of its own.
-    location.href = link.href;
+    location.href = input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`;
   }
 }
 
@@ -31,7 +44,10 @@ link?.addEventListener('click', (event) => {
   void open();
 });
 
+if (!document.querySelector('[data-search-page]')) {
+  // A failure here is met again, and answered, when the search is opened.
+  for (const sign of ['pointerenter', 'focus']) link?.addEventListener(sign, () => void load().catch(() => {}), { once: true });
+}
+
 // A hit's address carries the words that were sought.
 if (new URLSearchParams(location.search).has('highlight')) void import('./search-highlight.ts');
-
-export {};

@@ -1,0 +1,32 @@
+type Child = Node | string | null | false;
+
+/** An element with its attributes and children. Everything that documents say goes in as text. */
+export function el<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string | boolean | null> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(key, '');
+    else if (typeof value === 'string') element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== false));
+  return element;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** Where the page's own glyphs come from. */
+const sprite = (): string => document.querySelector('.search-link use')?.getAttribute('href')?.split('#')[0] ?? '';
+
+/** One of the site's glyphs, silent for who hears the page. */
+export function glyph(name: string): SVGElement {
+  const element = document.createElementNS(svg, 'svg');
+  element.setAttribute('class', `glyph g-${name}`);
+  element.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(svg, 'use');
+  use.setAttribute('href', `${sprite()}#${name}`);
+  element.append(use);
+  return element;
+}
