@@ -1,3 +1,4 @@
+import type { Table } from '../markdown/tables.ts';
 import { type DateFound, readDate, readDates } from '../model/read-date.ts';
 import type { When } from '../model/when.ts';
 import { dateIn, reportDate } from './dates.ts';
@@ -19,8 +20,17 @@ export function readRollout(reading: Reading): MilestoneFact[] {
     .filter(isRollout)
     .flatMap((part) => [
       ...part.entries().flatMap((entry) => rolloutPhase(entry, part, reading)),
-      ...part.tables().flatMap((table) => tablePhases(table, contextOf(part), reading).filter((fact) => fact.when !== null)),
+      ...part.tables().flatMap((table) => datedRows(table, part, reading)),
     ]);
+}
+
+/** Rows whose date does not exist are phases without one, as steps in a list are. */
+function datedRows(table: Table, part: Part, reading: Reading): MilestoneFact[] {
+  const asOf = reading.context.asOf;
+  const lines = new Set(
+    table.rows.filter((row) => row.cells.some((cell) => readDate(cell.text, { asOf })?.problem)).map((row) => row.line),
+  );
+  return tablePhases(table, contextOf(part), reading).filter((fact) => fact.when !== null || lines.has(fact.line));
 }
 
 /** A rollout's heading that stands in no section of another purpose: `Rollout` among risks is a kind of risk. */

@@ -58,8 +58,18 @@ describe('rollout phases', () => {
   }
 
   test('rows of a table with a column of phases count where they are dated', () => {
-    const facts = under('## Rollout Phases', '| Phase | Share | Date |\n|---|---|---|\n| Alpha | 5% | 2027-03-01 |\n| Omega | 100% | |');
-    assert.deepEqual(phasesOf(facts), [['Alpha', '2027-03-01']]);
+    const facts = under(
+      '## Rollout Phases',
+      '| Phase | Share | Date |\n|---|---|---|\n| Alpha | 5% | 2027-03-01 |\n| Beta | 25% | 2027-04-31 |\n| Omega | 100% | |',
+    );
+    assert.deepEqual(phasesOf(facts), [
+      ['Alpha', '2027-03-01'],
+      ['Beta', null],
+    ]);
+    assert.deepEqual(
+      facts.diagnostics.map((one) => one.code),
+      ['date-invalid'],
+    );
   });
 
   test('among risks the word names a kind of risk', () => {
