@@ -1,5 +1,4 @@
 import { fields } from '../markdown/fields.ts';
-import { squeeze } from '../markdown/text.ts';
 import { foldWords } from '../model/fold-words.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
@@ -11,6 +10,7 @@ import type { HeadField } from './head-fields.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import type { Reading } from './reading.ts';
+import { unknownStatus } from './unknown-status.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
@@ -29,10 +29,8 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
     if (found.some((one) => one.value === read.value)) return;
     found.push({ value: read.value, text: read.text, line });
     if (read.value === 'unknown') {
-      reading.report('status-unknown-word', 'info', `“${squeeze(read.text).slice(0, 60)}” is no status that Trackway knows.`, {
-        hint: 'Use one of its words, or add this one under words.statuses in trackway.yaml.',
-        line,
-      });
+      const { message, hint } = unknownStatus(read.text, reading.vocabulary);
+      reading.report('status-unknown-word', 'info', message, { hint, line });
     }
   };
   for (const field of labelsIn(all, 'status', reading)) add(field.value, field.line);

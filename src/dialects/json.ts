@@ -9,6 +9,7 @@ import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { noFacts } from './read-document.ts';
+import { unknownStatus } from './unknown-status.ts';
 
 /**
  * Reads a track's `metadata.json` into the facts that it states. A text that is no JSON gives a diagnostic with line and
@@ -55,8 +56,7 @@ function readState(source: JsonSource, facts: Facts): void {
     const line = lineOf(source, key);
     facts.status = { value: read.value, text, line };
     if (read.value === 'unknown') {
-      const message = `“${text.slice(0, 60)}” is no status that Trackway knows.`;
-      const hint = 'Use one of its words, or add this one under words.statuses in trackway.yaml.';
+      const { message, hint } = unknownStatus(text, source.vocabulary);
       source.diagnostics.push({ code: 'status-unknown-word', severity: 'info', message, hint, file: source.path, line, column: 1 });
     }
     const successor = read.value === 'superseded' ? successorIn(text, line) : null;

@@ -1,8 +1,8 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { nearest } from '../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { configSchema } from './config-schema.ts';
-import { nearest } from './nearest.ts';
 import { report } from './report.ts';
 
 /** What `trackway.yaml` in the swarm folder sets, with the defaults filled in. `docs/configuration.md` explains every key. */

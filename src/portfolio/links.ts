@@ -1,7 +1,7 @@
+import { nearest } from '../dialects/vocabulary/nearest.ts';
 import type { Config } from './config.ts';
 import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
 import type { ResolvedLink } from './loaded.ts';
-import { nearest } from './nearest.ts';
 import { repositoryUrl } from './repository.ts';
 
 /** What a link resolver knows of the site. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
+import { nearest } from '../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Config } from './config.ts';
 import { catalogueEntry, diagnosticCodes } from './diagnostic-catalogue.ts';
-import { nearest } from './nearest.ts';
 import { report } from './report.ts';
 import type { ReadDocument } from './sources.ts';
 

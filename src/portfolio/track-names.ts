@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '../dialects/vocabulary/nearest.ts';
 
 /** What a track may be called in another document. */
 export interface NamedTrack {

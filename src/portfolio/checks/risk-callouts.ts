@@ -1,20 +1,27 @@
+import { builtIn } from '../../dialects/vocabulary/index.ts';
+import { guessText } from '../../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFinished } from '../../model/lateness.ts';
 import { placeText } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
 import { trackMentions } from '../../model/track-mentions.ts';
 import { troubledBy } from '../../model/trouble.ts';
+import { diagnosticCatalogue } from '../diagnostic-catalogue.ts';
 import { report } from '../report.ts';
 import type { CheckWorld } from './check.ts';
 
 /** Ratings that give a risk no place: numbers off the scale, words that are none of it. */
-export function* ratings({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* ratings({ portfolio, config }: CheckWorld): Generator<Diagnostic> {
+  const known = [...builtIn.levels.keys(), ...Object.keys(config.words.levels)];
   for (const { title, source, probability, impact } of portfolio.risks) {
     for (const [name, rating] of [['probability', probability] as const, ['impact', impact] as const]) {
       if (rating === null || rating.level !== null) continue;
       const said = `The ${name} of “${title}” is “${rating.text}”`;
       if (/^[-−+]?\d/.test(rating.text)) yield report('rating-off-scale', source, `${said}, which is no whole number from 1 to 5.`);
-      else yield report('rating-unreadable', source, `${said}, which stands for no level.`);
+      else {
+        const hint = `${guessText(rating.text, known)}${diagnosticCatalogue['rating-unreadable'].fix}`;
+        yield report('rating-unreadable', source, `${said}, which stands for no level.`, hint);
+      }
     }
   }
 }

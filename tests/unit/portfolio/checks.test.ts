@@ -106,3 +106,15 @@ test('an unfilled document is told once', async () => {
   const loaded = await load({ 'tracks/a/spec.md': document('[Track Title]', '**Author:** [Name/Agent]', '', '- [Name/Date]') });
   assert.equal(briefs(loaded).filter((brief) => brief.includes('placeholders-left')).length, 1);
 });
+
+test('a misspelt status or rating is answered with the word that was probably meant', async () => {
+  const hints = async (status: string, rating: string): Promise<(string | undefined)[]> => {
+    const { portfolio } = await load({
+      'tracks/a/spec.md': document('A', `**Status:** ${status}`, '', ...risks(`| Fog | ${rating} | 4 | | x |`)),
+    });
+    const hint = (code: string) => portfolio.diagnostics.find((one) => one.code === code)?.hint;
+    return ['status-unknown-word', 'rating-unreadable'].map((code) => /^Did you mean “(.+?)”\?/.exec(hint(code) ?? '')?.[1]);
+  };
+  assert.deepEqual(await hints('In Progres', 'Hihg'), ['in progress', 'high']);
+  assert.deepEqual(await hints('Moored', 'API down'), [undefined, undefined]);
+});

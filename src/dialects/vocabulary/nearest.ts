@@ -17,3 +17,12 @@ const fold = (name: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
+
+/** Letters of a word from which on one letter more or less makes no other word. */
+const longEnough = 4;
+
+/** `Did you mean “high”? ` where a known word is at most two letters from what was written, to stand before a hint; else nothing. */
+export function guessText(written: string, known: Iterable<string>): string {
+  const guess = written.trim().length < longEnough ? null : nearest(written.trim(), known, 2);
+  return guess === null ? '' : `Did you mean “${guess}”? `;
+}
