@@ -48,13 +48,16 @@ const dated: readonly Label[] = ['start', 'end', 'target', 'deadline', 'date'];
 function rolloutPhase(entry: Entry, part: Part, reading: Reading): MilestoneFact[] {
   if (entry.quoted || entry.struck !== null || (entry.kind !== 'item' && entry.lead === null)) return [];
   const own = ownDate(entry.full, reading);
+  const line = own === null ? dateLine(entry, reading) : null;
   const fields = recordFields(entry.children, labels, reading.vocabulary);
   const below = dated.some((label) => readDate(fields.get(label)?.value ?? '', { asOf: reading.context.asOf }) !== null);
-  if (own === null && !below) return entry.kind === 'head' ? entry.children.flatMap((child) => rolloutPhase(child, part, reading)) : [];
+  if (own === null && line === null && !below)
+    return entry.kind === 'head' ? entry.children.flatMap((child) => rolloutPhase(child, part, reading)) : [];
   const title = titleOf(entry, reading);
   if (isEmpty(title)) return [];
   const fact = milestone('phase', title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
-  fact.when = own === null ? statedInterval('', fields, entry.line, reading) : whenOf(own, entry.line, reading);
+  const date = own ?? line?.found ?? null;
+  fact.when = date === null ? statedInterval('', fields, entry.line, reading) : whenOf(date, line?.line ?? entry.line, reading);
   const status = fields.get('status');
   fact.status =
     (status === undefined ? null : statusIn(status.value, status.line, reading)) ??
@@ -62,6 +65,18 @@ function rolloutPhase(entry: Entry, part: Part, reading: Reading): MilestoneFact
     headingStatus(entry.full, entry.line, reading);
   return [fact];
 }
+
+/** A line below a step that is a date and nothing else. */
+function dateLine(entry: Entry, reading: Reading): { found: DateFound; line: number } | null {
+  for (const child of entry.children) {
+    const found = readDate(child.full, { asOf: reading.context.asOf });
+    if (found !== null && isAlone(found, child.full)) return { found, line: child.line };
+  }
+  return null;
+}
+
+const isAlone = (date: DateFound, text: string): boolean =>
+  preposition.test(text.slice(0, date.start)) && /^[\s.]*$/.test(text.slice(date.end));
 
 function whenOf(found: DateFound | string, line: number, reading: Reading): When | null {
   if (typeof found === 'string') return dateIn(found, line, reading, true);
@@ -94,7 +109,7 @@ function ownDate(full: string, reading: Reading): DateFound | string | null {
   for (const [, inside = ''] of text.matchAll(parentheses)) {
     for (const piece of inside.split(/[,;，；、]/)) {
       const date = readDate(piece, { asOf });
-      if (date !== null && preposition.test(piece.slice(0, date.start)) && piece.slice(date.end).trim() === '') return date;
+      if (date !== null && isAlone(date, piece)) return date;
     }
   }
   return null;

@@ -72,6 +72,11 @@ describe('rollout phases', () => {
     );
   });
 
+  test('a date on a line of its own below the step counts, one in prose about the past does not', () => {
+    const facts = under('## Rollout Phases', '1. **Alpha** (5%)\n   2027-05-05\n2. **Omega**\n   - as agreed on 2026-03-01');
+    assert.deepEqual(phasesOf(facts), [['Alpha', '2027-05-05']]);
+  });
+
   test('among risks the word names a kind of risk', () => {
     const facts = under('## Risks\n### Rollout', '- **Late delivery**: 2027-03-01');
     assert.deepEqual(phasesOf(facts), []);
