@@ -50,6 +50,8 @@ export function finish(root: Root, headings: Headings, options: FinishOptions): 
         return image(node, options);
       case 'table':
         return framed(node, tableLabel(section, labels));
+      case 'td':
+        return cell(node);
       case 'pre':
         return code(node, options);
       default:
@@ -147,6 +149,15 @@ function framed(node: Element, label: string): Element {
   const { dataAt, ...properties } = node.properties;
   node.properties = properties;
   return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: label, dataAt }, [node]);
+}
+
+/** A cell that is a day and nothing else is marked, so that no line breaks inside it. */
+function cell(node: Element): Element {
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  if (only?.type !== 'text' || !/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(only.value)) return node;
+  const classes = node.properties.className;
+  node.properties.className = [...(Array.isArray(classes) ? classes : []), 'day'];
+  return node;
 }
 
 function code(node: Element, { diagram }: FinishOptions): ElementContent {

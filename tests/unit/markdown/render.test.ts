@@ -189,3 +189,9 @@ test('HTML that nests without end is shown as text', () => {
     assert.doesNotThrow(() => render(text));
   }
 });
+
+test('a cell that is a day is marked, and no other', () => {
+  const cells = plain('| A | B |\n|---|---|\n| 2026-10-02 | by 2026-10-02 |\n');
+  assert.ok(cells.includes('<td class="day">2026-10-02</td>'));
+  assert.ok(cells.includes('<td>by 2026-10-02</td>'));
+});
