@@ -102,7 +102,7 @@ function isPhrase(text: string): boolean {
 
 /** `Draft | Approved | In Progress | Complete`: the template's choice of values, none picked. */
 export function isOpenChoice(value: string): boolean {
-  if (!/^[^|/]*[|/][^|/]*[|/]/.test(value)) return false;
+  if (!(value.includes('|') || value.includes('/')) || !/[|/][^|/]*[|/]/.test(value)) return false;
   const parts = value.trim().split(/\s*[|/]\s*/);
   return parts.length >= 3 && parts.every((part) => isState(part));
 }

@@ -172,4 +172,5 @@ function week(year: number, nth: number): { start: Day; end: Day } | DateProblem
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const iso = (year: number, month: number, day: number): Day => `${year}-${two(month)}-${two(day)}`;
-const daysIn = (year: number, month: number): number => Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+/** The day before the first of the next month; only plausible years come here, so none below 100, which `Date` would take for 19xx. */
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

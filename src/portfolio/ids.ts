@@ -39,6 +39,11 @@ export function recordIds<T>(records: readonly T[], identify: (record: T) => Ide
   const taken = new Set(groups.keys());
   const ordinals = new Map<string, number>();
   for (const [plain, group] of groups) {
+    // Most titles stand once in their track: nothing needs to tell them apart.
+    if (group.length === 1) {
+      for (const { record } of group) ids.set(record, plain);
+      continue;
+    }
     const places = Map.groupBy(group, ({ identity }) => placeKey(identity));
     const keyed = group
       .map((item, index) => ({ ...item, key: keyOf(item.identity, places.get(placeKey(item.identity))?.length ?? 1), index }))
