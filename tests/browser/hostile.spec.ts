@@ -76,11 +76,11 @@ interface Visit {
   elements: number;
 }
 
-/** Opens every page of a site, a few side by side, and does to each what a reader does. */
-async function visit(browser: Browser, site: string, page: (html: string) => string): Promise<Visit> {
+/** Opens the pages of a site (one in `every`), a few side by side, and does to each what a reader does. */
+async function visit(browser: Browser, site: string, page: (html: string) => string, every: number): Promise<Visit> {
   const server = await serveFolder(site, page);
   const trap = await setTrap(browser, server.origin);
-  const urls = [...pagesOf(site), ...filesOf(site, '-light.svg')];
+  const urls = [...pagesOf(site), ...filesOf(site, '-light.svg')].filter((_, index) => index % every === 0);
   const result: Visit = { fired: trap.fired, suspects: [], pages: urls.length, elements: 0 };
   const next = urls.values();
   const walk = async (): Promise<void> => {
@@ -104,8 +104,8 @@ async function visit(browser: Browser, site: string, page: (html: string) => str
 const check = ({ fired, suspects, pages, elements }: Visit): void => {
   expect(fired.slice(0, 20)).toEqual([]);
   expect(suspects.slice(0, 20)).toEqual([]);
-  expect(pages).toBeGreaterThan(3 * tracks);
-  expect(elements).toBeGreaterThan(1000);
+  expect(pages).toBeGreaterThan(tracks);
+  expect(elements).toBeGreaterThan(500);
 };
 
 test('control: with every defence off more than a hundred of the payloads run', async ({ browser }) => {
@@ -154,11 +154,12 @@ test('control: a handler that is left in a page is noticed, with the policy and 
 });
 
 test('nothing of a hostile portfolio runs', async ({ browser }) => {
-  check(await visit(browser, drawn, (html) => html));
+  // The same pages as below, which are all of them: a third says whether the policy had to stop anything.
+  check(await visit(browser, drawn, (html) => html, 3));
 });
 
 test('nothing of it runs where the policy is taken away: the allow-list holds alone', async ({ browser }) => {
-  check(await visit(browser, drawn, withoutPolicy));
+  check(await visit(browser, drawn, withoutPolicy, 1));
 });
 
 test('short addresses lead to pages of the site', async ({ browser }) => {
