@@ -1,11 +1,11 @@
 import type { Timeline } from '../../views/timeline.ts';
 
 /** Heights in pixels: what a landscape A4 page leaves beside title, sentence and foot; axis and key; a line of what has no date. */
-const room = 605;
+const room = 565;
 const frame = 110;
 const undatedLine = 48;
 /** Scales that can still be read; the class `print-…` of `roadmap.css` applies one and makes the words larger in turn. */
-const scales = [100, 90, 80, 70, 60, 50, 45, 40, 35] as const;
+const scales = [100, 90, 80, 70, 60, 50, 45, 40, 35, 30] as const;
 
 /**
  * The class that prints a chart on one page: the largest scale at which its lanes fit. A chart that fits at none runs over several pages
