@@ -7,7 +7,7 @@ import { drawDependencies } from '../src/views/dependency-layout.ts';
 import { measure } from './measure.ts';
 
 /**
- * `node bench/dependencies.ts`: 1,000 tracks that need each other 3,000 times, once without and once with circles: how long the
+ * `npm run bench -- dependencies`: 1,000 tracks that need each other 3,000 times, once without and once with circles: how long the
  * layout of the graph takes, and how large its page is. The budgets are 3 s and 500 kB gzipped.
  */
 
@@ -42,23 +42,26 @@ function writeTracks(folder: string, circles: boolean): void {
   }
 }
 
-const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trackway-graph-'));
-try {
-  for (const circles of [false, true]) {
-    const swarm = join(work, circles ? 'circles' : 'plain');
-    writeTracks(swarm, circles);
-    const { portfolio } = await loadPortfolio({ swarm, asOf: '2026-11-20' });
-    const before = performance.now();
-    const { edges: drawn, width, height } = drawDependencies(portfolio.dependencies);
-    const seconds = (performance.now() - before) / 1000;
-    const out = join(work, 'site');
-    const built = await measure(process.execPath, ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', '2026-11-20']);
-    if (built.status !== 0) throw new Error(built.stdout);
-    const page = readFileSync(join(out, 'dependencies/index.html'));
-    console.log(`${size} tracks, ${drawn.length} dependencies, ${circles ? 'with' : 'without'} circles`);
-    console.log(`  layout ${seconds.toFixed(2)} s, ${width} × ${height} px`);
-    console.log(`  page   ${Math.round(gzipSync(page).length / 1000)} kB gzipped, ${Math.round(page.length / 1000)} kB whole`);
+/** Layout and page of the graph of dependencies. */
+export async function benchDependencies(): Promise<void> {
+  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trackway-graph-'));
+  try {
+    for (const circles of [false, true]) {
+      const swarm = join(work, circles ? 'circles' : 'plain');
+      writeTracks(swarm, circles);
+      const { portfolio } = await loadPortfolio({ swarm, asOf: '2026-11-20' });
+      const before = performance.now();
+      const { edges: drawn, width, height } = drawDependencies(portfolio.dependencies);
+      const seconds = (performance.now() - before) / 1000;
+      const out = join(work, 'site');
+      const built = await measure(process.execPath, ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', '2026-11-20']);
+      if (built.status !== 0) throw new Error(built.stdout);
+      const page = readFileSync(join(out, 'dependencies/index.html'));
+      console.log(`${size} tracks, ${drawn.length} dependencies, ${circles ? 'with' : 'without'} circles`);
+      console.log(`  layout ${seconds.toFixed(2)} s, ${width} × ${height} px`);
+      console.log(`  page   ${Math.round(gzipSync(page).length / 1000)} kB gzipped, ${Math.round(page.length / 1000)} kB whole`);
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
   }
-} finally {
-  rmSync(work, { recursive: true, force: true });
 }
