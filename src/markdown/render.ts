@@ -3,7 +3,6 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownRoot } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
 import { leadingCheckbox } from './checkboxes.ts';
 import type { ParsedDocument, Section } from './document.ts';
 import { languagesOf, loadLanguages } from './highlight.ts';
@@ -12,6 +11,7 @@ import { handlersFor } from './html/blocks.ts';
 import { at, element } from './html/elements.ts';
 import { type FinishOptions, finish } from './html/finish.ts';
 import { schema } from './html/schema.ts';
+import { htmlTree } from './html/to-hast.ts';
 import { allSections } from './outline.ts';
 import { findPlaceholders } from './placeholders.ts';
 
@@ -78,7 +78,7 @@ function safeTree(tree: MarkdownRoot, document: ParsedDocument): Root | null {
   for (const htmlAsText of [false, true]) {
     try {
       const footnoteLabelProperties = { className: ['visually-hidden'] };
-      const made = toHast(tree, {
+      const made = htmlTree(tree, {
         allowDangerousHtml: true,
         handlers: handlersFor(document, htmlAsText),
         clobberPrefix: '',
