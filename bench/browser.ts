@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright';
+import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
+
+/** What benches in a browser share: a server that sends what a host of static files would, a browser, and what came over the wire. */
+
+/** Endings that GitHub Pages and Netlify compress; everything else goes as it lies. */
+const text: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+};
+
+export interface Served {
+  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/** Serves a folder, text gzipped. What was sent once is kept, as such hosts keep it. */
+export async function serveGzipped(folder: string): Promise<Served> {
+  const kept = new Map<string, { bytes: Buffer; type: string | undefined }>();
+  const fileOf = async (path: string) => {
+    const known = kept.get(path);
+    if (known !== undefined) return known;
+    const bytes = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+    const type = text[path.endsWith('/') ? '.html' : extname(path)];
+    const file = { bytes: type === undefined ? bytes : gzipSync(bytes), type };
+    kept.set(path, file);
+    return file;
+  };
+  const server = createServer((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    fileOf(path).then(
+      ({ bytes, type }) => {
+        const packed = type === undefined ? {} : { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' };
+        response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', 'Content-Length': bytes.length, ...packed });
+        response.end(bytes);
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Starts the Chromium of this machine. @throws where there is none. */
+export async function startBrowser(): Promise<Browser> {
+  const executablePath = findChromium(chromium.executablePath());
+  if (executablePath === null) throw new Error('The bench needs Chrome or Chromium: install one, or name one in TRACKWAY_CHROMIUM.');
+  return chromium.launch({ executablePath, args: chromiumFlags });
+}
+
+/** One file that came over the wire: its path, and its size with its headers, in bytes. */
+export interface Arrival {
+  path: string;
+  bytes: number;
+}
+
+/** Takes down what a page receives from now on. What comes from the browser's cache is not in the list. */
+export async function watchArrivals(page: Page): Promise<Arrival[]> {
+  const arrivals: Arrival[] = [];
+  const paths = new Map<string, string>();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => paths.set(requestId, new URL(request.url).pathname));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (encodedDataLength > 0) arrivals.push({ path: paths.get(requestId) ?? '', bytes: encodedDataLength });
+  });
+  return arrivals;
+}
