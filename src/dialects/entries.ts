@@ -166,7 +166,9 @@ function lineEntry(line: InlineLine, quoted: boolean): Entry {
   entry.column = line.column;
   let nodes: readonly PhrasingContent[] = line.nodes;
   const first = nodes[0];
-  if (nodes.length > 1 && first?.type === 'text' && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\](<"'«「`]*$/u.test(first.value)) {
+  // Most statements are text and nothing else.
+  if (nodes.length === 1 && first?.type === 'text') return withText(entry, squeeze(first.value));
+  if (first?.type === 'text' && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\](<"'«「`]*$/u.test(first.value)) {
     // A checkbox or an icon before the bold text: `[~] **Task:**`, `✅ **Completed:**`.
     const box = leadingCheckbox(first.value);
     if (box !== null) entry.mark = box.state;
@@ -174,23 +176,25 @@ function lineEntry(line: InlineLine, quoted: boolean): Entry {
     nodes = nodes.slice(1);
   }
   collectRefs(line.nodes, entry.refs);
-  entry.kind = isHead(nodes) ? 'head' : 'line';
-  const icon = entry.text;
-  const lead = leadOf(nodes);
-  entry.full = squeeze(icon === '' ? plainText(nodes) : `${icon} ${plainText(nodes)}`);
-  if (lead !== null) {
-    entry.lead = lead.text;
-    entry.colon = lead.colon;
-    entry.text = squeeze(`${plainText(nodes.slice(1))}`.replace(/^\s*[:：]?\s*(?:[–—-]\s+)?/, ''));
-  } else {
-    const box = entry.mark === null ? leadingCheckbox(entry.full) : null;
-    if (box !== null) {
-      entry.mark = box.state;
-      entry.full = squeeze(box.rest);
-    }
-    entry.text = entry.full;
-  }
+  if (isHead(nodes)) entry.kind = 'head';
   entry.struck = nodes[0]?.type === 'delete' ? squeeze(plainText(nodes[0])) : null;
+  const icon = entry.text;
+  const full = squeeze(icon === '' ? plainText(nodes) : `${icon} ${plainText(nodes)}`);
+  const lead = leadOf(nodes);
+  if (lead === null) return withText(entry, full);
+  entry.full = full;
+  entry.lead = lead.text;
+  entry.colon = lead.colon;
+  entry.text = squeeze(plainText(nodes.slice(1)).replace(/^\s*[:：]?\s*(?:[–—-]\s+)?/, ''));
+  return entry;
+}
+
+/** A statement without a lead: its text is all it says, but for a checkbox that Markdown does not know. */
+function withText(entry: Entry, full: string): Entry {
+  const box = entry.mark === null ? leadingCheckbox(full) : null;
+  if (box !== null) entry.mark = box.state;
+  entry.full = box === null ? full : squeeze(box.rest);
+  entry.text = entry.full;
   return entry;
 }
 

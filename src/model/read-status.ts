@@ -21,7 +21,8 @@ const boxMeaning: Record<string, StatusValue> = {
   '!': 'blocked',
   '-': 'cancelled',
 };
-const icons: [string, StatusValue][] = [
+/** By the icon without its variation selector. */
+const icons: ReadonlyMap<string, StatusValue> = new Map([
   ['✅', 'complete'],
   ['✔', 'complete'],
   ['☑', 'complete'],
@@ -40,7 +41,7 @@ const icons: [string, StatusValue][] = [
   ['🚫', 'blocked'],
   ['⛔', 'blocked'],
   ['❌', 'cancelled'],
-];
+]);
 const negated = /^(?:not|no|nicht|non|sin|не) /;
 /** Words that say how far, before the word that says what. */
 const degree = /^(?:\d+(?:[/ ]\d+|%)? |now|currently|still|mostly|fully|100%|temporarily) /;
@@ -66,8 +67,8 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
 
 /** The status that an icon alone means in a roadmap's or a table's own place (`✅`, `🚧`, `📋`), or null. */
 export function iconStatus(text: string): StatusValue | null {
-  const start = text.trimStart();
-  return icons.find(([icon]) => start.startsWith(icon))?.[1] ?? null;
+  const first = text.trimStart().codePointAt(0);
+  return first === undefined ? null : (icons.get(String.fromCodePoint(first)) ?? null);
 }
 
 /** The value that the first words of a text mean, or null. */
