@@ -1,9 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { allSections } from '../markdown/outline.ts';
 import { foldWords } from '../model/fold-words.ts';
-import { remembering } from '../model/remember.ts';
-import { bareHeading, headingRole } from './heading-roles.ts';
-import { isPhaseTitle } from './phases.ts';
+import { headingReader } from './heading-roles.ts';
 import type { Role } from './vocabulary/headings.ts';
 import { builtIn } from './vocabulary/index.ts';
 
@@ -19,11 +17,7 @@ export interface Marks {
   name: string;
 }
 
-const markOf = remembering((title) => {
-  const heading = foldWords(bareHeading(title));
-  return { folded: heading, roles: headingRole(title, builtIn).roles, phase: isPhaseTitle(heading) };
-}, 100);
-
+const read = headingReader(builtIn);
 const cache = new WeakMap<ParsedDocument, Marks>();
 
 export function marksOf(document: ParsedDocument): Marks {
@@ -33,8 +27,8 @@ export function marksOf(document: ParsedDocument): Marks {
   const roles = new Set<Role>();
   let phases = 0;
   for (const section of allSections(document.root)) {
-    const heading = markOf(section.title);
-    if (heading.phase && !headings.has(heading.folded)) phases++;
+    const heading = read(section.title);
+    if (heading.isPhase && !headings.has(heading.folded)) phases++;
     headings.add(heading.folded);
     for (const role of heading.roles) roles.add(role);
   }
@@ -53,12 +47,12 @@ export function marksOf(document: ParsedDocument): Marks {
 }
 
 /** Folds the headings of a family once, for `countOf`. */
-export const folded = (headings: readonly string[]): string[] => headings.map(foldWords);
+export const folded = (headings: readonly string[]): ReadonlySet<string> => new Set(headings.map(foldWords));
 
 /** How many of these folded headings the document holds. */
-export function countOf(marks: Marks, headings: readonly string[]): number {
+export function countOf(marks: Marks, headings: ReadonlySet<string>): number {
   let count = 0;
-  for (const heading of headings) if (marks.headings.has(heading)) count++;
+  for (const heading of marks.headings) if (headings.has(heading)) count++;
   return count;
 }
 

@@ -3,12 +3,27 @@ import { foldWords, withoutEmoji } from '../model/fold-words.ts';
 import { remembering } from '../model/remember.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
-import type { Vocabulary } from './vocabulary/index.ts';
+import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
+import { isPhaseTitle } from './vocabulary/phases.ts';
+import { isRolloutHeading } from './vocabulary/rollout.ts';
 
 /** What a heading says of its section. `category` is a kind of risk, where it names one. */
 export interface HeadingRole {
   roles: readonly Role[];
   category: RiskCategory | null;
+}
+
+/** All that readers ask of a section's heading, by its words alone. */
+export interface Heading extends HeadingRole {
+  /** As its author means it: without checkbox, numbering, emoji and comments. */
+  bare: string;
+  /** `bare` in the form in which words are compared. */
+  folded: string;
+  /** What it would mean as a label. */
+  meanings: ReadonlySet<Label>;
+  isPhase: boolean;
+  isRollout: boolean;
 }
 
 const none: HeadingRole = { roles: [], category: null };
@@ -37,15 +52,41 @@ function bared(title: string): string {
  * which the word merely occurs (`Risk dashboard`) has no role.
  */
 export function headingRole(title: string, vocabulary: Vocabulary): HeadingRole {
-  let read = readers.get(vocabulary);
-  if (read === undefined) {
-    read = remembering((text) => readRole(text, vocabulary), 100);
-    readers.set(vocabulary, read);
-  }
-  return read(title);
+  return readers(vocabulary).role(title);
 }
 
-const readers = new WeakMap<Vocabulary, (title: string) => HeadingRole>();
+/** Reads section headings with these words. Headings repeat within and between documents: each is read once. */
+export const headingReader = (vocabulary: Vocabulary): ((title: string) => Heading) => readers(vocabulary).heading;
+
+interface Readers {
+  role(title: string): HeadingRole;
+  heading(title: string): Heading;
+}
+
+const known = new WeakMap<Vocabulary, Readers>();
+
+function readers(vocabulary: Vocabulary): Readers {
+  const own = known.get(vocabulary);
+  if (own !== undefined) return own;
+  const made: Readers = {
+    role: remembering((title) => readRole(title, vocabulary), 100),
+    heading: remembering((title) => readHeading(title, vocabulary), 100),
+  };
+  known.set(vocabulary, made);
+  return made;
+}
+
+function readHeading(title: string, vocabulary: Vocabulary): Heading {
+  const bare = bareHeading(title);
+  return {
+    ...readRole(title, vocabulary),
+    bare,
+    folded: foldWords(bare),
+    meanings: meaningsOf(vocabulary, bare),
+    isPhase: isPhaseTitle(bare),
+    isRollout: isRolloutHeading(bare),
+  };
+}
 
 function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
   const bare = bareHeading(title.replace(state, ''));
@@ -116,10 +157,10 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const roles: Role[] = [];
   let category: RiskCategory | null = null;
   for (const part of parts) {
-    const known = whole(part, vocabulary);
-    if (known !== null) {
-      for (const role of known.roles) if (!roles.includes(role)) roles.push(role);
-      category ??= known.category;
+    const own = whole(part, vocabulary);
+    if (own !== null) {
+      for (const role of own.roles) if (!roles.includes(role)) roles.push(role);
+      category ??= own.category;
     } else if (roles.length > 0 && /^(?:how|what|their|our|its|ways)\s/i.test(part)) return { roles, category };
     else if (beside.test(part)) roles.push('aside');
     // `Adoption and rollout risks`: the plural at the end speaks for both words.

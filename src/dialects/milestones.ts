@@ -7,10 +7,10 @@ import { recordFields } from './labelled-parts.ts';
 import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 import { isEmpty, stated } from './nothing.ts';
 import { contextOf, type Part } from './parts.ts';
-import { isPhaseTitle } from './phases.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
+import { isPhaseTitle } from './vocabulary/phases.ts';
 
 /** Milestones of milestone sections, and of tables with a column of that name wherever they stand. */
 export function readMilestones(reading: Reading): MilestoneFact[] {

@@ -4,7 +4,7 @@ import { type Table, tables } from '../markdown/tables.ts';
 import { endLineOf, lineOf, oneLine } from '../markdown/text.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { bareHeading, headingRole } from './heading-roles.ts';
+import { type Heading, type HeadingRole, headingReader, headingRole } from './heading-roles.ts';
 import type { Role } from './vocabulary/headings.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 
@@ -13,6 +13,8 @@ export interface Part {
   title: string;
   /** The title without numbering, emoji and checkbox. */
   bare: string;
+  /** All that its title says by itself; `roles` and `category` are what counts here. */
+  heading: Heading;
   depth: number;
   /** Made of a bold line instead of a heading. */
   bold: boolean;
@@ -31,12 +33,13 @@ export interface Part {
 export function partsOf(document: ParsedDocument, vocabulary: Vocabulary): Part {
   const title = document.root.sections[0];
   const named = title?.depth === 1 && !document.root.blocks.some((block) => block.type === 'heading') ? title : null;
-  return sectionPart(document.root, null, { vocabulary, named, piped: document.text.includes('|') });
+  return sectionPart(document.root, null, { vocabulary, read: headingReader(vocabulary), named, piped: document.text.includes('|') });
 }
 
 /** What all parts of one document share. */
 interface Source {
   vocabulary: Vocabulary;
+  read(title: string): Heading;
   /** The section of the document's title. */
   named: Section | null;
   /** Without a pipe in its text a document has no table. */
@@ -44,20 +47,19 @@ interface Source {
 }
 
 function sectionPart(section: Section, parent: Part | null, source: Source): Part {
-  const { vocabulary, named } = source;
-  const role =
-    section.depth === 0 ? none : section === named ? titleRole(section.title, vocabulary) : headingRole(section.title, vocabulary);
+  const heading = source.read(section.title);
+  const role = section.depth === 0 ? none : section === source.named ? titleRole(section.title, source.vocabulary) : heading;
   const place = { depth: section.depth, bold: false, line: section.line, endLine: section.endLine, parent };
-  const part = makePart(section.title, place, role, source);
+  const part = makePart(section.title, place, heading, role, source);
   part.blocks = splitBold(section.blocks, part, source);
   for (const child of section.sections) part.parts.push(sectionPart(child, part, source));
   return part;
 }
 
-const none = { roles: [], category: null };
+const none: HeadingRole = { roles: [], category: null };
 
 /** A document may be one register: `# Risk register — Cheese cellar`, `# Open questions`. Any other title has no role. */
-function titleRole(title: string, vocabulary: Vocabulary): ReturnType<typeof headingRole> {
+function titleRole(title: string, vocabulary: Vocabulary): HeadingRole {
   const [kind = ''] = title.split(/\s[–—-]\s|[:：]/);
   const role = headingRole(kind, vocabulary);
   return role.roles.length === 1 && registers.has(role.roles[0]!) ? role : none;
@@ -67,14 +69,14 @@ const registers: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'chang
 
 type Place = Pick<Part, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
 
-function makePart(title: string, place: Place, role: { roles: readonly Role[]; category: RiskCategory | null }, { piped }: Source): Part {
-  const { roles, category } = role;
+function makePart(title: string, place: Place, heading: Heading, { roles, category }: HeadingRole, { piped }: Source): Part {
   let entries: Entry[] | null = null;
   let found: Table[] | null = null;
   const part: Part = {
     ...place,
     title,
-    bare: bareHeading(title),
+    bare: heading.bare,
+    heading,
     roles,
     category,
     blocks: [],
@@ -102,7 +104,7 @@ function splitBold(blocks: readonly RootContent[], host: Part, source: Source): 
     const role = head === null || (next?.type !== 'list' && next?.type !== 'table') ? null : headingRole(head, source.vocabulary);
     if (head !== null && role !== null && next !== undefined && boldRoles.has(role.roles[0] ?? 'aside') && fits(host, role.roles[0]!)) {
       const place = { depth: host.depth + 1, bold: true, line: lineOf(block), endLine: endLineOf(next), parent: host };
-      const part = makePart(head, place, role, source);
+      const part = makePart(head, place, source.read(head), role, source);
       open = { part, blocks: [] };
       part.blocks = open.blocks;
       host.parts.push(part);

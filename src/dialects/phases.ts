@@ -1,7 +1,5 @@
 import type { Table } from '../markdown/tables.ts';
-import { withoutEmoji } from '../model/fold-words.ts';
 import { readDate } from '../model/read-date.ts';
-import { remembering } from '../model/remember.ts';
 import type { When } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import type { MilestoneFact } from './dialect.ts';
@@ -14,13 +12,9 @@ import { contextOf, type Part, within } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
+import { isPhaseTitle, phaseNumber } from './vocabulary/phases.ts';
 
 const labels: readonly Label[] = ['duration', 'milestones', 'start', 'end', 'target', 'deadline', 'date', 'status', 'description'];
-const numbered =
-  /^(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|phase|etappe|фаза|этап|стадия|フェーズ|阶段|第)\s*[-#]?\s*(?:\d+|[IVX]+|[A-Z])(?![\p{L}])/iu;
-
-/** True for a title that is numbered as a phase: `Phase 2: Build`. */
-export const isPhaseTitle: (title: string) => boolean = remembering((title) => numbered.test(withoutEmoji(title).trim()), 100);
 
 /** The phases of a document's timeline, with intervals where they are stated or follow from Created, and their dated milestones. */
 export function readPhases(reading: Reading, created: When | null): MilestoneFact[] {
@@ -35,7 +29,7 @@ export function readPhases(reading: Reading, created: When | null): MilestoneFac
 export function readPlanPhases(reading: Reading, created: When | null): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
-    if (part.depth < 2 || part.bold || !isPhaseTitle(part.bare) || within(part, 'phases')) continue;
+    if (part.depth < 2 || part.bold || !part.heading.isPhase || within(part, 'phases')) continue;
     found.push(...partPhase(part, reading).filter(saysMore));
   }
   return withIntervals(found, created);
@@ -71,7 +65,7 @@ function sectionPhases(part: Part, reading: Reading): MilestoneFact[] {
   for (const entry of part.entries()) found.push(...entryPhase(entry, part, reading));
   for (const child of part.parts) {
     if (child.roles.includes('phases')) found.push(...sectionPhases(child, reading));
-    else if (child.roles.length === 0 && (isPhaseTitle(child.bare) || hasPhaseFields(child, reading)))
+    else if (child.roles.length === 0 && (child.heading.isPhase || hasPhaseFields(child, reading)))
       found.push(...partPhase(child, reading));
   }
   return found;
@@ -83,7 +77,7 @@ const hasPhaseFields = (part: Part, reading: Reading): boolean =>
 
 function partPhase(part: Part, reading: Reading): MilestoneFact[] {
   const title = withoutStatus(part.bare, reading);
-  if (isEmpty(title.replace(numbered, '').replace(/^[\s:.–—-]+/, '')) && !isPhaseTitle(title)) return [];
+  if (isEmpty(title.replace(phaseNumber, '').replace(/^[\s:.–—-]+/, '')) && !isPhaseTitle(title)) return [];
   const context = contextOf(part.parent);
   const fields = recordFields(
     part.entries().filter((entry) => entry.mark === null),

@@ -174,7 +174,7 @@ function reviews(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
 
 /** `## Next review` over a date. */
 function headedReviews(reading: Reading): MilestoneFact[] {
-  const part = reading.parts.find((one) => one.depth > 1 && means(reading.vocabulary, one.bare, 'review'));
+  const part = reading.parts.find((one) => one.depth > 1 && one.heading.meanings.has('review'));
   const entry = part?.entries()[0];
   const when = entry === undefined || entry.full.length > 60 ? null : dateIn(entry.full, entry.line, reading);
   return part === undefined || when === null

@@ -8,11 +8,11 @@ import { recordFields } from './labelled-parts.ts';
 import { headingStatus, milestone, statusIn, statusOfMark } from './milestone-facts.ts';
 import { isEmpty } from './nothing.ts';
 import { contextOf, type Part } from './parts.ts';
-import { isPhaseTitle, statedInterval, tablePhases } from './phases.ts';
+import { statedInterval, tablePhases } from './phases.ts';
 import type { Reading } from './reading.ts';
 import type { Role } from './vocabulary/headings.ts';
 import type { Label } from './vocabulary/labels.ts';
-import { isRolloutHeading } from './vocabulary/rollout.ts';
+import { isPhaseTitle } from './vocabulary/phases.ts';
 
 /** The phases of a rollout (seed 002, Rollout Phases) that carry a date. Those without stay on the page: the template has three. */
 export function readRollout(reading: Reading): MilestoneFact[] {
@@ -35,7 +35,7 @@ function datedRows(table: Table, part: Part, reading: Reading): MilestoneFact[] 
 
 /** A rollout's heading that stands in no section of another purpose: `Rollout` among risks is a kind of risk. */
 function isRollout(part: Part): boolean {
-  if (part.depth < 2 || part.roles.length > 0 || !isRolloutHeading(part.bare)) return false;
+  if (part.depth < 2 || part.roles.length > 0 || !part.heading.isRollout) return false;
   for (let at = part.parent; at !== null; at = at.parent) if (!at.roles.every((role) => around.has(role))) return false;
   return true;
 }

@@ -24,10 +24,7 @@ const own = folded([
 /** `**Status:** [ ] Drafting`: a status with a checkbox. */
 const checkedStatus = /\*\*[^*\n]{2,20}:?\*\*:?\s*\[[ xX~]\]/;
 /** `**Track ID:**` at the beginning of a line near the top. */
-function namesTrack(text: string): boolean {
-  const at = text.indexOf('**Track ID');
-  return at !== -1 && at < 4000 && /^\*\*Track ID:?\*\*/m.test(text.slice(0, 4000));
-}
+const namesTrack = /^\*\*Track ID:?\*\*/m;
 
 /** The problem statement, with which the family begins, in its languages. */
 const problem = [
@@ -46,6 +43,7 @@ export const draft: Dialect = {
   detect(document) {
     const marks = marksOf(document);
     const count = countOf(marks, own);
+    const head = document.text.slice(0, 4000);
     const generated = document.frontMatter.some((field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'));
     return score(
       [generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6],
@@ -54,8 +52,8 @@ export const draft: Dialect = {
       [/^spec\.md$/.test(marks.name), 0.05],
       [problem.some((heading) => marks.headings.has(heading)), 0.15],
       [marks.roles.has('approvals'), 0.15],
-      [plainSpec.test(marks.title) && checkedStatus.test(document.text.slice(0, 4000)), 0.3],
-      [namesTrack(document.text), 0.1],
+      [plainSpec.test(marks.title) && checkedStatus.test(head), 0.3],
+      [head.includes('**Track ID') && namesTrack.test(head), 0.1],
       [count >= 1, 0.1],
       [count >= 3, 0.25],
       [count >= 5, 0.2],

@@ -11,7 +11,6 @@ import { recordFields } from '../labelled-parts.ts';
 import { headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from '../milestone-facts.ts';
 import { isEmpty, stated } from '../nothing.ts';
 import { contextOf, type Part } from '../parts.ts';
-import { isPhaseTitle } from '../phases.ts';
 import type { Reading } from '../reading.ts';
 import type { Role } from '../vocabulary/headings.ts';
 import { tableItems } from './table-items.ts';
@@ -144,7 +143,7 @@ function recordOf(part: Part, place: Place, above: Place, reading: Reading): Mil
 function kindOf(part: Part, place: Place, above: Place, date: When | null, reading: Reading): MilestoneKind | null {
   if (goal.test(part.bare)) return 'goal';
   if (initiative.test(part.bare)) return 'initiative';
-  if (isPhaseTitle(part.bare)) return 'phase';
+  if (part.heading.isPhase) return 'phase';
   const isDescribed = () =>
     recordFields(
       part.entries().filter((entry) => entry.mark === null),
