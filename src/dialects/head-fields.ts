@@ -2,11 +2,14 @@ import { type Field, fields } from '../markdown/fields.ts';
 import { lineOf, plainText } from '../markdown/text.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
-import { means } from './vocabulary/index.ts';
+import { meaningsOf } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
 
 /** A labelled value of a document's head, wherever it stands there: front matter, lines, lists, a table, a quote. */
 export interface HeadField {
   label: string;
+  /** Everything that the label can mean. */
+  meanings: ReadonlySet<Label>;
   value: string;
   values: string[] | null;
   line: number;
@@ -17,14 +20,14 @@ export interface HeadField {
 export function headFields(reading: Reading): HeadField[] {
   const found: HeadField[] = reading.document.frontMatter.map((field) => ({
     label: field.key,
+    meanings: meaningsOf(reading.vocabulary, field.key),
     value: typeof field.value === 'string' ? field.value : field.value.join(', '),
     values: typeof field.value === 'string' ? null : field.value,
     line: field.line,
     frontMatter: true,
   }));
   const take = (all: readonly Field[]) => {
-    for (const field of all)
-      found.push({ label: field.label, value: withoutQuiet(field.value, reading), values: null, line: field.line, frontMatter: false });
+    for (const field of all) found.push(headField(field.label, withoutQuiet(field.value, reading), field.line, reading));
   };
   const [first] = reading.root.parts;
   const title = first?.depth === 1 ? first : null;
@@ -37,6 +40,16 @@ export function headFields(reading: Reading): HeadField[] {
   return found;
 }
 
+/** A labelled value that stands in the document itself. */
+export const headField = (label: string, value: string, line: number, reading: Reading): HeadField => ({
+  label,
+  meanings: meaningsOf(reading.vocabulary, label),
+  value,
+  values: null,
+  line,
+  frontMatter: false,
+});
+
 const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|·•()]{4,40}?)[\s*_)]*$/u;
 
 /** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
@@ -45,11 +58,12 @@ function withoutQuiet(value: string, reading: Reading): string {
   const [first = '', ...rest] = value.split(/\s[|·•]\s|｜/);
   const quiet = (piece: string): boolean => {
     if (/^[\d./-]{8,10}$/.test(piece.trim())) return true;
-    const label = quietDate.exec(piece)?.[1] ?? '';
-    return means(reading.vocabulary, label, 'updated') || means(reading.vocabulary, label, 'created');
+    return saysWhen(meaningsOf(reading.vocabulary, quietDate.exec(piece)?.[1] ?? ''));
   };
   return rest.length > 0 && rest.every(quiet) ? first : value;
 }
+
+const saysWhen = (meanings: ReadonlySet<Label>): boolean => meanings.has('updated') || meanings.has('created');
 
 /** Dates that stand in the head without a label's form: `Owner: Urs · Updated 2026-04-11`, `*Stand: 02.03.2026*`, `(Last updated: …)`. */
 function looseFields(part: Part, reading: Reading): HeadField[] {
@@ -62,9 +76,9 @@ function looseFields(part: Part, reading: Reading): HeadField[] {
         if (!/\d/.test(line)) return;
         for (const piece of line.split(/\s[|·•]\s|(?=\()/)) {
           const match = quietDate.exec(piece);
-          const [, label = '', value = ''] = match ?? [];
-          if (match === null || (!means(reading.vocabulary, label, 'updated') && !means(reading.vocabulary, label, 'created'))) continue;
-          found.push({ label, value, values: null, line: lineOf(block) + index, frontMatter: false });
+          if (match === null) continue;
+          const field = headField(match[1] ?? '', match[2] ?? '', lineOf(block) + index, reading);
+          if (saysWhen(field.meanings)) found.push(field);
         }
       });
   }
@@ -81,8 +95,7 @@ export function footFields(reading: Reading): HeadField[] {
     text.split('\n').forEach((line, index) => {
       if (!/[:：]/.test(line)) return;
       const match = /^[\s*_>]*([\p{L}][\p{L} ]{2,40}?)[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_\s]*$/u.exec(line);
-      if (match !== null)
-        found.push({ label: match[1] ?? '', value: match[2] ?? '', values: null, line: start + index, frontMatter: false });
+      if (match !== null) found.push(headField(match[1] ?? '', match[2] ?? '', start + index, reading));
     });
   }
   return found;
@@ -94,7 +107,7 @@ export function timeFields(reading: Reading): HeadField[] {
   for (const part of reading.parts) {
     if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
       for (const field of fields(part.blocks, { tables: false })) {
-        if (field.value !== '') found.push({ label: field.label, value: field.value, values: null, line: field.line, frontMatter: false });
+        if (field.value !== '') found.push(headField(field.label, field.value, field.line, reading));
       }
     }
   }

@@ -6,7 +6,7 @@ import type { When } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import type { DependencyFact, Stated } from './dialect.ts';
 import { labelledDependencies, successorIn } from './head-dependencies.ts';
-import type { HeadField } from './head-fields.ts';
+import { type HeadField, headField } from './head-fields.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import type { Reading } from './reading.ts';
@@ -14,8 +14,7 @@ import { unknownStatus } from './unknown-status.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
-const labelsIn = (all: readonly HeadField[], label: Label, reading: Reading): HeadField[] =>
-  all.filter((field) => means(reading.vocabulary, field.label, label));
+const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] => all.filter((field) => field.meanings.has(label));
 
 /** Every status that the head, or a section named Status, states. The first is the document's own. */
 export function readStatuses(all: readonly HeadField[], reading: Reading): Stated<StatusValue>[] {
@@ -33,7 +32,7 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
       reading.report('status-unknown-word', 'info', message, { hint, line });
     }
   };
-  for (const field of labelsIn(all, 'status', reading)) add(field.value, field.line);
+  for (const field of labelsIn(all, 'status')) add(field.value, field.line);
   const [first] = reading.root.parts;
   for (const part of (first?.depth === 1 ? first : reading.root).parts) {
     if (found.length > 0) break;
@@ -55,7 +54,7 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
   const add = (text: string, line: number, whole: string) => {
     if (!found.some((one) => one.value === text)) found.push({ value: text, text: whole, line });
   };
-  for (const field of labelsIn(all, label, reading)) {
+  for (const field of labelsIn(all, label)) {
     if (isUnfilled(field.value)) continue;
     for (const name of field.values ?? peopleIn(field.value)) if (!isEmpty(name)) add(name, field.line, field.value);
   }
@@ -78,7 +77,7 @@ const weakCreated = /^(?:date|generated|日付|日期|fecha|datum|дата)$/u;
 
 /** When the document was created: a label that says so before one that only says `Date`. */
 export function readCreated(all: readonly HeadField[], reading: Reading): Stated<When> | null {
-  const candidates = labelsIn(all, 'created', reading);
+  const candidates = labelsIn(all, 'created');
   const strong = candidates.filter((field) => !weakCreated.test(foldWords(field.label)));
   return firstDate([...strong, ...candidates.filter((field) => !strong.includes(field))], reading);
 }
@@ -90,7 +89,7 @@ export function readDateField(
   reading: Reading,
 ): (Stated<When> & { label: string }) | null {
   return firstDate(
-    labelsIn(all, label, reading).filter((field) => !isStatusLike(field)),
+    labelsIn(all, label).filter((field) => !isStatusLike(field)),
     reading,
   );
 }
@@ -117,9 +116,9 @@ export function readReady(all: readonly HeadField[], reading: Reading): Stated<b
   const places = [...all];
   for (const part of reading.parts) {
     if (part.roles.includes('approvals'))
-      places.push(...fields(part.blocks, { tables: false }).map((field) => ({ ...field, values: null, frontMatter: false })));
+      places.push(...fields(part.blocks, { tables: false }).map((field) => headField(field.label, field.value, field.line, reading)));
   }
-  const field = places.find((one) => means(reading.vocabulary, one.label, 'ready') && !isEmpty(one.value));
+  const field = places.find((one) => one.meanings.has('ready') && !isEmpty(one.value));
   if (field === undefined || /^\[?\s*yes\s*\/\s*no\s*\]?$/i.test(field.value)) return null;
   const yes = /^(?:\[x\]\s*)?[^\p{L}]*(?:yes|y|true|ready|はい|是|sí|si|oui|ja|да)(?![\p{L}])/iu.test(field.value);
   return { value: yes, text: field.value, line: field.line };
@@ -145,13 +144,8 @@ export function headDependencies(all: readonly HeadField[], statuses: readonly S
 const identifier = /^[\p{L}\d][\p{L}\d._-]{0,79}$/u;
 
 /** An ID that the head states. */
-export function readStatedId(
-  all: readonly HeadField[],
-  fromTitle: string | null,
-  titleLine: number,
-  reading: Reading,
-): Stated<string> | null {
-  for (const field of labelsIn(all, 'id', reading)) {
+export function readStatedId(all: readonly HeadField[], fromTitle: string | null, titleLine: number): Stated<string> | null {
+  for (const field of labelsIn(all, 'id')) {
     const value = stated(field.value)?.replace(/^[`"']+|[`"']+$/g, '');
     if (value !== undefined && identifier.test(value)) return { value, text: field.value, line: field.line };
   }

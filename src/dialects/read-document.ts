@@ -28,7 +28,6 @@ import { readRisks } from './risks.ts';
 import { readRollout } from './rollout.ts';
 import { readSummary } from './summary.ts';
 import { readTitle, type TitleReading } from './titles.ts';
-import { means } from './vocabulary/index.ts';
 
 /** What a dialect adds to, or takes from, the reading that all families share. */
 export interface Profile {
@@ -79,7 +78,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   if (heading?.unfilled === true && facts.created === null && facts.owners.length === 0 && facts.authors.length === 0) return facts;
 
   facts.title = titleOf(heading, head, profile);
-  facts.statedId = readStatedId(head, heading?.id ?? null, heading?.line ?? 1, reading);
+  facts.statedId = readStatedId(head, heading?.id ?? null, heading?.line ?? 1);
   const [status = null, ...others] = readStatuses(head, reading);
   facts.status = status;
   facts.otherStatuses = others;
@@ -144,7 +143,7 @@ function titleOf(heading: Heading | null, head: readonly HeadField[], profile: P
 function labelledMilestones(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const field of all) {
-    if (!means(reading.vocabulary, field.label, 'milestones') || field.frontMatter) continue;
+    if (!field.meanings.has('milestones') || field.frontMatter) continue;
     for (const piece of datedPieces(field.value, field.line, reading)) {
       if (found.some((one) => one.line === field.line && one.title === piece.title)) continue;
       found.push({ ...milestone('milestone', piece.title, { line: field.line, endLine: field.line, context: [] }), when: piece.when });
@@ -165,7 +164,7 @@ function goals(target: ReturnType<typeof readDateField>, deadline: ReturnType<ty
 }
 
 function reviews(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
-  const field = all.find((one) => means(reading.vocabulary, one.label, 'review'));
+  const field = all.find((one) => one.meanings.has('review'));
   const when = field === undefined ? null : dateIn(field.value, field.line, reading);
   return field === undefined || when === null
     ? headedReviews(reading)
