@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
-import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownRoot } from 'mdast';
 import { leadingCheckbox } from './checkboxes.ts';
 import type { ParsedDocument, Section } from './document.ts';
@@ -10,6 +9,7 @@ import { placeAnchors, type RecordAnchor } from './html/anchors.ts';
 import { handlersFor } from './html/blocks.ts';
 import { at, element } from './html/elements.ts';
 import { type FinishOptions, finish } from './html/finish.ts';
+import { print } from './html/print.ts';
 import { schema } from './html/schema.ts';
 import { htmlTree } from './html/to-hast.ts';
 import { allSections } from './outline.ts';
@@ -54,8 +54,7 @@ export function renderDocument(document: ParsedDocument, options: RenderOptions 
   const fragments = new Set([...sections.map((section) => section.slug), ...anchors.map((anchor) => anchor.fragment)]);
   finish(root, { sections: shown, fragments }, options);
   placeAnchors(root, anchors);
-  const html = toHtml(root, { allowDangerousHtml: true });
-  return { html, contents: [...shown.values()].filter(({ line }) => line !== omitted?.line) };
+  return { html: print(root), contents: [...shown.values()].filter(({ line }) => line !== omitted?.line) };
 }
 
 /** As `renderDocument`, after loading the languages of the document's code blocks. */

@@ -186,7 +186,7 @@ test('errors stand in the terminal with file, line and hint', () => {
 test('every document has its page, and its words are on it', () => {
   for (const { path, shows } of items) {
     const html = pageOf(path);
-    if (shows !== undefined) assert.ok(html.replaceAll('&#x3C;', '<').includes(shows), `${path} does not show ${shows}`);
+    if (shows !== undefined) assert.ok(html.replaceAll('&lt;', '<').includes(shows), `${path} does not show ${shows}`);
   }
 });
 

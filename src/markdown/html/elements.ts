@@ -12,8 +12,10 @@ export const at = (line: number, endLine: number): Properties => ({ dataAt: `${l
 
 /** The lines of an element that carries its place. */
 export function linesOf(node: Element): { line: number; endLine: number } | null {
-  const match = /^(\d+)-(\d+)$/.exec(String(node.properties.dataAt ?? ''));
-  return match === null ? null : { line: Number(match[1]), endLine: Number(match[2]) };
+  const { dataAt } = node.properties;
+  if (typeof dataAt !== 'string') return null;
+  const dash = dataAt.indexOf('-');
+  return { line: Number(dataAt.slice(0, dash)), endLine: Number(dataAt.slice(dash + 1)) };
 }
 
 const words: Record<CheckboxState, string> = {

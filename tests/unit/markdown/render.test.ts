@@ -69,7 +69,7 @@ test('tags that are no HTML of a document are shown, and nothing behind them van
   ]) {
     for (const text of [`Before ${tag} after\n\nEnd`, `${tag}\n\nEnd`]) {
       const html = plain(text);
-      assert.ok(html.includes(`&#x3C;${tag.slice(1).replaceAll('"', '"')}`), `${text} → ${html}`);
+      assert.ok(html.includes(`&lt;${tag.slice(1)}`), `${text} → ${html}`);
       assert.ok(html.includes('End'), `${text} → ${html}`);
     }
   }
