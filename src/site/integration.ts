@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { mark } from './check-out.ts';
 import type { SiteOptions } from './options.ts';
+import { prerenderer } from './prerenderer.ts';
+import { writeFiles } from './reading/write-files.ts';
 import { extraFiles, hasSite } from './store.ts';
 
 /** What belongs to one run of Astro, beside its options. All of it may be left out, as a plain `astro build` does. */
@@ -28,10 +30,10 @@ const mediaTypes: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.xml': 'application/xml',
   '.atom': 'application/atom+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.mmd': 'text/plain; charset=utf-8',
 };
-
-/** True for the page of a document. */
-const isDocument = ({ route }: { route: { component: string } }): boolean => route.component.endsWith('[document].astro');
 
 /** Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read here. */
 export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
@@ -47,7 +49,7 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
           const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
-          const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json)$/.test(name)
+          const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json|csv|ics|mmd)$/.test(name)
             ? (await extraFiles()).get(name.endsWith('/') ? `${name}index.html` : name)
             : undefined;
           if (content === undefined) return next();
@@ -68,20 +70,12 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         });
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((standard) => ({
-          ...standard,
-          // Documents last: they are made ready in another thread, and every other page can be rendered meanwhile.
-          getStaticPaths: async () =>
-            (await standard.getStaticPaths()).toSorted((one, other) => Number(isDocument(one)) - Number(isDocument(other))),
-          setup: async () => {
-            await run.reading;
-            run.pagesStart?.();
-            await standard.setup?.();
-          },
-        }));
+        setPrerenderer((standard) => prerenderer(standard, options, run));
       },
       'astro:build:done': async ({ dir, pages }) => {
-        await mark(fileURLToPath(dir));
+        const folder = fileURLToPath(dir);
+        writeFiles(folder, await extraFiles());
+        await mark(folder);
         run.pagesDone?.(pages.length);
       },
     },

@@ -1,4 +1,5 @@
 import type { Day } from '../model/when.ts';
+import type { Replaced } from './replace-folder.ts';
 
 /** What the command, or a plain `astro build`, asks of the site. Paths are absolute. */
 export interface SiteOptions {
@@ -30,6 +31,7 @@ export interface BuildSummary {
   approvals: number;
   diagnostics: { error: number; warning: number; info: number };
   pages: number;
-  files: { total: number; written: number; removed: number };
+  /** Null for a site where none was before. */
+  files: Replaced | null;
   stages: Stage[];
 }

@@ -50,15 +50,16 @@ async function removeEmpty(folder: string): Promise<void> {
 /**
  * Makes `out` hold exactly what `fresh` holds: new and changed files are moved over, files that are gone are removed, and a file
  * whose bytes are the same is not touched, so that servers and synchronisers see only what changed. `fresh` is used up.
+ * Null where `out` held nothing before: all of it is new, and counting it would cost more than moving it.
  */
-export async function replaceFolder(fresh: string, out: string): Promise<Replaced> {
-  const files = await filesOf(fresh);
+export async function replaceFolder(fresh: string, out: string): Promise<Replaced | null> {
   const old = await readdir(out).catch(() => null);
   if (old === null || old.length === 0) {
     await rm(out, { recursive: true, force: true });
     await rename(fresh, out);
-    return { total: files.length, written: files.length, removed: 0 };
+    return null;
   }
+  const files = await filesOf(fresh);
   let written = 0;
   for (const file of files) {
     if (await same(join(fresh, file), join(out, file))) continue;

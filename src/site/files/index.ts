@@ -5,13 +5,14 @@ import { words } from '../../views/format.ts';
 import { searchEntries } from '../../views/search-entries.ts';
 import { absoluteUrl, href } from '../href.ts';
 import { siteOptions } from '../store.ts';
+import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
 import { markdownFiles, markdownUrl } from './markdown-files.ts';
 import { shortPages } from './short-pages.ts';
 
 /**
- * The site's files that are no pages of Astro's: the portfolio as JSON, its schema, short addresses, documents as Markdown, `llms.txt`, `robots.txt`,
- * and, where the site knows its address, feeds. By path below the site's root.
+ * The site's files that are no pages of Astro's: the portfolio as JSON, its schema, tables, calendars, short addresses, documents as Markdown,
+ * `llms.txt`, `robots.txt`, and, where the site knows its address, feeds. By path below the site's root.
  */
 export function dataFiles(loaded: Loaded, log: (message: string) => void): Map<string, string> {
   const { portfolio, config, documents } = loaded;
@@ -40,6 +41,7 @@ export function dataFiles(loaded: Loaded, log: (message: string) => void): Map<s
     ],
     ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`],
     ...markdownFiles(loaded),
+    ...exportFiles(loaded),
     ...shortPages(loaded, entries, log),
     ...(hasSite ? feedFiles(loaded) : []),
   ]);

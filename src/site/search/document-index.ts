@@ -9,6 +9,9 @@ import { isWithheld } from './record-files.ts';
 /** A letter of a script that parts no words: Pagefind reads what stands between spaces as one word. */
 const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/gu;
 
+/** Where letters of such scripts begin (Thai, the ideographs and kana, rare ideographs): text without them needs no closer look. */
+const mayBeUnspaced = /[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud8ff]/;
+
 /** What of a document's page is no text of its author. */
 const notText = [
   '[data-pagefind-ignore]',
@@ -31,11 +34,12 @@ const unused = [
   'pagefind-ui.css',
   'pagefind-ui.js',
   'pagefind-worker.js',
-  'wasm.unknown.pagefind',
+  'pagefind.js',
 ];
 
 /** Every letter of a script without spaces as a word of its own; the reader's browser takes the spaces out again. */
-const spaced = (html: string): string => html.replace(/(^|>)[^<]+/g, (text) => text.replace(unspacedLetter, ' $& '));
+const spaced = (html: string): string =>
+  mayBeUnspaced.test(html) ? html.replace(/(^|>)[^<]+/g, (text) => text.replace(unspacedLetter, ' $& ')) : html;
 
 /**
  * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on.
@@ -52,7 +56,7 @@ export class DocumentIndex {
   /** Null, and a message, where Pagefind has no program for this machine: the site is whole without it but for the text in its search. */
   static async start(log: (message: string) => void): Promise<DocumentIndex | null> {
     try {
-      const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: notText });
+      const { index, errors } = await createIndex({ forceLanguage: 'unknown', excludeSelectors: notText });
       if (index !== undefined) return new DocumentIndex(index);
       log(`Search finds records and titles only, because the text of documents cannot be indexed: ${errors.join('; ')}`);
     } catch (error) {
@@ -66,7 +70,7 @@ export class DocumentIndex {
     const document = loaded.documents.get(path);
     if (html === null || document === undefined || document.format === 'json' || isWithheld(loaded, path)) return;
     const { url } = document;
-    const content = `<html lang="en"><head><title>${escapeHtml(title)}</title></head><body>${spaced(`<h1>${escapeHtml(title)}</h1>${html}`)}</body></html>`;
+    const content = `<html><head><title>${escapeHtml(title)}</title></head><body>${spaced(`<h1>${escapeHtml(title)}</h1>${html}`)}</body></html>`;
     this.pending.push(this.index.addHTMLFile({ url, content }));
   }
 
