@@ -36,6 +36,9 @@ export interface DocumentView {
  */
 export type ExtraFiles = ReadonlyMap<string, string | Uint8Array>;
 
+/** The same, one after the other. */
+export type FileEntries = Iterable<[string, string | Uint8Array]>;
+
 /** A portfolio that has been read, and what is made of its documents. */
 export interface Reading extends Published {
   view(path: string): Promise<DocumentView>;

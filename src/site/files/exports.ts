@@ -5,18 +5,15 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../href.ts';
 
 /** The portfolio for other programs: tables for spreadsheets, calendars of all tracks and of each that has dates, the roadmap as a Mermaid chart. */
-export function exportFiles({ portfolio, config }: Loaded): Map<string, string> {
+export function* exportFiles({ portfolio, config }: Loaded): Generator<[string, string]> {
   const address = (url: string): string => absoluteUrl(url) ?? href(url);
-  const files = new Map([
-    ['risks.csv', risksCsv(portfolio, config.risk, address)],
-    ['approvals.csv', approvalsCsv(portfolio, address)],
-    ['milestones.csv', milestonesCsv(portfolio, address)],
-    ['roadmap.ics', calendar(portfolio, { address: absoluteUrl })],
-    ['roadmap.mmd', mermaidGantt(portfolio)],
-  ]);
+  yield ['risks.csv', risksCsv(portfolio, config.risk, address)];
+  yield ['approvals.csv', approvalsCsv(portfolio, address)];
+  yield ['milestones.csv', milestonesCsv(portfolio, address)];
+  yield ['roadmap.ics', calendar(portfolio, { address: absoluteUrl })];
+  yield ['roadmap.mmd', mermaidGantt(portfolio)];
   for (const track of portfolio.tracks) {
     if (!hasEvents(portfolio, track)) continue;
-    files.set(decodeURIComponent(`${track.url.slice(1)}calendar.ics`), calendar(portfolio, { track: track.id, address: absoluteUrl }));
+    yield [decodeURIComponent(`${track.url.slice(1)}calendar.ics`), calendar(portfolio, { track: track.id, address: absoluteUrl })];
   }
-  return files;
 }

@@ -7,7 +7,7 @@ import { words } from '../../views/format.ts';
 import { absoluteUrl } from '../href.ts';
 
 /** Every feed of the site: all that happened, changes of status, one for each track, one for each person who is asked to approve. */
-export function feedFiles({ portfolio, config }: Loaded): Map<string, string> {
+export function* feedFiles({ portfolio, config }: Loaded): Generator<[string, string]> {
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const all = feedEntries(portfolio, config, statusWord);
   const { title } = portfolio;
@@ -42,10 +42,8 @@ export function feedFiles({ portfolio, config }: Loaded): Map<string, string> {
         : [],
     ),
   ];
-  const files = new Map<string, string>();
   for (const page of pages) {
     const cut = { ...page, entries: page.entries.slice(0, config.feeds.entries) };
-    for (const [path, text] of feedTexts(portfolio, cut, (url) => absoluteUrl(url)!)) files.set(path.slice(1), text);
+    for (const [path, text] of feedTexts(portfolio, cut, (url) => absoluteUrl(url)!)) yield [path.slice(1), text];
   }
-  return files;
 }

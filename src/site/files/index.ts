@@ -14,7 +14,7 @@ import { shortPages } from './short-pages.ts';
  * The site's files that are no pages of Astro's: the portfolio as JSON, its schema, tables, calendars, short addresses, documents as Markdown,
  * `llms.txt`, `robots.txt`, and, where the site knows its address, feeds. By path below the site's root.
  */
-export function dataFiles(loaded: Loaded, log: (message: string) => void): Map<string, string> {
+export function* dataFiles(loaded: Loaded, log: (message: string) => void): Generator<[string, string]> {
   const { portfolio, config, documents } = loaded;
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const address = (url: string): string => absoluteUrl(url) ?? href(url);
@@ -24,25 +24,23 @@ export function dataFiles(loaded: Loaded, log: (message: string) => void): Map<s
     log(
       'Feeds, link cards and the sitemap are left out, because they need the address of the site: give it with --site, or as url in trackway.yaml.',
     );
-  return new Map([
-    ['api/portfolio.json', `${JSON.stringify(portfolio)}\n`],
-    ['api/portfolio.schema.json', `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`],
-    [
-      'llms.txt',
-      llmsText(portfolio, {
-        description: config.description,
-        statusWord,
-        markdown: (path) => {
-          const url = markdownUrl(documents.get(path));
-          return url === null ? null : address(url);
-        },
-        address,
-      }),
-    ],
-    ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`],
-    ...markdownFiles(loaded),
-    ...exportFiles(loaded),
-    ...shortPages(loaded, entries, log),
-    ...(hasSite ? feedFiles(loaded) : []),
-  ]);
+  yield ['api/portfolio.json', `${JSON.stringify(portfolio)}\n`];
+  yield ['api/portfolio.schema.json', `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`];
+  yield [
+    'llms.txt',
+    llmsText(portfolio, {
+      description: config.description,
+      statusWord,
+      markdown: (path) => {
+        const url = markdownUrl(documents.get(path));
+        return url === null ? null : address(url);
+      },
+      address,
+    }),
+  ];
+  yield ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`];
+  yield* markdownFiles(loaded);
+  yield* exportFiles(loaded);
+  yield* shortPages(loaded, entries, log);
+  if (hasSite) yield* feedFiles(loaded);
 }

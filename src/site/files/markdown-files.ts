@@ -6,11 +6,9 @@ export function markdownUrl(document: { url: string; format: string; text: strin
 }
 
 /** Every document as it was read: decoded, and with its broken characters mended. */
-export function markdownFiles({ documents }: Pick<Loaded, 'documents'>): Map<string, string> {
-  const files = new Map<string, string>();
+export function* markdownFiles({ documents }: Pick<Loaded, 'documents'>): Generator<[string, string]> {
   for (const document of documents.values()) {
     const url = markdownUrl(document);
-    if (url !== null) files.set(decodeURIComponent(url.slice(1)), document.text);
+    if (url !== null) yield [decodeURIComponent(url.slice(1)), document.text];
   }
-  return files;
 }

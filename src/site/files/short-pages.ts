@@ -9,11 +9,11 @@ import { contentSecurityPolicy } from '../policy.ts';
  * The pages below `/go/`: each leads on at once, without a script, and says to a preview what stands at its end. Written without Astro, because
  * there is one for each record: a thousand tracks have almost ten thousand.
  */
-export function shortPages(
+export function* shortPages(
   { portfolio, config }: Loaded,
   entries: readonly SearchEntry[],
   log: (message: string) => void,
-): Map<string, string> {
+): Generator<[string, string]> {
   const known = new Map(entries.map((entry) => [entry.names[0], entry]));
   const { addresses, refused } = shortAddresses(portfolio, config.aliases, ({ id }) => {
     const entry = known.get(id);
@@ -23,7 +23,7 @@ export function shortPages(
   });
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);
-  return new Map(addresses.map((address) => [`go/${address.name}/index.html`, page(address, portfolio.title).text]));
+  for (const address of addresses) yield [`go/${address.name}/index.html`, page(address, portfolio.title).text];
 }
 
 function page({ name, targets }: ShortAddress, site: string): Html {

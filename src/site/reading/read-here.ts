@@ -3,7 +3,7 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { prepareDiagrams } from '../diagrams/prepare.ts';
 import { dataFiles } from '../files/index.ts';
 import type { SiteOptions } from '../options.ts';
-import type { DocumentView, ExtraFiles, Reading } from '../published.ts';
+import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../published.ts';
 import { recordFiles } from '../search/record-files.ts';
 import { setSite } from '../store.ts';
 import { documentView } from './document-view.ts';
@@ -20,19 +20,22 @@ async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<
   return { loaded, diagrams, images };
 }
 
-async function filesOf({ loaded, diagrams, images }: Prepared, log: Log): Promise<ExtraFiles> {
-  const files = new Map<string, string | Uint8Array>([...(await recordFiles(loaded)), ...dataFiles(loaded, log)]);
-  for (const image of images.values()) if ('file' in image) files.set(`images/${image.file}`, image.bytes);
-  for (const [name, svg] of diagrams.files) files.set(`diagrams/${name}`, svg);
-  return files;
+async function filesOf({ loaded, diagrams, images }: Prepared, log: Log): Promise<FileEntries> {
+  const records = await recordFiles(loaded);
+  return (function* (): FileEntries {
+    yield* records;
+    yield* dataFiles(loaded, log);
+    for (const image of images.values()) if ('file' in image) yield [`images/${image.file}`, image.bytes];
+    for (const [name, svg] of diagrams.files) yield [`diagrams/${name}`, svg];
+  })();
 }
 
 /** What was read in this thread. */
 interface Here {
   loaded: Loaded;
   reading: Reading;
-  /** Made when they are asked for first. */
-  files(): Promise<ExtraFiles>;
+  /** Each file is made when it is its turn, so that ten thousand of them are never in memory together. */
+  files(): Promise<FileEntries>;
 }
 
 /**
@@ -54,10 +57,11 @@ export async function readHere(options: SiteOptions, log: Log = () => undefined)
     documents,
     view: async (path): Promise<DocumentView> => documentView(await ready(), path, log),
   };
-  const files = (): Promise<ExtraFiles> => {
-    made ??= ready().then((all) => filesOf(all, log));
+  const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
+  const keptFiles = (): Promise<ExtraFiles> => {
+    made ??= files().then((entries) => new Map(entries));
     return made;
   };
-  setSite({ reading, options, files });
+  setSite({ reading, options, files: keptFiles });
   return { loaded, reading, files };
 }
