@@ -42,7 +42,12 @@ export async function serveGzipped(folder: string): Promise<Served> {
     fileOf(path).then(
       ({ bytes, type }) => {
         const packed = type === undefined ? {} : { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' };
-        response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', 'Content-Length': bytes.length, ...packed });
+        response.writeHead(200, {
+          'Content-Type': type ?? 'application/octet-stream',
+          'Content-Length': bytes.length,
+          'Cache-Control': 'max-age=600',
+          ...packed,
+        });
         response.end(bytes);
       },
       () => response.writeHead(404).end(),

@@ -7,7 +7,7 @@ import { showFacets } from './search-facets.ts';
 import { emptyHelp, failureHelp, noHitsHelp } from './search-help.ts';
 import { countText, hitAddress, hitItem, hitMessage } from './search-hits.ts';
 import { rememberSearch } from './search-recent.ts';
-import { documentsOf, openRecords } from './search-source.ts';
+import { documentsOf, openDocuments, openRecords } from './search-source.ts';
 
 export interface SearchParts {
   input: HTMLInputElement;
@@ -22,9 +22,9 @@ export interface SearchSettings {
   /** The site's base path, with a slash at its end. */
   base: string;
   facets: readonly FacetName[];
-  /** How many hits are listed at first, and in a large portfolio how many documents are read for their sections. */
+  /** How many hits are listed at first, and in a large portfolio of how many tracks the documents are read for their sections. */
   limit: number;
-  documents: number;
+  tracks: number;
   /** True where a search without words lists everything that passes its filters. */
   listsAll: boolean;
   /** Told of every search that is shown. */
@@ -33,9 +33,10 @@ export interface SearchSettings {
 
 /** The documents' text comes a moment later than the records, the first time; hits that are shown already should not move. */
 const patience = 80;
+/** Whoever types goes on typing; what was pasted, or chosen from a list, is whole. */
 const typingPause = 70;
 
-/** A portfolio of fewer records has so few documents that all of them can be read. */
+/** A portfolio of fewer records has so few tracks that the documents of all of them can be read. */
 const small = 1000;
 const all = 60;
 
@@ -49,6 +50,7 @@ export class SearchApp {
   private readonly documents: SearchDocuments;
   private records: Promise<RecordIndex> | undefined;
   private run = 0;
+  private typedLength: number;
   private limit: number;
   private active = 0;
   private shown: Hit[] = [];
@@ -61,6 +63,7 @@ export class SearchApp {
     this.limit = settings.limit;
     this.documents = documentsOf(settings.base);
     parts.input.value = state.q;
+    this.typedLength = state.q.length;
     parts.input.addEventListener('input', () => this.typed());
     parts.input.addEventListener('keydown', (event) => this.pressed(event));
     parts.facets.addEventListener('click', (event) => this.chosen(event));
@@ -72,6 +75,10 @@ export class SearchApp {
       parts.input.focus();
       this.go({ ...this.state, q: query });
     });
+    // Whoever opens the search will ask: what every query needs comes while the reader types. A failure is met again by the query.
+    this.records = openRecords(settings.base);
+    this.records.catch(() => {});
+    void openDocuments(settings.base);
     void this.show();
   }
 
@@ -92,9 +99,13 @@ export class SearchApp {
   private typed(): void {
     const q = this.parts.input.value;
     const run = ++this.run;
-    setTimeout(() => {
+    const isTyped = Math.abs(q.length - this.typedLength) <= 1;
+    this.typedLength = q.length;
+    const search = (): void => {
       if (run === this.run && q !== this.state.q) this.go({ ...this.state, q });
-    }, typingPause);
+    };
+    if (isTyped) setTimeout(search, typingPause);
+    else search();
   }
 
   private chosen(event: Event): void {
@@ -162,11 +173,12 @@ export class SearchApp {
       this.records ??= openRecords(this.settings.base);
       const records = await this.records;
       if (this.cached.q !== state.q || this.cached.withDocuments === null) {
-        const text = this.documents(state.q, queryWords(state.q), records.count < small ? all : this.settings.documents);
+        const text = this.documents(state.q, queryWords(state.q), records.count < small ? all : this.settings.tracks);
         const early = await Promise.race([text, later(patience)]);
         if (early === undefined) {
+          // That nothing is found is known only when both have been asked.
           const partial = await Found.of(records, state.q, null);
-          if (run === this.run) await this.render(run, partial);
+          if (run === this.run && partial.count > 0) await this.render(run, partial);
         }
         const found = await text;
         this.cached = { q: state.q, withDocuments: await Found.of(records, state.q, found) };

@@ -35,8 +35,8 @@ export async function fillSearch({ dialog, input }: SearchFrame, link: HTMLAncho
     {
       base,
       facets: ['type', 'track', 'status'],
-      limit: 14,
-      documents: 10,
+      limit: 10,
+      tracks: 5,
       listsAll: false,
       changed: (state) => {
         const query = writeState(state);

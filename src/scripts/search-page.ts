@@ -24,7 +24,7 @@ if (page) {
       base: page.dataset.searchPage ?? '/',
       facets: facetNames,
       limit: 50,
-      documents: 40,
+      tracks: 25,
       listsAll: true,
       changed: (state) => {
         const query = writeState(state);

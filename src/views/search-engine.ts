@@ -2,13 +2,14 @@ import {
   blockSize,
   type ColumnName,
   columnNames,
+  type PackedHead,
   type SearchDocument,
   type SearchHead,
-  type SearchOrders,
-  type SearchRecord,
   type SearchTrack,
+  unpackHead,
   weights,
-} from './search-index.ts';
+} from './search-head.ts';
+import type { SearchOrders, SearchRecord } from './search-index.ts';
 import { fold, type QueryWord, queryWords, termsOf } from './search-words.ts';
 
 /** Fetches one file of the index by its name. */
@@ -46,7 +47,7 @@ export class RecordIndex {
   }
 
   static async open(load: LoadPart): Promise<RecordIndex> {
-    return new RecordIndex((await load('head')) as SearchHead, load);
+    return new RecordIndex(unpackHead((await load('head')) as PackedHead), load);
   }
 
   private part<T>(name: string): Promise<T> {

@@ -1,52 +1,20 @@
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
-import { recordTypes, type SearchEntry } from './search-entries.ts';
+import type { SearchEntry } from './search-entries.ts';
+import {
+  blockSize,
+  type ColumnName,
+  type FacetValue,
+  type PackedHead,
+  packHead,
+  type SearchDocument,
+  type SearchHead,
+  weights,
+} from './search-head.ts';
 import { fold, termsOf } from './search-words.ts';
 
-/** How well a term belongs to a record: in its text, in its owner's name, in its title, or as one of its ids. */
-export const weights = { text: 0, name: 1, title: 2, id: 3 } as const;
-
-/** Records whose words are kept in one file: a hit costs one such file. */
-export const blockSize = 12;
-
 /** About how many characters of terms stand in one file: a word costs one such file. */
-const shardSize = 24_000;
-
-/** A filter's value and the word for it. */
-export type FacetValue = [value: string, word: string];
-
-/** What every query needs: small, read once. Numbers in `columns` point into `values`, one for each record; -1 is nothing. */
-export interface SearchHead {
-  asOf: string;
-  tracks: SearchTrack[];
-  values: Record<ColumnName, FacetValue[]>;
-  columns: Record<ColumnName, number[]>;
-  /** Lists of documents that tracks share: address below the track's, file below its folder, family. */
-  documents: SearchDocument[][];
-  /** How many words each title has: a title that is found whole comes first. */
-  titleWords: number[];
-  /** The track of each record is the last one whose first record is not above it. */
-  firsts: number[];
-  /** The first term of each file of terms. */
-  shards: string[];
-}
-export const columnNames = ['type', 'status', 'owner', 'category', 'family'] as const;
-export type ColumnName = (typeof columnNames)[number];
-
-export interface SearchTrack {
-  id: string;
-  title: string;
-  url: string;
-  /** Its status as a filter takes it, and as a reader reads it. */
-  status: FacetValue;
-  archived: boolean;
-  /** The folder of its files, and which of the lists of documents is its own. */
-  folder: string;
-  documents: number;
-}
-
-/** A document that search reads. */
-export type SearchDocument = [address: string, file: string, family: string];
+const shardSize = 12_000;
 
 /** One record's words, as a hit shows them. */
 export interface SearchRecord {
@@ -67,7 +35,7 @@ export interface SearchOrders {
 
 /** The files of the index as values: by name, without ending. */
 export interface SearchIndex {
-  head: SearchHead;
+  head: PackedHead;
   orders: SearchOrders;
   terms: Record<string, number[]>[];
   blocks: SearchRecord[][];
@@ -134,6 +102,19 @@ function shards(lists: ReadonlyMap<string, number[]>): Record<string, number[]>[
   return files;
 }
 
+/** For each file of terms the shortest text that comes behind all terms of the file before it, and not behind its own first one. */
+function boundaries(files: readonly Record<string, number[]>[]): string[] {
+  let last = '';
+  return files.map((file) => {
+    const terms = Object.keys(file);
+    const [first = ''] = terms;
+    let length = 1;
+    while (length < first.length && first.slice(0, length) <= last) length++;
+    last = terms.at(-1) ?? last;
+    return first.slice(0, length);
+  });
+}
+
 const chunked = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
@@ -144,7 +125,7 @@ function searchTracks(
   withheld: (file: string) => boolean,
 ): Pick<SearchHead, 'tracks' | 'documents'> {
   const lists = new Map<string, { number: number; list: SearchDocument[] }>();
-  const made = tracks.map((track): SearchTrack => {
+  const made = tracks.map((track): SearchHead['tracks'][number] => {
     const folder = folderOf(track.documents.map(({ path }) => path));
     const list = track.documents
       .filter(({ path }) => !withheld(path))
@@ -193,15 +174,14 @@ export function searchIndex(
   });
   while (firsts.length < portfolio.tracks.length) firsts.push(entries.length);
   return {
-    head: {
-      asOf: portfolio.asOf,
+    head: packHead({
       ...searchTracks(portfolio, statusWord, withheld),
       values: mapped((name) => columns[name].values),
       columns: mapped((name) => columns[name].numbers),
       titleWords: entries.map(({ title }) => termsOf(title).size),
       firsts,
-      shards: terms.map((file) => Object.keys(file)[0] ?? ''),
-    },
+      shards: boundaries(terms),
+    }),
     orders: { date: entries.map(({ date }) => date), score: entries.map(({ score }) => score) },
     terms,
     blocks: chunked(
@@ -218,5 +198,3 @@ const mapped = <T>(make: (name: ColumnName) => T): Record<ColumnName, T> => ({
   category: make('category'),
   family: make('family'),
 });
-
-export const typeOrder: readonly string[] = [...recordTypes, 'section'];

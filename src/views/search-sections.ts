@@ -1,12 +1,38 @@
-import { fold, marksIn, type QueryWord } from './search-words.ts';
+import { fold, holds, marksIn, type QueryWord } from './search-words.ts';
 
-/** A document as Pagefind gives it for a query: its words, its headings by the number of their first word, and where words were found. */
-export interface FoundDocument {
+/** What Pagefind finds for a query: the documents of a track as one text, its headings by the number of their first word, and where words were found. */
+export interface FoundText {
   url: string;
-  title: string;
   content: string;
   anchors: readonly { element: string; id: string; text?: string; location: number }[];
   locations: readonly number[];
+}
+
+/** One document of it. */
+export interface FoundDocument extends FoundText {
+  title: string;
+}
+
+/** The id of the heading above a document: its address below the track's. No heading of an author has a slash in its id. */
+export const documentMark = (address: string): string => `/${address}`;
+/** The id of a section's heading with the line that it stands on. */
+export const sectionMark = (line: number | null, id: string): string => `${line ?? ''}/${id}`;
+
+/** The documents of a track, each with its own words. */
+export function documentsIn({ url, content, anchors, locations }: FoundText): FoundDocument[] {
+  const words = content.split(/\s+/);
+  const heads = anchors.filter(({ element, id }) => /^h1$/i.test(element) && id.startsWith('/'));
+  return heads.map(({ id, text, location: start }, index) => {
+    const end = heads[index + 1]?.location ?? words.length;
+    const within = (at: number): boolean => start <= at && at < end;
+    return {
+      url: `${url}${id.slice(1)}`,
+      title: (text ?? '').trim(),
+      content: words.slice(start, end).join(' '),
+      anchors: anchors.filter(({ location }) => within(location)).map((anchor) => ({ ...anchor, location: anchor.location - start })),
+      locations: locations.filter(within).map((location) => location - start),
+    };
+  });
 }
 
 /** A section of a document that holds words of the query. */
@@ -16,6 +42,8 @@ export interface FoundSection {
   text: string;
   /** Site-relative, with the fragment of the heading. */
   url: string;
+  /** The line of its heading; null for a document as a whole. */
+  line: number | null;
   /** How well it fits, on the scale of records. */
   rank: number;
 }
@@ -32,30 +60,32 @@ const partedLetters = new RegExp(`(?<=${unspaced}) +(?=${unspaced})`, 'gu');
 /** Letters that were parted for the index stand together again. */
 const joined = (text: string): string => text.replace(partedLetters, '');
 
-const holds = (text: string, word: QueryWord): boolean => marksIn(text, [word]).length > 0;
-
 /** The sections of a document in which a query was found, best first: those that hold all its words, of which the document's title may hold some. */
 export function sectionsOf(document: FoundDocument, words: readonly QueryWord[]): FoundSection[] {
   const contents = document.content.split(/\s+/);
   const heads = document.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)).sort((a, b) => a.location - b.location);
   const starts = [
-    { id: '', title: document.title, location: 0 },
-    ...heads.map(({ id, text, location }) => ({ id, title: (text ?? '').trim(), location })),
+    { id: '', line: null, title: document.title, location: 0 },
+    ...heads.map(({ id: mark, text, location }) => {
+      const [, line = '', id = ''] = /^(\d*)\/(.*)$/.exec(mark) ?? [];
+      return { id, line: line === '' ? null : Number(line), title: (text ?? '').trim(), location };
+    }),
   ];
-  const made = starts.flatMap(({ id, title, location }, index): FoundSection[] => {
+  const made = starts.flatMap(({ id, line, title, location }, index): FoundSection[] => {
     const end = starts[index + 1]?.location ?? contents.length;
     if (!document.locations.some((at) => location <= at && at < end)) return [];
     const headWords = title === '' ? 0 : title.split(/\s+/).length;
     const text = joined(contents.slice(location + headWords, end).join(' ')).trim();
     const heading = joined(title);
-    const titled = words.filter((word) => holds(heading, word)).length;
-    const inside = words.filter((word) => holds(heading, word) || holds(text, word));
+    const [inHead, inBody] = [fold(heading), fold(text)];
+    const titled = words.filter((word) => holds(inHead, word)).length;
+    const inside = words.filter((word) => holds(inHead, word) || holds(inBody, word));
     // Pagefind finds the beginning of a word that it does not know, and words that stand far apart: a hit holds all of them as they were typed.
-    if (inside.length === 0 || !words.every((word) => inside.includes(word) || holds(document.title, word))) return [];
+    if (inside.length === 0 || !words.every((word) => inside.includes(word) || holds(fold(document.title), word))) return [];
     const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, heading.split(/\s+/).length)) : 0;
     const rank =
       ((titled * inHeading + (inside.length - titled) * inText) / words.length + wholeHeading * whole) * (id === '' ? opening : 1);
-    return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, rank }];
+    return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, line, rank }];
   });
   return made.sort((a, b) => b.rank - a.rank);
 }

@@ -1,5 +1,5 @@
 import { isColumn, type RecordIndex } from './search-engine.ts';
-import { type FacetValue, type SearchTrack, typeOrder } from './search-index.ts';
+import { type FacetValue, type SearchTrack, typeOrder } from './search-head.ts';
 import { excerpt, type FoundSection, sameTitle } from './search-sections.ts';
 import { type FacetName, facetNames, type SearchState } from './search-state.ts';
 import { fold, type QueryWord, queryWords } from './search-words.ts';
@@ -29,14 +29,14 @@ export interface Facet {
 export interface Results {
   total: number;
   tracks: number;
-  /** True where more documents hold the words than were read. */
+  /** True where documents of more tracks hold the words than were read. */
   more: boolean;
   hits: Hit[];
   facets: Record<FacetName, Facet[]>;
   words: QueryWord[];
 }
 
-/** Searches the text of documents, of which it reads `most` (each is a file); null where there is no index of it, as on a development server. */
+/** Searches the text of documents, of which it reads those of `most` tracks (each is a file); null where there is no index of it, as on a development server. */
 export type SearchDocuments = (
   query: string,
   words: readonly QueryWord[],
@@ -52,7 +52,7 @@ interface Candidate {
 }
 
 /** How many of the best hits are looked at for the words standing as they were typed. */
-const refined = 12;
+const refined = 10;
 const typedInTitle = 8;
 const typedInText = 3;
 const archivedPart = 0.1;
@@ -71,6 +71,11 @@ export class Found {
     this.words = words;
     this.candidates = candidates;
     this.more = more;
+  }
+
+  /** How many hits there are without filters. */
+  get count(): number {
+    return this.candidates.length;
   }
 
   static async of(index: RecordIndex, q: string, documents: Awaited<ReturnType<SearchDocuments>>): Promise<Found> {
@@ -190,7 +195,7 @@ function sectionCandidate(index: RecordIndex, section: FoundSection, words: read
     text: excerpt(section.text, words),
     url: section.url,
     file,
-    line: null,
+    line: section.line,
   };
   return {
     rank: section.rank * (track.archived ? archivedPart : 1),

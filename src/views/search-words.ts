@@ -87,6 +87,30 @@ export function queryWords(query: string): QueryWord[] {
   return words.slice(0, mostWords);
 }
 
+const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
+
+/**
+ * A query as the index of documents takes it: it finds what begins with a word, so a plural is sought by its singular; letters of scripts without
+ * spaces are words of their own there. What stands in quotation marks is a phrase, and stays.
+ */
+export function documentQuery(query: string): string {
+  const parted = [...query].slice(0, mostLetters).join('').replace(unspacedLetter, ' $& ').trim();
+  return /^".+"$/.test(parted) ? parted : parted.toLowerCase().split(/\s+/).slice(0, mostWords).map(singular).join(' ');
+}
+
+/** True where a word may begin at a place of a text: nothing of another word stands before it. */
+const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
+
+/** True where a folded text holds a word, or one that begins with it; where it holds it nowhere, all of its parts. */
+export function holds(folded: string, { text, parts }: QueryWord): boolean {
+  const stands = (word: string): boolean => {
+    const anywhere = startsUnspaced.test(word);
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) if (anywhere || beginsWord(folded, at)) return true;
+    return false;
+  };
+  return stands(text) || parts.every(stands);
+}
+
 /** Where words of a query stand in a text: pairs of start and end, in order, none overlapping. */
 export function marksIn(text: string, words: readonly QueryWord[]): [number, number][] {
   // Folding may change a text's length: each letter is folded alone, and remembers where it stood.

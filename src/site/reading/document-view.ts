@@ -1,4 +1,4 @@
-import { documentPage } from '../../views/document-page.ts';
+import { documentPage, headingLines } from '../../views/document-page.ts';
 import type { DocumentView } from '../published.ts';
 import { documentBody } from './document-body.ts';
 import { documentFacts, documentMessages } from './document-facts.ts';
@@ -13,6 +13,7 @@ export async function documentView(prepared: Prepared, path: string, log: (messa
   const parsed = document.parse();
   const facts = documentFacts(prepared.loaded.portfolio, document, parsed);
   const beside = {
+    headingLines: headingLines(facts.root),
     page: documentPage(facts),
     messages: documentMessages(prepared.loaded.portfolio, document, facts.records),
     sourceUrl: prepared.loaded.sourceUrl({ file: path, line: 1 }),

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Loaded } from '../../portfolio/loaded.ts';
+import { documentMark, sectionMark } from '../../views/search-sections.ts';
 import { escapeHtml } from '../html.ts';
 import type { DocumentView } from '../published.ts';
 import { isWithheld } from './record-files.ts';
@@ -34,20 +35,30 @@ const unused = [
   'pagefind-ui.css',
   'pagefind-ui.js',
   'pagefind-worker.js',
-  'pagefind.js',
 ];
 
 /** Every letter of a script without spaces as a word of its own; the reader's browser takes the spaces out again. */
 const spaced = (html: string): string =>
   mayBeUnspaced.test(html) ? html.replace(/(^|>)[^<]+/g, (text) => text.replace(unspacedLetter, ' $& ')) : html;
 
+/** Of the ids only those of headings are wanted, each with its heading's line before it; every other one would be bytes for the reader. */
+const withLines = (html: string, lines: ReadonlyMap<string, number>): string =>
+  html.replace(/<([a-z][a-z0-9]*)( [^<>]*)>/g, (tag, name: string, attributes: string) => {
+    const marked = attributes.replace(/ id="([^"]*)"/, (_, id: string) =>
+      /^h[2-6]$/.test(name) ? ` id="${sectionMark(lines.get(id) ?? null, id)}"` : '',
+    );
+    return marked === attributes ? tag : `<${name}${marked}>`;
+  });
+
 /**
- * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on.
+ * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on. It gets a
+ * track's documents as one page, each under a heading with its address: half as many pages are half as much that every query loads.
  * Sections are found by the ids of headings; records have an index of their own (docs/decisions/0005-two-search-indexes.md).
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
   private readonly pending: Promise<{ errors: string[] }>[] = [];
+  private track = { url: '', html: '' };
 
   private constructor(index: PagefindIndex) {
     this.index = index;
@@ -65,17 +76,26 @@ export class DocumentIndex {
     return null;
   }
 
-  /** Takes a document as its page shows it. Metadata is no text, and what `trackway.yaml` withholds is left out. */
-  add(loaded: Loaded, path: string, { title, html }: DocumentView): void {
+  /** Takes a document as its page shows it; those of one track one after the other. Metadata is no text, and what `trackway.yaml` withholds is left out. */
+  add(loaded: Loaded, path: string, { title, html, headingLines }: DocumentView): void {
     const document = loaded.documents.get(path);
     if (html === null || document === undefined || document.format === 'json' || isWithheld(loaded, path)) return;
-    const { url } = document;
-    const content = `<html><head><title>${escapeHtml(title)}</title></head><body>${spaced(`<h1>${escapeHtml(title)}</h1>${html}`)}</body></html>`;
-    this.pending.push(this.index.addHTMLFile({ url, content }));
+    const cut = document.url.lastIndexOf('/', document.url.length - 2) + 1;
+    const url = document.url.slice(0, cut);
+    if (url !== this.track.url) this.closeTrack();
+    const heading = `<h1 id="${escapeHtml(documentMark(document.url.slice(cut)))}">${escapeHtml(title)}</h1>`;
+    this.track = { url, html: this.track.html + spaced(heading + withLines(html, new Map(headingLines))) };
+  }
+
+  private closeTrack(): void {
+    const { url, html } = this.track;
+    if (html !== '') this.pending.push(this.index.addHTMLFile({ url, content: `<html><body>${html}</body></html>` }));
+    this.track = { url: '', html: '' };
   }
 
   /** Writes the index into a folder of its own, and ends the program. */
   async write(folder: string): Promise<void> {
+    this.closeTrack();
     for (const { errors } of await Promise.all(this.pending)) check(errors);
     check((await this.index.writeFiles({ outputPath: folder })).errors);
     await close();

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { RecordIndex } from '../../../src/views/search-engine.ts';
 import { searchEntries } from '../../../src/views/search-entries.ts';
 import { searchIndex } from '../../../src/views/search-index.ts';
-import { excerpt, sectionsOf } from '../../../src/views/search-sections.ts';
+import { documentMark, documentsIn, excerpt, sectionMark, sectionsOf } from '../../../src/views/search-sections.ts';
 import { Found } from '../../../src/views/search-session.ts';
 import { readState, writeState } from '../../../src/views/search-state.ts';
 import { fold, marksIn, queryWords, termsOf } from '../../../src/views/search-words.ts';
@@ -165,6 +165,30 @@ describe('records', () => {
   });
 });
 
+test('every word is found by itself and by its beginnings, in whichever file of terms it stands', async () => {
+  const letters = [...'aeioklmnrst'];
+  const names = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${c}${b}${a}${c}or${b}`)));
+  const many = aPortfolio({ tracks: names.map((name, at) => aTrack({ id: `t${at}`, title: name })) });
+  const entries = searchEntries(many, { settings, statusWord: (value) => value, withheld: () => false });
+  const { head, terms } = searchIndex(
+    many,
+    entries,
+    () => 'Planned',
+    () => false,
+  );
+  assert.ok(terms.length > 3);
+  const index = await RecordIndex.open(async (name) => (name === 'head' ? head : terms[Number(name.split('-')[1])]));
+  for (const [at, name] of names.entries()) {
+    for (const query of [name, name.slice(0, 4), name.slice(0, 2)]) {
+      const found = await index.search(query);
+      assert.ok(
+        found.some(({ record }) => record === at),
+        `${query} finds ${name}`,
+      );
+    }
+  }
+});
+
 describe('a search', () => {
   test('counts what each filter leaves, the other filters applied', async () => {
     const found = await Found.of(await open(), 'lamp', null);
@@ -188,31 +212,43 @@ describe('a search', () => {
   });
 
   test('a section that is a record is one hit', async () => {
-    const sections = [{ title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', rank: 20 }];
+    const sections = [{ title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', line: 12, rank: 20 }];
     const found = await Found.of(await open(), 'lamp', { sections, more: false });
     assert.equal((await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10)).total, 3);
   });
 });
 
 describe('sections', () => {
-  const document = {
-    url: '/tracks/a/spec/',
-    title: 'Spec of the lamp',
-    content: 'Spec of the lamp Opening words. Oil Where the oil comes from. Wick Cotton, and oil on it. 灯 台 の 修 理 です',
+  /** Two documents of one track, as the index of documents has them. */
+  const text = {
+    url: '/tracks/a/',
+    content: 'Plan Buy oil. Spec of the lamp Opening words. Oil Where the oil comes from. Wick Cotton, and oil on it. 灯 台 の 修 理 です',
     anchors: [
-      { element: 'h2', id: 'oil', text: 'Oil', location: 6 },
-      { element: 'li', id: 'risk-x', text: 'Where', location: 7 },
-      { element: 'h2', id: 'wick', text: 'Wick', location: 12 },
+      { element: 'h1', id: documentMark('plan/'), text: 'Plan', location: 0 },
+      { element: 'h1', id: documentMark('spec/'), text: 'Spec of the lamp', location: 3 },
+      { element: 'h2', id: sectionMark(7, 'oil'), text: 'Oil', location: 9 },
+      { element: 'h2', id: sectionMark(19, 'wick'), text: 'Wick', location: 15 },
     ],
-    locations: [6, 9, 15],
+    locations: [2, 9, 12, 18],
   };
+  const document = documentsIn(text)[1]!;
+
+  test('the documents of a track are taken apart again', () => {
+    assert.deepEqual(
+      documentsIn(text).map(({ url, title, content, locations }) => [url, title, content.split(' ').length, locations]),
+      [
+        ['/tracks/a/plan/', 'Plan', 3, [2]],
+        ['/tracks/a/spec/', 'Spec of the lamp', 24, [6, 9, 15]],
+      ],
+    );
+  });
 
   test('each heading under which the words stand is a hit, the one that is called so first', () => {
     assert.deepEqual(
-      sectionsOf(document, queryWords('oil')).map(({ url, title, text }) => [url, title, text.slice(0, 13)]),
+      sectionsOf(document, queryWords('oil')).map(({ url, line, title, text }) => [url, line, title, text.slice(0, 13)]),
       [
-        ['/tracks/a/spec/#oil', 'Oil', 'Where the oil'],
-        ['/tracks/a/spec/#wick', 'Wick', 'Cotton, and o'],
+        ['/tracks/a/spec/#oil', 7, 'Oil', 'Where the oil'],
+        ['/tracks/a/spec/#wick', 19, 'Wick', 'Cotton, and o'],
       ],
     );
   });
