@@ -131,7 +131,7 @@ function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
   const lines = inlineLines(node.children);
   if (lines.length < 2) return lines.map((line) => lineEntry(line, quoted));
   const listed = lines.every((line) => plainLabelLine.test(plainText(line.nodes)));
-  const groups: InlineLine[] = [];
+  const groups: (InlineLine & { nodes: PhrasingContent[] })[] = [];
   let afterHead = false;
   for (const line of lines) {
     const previous = groups.at(-1);

@@ -3,7 +3,7 @@ import { columnOf, lineOf } from './text.ts';
 
 /** One line of a paragraph as its author broke it: the inline nodes that stand on it, text nodes cut at the line ends. */
 export interface InlineLine {
-  nodes: PhrasingContent[];
+  nodes: readonly PhrasingContent[];
   line: number;
   column: number;
 }
@@ -12,15 +12,15 @@ export interface InlineLine {
 export function inlineLines(children: readonly PhrasingContent[]): InlineLine[] {
   const first = children[0];
   if (first === undefined) return [];
-  if (!children.some(breaks)) return [{ nodes: [...children], line: lineOf(first), column: columnOf(first) }];
+  if (!children.some(breaks)) return [{ nodes: children, line: lineOf(first), column: columnOf(first) }];
   const lines: InlineLine[] = [];
-  let current: InlineLine | null = null;
+  let current: PhrasingContent[] | null = null;
   const push = (node: PhrasingContent, line: number, column: number) => {
     if (current === null) {
-      current = { nodes: [], line, column };
-      lines.push(current);
+      current = [];
+      lines.push({ nodes: current, line, column });
     }
-    current.nodes.push(node);
+    current.push(node);
   };
   for (const child of children) {
     if (child.type === 'break') {

@@ -31,13 +31,14 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
   },
   // Draft | Approved | Complete, behind a label
   {
-    trace: (text) => text.includes('|') || text.includes('/'),
+    // Its end is rarer than its beginning.
+    trace: (text) => /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z][\w -]{1,20}$/m.test(text),
     pattern: /[:：][*_]*[ \t]+(?<choice>[A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/gm,
   },
 ];
 
 /** One look that spares most short texts six: without any of these no form below is possible. */
-const anyTrace = /[[{|/]|META:|YYYY|20XX|TB[DA]|TODO|To be /;
+const anyTrace = /[[{]|[|/] ?[A-Z]|META:|YYYY|20XX|TB[DA]|TODO|To be /;
 
 /**
  * The unfilled template text among `text`. `opaque` are stretches that are no prose (code blocks, links, HTML), `codes` those of

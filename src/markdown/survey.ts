@@ -40,8 +40,6 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
 
   const visit = (node: Nodes, level: number): Nodes => {
     switch (node.type) {
-      case 'text':
-        return node;
       case 'code':
         hide(node);
         if (isUnclosed(node, text)) {
@@ -85,6 +83,7 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
     const children = node.children as Nodes[];
     for (let index = 0; index < children.length; index++) {
       const child = children[index]!;
+      if (child.type === 'text') continue;
       const replaced = visit(child, next);
       if (replaced !== child) children[index] = replaced;
     }
