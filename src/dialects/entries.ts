@@ -128,6 +128,13 @@ const plainLabelLine = /^[\p{L}][\p{L}\p{N} /_()-]{0,40}[:：](?:\s|$)/u;
 
 /** The lines of a paragraph that are statements of their own; a line that only goes on joins the one before. */
 function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
+  const [only] = node.children;
+  // Most statements are one line of text and nothing else.
+  if (node.children.length === 1 && only?.type === 'text' && !only.value.includes('\n')) {
+    const entry = blank(lineOf(only), lineOf(only), quoted);
+    entry.column = columnOf(only);
+    return [withText(entry, squeeze(only.value))];
+  }
   const lines = inlineLines(node.children);
   if (lines.length < 2) return lines.map((line) => lineEntry(line, quoted));
   const listed = lines.every((line) => plainLabelLine.test(plainText(line.nodes)));
@@ -166,9 +173,7 @@ function lineEntry(line: InlineLine, quoted: boolean): Entry {
   entry.column = line.column;
   let nodes: readonly PhrasingContent[] = line.nodes;
   const first = nodes[0];
-  // Most statements are text and nothing else.
-  if (nodes.length === 1 && first?.type === 'text') return withText(entry, squeeze(first.value));
-  if (first?.type === 'text' && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\](<"'«「`]*$/u.test(first.value)) {
+  if (nodes.length > 1 && first?.type === 'text' && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\](<"'«「`]*$/u.test(first.value)) {
     // A checkbox or an icon before the bold text: `[~] **Task:**`, `✅ **Completed:**`.
     const box = leadingCheckbox(first.value);
     if (box !== null) entry.mark = box.state;

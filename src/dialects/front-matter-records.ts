@@ -26,8 +26,8 @@ function records(reading: Reading, name: RegExp): FrontRecord[] {
   const found = new Map<string, FrontRecord>();
   const plain: FrontRecord[] = [];
   for (const field of reading.document.frontMatter) {
-    const [list = '', index, key] = field.key.split('.', 3);
-    if (!name.test(list)) continue;
+    if (!name.test(field.key)) continue;
+    const [, index, key] = field.key.split('.', 3);
     if (index === undefined) {
       const values = typeof field.value === 'string' ? [] : field.value;
       plain.push(
@@ -59,13 +59,13 @@ const place = (record: FrontRecord) => ({ title: record.title, line: record.line
 export function addFrontMatter(facts: Facts, reading: Reading): void {
   if (reading.document.frontMatter.length === 0) return;
   const known = (list: readonly { title: string }[], title: string) => list.some((one) => foldWords(one.title) === foldWords(title));
-  for (const record of records(reading, /^risks?$/i)) {
+  for (const record of records(reading, /^risks?(?=\.|$)/i)) {
     if (known(facts.risks, record.title)) continue;
     const values: RiskValues = {};
     for (const label of riskLabels) values[label] = value(record, label, reading) ?? undefined;
     facts.risks.push(riskFact({ ...place(record), category: null, categoryText: null }, values, reading.vocabulary));
   }
-  for (const record of records(reading, /^milestones?$/i)) {
+  for (const record of records(reading, /^milestones?(?=\.|$)/i)) {
     if (known(facts.milestones, record.title)) continue;
     const when = value(record, 'target', reading) ?? value(record, 'date', reading) ?? value(record, 'deadline', reading);
     const status = value(record, 'status', reading);
@@ -74,7 +74,7 @@ export function addFrontMatter(facts: Facts, reading: Reading): void {
     fact.status = status === null ? null : statusIn(status, record.line, reading);
     facts.milestones.push(fact);
   }
-  for (const record of records(reading, /^(?:approvals?|sign_?offs?)$/i)) {
+  for (const record of records(reading, /^(?:approvals?|sign_?offs?)(?=\.|$)/i)) {
     if (record.keys.size === 0 || known(facts.approvals, record.title)) continue;
     const status = value(record, 'status', reading);
     const read = status === null ? null : readStatus(status, reading.vocabulary.statuses).value;
@@ -90,7 +90,7 @@ export function addFrontMatter(facts: Facts, reading: Reading): void {
       reason: null,
     });
   }
-  for (const record of records(reading, /^(?:open_?)?questions?$/i)) {
+  for (const record of records(reading, /^(?:open_?)?questions?(?=\.|$)/i)) {
     if (known(facts.questions, record.title)) continue;
     const resolution = value(record, 'answer', reading);
     facts.questions.push({

@@ -33,7 +33,7 @@ export interface Part {
 export function partsOf(document: ParsedDocument, vocabulary: Vocabulary): Part {
   const title = document.root.sections[0];
   const named = title?.depth === 1 && !document.root.blocks.some((block) => block.type === 'heading') ? title : null;
-  return sectionPart(document.root, null, { vocabulary, read: headingReader(vocabulary), named, piped: document.text.includes('|') });
+  return sectionPart(document.root, null, { vocabulary, read: headingReader(vocabulary), named, text: document.text });
 }
 
 /** What all parts of one document share. */
@@ -42,8 +42,8 @@ interface Source {
   read(title: string): Heading;
   /** The section of the document's title. */
   named: Section | null;
-  /** Without a pipe in its text a document has no table. */
-  piped: boolean;
+  /** The document's. */
+  text: string;
 }
 
 function sectionPart(section: Section, parent: Part | null, source: Source): Part {
@@ -67,9 +67,15 @@ function titleRole(title: string, vocabulary: Vocabulary): HeadingRole {
 
 const registers: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'changes']);
 
+/** Without a pipe there is no table. */
+function holdsPipe(blocks: readonly RootContent[], text: string): boolean {
+  const start = blocks[0]?.position?.start.offset;
+  return start !== undefined && text.slice(start, blocks.at(-1)?.position?.end.offset).includes('|');
+}
+
 type Place = Pick<Part, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
 
-function makePart(title: string, place: Place, heading: Heading, { roles, category }: HeadingRole, { piped }: Source): Part {
+function makePart(title: string, place: Place, heading: Heading, { roles, category }: HeadingRole, { text }: Source): Part {
   let entries: Entry[] | null = null;
   let found: Table[] | null = null;
   const part: Part = {
@@ -86,7 +92,7 @@ function makePart(title: string, place: Place, heading: Heading, { roles, catego
       return entries;
     },
     tables() {
-      found ??= piped ? tables(part.blocks) : [];
+      found ??= holdsPipe(part.blocks, text) ? tables(part.blocks) : [];
       return found;
     },
   };

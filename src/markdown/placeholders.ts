@@ -115,15 +115,19 @@ function within(ranges: readonly Range[]): (offset: number) => boolean {
   };
 }
 
-/** What templates put between and around their slots. */
-const filler =
-  /^(?:\s|["'“”‘’`*_()#>|→←↔,.:;/&+<>≤≥=%~-]|[–—]|\b(?:through|to|by|from|and|or|until|till|shipped|goals|ms|requests|sec|@username|of|on|with|dependency)\b|\b(?:feature|metric|risk|goal|test|phase|initiative|request|item|option|question|q|step|criterion|condition|deliverable|constraint|blocker|dependency) ?(?:\d+|[a-z])\b:?)*$/iu;
+/** Words that templates put between and around their slots. */
+const fillerWords =
+  '(?:through|to|by|from|and|or|until|till|shipped|goals|ms|requests|sec|@username|of|on|with|dependency)\\b|' +
+  '(?:feature|metric|risk|goal|test|phase|initiative|request|item|option|question|q|step|criterion|condition|deliverable|constraint|blocker|dependency) ?(?:\\d+|[a-z])\\b:?';
+const filler = new RegExp(`^(?:\\s|["'“”‘’\`*_()#>|→←↔,.:;/&+<>≤≥=%~-]|[–—]|\\b(?:${fillerWords}))*$`, 'iu');
+/** How template text can begin; most values begin with a word of their own and need no closer look. */
+const opening = new RegExp(`^(?:[^\\p{L}\\p{N}]|${fillerWords}|YYYY|20XX|MM|DD|Q[X#?]|TB[DA]|TODO|To be )`, 'iu');
 
 /** True where the whole value is template text: `[Name/Date]`, `TBD`, `Goal 1: [Name]`, `[Current month] through [+6 months]`. */
 export function isPlaceholder(value: string): boolean {
   const bare = value.trim();
   if (bare === '') return false;
-  const found = findPlaceholders(bare);
+  const found = opening.test(bare) ? findPlaceholders(bare) : [];
   if (found.length === 0) return isOpenChoice(bare);
   return filler.test(without(bare, found));
 }

@@ -53,7 +53,7 @@ export function oneLine(node: Nodes | readonly Nodes[]): string {
 }
 
 /** Runs of white space become one space; none stays at the ends. */
-export const squeeze = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim());
+export const squeeze = (text: string): string => (/[^\S ]| (?: |$)|^ /.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 /** The characters that a node was parsed from, markup included. */
 export function sourceText(document: { text: string }, node: Nodes): string {
