@@ -7,6 +7,8 @@ import { benchBuild } from './build.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
+  roadmap: async () => (await import('./roadmap.ts')).benchRoadmap(),
+  risks: async () => (await import('./risks.ts')).benchRisks(),
   dependencies: async () => (await import('./dependencies.ts')).benchDependencies(),
 };
 

@@ -59,20 +59,43 @@ function read(element: HTMLTableRowElement, index: number): Row {
 
 const byText = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
 
+/** A stretch of rows. A browser leaves what it shows of it out of its work while it is out of sight, and asks only how high it is. */
+interface Part {
+  body: HTMLTableSectionElement;
+  size: number;
+}
+
+/** The rated rows, or the unscored ones, in their order. */
+interface Group {
+  parts: Part[];
+  rows: Row[];
+}
+
+/** So many rows are shown before the page is painted: more than a screen holds. Then so many parts at a time. */
+const [atOnce, atATime] = [100, 8];
+
+const isLine = (row: HTMLTableRowElement): boolean => row.classList.contains('line');
+
 /** The rows of a register on a page: shown, hidden and put into order, the unscored in a group of their own. */
 export class RegisterRows {
   readonly all: Row[];
-  private readonly groups: { body: HTMLTableSectionElement; rows: Row[] }[];
+  private readonly groups: Group[];
   private readonly line: HTMLTableRowElement | null;
   private readonly unscoredHead: HTMLElement | null;
   private order = 'score desc';
+  private later: (() => void)[] = [];
+  private timer = 0;
 
   constructor(table: HTMLTableElement) {
     let index = 0;
-    this.groups = [...table.querySelectorAll<HTMLTableSectionElement>('tbody[data-rated], tbody[data-unscored-rows]')].map((body) => ({
-      body,
-      rows: [...body.rows].filter((row) => !row.classList.contains('line')).map((row) => read(row, index++)),
-    }));
+    this.groups = ['tbody[data-rated]', 'tbody[data-unscored-rows]'].map((selector) => {
+      const bodies = [...table.querySelectorAll<HTMLTableSectionElement>(selector)];
+      const rows = bodies.map((body) => [...body.rows].filter((row) => !isLine(row)));
+      return {
+        parts: bodies.map((body, place) => ({ body, size: rows[place]!.length })),
+        rows: rows.flat().map((row) => read(row, index++)),
+      };
+    });
     this.all = this.groups.flatMap(({ rows }) => rows);
     this.line = table.querySelector('tr.line');
     this.unscoredHead = table.querySelector('tbody.group');
@@ -100,16 +123,48 @@ export class RegisterRows {
   apply(filter: RiskFilter): Row[] {
     this.sort(filter);
     const test = rowTest(filter);
-    const shown = this.groups.map(({ rows }) =>
-      rows.filter((row) => {
-        const visible = test(row);
-        if (row.element.hidden === visible) row.element.hidden = !visible;
-        return visible;
-      }),
-    );
+    this.later = [];
+    const shown = this.groups.map((group) => this.show(group, test));
+    this.settleLater();
     this.drawLine(shown[0] ?? [], filter.sort === 'score');
     this.countUnscored(shown[1]?.length ?? 0);
     return shown.flat();
+  }
+
+  /** Hides the parts that show nothing, says of the others how much they show, and lets the first of them show it. */
+  private show({ parts, rows }: Group, test: (row: Row) => boolean): Row[] {
+    const shown: Row[] = [];
+    let from = 0;
+    for (const { body, size } of parts) {
+      const stretch = rows.slice(from, from + size);
+      const fits = stretch.filter(test);
+      from += size;
+      body.hidden = fits.length === 0;
+      body.style.setProperty('--shown', String(fits.length));
+      const settle = (): void => {
+        const visible = new Set(fits);
+        for (const row of stretch) if (row.element.hidden === visible.has(row)) row.element.hidden = !row.element.hidden;
+      };
+      if (fits.length > 0 && shown.length < atOnce) settle();
+      else if (fits.length > 0) this.later.push(settle);
+      shown.push(...fits);
+    }
+    return shown;
+  }
+
+  /** Lets the parts further down show their rows, some at a time, when the reader has seen the first ones. */
+  private settleLater(): void {
+    clearTimeout(this.timer);
+    if (this.later.length === 0) return;
+    this.timer = window.setTimeout(() => {
+      for (const settle of this.later.splice(0, atATime)) settle();
+      this.settleLater();
+    }, 40);
+  }
+
+  /** Lets all of them do so, for paper. */
+  settle(): void {
+    for (const settle of this.later.splice(0)) settle();
   }
 
   private sort({ sort, descending }: RiskFilter): void {
@@ -117,26 +172,31 @@ export class RegisterRows {
     if (order === this.order) return;
     this.order = order;
     const way = descending ? -1 : 1;
-    for (const { body, rows } of this.groups) {
+    for (const { parts, rows } of this.groups) {
       if (sort === 'score') rows.sort((a, b) => -way * (a.index - b.index));
       else {
         const keys = new Map(rows.map((row) => [row, columnText(row, sort)]));
         rows.sort((a, b) => way * byText(keys.get(a)!, keys.get(b)!) || a.index - b.index);
       }
-      body.append(...rows.map((row) => row.element));
+      let from = 0;
+      for (const { body, size } of parts) {
+        body.append(...rows.slice(from, from + size).map(({ element }) => element));
+        from += size;
+      }
     }
   }
 
   /** The line stands where the rows shown go over it; sorted by anything but the score, there is no such place. */
-  private drawLine(rated: Row[], byScore: boolean): void {
+  private drawLine(rated: readonly Row[], byScore: boolean): void {
     if (this.line === null) return;
     const at = rated.findIndex((row, index) => index > 0 && row.over !== rated[index - 1]!.over);
-    const after = byScore ? rated[at] : undefined;
-    this.line.hidden = after === undefined;
-    if (after === undefined) return;
-    after.element.before(this.line);
+    const before = byScore ? rated[at - 1] : undefined;
+    this.line.hidden = before === undefined;
+    if (before === undefined) return;
+    // Not before the next row: that may be the first of its part, which cuts what lies above it.
+    before.element.after(this.line);
     const label = this.line.querySelector('span');
-    if (label) label.textContent = label.textContent.replace(/^\S+/, after.over ? 'Above' : 'Below');
+    if (label) label.textContent = label.textContent.replace(/^\S+/, before.over ? 'Below' : 'Above');
   }
 
   private countUnscored(count: number): void {

@@ -154,6 +154,7 @@ function start(register: HTMLTableElement): void {
   register.addEventListener('toggle', () => void wantTexts(), { capture: true });
   search?.addEventListener('focus', () => void wantTexts().then(() => rows.warm()), { once: true });
   addEventListener('popstate', readAddress);
+  addEventListener('beforeprint', () => rows.settle());
   readAddress();
   if (filter.q !== '') void wantTexts().then(() => show(filter));
 }

@@ -25,6 +25,7 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
     if (changed === 'lanes') lanes.group(choice('lanes'));
     if (changed === 'reviews' || changed === '')
       timeline.classList.toggle('no-reviews', controls.elements.namedItem('reviews') !== null && choice('reviews') === '');
+    if (changed === 'view' || changed === '') timeline.classList.toggle('as-table', choice('view') === 'table');
     if (changed !== 'zoom' && changed !== 'view') lanes.filter(choice);
     for (const select of controls.querySelectorAll('select')) select.classList.toggle('chosen', select.value !== '');
     if (changed !== 'view' || choice('view') === 'chart') draw();

@@ -117,17 +117,24 @@ const drawingOf = (register: RiskRegister, documentUrl: DocumentUrl): Drawing =>
   apart: textsStandApart(register),
 });
 
-/** The rows that have a score; the line is a row of its own between those that reach it and those that do not. */
-export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string {
+/** So many rows stand in one part of the table: what is out of sight is left out of the browser's work by parts. */
+const partSize = 100;
+
+const parts = (rows: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(rows.length / partSize) }, (_, part) => rows.slice(part * partSize, (part + 1) * partSize).join(''));
+
+/** The rows that have a score, in parts; the line is a row of its own between those that reach it and those that do not. */
+export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string[] {
   const drawing = drawingOf(register, documentUrl);
   const rows = register.rated.map((row) => rowHtml(row, drawing).text);
   const over = register.rated.filter((row) => row.over).length;
   const line = html`<tr class="line"${(over === 0 || over === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the line at ${register.line}</span></td></tr>
 `;
-  return [...rows.slice(0, over), line.text, ...rows.slice(over)].join('');
+  if (over === 0) return parts(rows).map((part, index) => (index === 0 ? `${line.text}${part}` : part));
+  return parts(rows.map((row, index) => (index === over - 1 ? `${row}${line.text}` : row)));
 }
 
-export function unscoredHtml(register: RiskRegister, documentUrl: DocumentUrl): string {
+export function unscoredHtml(register: RiskRegister, documentUrl: DocumentUrl): string[] {
   const drawing = drawingOf(register, documentUrl);
-  return register.unscored.map((row) => rowHtml(row, drawing).text).join('');
+  return parts(register.unscored.map((row) => rowHtml(row, drawing).text));
 }

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright';
+
+/** What a reader does: a click, or a value put into a field. */
+export interface Act {
+  selector: string;
+  /** What is put into the field; a click where it is absent. */
+  value?: string;
+}
+
+/** Milliseconds from an event to the frame that shows what it did; that frame is painted when the second one after the event begins. */
+const respond = (page: Page, act: Act): Promise<number> =>
+  page.evaluate(async ({ selector, value }) => {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element === null) throw new Error(`There is nothing like ${selector} on the page.`);
+    const start = performance.now();
+    if (value === undefined) element.click();
+    else {
+      (element as HTMLInputElement | HTMLSelectElement).value = value;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return performance.now() - start;
+  }, act);
+
+/** Waits until a page has done what it does on the side. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((done) => setTimeout(() => requestIdleCallback(() => done(), { timeout: 2000 }), 250)));
+
+/**
+ * Does something and undoes it, several times over.
+ * @returns how long each took, in milliseconds from the event to the painted frame, in order
+ */
+export async function responses(page: Page, act: Act, back: Act, times = 7): Promise<{ done: number[]; undone: number[] }> {
+  const figures = { done: [] as number[], undone: [] as number[] };
+  for (let time = 0; time < times; time++) {
+    figures.done.push(await respond(page, act));
+    await settle(page);
+    figures.undone.push(await respond(page, back));
+    await settle(page);
+  }
+  return figures;
+}

@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { loadPortfolio } from '../src/portfolio/load.ts';
+import { timeline } from '../src/views/timeline.ts';
+import { serveGzipped, startBrowser } from './browser.ts';
+import { against, timesAgainst } from './budget.ts';
+import { measure } from './measure.ts';
+import { type Act, responses, settle } from './response.ts';
+
+/*
+ * `npm run bench -- roadmap`: 1,000 tracks with 6,000 dated records: how large the roadmap's page is, how long its layout takes, how soon it
+ * answers a zoom or a filter in a browser.
+ */
+
+const size = 1000;
+const budgets = { page: 400, layout: 150, response: 100 };
+const asOf = '2026-11-20';
+
+let state = 1;
+const random = (below: number): number => {
+  state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+  return Math.floor((state / 0x80000000) * below);
+};
+const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
+const words =
+  'anchor berth cable dredge engine ferry gangway harbour inlet jetty keel ladder mast notice officer pilot quay radar signal timetable upkeep vessel winch yard access billing capacity delivery electric forecast grid handover inspection journey kiosk lighting manifest network outage pricing queue refund survey ticket upgrade visitor weather'.split(
+    ' ',
+  );
+const phrase = (count: number): string => Array.from({ length: count }, () => pick(words)).join(' ');
+const day = (offset: number): string => new Date(Date.UTC(2026, 2, 2) + offset * 86_400_000).toISOString().slice(0, 10);
+
+/** A specification with three phases, two milestones and a target. */
+function specification(track: number): string {
+  const start = random(380);
+  return `# Harbour works, section ${track}: ${phrase(3)}
+
+**Created:** ${day(start)}
+**Owner:** ${pick(['Ada Okafor', 'Bo Lindqvist', 'Chen Wei', 'Dara Singh', 'Eli Marsh'])}
+**Status:** ${pick(['Draft', 'Approved', 'In Progress', 'Blocked', 'Complete'])}
+
+One of many.
+
+### Time Constraints
+- **Target completion:** ${day(start + 60 + random(60))}
+- **Milestones:** ${day(start + 20)} ${phrase(4)}, ${day(start + 45)} ${phrase(3)}
+
+## Timeline
+
+### Phases
+
+**Phase 0: ${phrase(2)}**
+- **Duration:** ${1 + random(4)} weeks
+
+**Phase 1: ${phrase(2)}**
+- **Duration:** ${2 + random(7)} weeks
+
+**Phase 2: ${phrase(2)}**
+- **Duration:** ${1 + random(4)} weeks
+`;
+}
+
+/** A roadmap with six items, known to the month or the quarter. */
+const roadmap = (track: number): string => `# Section ${track} Roadmap
+
+**Last updated:** 2026-11-02
+
+## Current Focus (Next 4-6 Weeks)
+
+### November 2026
+- ✅ **Completed:** ${phrase(5)}
+- 🚧 **In Progress:** ${phrase(5)}
+- 📋 **Planned:** ${phrase(4)}
+
+### December 2026
+- 📋 ${phrase(5)}
+- 📋 ${phrase(4)}
+
+## Medium-Term Goals (3-6 Months)
+
+### Q1 2027 Goals
+
+#### Goal 1: ${phrase(3)}
+**Motivation:** One of many.
+`;
+
+/** One folder a track, every fifth with a roadmap. */
+function writeTracks(folder: string): void {
+  for (let track = 0; track < size; track++) {
+    const path = join(folder, 'tracks', `track-${String(track).padStart(4, '0')}`);
+    mkdirSync(path, { recursive: true });
+    if (track % 5 === 4) writeFileSync(join(path, 'roadmap.md'), roadmap(track));
+    else writeFileSync(join(path, 'spec.md'), specification(track));
+  }
+}
+
+const zoom = (value: string): Act => ({ selector: `input[name="zoom"][value="${value}"]` });
+const fill = (name: string, value: string): Act => ({ selector: `[data-roadmap-controls] [name="${name}"]`, value });
+const acts: readonly { name: string; act: Act; back: Act }[] = [
+  { name: 'zoom to the month', act: zoom('month'), back: zoom('fit') },
+  { name: 'zoom to the quarter', act: zoom('quarter'), back: zoom('fit') },
+  { name: 'zoom to the year', act: zoom('year'), back: zoom('fit') },
+  { name: 'filter by a word', act: fill('q', 'winch'), back: fill('q', '') },
+  { name: 'filter by status', act: fill('status', 'blocked'), back: fill('status', '') },
+  { name: 'filter by owner', act: fill('owner', 'Chen Wei'), back: fill('owner', '') },
+];
+
+/** Page, layout and responses of a roadmap of a thousand tracks. */
+export async function benchRoadmap(): Promise<void> {
+  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trackway-roadmap-'));
+  try {
+    const [swarm, out] = [join(work, 'swarm'), join(work, 'site')];
+    writeTracks(swarm);
+    const { portfolio } = await loadPortfolio({ swarm, asOf });
+    const layouts = Array.from({ length: 9 }, () => {
+      const start = performance.now();
+      timeline(portfolio);
+      return performance.now() - start;
+    });
+    console.log(`\n${portfolio.tracks.length} tracks, ${timeline(portfolio).records} records on the roadmap`);
+    against('layout, the first', layouts[0]!, budgets.layout, 'ms');
+    timesAgainst('layout, then', layouts.slice(1), budgets.layout);
+
+    const built = await measure(process.execPath, ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf]);
+    if (built.status !== 0) throw new Error(built.stdout);
+    const page = readFileSync(join(out, 'roadmap/index.html'));
+    against('page, gzipped', gzipSync(page).length / 1000, budgets.page, 'kB', `${Math.round(page.length / 1000)} kB whole`);
+
+    const [host, browser] = [await serveGzipped(out), await startBrowser()];
+    try {
+      const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await tab.goto(`${host.origin}/roadmap/`);
+      await settle(tab);
+      for (const { name, act, back } of acts) {
+        const { done, undone } = await responses(tab, act, back);
+        timesAgainst(name, done, budgets.response);
+        timesAgainst('  and back', undone, budgets.response);
+      }
+    } finally {
+      await browser.close();
+      await host.stop();
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
