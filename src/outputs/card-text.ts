@@ -12,7 +12,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[rs"“”-]/, 0.4],
   [/[mwMW@—…%]/, 0.86],
   [/[A-ZÀ-Þ]/, 0.62],
-  [/[ -\u024f\u0370-\u052f]/, 0.54],
+  [/[ -\u024f\u0370-\u052f\p{Script=Hebrew}\p{Script=Arabic}]/u, 0.54],
 ];
 
 /** About how wide a text is set, in em of Source Sans 3; everything beyond its scripts counts as a full square. */
@@ -31,6 +31,9 @@ const pieces = (text: string): string[] =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s*|\s+/gu,
   ) ?? [];
 
+/** What closes a clause stays behind its word, if need be a little way into the margin. */
+const hangs = (piece: string): boolean => /^[.,;:!?…)\]、。]+\s*$/u.test(piece);
+
 /**
  * A sentence in lines of at most `most` em, at most `count` of them; what does not fit is left out behind an ellipsis. A word that is wider than a
  * line is broken.
@@ -45,7 +48,7 @@ export function lines(sentence: Sentence, most: number, count: number): Run[][] 
   for (const run of runs) {
     const broken = pieces(run.text).flatMap((piece) => (textWidth(piece, run.bold) > most ? [...piece] : [piece]));
     for (let piece of broken) {
-      if (used > 0 && used + textWidth(piece.trimEnd(), run.bold) > most) {
+      if (used > 0 && !hangs(piece) && used + textWidth(piece.trimEnd(), run.bold) > most) {
         if (result.length === count) return cut(result, most);
         result.push([]);
         used = 0;
@@ -67,6 +70,6 @@ function cut(result: Run[][], most: number): Run[][] {
   if (last === undefined) return result;
   const width = (): number => result.at(-1)!.reduce((sum, run) => sum + textWidth(run.text, run.bold), 0);
   while (last.text.length > 1 && width() > most - 0.9) last.text = [...last.text].slice(0, -1).join('');
-  last.text = `${last.text.trimEnd()}…`;
+  last.text = `${last.text.replace(/[\s.,;:]+$/, '')}…`;
   return result;
 }

@@ -10,9 +10,18 @@ export const cardSize = { width: 1200, height: 630 } as const;
 /** What is beside the text between the margins, in pixels. */
 const room = 1072;
 
-const escaped = (text: string): string =>
+/**
+ * Emoji one by one, and flags as the letters that they stand for. The renderer takes letters from several files of one font only while each gives
+ * one sign, which a joiner, a colour of skin and the two letters of a flag do not.
+ */
+const singleEmoji = (text: string): string =>
   text
-    .toWellFormed()
+    .replace(/(\p{Extended_Pictographic})[\u200d\ufe0f\u{1f3fb}-\u{1f3ff}]+/gu, '$1')
+    .replace(/\ufe0f?\u20e3/gu, '')
+    .replace(/[\u{1f1e6}-\u{1f1ff}]/gu, (letter) => String.fromCharCode(letter.codePointAt(0)! - 0x1f1e6 + 0x41));
+
+const escaped = (text: string): string =>
+  singleEmoji(text.toWellFormed())
     .replace(/[\p{Cc}]/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

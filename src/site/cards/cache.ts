@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 
-/** Another version of the renderer may draw the same card in other bytes. */
-const cards = `cards-${version}`;
+/** Another version of the renderer, or another way of packing (the number), may make the same card of other bytes. */
+const cards = `cards-${version}-2`;
 
 /** Where cards outlive a build: the user's cache folder (XDG Base Directory Specification). */
 export const cacheFolder = (kind: string): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'trackway', kind);

@@ -41,16 +41,22 @@ export async function drawCards(cards: ReadonlyMap<string, string>, folder: stri
 function runThread(queue: Iterator<[string, string]>, drawn: (card: CardDrawn) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { fonts: cacheFolder('fonts') } });
+    let underWay = 0;
     const next = (): void => {
       const { value, done } = queue.next();
-      if (done) void worker.terminate().then(() => resolve());
-      else worker.postMessage({ name: value[0], svg: value[1] });
+      if (!done) {
+        underWay++;
+        worker.postMessage({ name: value[0], svg: value[1] });
+      } else if (underWay === 0) void worker.terminate().then(() => resolve());
     };
     worker.on('message', (card: CardDrawn) => {
+      underWay--;
       drawn(card);
       next();
     });
     worker.on('error', reject);
+    // The next card is drawn while the one before it is packed, which happens beside the thread.
+    next();
     next();
   });
 }

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { StatusValue } from '../../src/model/status.ts';
+import { cardSvg } from '../../src/outputs/card.ts';
+import { loadPortfolio } from '../../src/portfolio/load.ts';
+import { approvalEntries } from '../../src/views/approval-entries.ts';
+import { byTrack } from '../../src/views/by-track.ts';
+import { type Card, trackCard } from '../../src/views/card.ts';
+import { words } from '../../src/views/format.ts';
+
+/** Tracks of the example portfolio whose cards have an approved picture: phases beyond a deadline, blocked, without a date, complete. */
+const tracks = ['storm-rebooking', 'berth-charging', 'island-resident-id', 'live-departures'];
+
+/** Titles that break cards. None in a script that only fonts of the machine have: such a card is another one on every machine. */
+const titles: Record<string, string> = {
+  japanese: '岸壁充電プロトコルの更新と港湾照明',
+  korean: '항만 조명 갱신 계획',
+  emoji: '🚀 Launch 👩‍🚒👍🏽 ✅ 🇸🇪',
+  'five-hundred': 'Rebooking after a storm, '.repeat(20),
+};
+
+/** The cards that are compared with approved pictures, as SVG by name. */
+export async function cardsToCompare(): Promise<Map<string, string>> {
+  const { portfolio, config } = await loadPortfolio({ swarm: resolve('swarm'), asOf: '2026-11-20' });
+  const sprite = readFileSync('src/assets/glyphs.svg', 'utf8');
+  const symbols = new Map([...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map(([, id, inside]) => [id, inside]));
+  const svg = (card: Card): string => cardSvg(card, (status: StatusValue) => symbols.get(status) ?? '');
+  const cardOf = (id: string): Card => {
+    const records = byTrack(portfolio).get(id);
+    if (records === undefined) throw new Error(`The example portfolio holds no track ${id}.`);
+    const { asOf, title: site } = portfolio;
+    const signOffs = approvalEntries(portfolio, config).byTrack.get(id) ?? [];
+    return trackCard({ records, signOffs, site, asOf, statusWord: words(records.track.status.value), line: config.risk.line });
+  };
+  const [storm, ...others] = tracks.map((id): [string, Card] => [id, cardOf(id)]);
+  const page: Card = {
+    site: portfolio.title,
+    asOf: portfolio.asOf,
+    title: 'Questions',
+    status: null,
+    who: null,
+    sentence: ['Open questions, oldest first, each with the place where it was asked.'],
+    strip: null,
+  };
+  const cards: [string, Card][] = [
+    storm!,
+    ...others,
+    ['page', page],
+    ...Object.entries(titles).map(([name, title]): [string, Card] => [
+      name,
+      { ...storm![1], title, who: name === 'japanese' ? '田中さくら' : 'Ada' },
+    ]),
+  ];
+  return new Map(cards.map(([name, card]) => [name, svg(card)]));
+}
