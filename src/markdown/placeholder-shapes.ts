@@ -21,9 +21,8 @@ const isGeneric = (word: string): boolean =>
   /^[xyzn]$/.test(word) ||
   (word.endsWith('s') && genericWords.has(word.slice(0, -1)));
 
-/** True for the inside of a bracket whose every word names a thing in general. */
-function isGenericText(inner: string): boolean {
-  const words = wordsOf(inner);
+/** True for the words of a bracket if every one names a thing in general. */
+function areGeneric(words: readonly string[]): boolean {
   return (
     words.length > 0 &&
     words.length <= 6 &&
@@ -32,8 +31,10 @@ function isGenericText(inner: string): boolean {
   );
 }
 
+/** An issue, a commit: by far the most brackets. */
+const reference = /^(?:#?\d+|[0-9a-f]{7,40})$/;
 /** Letters, digits and hyphens that identify one thing: a ticket, a version, a commit, a tag such as `[WIP]`. */
-const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*\w?|[0-9a-f]{7,40}|#?\d+)$/;
+const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*\w?)$/;
 
 const isWhole = ({ before, after }: Frame): boolean =>
   (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) || /(?:[:：|→,]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
@@ -47,26 +48,27 @@ export function isSlot(inner: string, frame: Frame): boolean {
   const text = inner.trim();
   if (/^[xX~!P/ -]?$/.test(text)) return /^[XYZN]$/.test(text) && isUnitSlot(frame);
   if (/^[YZN]$/.test(text)) return isUnitSlot(frame);
-  if (frame.code) return isSlotInCode(text, frame);
+  if (reference.test(text)) return false;
+  const words = wordsOf(text);
+  if (frame.code) return areGeneric(words) && isSlotInCode(text, frame);
   // `**[Testing]:** Use …` is an author's label; as a slot it has another slot behind it.
   if (/[*_]$/.test(frame.before) && /^(?:[:：][*_]|[*_]+[:：])/.test(frame.after) && !/^[\s*_:：]+(?:[[{]|YYYY|TBD)/.test(frame.after))
     return false;
   if (text.startsWith('^') || /https?:|["'`]\s*,\s*["'`]/.test(text)) return false;
   if (/^(?:TBD|TODO|TBA|FIXME|\.{3}|…|\?+)$/i.test(text)) return true;
   if (hint.test(text)) return true;
-  if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text)) return !isState(text) && !/ \d+$/.test(text);
+  if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text)) return !areStates(words) && !/ \d+$/.test(text);
   // One general word inside a sentence may be a word of code (`<id> [status]`); two are a slot.
-  if (isGenericText(text) && !isState(text)) return wordsOf(text).length > 1 || isWhole(frame);
+  if (areGeneric(words) && !areStates(words)) return words.length > 1 || isWhole(frame);
   if (identifier.test(text)) return false;
   if (isChoice(text)) return true;
-  if (instruction.test(text)) return wordsOf(text).length > 1 && (isWhole(frame) || wordsOf(text).some(isGeneric));
+  if (instruction.test(text)) return words.length > 1 && (isWhole(frame) || words.some(isGeneric));
   if (/^pending$/i.test(text)) return /[—–-]\s*$/.test(frame.before);
-  return isWhole(frame) && isPhrase(text);
+  return words.length > 1 && !areStates(words) && isWhole(frame) && isPhrase(text);
 }
 
 /** `tracks/[track-id]/plan.md`, or code that is one slot: `[path or URL]`, `[feature_flag_name]`. */
 function isSlotInCode(text: string, { before, after }: Frame): boolean {
-  if (!isGenericText(text)) return false;
   if (before.endsWith('/') && /^(?:\/|\.\w|`)/.test(after)) return true;
   return before.endsWith('`') && after.startsWith('`') && /(?:^|[^a-z])(?:paths?|names?|links?|title|your)(?:$|[^a-z])/i.test(text);
 }
@@ -80,18 +82,19 @@ function isUnitSlot({ before, after }: Frame): boolean {
 
 /** `[High / Medium / Low]`, `[Draft|Done]`, `[Yes/No]`, `[Name/Agent]`, `[Status: Planned/Completed]`. */
 function isChoice(text: string): boolean {
-  const parts = text.replace(/^[\p{L} ]{1,20}:\s*/u, '').split(/\s*[/|]\s*/);
-  return parts.length > 1 && parts.every((part) => part !== '' && (isState(part) || isGenericText(part)));
+  if (!/[/|]/.test(text)) return false;
+  const parts = text
+    .replace(/^[\p{L} ]{1,20}:\s*/u, '')
+    .split(/[/|]/)
+    .map(wordsOf);
+  return parts.every((words) => areStates(words) || areGeneric(words));
 }
 
-const isState = (text: string): boolean => {
-  const words = wordsOf(text);
-  return words.length > 0 && words.length <= 3 && words.every((word) => stateWords.has(word));
-};
+const areStates = (words: readonly string[]): boolean =>
+  words.length > 0 && words.length <= 3 && words.every((word) => stateWords.has(word));
 
-/** Two words or more that are no state, no list of names and say nothing of one certain thing (a date, a number, a ticket). */
+/** True for words that are no list of names and say nothing of one certain thing (a date, a number, a ticket). */
 function isPhrase(text: string): boolean {
-  if (wordsOf(text).length < 2 || isState(text)) return false;
   if (
     /\d{3,}|#\d|@\w|\b[0-9a-f]{7,40}\b|\b[A-Z]{2,}-\d+|^\d|^checkpoint\b|^see\b|^x\]/i.test(text) ||
     /[\\$={}<>|]/.test(text.replace(/[<>]\d|[<>]=?\s?\d/g, ''))
@@ -102,7 +105,9 @@ function isPhrase(text: string): boolean {
 
 /** `Draft | Approved | In Progress | Complete`: the template's choice of values, none picked. */
 export function isOpenChoice(value: string): boolean {
-  if (!(value.includes('|') || value.includes('/')) || !/[|/][^|/]*[|/]/.test(value)) return false;
-  const parts = value.trim().split(/\s*[|/]\s*/);
-  return parts.length >= 3 && parts.every((part) => isState(part));
+  const first = value.search(/[|/]/);
+  // The three longest words for a state have less than sixty letters.
+  if (first === -1 || first > 60 || !areStates(wordsOf(value.slice(0, first)))) return false;
+  const parts = value.split(/[|/]/);
+  return parts.length >= 3 && parts.every((part) => areStates(wordsOf(part)));
 }
