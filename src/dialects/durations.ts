@@ -36,20 +36,18 @@ export function readDuration(text: string): Temporal.Duration | null {
     .replace(/[.,;]$/, '')
     .trim();
   let rest = bare;
-  let duration = new Temporal.Duration();
+  const sum = { days: 0, weeks: 0, months: 0 };
   let found = false;
   for (const match of bare.matchAll(piece)) {
     const count = /^\d+$/.test(match[1] ?? '') ? Number(match[1]) : numbers[(match[1] ?? '').toLowerCase()];
     const unit = units.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1];
     if (count === undefined || count < 1 || count > 1000 || unit === undefined) return null;
-    duration = Temporal.Duration.from({ ...plain(duration), [unit]: duration[unit] + count });
+    sum[unit] += count;
     rest = rest.replace(match[0], '');
     found = true;
   }
-  return found && /^(?:\s|,|\+|and|und|et|y|и)*$/i.test(rest) ? duration : null;
+  return found && /^(?:\s|,|\+|and|und|et|y|и)*$/i.test(rest) ? Temporal.Duration.from(sum) : null;
 }
-
-const plain = ({ days, weeks, months }: Temporal.Duration) => ({ days, weeks, months });
 
 /** The days that a duration covers from its first one, and the day after the last: where what follows begins. */
 export function spanFrom(start: Day, duration: Temporal.Duration, text: string): { when: When; next: Day } {

@@ -23,11 +23,17 @@ export interface Entry {
   /** In a block quote: often a template's guidance. */
   quoted: boolean;
   /** Targets of its links and contents of its code spans, in order. */
-  refs: { kind: 'link' | 'code'; text: string; url: string }[];
+  refs: readonly EntryRef[];
   line: number;
   column: number;
   endLine: number;
   children: Entry[];
+}
+
+export interface EntryRef {
+  kind: 'link' | 'code';
+  text: string;
+  url: string;
 }
 
 /** The statements of these blocks. Tables, code and headings are none; they are read elsewhere. */
@@ -79,7 +85,8 @@ function listEntries(list: List, quoted: boolean): Entry[] {
   for (const item of list.children) {
     const entry = itemEntry(item, quoted);
     found.push(entry);
-    const at = entry.children.findIndex((child) => child.kind === 'head' && child.column <= columnOf(item));
+    const at =
+      entry.children.length === 0 ? -1 : entry.children.findIndex((child) => child.kind === 'head' && child.column <= columnOf(item));
     if (at === -1) continue;
     const lifted = entry.children.splice(at);
     const first = lifted[0]!;
@@ -108,6 +115,8 @@ function itemEntry(item: ListItem, quoted: boolean): Entry {
   return entry;
 }
 
+const noRefs: readonly EntryRef[] = [];
+
 const blank = (line: number, endLine: number, quoted: boolean): Entry => ({
   kind: 'line',
   lead: null,
@@ -117,7 +126,7 @@ const blank = (line: number, endLine: number, quoted: boolean): Entry => ({
   mark: null,
   struck: null,
   quoted,
-  refs: [],
+  refs: noRefs,
   line,
   column: 1,
   endLine,
@@ -180,7 +189,7 @@ function lineEntry(line: InlineLine, quoted: boolean): Entry {
     entry.text = squeeze(box?.rest ?? first.value);
     nodes = nodes.slice(1);
   }
-  collectRefs(line.nodes, entry.refs);
+  if (line.nodes.length > 1 || first?.type !== 'text') entry.refs = refsIn(line.nodes);
   if (isHead(nodes)) entry.kind = 'head';
   entry.struck = nodes[0]?.type === 'delete' ? squeeze(plainText(nodes[0])) : null;
   const icon = entry.text;
@@ -213,12 +222,13 @@ function leadOf(nodes: readonly PhrasingContent[]): { text: string; colon: boole
   return { text: text.replace(/\s*[:：]$/, ''), colon: inside || behind };
 }
 
-function collectRefs(nodes: readonly Nodes[], into: Entry['refs']): void {
+function refsIn(nodes: readonly Nodes[], found: EntryRef[] = []): EntryRef[] {
   for (const node of nodes) {
-    if (node.type === 'inlineCode') into.push({ kind: 'code', text: node.value, url: node.value });
-    else if (node.type === 'link') into.push({ kind: 'link', text: squeeze(plainText(node)), url: node.url });
-    else if ('children' in node) collectRefs(node.children as Nodes[], into);
+    if (node.type === 'inlineCode') found.push({ kind: 'code', text: node.value, url: node.value });
+    else if (node.type === 'link') found.push({ kind: 'link', text: squeeze(plainText(node)), url: node.url });
+    else if ('children' in node) refsIn(node.children as Nodes[], found);
   }
+  return found;
 }
 
 /** Every statement of these and below them, in order. */

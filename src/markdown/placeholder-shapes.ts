@@ -105,9 +105,9 @@ function isPhrase(text: string): boolean {
 
 /** `Draft | Approved | In Progress | Complete`: the template's choice of values, none picked. */
 export function isOpenChoice(value: string): boolean {
-  const first = value.search(/[|/]/);
   // The three longest words for a state have less than sixty letters.
-  if (first === -1 || first > 60 || !areStates(wordsOf(value.slice(0, first)))) return false;
+  const first = value.slice(0, 60).search(/[|/]/);
+  if (first === -1 || !areStates(wordsOf(value.slice(0, first)))) return false;
   const parts = value.split(/[|/]/);
   return parts.length >= 3 && parts.every((part) => areStates(wordsOf(part)));
 }

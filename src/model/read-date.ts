@@ -55,8 +55,16 @@ export function readDates(text: string, options: DateOptions = {}): DateFound[] 
 
 function firstAt(text: string, from: number, options: DateOptions): DateFound | null {
   let best: { start: number; end: number; reading: FormReading } | null = null;
+  let needs: RegExp | null = null;
+  let possible = false;
   for (const form of dateForms) {
-    if (!form.needs.test(text)) continue;
+    if (best?.start === from) break;
+    // Forms with one need stand together.
+    if (form.needs !== needs) {
+      needs = form.needs;
+      possible = needs.test(text);
+    }
+    if (!possible) continue;
     form.pattern.lastIndex = from;
     for (let match = form.pattern.exec(text); match !== null; match = form.pattern.exec(text)) {
       if (best !== null && match.index >= best.start) break;

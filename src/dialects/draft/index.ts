@@ -53,7 +53,7 @@ export const draft: Dialect = {
       [problem.some((heading) => marks.headings.has(heading)), 0.15],
       [marks.roles.has('approvals'), 0.15],
       [plainSpec.test(marks.title) && checkedStatus.test(head), 0.3],
-      [head.includes('**Track ID') && namesTrack.test(head), 0.1],
+      [head.includes('Track ID') && namesTrack.test(head), 0.1],
       [count >= 1, 0.1],
       [count >= 3, 0.25],
       [count >= 5, 0.2],
