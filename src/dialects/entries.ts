@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { type CheckboxState, leadingCheckbox } from '../markdown/checkboxes.ts';
 import { type InlineLine, inlineLines, lastLine } from '../markdown/lines.ts';
-import { columnOf, endLineOf, lineOf, plainText, squeeze } from '../markdown/text.ts';
+import { childrenOf, columnOf, endLineOf, lineOf, plainText, squeeze } from '../markdown/text.ts';
 
 /**
  * One statement of a section, whatever its shape: a list item, a line of a paragraph, or a bold line with what stands
@@ -226,7 +226,7 @@ function refsIn(nodes: readonly Nodes[], found: EntryRef[] = []): EntryRef[] {
   for (const node of nodes) {
     if (node.type === 'inlineCode') found.push({ kind: 'code', text: node.value, url: node.value });
     else if (node.type === 'link') found.push({ kind: 'link', text: squeeze(plainText(node)), url: node.url });
-    else if ('children' in node) refsIn(node.children as Nodes[], found);
+    else refsIn(childrenOf(node), found);
   }
   return found;
 }

@@ -73,14 +73,14 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
         break;
       }
     }
-    if (!('children' in node)) return node;
+    const children = (node as { children?: Nodes[] }).children;
+    if (children === undefined) return node;
     const next = node.type === 'root' || node.type === 'list' || node.type === 'paragraph' ? level : level + 1;
     if (next > limits.nesting) {
       if (!deep) found.diagnostics.push(nestingTooDeep(path, lineOf(node), limits));
       deep = true;
       return { type: 'text', value: sliceOf(node, text), position: node.position };
     }
-    const children = node.children as Nodes[];
     for (let index = 0; index < children.length; index++) {
       const child = children[index]!;
       if (child.type === 'text') continue;

@@ -30,7 +30,7 @@ export function plainText(node: Nodes | readonly Nodes[]): string {
     case 'tableRow':
       return node.children.map(plainText).join(' | ');
     default:
-      return 'children' in node ? joined(node.children as Nodes[]) : '';
+      return joined(childrenOf(node));
   }
 }
 
@@ -59,6 +59,11 @@ export const squeeze = (text: string): string => (/[^\S ]| (?: |$)|^ /.test(text
 export function sourceText(document: { text: string }, node: Nodes): string {
   return document.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
+
+const none: readonly Nodes[] = [];
+
+/** A node's children, none for a leaf. Nodes are of many shapes, for which the operator `in` is slow. */
+export const childrenOf = (node: Nodes): readonly Nodes[] => (node as { children?: readonly Nodes[] }).children ?? none;
 
 /** The line on which a node starts, from 1. */
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
