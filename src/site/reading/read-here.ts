@@ -20,8 +20,8 @@ async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<
   return { loaded, diagrams, images };
 }
 
-async function filesOf({ loaded, diagrams, images }: Prepared, log: Log): Promise<FileEntries> {
-  const records = await recordFiles(loaded);
+function filesOf({ loaded, diagrams, images }: Prepared, log: Log): FileEntries {
+  const records = recordFiles(loaded);
   return (function* (): FileEntries {
     yield* records;
     yield* dataFiles(loaded, log);
