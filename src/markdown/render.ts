@@ -12,6 +12,7 @@ import { type FinishOptions, finish } from './html/finish.ts';
 import { print } from './html/print.ts';
 import { schema } from './html/schema.ts';
 import { htmlTree } from './html/to-hast.ts';
+import { type SectionWords, wordsOf } from './html/words.ts';
 import { allSections } from './outline.ts';
 import { findPlaceholders } from './placeholders.ts';
 
@@ -34,6 +35,8 @@ export interface ContentsEntry {
 export interface Rendered {
   html: string;
   contents: ContentsEntry[];
+  /** The author's words alone, by section, for an index. */
+  words: SectionWords[];
 }
 
 /**
@@ -53,8 +56,9 @@ export function renderDocument(document: ParsedDocument, options: RenderOptions 
   const anchors = options.anchors ?? [];
   const fragments = new Set([...sections.map((section) => section.slug), ...anchors.map((anchor) => anchor.fragment)]);
   finish(root, { sections: shown, fragments }, options);
+  const words = wordsOf(root);
   placeAnchors(root, anchors);
-  return { html: print(root), contents: [...shown.values()].filter(({ line }) => line !== omitted?.line) };
+  return { html: print(root), contents: [...shown.values()].filter(({ line }) => line !== omitted?.line), words };
 }
 
 /** As `renderDocument`, after loading the languages of the document's code blocks. */

@@ -23,8 +23,6 @@ export interface DocumentView {
   titleFragment: string | null;
   /** True where a diagram is left to the reader's browser. */
   drawsDiagrams: boolean;
-  /** Fragments of its headings, each with its line. */
-  headingLines: [fragment: string, line: number][];
   /** What stands beside it. */
   page: DocumentPage;
   /** Its records as Discord messages, by record id; null where it holds none. */

@@ -62,10 +62,6 @@ export interface DocumentFacts {
   diagnostics: readonly Diagnostic[];
 }
 
-/** The fragments of all headings, each with its line. */
-export const headingLines = ({ sections }: OutlineSection): [fragment: string, line: number][] =>
-  sections.flatMap((section) => [[section.slug, section.line] as [string, number], ...headingLines(section)]);
-
 const kindWords: Record<AnchorLike['kind'], string> = {
   risk: 'Risks',
   question: 'Questions',

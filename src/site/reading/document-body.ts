@@ -1,4 +1,5 @@
 import type { ParsedDocument, Section } from '../../markdown/document.ts';
+import type { SectionWords } from '../../markdown/html/words.ts';
 import { renderWithCode } from '../../markdown/render.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import { href } from '../href.ts';
@@ -10,6 +11,12 @@ import type { Prepared } from './prepared.ts';
 /** A document as the page shows it. */
 type DocumentBody = Pick<DocumentView, 'html' | 'title' | 'titleFragment' | 'drawsDiagrams'>;
 
+/** The same, and its words for the search. */
+interface RenderedBody {
+  body: DocumentBody;
+  words: SectionWords[];
+}
+
 /** A first-level heading before which nothing stands: the page's own title. */
 function openingTitle({ root }: ParsedDocument): Section | null {
   const [first] = root.sections;
@@ -20,13 +27,13 @@ const hasOtherTitles = ({ root }: ParsedDocument, opening: Section | null): bool
   root.sections.some((section) => section.depth === 1 && section !== opening);
 
 /** Renders a Markdown document with its links, pictures, diagrams and the addresses of its records. */
-export async function documentBody(prepared: Prepared, document: LoadedDocument, parsed: ParsedDocument): Promise<DocumentBody> {
+export async function documentBody(prepared: Prepared, document: LoadedDocument, parsed: ParsedDocument): Promise<RenderedBody> {
   const { diagrams, images } = prepared;
   const { resolveLink } = prepared.loaded;
   const opening = openingTitle(parsed);
   const shown = new Map<string, { width: number; height: number }>();
   let drawsDiagrams = false;
-  const { html } = await renderWithCode(parsed, {
+  const { html, words } = await renderWithCode(parsed, {
     anchors: document.anchors,
     omitTitle: opening !== null,
     headingShift: hasOtherTitles(parsed, opening) ? 1 : 0,
@@ -45,12 +52,13 @@ export async function documentBody(prepared: Prepared, document: LoadedDocument,
       return figure;
     },
   });
-  return {
+  const body = {
     html: withSizes(html, shown),
     title: opening === null ? document.title : plainTitle(document, opening),
     titleFragment: opening?.slug ?? null,
     drawsDiagrams,
   };
+  return { body, words };
 }
 
 /** The heading as written; the document's name where all of it is the template's. */

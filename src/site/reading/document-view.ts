@@ -1,4 +1,5 @@
-import { documentPage, headingLines } from '../../views/document-page.ts';
+import type { SectionWords } from '../../markdown/html/words.ts';
+import { documentPage } from '../../views/document-page.ts';
 import type { DocumentView } from '../published.ts';
 import { documentBody } from './document-body.ts';
 import { documentFacts, documentMessages } from './document-facts.ts';
@@ -6,28 +7,36 @@ import { jsonHtml } from './json-html.ts';
 import { plainBody, renderingFailed } from './plain-body.ts';
 import type { Prepared } from './prepared.ts';
 
-/** Makes one document ready for its page. A document that cannot be rendered is shown as it was written, and `log` is told. */
-export async function documentView(prepared: Prepared, path: string, log: (message: string) => void): Promise<DocumentView> {
+/** A document made ready for its page and for the search. */
+export interface ReadyDocument {
+  view: DocumentView;
+  /** Its text by section; none where it holds no text of an author's. */
+  words: SectionWords[];
+}
+
+/** Makes one document ready. A document that cannot be rendered is shown as it was written, and `log` is told. */
+export async function readyDocument(prepared: Prepared, path: string, log: (message: string) => void): Promise<ReadyDocument> {
   const document = prepared.loaded.documents.get(path);
   if (document === undefined) throw new Error(`The portfolio holds no document ${path}.`);
   const parsed = document.parse();
   const facts = documentFacts(prepared.loaded.portfolio, document, parsed);
   const beside = {
-    headingLines: headingLines(facts.root),
     page: documentPage(facts),
     messages: documentMessages(prepared.loaded.portfolio, document, facts.records),
     sourceUrl: prepared.loaded.sourceUrl({ file: path, line: 1 }),
   };
   if (document.format === 'json' || document.text.trim() === '') {
     const html = document.text.trim() === '' ? null : jsonHtml(document.text, document.anchors).text;
-    return { html, title: document.title, titleFragment: null, drawsDiagrams: false, ...beside };
+    return { view: { html, title: document.title, titleFragment: null, drawsDiagrams: false, ...beside }, words: [] };
   }
   try {
-    return { ...(await documentBody(prepared, document, parsed)), ...beside };
+    const { body, words } = await documentBody(prepared, document, parsed);
+    return { view: { ...body, ...beside }, words };
   } catch (error) {
     const failure = renderingFailed(document, error);
     log(`${failure.file}: ${failure.message}`);
     const page = { ...beside.page, diagnostics: [failure, ...beside.page.diagnostics] };
-    return { ...plainBody(document, parsed), ...beside, page };
+    const words = [{ slug: null, line: null, title: '', blocks: [document.text] }];
+    return { view: { ...plainBody(document, parsed), ...beside, page }, words };
   }
 }

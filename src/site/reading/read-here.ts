@@ -6,7 +6,7 @@ import type { SiteOptions } from '../options.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../published.ts';
 import { recordFiles } from '../search/record-files.ts';
 import { setSite } from '../store.ts';
-import { documentView } from './document-view.ts';
+import { type ReadyDocument, readyDocument } from './document-view.ts';
 import { prepareImages } from './images.ts';
 import { mermaidSources } from './mermaid-sources.ts';
 import type { Prepared } from './prepared.ts';
@@ -33,7 +33,7 @@ function filesOf({ loaded, diagrams, images }: Prepared, log: Log): FileEntries 
 /** What was read in this thread. */
 interface Here {
   loaded: Loaded;
-  reading: Reading;
+  document(path: string): Promise<ReadyDocument>;
   /** Each file is made when it is its turn, so that ten thousand of them are never in memory together. */
   files(): Promise<FileEntries>;
 }
@@ -51,11 +51,12 @@ export async function readHere(options: SiteOptions, log: Log = () => undefined)
     return prepared;
   };
   const { portfolio, config, documents } = loaded;
+  const document = async (path: string): Promise<ReadyDocument> => readyDocument(await ready(), path, log);
   const reading: Reading = {
     portfolio,
     config,
     documents,
-    view: async (path): Promise<DocumentView> => documentView(await ready(), path, log),
+    view: async (path): Promise<DocumentView> => (await document(path)).view,
   };
   const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
   const keptFiles = (): Promise<ExtraFiles> => {
@@ -63,5 +64,5 @@ export async function readHere(options: SiteOptions, log: Log = () => undefined)
     return made;
   };
   setSite({ reading, options, files: keptFiles });
-  return { loaded, reading, files };
+  return { loaded, document, files };
 }

@@ -21,7 +21,7 @@ const { options, folder } = workerData as ReaderTask;
 
 try {
   const starting = DocumentIndex.start(log);
-  const { loaded, reading, files } = await readHere(options, log);
+  const { loaded, document, files } = await readHere(options, log);
   const { portfolio, config, documents } = loaded;
   // A function does not pass to another thread.
   const plain = new Map([...documents].map(([path, { parse: _, ...document }]) => [path, document]));
@@ -29,9 +29,9 @@ try {
   const index = await starting;
   let views: [string, DocumentView][] = [];
   for (const path of portfolio.tracks.flatMap((track) => track.documents.map((document) => document.path))) {
-    const view = await reading.view(path);
+    const { view, words } = await document(path);
     views.push([path, view]);
-    index?.add(loaded, path, view);
+    index?.add(loaded, path, view.title, words);
     if (views.length < batch) continue;
     send({ kind: 'views', views });
     views = [];

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { SectionWords } from '../../markdown/html/words.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { documentMark, sectionMark } from '../../views/search-sections.ts';
 import { escapeHtml } from '../html.ts';
-import type { DocumentView } from '../published.ts';
 import { isWithheld } from './record-files.ts';
 
 /** A letter of a script that parts no words: Pagefind reads what stands between spaces as one word. */
@@ -12,18 +12,6 @@ const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 
 /** Where letters of such scripts begin (Thai, the ideographs and kana, rare ideographs): text without them needs no closer look. */
 const mayBeUnspaced = /[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud8ff]/;
-
-/** What of a document's page is no text of its author. */
-const notText = [
-  '[data-pagefind-ignore]',
-  '.unwritten',
-  '.unwritten-block',
-  '.unwritten-code',
-  '.visually-hidden',
-  '.permalink',
-  '.label',
-  '.diagram',
-];
 
 /** Pagefind's own pages and widgets, which nobody here uses, and the second copy of its program for a thread of its own. */
 const unused = [
@@ -38,22 +26,18 @@ const unused = [
 ];
 
 /** Every letter of a script without spaces as a word of its own; the reader's browser takes the spaces out again. */
-const spaced = (html: string): string =>
-  mayBeUnspaced.test(html) ? html.replace(/(^|>)[^<]+/g, (text) => text.replace(unspacedLetter, ' $& ')) : html;
+const spaced = (text: string): string => (mayBeUnspaced.test(text) ? text.replace(unspacedLetter, ' $& ') : text);
 
-/** Of the ids only those of headings are wanted, each with its heading's line before it; every other one would be bytes for the reader. */
-const withLines = (html: string, lines: ReadonlyMap<string, number>): string =>
-  html.replace(/<([a-z][a-z0-9]*)( [^<>]*)>/g, (tag, name: string, attributes: string) => {
-    const marked = attributes.replace(/ id="([^"]*)"/, (_, id: string) =>
-      /^h[2-6]$/.test(name) ? ` id="${sectionMark(lines.get(id) ?? null, id)}"` : '',
-    );
-    return marked === attributes ? tag : `<${name}${marked}>`;
-  });
+const block = (name: string, text: string): string => `<${name}>${spaced(escapeHtml(text))}</${name.replace(/ .*/, '')}>`;
+
+/** A section under a heading that says where it stands. */
+const sectionHtml = ({ slug, line, title, blocks }: SectionWords): string =>
+  `${slug === null ? '' : block(`h2 id="${escapeHtml(sectionMark(line, slug))}"`, title)}${blocks.map((text) => block('p', text)).join('')}`;
 
 /**
  * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on. It gets a
  * track's documents as one page, each under a heading with its address: half as many pages are half as much that every query loads.
- * Sections are found by the ids of headings; records have an index of their own (docs/decisions/0005-two-search-indexes.md).
+ * Sections are found by the ids of headings, and nothing else is marked up: Pagefind has half as much to read. Records have an index of their own (docs/decisions/0005-two-search-indexes.md).
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
@@ -67,7 +51,7 @@ export class DocumentIndex {
   /** Null, and a message, where Pagefind has no program for this machine: the site is whole without it but for the text in its search. */
   static async start(log: (message: string) => void): Promise<DocumentIndex | null> {
     try {
-      const { index, errors } = await createIndex({ forceLanguage: 'unknown', excludeSelectors: notText });
+      const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
       if (index !== undefined) return new DocumentIndex(index);
       log(`Search finds records and titles only, because the text of documents cannot be indexed: ${errors.join('; ')}`);
     } catch (error) {
@@ -76,15 +60,15 @@ export class DocumentIndex {
     return null;
   }
 
-  /** Takes a document as its page shows it; those of one track one after the other. Metadata is no text, and what `trackway.yaml` withholds is left out. */
-  add(loaded: Loaded, path: string, { title, html, headingLines }: DocumentView): void {
+  /** Takes the words of a document; those of one track one after the other. What `trackway.yaml` withholds is left out. */
+  add(loaded: Loaded, path: string, title: string, words: readonly SectionWords[]): void {
     const document = loaded.documents.get(path);
-    if (html === null || document === undefined || document.format === 'json' || isWithheld(loaded, path)) return;
+    if (words.length === 0 || document === undefined || isWithheld(loaded, path)) return;
     const cut = document.url.lastIndexOf('/', document.url.length - 2) + 1;
     const url = document.url.slice(0, cut);
     if (url !== this.track.url) this.closeTrack();
-    const heading = `<h1 id="${escapeHtml(documentMark(document.url.slice(cut)))}">${escapeHtml(title)}</h1>`;
-    this.track = { url, html: this.track.html + spaced(heading + withLines(html, new Map(headingLines))) };
+    const heading = block(`h1 id="${escapeHtml(documentMark(document.url.slice(cut)))}"`, title);
+    this.track = { url, html: this.track.html + heading + words.map(sectionHtml).join('') };
   }
 
   private closeTrack(): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { MemoryFiles } from '../../../src/portfolio/memory-files.ts';
-import { documentView } from '../../../src/site/reading/document-view.ts';
+import { readyDocument } from '../../../src/site/reading/document-view.ts';
 import type { Prepared } from '../../../src/site/reading/prepared.ts';
 
 test('a document on which rendering fails is shown as it was written, and told', async () => {
@@ -18,10 +18,12 @@ test('a document on which rendering fails is shown as it was written, and told',
     images: new Map(),
   };
   const log: string[] = [];
-  const { html, title, page } = await documentView(prepared, path, (message) => log.push(message));
+  const { view, words } = await readyDocument(prepared, path, (message) => log.push(message));
+  const { html, title, page } = view;
   assert.equal(title, 'Ferry');
   assert.match(html ?? '', /## Route[\s\S]*See \[the &lt;quay&gt;\]\(quay\.md\)\./);
   assert.match(html ?? '', /id="route"/);
+  assert.match(words.flatMap(({ blocks }) => blocks).join(' '), /See \[the <quay>\]/);
   assert.equal(page.diagnostics[0]?.code, 'reader-failed');
   assert.match(log.join('\n'), /^tracks\/ferry\/spec\.md: .*no such harbour/);
 });
