@@ -7,6 +7,7 @@ import { builtIn } from './vocabulary/index.ts';
 
 /** What detection looks at: the first heading, the folded headings below it, the keys of the front matter, the file's name. */
 export interface Marks {
+  document: ParsedDocument;
   title: string;
   headings: ReadonlySet<string>;
   /** What the headings are for, in whatever language they say it. */
@@ -18,11 +19,8 @@ export interface Marks {
 }
 
 const read = headingReader(builtIn);
-const cache = new WeakMap<ParsedDocument, Marks>();
 
 export function marksOf(document: ParsedDocument): Marks {
-  const known = cache.get(document);
-  if (known !== undefined) return known;
   const headings = new Set<string>();
   const roles = new Set<Role>();
   let phases = 0;
@@ -34,7 +32,8 @@ export function marksOf(document: ParsedDocument): Marks {
   }
   const first = document.root.sections[0];
   const parts = document.path.split('/');
-  const marks: Marks = {
+  return {
+    document,
     title: first?.depth === 1 ? first.title : '',
     headings,
     roles,
@@ -42,8 +41,6 @@ export function marksOf(document: ParsedDocument): Marks {
     keys: new Set(document.frontMatter.map((field) => field.key.toLowerCase())),
     name: (parts.at(-1) ?? '').toLowerCase(),
   };
-  cache.set(document, marks);
-  return marks;
 }
 
 /** Folds the headings of a family once, for `countOf`. */

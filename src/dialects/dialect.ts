@@ -7,6 +7,7 @@ import type { Assessment, RiskCategory } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, ProgressKind } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
+import type { Marks } from './detection.ts';
 
 /** A fact with the line that it was read from (counted from 1). */
 export interface Stated<T> {
@@ -138,6 +139,6 @@ export interface TeamWords {
 /** One family of documents. `detect` returns 0 (surely not) to 1 (surely). */
 export interface Dialect {
   name: DialectName;
-  detect(document: ParsedDocument): number;
+  detect(marks: Marks): number;
   read(document: ParsedDocument, context: ReadContext): Facts;
 }

@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../markdown/document.ts';
+import { marksOf } from './detection.ts';
 import type { Dialect, Facts, ReadContext } from './dialect.ts';
 import { draft } from './draft/index.ts';
 import { feature } from './feature/index.ts';
@@ -14,9 +15,10 @@ export const dialects: readonly Dialect[] = [iosm, draft, feature, roadmap, plan
 /** The dialect whose marks the document bears most clearly; `plain` where none bears enough. */
 export function chooseDialect(document: ParsedDocument): Dialect {
   let best: Dialect = plain;
-  let highest = plain.detect(document);
+  const marks = marksOf(document);
+  let highest = plain.detect(marks);
   for (const dialect of dialects) {
-    const score = dialect.detect(document);
+    const score = dialect.detect(marks);
     if (score > highest) {
       best = dialect;
       highest = score;

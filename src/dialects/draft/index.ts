@@ -1,4 +1,4 @@
-import { countOf, folded, marksOf, score } from '../detection.ts';
+import { countOf, folded, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec } from '../vocabulary/kinds.ts';
@@ -40,11 +40,10 @@ const problem = [
 /** Seed 002: `# Specification: …` with a git block in its front matter, rated risks, approvals and gates; its early form has neither. */
 export const draft: Dialect = {
   name: 'draft',
-  detect(document) {
-    const marks = marksOf(document);
+  detect(marks) {
     const count = countOf(marks, own);
-    const head = document.text.slice(0, 4000);
-    const generated = document.frontMatter.some((field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'));
+    const head = marks.document.text.slice(0, 4000);
+    const generated = marks.document.frontMatter.some((field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'));
     return score(
       [generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6],
       [marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2],

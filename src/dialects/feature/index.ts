@@ -1,4 +1,4 @@
-import { countOf, folded, marksOf, score } from '../detection.ts';
+import { countOf, folded, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { featureSpec } from '../vocabulary/kinds.ts';
@@ -25,8 +25,7 @@ const own = folded([
 /** Seed 004: one feature of a track's PRD (`# Feature Specification: …`, `feature_id` in the front matter), Must, Should and Could. */
 export const feature: Dialect = {
   name: 'feature',
-  detect(document) {
-    const marks = marksOf(document);
+  detect(marks) {
     const count = countOf(marks, own);
     return score(
       [featureSpec.test(marks.title), 0.55],

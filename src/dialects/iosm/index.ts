@@ -1,4 +1,4 @@
-import { countOf, folded, marksOf, score } from '../detection.ts';
+import { countOf, folded, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import type { Role } from '../vocabulary/headings.ts';
@@ -28,8 +28,7 @@ const own = folded([
 /** Seed 001: a track specification whose records are bold paragraphs (`# Track Spec: ID — Name`). */
 export const iosm: Dialect = {
   name: 'iosm',
-  detect(document) {
-    const marks = marksOf(document);
+  detect(marks) {
     const count = countOf(marks, own);
     const named = trackSpec.test(marks.title);
     return score(

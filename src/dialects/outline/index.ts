@@ -1,4 +1,4 @@
-import { countOf, folded, marksOf, score } from '../detection.ts';
+import { countOf, folded, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec, trackSpec } from '../vocabulary/kinds.ts';
@@ -40,8 +40,7 @@ const drifted = folded([
 /** Seed 000: a specification of plain sections and bare bullets (`# Track Specification: …`), as most track folders have one. */
 export const outline: Dialect = {
   name: 'outline',
-  detect(document) {
-    const marks = marksOf(document);
+  detect(marks) {
     const count = countOf(marks, own);
     const others = countOf(marks, drifted);
     const spec = /^(?:spec|specification)\.md$/.test(marks.name);

@@ -1,4 +1,4 @@
-import { marksOf, score } from '../detection.ts';
+import { score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../phases.ts';
 import { readWith } from '../read-document.ts';
@@ -6,8 +6,7 @@ import { readWith } from '../read-document.ts';
 /** A task plan: phases of checkboxes (`# Implementation Plan: …`, `plan.md`). Every checkbox under no heading of another kind is a task. */
 export const plan: Dialect = {
   name: 'plan',
-  detect(document) {
-    const marks = marksOf(document);
+  detect(marks) {
     return score(
       [/^(?:plan|tasks|implementation[-_ ]plan|todo)\.md$/.test(marks.name), 0.65],
       [/^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(marks.title), 0.35],

@@ -1,4 +1,4 @@
-import { countOf, folded, marksOf, score } from '../detection.ts';
+import { countOf, folded, score } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { readRoadmap } from './items.ts';
@@ -24,8 +24,7 @@ const named =
 /** Seed 003: months, quarters and horizons with items, goals, initiatives and what has shipped (`# … Roadmap`). */
 export const roadmap: Dialect = {
   name: 'roadmap',
-  detect(document) {
-    const marks = marksOf(document);
+  detect(marks) {
     const count = countOf(marks, own);
     return score(
       [named.test(marks.title), 0.65],
