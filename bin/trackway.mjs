@@ -48,16 +48,32 @@ function handOver(node) {
   child.on('exit', (status, signal) => process.exit(status === null ? 128 + (constants.signals[signal] || 1) : status));
 }
 
-/** That stripping types is new in Node is known, and no news for who types `trackway`. */
-function hushTypeStripping() {
+/** That some of Node's abilities are new is known, and no news for who types `trackway`. */
+function hushNews() {
   const emit = process.emitWarning;
   process.emitWarning = (warning, ...rest) => {
-    if (!/type stripping|stripTypeScriptTypes/i.test(String(warning))) emit.call(process, warning, ...rest);
+    if (!/type stripping|stripTypeScriptTypes|execve/i.test(String(warning))) emit.call(process, warning, ...rest);
   };
 }
 
+/**
+ * The nursery of a heap grows to 128 MB where it may. A build needs no such room for what it throws away at once, and holds two heaps: a small
+ * one saves a tenth of its memory. Its size can only be said at the start, so the process begins anew; where Node cannot do that it goes on.
+ */
+function withSmallNursery() {
+  const flag = '--max-semi-space-size=16';
+  if (
+    process.argv[2] !== 'build' ||
+    typeof process.execve !== 'function' ||
+    process.execArgv.some((given) => given.startsWith('--max-semi-space'))
+  )
+    return;
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, flag, ...process.argv.slice(1)]);
+}
+
 function start() {
-  hushTypeStripping();
+  hushNews();
+  withSmallNursery();
   // Compiled modules are kept for the next run: a build starts a third of a second sooner.
   import('node:module')
     .then((module) => module.enableCompileCache?.())

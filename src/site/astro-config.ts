@@ -33,6 +33,8 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
     vite: {
       // The page's policy forbids inline scripts and data: addresses.
       build: { assetsInlineLimit: 0, reportCompressedSize: false },
+      // Given here, so that none is searched for in the folders above, which are not ours.
+      css: { postcss: {} },
       logLevel: 'error',
     },
   };

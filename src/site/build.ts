@@ -24,11 +24,10 @@ export interface Built {
 }
 
 /**
- * V8 lets the heap of a short program grow to four times what is alive in it, and its nursery to 128 MB. Half as much again, and the nursery that the
- * heap has by now, are enough: a build of a thousand tracks then fits into one gigabyte, with both threads and the search index, and
- * spends hardly more time collecting.
+ * V8 lets the heap of a short program grow to four times what is alive in it. Half as much again is enough: a build of a thousand tracks then fits into
+ * one gigabyte, with both threads and the search index, and spends hardly more time collecting.
  */
-const frugality = ['--heap-growing-percent=50', '--semi-space-growth-factor=1'];
+const heapGrowth = '--heap-growing-percent=50';
 
 /**
  * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
@@ -38,7 +37,7 @@ const frugality = ['--heap-growing-percent=50', '--semi-space-growth-factor=1'];
  */
 export async function buildSite(options: SiteOptions, log: (message: string) => void = () => undefined): Promise<Built> {
   await checkOut(options, [projectRoot, process.cwd()]);
-  for (const flag of frugality) setFlagsFromString(flag);
+  setFlagsFromString(heapGrowth);
   const run = randomUUID().slice(0, 8);
   const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);
   const cache = join(tmpdir(), `trackway-${run}`);
