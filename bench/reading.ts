@@ -5,9 +5,12 @@ import { parseMarkdown } from '../src/markdown/parse.ts';
 import { readDocument } from '../src/markdown/read.ts';
 import { context } from '../tests/unit/dialects/context.ts';
 
+const rounds = 15;
+
 /**
  * `npm run bench -- reading`: reading alone (decoding, repair, front matter, tree, facts), beside the parser alone on the same text, over the
- * real documents of `../shared/corpus`. The best of several rounds counts, as noise only ever adds.
+ * real documents of `../shared/corpus`. They take turns, so that other work on the machine slows all alike; the best of several rounds
+ * counts, as noise only ever adds.
  */
 export function benchReading(): void {
   const folder = resolve('../shared/corpus');
@@ -23,31 +26,24 @@ export function benchReading(): void {
   const given = context();
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
 
-  const best = (work: () => void): number => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 7; round++) {
+  const works: [name: string, work: () => void][] = [
+    ['the parser alone', () => texts.forEach((text) => void parseMarkdown(text))],
+    ['with decoding and repair', () => files.forEach(({ path, bytes }) => void readDocument(path, bytes))],
+    ['with facts: all of reading', () => files.forEach(({ path, bytes }) => void readFacts(readDocument(path, bytes), given))],
+  ];
+  const best = works.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round++) {
+    works.forEach(([, work], index) => {
       const start = performance.now();
       work();
-      least = Math.min(least, performance.now() - start);
-    }
-    return least;
-  };
-  const parser = best(() => {
-    for (const text of texts) parseMarkdown(text);
-  });
-  const markdown = best(() => {
-    for (const { path, bytes } of files) readDocument(path, bytes);
-  });
-  const reading = best(() => {
-    for (const { path, bytes } of files) readFacts(readDocument(path, bytes), given);
-  });
+      best[index] = Math.min(best[index]!, performance.now() - start);
+    });
+  }
   console.log(`\n${files.length} real documents, ${megabytes.toFixed(1)} MB`);
-  for (const [name, time] of [
-    ['the parser alone', parser],
-    ['with decoding and repair', markdown],
-    ['with facts: all of reading', reading],
-  ] as const)
+  works.forEach(([name], index) => {
+    const time = best[index]!;
     console.log(
-      `  ${name.padEnd(28)} ${time.toFixed(0).padStart(6)} ms   ${((megabytes / time) * 1000).toFixed(1).padStart(6)} MB/s   ${(time / parser).toFixed(2)} × the parser`,
+      `  ${name.padEnd(28)} ${time.toFixed(0).padStart(6)} ms   ${((megabytes / time) * 1000).toFixed(1).padStart(6)} MB/s   ${(time / best[0]!).toFixed(2)} × the parser`,
     );
+  });
 }

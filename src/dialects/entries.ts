@@ -216,10 +216,10 @@ function leadOf(nodes: readonly PhrasingContent[]): { text: string; colon: boole
   const [first, second] = nodes;
   if (first === undefined || (first.type !== 'strong' && first.type !== 'emphasis')) return null;
   const text = squeeze(plainText(first));
-  const inside = /[:：]$/.test(text);
+  const inside = text.endsWith(':') || text.endsWith('：');
   const behind = second?.type === 'text' && /^\s*[:：]/.test(second.value);
   if (first.type === 'emphasis' && !inside && !behind) return null;
-  return { text: text.replace(/\s*[:：]$/, ''), colon: inside || behind };
+  return { text: inside ? text.slice(0, -1).trimEnd() : text, colon: inside || behind };
 }
 
 function refsIn(nodes: readonly Nodes[], found: EntryRef[] = []): EntryRef[] {
