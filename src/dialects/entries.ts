@@ -240,16 +240,16 @@ export function allEntries(entries: readonly Entry[], found: Entry[] = []): Entr
   return found;
 }
 
-const plainLabel = /^([^:：]{1,48}?)\s*[:：]\s*(.*)$/su;
-
 /** The label of a statement and its value: a bold lead with a colon, or plain words before a colon. */
 export function labelled(entry: Entry): { label: string; value: string } | null {
-  if (entry.lead !== null && (entry.colon || entry.text === '')) {
-    if (entry.colon) return { label: entry.lead, value: entry.text };
-    const split = plainLabel.exec(entry.lead);
-    return split === null ? null : { label: split[1]!, value: split[2]! };
-  }
-  if (entry.lead !== null || !(entry.full.includes(':') || entry.full.includes('：'))) return null;
-  const split = plainLabel.exec(entry.full);
-  return split === null ? null : { label: split[1]!, value: split[2]! };
+  if (entry.lead !== null && (entry.colon || entry.text === ''))
+    return entry.colon ? { label: entry.lead, value: entry.text } : parted(entry.lead);
+  return entry.lead === null ? parted(entry.full) : null;
+}
+
+/** Words before the first colon, at most 48 characters, and what follows it. */
+function parted(text: string): { label: string; value: string } | null {
+  const at = text.slice(0, 50).search(/[:：]/);
+  const label = text.slice(0, Math.max(0, at)).trimEnd();
+  return label === '' || label.length > 48 ? null : { label, value: text.slice(at + 1).trimStart() };
 }

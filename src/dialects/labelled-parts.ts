@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 const colon = /[:：](?=\s|$|[^\x20-\x7e/])/g;
-const wordBreak = /[.;,|·•(（[\]!?。、；，｜)–—]|\s-\s/;
+const wordBreaks: ReadonlySet<string> = new Set('.;,|·•(（[]!?。、；，｜)–—');
 const edges = /^[\s|·•;,；，*–—-]+|[\s|·•;,；，(（*–—-]+$/g;
 
 /**
@@ -49,9 +49,13 @@ function labelBefore(
   wanted: readonly Label[],
   vocabulary: Vocabulary,
 ): { start: number; label: Label; name: string } | null {
-  const before = text.slice(Math.max(0, at - 48), at);
-  const clause = before.split(wordBreak).at(-1) ?? '';
-  const words = clause.trimStart().split(/\s+/);
+  let from = at;
+  while (from > 0 && from > at - 48 && !wordBreaks.has(text[from - 1]!)) from--;
+  const clause = text.slice(from, at);
+  const words = clause
+    .slice(clause.lastIndexOf(' - ') + 1)
+    .replace(/^[\s-]*/, '')
+    .split(/\s+/);
   for (let drop = Math.max(0, words.length - 4); drop < words.length; drop++) {
     const name = words.slice(drop).join(' ');
     const meanings = vocabulary.labels.get(foldWords(name));

@@ -71,12 +71,17 @@ export function iconStatus(text: string): StatusValue | null {
   return first === undefined ? null : (icons.get(String.fromCodePoint(first)) ?? null);
 }
 
+/** Characters from the start of a text in which a status can stand: five words, and what decorates them. */
+const longest = 120;
+
 /** The value that the first words of a text mean, or null. */
 export function statusWord(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
-  const phrase = foldWords(text.split(/[([,;:|]|\s[—–-]\s|\.\s|—|→/)[0] ?? '').replace(degree, '');
+  const start = text.slice(0, longest);
+  const end = start.search(/[([,;:|]|\s[—–-]\s|\.\s|—|→/);
+  const phrase = foldWords(end === -1 ? start : start.slice(0, end)).replace(degree, '');
   const found = longestPrefix(phrase, words);
   if (found !== null) return found;
-  const whole = foldWords(text).replace(degree, '');
+  const whole = foldWords(start).replace(degree, '');
   return longestPrefix(whole, words);
 }
 
