@@ -9,6 +9,8 @@ const benches: Record<string, () => Promise<void>> = {
   reading: async () => (await import('./reading.ts')).benchReading(),
   roadmap: async () => (await import('./roadmap.ts')).benchRoadmap(),
   risks: async () => (await import('./risks.ts')).benchRisks(),
+  search: async () => (await import('./search.ts')).benchSearch(),
+  cards: async () => (await import('./cards.ts')).benchCards(),
   dependencies: async () => (await import('./dependencies.ts')).benchDependencies(),
 };
 

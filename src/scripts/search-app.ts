@@ -173,16 +173,17 @@ export class SearchApp {
       this.records ??= openRecords(this.settings.base);
       const records = await this.records;
       if (this.cached.q !== state.q || this.cached.withDocuments === null) {
+        const found = Found.records(records, state.q);
         const text = this.documents(state.q, queryWords(state.q), records.count < small ? all : this.settings.tracks);
-        const early = await Promise.race([text, later(patience)]);
-        if (early === undefined) {
+        const both = Promise.all([found, text]);
+        if ((await Promise.race([both, later(patience)])) === undefined) {
           // That nothing is found is known only when both have been asked.
-          const partial = await Found.of(records, state.q, null);
-          if (run === this.run && partial.count > 0) await this.render(run, partial);
+          const early = await found;
+          if (run === this.run && early.count > 0) await this.render(run, early);
         }
-        const found = await text;
-        this.cached = { q: state.q, withDocuments: await Found.of(records, state.q, found) };
-        if (found === null)
+        const [known, sections] = await both;
+        this.cached = { q: state.q, withDocuments: sections === null ? known : known.with(sections) };
+        if (sections === null)
           this.parts.note.textContent = 'The text of documents is searched on the built site only: here, records and titles.';
       }
       if (run === this.run && this.cached.withDocuments !== null) await this.render(run, this.cached.withDocuments);

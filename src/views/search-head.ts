@@ -72,7 +72,11 @@ const letters = (numbers: readonly number[]): string => {
   for (const number of numbers) text += String.fromCharCode(Math.min(number, most) + offset);
   return text;
 };
-const numbers = (text: string): number[] => Array.from({ length: text.length }, (_, at) => text.charCodeAt(at) - offset);
+const numbers = (text: string): number[] => {
+  const list: number[] = [];
+  for (let at = 0; at < text.length; at++) list.push(text.charCodeAt(at) - offset);
+  return list;
+};
 
 const usualPlace = (id: string): [url: string, folder: string] => [`/tracks/${id}/`, `tracks/${id}/`];
 

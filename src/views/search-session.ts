@@ -36,12 +36,14 @@ export interface Results {
   words: QueryWord[];
 }
 
+/** Sections that were found, and whether there are documents that were not read. */
+interface FoundSections {
+  sections: FoundSection[];
+  more: boolean;
+}
+
 /** Searches the text of documents, of which it reads those of `most` tracks (each is a file); null where there is no index of it, as on a development server. */
-export type SearchDocuments = (
-  query: string,
-  words: readonly QueryWord[],
-  most: number,
-) => Promise<{ sections: FoundSection[]; more: boolean } | null>;
+export type SearchDocuments = (query: string, words: readonly QueryWord[], most: number) => Promise<FoundSections | null>;
 
 interface Candidate {
   rank: number;
@@ -64,13 +66,32 @@ export class Found {
   readonly words: QueryWord[];
   private readonly index: RecordIndex;
   private readonly candidates: Candidate[];
+  /** The first of the records, opened. */
+  private readonly best: Hit[];
   private readonly more: boolean;
 
-  private constructor(index: RecordIndex, words: QueryWord[], candidates: Candidate[], more: boolean) {
+  private constructor(index: RecordIndex, words: QueryWord[], candidates: Candidate[], best: Hit[], more: boolean) {
     this.index = index;
     this.words = words;
     this.candidates = candidates;
+    this.best = best;
     this.more = more;
+  }
+
+  /** The records that a query finds. */
+  static async records(index: RecordIndex, q: string): Promise<Found> {
+    const words = queryWords(q);
+    const records = await recordCandidates(index, q, words);
+    const best = await Promise.all(records.slice(0, refined).map(({ open }) => open()));
+    return new Found(index, words, records, best, false);
+  }
+
+  /** The same with sections of documents among them; a section that is a record is one hit. */
+  with({ sections, more }: FoundSections): Found {
+    const { index, words, best } = this;
+    const found = sections.flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
+    const candidates = [...this.candidates, ...found].sort((a, b) => b.rank - a.rank);
+    return new Found(index, words, candidates, best, more);
   }
 
   /** How many hits there are without filters. */
@@ -78,19 +99,11 @@ export class Found {
     return this.candidates.length;
   }
 
-  static async of(index: RecordIndex, q: string, documents: Awaited<ReturnType<SearchDocuments>>): Promise<Found> {
-    const words = queryWords(q);
-    const records = await recordCandidates(index, q, words);
-    const best = await Promise.all(records.slice(0, refined).map(({ open }) => open()));
-    const sections = (documents?.sections ?? []).flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
-    const candidates = [...records, ...sections].sort((a, b) => b.rank - a.rank);
-    return new Found(index, words, candidates, documents?.more ?? false);
-  }
-
   /** The hits that pass the filters, in the order asked for; the first `limit` of them opened. */
   async results({ filters, sort }: SearchState, limit: number): Promise<Results> {
-    const passes = (candidate: Candidate, but?: FacetName): boolean =>
-      facetNames.every((name) => name === but || filters[name] === undefined || candidate.facets[name]?.[0] === filters[name]);
+    const set = facetNames.filter((name) => filters[name] !== undefined);
+    const passes = ({ facets }: Candidate, but?: FacetName): boolean =>
+      set.every((name) => name === but || facets[name]?.[0] === filters[name]);
     const shown = this.candidates.filter((candidate) => passes(candidate));
     if (sort !== 'relevance') {
       const orders = await this.index.orders();

@@ -191,7 +191,7 @@ test('every word is found by itself and by its beginnings, in whichever file of 
 
 describe('a search', () => {
   test('counts what each filter leaves, the other filters applied', async () => {
-    const found = await Found.of(await open(), 'lamp', null);
+    const found = await Found.records(await open(), 'lamp');
     const all = await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10);
     assert.equal(all.total, 3);
     assert.deepEqual(all.facets.status.map(({ word, count }) => [word, count]).sort(), [
@@ -213,7 +213,7 @@ describe('a search', () => {
 
   test('a section that is a record is one hit', async () => {
     const sections = [{ title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', line: 12, rank: 20 }];
-    const found = await Found.of(await open(), 'lamp', { sections, more: false });
+    const found = (await Found.records(await open(), 'lamp')).with({ sections, more: false });
     assert.equal((await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10)).total, 3);
   });
 });

@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { readHere } from '../src/site/reading/read-here.ts';
+import { DocumentIndex } from '../src/site/search/document-index.ts';
+import { recordFiles } from '../src/site/search/record-files.ts';
+import { serveGzipped, startBrowser, watchArrivals } from './browser.ts';
+import { against, timesAgainst } from './budget.ts';
+import { generator } from './generator.ts';
+import { measure } from './measure.ts';
+
+/*
+ * `npm run bench -- search`: what search adds to a build of 1,000 tracks, and what the first query of a reader with an empty cache fetches and
+ * how soon it is answered.
+ */
+
+const size = 1000;
+const asOf = '2026-11-20';
+const budgets = { index: 2000, bytes: 150, answer: 150 };
+const rounds = 5;
+
+/** In records and documents, in documents only, an id, in nothing; and two words, of which each costs its own part of both indexes. */
+const queries = ['security', 'rollback', 'TRK-00053', 'lighthouse', 'ledger vault'];
+
+/** Milliseconds that the two indexes take, each with the machine to itself, once the documents are read and rendered. */
+async function indexTimes(swarm: string, folder: string): Promise<{ records: number; documents: number }> {
+  const options = { swarm, out: folder, site: null, base: '/', asOf };
+  const { loaded, document } = await readHere(options);
+  const paths = loaded.portfolio.tracks.flatMap((track) => track.documents.map(({ path }) => path));
+  const ready = [];
+  for (const path of paths) ready.push({ path, ...(await document(path)) });
+  const start = performance.now();
+  recordFiles(loaded);
+  const between = performance.now();
+  const index = await DocumentIndex.start((message) => console.error(message));
+  for (const { path, view, words } of ready) index?.add(loaded, path, view.title, words);
+  await index?.write(folder);
+  return { records: between - start, documents: performance.now() - between };
+}
+
+/** The first query of a reader: bytes from the opening of the search on, milliseconds from the last letter to the last change of the hits. */
+async function firstQuery(browser: Browser, page: string, query: string, pause: number): Promise<{ bytes: number; time: number }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(page, { waitUntil: 'networkidle' });
+    const arrivals = await watchArrivals(tab);
+    await tab.keyboard.press('/');
+    await tab.locator('dialog input[type="search"]').waitFor();
+    await tab.waitForTimeout(pause);
+    const time = await tab.evaluate(
+      (words) =>
+        new Promise<number>((done) => {
+          const dialog = document.querySelector('dialog')!;
+          const input = dialog.querySelector('input')!;
+          const start = performance.now();
+          let [last, quiet] = [0, 0];
+          const changed = (): void => {
+            if (dialog.querySelector('.search-count')?.textContent) last = performance.now() - start;
+            clearTimeout(quiet);
+            quiet = window.setTimeout(() => done(last), 1000);
+          };
+          new MutationObserver(changed).observe(dialog, { childList: true, subtree: true, characterData: true });
+          input.value = words;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        }),
+      query,
+    );
+    return { bytes: arrivals.reduce((sum, { bytes }) => sum + bytes, 0), time };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Indexes and first queries. */
+export async function benchSearch(): Promise<void> {
+  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trackway-search-'));
+  try {
+    const [swarm, out] = [join(work, 'swarm'), join(work, 'site')];
+    const written = await measure(process.execPath, [generator(), swarm, String(size)]);
+    if (written.status !== 0) throw new Error(written.stdout);
+    console.log(`\nSearch in ${size} tracks`);
+    const { records, documents } = await indexTimes(swarm, join(work, 'index'));
+    against('both indexes', records + documents, budgets.index, 'ms', `records ${Math.round(records)}, documents ${Math.round(documents)}`);
+
+    const built = await measure(process.execPath, ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf]);
+    if (built.status !== 0) throw new Error(built.stdout);
+    const [host, browser] = [await serveGzipped(out), await startBrowser()];
+    try {
+      for (const query of queries) {
+        const first = async (pause: number) => firstQuery(browser, `${host.origin}/`, query, pause);
+        const atOnce = [];
+        for (let round = 0; round < rounds; round++) atOnce.push(await first(0));
+        const later = [];
+        for (let round = 0; round < rounds; round++) later.push(await first(500));
+        against(`${query}`, Math.max(...later.map(({ bytes }) => bytes)) / 1000, budgets.bytes, 'kB');
+        timesAgainst(
+          '  typed after half a second',
+          later.map(({ time }) => time),
+          budgets.answer,
+        );
+        timesAgainst(
+          '  pasted as soon as it opens',
+          atOnce.map(({ time }) => time),
+          budgets.answer,
+        );
+      }
+    } finally {
+      await browser.close();
+      await host.stop();
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
