@@ -1,5 +1,6 @@
 import { Folds } from './roadmap-fold.ts';
 import { keyboard } from './roadmap-keys.ts';
+import { Labels } from './roadmap-labels.ts';
 import { Lanes } from './roadmap-lanes.ts';
 import { Lines } from './roadmap-lines.ts';
 import { readState, writeState } from './roadmap-state.ts';
@@ -17,16 +18,24 @@ const scroll = root?.querySelector<HTMLElement>('[data-chart]') ?? null;
 function start(timeline: HTMLElement, controls: HTMLFormElement): void {
   const lanes = new Lanes(timeline);
   const lines = scroll === null ? null : new Lines(scroll);
+  const labels = scroll === null ? null : new Labels(scroll);
   const choice = (name: string): string => String(new FormData(controls).get(name) ?? '');
 
   const draw = (): void => lines?.draw(choice('links') !== '');
+  const fit = (): void => {
+    labels?.fit();
+    draw();
+  };
   const apply = (changed: string): void => {
-    if (changed === 'zoom' && scroll !== null) zoomTo(scroll, choice('zoom'));
+    if (changed === 'zoom') {
+      if (scroll !== null) zoomTo(scroll, choice('zoom'), fit);
+      return;
+    }
     if (changed === 'lanes') lanes.group(choice('lanes'));
     if (changed === 'reviews' || changed === '')
       timeline.classList.toggle('no-reviews', controls.elements.namedItem('reviews') !== null && choice('reviews') === '');
     if (changed === 'view' || changed === '') timeline.classList.toggle('as-table', choice('view') === 'table');
-    if (changed !== 'zoom' && changed !== 'view') lanes.filter(choice);
+    if (changed !== 'view') lanes.filter(choice);
     for (const select of controls.querySelectorAll('select')) select.classList.toggle('chosen', select.value !== '');
     if (changed !== 'view' || choice('view') === 'chart') draw();
   };
@@ -44,7 +53,7 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
     keyboard(scroll);
   }
   if (choice('lanes') !== 'status') lanes.group(choice('lanes'));
-  if (choice('zoom') !== 'fit' && scroll !== null) zoomTo(scroll, choice('zoom'));
+  if (choice('zoom') !== 'fit' && scroll !== null) zoomTo(scroll, choice('zoom'), fit, true);
   else if (scroll !== null) openAtToday(scroll);
   apply('');
 
@@ -54,7 +63,9 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
   });
   controls.addEventListener('submit', (event) => event.preventDefault());
   timeline.addEventListener('toggle', moved, true);
-  new ResizeObserver(draw).observe(timeline);
+  new ResizeObserver(fit).observe(timeline);
+  addEventListener('beforeprint', () => labels?.restore());
+  addEventListener('afterprint', fit);
 }
 
 if (root !== null && form !== null) start(root, form);

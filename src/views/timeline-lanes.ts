@@ -3,8 +3,9 @@ import { type Overrun, trackOverruns } from '../model/overrun.ts';
 import type { Track } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
 import { dayNumber, daysText, dayText, whenText } from './format.ts';
+import { type Extent, type Label, metrics } from './timeline-labels.ts';
 import { type Dated, type Mark, markOf } from './timeline-marks.ts';
-import { type Extent, type Label, metrics, pack } from './timeline-packing.ts';
+import { pack } from './timeline-packing.ts';
 import { fraction, type TimeWindow } from './timeline-scale.ts';
 
 /** A mark with its place; every `x` is a fraction of the chart's width. */

@@ -11,7 +11,9 @@ const plotWidth = (page: Page) =>
     .evaluate((plot) => plot.getBoundingClientRect().width);
 const chip = (page: Page, word: string) => page.locator('.chip', { hasText: new RegExp(`^\\s*${word}\\s*$`) });
 
+// Where a zoom moves, its end would have to be waited for; the one test of the motion asks for it.
 test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.clock.setFixedTime(new Date('2026-11-24T09:00:00'));
 });
 
@@ -47,6 +49,69 @@ test('zoom makes the chart wider, keeps today in view and stands in the address'
   await chip(page, 'Fit').click();
   await expect(page).toHaveURL(/\/roadmap\/$/);
   expect(await plotWidth(page)).toBeCloseTo(whole, 0);
+});
+
+test('a zoom moves, and stops where one without motion would be at once', async ({ page }) => {
+  const widths = async (motion: 'reduce' | 'no-preference') => {
+    await page.emulateMedia({ reducedMotion: motion });
+    await page.goto('/roadmap/');
+    return page.evaluate(async () => {
+      const seen: number[] = [];
+      const plot = document.querySelector('.tl-under');
+      document.querySelector<HTMLInputElement>('input[name="zoom"][value="month"]')?.click();
+      const note = () => seen.push(Math.round(plot?.getBoundingClientRect().width ?? 0));
+      note();
+      for (let frame = 0; frame < 600 && (frame < 30 || seen.at(-1) !== seen.at(-4)); frame++) {
+        await new Promise(requestAnimationFrame);
+        note();
+      }
+      return seen;
+    });
+  };
+  const [still, moving] = [await widths('reduce'), await widths('no-preference')];
+  expect(new Set(still).size).toBe(1);
+  expect(moving.at(-1)).toBe(still[0]);
+  expect(moving[0]).toBeLessThan(still[0]! / 2);
+  expect(moving).toEqual([...moving].sort((one, other) => one - other));
+});
+
+test('a zoom chooses the words’ side anew, and going back brings the first ones back', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const mark = page.getByRole('link', { name: /^Charging plan on the simulator/ }).and(page.locator('.tl-lanes .tl-plot a'));
+  await expect(mark.locator('svg.s text')).toHaveCount(0);
+  const published = await mark.locator('.l').textContent();
+  await chip(page, 'Month').click();
+  await expect(mark.locator('svg.s text')).toHaveText(/^Charging plan on the simulator/);
+  await expect(mark.locator('.l')).toHaveCount(0);
+  await chip(page, 'Fit').click();
+  await expect(mark.locator('svg.s text')).toHaveCount(0);
+  await expect(mark.locator('.l')).toHaveText(published!);
+});
+
+test('the words of a bar stay in sight while the chart is scrolled', async ({ page }) => {
+  await page.goto('/roadmap/?zoom=month');
+  const lane = page.locator('#lane-berth-charging');
+  for (const share of [0.2, 0.25, 0.3]) {
+    await page.locator('[data-chart]').evaluate((box, part) => {
+      box.scrollLeft = box.scrollWidth * part;
+    }, share);
+    // Left and right of the bar that is blocked, of its words, and of what is seen of the chart.
+    const places = () =>
+      lane.evaluate((element) => {
+        const sides = (selector: string) => {
+          const box = element.querySelector(selector)?.getBoundingClientRect();
+          return box === undefined ? null : { left: box.left, right: box.right };
+        };
+        return { bar: sides('.b.blk'), words: sides('.b.blk > text'), names: sides('.tl-name') };
+      });
+    await expect
+      .poll(async () => {
+        const { bar, words, names } = await places();
+        const shown = Math.min(bar!.right, 1280) - Math.max(bar!.left, names!.right);
+        return shown < 220 || (words !== null && words.left >= names!.right && words.right <= 1280);
+      })
+      .toBe(true);
+  }
 });
 
 test('today is the reader’s; the portfolio’s day keeps its line', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { StatusValue } from '../../model/status.ts';
+import { metrics } from '../../views/timeline-labels.ts';
 import type { PlacedMark } from '../../views/timeline-lanes.ts';
-import { metrics } from '../../views/timeline-packing.ts';
 
 /** What a state is filled with: several states share one fill, and their word tells them apart. */
 export const fills: Record<StatusValue, string> = {

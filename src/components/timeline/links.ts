@@ -1,7 +1,22 @@
 import type { LaneGroup, Timeline } from '../../views/timeline.ts';
-import type { LaneLink } from '../../views/timeline-lines.ts';
+import type { Side } from '../../views/timeline-labels.ts';
+import type { Lane, PlacedMark } from '../../views/timeline-lanes.ts';
+import type { LaneLink, LinkEnd } from '../../views/timeline-lines.ts';
 import { barMiddle } from './geometry.ts';
 import { laneId } from './lane-html.ts';
+import { hasBody } from './mark-html.ts';
+
+/** Where a line meets a mark, and whether it is a point; what is not so is left out, because a page may hold thousands. */
+const endOf = (mark: PlacedMark, dense: boolean): Omit<LinkEnd, 'x'> => ({
+  y: barMiddle(mark, dense),
+  ...(hasBody(mark) ? {} : { point: true }),
+});
+
+const says = (mark: PlacedMark, side: Side): boolean => mark.labels.some((label) => label.side === side);
+
+/** True where words, or another mark of the same row, stand where a line would leave a mark. */
+const isShut = (mark: PlacedMark, { marks }: Lane): boolean =>
+  says(mark, 'right') || marks.some((other) => other !== mark && other.row === mark.row && other.x >= mark.x + mark.width);
 
 /** The dependency lines of a chart, each `y` counted from the upper edge of its own lane. */
 export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
@@ -13,8 +28,8 @@ export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
     if (first === undefined || waiting === undefined) return [];
     return [
       {
-        from: { x: first.mark.x + first.mark.width, y: barMiddle(first.mark, dense) },
-        to: { x: waiting.mark.x, y: barMiddle(waiting.mark, dense) },
+        from: { x: first.mark.x + first.mark.width, ...endOf(first.mark, dense), ...(isShut(first.mark, first.lane) && { said: true }) },
+        to: { x: waiting.mark.x, ...endOf(waiting.mark, dense), ...(says(waiting.mark, 'left') && { said: true }) },
         fromLane: laneId(first.lane.track),
         toLane: laneId(waiting.lane.track),
         late: late !== null,

@@ -1,8 +1,8 @@
 import { href } from '../../site/href.ts';
 import { escapeHtml } from '../../site/html.ts';
+import { metrics } from '../../views/timeline-labels.ts';
 import type { PlacedMark } from '../../views/timeline-lanes.ts';
 import { percent } from '../../views/timeline-lines.ts';
-import { metrics } from '../../views/timeline-packing.ts';
 import { textWidth } from '../../views/timeline-text.ts';
 import { barTop, fills } from './geometry.ts';
 

@@ -70,6 +70,14 @@ test('a line goes ahead to what starts later, and comes back from below to what 
   assert.doesNotMatch(line(0.4) + line(0.7), /NaN|style=/);
 });
 
+test('a line leaves below its bar where words stand at the bar’s end, and never runs through them', () => {
+  const line = (said: boolean) => linkHtml({ from: { x: 0.5, y: 100, said }, to: { x: 0.8, y: 180 }, late: false }, 1000);
+  const heights = (svg: string) => [...svg.matchAll(/ y1="([\d.]+)"/g)].map(([, y]) => Number(y));
+  const bar = 18;
+  assert.ok(heights(line(false)).every((y) => Math.abs(y - 100) < bar / 2));
+  assert.ok(heights(line(true)).every((y) => y > 100 + bar / 2));
+});
+
 test('a track’s neighbours are what it needs, then what needs it, each once', () => {
   const portfolio = aPortfolio({
     tracks: ['a', 'b', 'c', 'd'].map((id) => aTrack({ id })),
