@@ -36,8 +36,8 @@ export function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>
   if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
   if (/^blocking /.test(folded)) return { ...plain, kind: 'blocks', tracks: true };
   if (folded === '') return null;
-  for (const [label, direction] of directions) if (reading.vocabulary.labels.get(folded)?.has(label)) return direction;
-  return null;
+  const meanings = reading.vocabulary.labels.get(folded);
+  return meanings === undefined ? null : (directions.find(([label]) => meanings.has(label))?.[1] ?? null);
 }
 
 const needing =

@@ -52,10 +52,8 @@ function labelBefore(
   let from = at;
   while (from > 0 && from > at - 48 && !wordBreaks.has(text[from - 1]!)) from--;
   const clause = text.slice(from, at);
-  const words = clause
-    .slice(clause.lastIndexOf(' - ') + 1)
-    .replace(/^[\s-]*/, '')
-    .split(/\s+/);
+  const dash = clause.lastIndexOf(' - ');
+  const words = (dash === -1 ? clause : clause.slice(dash + 3)).trimStart().split(/\s+/);
   for (let drop = Math.max(0, words.length - 4); drop < words.length; drop++) {
     const name = words.slice(drop).join(' ');
     const meanings = vocabulary.labels.get(foldWords(name));

@@ -68,8 +68,15 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   return title === -1 ? null : { title, labels, residual, residualWhole };
 }
 
+/** A cheap look that spares most tables the careful one. */
+function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
+  const meanings = meaningsOf(vocabulary, head);
+  return meanings.has('probability') || meanings.has('impact') || meanings.has('mitigation') || /^\P{L}*risk\P{L}/iu.test(head);
+}
+
 /** True for a table that can only be one of risks, wherever it stands: it names the risk and how it is met or rated. */
 export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
+  if (!table.headers.some(({ text }) => saysOfRisk(text, vocabulary))) return false;
   const columns = columnsOf(table, vocabulary);
   const named = /^(?:risks?|riesgos?|risques?|risiko|риски?|リスク|风险)$/u.test(
     foldWords(table.headers[columns?.title ?? -1]?.text ?? ''),
