@@ -9,25 +9,56 @@ import type { Role } from './vocabulary/headings.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 
 /** A section with what it is for. A bold line that stands for a heading (`**Open questions:**` above a list) makes a part too. */
-export interface Part {
-  title: string;
-  /** The title without numbering, emoji and checkbox. */
-  bare: string;
+export class Part {
+  readonly title: string;
   /** All that its title says by itself; `roles` and `category` are what counts here. */
-  heading: Heading;
-  depth: number;
+  readonly heading: Heading;
+  /** The title without numbering, emoji and checkbox. */
+  readonly bare: string;
+  readonly roles: readonly Role[];
+  readonly category: RiskCategory | null;
+  readonly depth: number;
   /** Made of a bold line instead of a heading. */
-  bold: boolean;
-  roles: readonly Role[];
-  category: RiskCategory | null;
-  line: number;
+  readonly bold: boolean;
+  readonly line: number;
   endLine: number;
-  blocks: readonly RootContent[];
-  parts: Part[];
-  parent: Part | null;
-  entries(): Entry[];
-  tables(): Table[];
+  readonly parent: Part | null;
+  blocks: readonly RootContent[] = [];
+  readonly parts: Part[] = [];
+  readonly #text: string;
+  #entries: readonly Entry[] | null = null;
+  #tables: readonly Table[] | null = null;
+
+  constructor(title: string, heading: Heading, { roles, category }: HeadingRole, place: Place, { text }: Source) {
+    this.title = title;
+    this.heading = heading;
+    this.bare = heading.bare;
+    this.roles = roles;
+    this.category = category;
+    this.depth = place.depth;
+    this.bold = place.bold;
+    this.line = place.line;
+    this.endLine = place.endLine;
+    this.parent = place.parent;
+    this.#text = text;
+  }
+
+  /** Its statements; read when they are first asked for. */
+  entries(): readonly Entry[] {
+    this.#entries ??= entriesOf(this.blocks);
+    return this.#entries;
+  }
+
+  /** Its tables; without a pipe in its text there is none. */
+  tables(): readonly Table[] {
+    const start = this.blocks[0]?.position?.start.offset;
+    this.#tables ??=
+      start !== undefined && this.#text.slice(start, this.blocks.at(-1)?.position?.end.offset).includes('|') ? tables(this.blocks) : [];
+    return this.#tables;
+  }
 }
+
+type Place = Pick<Part, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
 
 /** The document's sections as parts. The first H1 is the document's title. */
 export function partsOf(document: ParsedDocument, vocabulary: Vocabulary): Part {
@@ -50,7 +81,7 @@ function sectionPart(section: Section, parent: Part | null, source: Source): Par
   const heading = source.read(section.title);
   const role = section.depth === 0 ? none : section === source.named ? titleRole(section.title, source.vocabulary) : heading;
   const place = { depth: section.depth, bold: false, line: section.line, endLine: section.endLine, parent };
-  const part = makePart(section.title, place, heading, role, source);
+  const part = new Part(section.title, heading, role, place, source);
   part.blocks = splitBold(section.blocks, part, source);
   for (const child of section.sections) part.parts.push(sectionPart(child, part, source));
   return part;
@@ -67,38 +98,6 @@ function titleRole(title: string, vocabulary: Vocabulary): HeadingRole {
 
 const registers: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'changes']);
 
-/** Without a pipe there is no table. */
-function holdsPipe(blocks: readonly RootContent[], text: string): boolean {
-  const start = blocks[0]?.position?.start.offset;
-  return start !== undefined && text.slice(start, blocks.at(-1)?.position?.end.offset).includes('|');
-}
-
-type Place = Pick<Part, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
-
-function makePart(title: string, place: Place, heading: Heading, { roles, category }: HeadingRole, { text }: Source): Part {
-  let entries: Entry[] | null = null;
-  let found: Table[] | null = null;
-  const part: Part = {
-    ...place,
-    title,
-    bare: heading.bare,
-    heading,
-    roles,
-    category,
-    blocks: [],
-    parts: [],
-    entries() {
-      entries ??= entriesOf(part.blocks);
-      return entries;
-    },
-    tables() {
-      found ??= holdsPipe(part.blocks, text) ? tables(part.blocks) : [];
-      return found;
-    },
-  };
-  return part;
-}
-
 /** Takes bold lines with a role, and the blocks up to the next bold line or rule, out of a section and into parts of their own. */
 function splitBold(blocks: readonly RootContent[], host: Part, source: Source): readonly RootContent[] {
   if (!blocks.some((block) => block.type === 'paragraph' && block.children[0]?.type === 'strong')) return blocks;
@@ -110,7 +109,7 @@ function splitBold(blocks: readonly RootContent[], host: Part, source: Source): 
     const role = head === null || (next?.type !== 'list' && next?.type !== 'table') ? null : headingRole(head, source.vocabulary);
     if (head !== null && role !== null && next !== undefined && boldRoles.has(role.roles[0] ?? 'aside') && fits(host, role.roles[0]!)) {
       const place = { depth: host.depth + 1, bold: true, line: lineOf(block), endLine: endLineOf(next), parent: host };
-      const part = makePart(head, place, source.read(head), role, source);
+      const part = new Part(head, source.read(head), role, place, source);
       open = { part, blocks: [] };
       part.blocks = open.blocks;
       host.parts.push(part);
