@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { records } from '../support/csv.ts';
+import { keepsPictures } from './support/pictures.ts';
 
 /** What the site says of its risks in the other format: rows by column name, in the register's order. */
 async function risksCsv(page: Page): Promise<Record<string, string>[]> {
@@ -223,6 +224,19 @@ test.describe('register', () => {
   });
 });
 
+test('a track whose risks nobody has rated has no empty matrix: a sentence counts them and leads to the register', async ({ page }) => {
+  const all = await risksCsv(page);
+  const [track, risks] = [...Map.groupBy(all, (risk) => risk.track ?? '')].find(([, own]) =>
+    own.every((risk) => risk.rating === 'unscored'),
+  )!;
+  await page.goto(`/tracks/${track}/`);
+  await expect(page.locator('#risks table')).toHaveCount(0);
+  const sentence = page.locator('#risks').getByText('Nobody has rated');
+  await expect(sentence).toContainText(`${risks.length} risk`);
+  await sentence.getByRole('link').click();
+  await expect(rows(page)).toHaveCount(risks.length);
+});
+
 test('nothing scrolls sideways at 360 px', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const query of ['', '?by=category', '?by=track']) {
@@ -242,3 +256,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+keepsPictures('risks', '/risks/');
+keepsPictures('risks-of-a-cell', '/risks/?cell=p3i3');
+keepsPictures('risks-by-category', '/risks/?by=category');
+keepsPictures('risks-before-and-after', '/risks/?by=movement');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { keepsPictures } from './support/pictures.ts';
 
 const lanes = (page: Page) => page.locator('.tl-lanes .tl-lane');
 const bars = (page: Page) => page.locator('.tl-lanes .tl-plot a');
@@ -278,21 +279,9 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-for (const [name, width, theme] of [
-  ['light', 1440, 'light'],
-  ['dark', 1440, 'dark'],
-  ['phone', 360, 'light'],
-] as const) {
-  test(`looks: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme: theme });
-    const problems: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    await page.goto('/roadmap/');
-    await page.screenshot({ path: `artifacts/roadmap-${name}.png`, fullPage: true });
-    expect(problems).toEqual([]);
-  });
-}
+keepsPictures('roadmap', '/roadmap/');
+keepsPictures('roadmap-month', '/roadmap/?zoom=month');
+keepsPictures('roadmap-table', '/roadmap/?view=table');
 
 test('a track shows its own stretch with what it needs', async ({ page }) => {
   await page.goto('/tracks/storm-rebooking/');
