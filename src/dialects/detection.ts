@@ -53,9 +53,12 @@ export function countOf(marks: Marks, headings: ReadonlySet<string>): number {
   return count;
 }
 
-/** A score from weighted signs, never above 1. */
-export function score(...signs: [boolean, number][]): number {
+/** The weight of a sign of a family; nothing where the document does not bear it. */
+export const sign = (holds: boolean, weight: number): number => (holds ? weight : 0);
+
+/** The score of a document's signs, from 0 to 1. */
+export function score(...signs: number[]): number {
   let sum = 0;
-  for (const [holds, weight] of signs) if (holds) sum += weight;
+  for (const weight of signs) sum += weight;
   return Math.max(0, Math.min(1, sum));
 }

@@ -1,4 +1,4 @@
-import { countOf, folded, score } from '../detection.ts';
+import { countOf, folded, score, sign } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec } from '../vocabulary/kinds.ts';
@@ -45,17 +45,20 @@ export const draft: Dialect = {
     const head = marks.document.text.slice(0, 4000);
     const generated = marks.document.frontMatter.some((field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'));
     return score(
-      [generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6],
-      [marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2],
-      [plainSpec.test(marks.title), 0.2],
-      [/^spec\.md$/.test(marks.name), 0.05],
-      [problem.some((heading) => marks.headings.has(heading)), 0.15],
-      [marks.roles.has('approvals'), 0.15],
-      [plainSpec.test(marks.title) && checkedStatus.test(head), 0.3],
-      [head.includes('Track ID') && namesTrack.test(head), 0.1],
-      [count >= 1, 0.1],
-      [count >= 3, 0.25],
-      [count >= 5, 0.2],
+      sign(generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6),
+      sign(marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2),
+      sign(plainSpec.test(marks.title), 0.2),
+      sign(/^spec\.md$/.test(marks.name), 0.05),
+      sign(
+        problem.some((heading) => marks.headings.has(heading)),
+        0.15,
+      ),
+      sign(marks.roles.has('approvals'), 0.15),
+      sign(plainSpec.test(marks.title) && checkedStatus.test(head), 0.3),
+      sign(head.includes('Track ID') && namesTrack.test(head), 0.1),
+      sign(count >= 1, 0.1),
+      sign(count >= 3, 0.25),
+      sign(count >= 5, 0.2),
     );
   },
   read: (document, context) =>

@@ -1,4 +1,4 @@
-import { countOf, folded, score } from '../detection.ts';
+import { countOf, folded, score, sign } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { featureSpec } from '../vocabulary/kinds.ts';
@@ -28,11 +28,11 @@ export const feature: Dialect = {
   detect(marks) {
     const count = countOf(marks, own);
     return score(
-      [featureSpec.test(marks.title), 0.55],
-      [marks.keys.has('feature_id'), 0.5],
-      [marks.keys.has('prd_section') || marks.keys.has('implementation_plan_section'), 0.2],
-      [count >= 3, 0.3],
-      [count >= 6, 0.35],
+      sign(featureSpec.test(marks.title), 0.55),
+      sign(marks.keys.has('feature_id'), 0.5),
+      sign(marks.keys.has('prd_section') || marks.keys.has('implementation_plan_section'), 0.2),
+      sign(count >= 3, 0.3),
+      sign(count >= 6, 0.35),
     );
   },
   read: (document, context) =>

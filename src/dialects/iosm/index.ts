@@ -1,4 +1,4 @@
-import { countOf, folded, score } from '../detection.ts';
+import { countOf, folded, score, sign } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import type { Role } from '../vocabulary/headings.ts';
@@ -32,13 +32,13 @@ export const iosm: Dialect = {
     const count = countOf(marks, own);
     const named = trackSpec.test(marks.title);
     return score(
-      [/^track spec\s*[:：]/i.test(marks.title), 0.3],
-      [named && /[:：]\s*\S+\s+[—–-]\s/.test(marks.title), 0.35],
-      [named && ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 2, 0.3],
-      [/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1],
-      [count >= 1, 0.1],
-      [count >= 3, 0.35],
-      [count >= 6, 0.35],
+      sign(/^track spec\s*[:：]/i.test(marks.title), 0.3),
+      sign(named && /[:：]\s*\S+\s+[—–-]\s/.test(marks.title), 0.35),
+      sign(named && ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 2, 0.3),
+      sign(/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1),
+      sign(count >= 1, 0.1),
+      sign(count >= 3, 0.35),
+      sign(count >= 6, 0.35),
     );
   },
   read: (document, context) =>

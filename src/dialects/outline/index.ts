@@ -1,4 +1,4 @@
-import { countOf, folded, score } from '../detection.ts';
+import { countOf, folded, score, sign } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec, trackSpec } from '../vocabulary/kinds.ts';
@@ -46,13 +46,13 @@ export const outline: Dialect = {
     const spec = /^(?:spec|specification)\.md$/.test(marks.name);
     const title = trackSpec.test(marks.title) || plainSpec.test(marks.title) || /^track\s*[:：]/i.test(marks.title);
     return score(
-      [trackSpec.test(marks.title) && !/^track spec\s*[:：]/i.test(marks.title), 0.35],
-      [spec, 0.25],
-      [title, 0.15],
-      [count >= 1, 0.15],
-      [count >= 3, 0.25],
-      [others >= 2, 0.15],
-      [others >= 4, 0.05],
+      sign(trackSpec.test(marks.title) && !/^track spec\s*[:：]/i.test(marks.title), 0.35),
+      sign(spec, 0.25),
+      sign(title, 0.15),
+      sign(count >= 1, 0.15),
+      sign(count >= 3, 0.25),
+      sign(others >= 2, 0.15),
+      sign(others >= 4, 0.05),
     );
   },
   read: (document, context) =>

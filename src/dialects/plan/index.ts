@@ -1,4 +1,4 @@
-import { score } from '../detection.ts';
+import { score, sign } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../phases.ts';
 import { readWith } from '../read-document.ts';
@@ -8,10 +8,10 @@ export const plan: Dialect = {
   name: 'plan',
   detect(marks) {
     return score(
-      [/^(?:plan|tasks|implementation[-_ ]plan|todo)\.md$/.test(marks.name), 0.65],
-      [/^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(marks.title), 0.35],
-      [/\bplan$/i.test(marks.title), 0.2],
-      [marks.phases >= 2, 0.15],
+      sign(/^(?:plan|tasks|implementation[-_ ]plan|todo)\.md$/.test(marks.name), 0.65),
+      sign(/^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(marks.title), 0.35),
+      sign(/\bplan$/i.test(marks.title), 0.2),
+      sign(marks.phases >= 2, 0.15),
     );
   },
   read: (document, context) =>

@@ -1,4 +1,4 @@
-import { countOf, folded, score } from '../detection.ts';
+import { countOf, folded, score, sign } from '../detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { readRoadmap } from './items.ts';
@@ -27,12 +27,12 @@ export const roadmap: Dialect = {
   detect(marks) {
     const count = countOf(marks, own);
     return score(
-      [named.test(marks.title), 0.65],
-      [/roadmap/.test(marks.name), 0.3],
-      [marks.name === 'index.md', -0.4],
-      [count >= 1, 0.1],
-      [count >= 2, 0.3],
-      [count >= 4, 0.3],
+      sign(named.test(marks.title), 0.65),
+      sign(/roadmap/.test(marks.name), 0.3),
+      sign(marks.name === 'index.md', -0.4),
+      sign(count >= 1, 0.1),
+      sign(count >= 2, 0.3),
+      sign(count >= 4, 0.3),
     );
   },
   read: (document, context) =>
