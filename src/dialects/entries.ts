@@ -104,8 +104,7 @@ function itemEntry(item: ListItem, quoted: boolean): Entry {
     const nested = entriesOf(item.children, quoted);
     return { ...blank(lineOf(item), endLineOf(item), quoted), kind: 'item', mark: task, children: nested };
   }
-  const lines = paragraphEntries(first, quoted);
-  const entry: Entry = lines.shift() ?? blank(lineOf(item), endLineOf(item), quoted);
+  const [entry = blank(lineOf(item), endLineOf(item), quoted), ...lines] = paragraphEntries(first, quoted);
   entry.kind = 'item';
   entry.mark = task ?? entry.mark;
   entry.line = lineOf(item);
@@ -145,7 +144,7 @@ function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
     return [withText(entry, squeeze(only.value))];
   }
   const lines = inlineLines(node.children);
-  if (lines.length < 2) return lines.map((line) => lineEntry(line, quoted));
+  if (lines.length === 1) return [lineEntry(lines[0]!, quoted)];
   const listed = lines.every((line) => plainLabelLine.test(plainText(line.nodes)));
   const groups: (InlineLine & { nodes: PhrasingContent[] })[] = [];
   let afterHead = false;
@@ -167,13 +166,13 @@ function startsWithLabel(line: InlineLine): boolean {
 
 /** A line that is all bold, or a bold label with nothing behind it but a mark or a remark: `**Phase 1** (2 weeks) ✅`. */
 function isHead(nodes: readonly PhrasingContent[]): boolean {
-  if (!nodes.some((node) => node.type === 'strong')) return false;
-  const isVisible = (node: PhrasingContent): boolean => node.type !== 'text' || node.value.trim() !== '';
   const at = nodes.findIndex(isVisible);
   if (nodes[at]?.type !== 'strong') return false;
   const rest = nodes.slice(at + 1).filter(isVisible);
   return rest.every((node) => node.type === 'text') && remark.test(plainText(rest));
 }
+
+const isVisible = (node: PhrasingContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
 const remark = /^\s*[:：]?\s*(?:[(（[][^()（）[\]]*[)）\]])?[^\p{L}\p{N}()[\]]*$/u;
 

@@ -50,6 +50,8 @@ export const headField = (label: string, value: string, line: number, reading: R
   frontMatter: false,
 });
 
+/** Longer pieces are prose. */
+const quietLength = 100;
 const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|·•()]{4,40}?)[\s*_)]*$/u;
 
 /** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
@@ -75,7 +77,7 @@ function looseFields(part: Part, reading: Reading): HeadField[] {
       .forEach((line, index) => {
         if (!/\d/.test(line)) return;
         for (const piece of line.split(/\s[|·•]\s|(?=\()/)) {
-          const match = quietDate.exec(piece);
+          const match = piece.length > quietLength ? null : quietDate.exec(piece);
           if (match === null) continue;
           const field = headField(match[1] ?? '', match[2] ?? '', lineOf(block) + index, reading);
           if (saysWhen(field.meanings)) found.push(field);

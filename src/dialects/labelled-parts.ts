@@ -100,11 +100,13 @@ export function recordFields(
   vocabulary: Vocabulary,
 ): Map<Label, { value: string; line: number }> {
   const fields = new Map<Label, { value: string; line: number }>();
+  let line = 0;
+  const set = (label: Label, value: string) => {
+    if (!fields.has(label)) fields.set(label, { value, line });
+  };
   for (const entry of allEntries(entries)) {
+    line = entry.line;
     const own = entryLabel(entry, wanted, vocabulary);
-    const set = (label: Label, value: string) => {
-      if (!fields.has(label)) fields.set(label, { value, line: entry.line });
-    };
     if (own !== null) {
       const inner = pieces(own.value, wanted, vocabulary);
       const nested = inner.rest === '' && inner.found.length === 0 ? entry.children.map((child) => child.full).join('; ') : inner.rest;
