@@ -5,7 +5,8 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Question } from '../model/question.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Track } from '../model/track.ts';
-import { daysBetween, daysText, dayText, placeWords, whenText, words } from '../views/format.ts';
+import type { Day } from '../model/when.ts';
+import { dayText, placeWords, whenText, words } from '../views/format.ts';
 import { quote, recordMessage } from '../views/record-message.ts';
 import { riskMessage as writtenRiskMessage } from '../views/risk-message.ts';
 import { ratingLine } from '../views/risk-scale.ts';
@@ -21,19 +22,23 @@ export const riskMessage = (risk: Risk, track: Track, address: string): string =
     address,
   });
 
-export const approvalMessage = (approval: Approval, track: Track, asOf: string, address: string): string => {
-  const waits =
-    approval.waitingSince === null ? null : `Waiting for ${daysText(Math.max(0, daysBetween(approval.waitingSince.date, asOf)))}.`;
+/** A day, and that nothing but a commit tells it where that is so. A message is read later than it is written: it says no ages. */
+const since = (word: string, { date, basis }: { date: Day; basis: 'document' | 'commit' }): string =>
+  `${word} since ${dayText(date)}${basis === 'commit' ? ', by its commit' : ''}.`;
+
+const sentence = (text: string): string => `${quote(text).replace(/[.\s]+$/, '')}.`;
+
+export const approvalMessage = (approval: Approval, track: Track, address: string): string => {
+  const { state, name, date, condition, waitingSince } = approval;
   return recordMessage(
     approval.kind === 'gate' ? 'Gate' : 'Approval',
     approval.role,
     track.title,
     [
-      `${words(approval.state)}.`,
-      approval.name && `${quote(approval.name)}.`,
-      approval.date && `${dayText(approval.date)}.`,
-      approval.condition && `If “${quote(approval.condition)}”.`,
-      waits,
+      waitingSince === null ? `${words(state)}.` : since(words(state), waitingSince),
+      name && sentence(name),
+      date === null || date === waitingSince?.date ? null : `${dayText(date)}.`,
+      condition && `${/^(?:if|when|once|unless|provided)\b/i.test(condition) ? '' : 'If '}“${quote(condition)}”.`,
     ],
     placeWords(approval.source),
     address,
@@ -53,19 +58,22 @@ export const milestoneMessage = (milestone: Milestone, track: Track, address: st
     address,
   );
 
-export const questionMessage = (question: Question, track: Track, asOf: string, address: string): string =>
+export const questionMessage = ({ title, status, resolution, askedOn, owner, source }: Question, track: Track, address: string): string =>
   recordMessage(
     'Question',
-    question.title,
+    title,
     track.title,
     [
-      question.status === 'resolved' ? `Resolved${question.resolution === null ? '' : `: ${quote(question.resolution)}`}.` : 'Open.',
-      question.askedOn === null || question.status === 'resolved'
-        ? null
-        : `Asked ${daysText(Math.max(0, daysBetween(question.askedOn.date, asOf)))} ago.`,
-      question.owner && `${quote(question.owner)}.`,
+      status === 'resolved'
+        ? resolution === null
+          ? 'Resolved.'
+          : `Resolved: ${sentence(resolution)}`
+        : askedOn === null
+          ? 'Open.'
+          : since('Open', askedOn),
+      owner && sentence(owner),
     ],
-    placeWords(question.source),
+    placeWords(source),
     address,
   );
 
@@ -76,15 +84,14 @@ export const dependencyMessage = (dependency: Dependency, track: Track, address:
 export function recordMessages(
   records: Pick<Portfolio, 'risks' | 'approvals' | 'milestones' | 'questions' | 'dependencies'>,
   track: Track,
-  asOf: string,
   address: (url: string) => string,
 ): Map<string, string> {
   const { risks, approvals, milestones, questions, dependencies } = records;
   return new Map([
     ...risks.map((risk) => [risk.id, riskMessage(risk, track, address(risk.url))] as const),
-    ...approvals.map((approval) => [approval.id, approvalMessage(approval, track, asOf, address(approval.url))] as const),
+    ...approvals.map((approval) => [approval.id, approvalMessage(approval, track, address(approval.url))] as const),
     ...milestones.map((milestone) => [milestone.id, milestoneMessage(milestone, track, address(milestone.url))] as const),
-    ...questions.map((question) => [question.id, questionMessage(question, track, asOf, address(question.url))] as const),
+    ...questions.map((question) => [question.id, questionMessage(question, track, address(question.url))] as const),
     ...dependencies.map((dependency) => [dependency.id, dependencyMessage(dependency, track, address(dependency.url))] as const),
   ]);
 }

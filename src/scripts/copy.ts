@@ -15,8 +15,10 @@ async function copy(button: HTMLElement, text: string): Promise<void> {
     button.textContent = 'Copying was refused by the browser';
   }
   button.setAttribute('aria-live', 'polite');
+  button.dataset.done = '';
   setTimeout(() => {
     button.textContent = label;
+    delete button.dataset.done;
   }, restoreAfter);
 }
 

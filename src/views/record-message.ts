@@ -14,6 +14,12 @@ const cut = (text: string, most: number): string => (text.length <= most ? text 
 /** Author's words, shortened where a message would be mostly them. */
 export const quote = (text: string): string => discordText(cut(text.replace(/\s+/g, ' ').trim(), longestQuote));
 
+/** The kind before the title, unless the title begins with it: `Risk: …`, but `Phase 0: Planning`. */
+function headline(kind: string, title: string): string {
+  const named = title.toLowerCase().startsWith(kind.toLowerCase()) && !/^\p{L}/u.test(title.slice(kind.length));
+  return named ? quote(title) : `${kind}: ${quote(title)}`;
+}
+
 /** Headline, one line of facts, where it was read, and the address: what a message about one record says. */
 export function recordMessage(
   kind: string,
@@ -25,7 +31,7 @@ export function recordMessage(
 ): string {
   const line = facts.filter((fact) => fact !== null).join(' ');
   return cut(
-    [`**${kind}: ${quote(title)}** · ${quote(track)}`, line === '' ? null : line, `${discordText(source)} · <${address}>`]
+    [`**${headline(kind, title)}** · ${quote(track)}`, line === '' ? null : line, `${discordText(source)} · <${address}>`]
       .filter((part) => part !== null)
       .join('\n'),
     longest,

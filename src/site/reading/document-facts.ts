@@ -33,11 +33,7 @@ export function documentFacts(portfolio: Portfolio, document: LoadedDocument, pa
 }
 
 /** Messages for the records of a document, by record id; null where it holds none. An unknown origin is filled in by the reader's browser. */
-export function documentMessages(
-  portfolio: Portfolio,
-  { anchors }: LoadedDocument,
-  { track, ...records }: TrackRecords,
-): Record<string, string> | null {
+export function documentMessages({ anchors }: LoadedDocument, { track, ...records }: TrackRecords): Record<string, string> | null {
   if (anchors.length === 0) return null;
   const ids = new Set(anchors.map(({ record }) => record));
   const here = <T extends { id: string }>(list: readonly T[]): T[] => list.filter(({ id }) => ids.has(id));
@@ -49,5 +45,5 @@ export function documentMessages(
     dependencies: here(records.dependencies),
   };
   const address = (url: string): string => absoluteUrl(url) ?? `{origin}${href(url)}`;
-  return Object.fromEntries(recordMessages(own, track, portfolio.asOf, address));
+  return Object.fromEntries(recordMessages(own, track, address));
 }

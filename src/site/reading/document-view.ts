@@ -22,7 +22,7 @@ export async function readyDocument(prepared: Prepared, path: string, log: (mess
   const facts = documentFacts(prepared.loaded.portfolio, document, parsed);
   const beside = {
     page: documentPage(facts),
-    messages: documentMessages(prepared.loaded.portfolio, document, facts.records),
+    messages: documentMessages(document, facts.records),
     sourceUrl: prepared.loaded.sourceUrl({ file: path, line: 1 }),
   };
   if (document.format === 'json' || document.text.trim() === '') {
