@@ -1,11 +1,11 @@
 import { hash } from '../model/addresses.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import type { StatusValue } from '../model/status.ts';
+import { type StatusValue, statusValues } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
 import { stateWord } from './approval-words.ts';
-import { placeWords } from './format.ts';
+import { placeWords, words } from './format.ts';
 
 /** Something that happened, on a day or at a moment that a document or a commit names. */
 export interface FeedEntry {
@@ -18,6 +18,8 @@ export interface FeedEntry {
   title: string;
   text: string;
   url: string;
+  /** True for a status, and for a line of a change log that says one: what the feed of statuses holds. */
+  tellsStatus: boolean;
   /** The segment under which the people of an approval find it: their names as pages write them. */
   people: string[];
 }
@@ -40,12 +42,13 @@ export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, st
         title: `${track.title}: ${question.title}`,
         text: `Asked in ${placeWords(question.source)}.${owner === undefined ? '' : ` ${owner} is to answer.`}`,
         url: question.url,
+        tellsStatus: false,
         people: [],
       },
     ];
   });
   return [
-    ...portfolio.tracks.flatMap((track) => [...logged(track), ...commits(track), ...statusOf(track, statusWord)]),
+    ...portfolio.tracks.flatMap((track) => [...logged(track, statusWord), ...commits(track), ...statusOf(track, statusWord)]),
     ...signOffs.flatMap(approvals),
     ...asked,
   ]
@@ -53,9 +56,24 @@ export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, st
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1));
 }
 
-/** What documents' own change logs say. */
-const logged = (track: Track): FeedEntry[] =>
-  track.changes.flatMap(({ date, author, text, source }) => {
+/** The status that a line of a change log says, or null: it stands alone or before what is said of it, `Blocked: …`, `Status: Approved`. */
+function loggedStatus(text: string, statusWord: (value: StatusValue) => string): StatusValue | null {
+  const [, said = ''] = /^(?:status\s*[:=→]*\s*)?([\p{L}\s-]+?)\s*(?:[:.,;(–—]|$)/iu.exec(text) ?? [];
+  const is = (word: string): boolean => word.toLowerCase() === said.toLowerCase();
+  return statusValues.find((value) => value !== 'unknown' && (is(words(value)) || is(statusWord(value)))) ?? null;
+}
+
+/** The last line of a track's change logs that says the status which it has now. */
+const lastLogged = (track: Track, statusWord: (value: StatusValue) => string): Track['changes'][number] | null =>
+  track.changes
+    .filter(({ date, text }) => date?.precision === 'day' && loggedStatus(text, statusWord) === track.status.value)
+    .toSorted((a, b) => (a.date!.end < b.date!.end ? 1 : -1))[0] ?? null;
+
+/** What documents' own change logs say. A line that says a status which the track had before is what is left of that status. */
+const logged = (track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] => {
+  const current = lastLogged(track, statusWord);
+  return track.changes.flatMap((change) => {
+    const { date, author, text, source } = change;
     if (date === null || date.precision !== 'day') return [];
     const document = track.documents.find(({ path }) => path === source.file);
     return [
@@ -67,10 +85,12 @@ const logged = (track: Track): FeedEntry[] =>
         title: `${track.title}: ${text}`,
         text: `${author === null ? '' : `${author}, `}${placeWords(source)}.`,
         url: document?.url ?? track.url,
+        tellsStatus: change !== current && loggedStatus(text, statusWord) !== null,
         people: [],
       },
     ];
   });
+};
 
 /** The last commit of each document. */
 const commits = (track: Track): FeedEntry[] =>
@@ -86,20 +106,22 @@ const commits = (track: Track): FeedEntry[] =>
             title: `${track.title}: ${commit.subject}`,
             text: `${path.slice(path.lastIndexOf('/') + 1)} changed in commit ${commit.commit.slice(0, 7)} by ${commit.author}.`,
             url,
+            tellsStatus: false,
             people: [],
           },
         ],
   );
 
 /**
- * The status that a track has now, as an entry of its own for each status. It is dated by the document's own "updated", else by the last commit of
- * the document that states it; where neither is known nobody can say when it changed, and there is no entry.
+ * The status that a track has now, as an entry of its own for each status. It is dated by the change log where that says it, else by the
+ * document's own "updated", else by the last commit of the document that states it; where none is known nobody can say when it changed, and there is no entry.
  */
 function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
   const { value, text, source } = track.status;
   if (source === null) return [];
   const commit = track.documents.find(({ path }) => path === source.file)?.commit ?? null;
-  const date = track.updated?.precision === 'day' ? midnight(track.updated.end) : (commit?.committedAt ?? null);
+  const day = lastLogged(track, statusWord)?.date ?? (track.updated?.precision === 'day' ? track.updated : null);
+  const date = day === null ? (commit?.committedAt ?? null) : midnight(day.end);
   if (date === null) return [];
   return [
     {
@@ -110,6 +132,7 @@ function statusOf(track: Track, statusWord: (value: StatusValue) => string): Fee
       title: `${track.title}: ${statusWord(value)}`,
       text: `${text === null ? '' : `“${text}”, `}${placeWords(source)}.`,
       url: track.url,
+      tellsStatus: true,
       people: [],
     },
   ];
@@ -130,6 +153,7 @@ function approvals(entry: ApprovalEntry): FeedEntry[] {
       title: `${track.title}: ${role}, ${stateWord(entry).toLowerCase()}`,
       text: `${who}, ${placeWords(source)}.${entry.reason === null ? '' : ` ${entry.reason}`}`,
       url,
+      tellsStatus: false,
       people: person === null ? [] : [person.name],
     },
   ];

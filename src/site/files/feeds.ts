@@ -19,7 +19,7 @@ export function* feedFiles({ portfolio, config }: Loaded): Generator<[string, st
       description: `Tracks of ${title} whose status changed.`,
       url: '/tracks/',
       path: '/status',
-      entries: all.filter(({ kind }) => kind === 'status'),
+      entries: all.filter(({ tellsStatus }) => tellsStatus),
     },
     ...portfolio.tracks.map((track) => ({
       title: `${track.title} · ${title}`,

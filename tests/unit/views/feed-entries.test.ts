@@ -45,6 +45,30 @@ test('a status that nobody dated is no entry', () => {
   assert.deepEqual(entries(aPortfolio({ tracks: [aTrack({ status: aStatus('blocked') })] })), []);
 });
 
+test('a change log dates the status of now, and keeps those of before', () => {
+  const change = (day: string, text: string) => ({ date: aWhen(day), author: 'Ada', text, source });
+  const track = aTrack({
+    id: 't',
+    status: aStatus('blocked'),
+    updated: aWhen('2026-11-18'),
+    changes: [
+      change('2026-06-01', 'Status: Approved'),
+      change('2026-08-01', 'Complete rewrite of the scope'),
+      change('2026-09-01', 'In progress, with two people'),
+      change('2026-10-26', 'Blocked: the grid comes in week 6'),
+    ],
+  });
+  const found = entries(aPortfolio({ asOf: '2026-11-20', tracks: [track] }));
+  assert.deepEqual(
+    found.filter(({ tellsStatus }) => tellsStatus).map(({ kind, date, title }) => [kind, date.slice(0, 10), title]),
+    [
+      ['status', '2026-10-26', 't: blocked'],
+      ['change', '2026-09-01', 't: In progress, with two people'],
+      ['change', '2026-06-01', 't: Status: Approved'],
+    ],
+  );
+});
+
 test('titles that hold markup and what XML cannot write leave the feeds whole', () => {
   const title = 'A <b>bold</b> & ]]> \u0000 \ud800 claim';
   const track = aTrack({ id: 't', changes: [{ date: aWhen('2026-10-03'), author: null, text: title, source }] });
