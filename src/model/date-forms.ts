@@ -12,7 +12,10 @@ export type DateParts =
 /** What one form makes of a match: a date, a range of two, `ambiguous` (day or month first?), or null: it was none. */
 export type FormReading = DateParts | [DateParts, DateParts] | 'ambiguous' | null;
 
-/** One way to write a date. `pattern` is global; its named groups go to `read`. A text without `needs` cannot hold it. */
+/**
+ * One way to write a date. `pattern` is global and reads small letters (`toLowerCase`); its named groups go to `read`. A text without `needs`
+ * cannot hold it.
+ */
 export interface DateForm {
   needs: RegExp;
   pattern: RegExp;
@@ -29,7 +32,7 @@ const day = (year: string | undefined, month: number, dayOf: string | undefined)
 const nth = (precision: Extract<Precision, 'quarter' | 'half'>, year: string | undefined, value: string | undefined): DateParts => ({
   precision,
   year: number(year),
-  nth: ordinals[value?.toLowerCase() ?? ''] ?? number(value),
+  nth: ordinals[value ?? ''] ?? number(value),
 });
 
 const ordinals: Record<string, number> = {
@@ -49,10 +52,15 @@ const ordinals: Record<string, number> = {
   下: 2,
 };
 
+/**
+ * Small letters of the scripts in which months have names. `\p{L}`, whatever the case, says the same more exactly; in all these patterns it took a quarter
+ * of a second to compile, at every start.
+ */
+const letters = String.raw`a-zà-öø-\u1fff\u3041-\u30fa\u30fc-\ua4cf\uac00-\ufaff`;
 /** A token may not begin or end inside a word, a number, a version or a file name. */
-const before = String.raw`(?<![\p{L}\p{N}_./\\#-])`;
-const after = String.raw`(?![\p{L}\p{N}_]|[-./]\d)`;
-const word = (name: string): string => String.raw`(?<${name}>\p{L}{3,12})\.?`;
+const before = String.raw`(?<![${letters}\d_./\\#-])`;
+const after = String.raw`(?![${letters}\d_]|[-./]\d)`;
+const word = (name: string): string => String.raw`(?<${name}>[${letters}]{3,12})\.?`;
 const ordinalDay = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st|nd|rd|th|er|\.|º|-го|-е)?`;
 const year = (name = 'y'): string => String.raw`(?<${name}>\d{4,5})`;
 const of = String.raw`(?:de\s+|of\s+)?`;
@@ -60,7 +68,7 @@ const to = String.raw`\s*(?:-|–|—|−|to|through|until|bis|до|по|al?|au)
 /** `mid-July 2026`: before a month's name a hyphen may stand. */
 const form = (needs: RegExp, pattern: string, read: DateForm['read']): DateForm => ({
   needs,
-  pattern: new RegExp((needs === named ? before.replace('#-]', '#]') : before) + pattern + after, 'giu'),
+  pattern: new RegExp((needs === named ? before.replace('#-]', '#]') : before) + pattern + after, 'gu'),
   read,
 });
 
@@ -79,10 +87,10 @@ export const dateForms: readonly DateForm[] = [
   // 2026-03-14, 2026-03-14T22:30:00-04:00, 2026-03-14 22:30, 2026/03/14
   form(
     digits,
-    String.raw`(?<y>\d{4,5})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})(?:(?:T|\s+(?:at\s+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?`,
+    String.raw`(?<y>\d{4,5})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})(?:(?:t|\s+(?:at\s+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:z|utc|[+-]\d{2}:?\d{2})?)?`,
     (g) => day(g.y, number(g.m), g.d),
   ),
-  form(weekWord, String.raw`(?<y>\d{4})-?W(?<w>\d{1,2})`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
+  form(weekWord, String.raw`(?<y>\d{4})-?w(?<w>\d{1,2})`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
   form(weekWord, String.raw`(?:week|woche|semana|semaine|неделя|kw|cw|w)\s*(?<w>\d{1,2})\s*(?:,|of|/|-)?\s*${year()}`, (g) => ({
     precision: 'week',
     year: number(g.y),
@@ -143,16 +151,16 @@ export const dateForms: readonly DateForm[] = [
     return month === null ? null : { precision: 'month', year: number(g.y), month };
   }),
   // Q3-Q4 2027; 2027 Q3–Q4; Q4 2026; 2026-Q4; H1 2027
-  form(letter, `(?<k>[QH])(?<n>\\d)${to}\\k<k>?(?<o>\\d),?\\s*${year()}`, (g) => both(g)),
-  form(letter, `${year()}[\\s/-]*(?<k>[QH])(?<n>\\d)${to}\\k<k>(?<o>\\d)`, (g) => both(g)),
-  form(letter, String.raw`(?<k>[QH])(?<n>\d)[\s,/'’-]*(?:of\s+)?(?<y>\d{4,5})`, (g) => nth(kindOf(g.k), g.y, g.n)),
-  form(letter, String.raw`(?<y>\d{4,5})[\s,/-]*(?<k>[QH])(?<n>\d)`, (g) => nth(kindOf(g.k), g.y, g.n)),
+  form(letter, `(?<k>[qh])(?<n>\\d)${to}\\k<k>?(?<o>\\d),?\\s*${year()}`, (g) => both(g)),
+  form(letter, `${year()}[\\s/-]*(?<k>[qh])(?<n>\\d)${to}\\k<k>(?<o>\\d)`, (g) => both(g)),
+  form(letter, String.raw`(?<k>[qh])(?<n>\d)[\s,/'’-]*(?:of\s+)?(?<y>\d{4,5})`, (g) => nth(kindOf(g.k), g.y, g.n)),
+  form(letter, String.raw`(?<y>\d{4,5})[\s,/-]*(?<k>[qh])(?<n>\d)`, (g) => nth(kindOf(g.k), g.y, g.n)),
   form(
     part,
-    `(?<n>[1-4]|I{1,3}|IV|first|second|third|fourth)(?:\\.|-й|er|e|º)?\\s*(?:quartal|quarter|trimestre|квартал)\\s+${of}${year()}`,
+    `(?<n>[1-4]|i{1,3}|iv|first|second|third|fourth)(?:\\.|-й|er|e|º)?\\s*(?:quartal|quarter|trimestre|квартал)\\s+${of}${year()}`,
     (g) => nth('quarter', g.y, g.n),
   ),
-  form(part, `(?<n>[12]|I{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`, (g) =>
+  form(part, `(?<n>[12]|i{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`, (g) =>
     nth('half', g.y, g.n),
   ),
   // 14.03.2026 is day first wherever dots are written; 14/03/2026 may be either
@@ -160,7 +168,7 @@ export const dateForms: readonly DateForm[] = [
   form(digits, String.raw`(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2${year()}`, (g) => dayOrMonthFirst(number(g.a), number(g.b), number(g.y))),
   form(digits, String.raw`(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{2})`, (g) => twoDigitYear(number(g.a), number(g.b), number(g.y))),
   // 2026-03, 03/2026
-  form(digits, String.raw`(?<y>\d{4})[-/](?<m>0[1-9]|1[0-2])(?!-[\p{L}\p{N}])`, (g) => ({
+  form(digits, String.raw`(?<y>\d{4})[-/](?<m>0[1-9]|1[0-2])(?!-[${letters}\d])`, (g) => ({
     precision: 'month',
     year: number(g.y),
     month: number(g.m),
@@ -168,7 +176,7 @@ export const dateForms: readonly DateForm[] = [
   form(digits, String.raw`(?<m>0[1-9]|1[0-2])/(?<y>\d{4})`, (g) => ({ precision: 'month', year: number(g.y), month: number(g.m) })),
 ];
 
-const kindOf = (letter: string | undefined): 'quarter' | 'half' => (letter?.toUpperCase() === 'H' ? 'half' : 'quarter');
+const kindOf = (letter: string | undefined): 'quarter' | 'half' => (letter === 'h' ? 'half' : 'quarter');
 
 function both(groups: Record<string, string | undefined>): [DateParts, DateParts] {
   const kind = kindOf(groups.k);

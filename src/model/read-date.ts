@@ -54,6 +54,9 @@ export function readDates(text: string, options: DateOptions = {}): DateFound[] 
 }
 
 function firstAt(text: string, from: number, options: DateOptions): DateFound | null {
+  // A letter whose small form is longer would move what stands behind it.
+  const small = text.toLowerCase();
+  const lower = small.length === text.length ? small : text;
   let best: { start: number; end: number; reading: FormReading } | null = null;
   let needs: RegExp | null = null;
   let possible = false;
@@ -66,7 +69,7 @@ function firstAt(text: string, from: number, options: DateOptions): DateFound | 
     }
     if (!possible) continue;
     form.pattern.lastIndex = from;
-    for (let match = form.pattern.exec(text); match !== null; match = form.pattern.exec(text)) {
+    for (let match = form.pattern.exec(lower); match !== null; match = form.pattern.exec(lower)) {
       if (best !== null && match.index >= best.start) break;
       const reading = form.read(match.groups ?? {});
       if (reading === null) {
