@@ -61,7 +61,7 @@ function hushNews() {
  * one saves a tenth of its memory. Its size can only be said at the start, so the process begins anew; where Node cannot do that it goes on.
  */
 function withSmallNursery() {
-  const flag = '--max-semi-space-size=16';
+  const flag = '--max-semi-space-size=8';
   if (
     process.argv[2] !== 'build' ||
     typeof process.execve !== 'function' ||

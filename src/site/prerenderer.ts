@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
@@ -13,6 +14,12 @@ const isDocument = ({ component }: { component: string }): boolean => component.
 /** True for a page of which there are many. */
 const isOneOfMany = ({ type, params }: Route): boolean => type === 'page' && params.length > 0;
 
+/** Loads the bundle's modules while the portfolio is still being read: Astro would do so when it first needs each. */
+async function loadModules(chunks: URL): Promise<void> {
+  const names = await readdir(chunks).catch(() => []);
+  await Promise.all(names.filter((name) => name.endsWith('.mjs')).map((name) => import(new URL(name, chunks).href)));
+}
+
 /**
  * How Astro renders the pages of a build: when the portfolio is there, documents last, because they are made ready in another thread and every
  * other page can be rendered meanwhile. The pages of which there are many are written here, one after the other, and Astro is given nothing to write: its
@@ -25,9 +32,10 @@ export function prerenderer(standard: AstroPrerenderer, { base, out }: SiteOptio
     getStaticPaths: async () =>
       (await standard.getStaticPaths()).toSorted((one, other) => Number(isDocument(one.route)) - Number(isDocument(other.route))),
     setup: async () => {
+      await standard.setup?.();
+      await loadModules(new URL('.prerender/chunks/', folder));
       await run.reading;
       run.pagesStart?.();
-      await standard.setup?.();
     },
     async render(request, options) {
       const rendered = await standard.render(request, options);

@@ -1,5 +1,5 @@
 /** A fraction of the chart's width as an SVG length: the chart is drawn in per cents, so that zoom is one width. */
-export const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(2))}%`;
+export const percent = (fraction: number): string => `${Math.round(fraction * 10_000) / 100}%`;
 
 /** One end of a dependency line: a fraction of the chart's width, and pixels from the chart's upper edge. */
 export interface LinkEnd {

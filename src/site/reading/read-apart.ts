@@ -73,7 +73,7 @@ export function readApart(task: ReaderTask, log: (message: string) => void): Rea
   // Most of what reading makes is soon thrown away: a small nursery costs a little time and saves much memory.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The thread that reads the documents ended before it was done.')));

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentView } from '../published.ts';
-import { DocumentIndex } from '../search/document-index.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
-import { readHere } from './read-here.ts';
+import { readPortfolio } from './read-portfolio.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
@@ -20,13 +19,15 @@ const log = (text: string): void => send({ kind: 'log', text });
 const { options, folder } = workerData as ReaderTask;
 
 try {
-  const starting = DocumentIndex.start(log);
-  const { loaded, document, files } = await readHere(options, log);
+  const loaded = await readPortfolio(options);
   const { portfolio, config, documents } = loaded;
   // A function does not pass to another thread.
   const plain = new Map([...documents].map(([path, { parse: _, ...document }]) => [path, document]));
   send({ kind: 'read', published: { portfolio, config, documents: plain } });
-  const index = await starting;
+  // What renders is loaded now: nobody waits for it while the other thread takes the portfolio over.
+  const [{ publishHere }, { DocumentIndex }] = await Promise.all([import('./publish-here.ts'), import('../search/document-index.ts')]);
+  const index = await DocumentIndex.start(log);
+  const { document, files } = publishHere(loaded, options, log);
   let views: [string, DocumentView][] = [];
   for (const path of portfolio.tracks.flatMap((track) => track.documents.map((document) => document.path))) {
     const { view, words } = await document(path);

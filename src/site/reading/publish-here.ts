@@ -1,0 +1,63 @@
+import type { Loaded } from '../../portfolio/loaded.ts';
+import { prepareDiagrams } from '../diagrams/prepare.ts';
+import { dataFiles } from '../files/index.ts';
+import type { SiteOptions } from '../options.ts';
+import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../published.ts';
+import { recordFiles } from '../search/record-files.ts';
+import { setSite } from '../store.ts';
+import { type ReadyDocument, readyDocument } from './document-view.ts';
+import { prepareImages } from './images.ts';
+import { mermaidSources } from './mermaid-sources.ts';
+import type { Prepared } from './prepared.ts';
+
+export type Log = (message: string) => void;
+
+async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<Prepared> {
+  const diagrams = await prepareDiagrams(mermaidSources(loaded), { base: options.base, limit: loaded.config.diagrams.limit, log });
+  const images = await prepareImages(loaded, options.swarm);
+  for (const [path, image] of images) if ('refused' in image) log(`${path} is not shown: ${image.refused}`);
+  return { loaded, diagrams, images };
+}
+
+function filesOf({ loaded, diagrams, images }: Prepared, log: Log): FileEntries {
+  const records = recordFiles(loaded);
+  return (function* (): FileEntries {
+    yield* records;
+    yield* dataFiles(loaded, log);
+    for (const image of images.values()) if ('file' in image) yield [`images/${image.file}`, image.bytes];
+    for (const [name, svg] of diagrams.files) yield [`diagrams/${name}`, svg];
+  })();
+}
+
+/** What is made of a portfolio that was read in this thread. */
+export interface Here {
+  loaded: Loaded;
+  document(path: string): Promise<ReadyDocument>;
+  /** Each file is made when it is its turn, so that ten thousand of them are never in memory together. */
+  files(): Promise<FileEntries>;
+}
+
+/** Publishes a portfolio that was read in this thread to the pages; documents are made ready as they are asked for. */
+export function publishHere(loaded: Loaded, options: SiteOptions, log: Log): Here {
+  let prepared: Promise<Prepared> | undefined;
+  let made: Promise<ExtraFiles> | undefined;
+  const ready = (): Promise<Prepared> => {
+    prepared ??= prepare(loaded, options, log);
+    return prepared;
+  };
+  const { portfolio, config, documents } = loaded;
+  const document = async (path: string): Promise<ReadyDocument> => readyDocument(await ready(), path, log);
+  const reading: Reading = {
+    portfolio,
+    config,
+    documents,
+    view: async (path): Promise<DocumentView> => (await document(path)).view,
+  };
+  const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
+  const keptFiles = (): Promise<ExtraFiles> => {
+    made ??= files().then((entries) => new Map(entries));
+    return made;
+  };
+  setSite({ reading, options, files: keptFiles });
+  return { loaded, document, files };
+}

@@ -1,0 +1,10 @@
+import { loadPortfolio } from '../../portfolio/load.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
+import type { SiteOptions } from '../options.ts';
+
+/**
+ * Reads the swarm folder, on the day that the options name.
+ * @throws {NothingToRead} where the folder holds no document.
+ */
+export const readPortfolio = ({ swarm, asOf }: Pick<SiteOptions, 'swarm' | 'asOf'>): Promise<Loaded> =>
+  loadPortfolio({ swarm, ...(asOf === null ? {} : { asOf }) });
