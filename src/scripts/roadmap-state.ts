@@ -1,15 +1,20 @@
 import type { Folds } from './roadmap-fold.ts';
 import type { Lanes } from './roadmap-lanes.ts';
+import { orders, type Sorted } from './roadmap-sorted.ts';
 
 /** The parameter that names the groups which the reader folded or opened against the page's own choice. */
 const toggled = 'fold';
 /** The parameter that names the lanes which the reader folded. */
 const foldedLanes = 'lane';
 
+/** The parameter that names the order of the table. */
+const sortedBy = 'sort';
+
 /** What has a state beside the form's fields. */
 export interface Stateful {
   lanes: Lanes;
   folds: Folds | null;
+  sorted: Sorted;
 }
 
 type Field = HTMLInputElement | HTMLSelectElement;
@@ -17,7 +22,7 @@ const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.elements].filter((element): element is Field => element instanceof HTMLInputElement || element instanceof HTMLSelectElement);
 
 /** Puts the address's choices into the form and the groups. A value that the form does not have is left out. */
-export function readState(form: HTMLFormElement, { lanes, folds }: Stateful): void {
+export function readState(form: HTMLFormElement, { lanes, folds, sorted }: Stateful): void {
   const state = new URLSearchParams(location.search);
   for (const field of fieldsOf(form)) {
     const value = state.get(field.name);
@@ -30,6 +35,7 @@ export function readState(form: HTMLFormElement, { lanes, folds }: Stateful): vo
   }
   lanes.toggle((state.get(toggled) ?? '').split(' '));
   folds?.restore((state.get(foldedLanes) ?? '').split(' '));
+  sorted.show(orders.find((order) => order === state.get(sortedBy)) ?? 'lanes');
 }
 
 /** What a field says that differs from how the page was published; null where nothing does. */
@@ -41,7 +47,7 @@ function differing(field: Field): string | null {
 }
 
 /** Puts the form's choices into the address, so that the view can be shared. */
-export function writeState(form: HTMLFormElement, { lanes, folds }: Stateful): void {
+export function writeState(form: HTMLFormElement, { lanes, folds, sorted }: Stateful): void {
   const state = new URLSearchParams();
   for (const field of fieldsOf(form)) {
     const value = differing(field);
@@ -51,6 +57,7 @@ export function writeState(form: HTMLFormElement, { lanes, folds }: Stateful): v
   if (groups.length > 0) state.set(toggled, groups.join(' '));
   const folded = folds?.folded() ?? [];
   if (folded.length > 0) state.set(foldedLanes, folded.join(' '));
+  if (sorted.order !== 'lanes') state.set(sortedBy, sorted.order);
   const query = state.size === 0 ? '' : `?${state}`;
   if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
 }

@@ -3,6 +3,7 @@ import { keyboard } from './roadmap-keys.ts';
 import { Labels } from './roadmap-labels.ts';
 import { Lanes } from './roadmap-lanes.ts';
 import { Lines } from './roadmap-lines.ts';
+import { Sorted } from './roadmap-sorted.ts';
 import { readState, writeState } from './roadmap-state.ts';
 import { showToday } from './roadmap-today.ts';
 import { openAtToday, zoomTo } from './roadmap-zoom.ts';
@@ -36,6 +37,7 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
       timeline.classList.toggle('no-reviews', controls.elements.namedItem('reviews') !== null && choice('reviews') === '');
     if (changed === 'view' || changed === '') timeline.classList.toggle('as-table', choice('view') === 'table');
     if (changed !== 'view') lanes.filter(choice);
+    sorted.filter();
     for (const select of controls.querySelectorAll('select')) select.classList.toggle('chosen', select.value !== '');
     if (changed !== 'view' || choice('view') === 'chart') draw();
   };
@@ -45,7 +47,8 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
     writeState(controls, whole);
   };
   const folds = scroll === null ? null : new Folds(scroll, moved);
-  const whole = { lanes, folds };
+  const sorted = new Sorted(timeline, () => writeState(controls, whole));
+  const whole = { lanes, folds, sorted };
 
   readState(controls, whole);
   if (scroll !== null) {

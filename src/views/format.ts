@@ -61,8 +61,10 @@ export function spanText(start: Day, end: Day, asOf: Day): string {
 export function whenText(when: When): string {
   const { year, month } = parts(when.start);
   switch (when.precision) {
-    case 'day':
-      return when.start === when.end ? dayText(when.start) : `${spanText(when.start, when.end, when.end)} ${when.end.slice(0, 4)}`;
+    case 'day': {
+      const [text, end] = [spanText(when.start, when.end, when.end), when.end.slice(0, 4)];
+      return text.endsWith(` ${end}`) ? text : `${text} ${end}`;
+    }
     case 'week':
       return `week of ${dayText(when.start)}`;
     case 'month':

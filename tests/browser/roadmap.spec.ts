@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { records } from '../support/csv.ts';
 import { keepsPictures } from './support/pictures.ts';
 
 const lanes = (page: Page) => page.locator('.tl-lanes .tl-lane');
@@ -221,6 +222,43 @@ test('table and chart hold the same records, one for one', async ({ page }) => {
   await expect(page.locator('.tl-table').first()).toBeVisible();
 });
 
+test('the table sorts all records by date, says so, keeps filters, and goes back to its tracks', async ({ page, request }) => {
+  await page.goto('/roadmap/?view=table');
+  await expect(page.getByRole('table', { name: 'All records by date' })).toHaveCount(0);
+  const hrefs = (selector: string) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const inLanes = await hrefs('.tl-table tbody th a');
+  await page.getByRole('button', { name: /^When/ }).click();
+  const table = page.getByRole('table', { name: 'All records by date' });
+  const when = table.getByRole('columnheader', { name: 'When' });
+  await expect(when).toHaveAttribute('aria-sort', 'ascending');
+  await expect(when.getByRole('button')).toBeFocused();
+  const dated = await hrefs('.tl-sorted tbody th a');
+  expect([...dated].sort()).toEqual([...inLanes].sort());
+
+  // What the CSV says of each record's first day, in the order in which the table shows them; a track's own dates are no records of it.
+  const days = new Map(
+    records(await (await request.get('/milestones.csv')).text()).map(({ url, start }) => [new URL(url!, 'http://x').href, start!]),
+  );
+  const shown = dated.map((address) => days.get(new URL(address!, 'http://x').href) ?? '').filter((day) => day !== '');
+  expect(shown.length).toBeGreaterThan(20);
+  expect(shown).toEqual([...shown].sort());
+
+  await when.getByRole('button').click();
+  await expect(when).toHaveAttribute('aria-sort', 'descending');
+  await expect(page).toHaveURL(/sort=date-desc/);
+  await page.reload();
+  await expect(when).toHaveAttribute('aria-sort', 'descending');
+  await page.locator('select[name="status"]').selectOption('blocked');
+  const rows = table.locator('tbody tr:visible');
+  for (const row of await rows.all()) await expect(row).toContainText('Shore power for Eider');
+  expect(await rows.count()).toBeGreaterThan(5);
+
+  await table.getByRole('button', { name: 'Track' }).click();
+  await expect(page).not.toHaveURL(/sort=/);
+  await expect(table).toBeHidden();
+  await expect(page.locator('.tl-table').first()).toBeVisible();
+});
+
 test('every milestone of the portfolio is on the page', async ({ page, request }) => {
   const csv = await (await request.get('/milestones.csv')).text();
   await page.goto('/roadmap/');
@@ -271,7 +309,7 @@ test('it prints on one landscape page, with date and commit', async ({ page }) =
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${theme}, chart and table`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    for (const view of ['', '?view=table']) {
+    for (const view of ['', '?view=table', '?view=table&sort=date']) {
       await page.goto(`/roadmap/${view}`);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
@@ -282,6 +320,7 @@ for (const theme of ['light', 'dark'] as const) {
 keepsPictures('roadmap', '/roadmap/');
 keepsPictures('roadmap-month', '/roadmap/?zoom=month');
 keepsPictures('roadmap-table', '/roadmap/?view=table');
+keepsPictures('roadmap-by-date', '/roadmap/?view=table&sort=date');
 
 test('a track shows its own stretch with what it needs', async ({ page }) => {
   await page.goto('/tracks/storm-rebooking/');
