@@ -2,7 +2,7 @@ import { type DateFound, readDate } from '../model/read-date.ts';
 import type { When } from '../model/when.ts';
 import { isUnfilled } from './nothing.ts';
 import type { Part } from './parts.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ValueReading } from './reading.ts';
 
 const advice = {
   invalid: { code: 'date-invalid', say: 'is no date of the calendar', hint: 'Correct it; until then it counts as no date.' },
@@ -11,7 +11,7 @@ const advice = {
 } as const;
 
 /** The date that a text states, or null. One that cannot be taken is reported, never replaced by its neighbour. */
-export function dateIn(text: string, line: number, reading: Reading, yearAlone = false): When | null {
+export function dateIn(text: string, line: number, reading: ValueReading, yearAlone = false): When | null {
   const found = readDate(text, { asOf: reading.context.asOf, yearAlone });
   if (found === null || isUnfilled(text)) return null;
   reportDate(found, line, reading);
@@ -19,7 +19,7 @@ export function dateIn(text: string, line: number, reading: Reading, yearAlone =
 }
 
 /** Reports a date that was found and cannot be taken. */
-export function reportDate(found: DateFound, line: number, reading: Reading): void {
+export function reportDate(found: DateFound, line: number, reading: ValueReading): void {
   if (found.problem === null) return;
   const { code, say, hint } = advice[found.problem];
   const source = reading.document.text.split('\n', line)[line - 1] ?? '';

@@ -165,9 +165,15 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
     else if (beside.test(part)) roles.push('aside');
     // `Adoption and rollout risks`: the plural at the end speaks for both words.
     else if (/\S\s+risks$/i.test(parts.at(-1) ?? '') && !/\s/.test(part.trim())) continue;
-    else if (!vocabulary.neutral.has(foldWords(part)) && !vocabulary.categories.has(foldWords(part))) return null;
+    else if (!isNeutral(foldWords(part), vocabulary)) return null;
   }
   return roles.every((role) => role === 'aside') ? null : { roles, category };
+}
+
+/** Words beside a role that leave it what it is: kinds of risk, what is done about risks. */
+function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary): boolean {
+  const meanings = labels.get(folded);
+  return neutral.has(folded) || categories.has(folded) || meanings?.has('mitigation') === true || meanings?.has('contingency') === true;
 }
 
 /** `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known heading of two or more. */

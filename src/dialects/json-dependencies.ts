@@ -1,16 +1,13 @@
 import { headDirection } from './dependency-directions.ts';
 import type { DependencyFact } from './dialect.ts';
 import { labelledDependencies } from './head-dependencies.ts';
-import { type Json, type JsonSource, lineOf } from './json-source.ts';
+import { type Json, type JsonSource, lineOf, spaced } from './json-source.ts';
 import { isEmpty } from './nothing.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
 /** What a key of the whole file may mean to state edges; `internal` and `external` do so only below one of these. */
 const edgeLabels: readonly Label[] = ['needs', 'blocks', 'blocked-by', 'relates', 'supersedes', 'superseded-by', 'upstream', 'downstream'];
-
-/** `dependsOn`, `depends_on`: the key as words. */
-const spaced = (key: string): string => key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ');
 
 /**
  * Every edge of a metadata file: under keys such as `depends_on`, `blockedBy` or `supersedes`, as a text, a list, objects with an ID

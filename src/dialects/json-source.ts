@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadContext } from './dialect.ts';
 import { jsonPlaces, recoverJson } from './json-lines.ts';
+import type { ValueReading } from './reading.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -8,6 +9,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 /** A metadata file as data, with the line of each of its keys. */
 export interface JsonSource {
   path: string;
+  text: string;
   data: { [key: string]: Json };
   lines: ReadonlyMap<string, number>;
   context: ReadContext;
@@ -17,7 +19,7 @@ export interface JsonSource {
 
 /** Opens a metadata file. What is no JSON is a diagnostic with line and column, and its plain lines are still data; null for no object. */
 export function openJson(path: string, text: string, context: ReadContext, diagnostics: Diagnostic[]): JsonSource | null {
-  const base = { path, context, vocabulary: vocabularyFor(context.words), diagnostics };
+  const base = { path, text, context, vocabulary: vocabularyFor(context.words), diagnostics };
   const invalid = (message: string, line: number, column: number) =>
     diagnostics.push({
       code: 'metadata-invalid',
@@ -62,6 +64,20 @@ export function openJson(path: string, text: string, context: ReadContext, diagn
     return { ...base, data: value, lines };
   }
 }
+
+/** `dependsOn`, `depends_on`: a key as words. */
+export const spaced = (key: string): string => key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ');
+
+/** What readers of values need, so that a value in metadata is read as one in a document. */
+export const valueReading = ({ path, text, context, vocabulary, diagnostics }: JsonSource): ValueReading => ({
+  document: { text },
+  context,
+  vocabulary,
+  diagnostics,
+  report(code, severity, message, { hint, line, column = 1 }) {
+    diagnostics.push({ code, severity, message, hint, file: path, line, column });
+  },
+});
 
 /** The line of a key, by its path. */
 export const lineOf = (source: JsonSource, key: string): number => source.lines.get(key) ?? 1;

@@ -5,6 +5,7 @@ import type { Facts, ReadContext, Stated } from './dialect.ts';
 import { successorIn } from './head-dependencies.ts';
 import { jsonApprovals, jsonGates } from './json-approvals.ts';
 import { jsonDependencies } from './json-dependencies.ts';
+import { addJsonRecords } from './json-records.ts';
 import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
@@ -31,6 +32,7 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
   facts.authors = people(source, ['author', 'authors', 'created_by', 'createdBy']);
   facts.dependencies.push(...jsonDependencies(source));
   facts.approvals = [...jsonApprovals(source), ...jsonGates(source)];
+  addJsonRecords(facts, source);
   facts.provenance = provenance(source);
   return facts;
 }

@@ -7,7 +7,7 @@ import { reportDate } from './dates.ts';
 import type { MilestoneFact, Stated } from './dialect.ts';
 import type { Entry } from './entries.ts';
 import { isEmpty } from './nothing.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ValueReading } from './reading.ts';
 
 /** A milestone with nothing but its title and place. */
 export function milestone(
@@ -30,7 +30,7 @@ export function statusOfMark(mark: Entry['mark'], line: number): Stated<StatusVa
 }
 
 /** A status in a place that is its own: a cell, a labelled value. Null where nothing is stated. */
-export function statusIn(text: string, line: number, reading: Reading): Stated<StatusValue> | null {
+export function statusIn(text: string, line: number, reading: ValueReading): Stated<StatusValue> | null {
   if (isEmpty(text)) return null;
   const read = readStatus(text, reading.vocabulary.statuses);
   return read.value === null ? null : { value: read.value, text: read.text, line };

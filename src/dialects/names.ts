@@ -2,7 +2,7 @@ import { readDate } from '../model/read-date.ts';
 import type { Day } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import { isEmpty } from './nothing.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ValueReading } from './reading.ts';
 
 const signing =
   /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
@@ -27,7 +27,7 @@ export function namePart(text: string, reading: Reading): string | null {
 }
 
 /** The day that a text states, or null; a date that does not exist or has two readings is reported. */
-export function dayIn(text: string, line: number, reading: Reading): Day | null {
+export function dayIn(text: string, line: number, reading: ValueReading): Day | null {
   const when = dateIn(text, line, reading);
   return when?.precision === 'day' && when.start === when.end ? when.start : null;
 }

@@ -8,7 +8,7 @@ import { entryLabel, pieces, recordFields } from './labelled-parts.ts';
 import { dayIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { contextOf, type Part } from './parts.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ValueReading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
@@ -149,12 +149,13 @@ function answerIn(text: string | undefined): string | null {
     : bare;
 }
 
-function question(
+/** Makes a question of a title, a place and labelled values; `done` where its mark or section says that it is settled. */
+export function question(
   title: string,
   place: Omit<QuestionFact, 'title' | 'status' | 'owner' | 'impact' | 'resolution' | 'askedOn'>,
   values: Values,
   done: boolean,
-  reading: Reading,
+  reading: ValueReading,
 ): QuestionFact {
   const resolution = answerIn(values.answer);
   const stateText = stated(values.status);

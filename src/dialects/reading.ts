@@ -4,17 +4,22 @@ import type { ReadContext } from './dialect.ts';
 import { allParts, type Part, partsOf } from './parts.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
-/** Everything that the readers of one document share. */
-export interface Reading {
-  document: ParsedDocument;
+/** What it takes to read a value, wherever it stands. */
+export interface ValueReading {
+  document: { text: string };
   context: ReadContext;
   vocabulary: Vocabulary;
-  root: Part;
-  /** The root and every part below it, in the order of the document. */
-  parts: readonly Part[];
   diagnostics: Diagnostic[];
   /** Adds a diagnostic about a line of this document. */
   report(code: string, severity: Severity, message: string, at: { hint: string; line: number; column?: number }): void;
+}
+
+/** Everything that the readers of one document share. */
+export interface Reading extends ValueReading {
+  document: ParsedDocument;
+  root: Part;
+  /** The root and every part below it, in the order of the document. */
+  parts: readonly Part[];
 }
 
 /** Opens a document for reading: its sections with their roles, and the words to read them by. */

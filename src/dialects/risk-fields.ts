@@ -44,7 +44,8 @@ export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocab
     mitigation,
     mitigationPlaceholder: mitigation === null && values.mitigation !== undefined && isUnfilled(values.mitigation),
     contingency: stated(values.contingency),
-    owner: stated(values.owner),
+    // The end of its sentence is no part of a name, the dot of an initial is.
+    owner: stated(values.owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
     status: stated(values.status),
   };
 }

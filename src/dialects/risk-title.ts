@@ -12,6 +12,8 @@ export interface RiskStatement {
 }
 
 const mitigatedBy = /(?<![\s.;,(–—-])[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
+/** `Salt eats the locks. Likelihood 3, impact 4`: a last clause, which may be a rating without a colon. */
+const lastClause = /^(.*\S)(?:[.;]\s+|\s+[–—-]\s+)([^.;–—]+)[.;]?$/su;
 const rated = /\(([^()]*)\)\s*$/;
 const dash = /^\s*(?:\([^()]*\)\s*)?[–—:-]/;
 
@@ -20,7 +22,10 @@ export function readRiskText(text: string, reading: Reading): RiskStatement {
   const { rest, found } = pieces(text, riskLabels, reading.vocabulary);
   const values: RiskValues = {};
   for (const piece of found) values[piece.label] ??= piece.value;
-  return withoutRemarks(rest, rest, values, reading);
+  const [, title = '', clause = ''] = lastClause.exec(rest) ?? [];
+  const levels = title === '' ? null : ratingsIn(clause, reading);
+  if (levels === null) return withoutRemarks(rest, rest, values, reading);
+  return withoutRemarks(title, title, { ...levels, ...values }, reading);
 }
 
 /** A statement's title: its bold beginning, or its text; `isLabelled` where the label is only `Risk 1:`. */

@@ -44,7 +44,7 @@ const icons: ReadonlyMap<string, StatusValue> = new Map([
 ]);
 const negated = /^(?:not|no|nicht|non|sin|не) /;
 /** Words that say how far, before the word that says what. */
-const degree = /^(?:\d+(?:[/ ]\d+|%)? |now|currently|still|mostly|fully|100%|temporarily) /;
+const degree = /^(?:now|currently|still|mostly|fully|temporarily) /;
 
 /**
  * Reads a status by meaning: decoration (emoji, checkbox, percentage, a remark in parentheses or after a dash) aside, the longest run
@@ -59,7 +59,7 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
   const mark = boxes[0] === undefined ? null : (boxMeaning[(boxes[0][1] ?? boxes[0][2] ?? '').toLowerCase()] ?? null);
   if (bare === '') return { value: mark, text: written };
   if (isEnumeration(bare, words)) return { value: null, text: bare };
-  const value = statusWord(bare, words) ?? iconStatus(bare) ?? 'unknown';
+  const value = countedStatus(bare, words) ?? statusWord(bare, words) ?? iconStatus(bare) ?? 'unknown';
   if (value === 'unknown' && !/\p{L}/u.test(bare)) return { value: mark, text: bare };
   const unticked = mark === 'planned' && (value === 'complete' || value === 'approved');
   return { value: unticked ? 'unknown' : value, text: bare };
@@ -69,6 +69,21 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
 export function iconStatus(text: string): StatusValue | null {
   const first = text.trimStart().codePointAt(0);
   return first === undefined ? null : (icons.get(String.fromCodePoint(first)) ?? null);
+}
+
+const count = /^[^\p{L}\p{N}]*(?:(\d+)\s?(?:\/|of|von|de|sur|из)\s?(\d+)(?![\d./-])|(\d{1,3})(?:[.,]\d+)?\s?%)\s*[(（]?(.*?)[)）]?$/iu;
+
+/**
+ * `10/10 done`, `✅ 3 of 4`, `80% complete`: how far the work is, by its author's own count. A count without a word for done or an icon may
+ * count anything, or be a date.
+ */
+function countedStatus(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
+  const [, part, whole, percent, rest = ''] = count.exec(text) ?? [];
+  const [done, total] = percent === undefined ? [Number(part), Number(whole)] : [Number(percent), 100];
+  if (Number.isNaN(done) || total === 0 || done > total) return null;
+  const said = /\p{L}/u.test(rest) ? statusWord(rest, words) : (iconStatus(text) ?? (percent === undefined ? null : 'complete'));
+  if (said !== 'complete') return said === 'unknown' ? null : said;
+  return done === total ? 'complete' : done === 0 ? 'planned' : 'in-progress';
 }
 
 /** Characters from the start of a text in which a status can stand: five words, and what decorates them. */

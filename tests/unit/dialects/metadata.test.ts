@@ -50,6 +50,54 @@ describe('metadata.json', () => {
     );
   });
 
+  test('lists of risks, milestones and questions, under whatever key heads them', () => {
+    const listed = readMetadata(
+      'tracks/ferry/metadata.json',
+      `{
+  "risk": "high",
+  "risk_register": [
+    "The ramp freezes",
+    { "id": "R2", "description": "No spare motor", "likelihood": 4, "impact": "5", "mitigation": "Order one", "owner": "Ngozi Eze" },
+    { "title": "TBD" }
+  ],
+  "milestones": [
+    { "name": "Ramp delivered", "date": "2026-04-01", "status": "done" },
+    { "name": "First crossing", "targetDate": "2026-02-30" }
+  ],
+  "openQuestions": [
+    { "question": "Who steers at night?", "owner": "Jon Vik" },
+    { "question": "Which harbour?", "resolution": "The northern one" }
+  ]
+}`,
+      context(),
+    );
+    assert.deepEqual(
+      listed.risks.map((risk) => [risk.title, risk.rating, risk.probability?.level ?? null, risk.mitigation, risk.owner, risk.line]),
+      [
+        ['The ramp freezes', 'unscored', null, null, null, 4],
+        ['No spare motor', 'scored', 4, 'Order one', 'Ngozi Eze', 5],
+      ],
+    );
+    assert.deepEqual(
+      listed.milestones.map((one) => [one.title, one.when?.start ?? null, one.status?.value ?? null, one.line]),
+      [
+        ['Ramp delivered', '2026-04-01', 'complete', 9],
+        ['First crossing', null, null, 10],
+      ],
+    );
+    assert.deepEqual(
+      listed.questions.map((one) => [one.title, one.status, one.owner, one.resolution]),
+      [
+        ['Who steers at night?', 'open', 'Jon Vik', null],
+        ['Which harbour?', 'resolved', null, 'The northern one'],
+      ],
+    );
+    assert.deepEqual(
+      listed.diagnostics.map((one) => [one.code, one.line]),
+      [['date-invalid', 10]],
+    );
+  });
+
   test('a date that does not exist is null and reported', () => {
     assert.equal(facts.updated, null);
     assert.deepEqual(

@@ -1,0 +1,79 @@
+import { foldWords } from '../model/fold-words.ts';
+import { dateIn } from './dates.ts';
+import type { Facts, MilestoneFact, QuestionFact, RiskFact } from './dialect.ts';
+import { milestone, statusIn } from './milestone-facts.ts';
+import { isEmpty, stated } from './nothing.ts';
+import { question } from './questions.ts';
+import type { ValueReading } from './reading.ts';
+import { type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { means } from './vocabulary/index.ts';
+import type { Label } from './vocabulary/labels.ts';
+
+/** One entry of a list in front matter or metadata: a line of text, or keys with values. */
+export interface ListedRecord {
+  title: string;
+  titleKey: string;
+  keys: ReadonlyMap<string, string>;
+  line: number;
+  endLine: number;
+}
+
+const titleKeys = ['title', 'risk', 'question', 'milestone', 'role', 'name', 'description', 'text', 'id'];
+
+/** An entry that is a line of text. */
+export const lineRecord = (title: string, line: number): ListedRecord => ({ title, titleKey: '', keys: new Map(), line, endLine: line });
+
+/** An entry of keys and values: the first key that can name it gives its title. */
+export function keyedRecord(keys: ReadonlyMap<string, string>, line: number, endLine: number): ListedRecord {
+  const titleKey = titleKeys.find((key) => keys.has(key)) ?? '';
+  return { title: keys.get(titleKey) ?? '', titleKey, keys, line, endLine };
+}
+
+/** The value under a key that can mean this, or null. */
+export function fieldOf(record: ListedRecord, label: Label, reading: ValueReading): string | null {
+  for (const [key, text] of record.keys) if (key !== record.titleKey && means(reading.vocabulary, key, label)) return stated(text);
+  return null;
+}
+
+export const placeOf = (record: ListedRecord) => ({ title: record.title, line: record.line, endLine: record.endLine, context: [] });
+
+/** True where a fact of this title was read before, or the entry says nothing. */
+export const isKnown = (list: readonly { title: string }[], { title }: ListedRecord): boolean =>
+  isEmpty(title) || list.some((one) => foldWords(one.title) === foldWords(title));
+
+export interface Lists {
+  risks: readonly ListedRecord[];
+  milestones: readonly ListedRecord[];
+  questions: readonly ListedRecord[];
+}
+
+/** Adds what lists of records state and the facts do not hold yet. */
+export function addRecords(facts: Facts, lists: Lists, reading: ValueReading): void {
+  for (const record of lists.risks) if (!isKnown(facts.risks, record)) facts.risks.push(riskOf(record, reading));
+  for (const record of lists.milestones) if (!isKnown(facts.milestones, record)) facts.milestones.push(milestoneOf(record, reading));
+  for (const record of lists.questions) if (!isKnown(facts.questions, record)) facts.questions.push(questionOf(record, reading));
+}
+
+function riskOf(record: ListedRecord, reading: ValueReading): RiskFact {
+  const values: RiskValues = {};
+  for (const label of riskLabels) values[label] = fieldOf(record, label, reading) ?? undefined;
+  return riskFact({ ...placeOf(record), category: null, categoryText: null }, values, reading.vocabulary);
+}
+
+function milestoneOf(record: ListedRecord, reading: ValueReading): MilestoneFact {
+  const when = fieldOf(record, 'target', reading) ?? fieldOf(record, 'date', reading) ?? fieldOf(record, 'deadline', reading);
+  const status = fieldOf(record, 'status', reading);
+  const fact = milestone('milestone', record.title, placeOf(record));
+  fact.when = dateIn(when ?? record.title, record.line, reading, when !== null);
+  fact.status = status === null ? null : statusIn(status, record.line, reading);
+  return fact;
+}
+
+const questionLabels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'raised'];
+
+function questionOf(record: ListedRecord, reading: ValueReading): QuestionFact {
+  const { title, ...place } = placeOf(record);
+  const values: Partial<Record<Label, string>> = {};
+  for (const label of questionLabels) values[label] = fieldOf(record, label, reading) ?? undefined;
+  return question(title, place, values, false, reading);
+}
