@@ -57,23 +57,24 @@ function hushNews() {
 }
 
 /**
- * The nursery of a heap grows to 128 MB where it may. A build needs no such room for what it throws away at once, and holds two heaps: a small
- * one saves a tenth of its memory. Its size can only be said at the start, so the process begins anew; where Node cannot do that it goes on.
+ * A build has two heaps, a bundler and an index beside each other. What they hold no longer they give back only where they are told before they start: the
+ * heaps by a small nursery (it would grow to 128 MB), the allocators of the C library and of the bundler by their variables. So the process
+ * begins anew, and needs a quarter less; where Node cannot do that, it goes on as it is.
  */
-function withSmallNursery() {
-  const flag = '--max-semi-space-size=8';
-  if (
-    process.argv[2] !== 'build' ||
-    typeof process.execve !== 'function' ||
-    process.execArgv.some((given) => given.startsWith('--max-semi-space'))
-  )
-    return;
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, flag, ...process.argv.slice(1)]);
+function withLittleMemory() {
+  const nursery = '--max-semi-space-size=16';
+  const canRestart = process.platform !== 'win32' && typeof process.execve === 'function';
+  if (process.argv[2] !== 'build' || !canRestart || process.execArgv.some((flag) => flag.startsWith('--max-semi-space'))) return;
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, nursery, ...process.argv.slice(1)], {
+    MALLOC_ARENA_MAX: '2',
+    MIMALLOC_PURGE_DELAY: '0',
+    ...process.env,
+  });
 }
 
 function start() {
   hushNews();
-  withSmallNursery();
+  withLittleMemory();
   // Compiled modules are kept for the next run: a build starts a third of a second sooner.
   import('node:module')
     .then((module) => module.enableCompileCache?.())

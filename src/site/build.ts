@@ -24,10 +24,10 @@ export interface Built {
 }
 
 /**
- * V8 lets the heap of a short program grow to four times what is alive in it. Half as much again is enough: a build of a thousand tracks then fits into
+ * V8 lets the heap of a short program grow to four times what is alive in it. As much again is enough: a build of a thousand tracks then fits into
  * one gigabyte, with both threads and the search index, and spends hardly more time collecting.
  */
-const heapGrowth = '--heap-growing-percent=50';
+const heapGrowth = '--heap-growing-percent=100';
 
 /**
  * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:

@@ -70,7 +70,7 @@ export function readApart(task: ReaderTask, log: (message: string) => void): Rea
     written.reject(error);
     reading.reject(error);
   };
-  // Most of what reading makes is soon thrown away: a small nursery costs a little time and saves much memory.
+  // Most of what reading makes is soon thrown away. Half of a nursery's usual size costs hardly any time.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },
