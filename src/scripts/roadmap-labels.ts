@@ -15,6 +15,9 @@ function svg(name: string, attributes: Record<string, string | number>, text = '
 /** Words and signs of a mark as the page was published. */
 const published = ':scope > .l, :scope > :is(.b, .s) > :is(text, use:not([href^="#s-"]))';
 
+/** How long words are chosen at a time, in milliseconds. */
+const slice = 8;
+
 /** One mark with its words: those that were published, and those that were chosen since. */
 interface Worded {
   mark: ReadMark;
@@ -50,6 +53,7 @@ export class Labels {
   readonly #near = new Set<Element>();
   readonly #today: number;
   #version = 0;
+  #timer = 0;
   /** True where the published words do not fit the chart's width. */
   #on = false;
   #left = 0;
@@ -84,7 +88,10 @@ export class Labels {
     this.#fitted = width;
     this.#on = Math.abs(width - Number(this.#scroll.dataset.width)) > 8;
     this.#version++;
-    this.#nearby();
+    clearTimeout(this.#timer);
+    // The marks of a dense chart are enough for one frame.
+    if (this.#scroll.matches('.dense')) this.#timer = window.setTimeout(() => this.#nearby(), 5 * slice);
+    else this.#nearby();
   }
 
   /** Puts the published words back everywhere, for paper. */
@@ -105,12 +112,20 @@ export class Labels {
     this.#nearby();
   }
 
+  /** Words the lanes in sight, as many as a frame bears, the others in the next ones: what a zoom or a scroll shows first are the marks. */
   #nearby(): void {
+    clearTimeout(this.#timer);
     const width = this.#width();
     if (width === 0) return;
     this.#left = this.#scroll.scrollLeft;
     const seen = { start: this.#left, end: this.#left + this.#scroll.clientWidth - (this.#scroll.scrollWidth - width) };
-    for (const lane of this.#near) this.#lane(lane, width, seen);
+    const until = performance.now() + slice;
+    for (const lane of this.#near) {
+      this.#lane(lane, width, seen);
+      if (performance.now() < until) continue;
+      this.#timer = window.setTimeout(() => this.#nearby(), slice);
+      return;
+    }
   }
 
   #lane(lane: Element, width = 0, seen: Interval = { start: 0, end: 0 }): void {

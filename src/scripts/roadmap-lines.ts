@@ -32,14 +32,15 @@ export class Lines {
     return tops;
   }
 
-  draw(on: boolean): void {
+  /** Draws them for a chart of so many pixels, which is how wide it is unless said otherwise; or takes them away. */
+  draw(on: boolean, chart?: number): void {
     const svg = this.#layer?.ownerSVGElement;
     if (!this.#layer || !svg) return;
     if (!on) {
       if (this.#layer.hasChildNodes()) this.#layer.replaceChildren();
       return;
     }
-    const { width } = svg.getBoundingClientRect();
+    const width = chart ?? svg.getBoundingClientRect().width;
     this.#layer.innerHTML = width > 0 ? linksHtml(this.#links, this.#tops(svg), width) : '';
   }
 }

@@ -3,6 +3,7 @@ import { keyboard } from './roadmap-keys.ts';
 import { Labels } from './roadmap-labels.ts';
 import { Lanes } from './roadmap-lanes.ts';
 import { Lines } from './roadmap-lines.ts';
+import { printsWhole } from './roadmap-print.ts';
 import { Sorted } from './roadmap-sorted.ts';
 import { readState, writeState } from './roadmap-state.ts';
 import { showToday } from './roadmap-today.ts';
@@ -27,6 +28,8 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
     labels?.fit();
     draw();
   };
+  if (scroll !== null && labels !== null && lines !== null) printsWhole(scroll, labels, lines, () => choice('links') !== '', fit);
+
   const apply = (changed: string): void => {
     if (changed === 'zoom') {
       if (scroll !== null) zoomTo(scroll, choice('zoom'), fit);
@@ -67,8 +70,6 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
   controls.addEventListener('submit', (event) => event.preventDefault());
   timeline.addEventListener('toggle', moved, true);
   new ResizeObserver(fit).observe(timeline);
-  addEventListener('beforeprint', () => labels?.restore());
-  addEventListener('afterprint', fit);
 }
 
 if (root !== null && form !== null) start(root, form);

@@ -306,6 +306,28 @@ test('it prints on one landscape page, with date and commit', async ({ page }) =
   await expect(page.locator('.tl-key')).toBeVisible();
 });
 
+test('a zoomed chart prints whole: the words and the axis of the published page, and the screen’s again afterwards', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const words = () => page.locator('.tl-plot text').allTextContents();
+  const ticks = () => page.locator('[data-chart]').getAttribute('data-ticks');
+  const [published, level] = [await words(), await ticks()];
+  await page.goto('/roadmap/?zoom=month');
+  const zoomed = await ticks();
+  expect(zoomed).not.toBe(level);
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      const chart = document.querySelector<HTMLElement>('[data-chart]');
+      const shown = [...document.querySelectorAll('.tl-plot text')].map((text) => text.textContent);
+      document.documentElement.dataset.printed = JSON.stringify({ ticks: chart?.dataset.ticks, words: shown });
+    });
+  });
+  await page.pdf({ preferCSSPageSize: true });
+  const printed = JSON.parse((await page.locator('html').getAttribute('data-printed')) ?? '{}');
+  expect(printed.ticks).toBe(level);
+  expect([...printed.words].sort()).toEqual([...published].sort());
+  await expect.poll(ticks).toBe(zoomed);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${theme}, chart and table`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
