@@ -307,6 +307,8 @@ test('it prints on one landscape page, with date and commit', async ({ page }) =
 });
 
 test('a zoomed chart prints whole: the words and the axis of the published page, and the screen’s again afterwards', async ({ page }) => {
+  // The width for which the page is laid out.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/roadmap/');
   const words = () => page.locator('.tl-plot text').allTextContents();
   const ticks = () => page.locator('[data-chart]').getAttribute('data-ticks');
