@@ -95,10 +95,11 @@ export function relabel(extents: readonly Extent[], rowOf: readonly number[], wi
       firm: row.firm.filter((one) => one !== bodies[index]),
     };
     const text = outsideText(extent, said[index]![0] ?? null);
-    const label = [longestLabel * longer, longestLabel]
+    const fitting = [longestLabel * longer, longestLabel]
       .flatMap((longest) => outsideLabels(extent, text, width, longest))
       .map((one) => besidePoints(one, others.firm, width))
-      .find((one) => free(one, others.bodies) && free(one, others.firm));
+      .filter((one) => free(one, others.bodies) && free(one, others.firm));
+    const label = fitting.find(({ start, end }) => start >= seen.start && end <= seen.end) ?? fitting[0];
     if (label === undefined) continue;
     said[index]!.push(label);
     row.firm.push(label);

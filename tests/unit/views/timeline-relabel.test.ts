@@ -53,6 +53,13 @@ test('words inside a bar keep clear of a target that stands on it', () => {
   assert.ok(label!.start >= 69, 'to the right of the point, where there is room');
 });
 
+test('words stand on the side that is in sight', () => {
+  const side = (start: number) =>
+    relabel([diamond(3000, 'Timetable', { past: true })], [0], 6000, { start, end: start + 1000 })[0]![0]!.side;
+  assert.equal(side(2500), 'left', 'what is past has its words at its left');
+  assert.equal(side(2980), 'right', 'at the left edge of what is seen they would be cut');
+});
+
 test('a title that was cut has more of itself where there is more room', () => {
   const title = 'Wording of the offer agreed with finance, with or without a bed';
   const [near] = relabel([diamond(100, title)], [0], width, { start: 0, end: width })[0]!;
