@@ -29,13 +29,21 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
     pattern:
       /(?<!\w)(_{1,2}|\*{1,2})(?:TB[DA](?:_[a-z\d_-]*[a-z\d])?|TODO|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\n]{0,40})\1(?!\w)|(?<![\w`/])TB[DA]_[a-z\d_-]*[a-z\d](?![\w`/])|(?:TBD|TODO|TBA)(?<=(?:^|[:：|>])[-*+ \t]{0,20}\w{3,4})(?=[ \t]*(?:$|\|))/gm,
   },
-  // Draft | Approved | Complete, behind a label
-  {
-    // Its end is rarer than its beginning.
-    trace: (text) => /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z][\w -]{1,20}$/m.test(text),
-    pattern: /[:：][*_]*[ \t]+(?<choice>[A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/gm,
-  },
 ];
+
+const choiceEnd = /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z][\w -]{1,20}$/gm;
+const choice = /[:：][*_]*[ \t]+(?<choice>[A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/;
+
+/** `Draft | Approved | Complete`, behind a label. Its end is rarer than its beginning, so only lines that end so are looked at. */
+function* openChoices(text: string): Generator<RegExpExecArray> {
+  for (const end of text.matchAll(choiceEnd)) {
+    const lineStart = text.lastIndexOf('\n', end.index) + 1;
+    const found = choice.exec(text.slice(lineStart, end.index + end[0].length));
+    if (found === null) continue;
+    found.index += lineStart;
+    yield found;
+  }
+}
 
 /** One look that spares most short texts six: without any of these no form below is possible. */
 const anyTrace = /[[{]|[|/] ?[A-Z]|META:|YYYY|20XX|TB[DA]|TODO|To be /;
@@ -52,6 +60,7 @@ export function findPlaceholders(text: string, opaque: readonly Range[] = [], co
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) matches.push(match);
   }
+  matches.push(...openChoices(text));
   if (matches.length === 0) return [];
   matches.sort((a, b) => a.index - b.index);
   const found: Placeholder[] = [];
