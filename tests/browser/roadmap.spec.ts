@@ -78,6 +78,8 @@ test('a zoom moves, and stops where one without motion would be at once', async 
 });
 
 test('a zoom chooses the words’ side anew, and going back brings the first ones back', async ({ page }) => {
+  // The width for which the page is laid out.
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/roadmap/');
   const mark = page.getByRole('link', { name: /^Charging plan on the simulator/ }).and(page.locator('.tl-lanes .tl-plot a'));
   await expect(mark.locator('svg.s text')).toHaveCount(0);
