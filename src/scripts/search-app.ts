@@ -88,6 +88,7 @@ export class SearchApp {
     this.limit = this.settings.limit;
     this.active = 0;
     this.settings.changed(state);
+    this.parts.hits.closest('[data-scrolls]')?.scrollTo(0, 0);
     void this.show();
   }
 
@@ -217,7 +218,6 @@ export class SearchApp {
     if (results.total === 0) parts.help.append(...(await noHitsHelp(await this.records!, state, settings.base)));
     this.active = Math.min(this.active, Math.max(0, results.hits.length - 1));
     this.markActive(false);
-    parts.hits.closest('[data-scrolls]')?.scrollTo(0, 0);
   }
 
   private clear(q: string): void {
