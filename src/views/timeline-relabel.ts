@@ -34,19 +34,18 @@ function stretches({ start, inner }: Extent, points: readonly Interval[]): Inter
   return [...found, { start: from, end: inner }];
 }
 
-/** The label inside a body, in what is seen of it as far as it fits there: the words of a long bar go along with the reader. */
+/** The label inside a body: in what is seen of it, if need be without its number, else where it goes along with the body's end. */
 function insideSeen(extent: Extent, points: readonly Interval[], seen: Interval): Label | null {
   const { title, soft, lead } = extent;
   const rooms = stretches(extent, points).map((whole) => ({
     whole,
     shown: { start: Math.max(whole.start, seen.start), end: Math.min(whole.end, seen.end) },
   }));
-  for (const text of [title, shortTitle(title)]) {
-    const width = lead + textWidth(text);
-    const needed = width + 2 * metrics.pad;
-    const fits = ({ start, end }: Interval): boolean => end - start >= needed;
-    const room = rooms.find(({ shown }) => fits(shown)) ?? rooms.find(({ whole }) => fits(whole));
-    if (text === '' || room === undefined) continue;
+  const texts = [title, shortTitle(title)].filter((text) => text !== '');
+  const choices = (['shown', 'whole'] as const).flatMap((part) => texts.map((text) => ({ part, text, width: lead + textWidth(text) })));
+  for (const { part, text, width } of choices) {
+    const room = rooms.find((one) => one[part].end - one[part].start >= width + 2 * metrics.pad);
+    if (room === undefined) continue;
     const { whole, shown } = room;
     const wished = soft ? (shown.start + shown.end - width) / 2 : shown.start + metrics.pad;
     const start = clamp(wished, whole.start + metrics.pad, whole.end - metrics.pad - width);

@@ -47,6 +47,12 @@ test('the words of a long bar go along with what is seen of it, and stay inside 
   assert.ok(label!.end <= 2530 - 6, 'it leaves the view with the end of its bar');
 });
 
+test('where little of a bar is seen, its title stands there without its number', () => {
+  const [label] = relabel([bar(0, 3000, 'Phase 1: Implementation')], [0], 6000, { start: 2890, end: 3890 })[0]!;
+  assert.equal(label!.text, 'Implementation');
+  assert.ok(label!.start >= 2890);
+});
+
 test('words inside a bar keep clear of a target that stands on it', () => {
   const [label] = relabel([bar(0, 400, 'Deployment'), diamond(60, '', { half: 9 })], [0, 0], width, { start: 0, end: width })[0]!;
   assert.equal(label!.side, 'inside');
