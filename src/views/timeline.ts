@@ -70,13 +70,14 @@ function order(asOf: Day): (one: { track: Track; records: Dated[] }, other: { tr
 const groupKey = (track: Track): LaneGroup['key'] => (track.archived ? 'archived' : track.status.value);
 const foldable: ReadonlySet<LaneGroup['key']> = new Set(['complete', 'superseded', 'cancelled', 'archived']);
 
-/** Lanes by status in the order of `statusValues`, what is archived last. */
+/** Lanes by status in the order of `statusValues`, what is archived last; where there is nothing else, that stands open. */
 function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
   const groups = Map.groupBy(lanes, ({ track }) => groupKey(track));
+  const folds = (key: LaneGroup['key']): boolean => key === 'archived' || (dense && foldable.has(key));
+  const empty = [...groups.keys()].every(folds);
   return [...statusValues, 'archived' as const].flatMap((key) => {
     const found = groups.get(key);
-    if (found === undefined) return [];
-    return [{ key, word: words(key), folded: key === 'archived' || (dense && foldable.has(key)), lanes: found }];
+    return found === undefined ? [] : [{ key, word: words(key), folded: !empty && folds(key), lanes: found }];
   });
 }
 

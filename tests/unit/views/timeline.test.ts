@@ -109,6 +109,19 @@ test('lanes are grouped by status, blocked first, the archive last and folded', 
   );
 });
 
+test('the archive stands open where nothing else is on the chart', () => {
+  const laid = timeline(
+    aPortfolio({
+      tracks: [aTrack({ archived: true })],
+      milestones: [aMilestone({ when: aWhen('2026-11-01') })],
+    }),
+  );
+  assert.deepEqual(
+    laid.groups.map(({ key, folded }) => [key, folded]),
+    [['archived', false]],
+  );
+});
+
 test('above forty lanes rows are low and finished groups are folded', () => {
   const tracks = Array.from({ length: 41 }, (_, index) =>
     aTrack({ id: `t${index}`, status: aStatus(index < 3 ? 'complete' : 'planned'), target: aWhen('2026-12-01') }),
