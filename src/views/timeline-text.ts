@@ -3,8 +3,13 @@ const narrow = /[iljtfrI.,:;'’|!()[\] -]/;
 const broad = /[mwMW@%]/;
 const upper = /[A-Z0-9]/;
 
+/** Cyrillic letters are wider than Latin ones; these are as wide as an m. */
+const broadCyrillic = /[жмшщыюфЖМШЩЫЮФДЪѢ]/;
+const upperCase = /\p{Lu}/u;
+
 function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
+  if (code >= 0x370 && code < 0x530) return broadCyrillic.test(character) ? 11.4 : upperCase.test(character) ? 8.8 : 7.4;
   if (code >= 0x1100 && (code < 0x2000 || code > 0x206f)) return code > 0x2e7f ? 13.2 : 8;
   if (narrow.test(character)) return 3.9;
   if (broad.test(character)) return 11.4;
