@@ -2,7 +2,7 @@
 // Plain JavaScript that Node 14 can parse: it finds a Node that can run TypeScript, and starts the command with it.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
+import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -45,7 +45,7 @@ function handOver(node) {
     console.error(`trackway could not start ${node}: ${error.message}. Install Node 22.18 or later.`);
     process.exit(2);
   });
-  child.on('exit', (status, signal) => process.exit(status === null ? 128 + (constants.signals[signal] || 1) : status));
+  child.on('exit', (status, signal) => process.exit(status === null ? 128 + (os.constants.signals[signal] || 1) : status));
 }
 
 /** That some of Node's abilities are new is known, and no news for who types `trackway`. */
@@ -57,24 +57,27 @@ function hushNews() {
 }
 
 /**
- * A build has two heaps, a bundler and an index beside each other. What they hold no longer they give back only where they are told before they start: the
- * heaps by a small nursery (it would grow to 128 MB), the allocators of the C library and of the bundler by their variables. So the process
- * begins anew, and needs a quarter less; where Node cannot do that, it goes on as it is.
+ * What a build is started with, because it cannot be said later. It has two heaps, a bundler and an index beside each other, which give back what they
+ * hold no longer only where they are told: the heaps by a small nursery (it would grow to 128 MB), the allocators of the C library and of the bundler by
+ * their variables. On two cores both are busy with the build's own threads, and what V8 does beside them costs more than it saves in the
+ * seconds that a build takes: the last tier of compilation, and collecting in parallel.
  */
-function withLittleMemory() {
-  const nursery = '--max-semi-space-size=16';
+const buildFlags = ['--max-semi-space-size=16', ...(os.cpus().length > 2 ? [] : ['--no-turbofan', '--no-parallel-scavenge'])];
+const buildVariables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
+
+/** Begins the process anew as a build needs it; where Node cannot do that, it goes on as it is. */
+function startAsBuild() {
   const canRestart = process.platform !== 'win32' && typeof process.execve === 'function';
-  if (process.argv[2] !== 'build' || !canRestart || process.execArgv.some((flag) => flag.startsWith('--max-semi-space'))) return;
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, nursery, ...process.argv.slice(1)], {
-    MALLOC_ARENA_MAX: '2',
-    MIMALLOC_PURGE_DELAY: '0',
+  if (process.argv[2] !== 'build' || !canRestart || process.execArgv.includes(buildFlags[0])) return;
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...buildFlags, ...process.argv.slice(1)], {
+    ...buildVariables,
     ...process.env,
   });
 }
 
 function start() {
   hushNews();
-  withLittleMemory();
+  startAsBuild();
   // Compiled modules are kept for the next run: a build starts a third of a second sooner.
   import('node:module')
     .then((module) => module.enableCompileCache?.())

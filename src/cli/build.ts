@@ -25,7 +25,7 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
       const { buildSite } = await import('../site/build.ts');
       const { summary, published } = await buildSite(options, (message) => io.err(message));
       const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
-      diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, published) }, io);
+      diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);
       for (const line of summaryLines(summary, options, words)) io.out(line);
       finish(words.strict === true && errors.length > 0 ? 1 : 0);
     });

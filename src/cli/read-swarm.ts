@@ -11,9 +11,9 @@ export async function readSwarm(words: Shared): Promise<Loaded> {
   return loadPortfolio({ swarm: words.swarm, ...(asOf === null ? {} : { asOf }) });
 }
 
-/** As much of a portfolio as the lines of its documents need. */
+/** As much of a portfolio as the lines of its documents need: without them, they are read from the disk. */
 interface WithTexts {
-  documents: ReadonlyMap<string, { text: string }>;
+  documents?: ReadonlyMap<string, { text: string }>;
 }
 
 /** Lines of the files that were read: a document's as it was decoded, another file's from the disk. */
@@ -22,7 +22,7 @@ export function lineReader(swarm: string, loaded: WithTexts): (file: string, num
   return (file, number) => {
     let lines = texts.get(file);
     if (lines === undefined) {
-      lines = (loaded.documents.get(file)?.text ?? fromDisk(join(swarm, file))).split(/\r?\n/);
+      lines = (loaded.documents?.get(file)?.text ?? fromDisk(join(swarm, file))).split(/\r?\n/);
       texts.set(file, lines);
     }
     return lines[number - 1] ?? null;

@@ -1,15 +1,25 @@
 /**
  * Copy buttons: `<button data-copy="text">`. The text may hold `{origin}` where the site did not know its own address
- * when it was built, and `{address}` for the page as it is shown, filters included.
+ * when it was built, and `{address}` for the page as it is shown, filters included. `<button data-copy-json="id">` copies the JSON of a script element, one
+ * key a line.
  * After a copy the button says "Copied" with a tick for two seconds, and assistive technology hears it.
  */
 const restoreAfter = 2000;
+
+const filledIn = (text: string): string => text.replaceAll('{address}', location.href).replaceAll('{origin}', location.origin);
+
+/** What a button copies; null for one that copies nothing. */
+function textOf({ dataset }: HTMLElement): string | null {
+  if (dataset.copy !== undefined) return filledIn(dataset.copy);
+  const json = dataset.copyJson === undefined ? null : document.getElementById(dataset.copyJson);
+  return json === null ? null : JSON.stringify(JSON.parse(json.textContent), null, 2);
+}
 
 async function copy(button: HTMLElement, text: string): Promise<void> {
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   try {
-    await navigator.clipboard.writeText(text.replaceAll('{address}', location.href).replaceAll('{origin}', location.origin));
+    await navigator.clipboard.writeText(text);
     button.textContent = '✓ Copied';
   } catch {
     button.textContent = 'Copying was refused by the browser';
@@ -23,6 +33,7 @@ async function copy(button: HTMLElement, text: string): Promise<void> {
 }
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
-  if (button?.dataset.copy !== undefined) void copy(button, button.dataset.copy);
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-copy-json]') : null;
+  const text = button === null ? null : textOf(button);
+  if (button !== null && text !== null) void copy(button, text);
 });

@@ -9,10 +9,12 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { drawCards } from './cards/draw.ts';
 import { takeCards } from './cards/registry.ts';
 import { checkOut } from './check-out.ts';
+import { goFiles } from './files/index.ts';
 import type { BuildSummary, SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
 import { readApart } from './reading/read-apart.ts';
+import { writeFiles } from './reading/write-files.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { stopwatch } from './stopwatch.ts';
 import { expectSite, setSite } from './store.ts';
@@ -63,6 +65,8 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
       },
     });
     const reading = await published;
+    // The other thread is still writing, and this one has nothing left to render.
+    await writeFiles(fresh, goFiles(reading, log));
     watch.lap('pages');
     await apart.written;
     watch.lap('search');

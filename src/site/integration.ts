@@ -74,7 +74,7 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
       },
       'astro:build:done': async ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
-        writeFiles(folder, await extraFiles());
+        await writeFiles(folder, await extraFiles());
         await mark(folder);
         run.pagesDone?.(pages.length);
       },

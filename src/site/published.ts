@@ -3,8 +3,11 @@ import type { Config } from '../portfolio/config.ts';
 import type { LoadedDocument } from '../portfolio/loaded.ts';
 import type { DocumentPage } from '../views/document-page.ts';
 
-/** A document without its tree: what pages, search and messages need of it. */
-export type PublishedDocument = Omit<LoadedDocument, 'parse'>;
+/** A document without its tree and its text, which pages do not need: it passes from one thread to another. */
+export interface PublishedDocument extends Omit<LoadedDocument, 'parse' | 'text'> {
+  /** Where it stands as Markdown; null for what is none. */
+  markdown: string | null;
+}
 
 /** What pages are made from: plain data, which passes from the thread that reads to the thread that renders. */
 export interface Published {

@@ -10,15 +10,21 @@ import { feedFiles } from './feeds.ts';
 import { markdownFiles, markdownUrl } from './markdown-files.ts';
 import { shortPages } from './short-pages.ts';
 
+/** The pages below `/go/`, by path below the site's root. They are made from the portfolio alone. */
+export function goFiles(published: Pick<Loaded, 'portfolio' | 'config'>, log: (message: string) => void): Generator<[string, string]> {
+  const { portfolio, config } = published;
+  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  return shortPages(published, searchEntries(portfolio, { settings: config, statusWord, withheld: () => false }), log);
+}
+
 /**
- * The site's files that are no pages of Astro's: the portfolio as JSON, its schema, tables, calendars, short addresses, documents as Markdown,
- * `llms.txt`, `robots.txt`, and, where the site knows its address, feeds. By path below the site's root.
+ * The other files that are no pages of Astro's: the portfolio as JSON, its schema, tables, calendars, documents as Markdown, `llms.txt`, `robots.txt`,
+ * and, where the site knows its address, feeds. By path below the site's root.
  */
 export function* dataFiles(loaded: Loaded, log: (message: string) => void): Generator<[string, string]> {
   const { portfolio, config, documents } = loaded;
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const address = (url: string): string => absoluteUrl(url) ?? href(url);
-  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
   const hasSite = siteOptions().site !== null;
   if (!hasSite)
     log(
@@ -41,6 +47,5 @@ export function* dataFiles(loaded: Loaded, log: (message: string) => void): Gene
   yield ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`];
   yield* markdownFiles(loaded);
   yield* exportFiles(loaded);
-  yield* shortPages(loaded, entries, log);
   if (hasSite) yield* feedFiles(loaded);
 }

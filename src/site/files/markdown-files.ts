@@ -1,7 +1,8 @@
-import type { Loaded } from '../../portfolio/loaded.ts';
+import type { Loaded, LoadedDocument } from '../../portfolio/loaded.ts';
+import type { PublishedDocument } from '../published.ts';
 
 /** The address of a document as Markdown, beside its page: `/tracks/a/spec/` has `/tracks/a/spec.md`. Null for what is no Markdown. */
-export function markdownUrl(document: { url: string; format: string; text: string } | undefined): string | null {
+export function markdownUrl(document: LoadedDocument | undefined): string | null {
   return document === undefined || document.format !== 'markdown' || document.text === '' ? null : `${document.url.replace(/\/$/, '')}.md`;
 }
 
@@ -12,3 +13,12 @@ export function* markdownFiles({ documents }: Pick<Loaded, 'documents'>): Genera
     if (url !== null) yield [decodeURIComponent(url.slice(1)), document.text];
   }
 }
+
+/** The documents as pages need them. */
+export const publishedDocuments = ({ documents }: Loaded): Map<string, PublishedDocument> =>
+  new Map(
+    [...documents].map(([path, document]) => {
+      const { parse: _, text: __, ...plain } = document;
+      return [path, { ...plain, markdown: markdownUrl(document) }];
+    }),
+  );

@@ -10,7 +10,7 @@ import { contentSecurityPolicy } from '../policy.ts';
  * there is one for each record: a thousand tracks have almost ten thousand.
  */
 export function* shortPages(
-  { portfolio, config }: Loaded,
+  { portfolio, config }: Pick<Loaded, 'portfolio' | 'config'>,
   entries: readonly SearchEntry[],
   log: (message: string) => void,
 ): Generator<[string, string]> {

@@ -1,6 +1,7 @@
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { prepareDiagrams } from '../diagrams/prepare.ts';
-import { dataFiles } from '../files/index.ts';
+import { dataFiles, goFiles } from '../files/index.ts';
+import { publishedDocuments } from '../files/markdown-files.ts';
 import type { SiteOptions } from '../options.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../published.ts';
 import { recordFiles } from '../search/record-files.ts';
@@ -19,21 +20,19 @@ async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<
   return { loaded, diagrams, images };
 }
 
-function filesOf({ loaded, diagrams, images }: Prepared, log: Log): FileEntries {
-  const records = recordFiles(loaded);
-  return (function* (): FileEntries {
-    yield* records;
-    yield* dataFiles(loaded, log);
-    for (const image of images.values()) if ('file' in image) yield [`images/${image.file}`, image.bytes];
-    for (const [name, svg] of diagrams.files) yield [`diagrams/${name}`, svg];
-  })();
+/** The index of records comes last, because it is made in one go, and Pagefind asks for its turn before. */
+function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[string, string | Uint8Array]> {
+  yield* dataFiles(loaded, log);
+  for (const image of images.values()) if ('file' in image) yield [`images/${image.file}`, image.bytes];
+  for (const [name, svg] of diagrams.files) yield [`diagrams/${name}`, svg];
+  yield* recordFiles(loaded);
 }
 
 /** What is made of a portfolio that was read in this thread. */
 export interface Here {
   loaded: Loaded;
   document(path: string): Promise<ReadyDocument>;
-  /** Each file is made when it is its turn, so that ten thousand of them are never in memory together. */
+  /** Files that need the documents, each made when it is its turn, so that thousands of them are never in memory together. */
   files(): Promise<FileEntries>;
 }
 
@@ -45,17 +44,17 @@ export function publishHere(loaded: Loaded, options: SiteOptions, log: Log): Her
     prepared ??= prepare(loaded, options, log);
     return prepared;
   };
-  const { portfolio, config, documents } = loaded;
+  const { portfolio, config } = loaded;
   const document = async (path: string): Promise<ReadyDocument> => readyDocument(await ready(), path, log);
   const reading: Reading = {
     portfolio,
     config,
-    documents,
+    documents: publishedDocuments(loaded),
     view: async (path): Promise<DocumentView> => (await document(path)).view,
   };
   const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
   const keptFiles = (): Promise<ExtraFiles> => {
-    made ??= files().then((entries) => new Map(entries));
+    made ??= files().then((entries) => new Map([...entries, ...goFiles(loaded, log)]));
     return made;
   };
   setSite({ reading, options, files: keptFiles });

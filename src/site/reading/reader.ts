@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { publishedDocuments } from '../files/markdown-files.ts';
 import type { DocumentView } from '../published.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 import { readPortfolio } from './read-portfolio.ts';
@@ -20,10 +21,8 @@ const { options, folder } = workerData as ReaderTask;
 
 try {
   const loaded = await readPortfolio(options);
-  const { portfolio, config, documents } = loaded;
-  // A function does not pass to another thread.
-  const plain = new Map([...documents].map(([path, { parse: _, ...document }]) => [path, document]));
-  send({ kind: 'read', published: { portfolio, config, documents: plain } });
+  const { portfolio, config } = loaded;
+  send({ kind: 'read', published: { portfolio, config, documents: publishedDocuments(loaded) } });
   // What renders is loaded now: nobody waits for it while the other thread takes the portfolio over.
   const [{ publishHere }, { DocumentIndex }] = await Promise.all([import('./publish-here.ts'), import('../search/document-index.ts')]);
   const index = await DocumentIndex.start(log);
@@ -39,7 +38,7 @@ try {
   }
   send({ kind: 'views', views });
   const writing = index?.write(join(folder, 'pagefind'));
-  writeFiles(folder, await files());
+  await writeFiles(folder, await files());
   await writing;
   send({ kind: 'written' });
 } catch (error) {

@@ -25,6 +25,9 @@ const unused = [
   'pagefind-worker.js',
 ];
 
+/** Pages handed over at once. What is written to a pipe in one turn goes in one piece; to wake the program for each costs ten times as much. */
+const handful = 50;
+
 /** Every letter of a script without spaces as a word of its own; the reader's browser takes the spaces out again. */
 const spaced = (text: string): string => (mayBeUnspaced.test(text) ? text.replace(unspacedLetter, ' $& ') : text);
 
@@ -37,12 +40,14 @@ const sectionHtml = ({ slug, line, title, blocks }: SectionWords): string =>
 /**
  * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on. It gets a
  * track's documents as one page, each under a heading with its address: half as many pages are half as much that every query loads.
- * Sections are found by the ids of headings, and nothing else is marked up: Pagefind has half as much to read. Records have an index of their own (docs/decisions/0005-two-search-indexes.md).
+ * Sections are found by the ids of headings, and nothing else is marked up: Pagefind has half as much to read. Records have an index of their own
+ * (docs/decisions/0005-two-search-indexes.md).
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
   private readonly pending: Promise<{ errors: string[] }>[] = [];
   private track = { url: '', html: '' };
+  private ready: { url: string; content: string }[] = [];
 
   private constructor(index: PagefindIndex) {
     this.index = index;
@@ -73,13 +78,20 @@ export class DocumentIndex {
 
   private closeTrack(): void {
     const { url, html } = this.track;
-    if (html !== '') this.pending.push(this.index.addHTMLFile({ url, content: `<html><body>${html}</body></html>` }));
+    if (html !== '') this.ready.push({ url, content: `<html><body>${html}</body></html>` });
+    if (this.ready.length >= handful) this.handOver();
     this.track = { url: '', html: '' };
+  }
+
+  private handOver(): void {
+    for (const page of this.ready) this.pending.push(this.index.addHTMLFile(page));
+    this.ready = [];
   }
 
   /** Writes the index into a folder of its own, and ends the program. */
   async write(folder: string): Promise<void> {
     this.closeTrack();
+    this.handOver();
     for (const { errors } of await Promise.all(this.pending)) check(errors);
     check((await this.index.writeFiles({ outputPath: folder })).errors);
     await close();
