@@ -12,6 +12,9 @@ export interface Measured {
 
 const pageSize = 4096;
 
+/** Milliseconds between two looks at memory. A look costs some milliseconds of a core, which what is measured may want. */
+const interval = 250;
+
 /** Resident bytes of a process and everything that it started, as /proc tells them. */
 function resident(root: number): number {
   const parents = new Map<number, number>();
@@ -50,7 +53,7 @@ export function measure(program: string, args: string[], env: NodeJS.ProcessEnv 
     });
     const timer = setInterval(() => {
       if (process.platform === 'linux' && child.pid) peak = Math.max(peak ?? 0, resident(child.pid));
-    }, 100);
+    }, interval);
     child.on('error', fail);
     child.on('close', (status) => {
       clearInterval(timer);

@@ -62,7 +62,7 @@ function hushNews() {
  * their variables. On two cores both are busy with the build's own threads, and what V8 does beside them costs more than it saves in the
  * seconds that a build takes: the last tier of compilation, and collecting in parallel.
  */
-const buildFlags = ['--max-semi-space-size=16', ...(os.cpus().length > 2 ? [] : ['--no-turbofan', '--no-parallel-scavenge'])];
+const buildFlags = ['--max-semi-space-size=32', ...(os.cpus().length > 2 ? [] : ['--no-turbofan', '--no-parallel-scavenge'])];
 const buildVariables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 
 /** Begins the process anew as a build needs it; where Node cannot do that, it goes on as it is. */

@@ -70,10 +70,10 @@ export function readApart(task: ReaderTask, log: (message: string) => void): Rea
     written.reject(error);
     reading.reject(error);
   };
-  // Most of what reading makes is soon thrown away. Half of a nursery's usual size costs hardly any time.
+  // Most of what reading makes is soon thrown away, so a nursery pays; beyond half of its usual size it only takes memory.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
-    resourceLimits: { maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('The thread that reads the documents ended before it was done.')));
