@@ -9,7 +9,6 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { drawCards } from './cards/draw.ts';
 import { takeCards } from './cards/registry.ts';
 import { checkOut } from './check-out.ts';
-import { goFiles } from './files/index.ts';
 import type { BuildSummary, SiteOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
@@ -55,7 +54,7 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     published.catch(() => undefined);
     expectSite(published);
     // Astro is loaded from the disk, and makes its bundle, while the documents are read.
-    const { runAstro } = await import('./run-astro.ts');
+    const [{ runAstro }, { shortPages }] = await Promise.all([import('./run-astro.ts'), import('./files/short-pages.ts')]);
     let pages = 0;
     await runAstro({ ...options, out: fresh }, cache, {
       reading: published,
@@ -66,7 +65,7 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     });
     const reading = await published;
     // The other thread is still writing, and this one has nothing left to render.
-    await writeFiles(fresh, goFiles(reading, log));
+    await writeFiles(fresh, shortPages(reading, log));
     watch.lap('pages');
     await apart.written;
     watch.lap('search');

@@ -2,20 +2,11 @@ import { llmsText } from '../../outputs/llms.ts';
 import { portfolioJsonSchema } from '../../outputs/schema.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { words } from '../../views/format.ts';
-import { searchEntries } from '../../views/search-entries.ts';
 import { absoluteUrl, href } from '../href.ts';
 import { siteOptions } from '../store.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
 import { markdownFiles, markdownUrl } from './markdown-files.ts';
-import { shortPages } from './short-pages.ts';
-
-/** The pages below `/go/`, by path below the site's root. They are made from the portfolio alone. */
-export function goFiles(published: Pick<Loaded, 'portfolio' | 'config'>, log: (message: string) => void): Generator<[string, string]> {
-  const { portfolio, config } = published;
-  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
-  return shortPages(published, searchEntries(portfolio, { settings: config, statusWord, withheld: () => false }), log);
-}
 
 /**
  * The other files that are no pages of Astro's: the portfolio as JSON, its schema, tables, calendars, documents as Markdown, `llms.txt`, `robots.txt`,

@@ -1,19 +1,21 @@
 import type { Loaded } from '../../portfolio/loaded.ts';
-import type { SearchEntry } from '../../views/search-entries.ts';
+import { words } from '../../views/format.ts';
+import { searchEntries } from '../../views/search-entries.ts';
 import { type ShortAddress, shortAddresses } from '../../views/short-addresses.ts';
 import { absoluteUrl, href } from '../href.ts';
 import { type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from '../policy.ts';
 
 /**
- * The pages below `/go/`: each leads on at once, without a script, and says to a preview what stands at its end. Written without Astro, because
- * there is one for each record: a thousand tracks have almost ten thousand.
+ * The pages below `/go/`, by path below the site's root: each leads on at once, without a script, and says to a preview what stands at its end.
+ * Written without Astro, because there is one for each record: a thousand tracks have almost ten thousand.
  */
 export function* shortPages(
   { portfolio, config }: Pick<Loaded, 'portfolio' | 'config'>,
-  entries: readonly SearchEntry[],
   log: (message: string) => void,
 ): Generator<[string, string]> {
+  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
   const known = new Map(entries.map((entry) => [entry.names[0], entry]));
   const { addresses, refused } = shortAddresses(portfolio, config.aliases, ({ id }) => {
     const entry = known.get(id);

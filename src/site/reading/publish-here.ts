@@ -1,7 +1,8 @@
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { prepareDiagrams } from '../diagrams/prepare.ts';
-import { dataFiles, goFiles } from '../files/index.ts';
+import { dataFiles } from '../files/index.ts';
 import { publishedDocuments } from '../files/markdown-files.ts';
+import { shortPages } from '../files/short-pages.ts';
 import type { SiteOptions } from '../options.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../published.ts';
 import { recordFiles } from '../search/record-files.ts';
@@ -54,7 +55,7 @@ export function publishHere(loaded: Loaded, options: SiteOptions, log: Log): Her
   };
   const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
   const keptFiles = (): Promise<ExtraFiles> => {
-    made ??= files().then((entries) => new Map([...entries, ...goFiles(loaded, log)]));
+    made ??= files().then((entries) => new Map([...entries, ...shortPages(loaded, log)]));
     return made;
   };
   setSite({ reading, options, files: keptFiles });
