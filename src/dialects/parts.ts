@@ -51,10 +51,14 @@ export class Part {
 
   /** Its tables; without a pipe in its text there is none. */
   tables(): readonly Table[] {
-    const start = this.blocks[0]?.position?.start.offset;
-    this.#tables ??=
-      start !== undefined && this.#text.slice(start, this.blocks.at(-1)?.position?.end.offset).includes('|') ? tables(this.blocks) : [];
+    this.#tables ??= this.holds('|') ? tables(this.blocks) : [];
     return this.#tables;
+  }
+
+  /** True where its own text holds a sign: a look that spares reading what cannot be there. */
+  holds(sign: string): boolean {
+    const start = this.blocks[0]?.position?.start.offset;
+    return start !== undefined && this.#text.slice(start, this.blocks.at(-1)?.position?.end.offset).includes(sign);
   }
 }
 

@@ -29,7 +29,8 @@ function visit(part: Part, inherited: ProgressKind | null, group: string | null,
   const kind = part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones') ? inherited : (own ?? null);
   const names = part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part);
   const title = own !== undefined && own !== null && own !== inherited ? null : names || part.roles.includes('tasks') ? group : part.title;
-  if (kind !== null) count(part.entries(), kind, title, part.line, found);
+  // Without a bracket there is no checkbox.
+  if (kind !== null && part.holds('[')) count(part.entries(), kind, title, part.line, found);
   for (const child of part.parts) visit(child, kind, title, found);
 }
 

@@ -54,7 +54,7 @@ export const draft: Dialect = {
         0.15,
       ),
       sign(marks.roles.has('approvals'), 0.15),
-      sign(plainSpec.test(marks.title) && checkedStatus.test(head), 0.3),
+      sign(plainSpec.test(marks.title) && /\*\*:?\s*\[/.test(head) && checkedStatus.test(head), 0.3),
       sign(head.includes('Track ID') && namesTrack.test(head), 0.1),
       sign(count >= 1, 0.1),
       sign(count >= 3, 0.25),
