@@ -135,7 +135,7 @@ const blank = (line: number, endLine: number, quoted: boolean): Entry => ({
 const plainLabelLine = /^[\p{L}][\p{L}\p{N} /_()-]{0,40}[:：](?:\s|$)/u;
 
 /** The lines of a paragraph that are statements of their own; a line that only goes on joins the one before. */
-function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
+export function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
   const [only] = node.children;
   // Most statements are one line of text and nothing else.
   if (node.children.length === 1 && only?.type === 'text' && !only.value.includes('\n')) {

@@ -1,7 +1,7 @@
 import { isGuidance } from '../markdown/guidance.ts';
 import { lineOf, oneLine } from '../markdown/text.ts';
 import type { Stated } from './dialect.ts';
-import { entriesOf } from './entries.ts';
+import { paragraphEntries } from './entries.ts';
 import { isUnfilled } from './nothing.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
@@ -31,8 +31,8 @@ function firstProse(part: Part | undefined): Stated<string> | null {
     if (text.length < 20 || text.endsWith(':') || text.endsWith('：')) continue;
     if (part.depth < 2 && /^[\p{L} ]{2,30}[:：]\s/u.test(text)) continue;
     if (isGuidance(text) || isUnfilled(text)) continue;
-    const [entry] = entriesOf([block]);
-    if (entry === undefined || entry.quoted || (entry.lead !== null && entry.colon)) continue;
+    const [entry] = paragraphEntries(block, false);
+    if (entry === undefined || (entry.lead !== null && entry.colon)) continue;
     return { value: text, text, line: lineOf(block) };
   }
   return null;
