@@ -53,21 +53,8 @@ export function oneLine(node: Nodes | readonly Nodes[]): string {
 }
 
 /** Runs of white space become one space; none stays at the ends. */
-export const squeeze = (text: string): string => (isSqueezed(text) ? text : text.replace(/\s+/g, ' ').trim());
-
-/** Where white space beyond ASCII stands: no-break space, Ogham, the spaces of typography up to the ideographic one, the byte order mark. */
-const isBeyond = (code: number): boolean => code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x3000) || code === 0xfeff;
-
-/** Most texts are: a look at each character is half as dear as an expression. */
-function isSqueezed(text: string): boolean {
-  let afterSpace = true;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code < 32 || (code === 32 && afterSpace) || (isBeyond(code) && /\s/.test(text[index]!))) return false;
-    afterSpace = code === 32;
-  }
-  return !afterSpace || text === '';
-}
+export const squeeze = (text: string): string =>
+  text.startsWith(' ') || text.endsWith(' ') || /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 
 /** The characters that a node was parsed from, markup included. */
 export function sourceText(document: { text: string }, node: Nodes): string {
