@@ -19,9 +19,7 @@ test('sections come with the fragment and the line of their heading, blocks each
 });
 
 test('what nobody wrote is not among the words: template text, comments, labels of the page, drawings', () => {
-  const words = JSON.stringify(
-    wordsOf('## Budget\n\n[Describe the budget here]\n\n<!-- For the editor -->\n\nOwner: Ann <em>Hall</em>\n'),
-  );
+  const words = JSON.stringify(wordsOf('## Budget\n\n[Describe the budget here]\n\n<!-- For the editor -->\n\nOwner: Ann <em>Hall</em>\n'));
   for (const absent of ['Describe', 'editor', '<em>', 'Link to', '#']) assert.ok(!words.includes(absent), `${absent} in ${words}`);
   for (const present of ['Budget', 'Ann', 'Hall']) assert.ok(words.includes(present), `${present} not in ${words}`);
 });
