@@ -1,4 +1,4 @@
-import { type Field, fields } from '../markdown/fields.ts';
+import { type Field, fields, itemsOf } from '../markdown/fields.ts';
 import { lineOf, plainText } from '../markdown/text.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
@@ -12,6 +12,8 @@ export interface HeadField {
   meanings: ReadonlySet<Label>;
   value: string;
   values: string[] | null;
+  /** The items of a list that is the value, each with its own line. */
+  items: readonly { text: string; line: number }[];
   line: number;
   frontMatter: boolean;
 }
@@ -23,11 +25,13 @@ export function headFields(reading: Reading): HeadField[] {
     meanings: meaningsOf(reading.vocabulary, field.key),
     value: typeof field.value === 'string' ? field.value : field.value.join(', '),
     values: typeof field.value === 'string' ? null : field.value,
+    items: [],
     line: field.line,
     frontMatter: true,
   }));
   const take = (all: readonly Field[]) => {
-    for (const field of all) found.push(headField(field.label, withoutQuiet(field.value, reading), field.line, reading));
+    for (const field of all)
+      found.push({ ...headField(field.label, withoutQuiet(field.value, reading), field.line, reading), items: itemsOf(field) });
   };
   const [first] = reading.root.parts;
   const title = first?.depth === 1 ? first : null;
@@ -46,6 +50,7 @@ export const headField = (label: string, value: string, line: number, reading: R
   meanings: meaningsOf(reading.vocabulary, label),
   value,
   values: null,
+  items: [],
   line,
   frontMatter: false,
 });
@@ -109,7 +114,7 @@ export function timeFields(reading: Reading): HeadField[] {
   for (const part of reading.parts) {
     if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
       for (const field of fields(part.blocks, { tables: false })) {
-        if (field.value !== '') found.push(headField(field.label, field.value, field.line, reading));
+        if (field.value !== '') found.push({ ...headField(field.label, field.value, field.line, reading), items: itemsOf(field) });
       }
     }
   }

@@ -144,9 +144,11 @@ function labelledMilestones(all: readonly HeadField[], reading: Reading): Milest
   const found: MilestoneFact[] = [];
   for (const field of all) {
     if (!field.meanings.has('milestones') || field.frontMatter) continue;
-    for (const piece of datedPieces(field.value, field.line, reading)) {
-      if (found.some((one) => one.line === field.line && one.title === piece.title)) continue;
-      found.push({ ...milestone('milestone', piece.title, { line: field.line, endLine: field.line, context: [] }), when: piece.when });
+    for (const { text, line } of field.items.length > 0 ? field.items : [{ text: field.value, line: field.line }]) {
+      for (const piece of datedPieces(text, line, reading)) {
+        if (found.some((one) => one.line === line && one.title === piece.title)) continue;
+        found.push({ ...milestone('milestone', piece.title, { line, endLine: line, context: [] }), when: piece.when });
+      }
     }
   }
   return found;

@@ -116,11 +116,20 @@ function takeNextBlock(field: Field | undefined, next: RootContent | undefined):
   field.endLine = endLineOf(next);
 }
 
+/** All that a list item says, on one line. */
+const itemText = (item: ListItem): string =>
+  item.children.map((child) => (child.type === 'list' ? listText(child) : oneLine(child))).join('; ');
+
 const listText = (list: List): string =>
   list.children
-    .map((item) => item.children.map((child) => (child.type === 'list' ? listText(child) : oneLine(child))).join('; '))
+    .map(itemText)
     .filter((text) => text !== '')
     .join('; ');
+
+/** The items of a list that is a field's value, each with its own line; none where its value is no list. */
+export function itemsOf({ valueNodes: [list, ...more] }: Field): { text: string; line: number }[] {
+  return list?.type === 'list' && more.length === 0 ? list.children.map((item) => ({ text: itemText(item), line: lineOf(item) })) : [];
+}
 
 function startsWithLabel(node: Paragraph): boolean {
   const first = inlineLines(node.children)[0];
