@@ -57,6 +57,7 @@ test.afterAll(() => {
 
 const filesOf = (site: string, ending: string): string[] =>
   readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .sort()
     .filter((file) => file.endsWith(ending))
     .map((file) => `/${file.split(/[\\/]/).map(encodeURIComponent).join('/')}`.replace(/index\.html$/, ''));
 
@@ -101,11 +102,12 @@ async function visit(browser: Browser, site: string, page: (html: string) => str
   return result;
 }
 
-const check = ({ fired, suspects, pages, elements }: Visit): void => {
+/** Of all pages at least 500 elements get through; of one in `every` its share. */
+const check = ({ fired, suspects, pages, elements }: Visit, every: number): void => {
   expect(fired.slice(0, 20)).toEqual([]);
   expect(suspects.slice(0, 20)).toEqual([]);
   expect(pages).toBeGreaterThan(tracks);
-  expect(elements).toBeGreaterThan(500);
+  expect(elements).toBeGreaterThan(500 / every);
 };
 
 test('control: with every defence off more than a hundred of the payloads run', async ({ browser }) => {
@@ -155,11 +157,11 @@ test('control: a handler that is left in a page is noticed, with the policy and 
 
 test('nothing of a hostile portfolio runs', async ({ browser }) => {
   // The same pages as below, which are all of them: a third says whether the policy had to stop anything.
-  check(await visit(browser, drawn, (html) => html, 3));
+  check(await visit(browser, drawn, (html) => html, 3), 3);
 });
 
 test('nothing of it runs where the policy is taken away: the allow-list holds alone', async ({ browser }) => {
-  check(await visit(browser, drawn, withoutPolicy, 1));
+  check(await visit(browser, drawn, withoutPolicy, 1), 1);
 });
 
 test('short addresses lead to pages of the site', async ({ browser }) => {
