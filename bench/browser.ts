@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright';
 import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
+import { type StaticServer, started } from '../tests/support/static-server.ts';
 
 /** What benches in a browser share: a server that sends what a host of static files would, a browser, and what came over the wire. */
 
@@ -19,14 +19,8 @@ const text: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-export interface Served {
-  /** `http://127.0.0.1:PORT`, without a slash at its end. */
-  origin: string;
-  stop(): Promise<void>;
-}
-
 /** Serves a folder, text gzipped. What was sent once is kept, as such hosts keep it. */
-export async function serveGzipped(folder: string): Promise<Served> {
+export async function serveGzipped(folder: string): Promise<StaticServer> {
   const kept = new Map<string, { bytes: Buffer; type: string | undefined }>();
   const fileOf = async (path: string) => {
     const known = kept.get(path);
@@ -53,15 +47,7 @@ export async function serveGzipped(folder: string): Promise<Served> {
       () => response.writeHead(404).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return started(server);
 }
 
 /** Starts the Chromium of this machine. @throws where there is none. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { timesAgainst } from './budget.ts';
 
 /** What a reader does: a click, or a value put into a field. */
 export interface Act {
@@ -31,7 +32,7 @@ export const settle = (page: Page): Promise<void> =>
  * Does something and undoes it, several times over.
  * @returns how long each took, in milliseconds from the event to the painted frame, in order
  */
-export async function responses(page: Page, act: Act, back: Act, times = 7): Promise<{ done: number[]; undone: number[] }> {
+async function responses(page: Page, act: Act, back: Act, times = 7): Promise<{ done: number[]; undone: number[] }> {
   const figures = { done: [] as number[], undone: [] as number[] };
   for (let time = 0; time < times; time++) {
     figures.done.push(await respond(page, act));
@@ -40,4 +41,20 @@ export async function responses(page: Page, act: Act, back: Act, times = 7): Pro
     await settle(page);
   }
   return figures;
+}
+
+/** Something to do on a page, and what undoes it. */
+export interface TwoWays {
+  name: string;
+  act: Act;
+  back: Act;
+}
+
+/** Holds how soon a page answers each of these, there and back, against a budget in milliseconds. */
+export async function actsAgainst(page: Page, acts: readonly TwoWays[], budget: number): Promise<void> {
+  for (const { name, act, back } of acts) {
+    const { done, undone } = await responses(page, act, back);
+    timesAgainst(name, done, budget);
+    timesAgainst('  and back', undone, budget);
+  }
 }

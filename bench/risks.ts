@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serveGzipped, startBrowser } from './browser.ts';
-import { against, timesAgainst } from './budget.ts';
+import { against } from './budget.ts';
 import { generator } from './generator.ts';
 import { measure } from './measure.ts';
-import { type Act, responses, settle } from './response.ts';
+import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
 
 /*
  * `npm run bench -- risks`: about 5,000 risks: how large their page is, and how soon the register answers a cell, a word or a choice in a
@@ -20,7 +20,7 @@ const budgets = { page: 350, response: 100 };
 const choose = (name: string, value: string): Act => ({ selector: `[data-select="${name}"]`, value });
 const search = (value: string): Act => ({ selector: '[data-q]', value });
 const cell: Act = { selector: '#matrix [data-cell="p3i3"]' };
-const acts: readonly { name: string; act: Act; back: Act }[] = [
+const acts: readonly TwoWays[] = [
   { name: 'a cell of the matrix', act: cell, back: cell },
   { name: 'a word of the search', act: search('quorum'), back: search('') },
   { name: 'a category', act: choose('category', 'business'), back: choose('category', '') },
@@ -46,11 +46,7 @@ export async function benchRisks(): Promise<void> {
       // A reader's focus is what lets the register gather the words of its rows before the first is typed.
       await tab.locator('[data-q]').focus();
       await settle(tab);
-      for (const { name, act, back } of acts) {
-        const { done, undone } = await responses(tab, act, back);
-        timesAgainst(name, done, budgets.response);
-        timesAgainst('  and back', undone, budgets.response);
-      }
+      await actsAgainst(tab, acts, budgets.response);
     } finally {
       await browser.close();
       await host.stop();

@@ -7,7 +7,7 @@ import { timeline } from '../src/views/timeline.ts';
 import { serveGzipped, startBrowser } from './browser.ts';
 import { against, timesAgainst } from './budget.ts';
 import { measure } from './measure.ts';
-import { type Act, responses, settle } from './response.ts';
+import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
 
 /*
  * `npm run bench -- roadmap`: 1,000 tracks with 6,000 dated records: how large the roadmap's page is, how long its layout takes, how soon it
@@ -97,7 +97,7 @@ function writeTracks(folder: string): void {
 
 const zoom = (value: string): Act => ({ selector: `input[name="zoom"][value="${value}"]` });
 const fill = (name: string, value: string): Act => ({ selector: `[data-roadmap-controls] [name="${name}"]`, value });
-const acts: readonly { name: string; act: Act; back: Act }[] = [
+const acts: readonly TwoWays[] = [
   { name: 'zoom to the month', act: zoom('month'), back: zoom('fit') },
   { name: 'zoom to the quarter', act: zoom('quarter'), back: zoom('fit') },
   { name: 'zoom to the year', act: zoom('year'), back: zoom('fit') },
@@ -132,11 +132,7 @@ export async function benchRoadmap(): Promise<void> {
       const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await tab.goto(`${host.origin}/roadmap/`);
       await settle(tab);
-      for (const { name, act, back } of acts) {
-        const { done, undone } = await responses(tab, act, back);
-        timesAgainst(name, done, budgets.response);
-        timesAgainst('  and back', undone, budgets.response);
-      }
+      await actsAgainst(tab, acts, budgets.response);
     } finally {
       await browser.close();
       await host.stop();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -18,6 +18,19 @@ export interface StaticServer {
   stop(): Promise<void>;
 }
 
+/** Starts a server on a free port of this machine. */
+export async function started(server: Server): Promise<StaticServer> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
 /** Serves the files of a folder on a free port of this machine, each page through `page` on its way. */
 export async function serveFolder(folder: string, page: (html: string) => string = (html) => html): Promise<StaticServer> {
   const server = createServer((request, response) => {
@@ -34,13 +47,5 @@ export async function serveFolder(folder: string, page: (html: string) => string
       },
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return started(server);
 }
