@@ -1,3 +1,4 @@
+import { countText } from '../views/format.ts';
 import {
   filterFromQuery,
   noFilter,
@@ -33,7 +34,7 @@ function start(register: HTMLTableElement): void {
     filter = next;
     shown = rows.apply(filter);
     const caption = one('[data-shown]');
-    if (caption) caption.textContent = `${shown.length.toLocaleString('en')} of ${rows.all.length.toLocaleString('en')}`;
+    if (caption) caption.textContent = `${countText(shown.length)} of ${countText(rows.all.length)}`;
     for (const cell of all('[data-cell]')) mark(cell, cell.dataset.cell === filter.cell);
     for (const chip of all('.chip[data-show]')) mark(chip, chip.dataset.show === filter.show);
     for (const select of all<HTMLSelectElement>('[data-select]')) {
@@ -47,7 +48,7 @@ function start(register: HTMLTableElement): void {
     }
     one('[data-nothing]')!.hidden = shown.length > 0;
     one('[data-clear]')!.hidden = !isNarrowed();
-    if (csvLink) csvLink.textContent = isNarrowed() ? `CSV of these ${shown.length.toLocaleString('en')}` : 'CSV';
+    if (csvLink) csvLink.textContent = isNarrowed() ? `CSV of these ${countText(shown.length)}` : 'CSV';
   }
 
   function mark(element: HTMLElement, chosen: boolean): void {

@@ -5,7 +5,7 @@ import { queryWords } from '../views/search-words.ts';
 import { el } from './elements.ts';
 import { showFacets } from './search-facets.ts';
 import { emptyHelp, failureHelp, noHitsHelp } from './search-help.ts';
-import { countText, hitAddress, hitItem, hitMessage } from './search-hits.ts';
+import { hitAddress, hitItem, hitMessage, hitsText } from './search-hits.ts';
 import { rememberSearch } from './search-recent.ts';
 import { documentsOf, openDocuments, openRecords } from './search-source.ts';
 
@@ -31,8 +31,8 @@ export interface SearchSettings {
   changed(state: SearchState): void;
 }
 
-/** The documents' text comes a moment later than the records, the first time; hits that are shown already should not move. */
-const patience = 80;
+/** Milliseconds that known records wait for the documents' text, which the first time comes a moment later: what is shown should not move. */
+const patience = 40;
 /** Whoever types goes on typing; what was pasted, or chosen from a list, is whole. */
 const typingPause = 70;
 
@@ -177,7 +177,7 @@ export class SearchApp {
         const found = Found.records(records, state.q);
         const text = this.documents(state.q, queryWords(state.q), records.count < small ? all : this.settings.tracks);
         const both = Promise.all([found, text]);
-        if ((await Promise.race([both, later(patience)])) === undefined) {
+        if ((await Promise.race([both, found.then(() => later(patience))])) === undefined) {
           // That nothing is found is known only when both have been asked.
           const early = await found;
           if (run === this.run && early.count > 0) await this.render(run, early);
@@ -199,10 +199,11 @@ export class SearchApp {
     if (run !== this.run) return;
     const { parts, settings, state } = this;
     this.shown = results.hits;
-    parts.count.textContent = countText(results);
+    parts.count.textContent = hitsText(results);
     showFacets(parts.facets, results, state, settings.facets);
-    parts.hits.replaceChildren(
-      ...results.hits.map((hit, index) => hitItem(hit, `hit-${index}`, hitAddress(settings.base, hit, state.q), found.words)),
+    showItems(
+      parts.hits,
+      results.hits.map((hit, index) => hitItem(hit, `hit-${index}`, hitAddress(settings.base, hit, state.q), found.words)),
     );
     parts.hits.hidden = results.hits.length === 0;
     parts.help.replaceChildren();
@@ -234,4 +235,15 @@ export class SearchApp {
     this.clear('');
     this.parts.help.replaceChildren(...failureHelp(this.settings.base));
   }
+}
+
+/** Shows items in a list. One that stands there already stays as it is: a click that began on it would be lost with it. */
+function showItems(list: HTMLElement, items: readonly HTMLElement[]): void {
+  for (const active of list.querySelectorAll('.active')) active.classList.remove('active');
+  for (const [index, item] of items.entries()) {
+    const there = list.children[index];
+    if (there === undefined) list.append(item);
+    else if (!there.isEqualNode(item)) there.replaceWith(item);
+  }
+  while (list.children.length > items.length) list.lastElementChild!.remove();
 }

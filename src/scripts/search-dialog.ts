@@ -36,7 +36,7 @@ export async function fillSearch({ dialog, input }: SearchFrame, link: HTMLAncho
       base,
       facets: ['type', 'track', 'status'],
       limit: 10,
-      tracks: 5,
+      tracks: 4,
       listsAll: false,
       changed: (state) => {
         const query = writeState(state);

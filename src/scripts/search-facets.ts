@@ -1,3 +1,4 @@
+import { countText } from '../views/format.ts';
 import type { Facet, Results } from '../views/search-session.ts';
 import type { FacetName, SearchState } from '../views/search-state.ts';
 import { el, glyph } from './elements.ts';
@@ -37,7 +38,7 @@ function button(name: FacetName, facet: Facet, chosen: boolean): HTMLLIElement {
       { type: 'button', class: 'facet', 'data-facet': name, 'data-value': facet.value, 'aria-pressed': String(chosen) },
       mark !== undefined && glyph(mark),
       el('span', { class: 'facet-word', title: word }, word),
-      el('span', { class: 'facet-count' }, facet.count.toLocaleString('en')),
+      el('span', { class: 'facet-count' }, countText(facet.count)),
     ),
   );
 }
@@ -50,7 +51,7 @@ function everything(total: number, chosen: boolean): HTMLLIElement {
       'button',
       { type: 'button', class: 'facet', 'data-facet': 'type', 'data-value': '', 'aria-pressed': String(chosen) },
       el('span', { class: 'facet-word' }, 'Everything'),
-      el('span', { class: 'facet-count' }, total.toLocaleString('en')),
+      el('span', { class: 'facet-count' }, countText(total)),
     ),
   );
 }

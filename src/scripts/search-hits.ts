@@ -1,4 +1,4 @@
-import { placeWords } from '../views/format.ts';
+import { placeWords, plural } from '../views/format.ts';
 import { quote, recordMessage } from '../views/record-message.ts';
 import type { Hit, Results } from '../views/search-session.ts';
 import { marksIn, type QueryWord } from '../views/search-words.ts';
@@ -63,7 +63,7 @@ export function hitMessage(hit: Hit, base: string): string {
 }
 
 /** `13 hits in 3 tracks`. */
-export function countText({ total, tracks, more }: Results): string {
-  const hits = `${more ? 'More than ' : ''}${total.toLocaleString('en')} ${total === 1 ? 'hit' : 'hits'}`;
-  return total === 0 ? 'No hits' : `${hits} in ${tracks.toLocaleString('en')} ${tracks === 1 ? 'track' : 'tracks'}`;
+export function hitsText({ total, tracks, more }: Results): string {
+  const hits = `${more ? 'More than ' : ''}${plural(total, 'hit')}`;
+  return total === 0 ? 'No hits' : `${hits} in ${plural(tracks, 'track')}`;
 }

@@ -37,7 +37,7 @@ export interface SearchHead {
   columns: Record<ColumnName, number[]>;
   /** Lists of documents that tracks share: address below the track's, file below its folder, family. */
   documents: SearchDocument[][];
-  /** How many words each title has: a title that is found whole comes first. */
+  /** How many words each title has, up to nine: a title that is found whole comes first. */
   titleWords: number[];
   /** The track of each record is the last one whose first record is not above it. */
   firsts: number[];
@@ -47,6 +47,7 @@ export interface SearchHead {
 
 /** The head as its file has it: half as large. Lists of numbers are texts, each number a letter; what can be worked out is left out. */
 export interface PackedHead {
+  /** Shortened by what each shares with the one before. */
   ids: string[];
   titles: string[];
   statuses: FacetValue[];
@@ -78,6 +79,22 @@ const numbers = (text: string): number[] => {
   return list;
 };
 
+/** Ids as what each does not share with the one before, behind the number of letters that it shares, as a letter: most begin alike. */
+const shortened = (ids: readonly string[]): string[] =>
+  ids.map((id, index) => {
+    const before = ids[index - 1] ?? '';
+    let shared = 0;
+    while (shared < id.length && id[shared] === before[shared]) shared++;
+    return letters([shared]) + id.slice(shared);
+  });
+function lengthened(texts: readonly string[]): string[] {
+  let before = '';
+  return texts.map((text) => {
+    before = before.slice(0, numbers(text.slice(0, 1))[0]) + text.slice(1);
+    return before;
+  });
+}
+
 const usualPlace = (id: string): [url: string, folder: string] => [`/tracks/${id}/`, `tracks/${id}/`];
 
 const mapColumns = <From, To>(columns: Record<ColumnName, From>, make: (column: From) => To): Record<ColumnName, To> => ({
@@ -95,7 +112,7 @@ export function packHead({ tracks, values, columns, documents, titleWords, first
     return url === usual[0] && folder === usual[1] ? [] : [[track, [url, folder]]];
   });
   return {
-    ids: tracks.map(({ id }) => id),
+    ids: shortened(tracks.map(({ id }) => id)),
     titles: tracks.map(({ title }) => title),
     statuses,
     trackStatus: letters(tracks.map(({ status }) => statuses.findIndex(([value]) => value === status[0]))),
@@ -116,7 +133,7 @@ export function unpackHead(packed: PackedHead): SearchHead {
   const [status, lists, archived] = [numbers(packed.trackStatus), numbers(packed.trackDocuments), new Set(packed.archived)];
   let first = 0;
   return {
-    tracks: ids.map((id, track) => {
+    tracks: lengthened(ids).map((id, track) => {
       const [url, folder] = places[track] ?? usualPlace(id);
       return {
         id,

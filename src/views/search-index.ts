@@ -14,7 +14,10 @@ import {
 import { fold, termsOf } from './search-words.ts';
 
 /** About how many characters of terms stand in one file: a word costs one such file. */
-const shardSize = 12_000;
+const shardSize = 6000;
+
+/** Titles are counted up to so many words: more of them tell no two titles apart that a query finds whole. */
+const mostTitleWords = 9;
 
 /** One record's words, as a hit shows them. */
 export interface SearchRecord {
@@ -178,7 +181,7 @@ export function searchIndex(
       ...searchTracks(portfolio, statusWord, withheld),
       values: mapped((name) => columns[name].values),
       columns: mapped((name) => columns[name].numbers),
-      titleWords: entries.map(({ title }) => termsOf(title).size),
+      titleWords: entries.map(({ title }) => Math.min(termsOf(title).size, mostTitleWords)),
       firsts,
       shards: boundaries(terms),
     }),

@@ -138,6 +138,9 @@ const descending = (one: string | number | null, other: string | number | null):
   return one < other ? 1 : -1;
 };
 
+// A collator made once: to compare a thousand titles by `localeCompare` takes ten milliseconds of a query.
+const byWord = new Intl.Collator('en').compare;
+
 /** Every value with its number of hits, the most frequent first; a chosen one stays although nothing has it. */
 function counted(values: readonly (FacetValue | null)[], chosen: string | undefined): Facet[] {
   const counts = new Map<string, Facet>();
@@ -149,7 +152,7 @@ function counted(values: readonly (FacetValue | null)[], chosen: string | undefi
     counts.set(value, facet);
   }
   if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, { value: chosen, word: chosen, count: 0 });
-  return [...counts.values()].sort((a, b) => b.count - a.count || a.word.localeCompare(b.word, 'en'));
+  return [...counts.values()].sort((a, b) => b.count - a.count || byWord(a.word, b.word));
 }
 
 async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {

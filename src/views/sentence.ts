@@ -1,3 +1,5 @@
+import { countText } from './format.ts';
+
 /** A figure in a sentence: set apart by weight, a link where it leads somewhere, warm where it is trouble. */
 export interface Figure {
   figure: string;
@@ -9,7 +11,7 @@ export interface Figure {
 export type Sentence = (string | Figure)[];
 
 export const figure = (text: string | number, url: string | null = null): Figure => ({
-  figure: typeof text === 'number' ? text.toLocaleString('en') : text,
+  figure: typeof text === 'number' ? countText(text) : text,
   url,
   warn: false,
 });

@@ -121,6 +121,38 @@ test('nothing of the search is loaded before it is used', async ({ page }) => {
   expect(asked.some((path) => path.includes('/pagefind/'))).toBe(true);
 });
 
+test('a hit that is shown already stays when the documents answer, so that a click on it is not lost', async ({ page }) => {
+  let answer = (): void => {};
+  const asked = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/*.pf_fragment', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('/search/?q=storm+drill');
+  const first = page.locator('a.hit').first();
+  await expect(first.locator('.hit-kind')).toHaveText('Milestone');
+  const [before, element] = [await page.locator('.search-count').textContent(), await first.elementHandle()];
+  await first.hover();
+  await page.mouse.down();
+  answer();
+  await expect(page.locator('.search-count')).not.toHaveText(before!);
+  expect(await element!.evaluate((hit) => hit.isConnected)).toBe(true);
+  await page.mouse.up();
+  await expect(page).toHaveURL(/#milestone-storm-drill/);
+});
+
+test('Pagefind’s own script reads the index of documents, too', async ({ page }) => {
+  await page.goto('/');
+  const addresses = await page.evaluate(async (script) => {
+    const pagefind = await import(script);
+    const { results } = await pagefind.search('promise');
+    return Promise.all(results.map(async (result: { data(): Promise<{ url: string }> }) => (await result.data()).url));
+  }, '/pagefind/pagefind.js');
+  expect(addresses).toContain('/tracks/storm-rebooking/');
+});
+
 test('opens by slash, by Ctrl+K and by its box; Escape gives the focus back', async ({ page }) => {
   await page.goto('/');
   for (const key of ['/', 'Control+k', 'Meta+k']) {

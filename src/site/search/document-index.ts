@@ -5,6 +5,7 @@ import type { SectionWords } from '../../markdown/html/words.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { documentMark, sectionMark } from '../../views/search-sections.ts';
 import { escapeHtml } from '../html.ts';
+import { partIndex } from './part-index.ts';
 import { isWithheld } from './record-files.ts';
 
 /** A letter of a script that parts no words: Pagefind reads what stands between spaces as one word. */
@@ -95,6 +96,7 @@ export class DocumentIndex {
     for (const { errors } of await Promise.all(this.pending)) check(errors);
     check((await this.index.writeFiles({ outputPath: folder })).errors);
     await close();
+    await partIndex(folder);
     await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
   }
 }
