@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
 /** The middle of several figures. */
 export const median = (figures: readonly number[]): number =>
   [...figures].sort((one, other) => one - other)[figures.length >> 1] ?? Number.NaN;
@@ -14,4 +17,10 @@ export function against(name: string, figure: number, budget: number, unit: stri
 export function timesAgainst(name: string, figures: readonly number[], budget: number): void {
   const [first = Number.NaN] = figures;
   against(name, median(figures), budget, 'ms', `best ${Math.round(Math.min(...figures))}, first ${Math.round(first)}`);
+}
+
+/** The size of a page, gzipped, against a budget in kilobytes. */
+export function pageAgainst(path: string, budget: number): void {
+  const page = readFileSync(path);
+  against('page, gzipped', gzipSync(page).length / 1000, budget, 'kB', `${Math.round(page.length / 1000)} kB whole`);
 }

@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { generator } from './generator.ts';
-import { type Measured, measure } from './measure.ts';
+import type { Measured } from './measure.ts';
+import { build, generate, inMemory, memory, run } from './stage.ts';
 
 /** Short builds take turns so often, and the best of each counts, as noise only ever adds; of memory the most. */
 const rounds = 5;
@@ -14,12 +13,9 @@ const row = (name: string, { seconds, peak }: Measured) =>
   console.log(`  ${name.padEnd(22)} ${seconds.toFixed(2).padStart(7)} s   peak ${megabytes(peak)}`);
 
 /** Runs a build into an empty folder, without what earlier ones kept. */
-async function build(name: string, args: readonly string[], folder: string, env: NodeJS.ProcessEnv): Promise<Measured> {
-  const measured = await measure(process.execPath, [...args], env);
+async function cold(folder: string, work: () => Promise<Measured>): Promise<Measured> {
   rmSync(folder, { recursive: true, force: true });
-  if (measured.status === 0) return measured;
-  console.error(measured.stdout);
-  throw new Error(`${name} ended with status ${measured.status}`);
+  return work();
 }
 
 const better = (best: Measured | null, next: Measured): Measured => {
@@ -32,31 +28,23 @@ const better = (best: Measured | null, next: Measured): Measured => {
  * For each size, a folder of so many generated tracks is published cold, beside a bare Astro build of the same files with Pagefind, both
  * into memory where the system has it.
  */
-export async function benchBuild(sizes: readonly number[]): Promise<void> {
-  const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-  const work = mkdtempSync(join(memory, 'trackway-bench-'));
-  const seconds = new Map<number, number>();
-  try {
+export const benchBuild = (sizes: readonly number[]): Promise<void> =>
+  inMemory(async (folder) => {
+    const seconds = new Map<number, number>();
     for (const size of sizes) {
-      const swarm = join(work, `swarm-${size}`);
-      const written = await measure(process.execPath, [generator(), swarm, String(size)]);
-      if (written.status !== 0) throw new Error(`The generator ended with status ${written.status}`);
+      const [swarm, out] = [join(folder, `swarm-${size}`), join(folder, 'out')];
+      await generate(swarm, size);
       const times = size < longFrom ? rounds : 1;
       console.log(`\n${size} tracks, into ${memory}, ${times === 1 ? 'once' : `the best of ${times} rounds`}`);
 
       let bare: Measured | null = null;
       let ours: Measured | null = null;
       for (let round = 0; round < times; round++) {
-        const out = join(work, 'out');
-        const env = {
-          BARE_DOCUMENTS: join(swarm, 'tracks'),
-          BARE_OUT: join(out, 'site'),
-          BARE_CACHE: join(out, 'cache'),
-          XDG_CACHE_HOME: join(out, 'cache'),
-        };
-        bare = better(bare, await build('The bare build', ['bench/bare/build.ts'], out, env));
-        const trackway = ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', join(out, 'site'), '--as-of', '2026-11-20'];
-        ours = better(ours, await build('trackway build', trackway, out, env));
+        const cache = { XDG_CACHE_HOME: join(out, 'cache') };
+        const site = join(out, 'site');
+        const env = { BARE_DOCUMENTS: join(swarm, 'tracks'), BARE_OUT: site, BARE_CACHE: join(out, 'cache'), ...cache };
+        bare = better(bare, await cold(out, () => run('The bare build', ['bench/bare/build.ts'], env)));
+        ours = better(ours, await cold(out, () => build(swarm, site, [], cache)));
       }
       if (bare === null || ours === null) continue;
       row('bare Astro + Pagefind', bare);
@@ -69,7 +57,4 @@ export async function benchBuild(sizes: readonly number[]): Promise<void> {
     const [small, large] = [...seconds.keys()].sort((a, b) => a - b);
     if (small !== undefined && large !== undefined)
       console.log(`\n${large} tracks take ${((seconds.get(large) ?? 0) / (seconds.get(small) ?? 1)).toFixed(2)} times as long as ${small}`);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
+  });

@@ -1,18 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { loadPortfolio } from '../src/portfolio/load.ts';
 import { drawDependencies } from '../src/views/dependency-layout.ts';
-import { measure } from './measure.ts';
+import { against, pageAgainst } from './budget.ts';
+import { asOf, build, inMemory } from './stage.ts';
 
-/**
+/*
  * `npm run bench -- dependencies`: 1,000 tracks that need each other 3,000 times, once without and once with circles: how long the
- * layout of the graph takes, and how large its page is. The budgets are 3 s and 500 kB gzipped.
+ * layout of the graph takes, and how large its page is.
  */
 
 const size = 1000;
 const edges = 3000;
+const budgets = { layout: 3000, page: 500 };
 
 let state = 1;
 const random = (below: number): number => {
@@ -43,25 +43,18 @@ function writeTracks(folder: string, circles: boolean): void {
 }
 
 /** Layout and page of the graph of dependencies. */
-export async function benchDependencies(): Promise<void> {
-  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trackway-graph-'));
-  try {
+export const benchDependencies = (): Promise<void> =>
+  inMemory(async (folder) => {
     for (const circles of [false, true]) {
-      const swarm = join(work, circles ? 'circles' : 'plain');
+      const [swarm, out] = [join(folder, circles ? 'circles' : 'plain'), join(folder, 'site')];
       writeTracks(swarm, circles);
-      const { portfolio } = await loadPortfolio({ swarm, asOf: '2026-11-20' });
-      const before = performance.now();
+      const { portfolio } = await loadPortfolio({ swarm, asOf });
+      const start = performance.now();
       const { edges: drawn, width, height } = drawDependencies(portfolio.dependencies);
-      const seconds = (performance.now() - before) / 1000;
-      const out = join(work, 'site');
-      const built = await measure(process.execPath, ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', '2026-11-20']);
-      if (built.status !== 0) throw new Error(built.stdout);
-      const page = readFileSync(join(out, 'dependencies/index.html'));
-      console.log(`${size} tracks, ${drawn.length} dependencies, ${circles ? 'with' : 'without'} circles`);
-      console.log(`  layout ${seconds.toFixed(2)} s, ${width} × ${height} px`);
-      console.log(`  page   ${Math.round(gzipSync(page).length / 1000)} kB gzipped, ${Math.round(page.length / 1000)} kB whole`);
+      const time = performance.now() - start;
+      console.log(`\n${size} tracks, ${drawn.length} dependencies, ${circles ? 'with' : 'without'} circles`);
+      against('layout', time, budgets.layout, 'ms', `${width} × ${height} px`);
+      await build(swarm, out);
+      pageAgainst(join(out, 'dependencies/index.html'), budgets.page);
     }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
+  });

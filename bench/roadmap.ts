@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { loadPortfolio } from '../src/portfolio/load.ts';
 import { timeline } from '../src/views/timeline.ts';
-import { serveGzipped, startBrowser } from './browser.ts';
-import { against, timesAgainst } from './budget.ts';
-import { measure } from './measure.ts';
+import { against, pageAgainst, timesAgainst } from './budget.ts';
 import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
+import { asOf, build, inMemory, visited } from './stage.ts';
 
 /*
  * `npm run bench -- roadmap`: 1,000 tracks with 6,000 dated records: how large the roadmap's page is, how long its layout takes, how soon it
@@ -16,7 +13,6 @@ import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
 
 const size = 1000;
 const budgets = { page: 400, layout: 150, response: 100 };
-const asOf = '2026-11-20';
 
 let state = 1;
 const random = (below: number): number => {
@@ -107,10 +103,9 @@ const acts: readonly TwoWays[] = [
 ];
 
 /** Page, layout and responses of a roadmap of a thousand tracks. */
-export async function benchRoadmap(): Promise<void> {
-  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trackway-roadmap-'));
-  try {
-    const [swarm, out] = [join(work, 'swarm'), join(work, 'site')];
+export const benchRoadmap = (): Promise<void> =>
+  inMemory(async (folder) => {
+    const [swarm, out] = [join(folder, 'swarm'), join(folder, 'site')];
     writeTracks(swarm);
     const { portfolio } = await loadPortfolio({ swarm, asOf });
     const layouts = Array.from({ length: 9 }, () => {
@@ -122,22 +117,12 @@ export async function benchRoadmap(): Promise<void> {
     against('layout, the first', layouts[0]!, budgets.layout, 'ms');
     timesAgainst('layout, then', layouts.slice(1), budgets.layout);
 
-    const built = await measure(process.execPath, ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf]);
-    if (built.status !== 0) throw new Error(built.stdout);
-    const page = readFileSync(join(out, 'roadmap/index.html'));
-    against('page, gzipped', gzipSync(page).length / 1000, budgets.page, 'kB', `${Math.round(page.length / 1000)} kB whole`);
-
-    const [host, browser] = [await serveGzipped(out), await startBrowser()];
-    try {
+    await build(swarm, out);
+    pageAgainst(join(out, 'roadmap/index.html'), budgets.page);
+    await visited(out, async (browser, origin) => {
       const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await tab.goto(`${host.origin}/roadmap/`);
+      await tab.goto(`${origin}/roadmap/`);
       await settle(tab);
       await actsAgainst(tab, acts, budgets.response);
-    } finally {
-      await browser.close();
-      await host.stop();
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
+    });
+  });

@@ -1,14 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { readHere } from '../src/site/reading/read-here.ts';
 import { DocumentIndex } from '../src/site/search/document-index.ts';
 import { recordFiles } from '../src/site/search/record-files.ts';
-import { serveGzipped, startBrowser, watchArrivals } from './browser.ts';
+import { watchArrivals } from './browser.ts';
 import { against, timesAgainst } from './budget.ts';
-import { generator } from './generator.ts';
-import { measure } from './measure.ts';
+import { asOf, build, generate, inMemory, visited } from './stage.ts';
 
 /*
  * `npm run bench -- search`: what search adds to a build of 1,000 tracks, and what the first query of a reader with an empty cache fetches and
@@ -16,7 +13,6 @@ import { measure } from './measure.ts';
  */
 
 const size = 1000;
-const asOf = '2026-11-20';
 const budgets = { index: 2000, bytes: 150, answer: 150 };
 const rounds = 5;
 
@@ -77,27 +73,23 @@ async function firstQuery(browser: Browser, page: string, query: string, pause: 
 }
 
 /** Indexes and first queries. */
-export async function benchSearch(): Promise<void> {
-  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'trackway-search-'));
-  try {
-    const [swarm, out] = [join(work, 'swarm'), join(work, 'site')];
-    const written = await measure(process.execPath, [generator(), swarm, String(size)]);
-    if (written.status !== 0) throw new Error(written.stdout);
+export const benchSearch = (): Promise<void> =>
+  inMemory(async (folder) => {
+    const [swarm, out] = [join(folder, 'swarm'), join(folder, 'site')];
+    await generate(swarm, size);
     console.log(`\nSearch in ${size} tracks`);
-    const { records, documents } = await indexTimes(swarm, join(work, 'index'));
+    const { records, documents } = await indexTimes(swarm, join(folder, 'index'));
     against('both indexes', records + documents, budgets.index, 'ms', `records ${Math.round(records)}, documents ${Math.round(documents)}`);
 
-    const built = await measure(process.execPath, ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf]);
-    if (built.status !== 0) throw new Error(built.stdout);
-    const [host, browser] = [await serveGzipped(out), await startBrowser()];
-    try {
+    await build(swarm, out);
+    await visited(out, async (browser, origin) => {
       for (const query of queries) {
-        const first = async (pause: number) => firstQuery(browser, `${host.origin}/`, query, pause);
+        const first = async (pause: number) => firstQuery(browser, `${origin}/`, query, pause);
         const atOnce = [];
         for (let round = 0; round < rounds; round++) atOnce.push(await first(0));
         const later = [];
         for (let round = 0; round < rounds; round++) later.push(await first(500));
-        against(`${query}`, Math.max(...later.map(({ bytes }) => bytes)) / 1000, budgets.bytes, 'kB');
+        against(query, Math.max(...later.map(({ bytes }) => bytes)) / 1000, budgets.bytes, 'kB');
         timesAgainst(
           '  typed after half a second',
           later.map(({ time }) => time),
@@ -109,11 +101,5 @@ export async function benchSearch(): Promise<void> {
           budgets.answer,
         );
       }
-    } finally {
-      await browser.close();
-      await host.stop();
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
+    });
+  });
