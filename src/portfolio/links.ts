@@ -21,7 +21,8 @@ export interface LinkWorld {
   config: Config;
 }
 
-const image = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** What a page can show as a picture, by the end of its name. */
+export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
 /** A function that says where a link of a document leads on the site. */
@@ -52,7 +53,7 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
     }
     const folder = folderPage(target);
     if (folder !== null) return { kind: 'page', url: folder };
-    if (image.test(target)) return { kind: 'image', path: target };
+    if (pictureName.test(target)) return { kind: 'image', path: target };
     return toRepository(join(world.folder ?? '', target), href, `${target} has no page on the site, and trackway.yaml names no repository`);
   };
 

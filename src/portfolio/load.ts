@@ -44,7 +44,15 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   const layout = layOut(listing.files);
   const read = await readTracks(files, layout, context, config);
   const diagnostics = [...listing.diagnostics, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
-  return makePortfolio({ files: listing.files, config, asOf, read, history: await history, diagnostics });
+  return makePortfolio({
+    files: listing.files,
+    readFile: (path, limit) => files.read(path, limit),
+    config,
+    asOf,
+    read,
+    history: await history,
+    diagnostics,
+  });
 }
 
 const nameOf = (swarm: string | SwarmFiles): string => (typeof swarm === 'string' ? swarm : 'the files given');

@@ -3,6 +3,7 @@ import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { DialectName } from '../model/track.ts';
 import type { Config } from './config.ts';
+import type { Pictures } from './pictures.ts';
 
 /** One addressable record of a document: `fragment` is its id on the document's page, `line`–`endLine` what belongs to it. */
 export interface Anchor {
@@ -37,6 +38,7 @@ export interface Loaded {
   documents: ReadonlyMap<string, LoadedDocument>;
   /** Resolves a link written in `from` (a document's path) to an address of the site, a repository URL, or null for a broken one. */
   resolveLink(from: string, href: string): ResolvedLink;
+  pictures: Pictures;
   /** The line in the web pages of the documents' repository, or null where `trackway.yaml` names none. */
   sourceUrl(place: Place): string | null;
 }

@@ -15,17 +15,20 @@ import { joinDependencies, type StatedDependency } from './join-dependencies.ts'
 import { withFolders } from './link-target.ts';
 import { linkResolver } from './links.ts';
 import type { Loaded, LoadedDocument } from './loaded.ts';
+import { lookAtPictures } from './pictures.ts';
 import { placeRegistry } from './read-registries.ts';
 import type { ReadTracks } from './read-tracks.ts';
 import { repositoryUrl } from './repository.ts';
 import { unknownSilences, unsilenced } from './silence.ts';
 import { orderSources } from './sources.ts';
+import type { SwarmFiles } from './swarm-files.ts';
 import { documentUrls, trackAddresses } from './track-addresses.ts';
 import { TrackNames } from './track-names.ts';
 
 export interface Ingredients {
   /** Every file of the swarm folder. */
   files: readonly string[];
+  readFile: SwarmFiles['read'];
   config: Config;
   asOf: Day;
   read: ReadTracks;
@@ -35,7 +38,7 @@ export interface Ingredients {
 }
 
 /** Joins what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
-export async function makePortfolio({ files, config, asOf, read, history, diagnostics }: Ingredients): Promise<Loaded> {
+export async function makePortfolio({ files, readFile, config, asOf, read, history, diagnostics }: Ingredients): Promise<Loaded> {
   const { addresses, diagnostics: clashes } = trackAddresses(read.tracks.map(({ folder }) => folder));
   const paths = withFolders(files);
   const named = (join: (path: string) => { statedId: string | null; title: string } | undefined) =>
@@ -72,6 +75,11 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     folder: inRepository,
     config,
   });
+  const pictures = await lookAtPictures(
+    readFile,
+    tracks.flatMap((track) => track.documents),
+    resolveLink,
+  );
   const { anchors: _, ...lists } = records;
   const stated: Omit<Portfolio, 'diagnostics'> = {
     schemaVersion: 1,
@@ -87,7 +95,7 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     ...(history?.diagnostics ?? []),
     ...clashes,
     ...unknownSilences(read.tracks.flatMap((track) => track.documents)),
-    ...runChecks({ portfolio, tracks, registry, names, config, resolveLink }),
+    ...runChecks({ portfolio, tracks, registry, names, config, resolveLink, pictures }),
   ];
   const told = unsilenced(
     all,
@@ -98,7 +106,7 @@ export async function makePortfolio({ files, config, asOf, read, history, diagno
     config.repository === null || inRepository === null
       ? null
       : repositoryUrl(config.repository, inRepository === '' ? file : `${inRepository}/${file}`, line);
-  return { portfolio: { ...portfolio, diagnostics: told }, config, documents, resolveLink, sourceUrl };
+  return { portfolio: { ...portfolio, diagnostics: told }, config, documents, resolveLink, pictures, sourceUrl };
 }
 
 function joinAll(

@@ -1,10 +1,10 @@
-import type { Nodes } from 'mdast';
 import type { ReadContext } from '../dialects/dialect.ts';
 import { readFacts } from '../dialects/index.ts';
 import { readMetadata } from '../dialects/json.ts';
 import { noFacts } from '../dialects/read-document.ts';
 import type { ParsedDocument, Section } from '../markdown/document.ts';
 import type { Limits } from '../markdown/limits.ts';
+import { writtenLinks } from '../markdown/links.ts';
 import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { errorCode } from './folder-files.ts';
@@ -56,7 +56,7 @@ function markdown(file: TrackFile, parsed: ParsedDocument, context: ReadContext)
     title: facts.title?.value ?? firstHeading(parsed.root) ?? fileTitle(file.path),
     placeholders: parsed.placeholders.length,
     firstPlaceholder: parsed.placeholders[0] ?? null,
-    links: linksOf(parsed.tree),
+    links: writtenLinks(parsed.tree),
     slugs: slugsOf(parsed.root),
     silenced: silenceComments(parsed.text),
   };
@@ -94,15 +94,6 @@ const fileTitle = (path: string): string =>
     .replace(/[_-]+/g, ' ');
 
 const firstHeading = (root: Section): string | null => root.sections[0]?.title.trim() || null;
-
-/** Links, images and definitions of a document, in its order. */
-function linksOf(node: Nodes, links: ReadDocument['links'] = []): ReadDocument['links'] {
-  if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.position !== undefined) {
-    links.push({ href: node.url, line: node.position.start.line, column: node.position.start.column });
-  }
-  if ('children' in node) for (const child of node.children) linksOf(child, links);
-  return links;
-}
 
 function slugsOf(section: Section, slugs = new Map<string, number>()): Map<string, number> {
   if (section.slug !== '') slugs.set(section.slug, section.line);

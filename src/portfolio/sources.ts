@@ -1,5 +1,6 @@
 import type { Facts, Stated } from '../dialects/dialect.ts';
 import type { Placeholder } from '../markdown/document.ts';
+import type { WrittenLink } from '../markdown/links.ts';
 import type { Place } from '../model/place.ts';
 import type { DialectName } from '../model/track.ts';
 import type { SourceKind } from './config-schema.ts';
@@ -18,8 +19,8 @@ export interface ReadDocument {
   title: string;
   placeholders: number;
   firstPlaceholder: Placeholder | null;
-  /** Links and images as written. */
-  links: { href: string; line: number; column: number }[];
+  /** Links and pictures as written. */
+  links: WrittenLink[];
   /** Fragments that headings of the page already have, with the line of the heading. */
   slugs: ReadonlyMap<string, number>;
   /** Codes that a comment in the document silences. */

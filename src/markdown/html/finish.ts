@@ -121,16 +121,14 @@ const decode = (fragment: string): string => {
 
 function image(node: Element, { resolveImage }: FinishOptions): ElementContent {
   const { src, alt } = node.properties;
-  const address = typeof src === 'string' ? (resolveImage === undefined ? relative(src) : resolveImage(src)) : null;
-  if (address === null || !isSafeAddress(address)) {
+  const resolved = typeof src === 'string' ? (resolveImage === undefined ? relative(src) : resolveImage(src)) : null;
+  if (resolved === null || !isSafeAddress(resolved)) {
     const words = typeof alt === 'string' && alt !== '' ? alt : 'image';
-    return element(
-      'span',
-      { className: ['missing-image'], title: `This image is not shown: ${typeof src === 'string' ? src : 'no address'}` },
-      [text(words)],
-    );
+    // An address may hold a whole picture.
+    const address = typeof src !== 'string' ? 'no address' : src.length > 80 ? `${src.slice(0, 79)}…` : src;
+    return element('span', { className: ['missing-image'], title: `This image is not shown: ${address}` }, [text(words)]);
   }
-  node.properties = { ...node.properties, src: address, alt: typeof alt === 'string' ? alt : '', loading: 'lazy', decoding: 'async' };
+  node.properties = { ...node.properties, src: resolved, alt: typeof alt === 'string' ? alt : '', loading: 'lazy', decoding: 'async' };
   return node;
 }
 

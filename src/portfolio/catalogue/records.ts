@@ -106,4 +106,13 @@ export const recordCodes = {
     fix: 'Link to a web address instead.',
     example: '[click](javascript:alert(1))',
   },
+  'picture-not-shown': {
+    severity: 'warning',
+    title: 'A picture that the page does not show',
+    means:
+      'A picture lies outside the swarm folder or on another server, stands in the document as a data: address, or its file is of another kind, damaged or too large.',
+    why: 'Readers see its alternative text instead. Pages show only what lies in the swarm folder, and load nothing from elsewhere.',
+    fix: 'Put the picture beside the document, as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+    example: '![The deck plan](../../../pictures/deck.png), which lies outside the swarm folder',
+  },
 } as const satisfies Catalogue;

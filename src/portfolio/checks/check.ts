@@ -3,6 +3,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { Config } from '../config.ts';
 import type { JoinedTrack } from '../join.ts';
 import type { ResolvedLink } from '../loaded.ts';
+import type { Pictures } from '../pictures.ts';
 import type { Source } from '../sources.ts';
 import type { TrackNames } from '../track-names.ts';
 
@@ -15,6 +16,7 @@ export interface CheckWorld {
   names: TrackNames;
   config: Config;
   resolveLink(from: string, href: string): ResolvedLink;
+  pictures: Pictures;
 }
 
 export interface RegistryLine {

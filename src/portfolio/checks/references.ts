@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isPrivatePath } from '../link-target.ts';
 import { report } from '../report.ts';
 import type { CheckWorld } from './check.ts';
+import { refusedPicture } from './refused-picture.ts';
 
 /** References to tracks that do not exist, and to the track itself. */
 export function* dependencies({ portfolio, names }: CheckWorld): Generator<Diagnostic> {
@@ -57,21 +58,24 @@ function circle(start: string, waits: ReadonlyMap<string, ReadonlyMap<string, De
   return null;
 }
 
-/** Links that lead nowhere: each target once a document. */
-export function* links({ tracks, resolveLink }: CheckWorld): Generator<Diagnostic> {
+/** Links that lead nowhere, and pictures that are not shown: each target once a document. */
+export function* links({ tracks, resolveLink, pictures }: CheckWorld): Generator<Diagnostic> {
   for (const { documents } of tracks) {
     for (const { path, links: own } of documents) {
       const told = new Set<string>();
-      for (const { href, line, column } of own) {
-        if (told.has(href)) continue;
-        told.add(href);
+      for (const { href, picture, line, column } of own) {
+        const key = `${picture}${href}`;
+        if (told.has(key)) continue;
+        told.add(key);
+        const place = { file: path, line, column };
         const link = resolveLink(path, href);
         // Its end may name a document of the site; its beginning is still nobody's business.
         if (link.kind !== 'broken' && isPrivatePath(href)) {
-          yield report('link-private-path', { file: path, line, column }, `${short(href)}: it is a path on its author’s own machine.`);
+          yield report('link-private-path', place, `${short(href)}: it is a path on its author’s own machine.`);
         }
-        if (link.kind !== 'broken' || link.code === null) continue;
-        yield report(link.code, { file: path, line, column }, `${short(href)}: ${link.reason}.`);
+        const refused = picture ? refusedPicture(href, link, pictures) : null;
+        if (refused !== null) yield report('picture-not-shown', place, `${short(href)}: ${refused.reason}.`, refused.hint);
+        else if (link.kind === 'broken' && link.code !== null) yield report(link.code, place, `${short(href)}: ${link.reason}.`);
       }
     }
   }

@@ -5,7 +5,7 @@ import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import { href } from '../href.ts';
 import { escapeHtml } from '../html.ts';
 import type { DocumentView } from '../published.ts';
-import type { ImageResult } from './images.ts';
+import type { SiteImage } from './images.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A document as the page shows it. */
@@ -64,8 +64,8 @@ export async function documentBody(prepared: Prepared, document: LoadedDocument,
 /** The heading as written; the document's name where all of it is the template's. */
 const plainTitle = (document: LoadedDocument, { title }: Section): string => title.trim() || document.title;
 
-function imageAddress(image: ImageResult | undefined, shown: Map<string, { width: number; height: number }>): string | null {
-  if (image === undefined || 'refused' in image) return null;
+function imageAddress(image: SiteImage | undefined, shown: Map<string, { width: number; height: number }>): string | null {
+  if (image === undefined) return null;
   const address = href(`/images/${image.file}`);
   shown.set(address, image);
   return address;

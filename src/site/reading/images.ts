@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { FolderFiles } from '../../portfolio/folder-files.ts';
-import type { Loaded } from '../../portfolio/loaded.ts';
-import { imageSources } from './image-sources.ts';
+import { mostPictureBytes, mostPicturePixels, type Pictures } from '../../portfolio/pictures.ts';
 
 /** A picture of a document, made anew from the author's file: nothing but pixels is left of it. */
 export interface SiteImage {
@@ -13,39 +12,20 @@ export interface SiteImage {
   bytes: Buffer;
 }
 
-/** A picture by its path in the swarm folder: what is shown, or why it is not. */
-export type ImageResult = SiteImage | { refused: string };
-
-/** Beyond these a picture is refused: 20 MiB of file, 50 million pixels. */
-const mostBytes = 20 * 1024 * 1024;
-const mostPixels = 50_000_000;
-
 /** Wider than any page shows it, on a screen of two pixels a point. */
 const mostWidth = 2048;
-
-/** The pictures that documents show, by path. */
-function imagePaths({ documents, resolveLink }: Loaded): Set<string> {
-  const paths = new Set<string>();
-  for (const { path, text, format, parse } of documents.values()) {
-    // Most documents hold none; a search is cheaper than a tree.
-    if (format !== 'markdown' || !/!\[|<img/i.test(text)) continue;
-    for (const source of imageSources(parse().tree)) {
-      const link = resolveLink(path, source);
-      if (link.kind === 'image') paths.add(link.path);
-    }
-  }
-  return paths;
-}
 
 /**
  * Decodes a picture and writes it anew: photographs as JPEG, everything else, SVG included, as lossless WebP. What hides in a file beside its
  * pixels (scripts, comments, places) does not pass.
  */
 async function encode(bytes: Uint8Array): Promise<SiteImage> {
-  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+  const picture = sharp(bytes, { limitInputPixels: mostPicturePixels, failOn: 'error' });
   const { format, width, density } = await picture.metadata();
   const scaled =
-    format === 'svg' && width < mostWidth / 2 ? sharp(bytes, { limitInputPixels: mostPixels, density: (density ?? 72) * 2 }) : picture;
+    format === 'svg' && width < mostWidth / 2
+      ? sharp(bytes, { limitInputPixels: mostPicturePixels, density: (density ?? 72) * 2 })
+      : picture;
   const sized = scaled.autoOrient().resize({ width: mostWidth, withoutEnlargement: true });
   const extension = format === 'jpeg' ? 'jpg' : 'webp';
   const encoded = extension === 'jpg' ? sized.jpeg({ quality: 86, mozjpeg: true }) : sized.webp({ lossless: true });
@@ -56,17 +36,20 @@ async function encode(bytes: Uint8Array): Promise<SiteImage> {
   return { file: `${name}.${extension}`, width: Math.round(info.width / points), height: Math.round(info.height / points), bytes: data };
 }
 
-/** Reads and re-encodes every picture that a document shows. */
-export async function prepareImages(loaded: Loaded, swarm: string): Promise<Map<string, ImageResult>> {
+/**
+ * Makes every picture anew that documents show and that can be shown. What is wrong with the others, their diagnostics say; one that became
+ * unreadable since then is left out.
+ */
+export async function prepareImages(pictures: Pictures, swarm: string, log: (message: string) => void): Promise<Map<string, SiteImage>> {
   const files = new FolderFiles(swarm, { git: false });
-  const results = new Map<string, ImageResult>();
-  for (const path of imagePaths(loaded)) {
+  const images = new Map<string, SiteImage>();
+  for (const [path, refused] of pictures) {
+    if (refused !== null) continue;
     try {
-      const bytes = await files.read(path, mostBytes + 1);
-      results.set(path, bytes.length > mostBytes ? { refused: `it is larger than ${mostBytes / 1024 / 1024} MiB` } : await encode(bytes));
+      images.set(path, await encode(await files.read(path, mostPictureBytes)));
     } catch (error) {
-      results.set(path, { refused: error instanceof Error ? error.message : String(error) });
+      log(`${path} is not shown: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  return results;
+  return images;
 }

@@ -16,15 +16,14 @@ export type Log = (message: string) => void;
 
 async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<Prepared> {
   const diagrams = await prepareDiagrams(mermaidSources(loaded), { base: options.base, limit: loaded.config.diagrams.limit, log });
-  const images = await prepareImages(loaded, options.swarm);
-  for (const [path, image] of images) if ('refused' in image) log(`${path} is not shown: ${image.refused}`);
+  const images = await prepareImages(loaded.pictures, options.swarm, log);
   return { loaded, diagrams, images };
 }
 
 /** The index of records comes last, because it is made in one go, and Pagefind asks for its turn before. */
 function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[string, string | Uint8Array]> {
   yield* dataFiles(loaded, log);
-  for (const image of images.values()) if ('file' in image) yield [`images/${image.file}`, image.bytes];
+  for (const image of images.values()) yield [`images/${image.file}`, image.bytes];
   for (const [name, svg] of diagrams.files) yield [`diagrams/${name}`, svg];
   yield* recordFiles(loaded);
 }

@@ -158,6 +158,8 @@ test('images are asked for, and their words stand where they are not shown', () 
     '<p><span class="missing-image" title="This image is not shown: a.png">plan</span></p>',
   );
   assert.doesNotMatch(image('![x](https://tracker.example/a.gif) ![y](//tracker.example/b.gif) ![z](data:image/png;base64,AAAA)'), /<img/);
+  const data = `data:image/png;base64,${'A'.repeat(5_000)}`;
+  assert.ok(image(`![plan](${data})`).length < 300, 'a picture inside its address is not published in a title either');
 });
 
 test('diagrams are drawn by whoever renders, or shown as their source', () => {
