@@ -81,6 +81,8 @@ export interface QuestionFact extends RecordFact {
   owner: string | null;
   impact: string | null;
   resolution: string | null;
+  /** Who decided, as the document's own line or column says. */
+  decidedBy: string | null;
   askedOn: Day | null;
 }
 

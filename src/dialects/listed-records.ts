@@ -69,7 +69,7 @@ function milestoneOf(record: ListedRecord, reading: ValueReading): MilestoneFact
   return fact;
 }
 
-const questionLabels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'raised'];
+const questionLabels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised'];
 
 function questionOf(record: ListedRecord, reading: ValueReading): QuestionFact {
   const { title, ...place } = placeOf(record);

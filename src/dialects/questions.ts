@@ -1,5 +1,6 @@
 import type { Table } from '../markdown/tables.ts';
 import { foldWords } from '../model/fold-words.ts';
+import { readDate } from '../model/read-date.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { QuestionFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
@@ -12,7 +13,7 @@ import type { Reading, ValueReading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
-const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'raised', 'deadline'];
+const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
 type Values = Partial<Record<Label, string>>;
 
 /** The questions of a document's question sections, in whatever shape they stand. */
@@ -149,10 +150,18 @@ function answerIn(text: string | undefined): string | null {
     : bare;
 }
 
+/** Who decided, as written. A date alone says when it is to be decided, and not by whom. */
+function deciderIn(text: string | undefined): string | null {
+  const name = stated(text);
+  const date = name === null ? null : readDate(name);
+  const others = name === null || date === null ? name : name.slice(0, date.start) + name.slice(date.end);
+  return /\p{L}/u.test(others ?? '') ? name : null;
+}
+
 /** Makes a question of a title, a place and labelled values; `done` where its mark or section says that it is settled. */
 export function question(
   title: string,
-  place: Omit<QuestionFact, 'title' | 'status' | 'owner' | 'impact' | 'resolution' | 'askedOn'>,
+  place: Omit<QuestionFact, 'title' | 'status' | 'owner' | 'impact' | 'resolution' | 'decidedBy' | 'askedOn'>,
   values: Values,
   done: boolean,
   reading: ValueReading,
@@ -179,6 +188,7 @@ export function question(
     owner: stated(owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
     impact: stated(impact),
     resolution: resolution !== null && isUnfilled(resolution) ? null : resolution,
+    decidedBy: deciderIn(values.decider),
     askedOn: values.raised === undefined ? null : dayIn(values.raised, place.line, reading),
   };
 }

@@ -14,8 +14,15 @@ export interface PeopleOptions {
 
 const email = /[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+\.[\p{L}\d-]+/u;
 
+const everyEmail = new RegExp(email, 'gu');
+const bracketed = new RegExp(String.raw`(?<=[\p{L}\p{N}.])\s*(?:<${email.source}>|\(${email.source}\))`, 'gu');
+
 /** True for a text that holds an e-mail address. */
 export const hasAddress = (text: string): boolean => email.test(text);
+
+/** The text with each e-mail address replaced by a name; one that stands in brackets behind a name is left out. */
+export const withoutAddresses = (text: string | null, nameOf: (address: string) => string): string | null =>
+  text?.replace(bracketed, '').replace(everyEmail, nameOf) ?? null;
 
 /** Words that stand where a name is meant and name nobody. */
 const nobody = new Set(

@@ -10,6 +10,8 @@ export const questionSchema = z.object({
   owner: z.string().nullable(),
   impact: z.string().nullable(),
   resolution: z.string().nullable(),
+  /** Who decided, as written, where the document has a line or a column for it. */
+  decidedBy: z.string().nullable(),
   /** The day since which it is open, and what that rests on; null where unknown. */
   askedOn: z.object({ date: daySchema, basis: z.enum(['document', 'commit']) }).nullable(),
   source: placeSchema,

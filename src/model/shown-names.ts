@@ -1,4 +1,4 @@
-import { hasAddress, namesIn, type PeopleOptions, peopleOf } from './people.ts';
+import { hasAddress, namesIn, type PeopleOptions, peopleOf, withoutAddresses } from './people.ts';
 import type { Portfolio } from './portfolio.ts';
 
 type Named = Pick<Portfolio, 'tracks' | 'risks' | 'approvals' | 'questions'>;
@@ -16,19 +16,26 @@ export function* namesOf({ tracks, risks, approvals, questions }: Named): Genera
  * addresses be published. Names without an address stay as written.
  */
 export function withShownNames<P extends Named>(portfolio: P, options: PeopleOptions): P {
-  if (options.publicEmails || ![...namesOf(portfolio)].some((name) => name !== null && hasAddress(name))) return portfolio;
+  const deciders = portfolio.questions.map(({ decidedBy }) => decidedBy);
+  if (options.publicEmails || ![...namesOf(portfolio), ...deciders].some((name) => name !== null && hasAddress(name))) return portfolio;
   const read = peopleOf(namesOf(portfolio), options);
   const shown = (text: string): string => {
     if (!hasAddress(text)) return text;
     const names = namesIn(text).flatMap((name) => read(name)?.name ?? []);
     return [...new Set(names)].join(', ');
   };
+  // Who decided may stand in a line with the day, so that only the addresses in it are names.
+  const decider = (text: string | null): string | null => withoutAddresses(text, (address) => read(address)?.name ?? address);
   const orNull = (text: string | null): string | null => (text === null ? null : shown(text));
   return {
     ...portfolio,
     tracks: portfolio.tracks.map((track) => ({ ...track, owners: track.owners.map(shown), authors: track.authors.map(shown) })),
     risks: portfolio.risks.map((risk) => ({ ...risk, owner: orNull(risk.owner) })),
     approvals: portfolio.approvals.map((approval) => ({ ...approval, name: orNull(approval.name) })),
-    questions: portfolio.questions.map((question) => ({ ...question, owner: orNull(question.owner) })),
+    questions: portfolio.questions.map((question) => ({
+      ...question,
+      owner: orNull(question.owner),
+      decidedBy: decider(question.decidedBy),
+    })),
   };
 }

@@ -58,7 +58,11 @@ export const milestoneMessage = (milestone: Milestone, track: Track, address: st
     address,
   );
 
-export const questionMessage = ({ title, status, resolution, askedOn, owner, source }: Question, track: Track, address: string): string =>
+export const questionMessage = (
+  { title, status, resolution, decidedBy, askedOn, owner, source }: Question,
+  track: Track,
+  address: string,
+): string =>
   recordMessage(
     'Question',
     title,
@@ -71,6 +75,7 @@ export const questionMessage = ({ title, status, resolution, askedOn, owner, sou
         : askedOn === null
           ? 'Open.'
           : since('Open', askedOn),
+      status === 'resolved' && decidedBy !== null ? sentence(`Decided by ${decidedBy}`) : null,
       owner && sentence(owner),
     ],
     placeWords(source),

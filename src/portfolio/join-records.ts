@@ -139,6 +139,7 @@ export function joinQuestions(documents: readonly ReadDocument[]): { records: Jo
         owner: fact.owner ?? next.owner,
         impact: fact.impact ?? next.impact,
         resolution: fact.resolution ?? next.resolution,
+        decidedBy: fact.decidedBy ?? next.decidedBy,
         askedOn: fact.askedOn ?? next.askedOn,
       };
       return fact.status === next.status ? [] : [conflict(record, 'state', fact.status, place, next.status)];

@@ -226,7 +226,12 @@ class EntryMaker {
         `${open ? 'Open' : 'Resolved'}${days === null ? '' : ` for ${daysText(days)}`}.`,
         owner === null ? open && 'Nobody named.' : sentence(owner),
       ),
-      text: join(sentence(question.resolution), sentence(question.impact), sentence(this.name(question.owner))),
+      text: join(
+        sentence(question.resolution),
+        sentence(question.impact),
+        sentence(this.name(question.owner)),
+        sentence(question.decidedBy),
+      ),
     };
   }
 }

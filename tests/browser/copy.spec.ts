@@ -85,7 +85,7 @@ PRD.md, line 39 · <ORIGIN/tracks/storm-rebooking/prd/#question-does-a-group-of-
     page: '/tracks/storm-rebooking/spec/',
     fragment: 'question-how-long-is-an-offer-held',
     message: `**Question: How long is an offer held?** · Storm rebooking
-Resolved: 30 minutes, and 10 in the last hour before departure. Decided on 2026-10-08. Isla Renwick.
+Resolved: 30 minutes, and 10 in the last hour before departure. Decided by Grace Achebe, 2026-10-08. Isla Renwick.
 spec.md, line 355 · <ORIGIN/tracks/storm-rebooking/spec/#question-how-long-is-an-offer-held>`,
   },
   {

@@ -21,6 +21,16 @@ test('a resolved question shows its answer', async ({ page }) => {
     expect(answer.trim()).not.toBe('');
 });
 
+test('a resolved question says who decided, where its document does', async ({ page }) => {
+  await page.goto('/questions/');
+  const row = page.locator('[data-questions="resolved"] tr', { hasText: 'How long is an offer held?' });
+  await expect(row.locator('.question-answer')).toContainText('30 minutes, and 10 in the last hour before departure');
+  await expect(row.locator('.question-answer .second')).toHaveText('Decided by Grace Achebe, 2026-10-08');
+  await expect(page.locator('[data-questions="resolved"] .second')).toHaveCount(1);
+  // Where the answer's own words name the person, they stand whole.
+  await expect(page.locator('[data-questions="resolved"]')).toContainText('(Leonie Vogt, 2026-11-02)');
+});
+
 test('every question has an address on this page', async ({ page }) => {
   await page.goto('/questions/');
   const ids = await page.locator('[data-questions] tbody tr').evaluateAll((rows) => rows.map((row) => row.id));

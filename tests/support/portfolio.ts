@@ -143,6 +143,7 @@ export const aQuestion = (over: Partial<Question> = {}): Question => ({
   owner: null,
   impact: null,
   resolution: null,
+  decidedBy: null,
   askedOn: null,
   ...over,
 });

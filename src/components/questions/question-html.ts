@@ -21,5 +21,5 @@ export const resolvedRow = (row: QuestionRow): Html => {
   const { question } = row;
   return html`<tr id="ask-${question.id}"><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a></th><td class="question-answer">${
     question.resolution ?? html`<span class="absent">answer not written</span>`
-  }</td><td>${trackHtml(row)}</td><td class="nowrap">${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
+  }${question.decidedBy !== null && html`<span class="second">Decided by ${question.decidedBy}</span>`}</td><td>${trackHtml(row)}</td><td class="nowrap">${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
 };

@@ -71,9 +71,11 @@ export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id
 
 /** Open questions first, each with its age and who is to answer it; then the answers. */
 export function questionHtml(question: Question, asOf: string): Html {
-  const { title, status, owner, askedOn, impact, resolution, url } = question;
+  const { title, status, owner, askedOn, impact, resolution, decidedBy, url } = question;
   if (status === 'resolved') {
-    return html`<li><a class="plain" href="${href(url)}">${title}</a><span class="second said">${resolution === null ? 'Resolved.' : `Resolved: ${resolution}`}</span></li>`;
+    return html`<li><a class="plain" href="${href(url)}">${title}</a><span class="second said">${resolution === null ? 'Resolved.' : `Resolved: ${resolution}`}${
+      decidedBy !== null && html` <span class="ink-3">Decided by ${decidedBy}</span>`
+    }</span></li>`;
   }
   const age = askedOn === null ? 'Open' : askedOn.date === asOf ? 'Asked today' : `Open for ${daysText(daysBetween(askedOn.date, asOf))}`;
   const since = askedOn !== null && html` title="since ${dayText(askedOn.date)}"`;

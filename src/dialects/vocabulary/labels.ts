@@ -29,6 +29,7 @@ export type Label =
   | 'description'
   | 'question'
   | 'answer'
+  | 'decider'
   | 'raised'
   | 'role'
   | 'name'
@@ -92,6 +93,7 @@ export const labelWords: Record<Label, string> = {
   description: `description; details; detail; notes; note; motivation; vision; goal; objective; summary; 説明; 内容; 描述; 说明; descripción; beschreibung; описание; notiz`,
   question: `question; questions; open question; issue; topic; item; decision; 質問; 問い; 事項; 问题; pregunta; frage; вопрос`,
   answer: `resolution; answer; resolved; answered; решено; решен; résolu; résolue; resuelto; resuelta; geklärt; gelöst; entschieden; 解決済み; 回答済み; 已解决; decision; decided; outcome; response; conclusion; resolved as; a; 回答; 解決; 決定; 結論; 答え; 答案; 解决; 决定; 结论; resolución; respuesta; decisión; résolution; réponse; décision; lösung; antwort; entscheidung; auflösung; ответ; решение; резолюция`,
+  decider: `decided by; decision made by; answered by; decision taken by; 決定者; 回答者; 决定人; 决策人; 回答人; decidido por; respondido por; décidé par; répondu par; entschieden von; entschieden durch; beantwortet von; кем решено; решение принял; решение приняла; ответил; ответила`,
   raised: `raised; asked; raised on; asked on; opened; date raised; date; 提起日; 日付; 日期; fecha; gestellt am; задан`,
   role: `role; approver role; stakeholder; position; function; team; area; 役割; 役職; 角色; 职位; rol; rôle; fonction; rolle; роль; должность`,
   name: `name; approver; reviewer; person; who; approved by; owner; signatory; approver name; 名前; 氏名; 承認者; 姓名; 审批人; 批准人; nombre; aprobador; nom; approbateur; name des genehmigers; имя; фио; согласующий; утверждающий`,

@@ -21,6 +21,23 @@ test('no address is told: a name stands for it, else the part before the @', () 
   assert.equal(questions[0]?.owner, null);
 });
 
+test('who decided may stand with the day: only the address gives way', () => {
+  const decided = [
+    'rm@example.org, 2026-03-01',
+    'Lea Costa <lc@example.org> and rm@example.org',
+    'Lea (lc@example.org)',
+    'nd@example.org',
+    null,
+  ];
+  const questions = decided.map((decidedBy) => aQuestion({ decidedBy }));
+  assert.deepEqual(
+    withShownNames({ ...portfolio, questions }, {}).questions.map(({ decidedBy }) => decidedBy),
+    ['Ravi Menon, 2026-03-01', 'Lea Costa and Ravi Menon', 'Lea', 'nd', null],
+  );
+  const alone = aPortfolio({ questions: [aQuestion({ decidedBy: 'nd@example.org' })] });
+  assert.equal(withShownNames(alone, {}).questions[0]?.decidedBy, 'nd');
+});
+
 test('names without an address stay as written', () => {
   assert.deepEqual(withShownNames(portfolio, {}).tracks[0]?.authors, ['N. Haddad']);
 });
