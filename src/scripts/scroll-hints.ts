@@ -1,19 +1,22 @@
 /** Says before each table and diagram of a document that it scrolls sideways, for as long as it is wider than its frame. */
 const hints = new Map<Element, HTMLElement>();
 
+function hintBefore(frame: Element): void {
+  const hint = hints.get(frame) ?? document.createElement('p');
+  hint.className = 'scrolls';
+  // A reader who does not see the frame is told of it by its role and name.
+  hint.setAttribute('aria-hidden', 'true');
+  hint.textContent = 'scrolls sideways →';
+  frame.before(hint);
+  hints.set(frame, hint);
+}
+
 function show(frame: Element): void {
   const scrolls = frame.scrollWidth > frame.clientWidth + 1;
-  let hint = hints.get(frame);
-  if (!hint && scrolls) {
-    hint = document.createElement('p');
-    hint.className = 'scrolls';
-    // A reader who does not see the frame is told of it by its role and name.
-    hint.setAttribute('aria-hidden', 'true');
-    hint.textContent = 'scrolls sideways →';
-    frame.before(hint);
-    hints.set(frame, hint);
-  }
-  if (hint) hint.hidden = !scrolls;
+  const hint = hints.get(frame);
+  // Taken out rather than hidden: the frame keeps the distance to what stands above it that it has without script.
+  if (!scrolls) hint?.remove();
+  else if (!hint?.isConnected) hintBefore(frame);
 }
 
 const frames = [...document.querySelectorAll('.prose :is(.table-scroll, .diagram-view)')];
