@@ -33,7 +33,7 @@ function countLink(cell: MatrixCell, filter: Partial<RiskFilter>): Html {
 }
 
 const matrixCell = (cell: MatrixCell, matrix: RiskMatrix, content: Html | null): Html =>
-  html`<td class="${content ? `heat-${cell.step}` : `tint tint-${cell.step}`}">${content}${edges(cell, matrix.exit)}</td>`;
+  html`<td class="${content ? `heat heat-${cell.step}` : `tint heat-${cell.step}`}">${content}${edges(cell, matrix.exit)}</td>`;
 
 const caption = (matrix: RiskMatrix): string =>
   `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The line runs where probability times impact reaches ${matrix.line}.`;

@@ -7,7 +7,7 @@ import { glyph } from '../layout/glyph.ts';
 
 /** A square in heat colour; outlined where a risk has no score. The rating in words always stands beside it. */
 export const swatchHtml = (step: HeatStep | null, size = ''): Html =>
-  html`<span class="swatch ${step === null ? 'unscored' : `heat-${step}`}${size}"></span>`;
+  html`<span class="swatch ${step === null ? 'unscored' : `heat heat-${step}`}${size}"></span>`;
 
 /**
  * A rating as the register prints it: `20 4 × 5`, `High × Critical`, `9 ≠ 2 × 3, is 6`, `Unscored`. A number stands first only where

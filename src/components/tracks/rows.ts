@@ -24,7 +24,7 @@ function progressCell(row: TrackRow, kind: ProgressKind): Html {
   return html`<td role="cell" class="num progress-cell" data-value="${Math.round((done / total) * 1000)}">${wordHtml(progressWords[kind])}${done}/${total}${meterHtml(done, total)}</td>`;
 }
 
-const square = (step: number | null): Html => html`<i class="swatch s9 ${step === null ? 'unscored' : `heat-${step}`}"></i>`;
+const square = (step: number | null): Html => html`<i class="swatch s9 ${step === null ? 'unscored' : `heat heat-${step}`}"></i>`;
 
 /** One row of the tracks table, made as text: a table may have thousands. */
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
