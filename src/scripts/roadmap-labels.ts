@@ -25,6 +25,8 @@ interface Worded {
   chosen: Element[];
   /** What was chosen, as text, so that nothing is drawn anew that stands there already. */
   key: string;
+  /** The same without where words stand inside their bars, which moves as the chart is scrolled and is in nobody's way. */
+  places: string;
 }
 
 /** Words inside a body begin so many pixels from its left. */
@@ -59,9 +61,14 @@ export class Labels {
   #left = 0;
   /** The width for which words were last chosen. */
   #fitted = 0;
+  /** True where words have come to stand elsewhere since that was last said. */
+  #moved = false;
+  readonly #said: () => void;
 
-  constructor(scroll: HTMLElement) {
+  /** @param said called when words have come to stand elsewhere, and no more are to be chosen for now */
+  constructor(scroll: HTMLElement, said: () => void) {
     this.#scroll = scroll;
+    this.#said = said;
     const { start, days, asOf = '' } = scroll.dataset;
     this.#today = (dayNumber(asOf) + 1 - Number(start)) / Number(days);
     const observer = new IntersectionObserver(
@@ -126,6 +133,9 @@ export class Labels {
       this.#timer = window.setTimeout(() => this.#nearby(), slice);
       return;
     }
+    if (!this.#moved) return;
+    this.#moved = false;
+    this.#said();
   }
 
   #lane(lane: Element, width = 0, seen: Interval = { start: 0, end: 0 }): void {
@@ -136,7 +146,7 @@ export class Labels {
       for (const worded of state.worded ?? []) this.#publish(worded);
       return;
     }
-    state.worded ??= readMarks(lane).map((mark) => ({ mark, original: null, chosen: [], key: '' }));
+    state.worded ??= readMarks(lane).map((mark) => ({ mark, original: null, chosen: [], key: '', places: '' }));
     const extents = state.worded.map(({ mark }): Extent => {
       const start = Math.min(mark.start * width, width - (mark.extent.point ? 0 : metrics.leastBar));
       const end = mark.extent.point ? start : Math.max(mark.end * width, start + metrics.leastBar);
@@ -153,12 +163,15 @@ export class Labels {
 
   #word(worded: Worded, labels: readonly Label[], extent: Extent): void {
     const { mark } = worded;
+    const places = labels.map(({ side, text }) => (side === 'inside' ? side : `${side} ${text}`)).join('|');
     const key = labels.map(({ side, start, text }) => `${side} ${Math.round(start - extent.start)} ${text}`).join('|');
     if (worded.original !== null && key === worded.key) return;
     worded.original ??= [...mark.link.querySelectorAll(published)].map((element) => ({ element, parent: element.parentElement! }));
     for (const { element } of worded.original) element.remove();
     for (const element of worded.chosen) element.remove();
     worded.key = key;
+    this.#moved ||= places !== worded.places;
+    worded.places = places;
     worded.chosen = labels.flatMap((label) => {
       const elements = label.side === 'inside' ? inside(label, mark, extent.start) : [outside(label, mark, extent)];
       (label.side === 'inside' ? mark.body! : mark.link).append(...elements);
@@ -173,6 +186,8 @@ export class Labels {
   }
 
   #publish(worded: Worded): void {
+    this.#moved ||= worded.places !== '';
+    worded.places = '';
     for (const element of worded.chosen) element.remove();
     for (const { element, parent } of worded.original ?? []) parent.append(element);
     worded.chosen = [];

@@ -1,11 +1,14 @@
-import { type LaneLink, linksHtml } from '../views/timeline-lines.ts';
+import { type LaneBoxes, type LaneLink, linksHtml } from '../views/timeline-lines.ts';
+import { boxesOf } from './roadmap-boxes.ts';
 
-/** The dependency lines, laid anew whenever lanes move, hide or fold. */
+/** The dependency lines, laid anew whenever lanes move, hide or fold, and whenever words change. */
 export class Lines {
+  readonly #scroll: HTMLElement;
   readonly #links: LaneLink[];
   readonly #layer: SVGGElement | null;
 
   constructor(scroll: HTMLElement) {
+    this.#scroll = scroll;
     this.#layer = scroll.querySelector<SVGGElement>('[data-lines]');
     const data = document.querySelector('[data-links]')?.textContent;
     this.#links = data ? (JSON.parse(data) as LaneLink[]) : [];
@@ -13,23 +16,19 @@ export class Lines {
   }
 
   /**
-   * Where the drawing of each lane begins, below the chart's first; what is hidden or folded is left out. A dense chart asks only its lanes:
-   * the browser has not laid out what is inside those that are far away, and would do so lane by lane.
+   * What stands in each lane, and where its drawing begins below the chart's first; what is hidden or folded is left out. A dense chart asks
+   * only its lanes: the browser has not laid out what is inside those that are far away, and would do so lane by lane.
    */
-  #tops(svg: SVGSVGElement): Map<string, number> {
+  #lanes(svg: SVGSVGElement, width: number): LaneBoxes[] {
     const zero = svg.getBoundingClientRect().top;
     const scale = svg.getScreenCTM()?.a ?? 1;
     const dense = svg.closest('.dense') !== null;
-    const tops = new Map<string, number>();
     let inside: number | null = null;
-    for (const id of new Set(this.#links.flatMap(({ fromLane, toLane }) => [fromLane, toLane]))) {
-      const lane = document.getElementById(id);
-      if (!lane || lane.hidden || !lane.closest('details')?.open) continue;
+    return [...this.#scroll.querySelectorAll<HTMLElement>('.tl-group[open] > .tl-lane:not([hidden])')].map((lane) => {
       const { top } = lane.getBoundingClientRect();
       if (inside === null || !dense) inside = (lane.querySelector('.tl-plot')?.getBoundingClientRect().top ?? top) - top;
-      tops.set(id, (top + inside - zero) / scale);
-    }
-    return tops;
+      return boxesOf(lane, (top + inside - zero) / scale, width);
+    });
   }
 
   /** Draws them for a chart of so many pixels, which is how wide it is unless said otherwise; or takes them away. */
@@ -41,6 +40,7 @@ export class Lines {
       return;
     }
     const width = chart ?? svg.getBoundingClientRect().width;
-    this.#layer.innerHTML = width > 0 ? linksHtml(this.#links, this.#tops(svg), width) : '';
+    const upright = [...this.#scroll.querySelectorAll('.tl-now')].map((line) => Number.parseFloat(line.getAttribute('x1') ?? '') / 100);
+    this.#layer.innerHTML = width > 0 && this.#links.length > 0 ? linksHtml(this.#links, this.#lanes(svg, width), width, upright) : '';
   }
 }

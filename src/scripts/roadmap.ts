@@ -20,10 +20,17 @@ const scroll = root?.querySelector<HTMLElement>('[data-chart]') ?? null;
 function start(timeline: HTMLElement, controls: HTMLFormElement): void {
   const lanes = new Lanes(timeline);
   const lines = scroll === null ? null : new Lines(scroll);
-  const labels = scroll === null ? null : new Labels(scroll);
   const choice = (name: string): string => String(new FormData(controls).get(name) ?? '');
 
   const draw = (): void => lines?.draw(choice('links') !== '');
+  // Where there may be a thousand lines, they wait until the reader stops.
+  const rest = scroll?.matches('.dense') ? 150 : 0;
+  let reworded = 0;
+  const said = (): void => {
+    clearTimeout(reworded);
+    reworded = window.setTimeout(draw, rest);
+  };
+  const labels = scroll === null ? null : new Labels(scroll, said);
   const fit = (): void => {
     labels?.fit();
     draw();

@@ -1,114 +1,113 @@
+import type { BoxRow } from './timeline-boxes.ts';
+import { type Place, routesOf } from './timeline-routes.ts';
+
 /** A fraction of the chart's width as an SVG length: the chart is drawn in per cents, so that zoom is one width. */
 export const percent = (fraction: number): string => `${Math.round(fraction * 10_000) / 100}%`;
 
-/** One end of a dependency line: a fraction of the chart's width, and pixels from the chart's upper edge. */
+/** One end of a dependency line: its mark. */
 export interface LinkEnd {
-  x: number;
-  /** The middle of the bar. */
+  lane: string;
+  /** The middle of the bar, in pixels from the upper edge of its lane's drawing. */
   y: number;
-  /** True for a point: `x` is its middle. */
-  point?: boolean;
-  /** True where words stand where the line would leave or arrive. */
-  said?: boolean;
+  /** Fractions of the chart's width; a point's are both its middle. */
+  start: number;
+  end: number;
 }
 
-/** A dependency line as data that a script can lay anew when lanes move. */
-export interface LinkLine {
+/** A dependency line as data that a script can lay anew when lanes move or words change. */
+export interface LaneLink {
   from: LinkEnd;
   to: LinkEnd;
   late: boolean;
 }
 
+/** A lane that is drawn: where its drawing begins, in pixels below the chart's upper edge, and what stands in its rows, below that. */
+export interface LaneBoxes {
+  id: string;
+  top: number;
+  rows: readonly BoxRow[];
+}
+
 const radius = 4;
-const run = 12;
-const half = 9;
+/** An arrow's length where there is room for it, and half its width. */
+const arrow = { length: 7, least: 5, wide: 3.5 } as const;
+/** Where the line ends under the arrow. */
+const covered = 1;
 
-/**
- * A horizontal stroke between two places that are each a per cent of the chart and some pixels. SVG has no such length, so it is two
- * strokes that overlap in the middle, each moved by the pixels of its own end.
- */
-function level(x1: number, shift1: number, x2: number, shift2: number, y: number): string {
-  const middle = (x1 + x2) / 2;
-  const stroke = (from: number, to: number, shift: number) =>
-    `<line x1="${percent(from)}" x2="${percent(to)}" y1="${y}" y2="${y}" transform="translate(${shift})"/>`;
-  return stroke(x1, middle, shift1) + stroke(middle, x2, shift2);
-}
-
-const at = (x: number, path: string, tip?: string): string =>
-  `<svg x="${percent(x)}" overflow="visible"><path d="${path}"/>${tip === undefined ? '' : `<path class="tip" d="${tip}"/>`}</svg>`;
-
-/** How far beside a bar's end, or beside its start, a line meets its underside; a point's it meets in the middle. */
-const inset = (end: LinkEnd, pixels: number): number => (end.point === true ? 0 : pixels);
-
-/** The turn from a bar's underside into the middle between two rows. */
-const small = 3;
-
-/** From the bar's end to the right, or, where words stand there, from its underside between two rows; then down or up into what waits. */
-function ahead({ from, to }: LinkLine): string {
-  const way = Math.sign(to.y - from.y);
-  const under = from.said === true;
-  const leave = under ? inset(from, -6) : 0;
-  const y = under ? from.y + way * (half + small) : from.y;
-  const stub = under ? at(from.x, `M${leave} ${from.y + way * half}q0 ${way * small} ${small} ${way * small}`) : '';
-  const tip = to.point === true ? -half : 0;
-  const channel = tip - run - radius;
-  const turn = way * radius;
-  return (
-    stub +
-    level(from.x, under ? leave + small : 0, to.x, channel, y) +
-    at(
-      to.x,
-      `M${channel} ${y}q${radius} 0 ${radius} ${turn}V${to.y - turn}q0 ${turn} ${radius} ${turn}H${tip - 6}`,
-      `M${tip} ${to.y}l-7-3.5v7z`,
-    )
+/** How far before a turn the arc begins that rounds it. */
+function roundings(places: readonly Place[]): number[] {
+  const length = (index: number): number =>
+    Math.abs(places[index]!.x - places[index + 1]!.x) + Math.abs(places[index]!.y - places[index + 1]!.y);
+  return places.map((_, index) =>
+    index === 0 || index === places.length - 1 ? 0 : Math.min(radius, length(index - 1) / 2, length(index) / 2),
   );
 }
 
+const short = (value: number): number => Math.round(value * 100) / 100;
+
+/** How far the two strokes of a level overlap, so that a chart a little wider than it was laid out for shows no gap. */
+const overlap = 1;
+
 /**
- * From the bar's underside or top, along the gap beside the bar that waits, and into that from there: for what comes too late, and for what
- * has words at its start.
+ * A horizontal stroke between two turns. Its arcs are as round at any width of the chart, so that its ends lie some pixels beside the per cents
+ * of its turns. SVG has no such length: it is two strokes that meet in the middle, each moved by the pixels of its own end.
  */
-function back({ from, to }: LinkLine): string {
-  const below = from.y > to.y ? 1 : -1;
-  const gutter = to.y + below * (half + 9);
-  const leave = from.y - below * half;
-  const turn = below * radius;
-  const left = to.x < from.x ? 1 : -1;
-  const [out, into] = [inset(from, -6), inset(to, 5)];
-  return (
-    at(from.x, `M${out} ${leave}V${gutter + turn}q0 ${-turn} ${-radius * left} ${-turn}`) +
-    level(to.x, into + radius * left, from.x, out - radius * left, gutter) +
-    at(
-      to.x,
-      `M${into + radius * left} ${gutter}q${-radius * left} 0 ${-radius * left} ${-turn}V${to.y + below * (half + 6)}`,
-      `M${into} ${to.y + below * half}l-3.5 ${below * 7}h7z`,
-    )
+function level(from: Place, leave: number, to: Place, arrive: number, width: number): string {
+  const way = Math.sign(to.x - from.x);
+  const middle = (from.x + to.x) / 2;
+  const stroke = (x1: number, x2: number, shift: number) =>
+    `<line x1="${percent(x1 / width)}" x2="${percent(x2 / width)}" y1="${from.y}" y2="${from.y}"${shift === 0 ? '' : ` transform="translate(${short(shift)})"`}/>`;
+  return stroke(from.x, middle - way * (leave - overlap), way * leave) + stroke(middle + way * (arrive - overlap), to.x, -way * arrive);
+}
+
+const at = (x: number, path: string): string => `<svg x="${percent(x)}" overflow="visible">${path}</svg>`;
+
+/** The arrow at a line's end: into a mark's start, or its upper or lower side, where the gutter has less room. */
+function tip({ x, y }: Place, before: Place, width: number): string {
+  if (before.y === y) return at(x / width, `<path class="tip" d="M0 ${y}l-${arrow.length}-${arrow.wide}v${2 * arrow.wide}z"/>`);
+  const length = Math.max(arrow.least, Math.min(arrow.length, Math.abs(before.y - y))) * Math.sign(before.y - y);
+  return at(x / width, `<path class="tip" d="M0 ${y}l-${arrow.wide} ${length}h${2 * arrow.wide}z"/>`);
+}
+
+/** A line as SVG: strokes across from turn to turn, and strokes up and down with the arcs at their ends. */
+function lineHtml(places: readonly Place[], width: number): string {
+  const arcs = roundings(places);
+  const strokes = places.slice(1).map((to, index) => {
+    const from = places[index]!;
+    const [leave, arrive] = [arcs[index]!, arcs[index + 1]!];
+    const last = index === places.length - 2;
+    const end = last ? arrow.length - covered : arrive;
+    if (from.y === to.y) return level(from, leave, to, end, width);
+    const way = Math.sign(to.y - from.y);
+    const into = Math.sign((places[index - 1]?.x ?? from.x) - from.x) * leave;
+    const out = Math.sign((places[index + 2]?.x ?? to.x) - to.x) * arrive;
+    const first = leave === 0 ? `M0 ${from.y}` : `M${short(into)} ${from.y}q${short(-into)} 0 ${short(-into)} ${short(way * leave)}`;
+    const rest = last ? '' : `q0 ${short(way * arrive)} ${short(out)} ${short(way * arrive)}`;
+    return at(from.x / width, `<path d="${first}V${short(to.y - way * (last ? 2 * covered : arrive))}${rest}"/>`);
+  });
+  return strokes.join('') + tip(places.at(-1)!, places.at(-2)!, width);
+}
+
+/**
+ * All lines as SVG, for a chart of `width` pixels; a line to a mark that is not drawn is left out.
+ * @param upright where lines stand through the whole chart already, as fractions of its width
+ */
+export function linksHtml(links: readonly LaneLink[], lanes: readonly LaneBoxes[], width: number, upright: readonly number[]): string {
+  const rows = lanes.flatMap(({ id, top, rows: own }) => own.map(({ y, boxes }) => ({ key: `${id} ${y}`, y: y + top, boxes })));
+  // In the middle of a pixel a stroke is one pixel wide, also where two of them overlap.
+  const sharp = rows.sort((one, other) => one.y - other.y).map((row) => ({ ...row, y: Math.round(row.y) + 0.5 }));
+  const numbers = new Map(sharp.map(({ key }, index) => [key, index]));
+  const drawn = links.flatMap(({ from, to, late }) => {
+    const [first, waiting] = [from, to].map((end) => numbers.get(`${end.lane} ${end.y}`));
+    if (first === undefined || waiting === undefined || first === waiting) return [];
+    const end = (row: number, { start, end: last }: LinkEnd) => ({ row, start: start * width, end: last * width });
+    return [{ from: end(first, from), to: end(waiting, to), below: late }];
+  });
+  const routes = routesOf(
+    sharp,
+    drawn,
+    width,
+    upright.map((x) => x * width),
   );
+  return routes.map((places, index) => `<g class="${drawn[index]!.below ? 'dep w' : 'dep'}">${lineHtml(places, width)}</g>`).join('');
 }
-
-/** In the middle of a pixel a stroke is one pixel wide, also where two of them overlap. */
-const sharp = (end: LinkEnd): LinkEnd => ({ ...end, y: end.y + 0.5 });
-
-/** One dependency as SVG, for a chart that is about `width` pixels wide. */
-export function linkHtml({ from, to, late }: LinkLine, width: number): string {
-  const line: LinkLine = { from: sharp(from), to: sharp(to), late };
-  const room = (to.x - from.x) * width;
-  const straight = room >= run + 2 * radius + half && to.said !== true;
-  return `<g class="${late ? 'dep w' : 'dep'}">${straight ? ahead(line) : back(line)}</g>`;
-}
-
-/** A dependency line whose ends are known by their lanes; the script asks the page where a lane stands. */
-export interface LaneLink extends LinkLine {
-  fromLane: string;
-  toLane: string;
-}
-
-/** All lines as SVG, for a chart of `width` pixels whose lanes begin at `tops`; a line to a lane that is not there is left out. */
-export const linksHtml = (links: readonly LaneLink[], tops: ReadonlyMap<string, number>, width: number): string =>
-  links
-    .flatMap((link) => {
-      const [from, to] = [tops.get(link.fromLane), tops.get(link.toLane)];
-      if (from === undefined || to === undefined) return [];
-      return [linkHtml({ ...link, from: { ...link.from, y: link.from.y + from }, to: { ...link.to, y: link.to.y + to } }, width)];
-    })
-    .join('');

@@ -1,10 +1,11 @@
 import { href } from '../../site/href.ts';
 import { escapeHtml } from '../../site/html.ts';
+import { barTop } from '../../views/timeline-boxes.ts';
 import { metrics } from '../../views/timeline-labels.ts';
 import type { PlacedMark } from '../../views/timeline-lanes.ts';
 import { percent } from '../../views/timeline-lines.ts';
 import { textWidth } from '../../views/timeline-text.ts';
-import { barTop, fills } from './geometry.ts';
+import { fills } from './fills.ts';
 
 /*
  * Marks as SVG text. A roadmap holds thousands of them, so they are joined strings, and everything that repeats is a symbol or a class

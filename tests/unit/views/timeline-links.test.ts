@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Milestone } from '../../../src/model/milestone.ts';
 import { timeline } from '../../../src/views/timeline.ts';
-import { linkHtml } from '../../../src/views/timeline-lines.ts';
 import { trackNeighbours } from '../../../src/views/timeline-neighbours.ts';
 import { aDependency, aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
@@ -61,21 +60,6 @@ test('blocks is needs read backwards; a relation without an order has no line', 
       (link) => link.from.record.track,
     );
   assert.deepEqual([from('blocks'), from('relates')], [['index'], []]);
-});
-
-test('a line goes ahead to what starts later, and comes back from below to what starts too early', () => {
-  const line = (to: number) => linkHtml({ from: { x: 0.5, y: 100 }, to: { x: to, y: 20 }, late: to < 0.5 }, 1000);
-  assert.match(line(0.7), /class="dep"/);
-  assert.match(line(0.4), /class="dep w"/);
-  assert.doesNotMatch(line(0.4) + line(0.7), /NaN|style=/);
-});
-
-test('a line leaves below its bar where words stand at the bar’s end, and never runs through them', () => {
-  const line = (said: boolean) => linkHtml({ from: { x: 0.5, y: 100, said }, to: { x: 0.8, y: 180 }, late: false }, 1000);
-  const heights = (svg: string) => [...svg.matchAll(/ y1="([\d.]+)"/g)].map(([, y]) => Number(y));
-  const bar = 18;
-  assert.ok(heights(line(false)).every((y) => Math.abs(y - 100) < bar / 2));
-  assert.ok(heights(line(true)).every((y) => y > 100 + bar / 2));
 });
 
 test('a track’s neighbours are what it needs, then what needs it, each once', () => {
