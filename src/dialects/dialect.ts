@@ -94,6 +94,15 @@ export interface ProgressFact {
   line: number;
 }
 
+/** Something that stands in the track's way. */
+export interface BlockerFact {
+  /** By what its author calls it, without what is said of it. */
+  title: string;
+  text: string;
+  since: When | null;
+  line: number;
+}
+
 /** What one document says. Absent facts are null or empty; template text is never a fact. */
 export interface Facts {
   title: Stated<string> | null;
@@ -115,6 +124,7 @@ export interface Facts {
   milestones: MilestoneFact[];
   dependencies: DependencyFact[];
   questions: QuestionFact[];
+  blockers: BlockerFact[];
   /** Generator, branch, synchronised commit and the like, each under its own label. */
   provenance: { label: string; text: string; line: number }[];
   changes: { date: When | null; author: string | null; text: string; line: number }[];

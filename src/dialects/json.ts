@@ -4,6 +4,7 @@ import type { When } from '../model/when.ts';
 import type { Facts, ReadContext, Stated } from './dialect.ts';
 import { successorIn } from './head-dependencies.ts';
 import { jsonApprovals, jsonGates } from './json-approvals.ts';
+import { jsonBlockers } from './json-blockers.ts';
 import { jsonDependencies } from './json-dependencies.ts';
 import { addJsonRecords } from './json-records.ts';
 import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
@@ -32,6 +33,7 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
   facts.authors = people(source, ['author', 'authors', 'created_by', 'createdBy']);
   facts.dependencies.push(...jsonDependencies(source));
   facts.approvals = [...jsonApprovals(source), ...jsonGates(source)];
+  facts.blockers = jsonBlockers(source);
   addJsonRecords(facts, source);
   facts.provenance = provenance(source);
   return facts;

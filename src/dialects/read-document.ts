@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { ProgressKind } from '../model/track.ts';
 import { readApprovals } from './approvals.ts';
+import { readBlockers } from './blockers.ts';
 import { readChanges } from './changes.ts';
 import { dateIn } from './dates.ts';
 import { readDependencies } from './dependencies.ts';
@@ -60,6 +61,7 @@ export const noFacts = (): Facts => ({
   milestones: [],
   dependencies: [],
   questions: [],
+  blockers: [],
   provenance: [],
   changes: [],
   diagnostics: [],
@@ -95,6 +97,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.approvals = readApprovals(reading);
   facts.progress = readProgress(reading, profile.everywhere);
   facts.questions = readQuestions(reading);
+  facts.blockers = readBlockers(head, reading);
   facts.dependencies = [...headDependencies(head, status === null ? [] : [status, ...others], reading), ...readDependencies(reading)];
   facts.provenance = readProvenance(head);
   facts.changes = readChanges(reading);

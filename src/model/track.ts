@@ -61,6 +61,8 @@ export const trackSchema = z.object({
   documents: z.array(trackDocumentSchema),
   progress: z.array(progressSchema),
   conflicts: z.array(conflictSchema),
+  /** What its documents say stands in its way, in their words; `title` is what they call it, `since` a date that they name. */
+  blockers: z.array(z.object({ title: z.string(), text: z.string(), since: whenSchema.nullable(), source: placeSchema })),
   /** "Ready for implementation", in the author's words. */
   ready: z.object({ text: z.string(), yes: z.boolean(), source: placeSchema }).nullable(),
   /** What the documents say of how and from what they were made: generator, branch, the commit they were synchronised to. */

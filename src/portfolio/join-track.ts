@@ -48,6 +48,7 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
       facts.progress.map(({ line, ...rest }) => ({ ...rest, source: { file: path, line } })),
     ),
     conflicts,
+    blockers: blockers(sources),
     ready: ready === undefined ? null : { text: ready.text, yes: ready.value, source: placeOf(ready) },
     provenance: provenance(documents),
     changes: changes(documents),
@@ -108,6 +109,18 @@ export function precedenceReason(taken: Source, others: readonly Source[], confi
   if (kinds.length === 0) return 'Of sources of one kind the first counts.';
   const order = config.precedence.map((kind) => kindNames[kind]).join(', ');
   return `${kindNames[taken.kind].replace(/^t/, 'T')} counts before ${kinds.map((kind) => kindNames[kind]).join(' and ')}. The order of precedence is ${order}.`;
+}
+
+/** Each blocker once, where it is said first. */
+function blockers(sources: readonly Source[]): Track['blockers'] {
+  const seen = new Set<string>();
+  return sources.flatMap(({ file, facts }) =>
+    facts.blockers.flatMap(({ line, ...blocker }) => {
+      if (seen.has(blocker.title)) return [];
+      seen.add(blocker.title);
+      return [{ ...blocker, source: { file, line } }];
+    }),
+  );
 }
 
 function provenance(documents: readonly ReadDocument[]): Track['provenance'] {

@@ -45,6 +45,7 @@ export const aTrack = (over: Partial<Track> = {}): Track => {
     documents: [],
     progress: [],
     conflicts: [],
+    blockers: [],
     ready: null,
     provenance: [],
     changes: [],

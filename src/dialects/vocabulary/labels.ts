@@ -44,6 +44,8 @@ export type Label =
   | 'needs'
   | 'blocks'
   | 'blocked-by'
+  | 'blocker'
+  | 'blocked-since'
   | 'relates'
   | 'supersedes'
   | 'superseded-by'
@@ -108,6 +110,8 @@ export const labelWords: Record<Label, string> = {
   needs: `depends on; dependencies; dependency; requires; needs; depends upon; waiting on; blocked on; prerequisites; prerequisite; depends; track dependencies; 依存; 依存先; 依存関係; 前提; 依赖; 依赖于; 前置; depende de; dependencias; requiere; dépend de; dépendances; nécessite; hängt ab von; abhängig von; abhängigkeiten; benötigt; зависит от; зависимости; требует`,
   blocks: `blocks; blocking; unblocks; required by; needed by; ブロックする; 阻塞; bloquea; bloque; blockiert; блокирует`,
   'blocked-by': `blocked by; blocker; ブロック元; 被阻塞; bloqueado por; bloqué par; blockiert durch; заблокировано; заблокирован; блокируется`,
+  blocker: `blocked by; blocker; blockers; known blockers; current blocker; current blockers; blocked on; blocked because; blocked reason; reason blocked; block reason; blocking reason; blocking issue; reason for block; ブロッカー; ブロック理由; ブロック元; 阻塞项; 阻塞原因; 被阻塞; bloqueado por; bloqueos; motivo del bloqueo; bloqué par; bloqueurs; raison du blocage; blockiert durch; blockiert wegen; blocker bekannt; grund der blockade; заблокировано; заблокирован; блокируется; блокеры; блокер; причина блокировки`,
+  'blocked-since': `blocked since; ブロック開始; ブロック開始日; 阻塞自; 阻塞开始; bloqueado desde; bloqué depuis; blockiert seit; заблокировано с; заблокирован с`,
   relates: `related; related tracks; related track; relates to; related to; see also tracks; linked tracks; 関連; 関連トラック; 相关; relacionado; relacionado con; lié à; verwandt; verwandt mit; связано с; связанные треки`,
   supersedes: `supersedes; replaces; obsoletes; 置き換える; 取代; reemplaza; sustituye; remplace; ersetzt; заменяет`,
   'superseded-by': `superseded by; replaced by; folded into; merged into; obsoleted by; absorbed by; 後継; 被取代; reemplazado por; remplacé par; ersetzt durch; заменен; заменен на; объединен с`,
