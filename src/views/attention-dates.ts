@@ -4,7 +4,8 @@ import { type Overrun, overruns } from '../model/overrun.ts';
 import type { Track } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 import type { AttentionContext, AttentionRule, Finding } from './attention.ts';
-import { daysBetween, daysText, fromNow, listText, plural, sentenceDay, whenText } from './format.ts';
+import { blockedBy, type Quote, quotesText, sinceMeasure } from './blocked.ts';
+import { daysBetween, daysText, fromNow, listText, placeWords, plural, sentenceDay, whenText } from './format.ts';
 import { isLive } from './standing.ts';
 
 /** Something of a track whose date has passed. */
@@ -12,8 +13,7 @@ interface Passed {
   title: string;
   when: When;
   days: number;
-  /** A target or a deadline: what was promised to others. */
-  promise: boolean;
+  against: Milestone['kind'];
   /** The author's word for how it stands, or null. */
   status: string | null;
   url: string;
@@ -26,6 +26,9 @@ function live({ portfolio }: AttentionContext): [Track, Milestone[]][] {
   return portfolio.tracks.filter(isLive).map((track) => [track, byTrack.get(track.id) ?? []]);
 }
 
+/** A target or a deadline: what was promised to others. */
+const isPromise = ({ against }: Passed): boolean => against === 'target' || against === 'deadline';
+
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** `6 November`, `December 2026`: as precisely as it was written, in a sentence. */
@@ -37,10 +40,7 @@ function passedOf(track: Track, milestones: readonly Milestone[], asOf: string):
     const late = milestone.kind === 'review' ? null : lateness(milestone, track, asOf);
     if (late === null || milestone.when === null) return [];
     const { when, status, url, source } = milestone;
-    const title = capital(milestone.title);
-    return [
-      { title, when, days: late.days, promise: late.against === 'target' || late.against === 'deadline', status: status.text, url, source },
-    ];
+    return [{ title: capital(milestone.title), when, days: late.days, against: late.against, status: status.text, url, source }];
   });
   for (const kind of ['target', 'deadline'] as const) {
     const when = track[kind];
@@ -50,7 +50,7 @@ function passedOf(track: Track, milestones: readonly Milestone[], asOf: string):
       title,
       when,
       days: daysBetween(when.end, asOf),
-      promise: true,
+      against: kind,
       status: null,
       url: track.url,
       source: track.sources[kind] ?? track.source,
@@ -70,7 +70,7 @@ export const late: AttentionRule = {
     return live(context).flatMap(([track, milestones]): Finding[] => {
       const passed = passedOf(track, milestones, asOf);
       // What was promised to others leads; else what has been late for longest.
-      const worst = passed.find(({ promise }) => promise) ?? passed[0];
+      const worst = passed.find(isPromise) ?? passed[0];
       if (worst === undefined) return [];
       const others = passed.filter((one) => one !== worst);
       const said = others.length > 2 ? plural(others.length, 'other date') : listText(others.map(({ title }) => `“${title}”`));
@@ -89,10 +89,17 @@ export const late: AttentionRule = {
   },
 };
 
-function passedSentence({ when, status }: Passed, asOf: string): string {
+/** What it is late against, with the date, the author's word for how it stands, and the line. */
+function passedSentence({ when, status, against, source }: Passed, asOf: string): string {
   const date = dateWords(when, asOf);
-  const sentence = when.basis === 'computed' ? `Computed to end on ${date}` : `${capital(date)} has passed`;
-  return status === null ? `${sentence}.` : `${sentence}; its status is “${status}”.`;
+  const sentence =
+    when.basis === 'computed'
+      ? `Computed to end on ${date}`
+      : against === 'target' || against === 'deadline'
+        ? `The ${against === 'target' ? 'target' : 'hard deadline'} of ${date} has passed`
+        : `${capital(date)} has passed`;
+  const place = source === null ? '' : ` (${placeWords(source)})`;
+  return status === null ? `${sentence}${place}.` : `${sentence}; its status is “${status}”${place}.`;
 }
 
 export const overrun: AttentionRule = {
@@ -124,6 +131,9 @@ export const overrun: AttentionRule = {
 /** A certain overrun is worse than any that may be one. */
 const weightOf = ({ certain, days }: Overrun): number => (certain ? 1_000_000 : 0) + days;
 
+/** A status that says nothing beside the word. */
+const bareWord = /^\W*blocked\W*$/iu;
+
 export const blocked: AttentionRule = {
   name: 'blocked',
   label: 'Blocked',
@@ -136,7 +146,10 @@ export const blocked: AttentionRule = {
     return live(context).flatMap(([track, milestones]): Finding[] => {
       const part = milestones.find((milestone) => milestone.status.value === 'blocked');
       if (track.status.value !== 'blocked' && part === undefined) return [];
-      const said = [part?.status.text, track.status.text].find((text) => text && !/^\W*blocked\W*$/iu.test(text));
+      const own = part?.status.text ?? null;
+      const partSays: Quote[] = own === null || bareWord.test(own) ? [] : [{ text: own, source: part!.status.source ?? part!.source }];
+      const { reasons, since } = blockedBy(track, portfolio.asOf);
+      const quotes = [...partSays, ...reasons];
       const waitsFor = (needs.get(track.id) ?? []).flatMap(({ kind, to }) => {
         const other = to === null ? undefined : tracks.get(to);
         return kind === 'needs' && other !== undefined && isLive(other) ? [other.title] : [];
@@ -150,9 +163,10 @@ export const blocked: AttentionRule = {
         {
           track: track.id,
           subject: part?.title ?? 'Status',
-          detail: said ? `“${said}”` : neededText(waitsFor, outside),
-          measure: updated === null ? null : `updated ${fromNow(updated, portfolio.asOf)}`,
-          weight: updated === null ? 0 : daysBetween(updated, portfolio.asOf),
+          detail: quotes.length > 0 ? `${quotesText(quotes)}.` : neededText(waitsFor, outside),
+          measure:
+            since !== null ? sinceMeasure(since, portfolio.asOf) : updated === null ? null : `updated ${fromNow(updated, portfolio.asOf)}`,
+          weight: daysBetween(since?.when.start ?? updated ?? portfolio.asOf, portfolio.asOf),
           url: part?.url ?? track.url,
           source: part?.source ?? track.status.source,
         },

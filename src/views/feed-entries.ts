@@ -1,11 +1,12 @@
 import { hash } from '../model/addresses.ts';
 import type { Portfolio } from '../model/portfolio.ts';
-import { type StatusValue, statusValues } from '../model/status.ts';
+import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
 import { stateWord } from './approval-words.ts';
-import { placeWords, words } from './format.ts';
+import { placeWords } from './format.ts';
+import { lastLogged, loggedStatus } from './logged-status.ts';
 
 /** Something that happened, on a day or at a moment that a document or a commit names. */
 export interface FeedEntry {
@@ -55,19 +56,6 @@ export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, st
     .filter(({ date }) => date.slice(0, 10) <= portfolio.asOf)
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1));
 }
-
-/** The status that a line of a change log says, or null: it stands alone or before what is said of it, `Blocked: …`, `Status: Approved`. */
-function loggedStatus(text: string, statusWord: (value: StatusValue) => string): StatusValue | null {
-  const [, said = ''] = /^(?:status\s*[:=→]*\s*)?([\p{L}\s-]+?)\s*(?:[:.,;(–—]|$)/iu.exec(text) ?? [];
-  const is = (word: string): boolean => word.toLowerCase() === said.toLowerCase();
-  return statusValues.find((value) => value !== 'unknown' && (is(words(value)) || is(statusWord(value)))) ?? null;
-}
-
-/** The last line of a track's change logs that says the status which it has now. */
-const lastLogged = (track: Track, statusWord: (value: StatusValue) => string): Track['changes'][number] | null =>
-  track.changes
-    .filter(({ date, text }) => date?.precision === 'day' && loggedStatus(text, statusWord) === track.status.value)
-    .toSorted((a, b) => (a.date!.end < b.date!.end ? 1 : -1))[0] ?? null;
 
 /** What documents' own change logs say. A line that says a status which the track had before is what is left of that status. */
 const logged = (track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] => {

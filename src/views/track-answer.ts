@@ -2,9 +2,10 @@ import { isFinished } from '../model/lateness.ts';
 import { hardDeadline } from '../model/overrun.ts';
 import type { When } from '../model/when.ts';
 import type { ApprovalEntry } from './approval-entries.ts';
+import { blockedBy, quotesText, sinceText } from './blocked.ts';
 import type { TrackRecords } from './by-track.ts';
 import type { Neighbourhood } from './dependency-neighbours.ts';
-import { daysBetween, daysText, fromNow, plural, sentenceDay, whenText } from './format.ts';
+import { daysBetween, daysText, fromNow, placeWords, plural, sentenceDay, whenText } from './format.ts';
 import { lacksMitigation } from './risk-matrix.ts';
 import { cellOf, reachesLine } from './risk-scale.ts';
 import { figure, joined, type Sentence, warning } from './sentence.ts';
@@ -60,8 +61,19 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
   const goal = track.target ?? deadline;
   if (goal === null) return ['None of its documents says when it is to be done.'];
   const name = track.target === null ? 'hard deadline' : 'target';
-  if (goal.end < asOf)
-    return [`Its ${name} was `, figure(said(goal, asOf)), ', ', warning(`${daysText(daysBetween(goal.end, asOf))} ago`), '.'];
+  if (goal.end < asOf) {
+    const kind = track.target === null ? 'deadline' : 'target';
+    const stated = milestones.find((one) => one.kind === kind && one.when?.end === goal.end);
+    const source = stated?.source ?? track.sources[kind];
+    const place = source === undefined ? '' : ` (${placeWords(source)})`;
+    return [
+      `Its ${name} was `,
+      figure(said(goal, asOf), stated?.url ?? null),
+      `${place}, `,
+      warning(`${daysText(daysBetween(goal.end, asOf))} ago`),
+      '.',
+    ];
+  }
   return [`Its ${name} is `, figure(said(goal, asOf)), goal.precision === 'day' ? `, ${fromNow(goal.end, asOf)}.` : '.'];
 }
 
@@ -73,10 +85,17 @@ function targetPart(target: When | null, end: When, asOf: string): Sentence {
     : [`, in time for its target of ${said(target, asOf)}`];
 }
 
-function blockedClause({ records: { track } }: TrackFacts): Sentence {
+/** By what and since when it is blocked, as far as its documents say; each with its line. */
+function blockedClause({ records: { track }, asOf }: TrackFacts): Sentence {
   if (track.status.value !== 'blocked') return [];
-  const words = track.status.text?.replace(/^\W*blocked\W*/iu, '').trim() ?? '';
-  return ['It is ', warning('blocked'), words === '' ? '.' : `: “${words}”.`];
+  const { reasons, since } = blockedBy(track, asOf);
+  const why = reasons.length === 0 ? '.' : `: ${quotesText(reasons)}.`;
+  if (since === null) return ['It is ', warning('blocked'), why];
+  const { when, source } = since;
+  const quoted = source === null || reasons.some((reason) => reason.source?.file === source.file && reason.source.line === source.line);
+  const place = quoted ? '' : ` (${placeWords(source)})`;
+  const days = when.precision === 'day' ? `, for ${daysText(daysBetween(when.end, asOf))}` : '';
+  return ['It has been ', warning('blocked'), ` since ${sinceText(since, asOf)}${place}${days}${why}`];
 }
 
 /** At most this many are named; beyond it a number says it. */

@@ -4,8 +4,9 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../model/status.ts';
 import { type DialectName, type ProgressKind, progressKinds, type Track } from '../model/track.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
+import { blockedBy, quotesText, shortQuote, sinceMeasure, sinceText } from './blocked.ts';
 import { byTrack, type TrackRecords } from './by-track.ts';
-import { daysBetween, daysText, dayText, whenText } from './format.ts';
+import { daysBetween, daysText, dayText, placeWords, whenText } from './format.ts';
 import { cellOf, type HeatStep, heatStep, reachesLine, scoreOf } from './risk-scale.ts';
 import { figure, type Sentence } from './sentence.ts';
 
@@ -16,11 +17,15 @@ export interface Cell {
   warn: boolean;
   absent: boolean;
   value: string | number | null;
+  /** What the second line rests on: the title of a cell, read aloud after it. */
+  note?: string;
 }
 
 export interface TrackRow {
   track: Track;
   contradicted: boolean;
+  /** Since when and by what it is blocked, and the whole of it with its lines; null where it is not, or nobody says. */
+  blocked: { second: string; note: string } | null;
   families: DialectName[];
   progress: Partial<Record<ProgressKind, { done: number; total: number }>>;
   target: Cell;
@@ -93,6 +98,7 @@ function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio
   return {
     track,
     contradicted: track.status.conflicts.length > 0,
+    blocked: blockedNote(track, portfolio.asOf),
     families: [...new Set(track.documents.map(({ dialect }) => dialect))].filter((dialect) => dialect !== 'plain' && dialect !== 'plan'),
     progress,
     target: targetCell(records, portfolio.asOf),
@@ -116,10 +122,32 @@ function targetCell({ track, milestones }: TrackRecords, asOf: string): Cell {
         ? 'hard deadline'
         : null;
   if (track.status.value === 'complete') return { ...cell, second: null };
-  if (!isFinished(track.status.value) && when.end < asOf)
-    return { ...cell, second: `${daysText(daysBetween(when.end, asOf))} late`, warn: true };
-  if (over > 0) return { ...cell, second: `${daysText(over)} past deadline`, warn: true };
+  const stated = (kind: 'target' | 'deadline'): string => {
+    const source = track.sources[kind];
+    const date = whenText((kind === 'target' ? track.target : track.deadline)!);
+    return `${kind === 'target' ? 'the target' : 'the hard deadline'} of ${date}${source === undefined ? '' : `, ${placeWords(source)}`}`;
+  };
+  if (!isFinished(track.status.value) && when.end < asOf) {
+    const days = daysText(daysBetween(when.end, asOf));
+    if (track.target !== null) return { ...cell, second: `${days} late`, warn: true, note: `against ${stated('target')}` };
+    return { ...cell, second: `${days} past hard deadline`, warn: true, note: stated('deadline') };
+  }
+  if (over > 0)
+    return { ...cell, second: `${daysText(over)} past deadline`, warn: true, ...(track.deadline !== null && { note: stated('deadline') }) };
   return { ...cell, second: deadline };
+}
+
+/** `25 days, “No power at Port Orrin” and 1 more`; the whole of it in the note. */
+function blockedNote(track: Track, asOf: string): TrackRow['blocked'] {
+  if (track.status.value !== 'blocked') return null;
+  const { reasons, since } = blockedBy(track, asOf);
+  const [first] = reasons;
+  const days = since === null ? [] : [sinceMeasure(since, asOf)];
+  const quote = first === undefined ? [] : [`“${shortQuote(first.text)}”${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`];
+  const second = [...days, ...quote].join(', ');
+  if (second === '') return null;
+  const day = since === null ? '' : `since ${sinceText(since, asOf)}${since.source === null ? '' : ` (${placeWords(since.source)})`}`;
+  return { second, note: [day, quotesText(reasons)].filter((part) => part !== '').join(': ') };
 }
 
 function risksCell({ risks }: TrackRecords, line: number): TrackRow['risks'] {

@@ -9,8 +9,12 @@ import { statusHtml } from '../layout/status.ts';
 export const meterHtml = (done: number, total: number, extraClass = ''): Html =>
   html`<svg class="meter${extraClass}" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="3"/><rect class="part" width="${Math.round((done / total) * 100)}" height="3"/></svg>`;
 
-const secondHtml = ({ second, warn }: Cell): Html | false =>
-  second !== null && html`<span class="second${warn && ' warn'}">${second}</span>`;
+/** What a title says is read aloud too. */
+const aloud = (note: string): Html => html`<span class="visually-hidden"> (${note})</span>`;
+
+const secondHtml = ({ second, warn, note }: Cell): Html | false =>
+  second !== null &&
+  html`<span class="second${warn && ' warn'}"${note !== undefined && html` title="${note}"`}>${second}${note !== undefined && aloud(note)}</span>`;
 const absentClass = ({ absent }: Cell): Html | false => absent && html` class="absent"`;
 const sortValue = (value: string | number | null): Html | false => value !== null && html` data-value="${value}"`;
 
@@ -32,7 +36,10 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
   return html`<tr role="row" data-status="${track.status.value}" data-owner="${track.owners.join('\n')}" data-family="${row.families.join(' ')}"><th scope="row" role="rowheader" data-value="${track.title}"><a class="title" href="${href(track.url)}">${track.title}</a>${
     track.summary !== null && html`<span class="second said cut" title="${track.summary}">${track.summary}</span>`
-  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}</td><td role="cell"${
+  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${
+    row.blocked !== null &&
+    html`<span class="second under-glyph blocked-by" title="${row.blocked.note}">${row.blocked.second}${aloud(row.blocked.note)}</span>`
+  }</td><td role="cell"${
     owners === null ? html` class="absent"` : html` data-value="${owners}"`
   }>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}${sortValue(target.value)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
     risks,
