@@ -16,7 +16,7 @@ export function placeUrl(place: Place): string | null {
 }
 
 /** `spec.md, line 214`, linked to where a reader sees it. */
-export function placeLink(place: Place, words: string = placeWords(place)): Html {
+export function placeLink(place: Place, words: string | Html = placeWords(place)): Html {
   const url = placeUrl(place);
   return url === null ? html`${words}` : html`<a href="${href(url)}">${words}</a>`;
 }

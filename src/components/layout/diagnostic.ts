@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
+import { type Html, html, raw } from '../../site/html.ts';
 import { placeLink } from '../../site/places.ts';
 import type { GlyphName } from './glyph.ts';
 import { labelled } from './status.ts';
@@ -11,9 +11,16 @@ export const severityWords: Record<Severity, { glyph: GlyphName; word: string; t
   info: { glyph: 'info', word: 'Note', tone: 'ink-2' },
 };
 
+/** A place that is longer than its column breaks after a folder, or between two words of a name. */
+const longPlace = 44;
+const breakable = (place: string): Html =>
+  place.length <= longPlace
+    ? html`${place}`
+    : html`${place.split(/(?<=[/_])/).map((part, index) => html`${index > 0 && raw('<wbr>')}${part}`)}`;
+
 /** A diagnostic as a row: how grave, what, where, and what to do about it. */
 export function diagnosticHtml({ code, severity, message, hint, file, line, column }: Diagnostic): Html {
   const { glyph, word, tone } = severityWords[severity];
   const place = `${file}:${line}:${column}`;
-  return html`<li class="diagnostic" data-severity="${severity}" data-code="${code}"><span>${labelled(glyph, word, tone)}</span><span><span class="diagnostic-message">${message}</span><span class="second said">${hint}</span></span><span class="small diagnostic-place">${placeLink({ file, line }, place)}<a class="second plain" href="${href(`/health/codes/#${code}`)}">${code}</a></span></li>`;
+  return html`<li class="diagnostic" data-severity="${severity}" data-code="${code}"><span>${labelled(glyph, word, tone)}</span><span><span class="diagnostic-message">${message}</span><span class="second said">${hint}</span></span><span class="small diagnostic-place">${placeLink({ file, line }, breakable(place))}<a class="second plain" href="${href(`/health/codes/#${code}`)}">${code}</a></span></li>`;
 }
