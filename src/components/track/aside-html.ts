@@ -1,3 +1,4 @@
+import type { Approval } from '../../model/approval.ts';
 import type { TrackDocument } from '../../model/track.ts';
 import { href } from '../../site/href.ts';
 import { type Html, html, raw } from '../../site/html.ts';
@@ -42,6 +43,16 @@ export function approvalHtml(entry: ApprovalEntry): Html {
   }${entry.condition !== null && html`<span class="second under-glyph">${conditionText(entry.condition)}</span>`}${
     entry.waits && entry.reason !== null && html`<span class="second under-glyph">${entry.reason}</span>`
   }</span></li>`;
+}
+
+/** Of many open gates the first are named; the page of approvals names them all. */
+const namedGates = 5;
+
+export function openGatesHtml(open: readonly Approval[]): Html {
+  if (open.length === 0) return html``;
+  const named = open.length > namedGates + 1 ? open.slice(0, namedGates) : open;
+  const more = open.length - named.length;
+  return html`Open: ${named.map(({ role }) => role).join('; ')}${more > 0 && html` and <a href="${href('/approvals/#gates')}">${more} more</a>`}.`;
 }
 
 /** A document of the track: what it is called, its file, when it was changed last, and what of it is not written yet. */

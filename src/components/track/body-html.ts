@@ -10,6 +10,7 @@ import type { Neighbour, Neighbourhood } from '../../views/dependency-neighbours
 import { daysBetween, daysText, dayText } from '../../views/format.ts';
 import { lacksMitigation } from '../../views/risk-matrix.ts';
 import { cellOf, heatStep, ratingLine, reachesLine, scoreOf } from '../../views/risk-scale.ts';
+import { foldedRows } from '../layout/folded-rows.ts';
 import { labelled, statusHtml } from '../layout/status.ts';
 import { swatchHtml } from '../risks/rating-html.ts';
 
@@ -40,13 +41,17 @@ export function riskHtml(risk: Risk, line: number): Html {
   return html`<li class="risk-row"><span class="risk-rating">${swatchHtml(cell === null ? null : heatStep(scoreOf(cell)))}<span${cell === null && html` class="ink-3"`}>${ratingLine(risk)}</span></span><span><a class="title" href="${href(risk.url)}">${risk.title}</a>${bare}</span></li>`;
 }
 
-/** What stands one step further in the same direction: `which needs A and B`. */
-const furtherHtml = (verb: string, next: readonly Neighbour[]): Html | false =>
-  next.length > 0 &&
-  html`<span class="second">which ${verb === 'Needs' ? 'needs' : 'is needed by'} ${next.map(
-    ({ track }, index) =>
-      html`${index > 0 && (index === next.length - 1 ? ' and ' : ', ')}<a class="plain" href="${href(track.url)}">${track.title}</a>`,
+/** What stands one step further in the same direction: `which needs A and B`. Of many the first, and how many more. */
+function furtherHtml(verb: string, next: readonly Neighbour[]): Html | false {
+  if (next.length === 0) return false;
+  const said = next
+    .slice(0, next.length > 4 ? 3 : 4)
+    .map(({ track }) => html`<a class="plain" href="${href(track.url)}">${track.title}</a>`);
+  const names = next.length > 4 ? [...said, html`${next.length - 3} more`] : said;
+  return html`<span class="second">which ${verb === 'Needs' ? 'needs' : 'is needed by'} ${names.map(
+    (name, index) => html`${index > 0 && (index === names.length - 1 ? ' and ' : ', ')}${name}`,
   )}</span>`;
+}
 
 const neighbourHtml = (
   verb: string,
@@ -63,10 +68,16 @@ export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id
   const related = [
     ...new Map(loose.filter(({ track }) => !said.has(track.id)).map((one) => [`${word(one.dependency)} ${one.track.id}`, one])).values(),
   ];
-  return html`<ul class="rows list">${needs.map((near) => neighbourHtml('Needs', near))}${outside.map(
-    ({ text, dangling, url }) =>
-      html`<li><b>Needs</b> <a class="plain" href="${href(url)}">${text}</a> ${dangling === null ? html`<span class="ink-3">outside the portfolio</span>` : html`<span class="second warn">“${dangling}” names no track</span>`}</li>`,
-  )}${neededBy.map((near) => neighbourHtml('Needed by', near))}${related.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency }))}</ul>`;
+  const rows = [
+    ...needs.map((near) => neighbourHtml('Needs', near)),
+    ...outside.map(
+      ({ text, dangling, url }) =>
+        html`<li><b>Needs</b> <a class="plain" href="${href(url)}">${text}</a> ${dangling === null ? html`<span class="ink-3">outside the portfolio</span>` : html`<span class="second warn">“${dangling}” names no track</span>`}</li>`,
+    ),
+    ...neededBy.map((near) => neighbourHtml('Needed by', near)),
+    ...related.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency })),
+  ];
+  return foldedRows(rows, 'statements', 'rows list');
 }
 
 /** Open questions first, each with its age and who is to answer it; then the answers. */
