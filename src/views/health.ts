@@ -87,5 +87,6 @@ function deck(portfolio: Portfolio, counts: Health['severities'], placeholders: 
           figure(plural(sum, 'place')),
           ` of their templates ${sum === 1 ? 'is' : 'are'} not written yet, in ${plural(placeholders.length, 'document')}.`,
         ];
+  if (documents === 0) return [...found, '; no document belongs to a track.'];
   return [...found, ` in ${plural(documents, 'document')}.`, ...open];
 }

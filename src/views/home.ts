@@ -64,7 +64,11 @@ export function home(portfolio: Portfolio, settings: AttentionSettings): Home {
   const live = portfolio.tracks.filter((track) => !track.archived);
   const groups = Map.groupBy(live, (track) => track.status.value);
   return {
-    lede: [...trackClause(live, groups, items), ...riskClause(portfolio, settings.risk.line), ...approvalClause(portfolio, settings)],
+    lede: [
+      ...trackClause(portfolio, live, groups, items),
+      ...riskClause(portfolio, settings.risk.line),
+      ...approvalClause(portfolio, settings),
+    ],
     attentionCount: items.length,
     attention: attentionGroups(items),
     byStatus: statusValues.flatMap((status) => {
@@ -77,8 +81,13 @@ export function home(portfolio: Portfolio, settings: AttentionSettings): Home {
 const statusUrl = (status: StatusValue): string => `/tracks/?status=${status}`;
 
 /** `Of 14 tracks, 6 are in progress and 1 is blocked; 1 is late and 1 more overruns its hard deadline.` */
-function trackClause(live: readonly Track[], groups: ReadonlyMap<StatusValue, Track[]>, items: readonly AttentionItem[]): Sentence {
-  if (live.length === 0) return ['No track is under way.'];
+function trackClause(
+  { tracks: all }: Portfolio,
+  live: readonly Track[],
+  groups: ReadonlyMap<StatusValue, Track[]>,
+  items: readonly AttentionItem[],
+): Sentence {
+  if (live.length === 0) return [all.length === 0 ? 'There is no track yet.' : 'No track is under way.'];
   const states: Sentence[] = (['in-progress', 'blocked'] as const).flatMap((status) => {
     const count = groups.get(status)?.length ?? 0;
     return count === 0 ? [] : [[figure(count, statusUrl(status)), ` ${count === 1 ? 'is' : 'are'} ${status.replace('-', ' ')}`]];

@@ -10,6 +10,9 @@ export function riskSentence(
   address: (show: 'over' | 'bare' | 'unscored') => string,
 ): Sentence {
   const { count, over, bare, unscored } = figures;
+  const subject: Sentence = [figure(plural(count, 'risk')), ` in ${plural(tracks, 'track')}`];
+  if (unscored === count)
+    return [...subject, ', ', figure(count === 1 ? 'not rated' : 'none of them rated', address('unscored')), ': not low, unknown.'];
   const stands: Sentence = [
     ' ',
     over === 0 ? 'None' : figure(over, address('over')),
@@ -27,7 +30,7 @@ export function riskSentence(
   ];
   const unknown: Sentence =
     unscored === 0 ? [] : [' ', figure(unscored, address('unscored')), ` ${unscored === 1 ? 'is' : 'are'} unscored: not low, unknown.`];
-  return [figure(plural(count, 'risk')), ` in ${plural(tracks, 'track')}.`, ...stands, ...unknown];
+  return [...subject, '.', ...stands, ...unknown];
 }
 
 /** The same of one group, in short: `10 risks, 4 on or above the line, 2 without a mitigation, 3 unscored`. */

@@ -55,5 +55,5 @@ test('diagnostics are grouped by track, the folder’s own first, errors before 
 });
 
 test('where nothing is wrong, that is said', () => {
-  assert.equal(sentenceText(health(aPortfolio()).deck), 'Nothing is wrong in 0 documents. No template text is left in them.');
+  assert.equal(sentenceText(health(aPortfolio()).deck), 'Nothing is wrong; no document belongs to a track.');
 });

@@ -35,7 +35,8 @@ test('one sentence says where the portfolio stands', () => {
 });
 
 test('what is not there is not counted, and what nobody rated is not called low', () => {
-  assert.equal(lede({}), 'No track is under way.');
+  assert.equal(lede({}), 'There is no track yet.');
+  assert.equal(lede({ tracks: [aTrack({ id: 'old', archived: true })] }), 'No track is under way.');
   const tracks = [aTrack({ id: 'a', status: aStatus('planned') }), aTrack({ id: 'b', status: aStatus('planned') })];
   assert.equal(
     lede({ tracks, risks: [aRisk({ track: 'a' })] }),

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { riskSentence } from '../../../src/views/risk-sentence.ts';
+import { sentenceText } from '../../../src/views/sentence.ts';
+
+const say = (count: number, over: number, bare: number, unscored: number, tracks: number): string =>
+  sentenceText(riskSentence({ count, over, bare, unscored }, tracks, 9, (show) => `/risks/?show=${show}`));
+
+test('the risk page says how many stand on or above the line, and how many nobody rated', () => {
+  assert.equal(
+    say(34, 17, 3, 8, 11),
+    '34 risks in 11 tracks. 17 stand on or above the line at 9, 3 of them without a mitigation. 8 are unscored: not low, unknown.',
+  );
+  assert.equal(say(4, 0, 0, 0, 1), '4 risks in 1 track. None stands on or above the line at 9.');
+});
+
+test('where nobody rated any risk, none is said to stand below the line', () => {
+  assert.equal(say(111, 0, 0, 111, 28), '111 risks in 28 tracks, none of them rated: not low, unknown.');
+  assert.equal(say(1, 0, 0, 1, 1), '1 risk in 1 track, not rated: not low, unknown.');
+});
