@@ -16,8 +16,8 @@ function lineHtml(line: string): Html[] {
   for (const match of line.matchAll(token)) {
     const [all, text, colon] = match;
     if (match.index > last) parts.push(html`${line.slice(last, match.index)}`);
-    const kind = text === undefined ? 'number' : colon === undefined ? 'string' : 'key';
-    parts.push(text === undefined ? html`<span class="tok-${kind}">${all}</span>` : html`<span class="tok-${kind}">${text}</span>${colon}`);
+    const kind = text === undefined ? 'number' : colon === undefined ? 'string' : 'name';
+    parts.push(html`<span class="code-${kind}">${text ?? all}</span>${colon}`);
     last = match.index + all.length;
   }
   parts.push(html`${line.slice(last)}`);
