@@ -11,6 +11,14 @@ const number = (element: Element, name: string): number => Number.parseFloat(ele
 /** Bars, points and words beside them: the published ones have a box, those that a zoom chose are as wide as they say. */
 const standing = ':scope > a > :is(.b, .s, .l, use:not([href^="#p-cut"]))';
 
+/** Where a mark of a lane starts, as a fraction of the chart's width, and the middle of its row; null for one that is drawn through all rows. */
+export function startOf(mark: Element): { start: number; y: number } | null {
+  const drawn = mark.querySelector(':scope > :is(.b, .s, use:not([href^="#p-cut"]))');
+  if (drawn === null) return null;
+  const middle = number(drawn, 'y') + (drawn.matches('use') ? 0 : metrics.bar / 2);
+  return { start: number(drawn, 'x') / 100, y: middle };
+}
+
 /** Where an element of a chart of `width` pixels begins and ends, and the upper edge of its row. */
 function placeOf(element: Element, width: number): { box: Box; top: number } {
   const x = (number(element, 'x') * width) / 100;

@@ -89,7 +89,7 @@ function lineHtml(places: readonly Place[], width: number): string {
 }
 
 /**
- * All lines as SVG, for a chart of `width` pixels; a line to a mark that is not drawn is left out.
+ * All lines as SVG, each with its number among `links`, for a chart of `width` pixels; a line to a mark that is not drawn is left out.
  * @param upright where lines stand through the whole chart already, as fractions of its width
  */
 export function linksHtml(links: readonly LaneLink[], lanes: readonly LaneBoxes[], width: number, upright: readonly number[]): string {
@@ -97,11 +97,11 @@ export function linksHtml(links: readonly LaneLink[], lanes: readonly LaneBoxes[
   // In the middle of a pixel a stroke is one pixel wide, also where two of them overlap.
   const sharp = rows.sort((one, other) => one.y - other.y).map((row) => ({ ...row, y: Math.round(row.y) + 0.5 }));
   const numbers = new Map(sharp.map(({ key }, index) => [key, index]));
-  const drawn = links.flatMap(({ from, to, late }) => {
+  const drawn = links.flatMap(({ from, to, late }, number) => {
     const [first, waiting] = [from, to].map((end) => numbers.get(`${end.lane} ${end.y}`));
     if (first === undefined || waiting === undefined || first === waiting) return [];
     const end = (row: number, { start, end: last }: LinkEnd) => ({ row, start: start * width, end: last * width });
-    return [{ from: end(first, from), to: end(waiting, to), below: late }];
+    return [{ from: end(first, from), to: end(waiting, to), below: late, number }];
   });
   const routes = routesOf(
     sharp,
@@ -109,5 +109,10 @@ export function linksHtml(links: readonly LaneLink[], lanes: readonly LaneBoxes[
     width,
     upright.map((x) => x * width),
   );
-  return routes.map((places, index) => `<g class="${drawn[index]!.below ? 'dep w' : 'dep'}">${lineHtml(places, width)}</g>`).join('');
+  return routes
+    .map((places, index) => {
+      const { below, number } = drawn[index]!;
+      return `<g class="${below ? 'dep w' : 'dep'}" data-link="${number}">${lineHtml(places, width)}</g>`;
+    })
+    .join('');
 }
