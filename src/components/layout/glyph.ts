@@ -56,7 +56,7 @@ export type GlyphName = (typeof glyphNames)[number];
 
 /**
  * The HTML of one glyph. It is hidden from assistive technology, because a word always stands beside it; its state's
- * colour comes from the class `g-…` in `base.css`.
+ * colour comes from the class `g-…` in `glyph.css`.
  */
 export const glyph = (name: GlyphName, extraClass = ''): string =>
   `<svg class="glyph g-${name}${extraClass === '' ? '' : ` ${extraClass}`}" aria-hidden="true"><use href="${sprite}#${name}"/></svg>`;
