@@ -1,4 +1,6 @@
+import type { Place } from '../model/place.ts';
 import type { Risk } from '../model/risk.ts';
+import type { Status } from '../model/status.ts';
 import { ageText } from './approval-words.ts';
 import type { AttentionRule, Finding } from './attention.ts';
 import { listText, plural, words } from './format.ts';
@@ -79,6 +81,13 @@ export const riskScore: AttentionRule = {
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
+/** What a box stands for, `“[ ]” (planned)`: a mark without a letter says it to nobody who has not learnt it. */
+function meaningOf(text: string, { file, line }: Place, status: Status): string {
+  if (/\p{L}/u.test(text)) return '';
+  const said = [status, ...status.conflicts].find(({ source }) => source?.file === file && source.line === line);
+  return said === undefined ? '' : ` (${said.value.replace('-', ' ')})`;
+}
+
 export const contradiction: AttentionRule = {
   name: 'documents-contradict',
   label: 'Documents contradict',
@@ -95,7 +104,11 @@ export const contradiction: AttentionRule = {
           found.unshift({ field: 'status', said: [{ text: status.text ?? status.value, source: status.source }, ...status.conflicts] });
         }
         return found.map(({ field, said }): Finding => {
-          const shown = said.slice(0, 3).map(({ text, source }) => `${baseName(source.file)} says “${text}”`);
+          const shown = said
+            .slice(0, 3)
+            .map(
+              ({ text, source }) => `${baseName(source.file)} says “${text}”${field === 'status' ? meaningOf(text, source, status) : ''}`,
+            );
           return {
             track: track.id,
             subject: words(field),

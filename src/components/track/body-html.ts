@@ -17,7 +17,13 @@ import { swatchHtml } from '../risks/rating-html.ts';
 /** The status with where it stands, and every document that says otherwise. */
 export function statusLineHtml(status: Status, conflicts: readonly Conflict[]): Html {
   const source = status.source !== null && status.text !== null && html`<span>“${status.text}” in ${placeLink(status.source)}</span>`;
-  const others = status.conflicts.map((other) => labelled('contradiction', html`“${other.text}” in ${placeLink(other.source)}`, 'warn'));
+  const others = status.conflicts.map((other) =>
+    labelled(
+      'contradiction',
+      html`“${other.text}”${!/\p{L}/u.test(other.text) && html`, ${statusWord(other.value).toLowerCase()},`} in ${placeLink(other.source)}`,
+      'warn',
+    ),
+  );
   const more = conflicts
     .filter(({ field }) => field !== 'status')
     .flatMap(({ field, taken, others: said }) =>

@@ -227,6 +227,13 @@ test('documents contradict: two files, two statuses, said once', () => {
   }
 });
 
+test('documents contradict: a box says what it stands for', () => {
+  const source = { file: 'tracks.md', line: 33 };
+  const status = { ...aStatus('in-progress', 'active'), conflicts: [{ value: 'planned' as const, text: '[ ]', source }] };
+  const [item] = found('documents-contradict', { tracks: [aTrack({ status })] });
+  assert.equal(item?.detail, 'spec.md says “active” and tracks.md says “[ ]” (planned).');
+});
+
 test('score contradicts: a product that is not the product', () => {
   const [item] = found('score-contradicts', { tracks: [aTrack()], risks: [aScoredRisk(2, 3, { score: { stated: 9, computed: 6 } })] });
   assert.equal(item?.detail, 'The score is written as 9; 2 × 3 is 6.');

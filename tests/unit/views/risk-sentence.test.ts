@@ -4,7 +4,7 @@ import { riskSentence } from '../../../src/views/risk-sentence.ts';
 import { sentenceText } from '../../../src/views/sentence.ts';
 
 const say = (count: number, over: number, bare: number, unscored: number, tracks: number): string =>
-  sentenceText(riskSentence({ count, over, bare, unscored }, tracks, 9, (show) => `/risks/?show=${show}`));
+  sentenceText(riskSentence({ count, over, bare, unscored, inWords: 0 }, tracks, 9, (show) => `/risks/?show=${show}`));
 
 test('the risk page says how many stand on or above the line, and how many nobody rated', () => {
   assert.equal(
