@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Day } from '../model/when.ts';
 import { isDay } from '../portfolio/as-of.ts';
 import type { Config } from '../portfolio/config.ts';
+import { basePath, type Reading, siteAddress } from '../portfolio/site-address.ts';
 import type { SiteOptions } from '../site/options.ts';
 
 /** Something in the command line cannot be used. The message says what, and what would. */
@@ -49,26 +50,20 @@ export function dayOf({ asOf }: Shared): Day | null {
  * that `--site https://example.org/plans` is enough.
  */
 export function siteOptions(words: SiteWords, config: Pick<Config, 'url' | 'base'>): SiteOptions {
-  const address = words.site ?? config.url;
-  const url = address === null ? null : siteUrl(address);
+  const address = words.site === undefined ? config.url : usable('--site', words.site, siteAddress);
+  const url = address === null ? null : new URL(address);
   const path = words.base ?? (config.base !== '/' ? config.base : (url?.pathname ?? '/'));
   return {
     swarm: resolve(words.swarm),
     out: resolve(words.out),
     site: url?.origin ?? null,
-    base: basePath(path),
+    base: usable('--base', path, basePath),
     asOf: dayOf(words),
   };
 }
 
-function siteUrl(address: string): URL {
-  const url = URL.parse(address);
-  if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return url;
-  const guess = URL.canParse(`https://${address}`) && /^[\w.-]+\.[a-z]{2,}/i.test(address) ? ` Did you mean https://${address}?` : '';
-  throw new UsageError(`--site ${address}: expected an address that begins with https:// or http://.${guess}`);
-}
-
-function basePath(path: string): string {
-  if (/[?#\\\s]|:\/\//.test(path)) throw new UsageError(`--base ${path}: expected a path such as /plans/.`);
-  return `/${path}/`.replace(/\/{2,}/g, '/');
+function usable(option: string, text: string, read: (text: string) => Reading): string {
+  const result = read(text);
+  if ('value' in result) return result.value;
+  throw new UsageError(`${option} ${text}: ${result.wrong.replace(/(?<![.?])$/, '.')}`);
 }

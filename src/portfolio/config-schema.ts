@@ -3,6 +3,7 @@ import { riskCategories } from '../model/risk.ts';
 import { statusValues } from '../model/status.ts';
 import { dialectNames } from '../model/track.ts';
 import { diagnosticCodes } from './diagnostic-catalogue.ts';
+import { basePath, siteAddress } from './site-address.ts';
 
 /*
  * Every scalar arrives as a string (YAML's failsafe schema), so that `title: 3.10` stays `3.10`. What is a number or a
@@ -21,6 +22,14 @@ const flag = z.enum(['true', 'false', 'yes', 'no']).transform((word) => word ===
 const webAddress = text
   .refine((value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), 'expected an address that begins with https:// or http://')
   .transform((value) => value.replace(/\/+$/, ''));
+/** A value that `read` makes ready, or says what is wrong with. */
+const readBy = (read: (value: string) => { value: string } | { wrong: string }) =>
+  text.transform((value, context) => {
+    const result = read(value);
+    if ('value' in result) return result.value;
+    context.addIssue({ code: 'custom', message: result.wrong, input: value });
+    return z.NEVER;
+  });
 const words = z.record(z.string(), text).default({});
 
 /** Kinds of source that may state the same fact of a track, in the order of the schema's default: the first that has it wins. */
@@ -39,8 +48,8 @@ const silenced = z.union([
 export const configSchema = z.strictObject({
   title: text.default('Tracks'),
   description: text.nullable().default(null),
-  url: webAddress.nullable().default(null),
-  base: text.transform((path) => `/${path.replace(/^\/+|\/+$/g, '')}/`.replace(/\/{2,}/g, '/')).default('/'),
+  url: readBy(siteAddress).nullable().default(null),
+  base: readBy(basePath).default('/'),
   language: text.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag such as en or pt-BR').default('en'),
   statuses: z.record(z.string(), z.enum(statusValues)).default({}),
   labels: z.partialRecord(z.enum(statusValues), text).default({}),

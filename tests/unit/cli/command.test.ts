@@ -94,7 +94,12 @@ const misuse: [words: string[], message: RegExp][] = [
     ['build', '--site', 'plans.example.org', '--swarm', clean],
     /--site plans\.example\.org: .* Did you mean https:\/\/plans\.example\.org\?/,
   ],
-  [['build', '--base', 'a b', '--swarm', clean], /--base a b: expected a path/],
+  ...['a b', '../x', '..', '/./', '/ü/', '/a%20b/', 'https://example.org/x'].map((path): [string[], RegExp] => [
+    ['build', '--base', path, '--swarm', clean],
+    /^.*--base [^:]+.*: expected a path such as \/plans\/: .*\.$/,
+  ]),
+  [['build', '--site', 'https://example.org?y=1#f', '--swarm', clean], /--site https:\S+: expected an address without \? and #/],
+  [['build', '--site', 'https://example.org/a/../b', '--swarm', clean], /--site https:\S+: the path of .* such as \/plans\//],
   [['build', '--swarm', clean, '--out', clean], /cannot be published into, .* Choose another --out/],
   [['build', '--swarm', clean, '--out', join(clean, '..')], /cannot be published into, .* Choose another --out/],
   [['build', '--force', '--swarm', clean, '--out', join(clean, 'tracks/a')], /lies among the documents/],

@@ -86,3 +86,18 @@ test('an address loses its last slash, a base path gets both', () => {
   assert.equal(config.url, 'https://example.org');
   assert.equal(config.base, '/plans/');
 });
+
+test('a base or an address that no site can stand under is an error at its line, and the default holds', () => {
+  for (const path of ['../x', '/./', '/ü/', '/a%20b/', 'a b']) {
+    const { config, diagnostics } = readConfig('trackway.yaml', `title: T\nbase: ${path}\n`);
+    assert.equal(config.base, '/', path);
+    assert.deepEqual(
+      diagnostics.map(({ code, file, line, column }) => [code, file, line, column]),
+      [['config-wrong-value', 'trackway.yaml', 2, 1]],
+    );
+    assert.match(diagnostics[0]!.message, /^base: expected a path such as \/plans\//);
+  }
+  for (const url of ['https://example.org?y=1', 'https://example.org/#f', 'https://example.org/../x', 'example.org'])
+    assert.equal(readConfig('trackway.yaml', `url: "${url}"\n`).diagnostics[0]?.code, 'config-wrong-value', url);
+  assert.equal(readConfig('trackway.yaml', 'base: /~team/plans_2.0\n').config.base, '/~team/plans_2.0/');
+});
