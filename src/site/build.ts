@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { severities } from '../model/diagnostic.ts';
@@ -37,7 +37,7 @@ const heapGrowth = '--heap-growing-percent=100';
  * @throws {UnusableOut} where `out` holds what must not be replaced.
  */
 export async function buildSite(options: SiteOptions, log: (message: string) => void = () => undefined): Promise<Built> {
-  await checkOut(options, [projectRoot, process.cwd()]);
+  await checkOut(options, [projectRoot, process.cwd(), homedir()]);
   setFlagsFromString(heapGrowth);
   const run = randomUUID().slice(0, 8);
   const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);

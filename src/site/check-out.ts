@@ -1,5 +1,5 @@
-import { lstat, readdir, writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { lstat, readdir, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { SiteOptions } from './options.ts';
 
 /** The site cannot go where it should. The message says why, and what to do. */
@@ -24,26 +24,36 @@ const inside = (inner: string, outer: string): boolean => {
   return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && resolve(outer, path) === inner);
 };
 
+/** Where a path leads: links are followed as far as it exists, and what does not exist yet will lie below. */
+async function leadsTo(path: string): Promise<string> {
+  const found = await realpath(path).catch(() => null);
+  if (found !== null || dirname(path) === path) return found ?? path;
+  return join(await leadsTo(dirname(path)), basename(path));
+}
+
 /** How many entries of a foreign folder a message names. */
 const mostNamed = 3;
 
 /**
  * Refuses a folder to publish into whose content must not be replaced: one that holds a folder named in `holdsNot` or the swarm
- * folder, one among the documents, and, unless `force` is set, one that holds anything but a site of an earlier build.
+ * folder, one among the documents, and, unless `force` is set, one that holds anything but a site of an earlier build. A symbolic link is
+ * what it leads to.
  * @throws {UnusableOut}
  */
 export async function checkOut(
   { out, swarm, force = false }: Pick<SiteOptions, 'out' | 'swarm' | 'force'>,
   holdsNot: readonly string[],
 ): Promise<void> {
+  const real = await leadsTo(out);
+  const given = real === resolve(out) ? out : `${out} leads to ${real}, which`;
   for (const folder of [swarm, ...holdsNot]) {
-    if (inside(folder, out))
+    if (inside(await leadsTo(folder), real))
       throw new UnusableOut(
-        `${out} cannot be published into, because everything in it is replaced and it holds ${folder}. Choose another --out.`,
+        `${given} cannot be published into, because everything in it is replaced and it holds ${folder}. Choose another --out.`,
       );
   }
-  if (inside(out, join(swarm, 'tracks')))
-    throw new UnusableOut(`${out} lies among the documents that are read. Choose an --out outside ${swarm}.`);
+  if (inside(real, await leadsTo(join(swarm, 'tracks'))))
+    throw new UnusableOut(`${given} lies among the documents that are read. Choose an --out outside ${swarm}.`);
   const entries = await readdir(out).catch(async (error: NodeJS.ErrnoException) => {
     // Nothing there yet is well; a file, or a folder that may not be read, is not.
     if (error.code === 'ENOENT' && (await lstat(out).catch(() => null)) === null) return [];
