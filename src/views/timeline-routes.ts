@@ -31,10 +31,13 @@ export interface Place {
 const distance = { column: 4, leave: 8, arrive: 16, clear: 5, beyond: 600 } as const;
 /** A turn, and an end at the upper or lower side of a mark, in pixels of way; a pixel of a gutter, and of the last stretch. */
 const price = { turn: 40, side: 40, farSide: 80, gutter: 1.02, arriving: 1.05 } as const;
-/** A line that crosses many rows turns in so many at each of its ends; between them it goes straight on. */
-const nearRows = 24;
-/** How many columns are looked at for all lines of a chart: where there would be more, columns lie further apart. */
-const mostWork = 2e7;
+/** A line that crosses many rows turns in the first and in the last of them; between them it goes straight on. */
+const turning = { least: 4, most: 24 } as const;
+/**
+ * What all lines of a chart may cost: how many columns they cross, and how many they may turn into, which takes longer. Where a thousand lines
+ * would cost more, columns lie further apart and lines turn in fewer rows.
+ */
+const budget = { crossed: 1e8, turned: 6e6 } as const;
 /** Half the height of a point where a line meets it. */
 const pointHigh = 7;
 
@@ -92,12 +95,14 @@ class Search {
   /** The first column that is looked at, and the costs of all of them. */
   readonly #low: number;
   readonly #costs: Float32Array;
+  /** In how many rows it may turn at each end. */
+  readonly #turning: number;
   readonly #reached: Reached[] = [];
   #end = { cost: never, index: 0, column: 0, straight: false };
 
-  constructor(streets: Streets, wish: Wish) {
+  constructor(streets: Streets, wish: Wish, turning: number) {
     const { from, to } = wish;
-    [this.#streets, this.#wish] = [streets, wish];
+    [this.#streets, this.#wish, this.#turning] = [streets, wish, turning];
     this.#way = to.row > from.row ? 1 : -1;
     this.#low = streets.column(Math.min(from.start, to.start) - distance.beyond);
     this.#costs = new Float32Array(streets.column(Math.max(from.end, to.end) + distance.beyond) - this.#low + 1).fill(never);
@@ -120,7 +125,7 @@ class Search {
     const last = Math.abs(this.#wish.to.row - this.#wish.from.row) + 1;
     for (let index = 0; index <= last; index++) {
       const how = index < 2 ? this.#leave(index) : null;
-      const turns = index < nearRows || last - index < nearRows;
+      const turns = index < this.#turning || last - index < this.#turning;
       this.#reached.push({ how, turnedAt: turns ? this.#turn(this.#gutter(index)) : null });
       if (index >= last - 1) this.#arrive(index, index === last);
       if (index < last) this.#cross(this.#row(index));
@@ -222,15 +227,17 @@ class Search {
  */
 export function routesOf(rows: readonly BoxRow[], wishes: readonly Wish[], width: number, upright: readonly number[]): Place[][] {
   const rise = ({ from, to }: Wish): number => Math.abs(to.row - from.row);
-  const work = (wishes.reduce((sum, wish) => sum + Math.min(rise(wish), 2 * nearRows), 0) * width) / distance.column;
-  const streets = new Streets(rows, width, distance.column * Math.max(1, work / mostWork), upright);
+  const crossed = (wishes.reduce((sum, wish) => sum + rise(wish), 0) * width) / distance.column;
+  const streets = new Streets(rows, width, distance.column * Math.max(1, crossed / budget.crossed), upright);
+  const turns = Math.floor((budget.turned * streets.step) / (2 * wishes.length * width));
+  const near = Math.max(turning.least, Math.min(turning.most, turns));
   const trails = new Map<string, Set<Trail>>();
   const routes = new Map<Wish, Place[]>();
   for (const wish of wishes.toSorted((one, other) => rise(one) - rise(other))) {
     const ends = [`from ${keyOf(wish.from)}`, `to ${keyOf(wish.to)}`];
     const kin = new Set(ends.flatMap((end) => [...(trails.get(end) ?? [])]));
     for (const trail of kin) streets.take(trail, -1);
-    const { places, trail } = new Search(streets, wish).run();
+    const { places, trail } = new Search(streets, wish, near).run();
     routes.set(wish, places);
     for (const other of kin.add(trail)) streets.take(other, 1);
     for (const end of ends) trails.set(end, (trails.get(end) ?? new Set()).add(trail));

@@ -145,7 +145,7 @@ const link: LaneLink = {
 
 test('a line is drawn in per cents of the chart, late ones apart, with an arrow', () => {
   const drawn = linksHtml([link, { ...link, late: true }], lanes, width, []);
-  assert.match(drawn, /<g class="dep">.*<g class="dep w">/);
+  assert.match(drawn, /<g class="dep" data-link="0">.*<g class="dep w" data-link="1">/);
   assert.equal(drawn.match(/class="tip"/g)?.length, 2);
   assert.match(drawn, /x="40%"/);
   assert.doesNotMatch(drawn, /NaN|undefined|style=/);
