@@ -32,6 +32,8 @@ export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: s
     id: links.atom,
     link: address(url),
     language: 'en',
+    // Atom (RFC 4287, 4.1.1) wants an author of the feed or of every entry: whoever publishes the portfolio.
+    author: { name: titled(portfolio.title) },
     updated: new Date(entries[0]?.date ?? `${portfolio.asOf}T00:00:00Z`),
     generator: 'Trackway',
     copyright: '',
@@ -45,7 +47,7 @@ export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: s
       link: address(entry.url),
       date: new Date(entry.date),
       description: escaped(entry.text),
-      category: [{ name: entry.kind }],
+      category: [{ name: entry.kind, term: entry.kind }],
     });
   }
   return new Map([

@@ -10,7 +10,7 @@ const step = /^[A-Za-z0-9._~-]+$/;
 export function basePath(path: string): Reading {
   const steps = path.split('/').filter((one) => one !== '');
   if (steps.every((one) => step.test(one) && !/^\.+$/.test(one))) return { value: steps.length === 0 ? '/' : `/${steps.join('/')}/` };
-  return { wrong: 'expected a path such as /plans/: folder names of the letters a to z, digits, and . _ ~ -, without . and ..' };
+  return { wrong: 'expected a path such as /plans/: names of folders made of a to z, 0 to 9, and . _ ~ - only, none of them just dots' };
 }
 
 /** The address under which the site is published, without its last slash. Its path is a base path. */

@@ -86,3 +86,16 @@ test('titles that hold markup and what XML cannot write leave the feeds whole', 
   assert.match(rss.rss.channel.item.title, /‹b›bold‹\/b›/);
   assert.equal((JSON.parse(texts.get('/feed.json')!) as { items: unknown[] }).items.length, 1);
 });
+
+test('an Atom feed has an author, and each category a term (RFC 4287, 4.1.1 and 4.2.2.1)', () => {
+  const track = aTrack({ id: 't', changes: [{ date: aWhen('2026-10-03'), author: null, text: 'Scope cut', source }] });
+  const portfolio = aPortfolio({ title: 'Harbour', tracks: [track] });
+  const texts = feedTexts(
+    portfolio,
+    { title: 'P', description: 'D', url: '/', path: '/feed', entries: entries(portfolio) },
+    (url) => `https://example.org${url}`,
+  );
+  const { feed } = new XMLParser({ ignoreAttributes: false }).parse(texts.get('/feed.atom')!);
+  assert.equal(feed.author.name, 'Harbour');
+  assert.equal(feed.entry.category['@_term'], 'change');
+});
