@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { nearest } from '../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { configSchema } from './config-schema.ts';
-import { report } from './report.ts';
+import { type ReportPlace, report } from './report.ts';
 
 /** What `trackway.yaml` in the swarm folder sets, with the defaults filled in. `docs/configuration.md` explains every key. */
 export type Config = z.output<typeof configSchema>;
@@ -19,11 +19,19 @@ export const configLimit = 1024 * 1024;
 
 type Path = readonly PropertyKey[];
 
+/** A configuration that was read. */
+export interface ReadConfig {
+  config: Config;
+  diagnostics: Diagnostic[];
+  /** Where a key stands in the file, or the nearest thing around it, for what is found wrong with its value later. */
+  placeOf(path: Path): ReportPlace;
+}
+
 /**
  * Reads a configuration. Whatever is unknown or wrong is an error with its place, is left out, and the rest holds: a slip of
  * the pen never stops a build.
  */
-export function readConfig(file: string, text: string): { config: Config; diagnostics: Diagnostic[] } {
+export function readConfig(file: string, text: string): ReadConfig {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     schema: 'failsafe',
@@ -31,6 +39,10 @@ export function readConfig(file: string, text: string): { config: Config; diagno
     prettyErrors: false,
     logLevel: 'silent',
   });
+  const placeOf = (path: Path): ReportPlace => {
+    const { line, col } = lines.linePos(offsetOf(document, path));
+    return { file, line, column: col };
+  };
   const diagnostics = document.errors.map((error) => syntaxError(file, error, lines));
   let settings = withoutEmpty(
     contents(document, (why) => diagnostics.push(report('config-invalid-yaml', { file }, `Invalid YAML: ${why}`))),
@@ -41,12 +53,9 @@ export function readConfig(file: string, text: string): { config: Config; diagno
   }
   for (;;) {
     const result = configSchema.safeParse(settings ?? {}, { reportInput: true });
-    if (result.success) return { config: result.data, diagnostics };
+    if (result.success) return { config: result.data, diagnostics, placeOf };
     const findings = result.error.issues.flatMap((issue) => explain(issue));
-    for (const { path, code, message, hint } of findings) {
-      const { line, col } = lines.linePos(offsetOf(document, path));
-      diagnostics.push(report(code, { file, line, column: col }, message, hint));
-    }
+    for (const { path, code, message, hint } of findings) diagnostics.push(report(code, placeOf(path), message, hint));
     for (const { path, code } of findings.reverse()) settings = without(settings, code === 'config-wrong-value' ? wholeItem(path) : path);
   }
 }

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Config, configLimit, configNames, defaultConfig, readConfig } from './config.ts';
+import { type Config, configLimit, configNames, defaultConfig, type ReadConfig, readConfig } from './config.ts';
 import { FolderFiles } from './folder-files.ts';
 import { NothingToRead } from './nothing-to-read.ts';
 import { report } from './report.ts';
@@ -22,13 +21,14 @@ export function openFolder(path: string, git: boolean): SwarmFiles {
 }
 
 /** What `trackway.yaml` sets, and what is wrong with it. */
-export async function configuration(files: SwarmFiles, list: readonly string[]): Promise<{ config: Config; diagnostics: Diagnostic[] }> {
+export async function configuration(files: SwarmFiles, list: readonly string[]): Promise<ReadConfig> {
   const name = configNames.find((path) => list.includes(path));
-  if (name === undefined) return { config: defaultConfig, diagnostics: [] };
+  const placeOf = () => ({ file: name ?? configNames[0] });
+  if (name === undefined) return { config: defaultConfig, diagnostics: [], placeOf };
   try {
     return readConfig(name, new TextDecoder().decode(await files.read(name, configLimit)));
   } catch (error) {
     const message = `The settings cannot be read (${error instanceof Error ? error.message : String(error)}).`;
-    return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)] };
+    return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)], placeOf };
   }
 }

@@ -38,7 +38,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   if (!listing.files.some(isMarkdown)) throw new NothingToRead(`There is no Markdown in ${nameOf(options.swarm)}.`);
 
   const history: Promise<History | null> = files.history(listing.files);
-  const { config, diagnostics: ofConfig } = await configuration(files, listing.files);
+  const { config, diagnostics: ofConfig, placeOf } = await configuration(files, listing.files);
   const asOf = options.asOf ?? asOfDay();
   const context: ReadContext = { asOf, words: teamWords(config) };
   const layout = layOut(listing.files);
@@ -48,6 +48,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
     files: listing.files,
     readFile: (path, limit) => files.read(path, limit),
     config,
+    settingPlace: placeOf,
     asOf,
     read,
     history: await history,

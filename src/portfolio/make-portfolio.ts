@@ -8,7 +8,7 @@ import type { Day } from '../model/when.ts';
 import { assemble, type Records } from './assemble.ts';
 import type { RegistryLine } from './checks/check.ts';
 import { runChecks } from './checks/index.ts';
-import type { Config } from './config.ts';
+import type { Config, ReadConfig } from './config.ts';
 import type { History } from './git.ts';
 import { type JoinedTrack, join } from './join.ts';
 import { joinDependencies, type StatedDependency } from './join-dependencies.ts';
@@ -30,6 +30,8 @@ export interface Ingredients {
   files: readonly string[];
   readFile: SwarmFiles['read'];
   config: Config;
+  /** Where a key of `trackway.yaml` stands. */
+  settingPlace: ReadConfig['placeOf'];
   asOf: Day;
   read: ReadTracks;
   history: History | null;
@@ -38,7 +40,8 @@ export interface Ingredients {
 }
 
 /** Joins what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
-export async function makePortfolio({ files, readFile, config, asOf, read, history, diagnostics }: Ingredients): Promise<Loaded> {
+export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
+  const { files, readFile, config, settingPlace, asOf, read, history, diagnostics } = ingredients;
   const { addresses, diagnostics: clashes } = trackAddresses(read.tracks.map(({ folder }) => folder));
   const paths = withFolders(files);
   const named = (join: (path: string) => { statedId: string | null; title: string } | undefined) =>
@@ -95,7 +98,7 @@ export async function makePortfolio({ files, readFile, config, asOf, read, histo
     ...(history?.diagnostics ?? []),
     ...clashes,
     ...unknownSilences(read.tracks.flatMap((track) => track.documents)),
-    ...runChecks({ portfolio, tracks, registry, names, config, resolveLink, pictures }),
+    ...runChecks({ portfolio, tracks, registry, names, config, settingPlace, resolveLink, pictures }),
   ];
   const told = unsilenced(
     all,

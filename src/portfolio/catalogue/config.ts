@@ -18,6 +18,14 @@ export const configCodes = {
     fix: 'Give a value of the kind that docs/configuration.md names.',
     example: 'risk:\n  line: high',
   },
+  'alias-unknown-track': {
+    severity: 'error',
+    title: 'An old name that leads nowhere',
+    means: 'Under aliases, trackway.yaml gives an old name of a track, and the name of today is the id of none.',
+    why: 'Addresses and references by the old name, which somebody may have kept, no longer work.',
+    fix: 'Write the track’s id of today: the name of its folder.',
+    example: 'aliases:\n  auto-rebooking: storm-rebookign',
+  },
   'config-invalid-yaml': {
     severity: 'error',
     title: 'trackway.yaml is not valid YAML',

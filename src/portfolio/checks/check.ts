@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import type { Config } from '../config.ts';
+import type { Config, ReadConfig } from '../config.ts';
 import type { JoinedTrack } from '../join.ts';
 import type { ResolvedLink } from '../loaded.ts';
 import type { Pictures } from '../pictures.ts';
@@ -15,6 +15,8 @@ export interface CheckWorld {
   registry: readonly RegistryLine[];
   names: TrackNames;
   config: Config;
+  /** Where a key of `trackway.yaml` stands. */
+  settingPlace: ReadConfig['placeOf'];
   resolveLink(from: string, href: string): ResolvedLink;
   pictures: Pictures;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { gates, readiness, signatures } from './approvals.ts';
 import type { Check, CheckWorld } from './check.ts';
 import { created, passed, phasesAfterDeadline, reversed } from './dates.ts';
-import { cycles, dependencies, links, placeholders } from './references.ts';
+import { aliases, cycles, dependencies, links, placeholders } from './references.ts';
 import { leaning, ratings, repeated, troubled } from './risk-callouts.ts';
 import { mitigations, scores } from './risks.ts';
 import { completeness, contradictions, registries, statedIds, ticks } from './tracks.ts';
@@ -29,6 +29,7 @@ const checks: readonly Check[] = [
   gates,
   dependencies,
   cycles,
+  aliases,
   links,
   placeholders,
 ];

@@ -1,3 +1,4 @@
+import { segment } from '../../model/addresses.ts';
 import type { Dependency } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isPrivatePath } from '../link-target.ts';
@@ -15,6 +16,22 @@ export function* dependencies({ portfolio, names }: CheckWorld): Generator<Diagn
     } else if (from === to) {
       yield report('dependency-on-itself', source, `${from} names itself as what it depends on.`);
     }
+  }
+}
+
+/** Old names in `trackway.yaml` that lead to no track of today. */
+export function* aliases({ portfolio, names, config, settingPlace }: CheckWorld): Generator<Diagnostic> {
+  const known = new Set(portfolio.tracks.map(({ id }) => segment(id)));
+  for (const [old, today] of Object.entries(config.aliases)) {
+    if (known.has(segment(today))) continue;
+    const guess = names.nearest(today);
+    const hint = guess === null ? undefined : `Did you mean ${guess}?`;
+    yield report(
+      'alias-unknown-track',
+      settingPlace(['aliases', old]),
+      `aliases: ${old} leads to ${today}, and no track has this id.`,
+      hint,
+    );
   }
 }
 

@@ -174,6 +174,19 @@ test('a reference to no track dangles, with the nearest track as a hint', async 
   assert.match(told?.hint ?? '', /Did you mean memory-layer\?/);
 });
 
+test('an old name that leads to no track is told at its line, with the nearest id', async () => {
+  const loaded = await load({
+    'trackway.yaml': 'aliases:\n  quay: memory-layer\n  ghost: memory-layr\n',
+    'tracks/memory-layer/spec.md': document('Memory'),
+  });
+  const told = loaded.portfolio.diagnostics.filter(({ code }) => code === 'alias-unknown-track');
+  assert.deepEqual(
+    told.map(({ file, line, column, hint }) => [file, line, column, hint]),
+    [['trackway.yaml', 3, 3, 'Did you mean memory-layer?']],
+  );
+  assert.match(told[0]!.message, /ghost leads to memory-layr/);
+});
+
 test('an old name in aliases leads to the track of today', async () => {
   const { portfolio } = await load({
     'trackway.yaml': 'aliases:\n  old-memory: memory-layer\n',

@@ -32,6 +32,13 @@ test('a renamed track keeps its old address, and so do its records', () => {
   assert.deepEqual(found['wharf.risk-tide'], ['/tracks/quay/spec/#risk-tide']);
 });
 
+test('a renamed track keeps every address that its folder had, in its own spelling too', () => {
+  const before = targets(aPortfolio({ tracks: [aTrack({ id: 'Pay_Flow', url: '/tracks/pay-flow/' })] }));
+  const after = targets(aPortfolio({ tracks: [aTrack({ id: 'newpay' })] }), { Pay_Flow: 'newpay' });
+  for (const name of Object.keys(before)) assert.deepEqual(after[name], ['/tracks/newpay/'], name);
+  assert.deepEqual(Object.keys(before), ['pay-flow', 'Pay_Flow']);
+});
+
 test('an address of today is never taken by an old name', () => {
   const portfolio = aPortfolio({ tracks: [aTrack({ id: 'quay' }), aTrack({ id: 'wharf' })] });
   const { addresses, refused } = shortAddresses(portfolio, { wharf: 'quay' }, preview);
