@@ -123,7 +123,7 @@ const chunked = <T>(list: readonly T[], size: number): T[][] =>
 
 /** Tracks as the head lists them. Most have the same documents, so each list of documents is kept once. */
 function searchTracks(
-  { tracks }: Portfolio,
+  tracks: readonly Track[],
   statusWord: (track: Track) => string,
   withheld: (file: string) => boolean,
 ): Pick<SearchHead, 'tracks' | 'documents'> {
@@ -136,7 +136,9 @@ function searchTracks(
     const key = JSON.stringify(list);
     const known = lists.get(key) ?? { number: lists.size, list };
     lists.set(key, known);
-    const { id, title, url, archived } = track;
+    const { id, url, archived } = track;
+    // What is left of a track whose first document is withheld must not carry its title.
+    const title = withheld(track.source.file) ? id : track.title;
     return { id, title, url, status: [track.status.value, statusWord(track)], archived, folder, documents: known.number };
   });
   return { tracks: made, documents: [...lists.values()].map(({ list }) => list) };
@@ -170,15 +172,18 @@ export function searchIndex(
     family: column(entries.map(({ family }) => same(family))),
   };
   const firsts: number[] = [];
-  const byTrack = new Map(portfolio.tracks.map((track, index) => [track.id, index]));
+  // A track of which nothing is published stands in no file of the index.
+  const found = new Set(entries.map(({ track }) => track.id));
+  const tracks = portfolio.tracks.filter(({ id, documents }) => found.has(id) || documents.some(({ path }) => !withheld(path)));
+  const byTrack = new Map(tracks.map((track, index) => [track.id, index]));
   entries.forEach(({ track }, record) => {
     const index = byTrack.get(track.id)!;
     while (firsts.length <= index) firsts.push(record);
   });
-  while (firsts.length < portfolio.tracks.length) firsts.push(entries.length);
+  while (firsts.length < tracks.length) firsts.push(entries.length);
   return {
     head: packHead({
-      ...searchTracks(portfolio, statusWord, withheld),
+      ...searchTracks(tracks, statusWord, withheld),
       values: mapped((name) => columns[name].values),
       columns: mapped((name) => columns[name].numbers),
       titleWords: entries.map(({ title }) => Math.min(termsOf(title).size, mostTitleWords)),

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { RecordIndex } from '../../../src/views/search-engine.ts';
 import { searchEntries } from '../../../src/views/search-entries.ts';
-import { searchIndex } from '../../../src/views/search-index.ts';
+import { type SearchIndex, searchIndex } from '../../../src/views/search-index.ts';
 import { documentMark, documentsIn, excerpt, sectionMark, sectionsOf } from '../../../src/views/search-sections.ts';
 import { Found } from '../../../src/views/search-session.ts';
 import { readState, writeState } from '../../../src/views/search-state.ts';
@@ -40,9 +40,13 @@ const portfolio = aPortfolio({
   questions: [aQuestion({ track: 'harbour-lights', title: 'Who pays for oil?', status: 'open' })],
 });
 
-async function open(withheld: (file: string) => boolean = () => false): Promise<RecordIndex> {
-  const entries = searchEntries(portfolio, { settings, statusWord: (value) => value, withheld });
-  const { head, orders, terms, blocks } = searchIndex(portfolio, entries, (track) => track.status.value, withheld);
+function indexed(withheld: (file: string) => boolean, of = portfolio): SearchIndex {
+  const entries = searchEntries(of, { settings, statusWord: (value) => value, withheld });
+  return searchIndex(of, entries, (track) => track.status.value, withheld);
+}
+
+async function open(withheld: (file: string) => boolean = () => false, of = portfolio): Promise<RecordIndex> {
+  const { head, orders, terms, blocks } = indexed(withheld, of);
   return RecordIndex.open(async (name) => {
     if (name === 'head') return JSON.parse(JSON.stringify(head));
     if (name === 'orders') return orders;
@@ -143,18 +147,30 @@ describe('records', () => {
   test('what trackway.yaml withholds is not found', async () => {
     const index = await open((file) => file.startsWith('tracks/fog-horn'));
     assert.deepEqual(await index.search('neighbours'), []);
-    assert.deepEqual(index.documentsOf(index.head.tracks.find(({ id }) => id === 'fog-horn')!), []);
+    assert.equal((await index.search('oil')).length, 1);
+  });
+
+  test('no file of the index holds anything of a track that is withheld', () => {
+    assert.doesNotMatch(JSON.stringify(indexed((file) => file.startsWith('tracks/fog-horn/'))), /fog-horn|Nebelhorn|Neighbours|blast/);
+  });
+
+  test('what is left of a track whose first document is withheld does not carry its title', () => {
+    const documents = ['spec', 'plan'].map((name) => ({
+      path: `tracks/pier/${name}.md`,
+      url: `/tracks/pier/${name}/`,
+      dialect: 'plain' as const,
+      title: name,
+      placeholders: 0,
+      commit: null,
+    }));
+    const of = aPortfolio({ tracks: [aTrack({ id: 'pier', title: 'The merger', documents })] });
+    const text = JSON.stringify(indexed((file) => file === 'tracks/pier/spec.md', of));
+    assert.doesNotMatch(text, /merger|spec/);
+    assert.match(text, /plan\//);
   });
 
   test('no file of the index holds an address that the team does not publish', async () => {
-    const entries = searchEntries(portfolio, { settings, statusWord: (value) => value, withheld: () => false });
-    const index = searchIndex(
-      portfolio,
-      entries,
-      (track) => track.status.value,
-      () => false,
-    );
-    assert.doesNotMatch(JSON.stringify(index), /example\.org/);
+    assert.doesNotMatch(JSON.stringify(indexed(() => false)), /example\.org/);
   });
 
   test('a word that nothing holds has a nearest one', async () => {
