@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
@@ -8,53 +8,88 @@ import type { CardDrawn } from './worker.ts';
 /** From how many cards on their drawing is told, and how often. */
 const many = 100;
 
+/** A card without words, made beforehand: no font and no renderer is needed for it. */
+const plainCard = new URL('../../assets/plain-card.png', import.meta.url);
+
 /**
- * Writes cards into a folder: those of earlier builds from the cache, the others drawn in threads. A card that cannot be drawn is told, and
- * the site does without it.
+ * Writes cards into a folder: those of earlier builds from the cache, the others drawn in threads. Pages already name them, so a plain card stands
+ * in for each that cannot be drawn, and what went wrong is told once.
  */
 export async function drawCards(cards: ReadonlyMap<string, string>, folder: string, log: (message: string) => void): Promise<void> {
   if (cards.size === 0) return;
   mkdirSync(folder, { recursive: true });
-  const missing: [string, string][] = [];
+  const missing = new Map<string, string>();
   for (const [name, svg] of cards) {
     const png = cachedCard(name);
-    if (png === null) missing.push([name, svg]);
+    if (png === null) missing.set(name, svg);
     else writeFileSync(join(folder, name), png);
   }
-  if (missing.length === 0) return;
-  if (missing.length >= many) log(`Drawing ${missing.length} link cards, once: the next build takes them from the cache.`);
-  const threads = Math.min(availableParallelism(), Math.ceil(missing.length / 8));
-  const queue = missing.values();
-  let done = 0;
-  const drawn = ({ name, png, problem }: CardDrawn): void => {
-    if (png === null) log(`The link card ${name} could not be drawn: ${problem}`);
-    else {
-      writeFileSync(join(folder, name), png);
-      keepCard(name, png);
-    }
-    done++;
-    if (missing.length >= many && done % many === 0) log(`${done} of ${missing.length} cards`);
-  };
-  await Promise.all(Array.from({ length: threads }, () => runThread(queue, drawn)));
+  if (missing.size > 0) await drawMissing(missing, folder, log);
 }
 
-function runThread(queue: Iterator<[string, string]>, drawn: (card: CardDrawn) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { fonts: cacheFolder('fonts') } });
+async function drawMissing(missing: ReadonlyMap<string, string>, folder: string, log: (message: string) => void): Promise<void> {
+  const count = missing.size;
+  if (count >= many) log(`Drawing ${count} link cards, once: the next build takes them from the cache.`);
+  const undrawn = new Set(missing.keys());
+  let notKept: string | null = null;
+  let failure: string | null = null;
+  const drawn = ({ name, png, problem }: CardDrawn): void => {
+    if (png === null) {
+      failure ??= problem;
+      return;
+    }
+    writeFileSync(join(folder, name), png);
+    undrawn.delete(name);
+    // What could not be kept once is not tried for every card.
+    notKept ??= keepCard(name, png);
+    const done = count - undrawn.size;
+    if (count >= many && done % many === 0) log(`${done} of ${count} cards`);
+  };
+  const spare = mkdtempSync(join(tmpdir(), 'trackway-fonts-'));
+  try {
+    const threads = Math.min(availableParallelism(), Math.ceil(count / 8));
+    const queue = missing.entries();
+    const fonts = [cacheFolder('fonts'), spare];
+    const problems = await Promise.all(Array.from({ length: threads }, () => runThread(queue, fonts, drawn)));
+    failure ??= problems.find((problem) => problem !== null) ?? null;
+  } finally {
+    rmSync(spare, { recursive: true, force: true });
+  }
+  if (notKept !== null)
+    log(
+      `Link cards cannot be kept in ${cacheFolder('')} (${notKept}): every build draws them again. Let XDG_CACHE_HOME name a folder that can be written to.`,
+    );
+  if (undrawn.size === 0) return;
+  for (const name of undrawn) writeFileSync(join(folder, name), readFileSync(plainCard));
+  log(
+    `${undrawn.size} of ${cardCount(count)} could not be drawn, and a plain card without words stands in for each (${failure ?? 'no reason given'}). Install Trackway's packages again and see that the disk is not full; the next build draws them anew.`,
+  );
+}
+
+const cardCount = (count: number): string => (count === 1 ? '1 link card' : `${count} link cards`);
+
+/** Draws cards of the queue until it is empty. Returns what ended the thread before, or null. */
+function runThread(queue: Iterator<[string, string]>, fonts: readonly string[], drawn: (card: CardDrawn) => void): Promise<string | null> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { fonts } });
     let underWay = 0;
+    let problem: string | null = null;
     const next = (): void => {
       const { value, done } = queue.next();
       if (!done) {
         underWay++;
         worker.postMessage({ name: value[0], svg: value[1] });
-      } else if (underWay === 0) void worker.terminate().then(() => resolve());
+      } else if (underWay === 0) void worker.terminate();
     };
     worker.on('message', (card: CardDrawn) => {
       underWay--;
       drawn(card);
       next();
     });
-    worker.on('error', reject);
+    worker.on('error', (error) => {
+      problem = error instanceof Error ? error.message : String(error);
+    });
+    worker.on('exit', () => resolve(problem));
     // The next card is drawn while the one before it is packed, which happens beside the thread.
     next();
     next();

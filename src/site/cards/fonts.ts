@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import decompress from 'woff2-encoder/decompress';
+import { isWholeFont } from './font-checksum.ts';
 import { fontLetters } from './font-letters.ts';
+import { replaceFile } from './replace-file.ts';
 
 const require = createRequire(import.meta.url);
+
+/** Where unpacked fonts are kept, the preferred folder first: where one cannot be written to, the next is. */
+type Folders = readonly [string, ...string[]];
+
+/** A font as a file that the renderer reads, and the letters that it has. */
+interface CardFont {
+  path: string;
+  letters: ReadonlySet<number>;
+}
 
 /** One of the fonts of cards, in the parts in which its package has it: each for some ranges of Unicode. */
 interface Family {
@@ -31,12 +42,12 @@ const covers = (ranges: string, code: number): boolean =>
 
 /** Fonts unpacked for the renderer, which reads no WOFF2; kept in a folder for the next card and the next build. */
 export class CardFonts {
-  private readonly folder: string;
-  private readonly fonts = new Map<string, Promise<{ path: string; letters: ReadonlySet<number> }>>();
+  private readonly folders: Folders;
+  private readonly fonts = new Map<string, Promise<CardFont>>();
   private readonly ranges = new Map<string, [part: string, ranges: string][]>();
 
-  constructor(folder: string) {
-    this.folder = folder;
+  constructor(folders: Folders) {
+    this.folders = folders;
   }
 
   /** The files of fonts that a text needs, and whether every letter of it is in one of them. */
@@ -68,22 +79,43 @@ export class CardFonts {
     return { files: fonts.map(({ path }) => path), missing: letters.filter((code) => !fonts.some((font) => font.letters.has(code))) };
   }
 
-  private font(file: string): Promise<{ path: string; letters: ReadonlySet<number> }> {
-    const known = this.fonts.get(file) ?? unpack(require.resolve(file), this.folder);
+  private font(file: string): Promise<CardFont> {
+    const known = this.fonts.get(file) ?? unpack(require.resolve(file), this.folders);
     this.fonts.set(file, known);
     return known;
   }
 }
 
-async function unpack(file: string, folder: string): Promise<{ path: string; letters: ReadonlySet<number> }> {
+async function unpack(file: string, folders: Folders): Promise<CardFont> {
   const packed = readFileSync(file);
-  const path = join(folder, `${createHash('sha256').update(packed).digest('hex').slice(0, 16)}.ttf`);
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    // Another thread may be about the same: each writes a file of its own, and the last to move it wins.
-    const own = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`;
-    writeFileSync(own, await decompress(packed));
-    renameSync(own, path);
+  const name = `${createHash('sha256').update(packed).digest('hex').slice(0, 16)}.ttf`;
+  for (const folder of folders) {
+    const kept = keptFont(join(folder, name));
+    if (kept !== null) return kept;
   }
-  return { path, letters: fontLetters(readFileSync(path)) };
+  const font = await decompress(packed);
+  return { path: keep(font, name, folders), letters: fontLetters(font) };
+}
+
+/** A font that was unpacked before, or null. What cannot be read or is damaged is unpacked anew. */
+function keptFont(path: string): CardFont | null {
+  try {
+    const font = readFileSync(path);
+    return isWholeFont(font) ? { path, letters: fontLetters(font) } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a font into the first folder that takes it. */
+function keep(font: Uint8Array, name: string, [folder, ...others]: Folders): string {
+  const path = join(folder, name);
+  try {
+    replaceFile(path, font);
+    return path;
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (next === undefined) throw error;
+    return keep(font, name, [next, ...rest]);
+  }
 }

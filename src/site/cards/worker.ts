@@ -14,7 +14,7 @@ export interface CardDrawn {
   problem: string | null;
 }
 
-const fonts = new CardFonts((workerData as { fonts: string }).fonts);
+const fonts = new CardFonts((workerData as { fonts: [string, ...string[]] }).fonts);
 
 parentPort?.on('message', async ({ name, svg }: CardTask) => {
   let drawn: CardDrawn;

@@ -23,7 +23,7 @@ const tolerance = 40;
 const [width, height] = [1200, 630];
 const raw = { raw: { width, height, channels: 4 } } as const;
 const pixelsOf = (png: Uint8Array | string): Promise<Buffer> => sharp(png).ensureAlpha().raw().toBuffer();
-const fonts = new CardFonts(join(tmpdir(), 'trackway-test-fonts'));
+const fonts = new CardFonts([join(tmpdir(), 'trackway-test-fonts')]);
 
 const cards = await cardsToCompare();
 
