@@ -15,10 +15,18 @@ import { fold, type QueryWord, queryWords, termsOf } from './search-words.ts';
 /** Fetches one file of the index by its name. */
 export type LoadPart = (name: string) => Promise<unknown>;
 
-/** A record that a query found: its number, how well it fits, and where it belongs. */
-export interface RecordHit {
-  record: number;
+/** How well a hit fits. What is archived stands below all that lives, however well it fits. */
+export interface Ranked {
   rank: number;
+  below: boolean;
+}
+
+/** The order of hits: best first. */
+export const byRank = (one: Ranked, other: Ranked): number => Number(one.below) - Number(other.below) || other.rank - one.rank;
+
+/** A record that a query found: its number, how well it fits, and where it belongs. */
+export interface RecordHit extends Ranked {
+  record: number;
   track: number;
 }
 
@@ -29,7 +37,6 @@ const prefixPart = 0.7;
 const trackPart = 1;
 /** What a title that consists of the words sought, and nothing else, is worth. */
 const wholeTitle = 30;
-const archivedPart = 0.1;
 /** A track comes before its records where both fit alike. */
 const trackLead = 1.25;
 
@@ -153,11 +160,12 @@ export class RecordIndex {
    */
   async search(query: string): Promise<RecordHit[]> {
     const words = queryWords(query);
-    if (words.length === 0) return Array.from({ length: this.count }, (_, record) => ({ record, rank: 0, track: this.trackOf(record) }));
+    if (words.length === 0) return Array.from({ length: this.count }, (_, record) => this.hit(record, 0));
     const lists = await Promise.all(words.map((word) => this.find(word)));
     const tracks = words.map((word) => this.tracksNamed(word));
     const typed = fold(query).trim();
     const hits: RecordHit[] = [];
+    const named = { live: false, archived: [] as RecordHit[] };
     for (const record of new Set(lists.flatMap((list) => [...list.keys()]))) {
       const track = this.trackOf(record);
       let sum = 0;
@@ -170,14 +178,25 @@ export class RecordIndex {
         return true;
       });
       if (!all) continue;
-      const { archived, id } = this.head.tracks[track]!;
+      const { id } = this.head.tracks[track]!;
       const isTrack = this.value(record, 'type')?.[0] === 'track';
       const share =
         inTitle === words.length ? Math.min(1, words.reduce((n, word) => n + word.terms.length, 0) / this.head.titleWords[record]!) : 0;
       const rank = (sum / words.length + wholeTitle * share + (isTrack && fold(id) === typed ? wholeTitle : 0)) * (isTrack ? trackLead : 1);
-      hits.push({ record, rank: archived ? rank * archivedPart : rank, track });
+      const hit = this.hit(record, rank);
+      hits.push(hit);
+      if (sum < worth[weights.title]! * words.length || (share < 1 && sum < worth[weights.id]! * words.length)) continue;
+      if (!hit.below) named.live = true;
+      else if (isTrack) named.archived.push(hit);
     }
-    return hits.sort((a, b) => b.rank - a.rank || a.record - b.record);
+    // Whoever types the whole name of an archived track, and of nothing else, means it.
+    if (!named.live) for (const hit of named.archived) hit.below = false;
+    return hits.sort((a, b) => byRank(a, b) || a.record - b.record);
+  }
+
+  private hit(record: number, rank: number): RecordHit {
+    const track = this.trackOf(record);
+    return { record, rank, track, below: this.head.tracks[track]!.archived };
   }
 
   private tracksNamed({ parts }: QueryWord): Set<number> {

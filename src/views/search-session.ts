@@ -1,4 +1,4 @@
-import { isColumn, type RecordIndex } from './search-engine.ts';
+import { byRank, isColumn, type Ranked, type RecordIndex } from './search-engine.ts';
 import { type FacetValue, type SearchTrack, typeOrder } from './search-head.ts';
 import { excerpt, type FoundSection, sameTitle } from './search-sections.ts';
 import { type FacetName, facetNames, type SearchState } from './search-state.ts';
@@ -45,8 +45,7 @@ interface FoundSections {
 /** Searches the text of documents, of which it reads those of `most` tracks (each is a file); null where there is no index of it, as on a development server. */
 export type SearchDocuments = (query: string, words: readonly QueryWord[], most: number) => Promise<FoundSections | null>;
 
-interface Candidate {
-  rank: number;
+interface Candidate extends Ranked {
   track: SearchTrack;
   record: number | null;
   facets: Record<FacetName, FacetValue | null>;
@@ -57,7 +56,6 @@ interface Candidate {
 const refined = 10;
 const typedInTitle = 8;
 const typedInText = 3;
-const archivedPart = 0.1;
 
 const none: Record<FacetName, null> = { type: null, track: null, status: null, owner: null, category: null, family: null };
 
@@ -90,7 +88,7 @@ export class Found {
   with({ sections, more }: FoundSections): Found {
     const { index, words, best } = this;
     const found = sections.flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
-    const candidates = [...this.candidates, ...found].sort((a, b) => b.rank - a.rank);
+    const candidates = [...this.candidates, ...found].sort(byRank);
     return new Found(index, words, candidates, best, more);
   }
 
@@ -108,7 +106,7 @@ export class Found {
     if (sort !== 'relevance') {
       const orders = await this.index.orders();
       const value = ({ record }: Candidate): string | number | null => (record === null ? null : orders[sort][record]!);
-      shown.sort((a, b) => descending(value(a), value(b)) || b.rank - a.rank);
+      shown.sort((a, b) => descending(value(a), value(b)) || byRank(a, b));
     }
     const facets = Object.fromEntries(
       facetNames.map((name) => [
@@ -157,7 +155,7 @@ function counted(values: readonly (FacetValue | null)[], chosen: string | undefi
 
 async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {
   const found = await index.search(q);
-  const candidates = found.map(({ record, rank, track: number }): Candidate => {
+  const candidates = found.map(({ record, rank, below, track: number }): Candidate => {
     const track = index.head.tracks[number]!;
     const columns = Object.fromEntries(
       facetNames.map((name) => [name, isColumn(name) ? index.value(record, name) : null]),
@@ -177,18 +175,17 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
         line,
       };
     };
-    return { rank, record, track, facets: { ...columns, track: [track.id, track.title] }, open };
+    return { rank, below, record, track, facets: { ...columns, track: [track.id, track.title] }, open };
   });
   if (words.length < 2) return candidates;
   const typed = fold(q).trim().replace(/\s+/g, ' ');
   await Promise.all(
     candidates.slice(0, refined).map(async (candidate) => {
       const { title, text } = await index.record(candidate.record!);
-      const bonus = fold(title).includes(typed) ? typedInTitle : fold(text).includes(typed) ? typedInText : 0;
-      candidate.rank += bonus * (candidate.track.archived ? archivedPart : 1);
+      candidate.rank += fold(title).includes(typed) ? typedInTitle : fold(text).includes(typed) ? typedInText : 0;
     }),
   );
-  return candidates.sort((a, b) => b.rank - a.rank);
+  return candidates.sort(byRank);
 }
 
 function sectionCandidate(index: RecordIndex, section: FoundSection, words: readonly QueryWord[], best: readonly Hit[]): Candidate | null {
@@ -214,7 +211,8 @@ function sectionCandidate(index: RecordIndex, section: FoundSection, words: read
     line: section.line,
   };
   return {
-    rank: section.rank * (track.archived ? archivedPart : 1),
+    rank: section.rank,
+    below: track.archived,
     track,
     record: null,
     facets: { ...none, type: ['section', 'section'], track: [track.id, track.title], status: track.status, family: [family, family] },

@@ -144,6 +144,28 @@ describe('records', () => {
     assert.equal((await titles('lights'))[0], 'Harbour lights');
   });
 
+  test('an archived track stands below everything that lives and holds the word, however well it fits', async () => {
+    const of = aPortfolio({
+      tracks: [aTrack({ id: 'sms', title: 'Text alerts', archived: true }), aTrack({ id: 'app', summary: 'Nobody reads a text.' })],
+    });
+    const index = await open(() => false, of);
+    const found = async (query: string) => (await index.search(query)).map(({ track }) => index.head.tracks[track]!.id);
+    assert.deepEqual(await found('text'), ['app', 'sms']);
+    assert.deepEqual(await found('text alerts'), ['sms']);
+  });
+
+  test('the whole name of an archived track finds it first, unless something that lives has the same', async () => {
+    const live = aTrack({ id: 'app', summary: 'What the text alerts were; see sms.' });
+    const archived = aTrack({ id: 'sms', title: 'Text alerts', archived: true });
+    const first = async (query: string, tracks: ReturnType<typeof aTrack>[]): Promise<string> => {
+      const index = await open(() => false, aPortfolio({ tracks }));
+      return index.head.tracks[(await index.search(query))[0]!.track]!.id;
+    };
+    assert.equal(await first('text alerts', [archived, live]), 'sms');
+    assert.equal(await first('sms', [archived, live]), 'sms');
+    assert.equal(await first('text alerts', [archived, live, aTrack({ id: 'new', title: 'Text alerts' })]), 'new');
+  });
+
   test('what trackway.yaml withholds is not found', async () => {
     const index = await open((file) => file.startsWith('tracks/fog-horn'));
     assert.deepEqual(await index.search('neighbours'), []);
