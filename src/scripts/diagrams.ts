@@ -1,4 +1,5 @@
 import { mermaidSettings, type Theme } from '../views/diagram-settings.ts';
+import { watchFrame } from './scroll-hints.ts';
 
 /**
  * Draws the diagrams that the build left to the reader's browser, each when it comes into view, in a sandboxed frame with a policy of
@@ -38,7 +39,19 @@ function draw(figure: HTMLElement): void {
     else if (data.problem) explain(figure, data.problem);
   });
   new MutationObserver(send).observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  figure.prepend(frame);
+  figure.prepend(viewOf(frame));
+}
+
+/** Holds a drawing at its own size, as it holds the pictures that a build draws: what is wider scrolls, so that its words can be read. */
+function viewOf(frame: HTMLIFrameElement): HTMLElement {
+  const view = document.createElement('div');
+  view.className = 'diagram-view';
+  view.tabIndex = 0;
+  view.role = 'region';
+  view.ariaLabel = frame.title;
+  view.append(frame);
+  watchFrame(view);
+  return view;
 }
 
 function show(figure: HTMLElement, code: HTMLElement, frame: HTMLIFrameElement, width: number, height: number): void {
@@ -54,7 +67,7 @@ function show(figure: HTMLElement, code: HTMLElement, frame: HTMLIFrameElement, 
 }
 
 function explain(figure: HTMLElement, problem: string): void {
-  figure.querySelector('iframe')?.remove();
+  figure.querySelector('.diagram-view')?.remove();
   const caption = document.createElement('figcaption');
   caption.textContent = `Mermaid could not draw this: ${problem}`;
   figure.prepend(caption);

@@ -1,4 +1,5 @@
 /** Says before each table and diagram of a document that it scrolls sideways, for as long as it is wider than its frame. */
+const frames = '.prose :is(.table-scroll, .diagram-view)';
 const hints = new Map<Element, HTMLElement>();
 
 function hintBefore(frame: Element): void {
@@ -19,12 +20,15 @@ function show(frame: Element): void {
   else if (!hint?.isConnected) hintBefore(frame);
 }
 
-const frames = [...document.querySelectorAll('.prose :is(.table-scroll, .diagram-view)')];
 // A picture that comes late or with another theme changes what is inside its frame, and not the frame.
 const sizes = new ResizeObserver((entries) => {
-  const changed = new Set(entries.map(({ target }) => (frames.includes(target) ? target : target.parentElement)));
+  const changed = new Set(entries.map(({ target }) => (target.matches(frames) ? target : target.parentElement)));
   for (const frame of changed) if (frame) show(frame);
 });
-for (const frame of frames) for (const box of [frame, ...frame.children]) sizes.observe(box);
 
-export {};
+/** Says of a frame whether it scrolls, from now on. */
+export function watchFrame(frame: Element): void {
+  for (const box of [frame, ...frame.children]) sizes.observe(box);
+}
+
+for (const frame of document.querySelectorAll(frames)) watchFrame(frame);

@@ -22,6 +22,7 @@ export type Refresh = () => Promise<void>;
 
 const mediaTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
+  '.js': 'text/javascript; charset=utf-8',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
   '.html': 'text/html; charset=utf-8',

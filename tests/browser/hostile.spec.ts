@@ -209,6 +209,7 @@ test("nothing runs in the frames in which the reader's browser draws diagrams", 
   const trap = await setTrap(browser, server.origin);
   const tab = await trap.context.newPage();
   let answered = 0;
+  let drawnHere = 0;
   for (const url of pagesOf(left)) {
     await tab.goto(server.origin + url);
     const figures = tab.locator('figure[data-diagram]');
@@ -218,11 +219,15 @@ test("nothing runs in the frames in which the reader's browser draws diagrams", 
       // Either it is drawn, and its source folded, or the page says why it is not.
       await expect(figure.locator('details.diagram-source, figcaption').first()).toBeAttached({ timeout: 20_000 });
       answered++;
+      drawnHere += await figure.locator('iframe').count();
     }
   }
   expect(answered).toBeGreaterThan(60);
-  // Mermaid's own styles break the frame's policy nowhere; what a document asks for beyond them is not even tried.
-  expect(trap.fired.slice(0, 20)).toEqual([]);
+  // An answer may be that it cannot be drawn; of most it is not.
+  expect(drawnHere).toBeGreaterThan(answered / 2);
+  // Mermaid measures labels as HTML: a handler in one is what the frame's policy is for, and the policy stops it. Nothing else is even tried.
+  const stopped = / policy script-src-attr inline .*\/diagrams\/mermaid\.min\.js$/;
+  expect(trap.fired.filter((what) => !stopped.test(what)).slice(0, 20)).toEqual([]);
   await trap.context.close();
   await server.stop();
 });

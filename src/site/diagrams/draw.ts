@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { mermaidSettings, type Theme, themes } from '../../views/diagram-settings.ts';
 import { chromiumFlags } from '../chromium.ts';
 import { unsafeIn } from './check-svg.ts';
+import { mermaidProgram } from './mermaid-program.ts';
 
 /** One diagram in both themes with its size in CSS pixels, or why it could not be drawn. */
 export type Drawing = ({ [theme in Theme]: string } & { width: number; height: number }) | { problem: string };
@@ -66,7 +66,7 @@ export async function drawDiagrams(
     const open = async (theme: Theme): Promise<Page> => {
       const page = await browser.newPage();
       await page.route('**/*', (route) => route.abort());
-      await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+      await page.addScriptTag({ path: mermaidProgram() });
       await page.evaluate((settings) => (window as unknown as MermaidWindow).mermaid.initialize(settings), mermaidSettings(theme));
       return page;
     };

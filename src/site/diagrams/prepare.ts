@@ -1,18 +1,18 @@
+import { readFile } from 'node:fs/promises';
 import { findChromium } from '../chromium.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
 import { type Drawing, drawDiagrams, unfinished } from './draw.ts';
 import { diagramFigure } from './figure.ts';
+import { mermaidProgram } from './mermaid-program.ts';
 
 /** The diagrams of one build. */
 export interface Diagrams {
   /** The HTML of a Mermaid source: a picture, or its source for the reader's browser to draw. */
   figure(source: string): string;
-  /** File name → SVG, for the folder `diagrams/` of the site. */
+  /** What the folder `diagrams/` of the site holds: drawings, and Mermaid itself where the reader's browser draws. */
   files: ReadonlyMap<string, string>;
   /** Sources that Mermaid refused, with its words. */
   problems: ReadonlyMap<string, string>;
-  /** True where a page needs the drawing frame in the reader's browser. */
-  needsFrame: boolean;
 }
 
 export interface DiagramOptions {
@@ -71,10 +71,10 @@ export async function prepareDiagrams(sources: Iterable<string>, options: Diagra
     if ('problem' in drawing) problems.set(source, drawing.problem);
     else for (const theme of ['light', 'dark'] as const) files.set(`${diagramName(source)}-${theme}.svg`, drawing[theme]);
   }
+  if (drawings.size < unique.length) files.set('mermaid.min.js', await readFile(mermaidProgram(), 'utf8'));
   return {
     figure: (source) => diagramFigure(source, drawings.get(source) ?? null, options.base),
     files,
     problems,
-    needsFrame: drawings.size < unique.length,
   };
 }

@@ -14,7 +14,7 @@ test('a document on which rendering fails is shown as it was written, and told',
   };
   const prepared: Prepared = {
     loaded: { ...loaded, resolveLink },
-    diagrams: { figure: () => '', files: new Map(), problems: new Map(), needsFrame: false },
+    diagrams: { figure: () => '', files: new Map(), problems: new Map() },
     images: new Map(),
   };
   const log: string[] = [];
