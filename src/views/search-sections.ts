@@ -18,6 +18,9 @@ export const documentMark = (address: string): string => `/${address}`;
 /** The id of a section's heading with the line that it stands on. */
 export const sectionMark = (line: number | null, id: string): string => `${line ?? ''}/${id}`;
 
+/** The sign behind a word that stands in the index of documents only to be found: the plain spelling of the word before. */
+export const otherSpelling = '⸼';
+
 /** The documents of a track, each with its own words. */
 export function documentsIn({ url, content, anchors, locations }: FoundText): FoundDocument[] {
   const words = content.split(/\s+/);
@@ -57,8 +60,9 @@ const opening = 0.5;
 
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]`;
 const partedLetters = new RegExp(`(?<=${unspaced}) +(?=${unspaced})`, 'gu');
-/** Letters that were parted for the index stand together again. */
-const joined = (text: string): string => text.replace(partedLetters, '');
+const otherSpellings = new RegExp(` \\S+${otherSpelling}`, 'g');
+/** What was put into a text for the index is taken out again: spaces between letters, other spellings of words. */
+const joined = (text: string): string => text.replace(otherSpellings, '').replace(partedLetters, '');
 
 /** The sections of a document in which a query was found, best first: those that hold all its words, of which the document's title may hold some. */
 export function sectionsOf(document: FoundDocument, words: readonly QueryWord[]): FoundSection[] {

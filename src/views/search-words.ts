@@ -94,8 +94,10 @@ const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
  * spaces are words of their own there. What stands in quotation marks is a phrase, and stays.
  */
 export function documentQuery(query: string): string {
-  const parted = [...query].slice(0, mostLetters).join('').replace(unspacedLetter, ' $& ').trim();
-  return /^".+"$/.test(parted) ? parted : parted.toLowerCase().split(/\s+/).slice(0, mostWords).map(singular).join(' ');
+  const parted = fold([...query].slice(0, mostLetters).join(''))
+    .replace(unspacedLetter, ' $& ')
+    .trim();
+  return /^".+"$/.test(parted) ? parted : parted.split(/\s+/).slice(0, mostWords).map(singular).join(' ');
 }
 
 /** True where a word may begin at a place of a text: nothing of another word stands before it. */

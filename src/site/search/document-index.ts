@@ -3,16 +3,9 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import { documentMark, sectionMark } from '../../views/search-sections.ts';
-import { escapeHtml } from '../html.ts';
+import { documentHtml } from './document-html.ts';
 import { partIndex } from './part-index.ts';
 import { isWithheld } from './record-files.ts';
-
-/** A letter of a script that parts no words: Pagefind reads what stands between spaces as one word. */
-const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/gu;
-
-/** Where letters of such scripts begin (Thai, the ideographs and kana, rare ideographs): text without them needs no closer look. */
-const mayBeUnspaced = /[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\uff66-\uff9f\ud840-\ud8ff]/;
 
 /** Pagefind's own pages and widgets, which nobody here uses, and the second copy of its program for a thread of its own. */
 const unused = [
@@ -28,15 +21,6 @@ const unused = [
 
 /** Pages handed over at once. What is written to a pipe in one turn goes in one piece; to wake the program for each costs ten times as much. */
 const handful = 50;
-
-/** Every letter of a script without spaces as a word of its own; the reader's browser takes the spaces out again. */
-const spaced = (text: string): string => (mayBeUnspaced.test(text) ? text.replace(unspacedLetter, ' $& ') : text);
-
-const block = (name: string, text: string): string => `<${name}>${spaced(escapeHtml(text))}</${name.replace(/ .*/, '')}>`;
-
-/** A section under a heading that says where it stands. */
-const sectionHtml = ({ slug, line, title, blocks }: SectionWords): string =>
-  `${slug === null ? '' : block(`h2 id="${escapeHtml(sectionMark(line, slug))}"`, title)}${blocks.map((text) => block('p', text)).join('')}`;
 
 /**
  * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on. It gets a
@@ -73,8 +57,7 @@ export class DocumentIndex {
     const cut = document.url.lastIndexOf('/', document.url.length - 2) + 1;
     const url = document.url.slice(0, cut);
     if (url !== this.track.url) this.closeTrack();
-    const heading = block(`h1 id="${escapeHtml(documentMark(document.url.slice(cut)))}"`, title);
-    this.track = { url, html: this.track.html + heading + words.map(sectionHtml).join('') };
+    this.track = { url, html: this.track.html + documentHtml(document.url.slice(cut), path, title, words) };
   }
 
   private closeTrack(): void {
