@@ -10,6 +10,7 @@ import { drawCards } from './cards/draw.ts';
 import { takeCards } from './cards/registry.ts';
 import { checkOut } from './check-out.ts';
 import type { BuildSummary, SiteOptions } from './options.ts';
+import { takeLinks } from './page-links.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
 import { readApart } from './reading/read-apart.ts';
@@ -65,7 +66,7 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     });
     const reading = await published;
     // The other thread is still writing, and this one has nothing left to render.
-    await writeFiles(fresh, shortPages(reading, log));
+    await writeFiles(fresh, shortPages(reading, takeLinks(), log));
     watch.lap('pages');
     await apart.written;
     watch.lap('search');

@@ -6,6 +6,8 @@ import type { Track } from '../model/track.ts';
 export interface ShortTarget {
   /** Site-relative. */
   url: string;
+  /** The id of the track that it is, or belongs to. */
+  track: string;
   title: string;
   description: string;
 }

@@ -36,6 +36,7 @@ function tags(html: string): Map<string, string> {
     ignoreAttributes: false,
     attributeNamePrefix: '',
     unpairedTags: ['meta', 'link'],
+    isArray: (name) => name === 'meta' || name === 'link',
     processEntities: true,
     htmlEntities: true,
   });
@@ -91,6 +92,25 @@ describe('tags of every page', () => {
     );
     assert.equal(storm.get('theme-color'), '#1157A4');
     assert.equal(tags(text('tracks/berth-charging/index.html')).get('theme-color'), '#AA3606');
+  });
+
+  test('a short address of a track shows what the track’s page shows', () => {
+    const shown = ['description', 'theme-color', 'og:title', 'og:description', 'og:image', 'og:image:alt', 'og:url', 'og:type'];
+    for (const id of ['storm-rebooking', 'berth-charging']) {
+      const [page, short] = [tags(text(`tracks/${id}/index.html`)), tags(text(`go/${id}/index.html`))];
+      for (const name of [...shown, 'twitter:card', 'twitter:title', 'twitter:description', 'twitter:image', 'link canonical'])
+        assert.equal(short.get(name), page.get(name), `${id}: ${name}`);
+    }
+  });
+
+  test('a short address of a record has its own words, and the card and colour of its track', () => {
+    const name = 'storm-rebooking.risk-a-forwarded-offer-opens-somebodys-booking';
+    const [page, short] = [tags(text('tracks/storm-rebooking/index.html')), tags(text(`go/${name}/index.html`))];
+    assert.equal(short.get('og:title'), "Risk: A forwarded offer opens somebody's booking · Storm rebooking");
+    assert.match(short.get('description') ?? '', /^Open\. \S.*Mitigation: \S/);
+    for (const tag of ['og:image', 'og:image:alt', 'theme-color', 'twitter:card']) assert.equal(short.get(tag), page.get(tag), tag);
+    assert.match(short.get('og:url') ?? '', /\/sub\/tracks\/storm-rebooking\/spec\/#risk-a-forwarded-offer/);
+    assert.equal(short.get('link canonical'), short.get('og:url')?.replace(/#.*$/, ''));
   });
 });
 

@@ -1,8 +1,10 @@
 import { cardAddress } from '../../site/cards/address.ts';
 import { absoluteUrl, href } from '../../site/href.ts';
 import { html } from '../../site/html.ts';
+import { tellLink } from '../../site/page-links.ts';
+import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../site/preview-tags.ts';
 import { loaded } from '../../site/store.ts';
-import { type Card, statusColours } from '../../views/card.ts';
+import type { Card } from '../../views/card.ts';
 
 interface LinkTags {
   title: string | null;
@@ -13,44 +15,23 @@ interface LinkTags {
   index: boolean;
 }
 
-/** What previews show of a title and a description before they cut them, in characters. */
-const longestTitle = 200;
-const longestDescription = 340;
-
-const cut = (text: string, most: number): string => {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  const letters = [...plain];
-  return letters.length <= most
-    ? plain
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-};
-
 /**
- * What search engines and previews of links read of a page: description, address, Open Graph, the card. The colour of a preview's edge is the status's on
- * a track's page; elsewhere it is the paper's.
+ * What search engines and previews of links read of a page: description, address, Open Graph, the card. What a track's page says is told to the short
+ * address that leads there.
  */
 export function linkTags({ title, description, url, card, alternates, index }: LinkTags): string {
   const { portfolio } = loaded();
-  const name = cut(title ?? portfolio.title, longestTitle);
-  const said = cut(description, longestDescription);
+  const name = cutTitle(title ?? portfolio.title);
+  const said = cutDescription(description);
   const canonical = absoluteUrl(url);
   const plain: Card = { site: portfolio.title, asOf: portfolio.asOf, title: name, status: null, who: null, sentence: [said], strip: null };
   const picture = index ? cardAddress(card ?? plain) : null;
-  const status = card?.status ?? null;
-  const theme =
-    status === null
-      ? html`<meta name="theme-color" content="#FFFFFF" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#121419" media="(prefers-color-scheme: dark)">`
-      : html`<meta name="theme-color" content="${statusColours[status.value]}">`;
+  const status = card?.status?.value ?? null;
+  if (card !== undefined) tellLink(url, { title: name, description: said, picture, status });
   const others = [...alternates, ...(canonical === null ? [] : siteFeeds)];
-  return html`<meta name="description" content="${said}"><meta name="color-scheme" content="light dark">${theme}${!index && html`<meta name="robots" content="noindex">`}${
+  return html`<meta name="description" content="${said}"><meta name="color-scheme" content="light dark">${themeTags(status)}${!index && html`<meta name="robots" content="noindex">`}${
     canonical !== null && html`<link rel="canonical" href="${canonical}"><meta property="og:url" content="${canonical}">`
-  }<meta property="og:title" content="${name}"><meta property="og:description" content="${said}"><meta property="og:site_name" content="${portfolio.title}"><meta property="og:type" content="website">${
-    picture !== null &&
-    html`<meta property="og:image" content="${picture}"><meta property="og:image:type" content="image/png"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${`${name}: ${said}`}"><meta name="twitter:image" content="${picture}">`
-  }<meta name="twitter:card" content="${picture === null ? 'summary' : 'summary_large_image'}"><meta name="twitter:title" content="${name}"><meta name="twitter:description" content="${said}">${others.map(
+  }${wordTags(name, said, portfolio.title)}${pictureTags(picture, `${name}: ${said}`)}${others.map(
     (other) => html`<link rel="alternate" type="${other.type}" title="${other.title}" href="${href(other.url)}">`,
   )}`.text;
 }

@@ -1,66 +1,109 @@
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { words } from '../../views/format.ts';
-import { searchEntries } from '../../views/search-entries.ts';
-import { type ShortAddress, shortAddresses } from '../../views/short-addresses.ts';
+import { type SearchEntry, searchEntries } from '../../views/search-entries.ts';
+import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/short-addresses.ts';
 import { absoluteUrl, href } from '../href.ts';
 import { type Html, html } from '../html.ts';
+import type { PageLink } from '../page-links.ts';
 import { contentSecurityPolicy } from '../policy.ts';
+import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../preview-tags.ts';
+
+/** What a preview shows of a track and of everything in it, beside the words; made once for a track. */
+interface TrackLink extends PageLink {
+  tags: Html;
+}
 
 /**
- * The pages below `/go/`, by path below the site's root: each leads on at once, without a script, and says to a preview what stands at its end.
+ * The pages below `/go/`, by path below the site's root: each leads on at once, without a script, and says to a preview what stands at its end. A
+ * track's says what its page has told of itself (`links`, by address; a development server has none), a record's has words of its own.
  * Written without Astro, because there is one for each record: a thousand tracks have almost ten thousand.
  */
 export function* shortPages(
   { portfolio, config }: Pick<Loaded, 'portfolio' | 'config'>,
+  links: ReadonlyMap<string, PageLink>,
   log: (message: string) => void,
 ): Generator<[string, string]> {
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
   const known = new Map(entries.map((entry) => [entry.names[0], entry]));
+  const mitigations = new Map(
+    portfolio.risks.map(({ id, mitigation, mitigationPlaceholder }) => [id, mitigationPlaceholder ? null : mitigation]),
+  );
+  const tracks = new Map(
+    entries.flatMap(({ type, track, facts }): [string, TrackLink][] => {
+      if (type !== 'track') return [];
+      const plain = { title: cutTitle(track.title), description: cutDescription(facts), picture: null, status: track.status.value };
+      const link = links.get(track.url) ?? plain;
+      const tags = html`${themeTags(link.status)}${pictureTags(link.picture, `${link.title}: ${link.description}`)}`;
+      return [[track.id, { ...link, tags }]];
+    }),
+  );
   const { addresses, refused } = shortAddresses(portfolio, config.aliases, ({ id }) => {
     const entry = known.get(id);
-    if (entry === undefined) return null;
-    const { kind, title, facts, track, type } = entry;
-    return { title: type === 'track' ? title : `${kind}: ${title} · ${track.title}`, description: facts };
+    const track = entry && tracks.get(entry.track.id);
+    if (entry === undefined || track === undefined) return null;
+    if (entry.type === 'track') return { track: id, title: track.title, description: track.description };
+    const title = cutTitle(`${entry.kind}: ${entry.title} · ${entry.track.title}`);
+    return { track: entry.track.id, title, description: cutDescription(recordText(entry, mitigations.get(id) ?? null)) };
   });
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);
-  for (const address of addresses) yield [`go/${address.name}/index.html`, page(address, portfolio.title).text];
+  for (const address of addresses) yield [`go/${address.name}/index.html`, page(address, portfolio.title, tracks)];
 }
 
-function page({ name, targets }: ShortAddress, site: string): Html {
+/** Status and date first. A risk's facts are its rating alone: it says whether it is open before, and what is done about it behind. */
+const recordText = ({ type, statusWord, facts }: SearchEntry, mitigation: string | null): string =>
+  type === 'risk' ? `${statusWord}. ${facts}${mitigation === null ? '' : ` Mitigation: ${mitigation}`}` : facts;
+
+function page({ name, targets }: ShortAddress, site: string, tracks: ReadonlyMap<string, TrackLink>): string {
   const [first] = targets;
-  const only = targets.length === 1 ? first : undefined;
-  const title = only?.title ?? `“${name}” is the ID of ${targets.length} tracks`;
-  const description = only?.description ?? targets.map((target) => target.title).join(', ');
-  const canonical = only === undefined ? null : absoluteUrl(only.url.replace(/#.*$/, ''));
-  const links = targets.map(
-    (target) => html`<p><a href="${href(target.url)}">${only === undefined ? target.title : 'Go on to the page'}</a></p>`,
+  return first !== undefined && targets.length === 1
+    ? leading(name, first, site, tracks.get(first.track)?.tags)
+    : choice(name, targets, site);
+}
+
+function leading(name: string, { url, title, description }: ShortTarget, site: string, tags: Html | undefined): string {
+  const address = absoluteUrl(url);
+  const on = href(url);
+  return whole(
+    title,
+    name,
+    html`
+<meta http-equiv="refresh" content="0; url=${on}">
+<meta name="robots" content="noindex">
+<meta name="description" content="${description}">${wordTags(title, description, site)}${tags}${
+      address !== null &&
+      html`
+<link rel="canonical" href="${address.replace(/#.*$/, '')}"><meta property="og:url" content="${address}">`
+    }`,
+    html`<p>${description}</p><p><a href="${on}">Go on to the page</a></p>`,
   );
-  return html`<!doctype html>
+}
+
+function choice(name: string, targets: readonly ShortTarget[], site: string): string {
+  const title = `“${name}” is the ID of ${targets.length} tracks`;
+  const description = cutDescription(targets.map((target) => target.title).join(', '));
+  return whole(
+    title,
+    name,
+    html`
+<meta name="robots" content="noindex">
+<meta name="description" content="${description}">${wordTags(title, description, site)}${themeTags(null)}${pictureTags(null, '')}`,
+    html`<p>${description}</p>${targets.map((target) => html`<p><a href="${href(target.url)}">${target.title}</a></p>`)}`,
+  );
+}
+
+const whole = (title: string, name: string, tags: Html, body: Html): string =>
+  html`<!doctype html>
 <html lang="en">
 <head>
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${name}</title>${
-    only !== undefined &&
-    html`
-<meta http-equiv="refresh" content="0; url=${href(only.url)}">`
-  }
-<meta name="robots" content="noindex">
-<meta name="description" content="${description}">
-<meta property="og:title" content="${title}">
-<meta property="og:description" content="${description}">
-<meta property="og:site_name" content="${site}">${
-    canonical !== null &&
-    html`
-<link rel="canonical" href="${canonical}">`
-  }
+<title>${title} · ${name}</title>${tags}
 </head>
 <body>
-<main><h1>${title}</h1><p>${description}</p>${links}</main>
+<main><h1>${title}</h1>${body}</main>
 </body>
 </html>
-`;
-}
+`.text;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { shortAddresses } from '../../../src/views/short-addresses.ts';
 import { aPortfolio, aRisk, aTrack } from '../../support/portfolio.ts';
 
-const preview = ({ id }: { id: string }) => ({ title: id, description: '' });
+const preview = ({ id }: { id: string }) => ({ track: id, title: id, description: '' });
 const targets = (portfolio: ReturnType<typeof aPortfolio>, aliases: Record<string, string> = {}): Record<string, string[]> =>
   Object.fromEntries(
     shortAddresses(portfolio, aliases, preview).addresses.map(({ name, targets: ends }) => [name, ends.map(({ url }) => url)]),
