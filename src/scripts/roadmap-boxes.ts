@@ -4,7 +4,7 @@ import type { LaneBoxes } from '../views/timeline-lines.ts';
 import { textWidth } from '../views/timeline-text.ts';
 
 /** A folded lane shows so much of its drawing. */
-const foldedHeight = 34;
+const foldedHeight = 31;
 
 const number = (element: Element, name: string): number => Number.parseFloat(element.getAttribute(name) ?? '0');
 

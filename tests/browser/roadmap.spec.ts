@@ -210,6 +210,17 @@ for (const zoom of ['fit', 'month', 'quarter', 'year']) {
   });
 }
 
+test('a line to a row that a folded lane hides is not drawn', async ({ page }) => {
+  await page.goto('/roadmap/');
+  // Storm rebooking waits for two others with a milestone in its third row.
+  const lane = page.locator('#lane-storm-rebooking');
+  const all = await page.locator('.dep').count();
+  await lane.getByRole('button', { name: 'Fold' }).click();
+  await expect(page.locator('.dep')).toHaveCount(all - 2);
+  await lane.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.locator('.dep')).toHaveCount(all);
+});
+
 test('the lines of the mark that is pointed at or focused stand out', async ({ page }) => {
   await page.goto('/roadmap/');
   const lit = page.locator('.dep.lit');
