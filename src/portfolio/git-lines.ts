@@ -31,8 +31,8 @@ export function followLines(lines: Iterable<number>, hunks: readonly Hunk[]): { 
 }
 
 /**
- * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the documents concerned
- * from the newest commit back (docs/decisions/0003-waiting-since.md says why not `git blame`). It ends as soon as every line is found.
+ * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder from the newest commit back
+ * (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. It ends as soon as every line is found.
  */
 export async function lineDays(
   folder: string,
@@ -41,13 +41,13 @@ export async function lineDays(
 ): Promise<Map<string, Day>> {
   if (lines.size === 0) return new Map();
   const walk = new Walk(lines, cut);
-  const paths = `--\n${[...lines.keys()].filter((path) => !path.includes('\n')).join('\n')}\n`;
-  const diff = ['-p', '-U0', '--no-renames', '--no-ext-diff', '--no-textconv', '--relative', '--src-prefix=a/', '--dst-prefix=b/'];
+  const diff = ['-p', '-U0', '--find-renames', '--no-ext-diff', '--no-textconv', '--relative', '--src-prefix=a/', '--dst-prefix=b/'];
   const each = (line: string): boolean => walk.take(line);
   await streamGit(folder, ['diff', ...diff, 'HEAD', '--', '.'], '\n', each);
   walk.endOfCommit();
-  const log = ['log', ...diff, '--first-parent', '--diff-merges=first-parent', '--format=commit %H %cI', '--stdin'];
-  await streamGit(folder, log, '\n', each, `HEAD\n${paths}`);
+  // Of the whole folder: with the paths of today alone, git would take a document that was moved for a new one.
+  const log = ['log', ...diff, '--first-parent', '--diff-merges=first-parent', '--format=commit %H %cI', 'HEAD', '--', '.'];
+  await streamGit(folder, log, '\n', each);
   walk.endOfCommit();
   return walk.days;
 }
@@ -55,18 +55,20 @@ export async function lineDays(
 /** Reads the text of `git log -p -U0` line by line and follows the wanted lines through it. */
 class Walk {
   readonly days = new Map<string, Day>();
-  /** For each path: today's number of a line in the commit that was read last → its number in the working tree. */
-  private open = new Map<string, Map<number, number>>();
+  /** For each path: the number of a line in the commit that was read last → `path:line` in the working tree. */
+  private open = new Map<string, Map<number, string>>();
   private cut: ReadonlySet<string>;
   private commit: string | null = null;
   private day: Day | null = null;
   private path: string | null = null;
+  /** The name that the document had before, where the commit renamed it. */
+  private oldPath: string | null = null;
   private hunks: Hunk[] = [];
   private bodyLeft = 0;
 
   constructor(lines: ReadonlyMap<string, readonly number[]>, cut: ReadonlySet<string>) {
     this.cut = cut;
-    for (const [path, numbers] of lines) this.open.set(path, new Map(numbers.map((line) => [line, line])));
+    for (const [path, numbers] of lines) this.open.set(path, new Map(numbers.map((line) => [line, `${path}:${line}`])));
   }
 
   /** Takes one line of git's output; true where nothing is left to find. */
@@ -85,6 +87,11 @@ class Walk {
       this.endOfFile();
     } else if (line.startsWith('+++ b/')) {
       this.path = line.slice('+++ b/'.length).replace(/\t$/, '');
+    } else if (line.startsWith('rename from ')) {
+      this.oldPath = line.slice('rename from '.length);
+    } else if (line.startsWith('rename to ')) {
+      // A document that was only moved has no line with +++.
+      this.path = line.slice('rename to '.length);
     } else if (hunk !== null) {
       const [oldCount, newCount] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
       this.hunks.push({ newStart: Number(hunk[2]), newCount, oldCount });
@@ -104,14 +111,14 @@ class Walk {
     if (this.path !== null && lines !== undefined) {
       const { brought, kept } = followLines(lines.keys(), this.hunks);
       const known = this.day !== null && this.commit !== null && !this.cut.has(this.commit);
-      for (const line of brought) {
-        if (known && this.day !== null) this.days.set(`${this.path}:${lines.get(line)}`, this.day);
-      }
-      const next = new Map([...kept].map(([line, before]) => [before, lines.get(line) ?? line]));
-      if (next.size === 0) this.open.delete(this.path);
-      else this.open.set(this.path, next);
+      for (const line of brought) if (known && this.day !== null) this.days.set(lines.get(line)!, this.day);
+      const next = new Map([...kept].map(([line, before]) => [before, lines.get(line)!]));
+      this.open.delete(this.path);
+      // A name that a commit takes away is no other document's in the same commit: git would not call that a rename.
+      if (next.size > 0) this.open.set(this.oldPath ?? this.path, next);
     }
     this.path = null;
+    this.oldPath = null;
     this.hunks = [];
     this.bodyLeft = 0;
   }

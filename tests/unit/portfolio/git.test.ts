@@ -110,6 +110,29 @@ test('a line is as old as the commit that brought it, wherever it stands by now'
   assert.deepEqual(Object.fromEntries(days ?? []), { 'a.md:4': '2026-03-01', 'a.md:5': '2026-03-20', 'b.md:1': '2026-03-25' });
 });
 
+test('a line keeps its day when its document moves, or is moved and changed', { skip }, async () => {
+  const repository = new Repository('moved');
+  const text = (...last: string[]): string => `${['title', 'one', 'two', 'three', 'four', ...last].join('\n')}\n`;
+  repository.commit('2026-03-01', 'first', { 'swarm/a.md': text('- [ ] Product'), 'swarm/b.md': 'another\n' });
+  mkdirSync(join(repository.path, 'swarm/archive'));
+  repository.git('mv', 'swarm/a.md', 'swarm/archive/a.md');
+  repository.commit('2026-03-10', 'to the archive', {});
+  repository.git('mv', 'swarm/archive/a.md', 'swarm/archive/z.md');
+  repository.commit('2026-03-20', 'moved and changed', { 'swarm/archive/z.md': text('new', '- [ ] Product') });
+  const history = await readHistory(join(repository.path, 'swarm'), ['archive/z.md', 'b.md']);
+  const days = await history?.days(
+    new Map([
+      ['archive/z.md', [6, 7]],
+      ['b.md', [1]],
+    ]),
+  );
+  assert.deepEqual(Object.fromEntries(days ?? []), {
+    'archive/z.md:6': '2026-03-20',
+    'archive/z.md:7': '2026-03-01',
+    'b.md:1': '2026-03-01',
+  });
+});
+
 test('behind the cut of a shallow clone nothing is claimed', { skip }, async () => {
   const repository = new Repository('deep');
   repository.commit('2026-03-01', 'first', { 'a.md': 'a', 'b.md': 'b' });
