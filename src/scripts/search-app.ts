@@ -6,6 +6,7 @@ import { el } from './elements.ts';
 import { showFacets } from './search-facets.ts';
 import { emptyHelp, failureHelp, noHitsHelp } from './search-help.ts';
 import { hitAddress, hitItem, hitMessage, hitsText } from './search-hits.ts';
+import { HitList } from './search-list.ts';
 import { rememberSearch } from './search-recent.ts';
 import { documentsOf, openDocuments, openRecords } from './search-source.ts';
 
@@ -27,8 +28,8 @@ export interface SearchSettings {
   tracks: number;
   /** True where a search without words lists everything that passes its filters. */
   listsAll: boolean;
-  /** Told of every search that is shown. */
-  changed(state: SearchState): void;
+  /** Told of every search that is shown; `chosen` of one that was chosen, not typed: a step to go back to. */
+  changed(state: SearchState, chosen: boolean): void;
 }
 
 /** Milliseconds that known records wait for the documents' text, which the first time comes a moment later: what is shown should not move. */
@@ -52,9 +53,11 @@ export class SearchApp {
   private run = 0;
   private typedLength: number;
   private limit: number;
-  private active = 0;
-  private shown: Hit[] = [];
-  private cached: { q: string; withDocuments: Found | null } = { q: '', withDocuments: null };
+  private readonly list: HitList;
+  /** Enter was pressed before the hits were there. */
+  private entered: { copies: boolean } | null = null;
+  /** The last whole answer. */
+  private answer: { q: string; found: Found } | undefined;
 
   constructor(parts: SearchParts, settings: SearchSettings, state: SearchState) {
     this.parts = parts;
@@ -62,10 +65,15 @@ export class SearchApp {
     this.state = state;
     this.limit = settings.limit;
     this.documents = documentsOf(settings.base);
+    this.list = new HitList(parts.input, parts.hits);
     parts.input.value = state.q;
     this.typedLength = state.q.length;
     parts.input.addEventListener('input', () => this.typed());
     parts.input.addEventListener('keydown', (event) => this.pressed(event));
+    // Whoever has gone elsewhere, or closed the dialog, waits for nothing any more.
+    parts.input.addEventListener('blur', () => {
+      this.entered = null;
+    });
     parts.facets.addEventListener('click', (event) => this.chosen(event));
     parts.hits.addEventListener('click', () => rememberSearch(this.state.q));
     parts.help.addEventListener('click', (event) => {
@@ -73,21 +81,21 @@ export class SearchApp {
       if (query === undefined) return;
       parts.input.value = query;
       parts.input.focus();
-      this.go({ ...this.state, q: query });
+      this.go({ ...this.state, q: query }, true);
     });
     // Whoever opens the search will ask: what every query needs comes while the reader types. A failure is met again by the query.
     this.records = openRecords(settings.base);
     this.records.catch(() => {});
-    void openDocuments(settings.base);
+    openDocuments(settings.base).catch(() => {});
     void this.show();
   }
 
   /** Shows another search. */
-  go(state: SearchState): void {
+  go(state: SearchState, chosen = false): void {
     this.state = state;
     this.limit = this.settings.limit;
-    this.active = 0;
-    this.settings.changed(state);
+    this.entered = null;
+    this.settings.changed(state, chosen);
     this.parts.hits.closest('[data-scrolls]')?.scrollTo(0, 0);
     void this.show();
   }
@@ -100,6 +108,7 @@ export class SearchApp {
   private typed(): void {
     const q = this.parts.input.value;
     const run = ++this.run;
+    this.entered = null;
     const isTyped = Math.abs(q.length - this.typedLength) <= 1;
     this.typedLength = q.length;
     const search = (): void => {
@@ -114,28 +123,32 @@ export class SearchApp {
     const name = button?.dataset.facet as FacetName | undefined;
     if (!button || name === undefined) return;
     const value = button.dataset.value ?? '';
-    this.go(toggled(this.state, name, value === '' ? null : value));
-    this.parts.facets.querySelector<HTMLElement>(`[data-facet="${name}"][data-value="${CSS.escape(value)}"]`)?.focus();
+    this.go(toggled(this.state, name, value === '' ? null : value), true);
   }
 
   private pressed(event: KeyboardEvent): void {
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && this.shown.length > 0) {
-      event.preventDefault();
-      this.active = (this.active + step + this.shown.length) % this.shown.length;
-      this.markActive(true);
-    }
-    if (event.key !== 'Enter') return;
+    if (step === undefined && event.key !== 'Enter') return;
     event.preventDefault();
-    const hit = this.shown[this.active];
-    const link = this.links()[this.active];
-    if (hit === undefined || link === undefined) return;
-    if (event.shiftKey) void this.copy(hit);
-    else {
-      rememberSearch(this.state.q);
-      link.click();
-    }
+    if (step === undefined) this.enter(event.shiftKey);
+    else this.list.move(step);
+  }
+
+  /** Opens the chosen hit of what stands in the field, or copies it; where its hits are still sought, the first of them as soon as they are known. */
+  enter(copies: boolean): void {
+    const q = this.parts.input.value;
+    if (q !== this.state.q) this.go({ ...this.state, q });
+    this.entered = { copies };
+    if (this.list.isOf(this.state)) this.take();
+  }
+
+  private take(): void {
+    const { entered, list } = this;
+    this.entered = null;
+    if (entered === null || list.chosen === null) return;
+    if (entered.copies) void this.copy(list.chosen.hit);
+    else list.chosen.link.click();
   }
 
   private async copy(hit: Hit): Promise<void> {
@@ -149,19 +162,6 @@ export class SearchApp {
     this.parts.note.textContent = '';
   }
 
-  private links(): HTMLAnchorElement[] {
-    return [...this.parts.hits.querySelectorAll<HTMLAnchorElement>('a.hit')];
-  }
-
-  private markActive(scroll: boolean): void {
-    const links = this.links();
-    for (const [index, link] of links.entries()) link.classList.toggle('active', index === this.active);
-    const current = links[this.active];
-    if (current) this.parts.input.setAttribute('aria-activedescendant', current.id);
-    else this.parts.input.removeAttribute('aria-activedescendant');
-    if (scroll) current?.scrollIntoView({ block: 'nearest' });
-  }
-
   private async show(): Promise<void> {
     const run = ++this.run;
     const { state } = this;
@@ -172,78 +172,69 @@ export class SearchApp {
     }
     try {
       this.records ??= openRecords(this.settings.base);
-      const records = await this.records;
-      if (this.cached.q !== state.q || this.cached.withDocuments === null) {
-        const found = Found.records(records, state.q);
-        const text = this.documents(state.q, queryWords(state.q), records.count < small ? all : this.settings.tracks);
-        const both = Promise.all([found, text]);
-        if ((await Promise.race([both, found.then(() => later(patience))])) === undefined) {
-          // That nothing is found is known only when both have been asked.
-          const early = await found;
-          if (run === this.run && early.count > 0) await this.render(run, early);
-        }
-        const [known, sections] = await both;
-        this.cached = { q: state.q, withDocuments: sections === null ? known : known.with(sections) };
-        if (sections === null)
-          this.parts.note.textContent = 'The text of documents is searched on the built site only: here, records and titles.';
-      }
-      if (run === this.run && this.cached.withDocuments !== null) await this.render(run, this.cached.withDocuments);
+      const found = this.answer?.q === state.q ? this.answer.found : await this.ask(await this.records, run, state.q);
+      await this.render(run, found, true);
     } catch {
       this.records = undefined;
       if (run === this.run) this.failed();
     }
   }
 
-  private async render(run: number, found: Found): Promise<void> {
+  /** Everything that a query finds; the records are shown before, where they are known long before the documents' text. */
+  private async ask(index: RecordIndex, run: number, q: string): Promise<Found> {
+    const records = Found.records(index, q);
+    const text = this.documents(q, queryWords(q), index.count < small ? all : this.settings.tracks);
+    const both = Promise.all([records, text]);
+    if ((await Promise.race([both, records.then(() => later(patience))])) === undefined) {
+      // That nothing is found is known only when both have been asked.
+      const early = await records;
+      if (early.count > 0) await this.render(run, early, false);
+    }
+    const [known, sections] = await both;
+    const isWhole = typeof sections !== 'string';
+    const found = isWhole ? known.with(sections) : known;
+    // Without the text of documents it is no whole answer: the text is asked for again.
+    if (isWhole) this.answer = { q, found };
+    if (run === this.run) this.parts.note.textContent = isWhole ? '' : `${sections}: here, records and titles.`;
+    return found;
+  }
+
+  private async render(run: number, found: Found, isLast: boolean): Promise<void> {
+    if (run !== this.run) return;
     const results = await found.results(this.state, this.limit);
     if (run !== this.run) return;
     const { parts, settings, state } = this;
-    this.shown = results.hits;
     parts.count.textContent = hitsText(results);
     showFacets(parts.facets, results, state, settings.facets);
-    showItems(
-      parts.hits,
+    this.list.show(
+      state,
+      results.hits,
       results.hits.map((hit, index) => hitItem(hit, `hit-${index}`, hitAddress(settings.base, hit, state.q), found.words)),
     );
-    parts.hits.hidden = results.hits.length === 0;
+    if (isLast) this.take();
     parts.help.replaceChildren();
-    if (results.total > results.hits.length && settings.listsAll) {
-      const more = el(
-        'button',
-        { type: 'button', class: 'copy' },
-        `Show ${Math.min(settings.limit, results.total - results.hits.length)} more`,
-      );
+    const rest = results.total - results.hits.length;
+    if (rest > 0 && settings.listsAll) {
+      const more = el('button', { type: 'button', class: 'copy' }, `Show ${Math.min(settings.limit, rest)} more`);
       more.addEventListener('click', () => this.showMore());
       parts.help.append(el('p', {}, more));
     }
-    if (results.total === 0) parts.help.append(...(await noHitsHelp(await this.records!, state, settings.base)));
-    this.active = Math.min(this.active, Math.max(0, results.hits.length - 1));
-    this.markActive(false);
+    if (results.total === 0) {
+      const help = await noHitsHelp(await this.records!, state, settings.base);
+      if (run === this.run) parts.help.replaceChildren(...help);
+    }
   }
 
   private clear(q: string): void {
-    this.shown = [];
+    this.entered = null;
+    this.list.show(this.state, [], []);
     this.parts.count.textContent = q.trim() === '' ? '' : 'A search needs a letter or a number.';
     this.parts.facets.replaceChildren();
-    this.parts.hits.replaceChildren();
-    this.parts.hits.hidden = true;
     this.parts.help.replaceChildren(...emptyHelp());
-    this.markActive(false);
   }
 
   private failed(): void {
     this.clear('');
     this.parts.help.replaceChildren(...failureHelp(this.settings.base));
   }
-}
-
-/** Shows items in a list. One that stands there already stays as it is: a click that began on it would be lost with it. */
-function showItems(list: HTMLElement, items: readonly HTMLElement[]): void {
-  for (const active of list.querySelectorAll('.active')) active.classList.remove('active');
-  for (const [index, item] of items.entries()) {
-    const there = list.children[index];
-    if (there === undefined) list.append(item);
-    else if (!there.isEqualNode(item)) there.replaceWith(item);
-  }
-  while (list.children.length > items.length) list.lastElementChild!.remove();
 }

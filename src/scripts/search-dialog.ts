@@ -12,12 +12,12 @@ const key = (sign: string, word: string): HTMLElement => el('span', {}, el('kbd'
 const styled = Promise.all([styles, marks].map(loadStyles));
 
 /** Puts the search itself into its frame, and searches for what has been typed there so far. */
-export async function fillSearch({ dialog, input }: SearchFrame, link: HTMLAnchorElement): Promise<void> {
+export async function fillSearch({ dialog, input, entered }: SearchFrame, link: HTMLAnchorElement): Promise<void> {
   await styled;
   const base = new URL(link.href).pathname.replace(/search\/$/, '');
   const count = el('p', { class: 'search-count', role: 'status' });
   const facets = el('div', { class: 'search-facets' });
-  const hits = el('ol', { class: 'search-hits', id: 'search-hits' });
+  const hits = el('ol', { class: 'search-hits', id: 'search-hits', role: 'listbox', 'aria-label': 'Hits' });
   const help = el('div', { class: 'search-help' });
   const note = el('p', { class: 'search-note', role: 'status' });
   const all = el('a', { href: link.href, class: 'search-all' }, 'Search as a page');
@@ -25,10 +25,10 @@ export async function fillSearch({ dialog, input }: SearchFrame, link: HTMLAncho
     el('div', { class: 'search-body' }, facets, el('div', { class: 'search-main', 'data-scrolls': true }, count, hits, help)),
     el('div', { class: 'search-foot' }, key('↑↓', 'move'), key('↵', 'open'), key('⇧↵', 'copy for Discord'), note, all),
   );
-  input.setAttribute('aria-controls', hits.id);
   dialog.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a.hit')) dialog.close();
   });
+  input.setAttribute('aria-controls', hits.id);
   const typed = input.value;
   const app = new SearchApp(
     { input, facets, count, hits, help, note },
@@ -48,4 +48,6 @@ export async function fillSearch({ dialog, input }: SearchFrame, link: HTMLAncho
   );
   // Typed before the search listened: tell it, as if it were typed now.
   if (typed !== '') app.go(app.state);
+  const enter = entered();
+  if (enter !== null) app.enter(enter.shiftKey);
 }

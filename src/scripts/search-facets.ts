@@ -23,8 +23,11 @@ const familyWords: Readonly<Record<string, string>> = {
   plain: 'Other document',
 };
 
-/** Values of a facet that are listed; the others are named by number. */
+/** Values of a facet that are listed; the others are behind a button. */
 const listed = 8;
+
+/** The facets of which all values are listed, because somebody asked for them in this search. */
+const opened = { q: '', names: new Set<FacetName>() };
 
 function button(name: FacetName, facet: Facet, chosen: boolean): HTMLLIElement {
   const word =
@@ -70,30 +73,38 @@ export function showFacets(place: HTMLElement, results: Results, state: SearchSt
     el('summary', {}, 'More filters'),
     ...others,
   );
+  const focused = place.querySelector<HTMLElement>('.facet:focus')?.dataset;
   place.replaceChildren(...(kinds === undefined ? [] : [kinds]), ...(others.length === 0 ? [] : [more]));
+  if (focused === undefined) return;
+  // Who chose a filter by its key stays on it.
+  const again = [...place.querySelectorAll<HTMLElement>('.facet')];
+  again.find(({ dataset }) => dataset.facet === focused.facet && dataset.value === focused.value)?.focus();
 }
 
 /** The filters that would change something, with how many hits each leaves. */
-function facetLists(results: Results, { filters }: SearchState, names: readonly FacetName[]): HTMLElement[] {
+function facetLists(results: Results, { q, filters }: SearchState, names: readonly FacetName[]): HTMLElement[] {
+  if (opened.q !== q) Object.assign(opened, { q, names: new Set() });
   return names.flatMap((name) => {
     const values = results.facets[name];
     const chosen = filters[name];
     if (values.length === 0 || (name !== 'type' && values.length < 2 && chosen === undefined)) return [];
-    const shown = values.filter((facet, index) => index < listed || facet.value === chosen);
+    const shown = values.filter((facet, index) => index < listed || facet.value === chosen || opened.names.has(name));
     const all = values.reduce((sum, { count }) => sum + count, 0);
+    const item = (facet: Facet): HTMLLIElement => button(name, facet, facet.value === chosen);
     const rest = values.length - shown.length;
+    const more = el('li', {}, el('button', { type: 'button', class: 'facet facet-rest' }, `and ${rest} more`));
+    more.addEventListener('click', () => {
+      opened.names.add(name);
+      const list = more.parentElement!;
+      list.replaceChildren(...values.map(item));
+      list.children[listed]?.querySelector('button')?.focus();
+    });
     return [
       el(
         'div',
         { class: 'facet-group', role: 'group', 'aria-label': heads[name] },
         el('span', { class: 'facet-head', 'aria-hidden': 'true' }, heads[name]),
-        el(
-          'ul',
-          {},
-          ...(name === 'type' ? [everything(all, chosen === undefined)] : []),
-          ...shown.map((facet) => button(name, facet, facet.value === chosen)),
-        ),
-        rest > 0 && el('span', { class: 'facet-rest' }, `and ${rest} more`),
+        el('ul', {}, ...(name === 'type' ? [everything(all, chosen === undefined)] : []), ...shown.map(item), rest > 0 && more),
       ),
     ];
   });

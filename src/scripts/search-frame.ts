@@ -4,6 +4,8 @@ import { el, glyph } from './elements.ts';
 export interface SearchFrame {
   dialog: HTMLDialogElement;
   input: HTMLInputElement;
+  /** Enter, where nothing was typed after it. */
+  entered(): KeyboardEvent | null;
 }
 
 const wide = 'Search tracks, risks, approvals, dates, questions, documents';
@@ -13,6 +15,9 @@ const narrow = 'Search';
 export function searchFrame(link: HTMLElement): SearchFrame {
   const input = el('input', {
     type: 'search',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
     'aria-label': 'Search',
     autocomplete: 'off',
     autocapitalize: 'off',
@@ -32,6 +37,10 @@ export function searchFrame(link: HTMLElement): SearchFrame {
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => link.focus());
+  let last: KeyboardEvent | null = null;
+  input.addEventListener('keydown', (event) => {
+    last = event;
+  });
   document.body.append(dialog);
-  return { dialog, input };
+  return { dialog, input, entered: () => (last?.key === 'Enter' && !last.isComposing ? last : null) };
 }

@@ -37,10 +37,10 @@ export function hitItem(hit: Hit, id: string, address: string, words: readonly Q
   const beside = hit.type === 'track' ? null : hit.track.title;
   return el(
     'li',
-    {},
+    { role: 'presentation' },
     el(
       'a',
-      { class: 'hit', id, href: address, 'data-type': hit.type },
+      { class: 'hit', id, role: 'option', 'aria-selected': 'false', href: address, 'data-type': hit.type },
       el('span', { class: 'hit-kind' }, glyph(hitGlyph(hit)), el('span', {}, hit.kind)),
       el(
         'span',

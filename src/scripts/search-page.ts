@@ -26,15 +26,17 @@ if (page) {
       limit: 50,
       tracks: 25,
       listsAll: true,
-      changed: (state) => {
+      changed: (state, chosen) => {
         const query = writeState(state);
-        history.replaceState(null, '', query === '' ? location.pathname : `?${query}`);
+        const address = query === '' ? location.pathname : `?${query}`;
+        if (chosen) history.pushState(null, '', address);
+        else history.replaceState(null, '', address);
       },
     },
     current(),
   );
   sort.value = app.state.sort;
-  sort.addEventListener('change', () => app.go({ ...app.state, sort: sort.value as Sort }));
+  sort.addEventListener('change', () => app.go({ ...app.state, sort: sort.value as Sort }, true));
   input.form?.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', () => {
     const state = current();

@@ -64,6 +64,8 @@ export class Pagefind {
   /** Loads the program and the list of documents from a folder, given with a slash at its end. */
   static async open(folder: string): Promise<Pagefind> {
     const program = bytesOf(`${folder}wasm.unknown.pagefind`).then(run);
+    // A failure is met where the program is waited for, or is not the first.
+    program.catch(() => {});
     // The entry names the files of this build: it is asked for anew each time.
     const entry = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-cache' });
     const { languages } = (await entry.json()) as { languages: Record<string, { hash: string }> };

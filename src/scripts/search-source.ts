@@ -1,5 +1,5 @@
 import { RecordIndex } from '../views/search-engine.ts';
-import { documentsIn, type FoundText, sectionsOf } from '../views/search-sections.ts';
+import { documentsIn, sectionsOf } from '../views/search-sections.ts';
 import type { SearchDocuments } from '../views/search-session.ts';
 import { documentQuery } from '../views/search-words.ts';
 import { Pagefind } from './search-pagefind.ts';
@@ -18,23 +18,17 @@ export async function openRecords(base: string): Promise<RecordIndex> {
   });
 }
 
-let pagefind: Promise<Pagefind | null> | undefined;
+let pagefind: Promise<Pagefind> | undefined;
 
-/** Begins to load what every query of documents needs; a query does so too. Null where there is no index, as on a development server. */
-export function openDocuments(base: string): Promise<Pagefind | null> {
-  pagefind ??= Pagefind.open(`${base}pagefind/`).catch(() => null);
+/** Begins to load what every query of documents needs; a query does so too. What failed is tried again with the next. */
+export function openDocuments(base: string): Promise<Pagefind> {
+  // A development server writes no index.
+  if (import.meta.env.DEV) return Promise.reject(new Error('no index of documents'));
+  pagefind ??= Pagefind.open(`${base}pagefind/`).catch((error: unknown) => {
+    pagefind = undefined;
+    throw error;
+  });
   return pagefind;
-}
-
-/** The documents that Pagefind finds; null where there is no index of them, or its files do not arrive. */
-async function read(base: string, query: string, most: number): Promise<{ texts: FoundText[]; more: boolean } | null> {
-  try {
-    const found = await (await openDocuments(base))?.search(query);
-    if (found === undefined) return null;
-    return { texts: await Promise.all(found.slice(0, most).map((open) => open())), more: found.length > most };
-  } catch {
-    return null;
-  }
 }
 
 /** Searches the text of documents with Pagefind. */
@@ -42,7 +36,13 @@ export const documentsOf =
   (base: string): SearchDocuments =>
   async (query, words, most) => {
     if (words.length === 0) return { sections: [], more: false };
-    const found = await read(base, documentQuery(query), most);
-    if (found === null) return null;
-    return { sections: found.texts.flatMap(documentsIn).flatMap((document) => sectionsOf(document, words)), more: found.more };
+    if (import.meta.env.DEV) return 'The text of documents is searched on the built site only';
+    try {
+      const found = await (await openDocuments(base)).search(documentQuery(query));
+      const texts = await Promise.all(found.slice(0, most).map((open) => open()));
+      const sections = texts.flatMap(documentsIn).flatMap((document) => sectionsOf(document, words));
+      return { sections, more: found.length > most };
+    } catch {
+      return 'The text of documents could not be loaded now';
+    }
   };

@@ -15,12 +15,13 @@ const load = () => import('./search-dialog.ts');
 
 async function open(): Promise<void> {
   if (!link) return;
-  frame ??= searchFrame(link);
-  const { dialog, input } = frame;
+  const opened = frame ?? searchFrame(link);
+  frame = opened;
+  const { dialog, input } = opened;
   if (!dialog.open) dialog.showModal();
   input.select();
   try {
-    filled ??= load().then(({ fillSearch }) => fillSearch({ dialog, input }, link));
+    filled ??= load().then(({ fillSearch }) => fillSearch(opened, link));
     await filled;
   } catch {
     // What cannot be loaded here may still work as a page of its own.

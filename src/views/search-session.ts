@@ -42,8 +42,8 @@ interface FoundSections {
   more: boolean;
 }
 
-/** Searches the text of documents, of which it reads those of `most` tracks (each is a file); null where there is no index of it, as on a development server. */
-export type SearchDocuments = (query: string, words: readonly QueryWord[], most: number) => Promise<FoundSections | null>;
+/** Searches the text of documents, of which it reads those of `most` tracks (each is a file); where it could not be searched, why. */
+export type SearchDocuments = (query: string, words: readonly QueryWord[], most: number) => Promise<FoundSections | string>;
 
 interface Candidate extends Ranked {
   track: SearchTrack;

@@ -185,7 +185,7 @@ test('the search shows payloads as text', async ({ browser }) => {
   const tab = await trap.context.newPage();
   await tab.goto(`${server.origin}/`);
   await tab.keyboard.press('/');
-  const input = tab.getByRole('dialog').getByRole('searchbox');
+  const input = tab.getByRole('dialog').getByRole('combobox', { name: 'Search' });
   for (const words of ['alert', 'script', 'onerror', 'javascript', '<img src=x onerror=alert(1)>', '"><script>alert(1)</script>']) {
     await input.fill(words);
     await expect(tab.getByRole('dialog').getByRole('status').first()).toContainText(/hits? in/);
