@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { isGuidance } from '../markdown/guidance.ts';
 import { lineOf, oneLine } from '../markdown/text.ts';
 import type { Stated } from './dialect.ts';
@@ -22,11 +23,19 @@ export function readSummary(reading: Reading): Stated<string> | null {
   return null;
 }
 
-/** The first paragraph of a part that is prose: no labelled line, no template text. */
+/** A picture, with a link round it or not, and the space between two of them: their alternative text is no prose. */
+function isPicture(node: PhrasingContent): boolean {
+  if (node.type === 'link' || node.type === 'linkReference') return node.children.every(isPicture);
+  return (
+    node.type === 'image' || node.type === 'imageReference' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+  );
+}
+
+/** The first paragraph of a part that is prose: no picture, no labelled line, no template text. */
 function firstProse(part: Part | undefined): Stated<string> | null {
   if (part === undefined) return null;
   for (const block of part.blocks) {
-    if (block.type !== 'paragraph') continue;
+    if (block.type !== 'paragraph' || block.children.every(isPicture)) continue;
     const text = oneLine(block);
     if (text.length < 20 || text.endsWith(':') || text.endsWith('：')) continue;
     if (part.depth < 2 && /^[\p{L} ]{2,30}[:：]\s/u.test(text)) continue;
