@@ -1,3 +1,4 @@
+import { isKindAlone } from '../dialects/vocabulary/kinds.ts';
 import type { Place } from '../model/place.ts';
 import type { Status, StatusValue } from '../model/status.ts';
 import type { Conflict, Track } from '../model/track.ts';
@@ -30,7 +31,9 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
     return [...new Set(first.map((person) => person.value))];
   };
   const stated = statements(sources, (facts) => facts.statedId).find((id) => id.value !== folder.name);
-  const title = statements(sources, (facts) => facts.title)[0];
+  const titles = statements(sources, (facts) => facts.title);
+  // "Spec" heads a spec and names no track, where another document does.
+  const title = titles.find((one) => !isKindAlone(one.value)) ?? titles[0];
   const ready = statements(sources, (facts) => facts.ready)[0];
   return {
     statedId: value('statedId', stated),

@@ -25,3 +25,7 @@ export function kindBefore(title: string): string | null {
   }
   return null;
 }
+
+/** True for a title that says what kind of document it heads and nothing else: `Spec`, `Implementation Plan`. */
+export const isKindAlone = (title: string): boolean =>
+  [trackSpec, featureSpec, plainSpec, otherKinds].some((pattern) => pattern.exec(title)?.[0].length === title.length);

@@ -152,6 +152,25 @@ test('the id of a dependency stays when the other document says it too', async (
   assert.equal(both.portfolio.dependencies.length, 1);
 });
 
+test('a heading that names the kind of document names no track, where another document does', async () => {
+  const { portfolio } = await load({
+    'tracks/a/spec.md': document('Spec', 'Text.'),
+    'tracks/a/plan.md': document('Implementation Plan', 'Text.'),
+    'tracks/a/metadata.json': '{"title": "Distributed scheduler"}',
+    'tracks/b/spec.md': document('Spec', 'Text.'),
+    'tracks/c/spec.md': document('Spectral analysis', 'Text.'),
+    'tracks/c/metadata.json': '{"title": "Another"}',
+  });
+  assert.deepEqual(
+    portfolio.tracks.map(({ id, title }) => [id, title]),
+    [
+      ['a', 'Distributed scheduler'],
+      ['b', 'Spec'],
+      ['c', 'Spectral analysis'],
+    ],
+  );
+});
+
 test('a track is found by folder, stated ID, number, title and link', async () => {
   const target = document('Memory layer', '**Track ID:** TRACK-117-memory');
   for (const name of ['memory-layer', 'TRACK-117', 'TRACK-117-memory', '[the layer](../memory-layer/spec.md)', '`memory-layer`']) {
