@@ -67,12 +67,12 @@ interface Reached {
 function turn(costs: Float32Array, steps: Float32Array): Int32Array {
   const count = costs.length;
   const turnedAt = new Int32Array(count);
-  const came = costs.slice();
+  const before = costs.slice();
   for (let column = 0; column < count; column++) turnedAt[column] = column;
   for (const way of [1, -1]) {
     let [run, origin] = [never, 0];
     for (let column = way === 1 ? 0 : count - 1; column >= 0 && column < count; column += way) {
-      const here = came[column]!;
+      const here = before[column]!;
       if (run + 2 * price.turn < costs[column]!) {
         costs[column] = run + 2 * price.turn;
         turnedAt[column] = origin;
