@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeSchema } from './place.ts';
 import { statusSchema } from './status.ts';
-import { whenSchema } from './when.ts';
+import { daySchema, whenSchema } from './when.ts';
 
 export const dialectNames = ['outline', 'iosm', 'draft', 'roadmap', 'feature', 'plan', 'plain'] as const;
 export type DialectName = (typeof dialectNames)[number];
@@ -49,6 +49,8 @@ export const trackSchema = z.object({
   title: z.string(),
   summary: z.string().nullable(),
   status: statusSchema,
+  /** The day of the commit that brought the line of its status; null outside git, and where no line says it. */
+  statusSince: daySchema.nullable(),
   owners: z.array(z.string()),
   authors: z.array(z.string()),
   created: whenSchema.nullable(),

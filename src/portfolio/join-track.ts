@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { type From, placeOf, type ReadDocument, type Source, statements, type TrackSources } from './sources.ts';
 
 /** The facts of a track itself, joined from its documents: everything but its addresses, documents and records. */
-export type TrackFacts = Omit<Track, 'id' | 'url' | 'documents' | 'archived' | 'source'>;
+export type TrackFacts = Omit<Track, 'id' | 'url' | 'documents' | 'archived' | 'source' | 'statusSince'>;
 
 /** Joins what the documents of a track say of it. The first source that states a fact is believed, the others are kept beside it. */
 export function joinTrack({ folder, documents, sources }: TrackSources, config: Config): TrackFacts {

@@ -65,7 +65,8 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
     config.aliases,
   );
   const dependencies = joinDependencies([...statedDependencies(tracks)], names, paths);
-  const records = assemble(tracks, dependencies, await waitingDays(tracks, history, asOf));
+  const days = await lineDays(tracks, history, asOf);
+  const records = assemble(tracks, dependencies, days);
 
   const documents = loadedDocuments(tracks, records, config);
   const inRepository = config.repository?.folder ?? history?.folder ?? null;
@@ -89,7 +90,7 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
     title: config.title,
     asOf,
     source: history?.head ?? null,
-    tracks: tracks.map((track) => finished(track, history)),
+    tracks: tracks.map((track) => finished(track, history, days)),
     ...lists,
   };
   const portfolio = withShownNames(stated, { publicEmails: config.approvals.publicEmail, aliases: config.people });
@@ -135,12 +136,13 @@ function* statedDependencies(tracks: readonly JoinedTrack[]): Generator<StatedDe
   }
 }
 
-/** Asks git since when open approvals and questions stand in their documents. */
-async function waitingDays(tracks: readonly JoinedTrack[], history: History | null, asOf: Day): Promise<ReadonlyMap<string, Day>> {
+/** Asks git since when statuses, open approvals and open questions stand in their documents: `path:line` → day. */
+async function lineDays(tracks: readonly JoinedTrack[], history: History | null, asOf: Day): Promise<ReadonlyMap<string, Day>> {
   if (history === null) return new Map();
   const lines = new Map<string, number[]>();
   const ask = (file: string, line: number): void => void lines.set(file, [...(lines.get(file) ?? []), line]);
-  for (const { approvals, questions } of tracks) {
+  for (const { facts, approvals, questions } of tracks) {
+    if (facts.status.source !== null) ask(facts.status.source.file, facts.status.source.line);
     for (const { fact, file } of approvals) if (fact.state === 'pending' || fact.state === 'unsigned') ask(file, fact.line);
     for (const { fact, file } of questions) if (fact.status === 'open' && fact.askedOn === null) ask(file, fact.line);
   }
@@ -148,11 +150,17 @@ async function waitingDays(tracks: readonly JoinedTrack[], history: History | nu
   return new Map([...(await history.days(lines))].filter(([, day]) => day <= asOf));
 }
 
-function finished({ folder, address, urls, facts, documents, sources }: JoinedTrack, history: History | null): Track {
+function finished(
+  { folder, address, urls, facts, documents, sources }: JoinedTrack,
+  history: History | null,
+  days: ReadonlyMap<string, Day>,
+): Track {
+  const status = facts.status.source;
   const main = sources.find(({ kind }) => kind === 'spec')?.file ?? documents[0]?.path ?? folder.path;
   return {
     id: address.id,
     ...facts,
+    statusSince: status === null ? null : (days.get(`${status.file}:${status.line}`) ?? null),
     archived: folder.archived,
     documents: documents.map(({ path, dialect, title, placeholders }) => ({
       path,

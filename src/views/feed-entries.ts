@@ -57,23 +57,29 @@ export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, st
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1));
 }
 
-/** What documents' own change logs say. A line that says a status which the track had before is what is left of that status. */
+/** The same event has the same id whether a change log, the status itself or both tell of it; a track that is blocked again is so on another day. */
+const statusId = (track: Track, value: StatusValue, day: Day): string => `${track.id}.status-${value}-${day}`;
+
+/** What documents' own change logs say. A line that says a status is that status from its day on; a second one on a day is a change like others. */
 const logged = (track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] => {
-  const current = lastLogged(track, statusWord);
-  return track.changes.flatMap((change) => {
-    const { date, author, text, source } = change;
+  const told = new Set<string>();
+  return track.changes.flatMap(({ date, author, text, source }) => {
     if (date === null || date.precision !== 'day') return [];
     const document = track.documents.find(({ path }) => path === source.file);
+    const status = loggedStatus(text, statusWord);
+    const asStatus = status === null ? null : statusId(track, status, date.end);
+    const tellsStatus = asStatus !== null && !told.has(asStatus);
+    if (asStatus !== null) told.add(asStatus);
     return [
       {
-        id: `${track.id}.change-${hash(`${date.end} ${text}`)}`,
-        kind: 'change' as const,
+        id: tellsStatus ? asStatus : `${track.id}.change-${hash(`${date.end} ${text}`)}`,
+        kind: tellsStatus ? ('status' as const) : ('change' as const),
         track,
         date: midnight(date.end),
         title: `${track.title}: ${text}`,
         text: `${author === null ? '' : `${author}, `}${placeWords(source)}.`,
         url: document?.url ?? track.url,
-        tellsStatus: change !== current && loggedStatus(text, statusWord) !== null,
+        tellsStatus,
         people: [],
       },
     ];
@@ -101,24 +107,20 @@ const commits = (track: Track): FeedEntry[] =>
   );
 
 /**
- * The status that a track has now, as an entry of its own for each status. It is dated by the change log where that says it, else by the
- * document's own "updated", else by the last commit of the document that states it; where none is known nobody can say when it changed, and there is no entry.
+ * The status that a track has now, where no change log says it: since the commit that brought its line. Not since the document's last change of any
+ * kind, which its "updated" and its last commit tell; where nobody can say when it changed, there is no entry.
  */
 function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
-  const { value, text, source } = track.status;
-  if (source === null) return [];
-  const commit = track.documents.find(({ path }) => path === source.file)?.commit ?? null;
-  const day = lastLogged(track, statusWord)?.date ?? (track.updated?.precision === 'day' ? track.updated : null);
-  const date = day === null ? (commit?.committedAt ?? null) : midnight(day.end);
-  if (date === null) return [];
+  const { status, statusSince } = track;
+  if (status.source === null || statusSince === null || lastLogged(track, statusWord) !== null) return [];
   return [
     {
-      id: `${track.id}.status-${value}`,
+      id: statusId(track, status.value, statusSince),
       kind: 'status',
       track,
-      date,
-      title: `${track.title}: ${statusWord(value)}`,
-      text: `${text === null ? '' : `“${text}”, `}${placeWords(source)}.`,
+      date: midnight(statusSince),
+      title: `${track.title}: ${statusWord(status.value)}`,
+      text: `${status.text === null ? '' : `“${status.text}”, `}${placeWords(status.source)}.`,
       url: track.url,
       tellsStatus: true,
       people: [],

@@ -34,6 +34,7 @@ export const aTrack = (over: Partial<Track> = {}): Track => {
     title: id,
     summary: null,
     status: aStatus('planned'),
+    statusSince: null,
     owners: [],
     authors: [],
     created: null,

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { readHistory } from '../../../src/portfolio/git.ts';
 import { followLines } from '../../../src/portfolio/git-lines.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'trackway-git-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -131,6 +132,22 @@ test('a line keeps its day when its document moves, or is moved and changed', { 
     'archive/z.md:7': '2026-03-01',
     'b.md:1': '2026-03-01',
   });
+});
+
+test('a status holds since the commit that brought its line: a typo elsewhere, or a move to the archive, makes it no younger', {
+  skip,
+}, async () => {
+  const repository = new Repository('status');
+  const text = (word: string): string => `# Flow\n\n**Status:** Draft\n\nOne ${word}, two, three.\n`;
+  repository.commit('2026-03-01', 'first', { 'swarm/tracks/flow/spec.md': text('lien') });
+  repository.commit('2026-03-10', 'typo', { 'swarm/tracks/flow/spec.md': text('line') });
+  const since = async () =>
+    (await loadPortfolio({ swarm: join(repository.path, 'swarm'), asOf: '2026-11-20' })).portfolio.tracks.map((track) => track.statusSince);
+  assert.deepEqual(await since(), ['2026-03-01']);
+  mkdirSync(join(repository.path, 'swarm/tracks/archive'));
+  repository.git('mv', 'swarm/tracks/flow', 'swarm/tracks/archive/flow');
+  repository.commit('2026-03-20', 'archived', {});
+  assert.deepEqual(await since(), ['2026-03-01']);
 });
 
 test('behind the cut of a shallow clone nothing is claimed', { skip }, async () => {

@@ -34,39 +34,62 @@ test('a change of the log has the log’s date, an approval its own; nothing aft
   );
 });
 
-test('an id stays when other things change, and is another when the status is', () => {
-  const id = (status: 'planned' | 'blocked', title: string): string =>
-    entries(aPortfolio({ tracks: [aTrack({ id: 't', title, status: aStatus(status), updated: aWhen('2026-10-01') })] }))[0]!.id;
-  assert.equal(id('planned', 'One'), id('planned', 'Another'));
-  assert.notEqual(id('planned', 'One'), id('blocked', 'One'));
+test('an id stays when other things change, and is another when the status is, or when it is the status again', () => {
+  const id = (status: 'planned' | 'blocked', day: string, title = 'One'): string =>
+    entries(aPortfolio({ tracks: [aTrack({ id: 't', title, status: aStatus(status), statusSince: day })] }))[0]!.id;
+  assert.equal(id('planned', '2026-10-01'), id('planned', '2026-10-01', 'Another'));
+  assert.notEqual(id('planned', '2026-10-01'), id('blocked', '2026-10-01'));
+  assert.notEqual(id('blocked', '2026-09-01'), id('blocked', '2026-10-01'));
 });
 
-test('a status that nobody dated is no entry', () => {
-  assert.deepEqual(entries(aPortfolio({ tracks: [aTrack({ status: aStatus('blocked') })] })), []);
+test('a status that nobody dated is no entry: the last change of its document says nothing of it', () => {
+  assert.deepEqual(entries(aPortfolio({ tracks: [aTrack({ status: aStatus('blocked'), updated: aWhen('2026-10-01') })] })), []);
 });
 
-test('a change log dates the status of now, and keeps those of before', () => {
+test('a change log dates the status of now and those of before', () => {
   const change = (day: string, text: string) => ({ date: aWhen(day), author: 'Ada', text, source });
+  const changes = [
+    change('2026-06-01', 'Status: Approved'),
+    change('2026-05-01', 'Cancelled after the hearing'),
+    change('2026-08-01', 'Complete rewrite of the scope'),
+    change('2026-09-01', 'In progress, with two people'),
+    change('2026-10-26', 'Blocked: the grid comes in week 6'),
+  ];
+  const told = (over: Parameters<typeof aTrack>[0]) =>
+    entries(aPortfolio({ asOf: '2026-11-20', tracks: [aTrack({ id: 't', ...over })] })).filter(({ tellsStatus }) => tellsStatus);
+  const blocked = told({ status: aStatus('blocked'), updated: aWhen('2026-11-18'), statusSince: '2026-10-27', changes });
+  assert.deepEqual(
+    blocked.map(({ kind, date, title }) => [kind, date.slice(0, 10), title]),
+    [
+      ['status', '2026-10-26', 't: Blocked: the grid comes in week 6'],
+      ['status', '2026-09-01', 't: In progress, with two people'],
+      ['status', '2026-06-01', 't: Status: Approved'],
+      ['status', '2026-05-01', 't: Cancelled after the hearing'],
+    ],
+  );
+  const next = told({
+    status: aStatus('in-review'),
+    changes: [...changes, change('2026-11-02', 'In review'), change('2026-11-02', 'In review: by two')],
+  });
+  assert.deepEqual(
+    next.slice(1).map(({ id, date }) => [id, date]),
+    blocked.map(({ id, date }) => [id, date]),
+  );
+  assert.equal(next.length, 5);
+  const alone = told({ status: aStatus('blocked'), statusSince: '2026-10-26' });
+  assert.equal(alone[0]!.id, blocked[0]!.id);
+});
+
+test('a status that the log said before another one is not the one of now', () => {
+  const change = (day: string, text: string) => ({ date: aWhen(day), author: null, text, source });
   const track = aTrack({
     id: 't',
     status: aStatus('blocked'),
-    updated: aWhen('2026-11-18'),
-    changes: [
-      change('2026-06-01', 'Status: Approved'),
-      change('2026-08-01', 'Complete rewrite of the scope'),
-      change('2026-09-01', 'In progress, with two people'),
-      change('2026-10-26', 'Blocked: the grid comes in week 6'),
-    ],
+    statusSince: '2026-11-01',
+    changes: [change('2026-03-01', 'Blocked'), change('2026-05-01', 'In progress')],
   });
-  const found = entries(aPortfolio({ asOf: '2026-11-20', tracks: [track] }));
-  assert.deepEqual(
-    found.filter(({ tellsStatus }) => tellsStatus).map(({ kind, date, title }) => [kind, date.slice(0, 10), title]),
-    [
-      ['status', '2026-10-26', 't: blocked'],
-      ['change', '2026-09-01', 't: In progress, with two people'],
-      ['change', '2026-06-01', 't: Status: Approved'],
-    ],
-  );
+  const [now] = entries(aPortfolio({ asOf: '2026-11-20', tracks: [track] }));
+  assert.deepEqual([now!.id, now!.date], ['t.status-blocked-2026-11-01', '2026-11-01T00:00:00Z']);
 });
 
 test('titles that hold markup and what XML cannot write leave the feeds whole', () => {
