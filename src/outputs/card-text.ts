@@ -13,6 +13,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[mwMW@—…%]/, 0.86],
   [/[A-ZÀ-Þ]/, 0.62],
   [/[ -\u024f\u0370-\u052f\p{Script=Hebrew}\p{Script=Arabic}]/u, 0.54],
+  [/[\p{Script=Thai}\p{Script=Devanagari}]/u, 0.64],
 ];
 
 /** About how wide a text is set, in em of Source Sans 3; everything beyond its scripts counts as a full square. */
@@ -25,8 +26,13 @@ export function textWidth(text: string, bold: boolean): number {
   return width * (bold ? 1.04 : 1);
 }
 
-/** Where a line may break: behind a space, and behind every letter of scripts that have none. */
+const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** Where a line may break: behind a space, behind every letter of scripts that have none, and between the words of Thai, which has none either. */
 const pieces = (text: string): string[] =>
+  spaced(text).flatMap((piece) => (/\p{Script=Thai}/u.test(piece) ? [...thaiWords.segment(piece)].map(({ segment }) => segment) : [piece]));
+
+const spaced = (text: string): string[] =>
   text.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s*|\s+/gu,
   ) ?? [];
@@ -46,7 +52,9 @@ export function lines(sentence: Sentence, most: number, count: number): Run[][] 
   const result: Run[][] = [[]];
   let used = 0;
   for (const run of runs) {
-    const broken = pieces(run.text).flatMap((piece) => (textWidth(piece, run.bold) > most ? [...piece] : [piece]));
+    const broken = pieces(run.text).flatMap((piece) =>
+      textWidth(piece, run.bold) > most ? (piece.match(/\P{M}\p{M}*/gu) ?? [piece]) : [piece],
+    );
     for (let piece of broken) {
       if (used > 0 && !hangs(piece) && used + textWidth(piece.trimEnd(), run.bold) > most) {
         if (result.length === count) return cut(result, most);

@@ -21,7 +21,7 @@ const singleEmoji = (text: string): string =>
     .replace(/[\u{1f1e6}-\u{1f1ff}]/gu, (letter) => String.fromCharCode(letter.codePointAt(0)! - 0x1f1e6 + 0x41));
 
 const escaped = (text: string): string =>
-  singleEmoji(text.toWellFormed())
+  singleEmoji(text.toWellFormed().normalize('NFC'))
     .replace(/[\p{Cc}]/gu, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -33,6 +33,15 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const runSvg = ({ text, bold, warn }: Run): string =>
   bold ? `<tspan font-weight="600" fill="${warn ? '#AA3606' : '#13161C'}">${escaped(text)}</tspan>` : escaped(text);
 
+/** Letters of scripts that are written from right to left. */
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A line in the order of its whole text, which is the order of the first letter that has one (Unicode, annex 9, P2 and X5a). */
+const ordered = (line: string, text: string): string => {
+  const [first] = /\p{L}/u.exec(text) ?? [''];
+  return rightToLeft.test(first) ? `\u2067${line}\u2069` : line;
+};
+
 /** The title in one line of 92 px, or in two of 72. */
 function titleLines(title: string): { size: number; lines: string[] } {
   const text = plain(title) === '' ? 'Untitled' : plain(title);
@@ -40,12 +49,14 @@ function titleLines(title: string): { size: number; lines: string[] } {
   const size = whole ? 92 : 72;
   return {
     size,
-    lines: lines([text], room / size / 1.04, whole ? 1 : 2).map((line) =>
-      line
-        .map((run) => run.text)
-        .join('')
-        .trim(),
-    ),
+    lines: lines([text], room / size / 1.04, whole ? 1 : 2)
+      .map((line) =>
+        line
+          .map((run) => run.text)
+          .join('')
+          .trim(),
+      )
+      .map((line) => ordered(line, text)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { StatusValue } from '../../model/status.ts';
 import { cardSvg } from '../../outputs/card.ts';
 import type { Card } from '../../views/card.ts';
 import { absoluteUrl } from '../href.ts';
+import { drawingVersion } from './drawing-version.ts';
 import { askForCard } from './registry.ts';
 
 const symbols = new Map([...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => [match[1]!, match[2]!]));
@@ -17,7 +18,7 @@ export function cardAddress(card: Card): string | null {
   const site = absoluteUrl('/');
   if (site === null) return null;
   const svg = cardSvg(card, glyph);
-  const name = `${createHash('sha256').update(svg).digest('hex').slice(0, 20)}.png`;
+  const name = `${createHash('sha256').update(`${drawingVersion}\n${svg}`).digest('hex').slice(0, 20)}.png`;
   askForCard(name, svg);
   return new URL(`cards/${name}`, site).href;
 }

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { drawingVersion } from './drawing-version.ts';
 import { isWholePng } from './png-checksums.ts';
 import { replaceFile } from './replace-file.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 
-/** Another version of the renderer, or another way of packing (the number), may make the same card of other bytes. */
-const cards = `cards-${version}-3`;
+/** Another version of the renderer may make the same card of other bytes. */
+const cards = `cards-${version}-${drawingVersion}`;
 
 /** Where cards outlive a build: the user's cache folder (XDG Base Directory Specification). */
 export const cacheFolder = (kind: string): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'trackway', kind);

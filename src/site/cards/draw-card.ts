@@ -1,23 +1,32 @@
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { CardFonts } from './fonts.ts';
+import { packing } from './packing.ts';
 
 // A thread has one card at a time, and other threads have the other processors.
 sharp.concurrency(1);
+
+/** What a card needs that is drawn in a process of its own. */
+export interface ApartCard {
+  svg: string;
+  fonts: string[];
+}
 
 /** The text of an SVG, as far as fonts are concerned. */
 const wordsOf = (svg: string): string => svg.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '<>&"');
 
 /**
- * A card as PNG. It is packed by another library than the one that draws it, because that one takes twice as long over it as over the drawing, for
- * a third more in bytes. A higher level of packing takes twice as long for a tenth less.
+ * A card as PNG; or, where its letters are in several fonts, what is needed to draw it apart: the renderer joins fonts only letter by letter, which
+ * leaves out lines with ligatures, and mixes their weights. The PNG is packed by another library than the one that draws it, because that one takes twice
+ * as long over it as over the drawing, for a third more in bytes.
  */
-export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Array> {
-  const { files, complete } = await fonts.filesFor(wordsOf(svg));
-  // Scripts that no bundled font has are looked for among the system's, which takes time: only where they are needed.
-  const image = new Resvg(svg, { font: { fontFiles: files, loadSystemFonts: !complete, defaultFontFamily: 'Source Sans 3' } }).render();
-  const { pixels, width, height } = image;
+export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Array | ApartCard> {
+  const { files, families, single } = await fonts.fontsFor(wordsOf(svg));
+  if (!single) return { svg: svg.replace(/ font-family="[^"]*"/, ` font-family="${families.join(', ')}"`), fonts: files };
+  // No font of the system: a card is the same wherever it is drawn.
+  const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: families[0]! };
+  const { pixels, width, height } = new Resvg(svg, { font }).render();
   return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png({ compressionLevel: 3 })
+    .png(packing)
     .toBuffer();
 }

@@ -3,6 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
+import { drawApart } from './draw-apart.ts';
+import type { ApartCard } from './draw-card.ts';
 import type { CardDrawn } from './worker.ts';
 
 /** From how many cards on their drawing is told, and how often. */
@@ -33,7 +35,9 @@ async function drawMissing(missing: ReadonlyMap<string, string>, folder: string,
   const undrawn = new Set(missing.keys());
   let notKept: string | null = null;
   let failure: string | null = null;
-  const drawn = ({ name, png, problem }: CardDrawn): void => {
+  const apart = new Map<string, ApartCard>();
+  const drawn = ({ name, png, apart: needs, problem }: CardDrawn): void => {
+    if (needs !== null) apart.set(name, needs);
     if (png === null) {
       failure ??= problem;
       return;
@@ -51,6 +55,7 @@ async function drawMissing(missing: ReadonlyMap<string, string>, folder: string,
     const queue = missing.entries();
     const fonts = [cacheFolder('fonts'), spare];
     const problems = await Promise.all(Array.from({ length: threads }, () => runThread(queue, fonts, drawn)));
+    if (apart.size > 0) problems.push(await drawApart(apart, spare, drawn));
     failure ??= problems.find((problem) => problem !== null) ?? null;
   } finally {
     rmSync(spare, { recursive: true, force: true });

@@ -20,19 +20,41 @@ interface CardFont {
 
 /** One of the fonts of cards, in the parts in which its package has it: each for some ranges of Unicode. */
 interface Family {
+  /** Of its package. */
   name: string;
-  /** The heaviest first: where a letter is in no part of the text's own font, the renderer takes the first that has it, and titles are bold. */
+  /** As the font calls itself. */
+  family: string;
   weights: readonly number[];
 }
 
-const text: Family = { name: 'source-sans-3', weights: [600, 400] };
-/** For what the text's font lacks: Japanese, Chinese, Korean, emoji. The first that has all such letters of a script is taken for all of them. */
+const text: Family = { name: 'source-sans-3', family: 'Source Sans 3', weights: [600, 400] };
+/** For what the text's font lacks. The first that has all such letters of a card is taken for all of them. */
 const others: readonly Family[] = [
-  { name: 'biz-udpgothic', weights: [700, 400] },
-  { name: 'zcool-xiaowei', weights: [400] },
-  { name: 'nanum-gothic', weights: [700, 400] },
-  { name: 'noto-emoji', weights: [700] },
+  { name: 'biz-udpgothic', family: 'BIZ UDPGothic', weights: [700, 400] },
+  { name: 'zcool-xiaowei', family: 'ZCOOL XiaoWei', weights: [400] },
+  { name: 'nanum-gothic', family: 'Nanum Gothic', weights: [700, 400] },
+  { name: 'noto-sans-arabic', family: 'Noto Sans Arabic', weights: [600, 400] },
+  { name: 'noto-sans-hebrew', family: 'Noto Sans Hebrew', weights: [600, 400] },
+  { name: 'noto-sans-thai', family: 'Noto Sans Thai', weights: [600, 400] },
+  { name: 'noto-sans-devanagari', family: 'Noto Sans Devanagari', weights: [600, 400] },
+  { name: 'noto-emoji', family: 'Noto Emoji', weights: [700] },
 ];
+
+/** The fonts that a card needs. */
+export interface NeededFonts {
+  files: string[];
+  /** The names of the fonts, in the order in which letters are looked for in them. */
+  families: string[];
+  /** True where one file for each weight holds every letter. */
+  single: boolean;
+}
+
+interface FamilyParts {
+  family: string;
+  files: string[];
+  parts: string[];
+  missing: number[];
+}
 
 const covers = (ranges: string, code: number): boolean =>
   ranges.split(',').some((range) => {
@@ -50,33 +72,36 @@ export class CardFonts {
     this.folders = folders;
   }
 
-  /** The files of fonts that a text needs, and whether every letter of it is in one of them. */
-  async filesFor(words: string): Promise<{ files: string[]; complete: boolean }> {
-    const letters = [...new Set(words)].filter((letter) => !/[\p{Cc}\p{Cf}\p{M}\s]/u.test(letter)).map((letter) => letter.codePointAt(0)!);
-    const own = await this.partsFor(text, letters);
-    const files = new Set(own.files);
+  /** The fonts that a text needs. What no font has is nobody's. */
+  async fontsFor(words: string): Promise<NeededFonts> {
+    const letters = [...new Set(words)].filter((letter) => !/[\p{Cc}\p{Cf}\s]/u.test(letter));
+    const codes = letters.map((letter) => letter.codePointAt(0)!);
+    const own = await this.partsFor(text, codes);
+    const used = [own];
     const isEmoji = (code: number): boolean => /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
-    let complete = true;
-    for (const group of [own.missing.filter((code) => !isEmoji(code)), own.missing.filter(isEmoji)]) {
-      if (group.length === 0) continue;
+    for (const group of Map.groupBy(own.missing, isEmoji).values()) {
       const tried = await Promise.all(others.map((family) => this.partsFor(family, group)));
       tried.sort((a, b) => a.missing.length - b.missing.length);
       // Where no font has all of them, those that have some come together.
-      const used = tried[0]!.missing.length === 0 ? tried.slice(0, 1) : tried.filter(({ missing }) => missing.length < group.length);
-      for (const { files: parts } of used) for (const file of parts) files.add(file);
-      complete &&= group.every((code) => used.some(({ missing }) => !missing.includes(code)));
+      const [first] = tried;
+      used.push(...(first!.missing.length === 0 ? [first!] : tried.filter(({ missing }) => missing.length < group.length)));
     }
-    return { files: [...files], complete };
+    return {
+      files: used.flatMap(({ files }) => files),
+      families: [...new Set(used.map(({ family }) => family))],
+      single: own.missing.length === 0 && own.parts.length <= 1,
+    };
   }
 
-  private async partsFor({ name, weights }: Family, letters: readonly number[]): Promise<{ files: string[]; missing: number[] }> {
-    const parts = this.ranges.get(name) ?? Object.entries(require(`@fontsource/${name}/unicode.json`) as Record<string, string>);
-    this.ranges.set(name, parts);
-    const needed = parts.filter(([, ranges]) => letters.some((code) => covers(ranges, code))).map(([part]) => part.replace(/[[\]]/g, ''));
+  private async partsFor({ name, family, weights }: Family, letters: readonly number[]): Promise<FamilyParts> {
+    const known = this.ranges.get(name) ?? Object.entries(require(`@fontsource/${name}/unicode.json`) as Record<string, string>);
+    this.ranges.set(name, known);
+    const parts = known.filter(([, ranges]) => letters.some((code) => covers(ranges, code))).map(([part]) => part.replace(/[[\]]/g, ''));
     const fonts = await Promise.all(
-      weights.flatMap((weight) => needed.map((part) => this.font(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff2`))),
+      weights.flatMap((weight) => parts.map((part) => this.font(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff2`))),
     );
-    return { files: fonts.map(({ path }) => path), missing: letters.filter((code) => !fonts.some((font) => font.letters.has(code))) };
+    const missing = letters.filter((code) => !fonts.some((font) => font.letters.has(code)));
+    return { family, files: fonts.map(({ path }) => path), parts, missing };
   }
 
   private font(file: string): Promise<CardFont> {

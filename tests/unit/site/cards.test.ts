@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
-import { drawCard } from '../../../src/site/cards/draw-card.ts';
-import { CardFonts } from '../../../src/site/cards/fonts.ts';
+import { drawCards } from '../../../src/site/cards/draw.ts';
 import { cardsToCompare } from '../../support/cards.ts';
 
 /**
@@ -23,14 +22,17 @@ const tolerance = 40;
 const [width, height] = [1200, 630];
 const raw = { raw: { width, height, channels: 4 } } as const;
 const pixelsOf = (png: Uint8Array | string): Promise<Buffer> => sharp(png).ensureAlpha().raw().toBuffer();
-const fonts = new CardFonts([join(tmpdir(), 'trackway-test-fonts')]);
 
 const cards = await cardsToCompare();
+const root = mkdtempSync(join(tmpdir(), 'trackway-test-'));
+process.env.XDG_CACHE_HOME = join(root, 'cache');
+after(() => rmSync(root, { recursive: true, force: true }));
+await drawCards(new Map([...cards].map(([name, svg]) => [`${name}.png`, svg])), root, (message) => assert.fail(message));
 
 describe('cards look as they were approved', () => {
-  for (const [name, svg] of cards) {
+  for (const name of cards.keys()) {
     test(name, async () => {
-      const png = await drawCard(svg, fonts);
+      const png = readFileSync(join(root, `${name}.png`));
       const file = join(approved, `${name}.png`);
       const { width: wide, height: high } = await sharp(png).metadata();
       assert.deepEqual([wide, high], [width, height]);
