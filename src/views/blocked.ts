@@ -3,7 +3,7 @@ import { sinceIn } from '../model/since.ts';
 import type { Track } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 import { daysBetween, daysText, listText, placeWords, sentenceDay, whenText } from './format.ts';
-import { lastLogged } from './logged-status.ts';
+import { loggedStatus } from './logged-status.ts';
 
 /** Author's words and the line where they stand. */
 export interface Quote {
@@ -36,6 +36,23 @@ function beside(text: string | null): string | null {
   return /[\p{L}\p{N}]/u.test(inner) ? inner.trim() : null;
 }
 
+const sinceWord = /(?<!\p{L})(?:since|seit|desde|depuis)(?!\p{L})/iu;
+
+/**
+ * The line of the change logs since which the track has the status that it has now: the first of the last lines that all say it. Null where
+ * the last line that says a status says another.
+ */
+function loggedSince({ changes, status }: Track): Track['changes'][number] | null {
+  const said = changes
+    .flatMap((change) => {
+      const value = change.date?.precision === 'day' ? loggedStatus(change.text) : null;
+      return value === null ? [] : [{ change, value }];
+    })
+    .toSorted((a, b) => (a.change.date!.end < b.change.date!.end ? 1 : -1));
+  const before = said.findIndex(({ value }) => value !== status.value);
+  return said[(before === -1 ? said.length : before) - 1]?.change ?? null;
+}
+
 /**
  * Why and since when a track is blocked, in its documents' words: beside the status, then among known blockers, then in the line of the change
  * log that says so. The first that gives a date gives the date.
@@ -43,19 +60,21 @@ function beside(text: string | null): string | null {
 export function blockedBy(track: Track, asOf: string): Blocked {
   const { status, blockers } = track;
   const own = status.value === 'blocked' ? beside(status.text) : null;
-  const log = status.value === 'blocked' ? lastLogged(track) : null;
+  const log = status.value === 'blocked' ? loggedSince(track) : null;
   const reasons: Quote[] = [
     ...(own === null ? [] : [{ text: own, source: status.source }]),
     ...blockers.map(({ title, source }) => ({ text: title, source })),
   ];
   const logged = log === null ? null : beside(log.text);
   if (log !== null && logged !== null && reasons.length === 0) reasons.push({ text: logged, source: log.source });
+  // A date without its year is no date, but a day of the change log would contradict it.
+  const saysSince = [own ?? '', ...blockers.map(({ text }) => text)].some((text) => sinceWord.test(text));
   const dates = [
     { when: own === null ? null : sinceIn(status.text ?? '', asOf), source: status.source },
     ...blockers
       .map(({ since: when, source }) => ({ when, source }))
       .toSorted((one, other) => (one.when?.start ?? '9').localeCompare(other.when?.start ?? '9')),
-    ...(log === null ? [] : [{ when: log.date, source: log.source }]),
+    ...(log === null || saysSince ? [] : [{ when: log.date, source: log.source }]),
   ];
   const since = dates.find(({ when }) => when !== null && when.start <= asOf);
   return { reasons, since: since?.when == null ? null : { when: since.when, source: since.source } };

@@ -55,6 +55,12 @@ test('since when: by the status, else by a blocker, else by the change log; neve
   assert.deepEqual(since(stuck('Blocked', { blockers: [blocker('No power', 11)], changes })), ['2026-10-26', 90]);
   assert.equal(since(stuck('Blocked', { blockers: [blocker('No power', 11, '2026-12-01')] })), null);
   assert.equal(since(stuck('Blocked', { updated: aWhen('2026-11-02') })), null);
+  // The first of the last lines that say it; a date without its year is quoted, and the log does not speak against it.
+  const log = [change('2026-10-26', 'Blocked: no crane'), change('2026-10-12', 'Blocked: no power'), change('2026-09-01', 'In progress')];
+  assert.deepEqual(since(stuck('Blocked', { changes: log })), ['2026-10-12', 90]);
+  assert.deepEqual(since(stuck('Blocked', { changes: [...log, change('2026-08-01', 'Blocked: no crew')] })), ['2026-10-12', 90]);
+  assert.equal(since(stuck('Blocked', { changes: [change('2026-11-02', 'In progress'), ...log] })), null);
+  assert.equal(since(stuck('Blocked', { blockers: [blocker('No power since October', 11)], changes: log })), null);
 });
 
 test('quotes stand with their lines; a third is only counted, long ones are cut', () => {
