@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 const pages = [
@@ -63,3 +64,12 @@ test('forced colours: the current page and the chosen filter are the only ones w
   expect(chips.length).toBeGreaterThan(1);
   for (const [chosen, outline] of chips) expect(outline).toBe(chosen === true ? 'solid' : 'none');
 });
+
+for (const address of pages.filter((one) => !one.endsWith('/spec/'))) {
+  test(`phone: what is pressed on ${address} has 24 px of its own`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+  });
+}
