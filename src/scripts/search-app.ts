@@ -4,7 +4,7 @@ import { type FacetName, type SearchState, toggled } from '../views/search-state
 import { queryWords } from '../views/search-words.ts';
 import { el } from './elements.ts';
 import { showFacets } from './search-facets.ts';
-import { emptyHelp, failureHelp, noHitsHelp } from './search-help.ts';
+import { emptyHelp, failureHelp } from './search-help.ts';
 import { hitAddress, hitItem, hitMessage, hitsText } from './search-hits.ts';
 import { HitList } from './search-list.ts';
 import { rememberSearch } from './search-recent.ts';
@@ -220,7 +220,8 @@ export class SearchApp {
       parts.help.append(el('p', {}, more));
     }
     if (results.total === 0) {
-      const help = await noHitsHelp(await this.records!, state, settings.base);
+      const { noHitsHelp } = await import('./search-nothing.ts');
+      const help = await noHitsHelp(await this.records!, this.documents, state, settings.base);
       if (run === this.run) parts.help.replaceChildren(...help);
     }
   }

@@ -1,12 +1,12 @@
-import type { RecordIndex } from '../views/search-engine.ts';
-import type { SearchState } from '../views/search-state.ts';
-import { queryWords } from '../views/search-words.ts';
 import { el } from './elements.ts';
 import { forgetSearches, recentSearches } from './search-recent.ts';
 
-const queryButton = (query: string): HTMLButtonElement => el('button', { type: 'button', class: 'copy', 'data-query': query }, query);
+/** A query that a click asks. */
+export const queryButton = (query: string): HTMLButtonElement =>
+  el('button', { type: 'button', class: 'copy', 'data-query': query }, query);
 
-const between = (items: readonly Node[], word: string): (Node | string)[] =>
+/** Items with a word between them. */
+export const between = (items: readonly Node[], word: string): (Node | string)[] =>
   items.flatMap((item, index) => (index === 0 ? [item] : [word, item]));
 
 /** Before anything is typed: what can be found, and what was sought before on this machine. */
@@ -31,44 +31,12 @@ const indexes: readonly [word: string, path: string][] = [
   ['the roadmap', 'roadmap/'],
 ];
 
-const indexLinks = (base: string): (Node | string)[] =>
+/** The lists in which everything stands that is found. */
+export const indexLinks = (base: string): (Node | string)[] =>
   between(
     indexes.map(([word, path]) => el('a', { href: `${base}${path}` }, word)),
     ', ',
   );
-
-/** Nothing was found: what might have been meant, which word stands in the way, and where to look instead. */
-export async function noHitsHelp(index: RecordIndex, state: SearchState, base: string): Promise<HTMLElement[]> {
-  const { q, filters } = state;
-  const help: HTMLElement[] = [];
-  const suggestion = await index.suggestion(q);
-  const words = queryWords(q);
-  const said = q.trim().length > 80 ? `${q.trim().slice(0, 80)}…` : q.trim();
-  if (said !== '')
-    help.push(el('p', { class: 'search-none' }, words.length > 1 ? `Nothing holds all words of “${said}”.` : `Nothing holds “${said}”.`));
-  if (suggestion !== null) help.push(el('p', {}, 'Did you mean ', queryButton(suggestion), '?'));
-  if (words.length > 1) {
-    const shorter = words.map((_, left) => words.flatMap(({ text }, at) => (at === left ? [] : [text])).join(' '));
-    const found = await Promise.all(shorter.map(async (query) => ({ query, count: (await index.search(query)).length })));
-    const best = found.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
-    if (best.length > 0)
-      help.push(
-        el(
-          'p',
-          {},
-          'With a word less: ',
-          ...between(
-            best.slice(0, 3).map(({ query }) => queryButton(query)),
-            ', ',
-          ),
-          '.',
-        ),
-      );
-  }
-  if (Object.keys(filters).length > 0) help.push(el('p', {}, 'Filters are set: without them there may be hits.'));
-  help.push(el('p', {}, 'Or look through ', ...indexLinks(base), '.'));
-  return help;
-}
 
 export const failureHelp = (base: string): HTMLElement[] => [
   el(

@@ -33,7 +33,8 @@ type Fragment = Omit<FoundText, 'locations'>;
 /** Every file of Pagefind begins with this, once it is unpacked. */
 const signature = 'pagefind_dcd';
 
-async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of one of Pagefind's files, behind its signature. */
+export async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await unpackedBytes(await fetch(address));
   if (textOf(bytes.subarray(0, signature.length)) !== signature) throw new Error(`${address} is no file of Pagefind`);
   return bytes.slice(signature.length);
@@ -45,10 +46,10 @@ const signs = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 const accents = /(?![\u3099\u309a])\p{M}/gu;
 
 export class Pagefind {
-  private readonly folder: string;
+  readonly folder: string;
   private readonly program: Exports;
   private index: number;
-  private readonly list: Chunk[];
+  readonly list: readonly Chunk[];
   private readonly chunks = new Map<string, Promise<void>>();
   private readonly fragments = new Map<string, Promise<Fragment>>();
 

@@ -110,7 +110,8 @@ export class RecordIndex {
     return found;
   }
 
-  private async termFiles(term: string): Promise<Record<string, number[]>[]> {
+  /** The files of terms that begin with a text, or with which it begins: each term with its records. */
+  async termFiles(term: string): Promise<Record<string, number[]>[]> {
     return Promise.all(this.shardsOf(term).map((index) => this.part<Record<string, number[]>>(`terms-${index}`)));
   }
 
@@ -205,34 +206,6 @@ export class RecordIndex {
       if (parts.every((part) => terms.has(part))) found.add(track);
     });
     return found;
-  }
-
-  /** The known word nearest to one that finds nothing, for each such word of the query; the query as it might have been meant, or null. */
-  async suggestion(query: string): Promise<string | null> {
-    const meant = await Promise.all(
-      queryWords(query).map(async (word) => {
-        const known = (await this.find(word)).size > 0;
-        return known ? word.text : await this.nearest(word.text);
-      }),
-    );
-    return meant.length === 0 || meant.includes(null) || meant.join(' ') === fold(query).trim() ? null : meant.join(' ');
-  }
-
-  private async nearest(word: string): Promise<string | null> {
-    const most = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
-    const { default: leven } = await import('leven');
-    let best: { term: string; distance: number; count: number } | null = null;
-    // Two slips of the first letter are rarer than their cost: terms are looked for among those that begin alike.
-    for (const file of await this.termFiles(word.slice(0, 1))) {
-      for (const [term, list] of Object.entries(file)) {
-        if (Math.abs(term.length - word.length) > most) continue;
-        const distance = leven(word, term, { maxDistance: most + 1 });
-        if (distance > most) continue;
-        if (best === null || distance < best.distance || (distance === best.distance && list.length > best.count))
-          best = { term, distance, count: list.length };
-      }
-    }
-    return best?.term ?? null;
   }
 }
 

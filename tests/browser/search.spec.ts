@@ -243,6 +243,27 @@ test('a misspelt word is answered with one that is known', async ({ page }) => {
   await expect(page.locator('a.hit').first()).toBeVisible();
 });
 
+for (const [typed, meant] of [
+  ['cancelation', 'cancellation'],
+  ['everybdy', 'everybody'],
+  ['strandd', 'stranded'],
+  ['efund', 'refund'],
+  ['wefund', 'refund'],
+  ['stranded refnud', 'stranded refund'],
+] as const)
+  test(`“${typed}” is answered with “${meant}”, of which documents have hits`, async ({ page }) => {
+    await page.goto(`/search/?q=${encodeURIComponent(typed)}`);
+    await page.getByRole('button', { name: meant, exact: true }).click();
+    await expect(page.locator('a.hit').first()).toBeVisible();
+  });
+
+test('words in quotation marks are found as they stand there only, in records too', async ({ page }) => {
+  await page.goto('/search/?q="marine superintendent"');
+  await expect(page.locator('a.hit').first().locator('.hit-title')).toHaveText('Marine Superintendent');
+  await page.goto('/search/?q="superintendent marine"');
+  await expect(page.locator('.search-count')).toHaveText('No hits');
+});
+
 test('an archived track comes after living ones', async ({ page }) => {
   for (const query of ['text', 'passenger+message']) {
     await page.goto(`/search/?q=${query}`);

@@ -194,13 +194,6 @@ describe('records', () => {
   test('no file of the index holds an address that the team does not publish', async () => {
     assert.doesNotMatch(JSON.stringify(indexed(() => false)), /example\.org/);
   });
-
-  test('a word that nothing holds has a nearest one', async () => {
-    const index = await open();
-    assert.equal(await index.suggestion('neihbours'), 'neighbour');
-    assert.equal(await index.suggestion('lamp'), null);
-    assert.equal(await index.suggestion('xqzvw'), null);
-  });
 });
 
 test('every word is found by itself and by its beginnings, in whichever file of terms it stands', async () => {
@@ -247,6 +240,31 @@ describe('a search', () => {
       3,
     );
     assert.equal(open1.facets.track.length, 1);
+  });
+
+  test('what stands in quotation marks has to stand so in title, facts or text', async () => {
+    const total = async (q: string): Promise<number> => {
+      const found = await Found.records(await open(), q);
+      return (await found.results({ q, filters: {}, sort: 'relevance' }, 10)).total;
+    };
+    assert.equal(await total('"harbour master"'), 1);
+    assert.equal(await total('“Harbour  MASTER”'), 1);
+    assert.equal(await total('"master harbour"'), 0);
+    assert.equal(await total('"second lamp stands" night'), 1);
+    assert.equal(await total('master harbour'), 1);
+    assert.equal(await total('"lamp fails" the'), 2);
+  });
+
+  test('a section holds the phrase, too', async () => {
+    const section = { title: 'Oil', text: 'The lamp of the harbour', url: '/tracks/pier/spec/#oil', line: 12, rank: 20 };
+    const document = { path: 'tracks/pier/spec.md', url: '/tracks/pier/spec/', dialect: 'plain' as const, title: 'Spec' };
+    const of = aPortfolio({ tracks: [aTrack({ id: 'pier', documents: [{ ...document, placeholders: 0, commit: null }] })] });
+    const total = async (q: string): Promise<number> => {
+      const found = (await Found.records(await open(() => false, of), q)).with({ sections: [section], more: false });
+      return (await found.results({ q, filters: {}, sort: 'relevance' }, 10)).total;
+    };
+    assert.equal(await total('"lamp of the"'), 1);
+    assert.equal(await total('"the lamp harbour"'), 0);
   });
 
   test('a section that is a record is one hit', async () => {
