@@ -2,7 +2,7 @@ import { byRank, isColumn, type Ranked, type RecordIndex } from './search-engine
 import { type FacetValue, type SearchTrack, typeOrder } from './search-head.ts';
 import { excerpt, type FoundSection, sameTitle } from './search-sections.ts';
 import { type FacetName, facetNames, type SearchState } from './search-state.ts';
-import { fold, type QueryWord, queryWords } from './search-words.ts';
+import { fold, holdsPhrases, phrasesIn, type QueryWord, queryWords } from './search-words.ts';
 
 /** One hit, with everything that a line of the list shows. */
 export interface Hit {
@@ -56,6 +56,8 @@ interface Candidate extends Ranked {
 const refined = 10;
 const typedInTitle = 8;
 const typedInText = 3;
+/** How many of the best records are looked at for a phrase: each is a part of a file. */
+const lookedAt = 100;
 
 const none: Record<FacetName, null> = { type: null, track: null, status: null, owner: null, category: null, family: null };
 
@@ -63,13 +65,15 @@ const none: Record<FacetName, null> = { type: null, track: null, status: null, o
 export class Found {
   readonly words: QueryWord[];
   private readonly index: RecordIndex;
+  private readonly q: string;
   private readonly candidates: Candidate[];
   /** The first of the records, opened. */
   private readonly best: Hit[];
   private readonly more: boolean;
 
-  private constructor(index: RecordIndex, words: QueryWord[], candidates: Candidate[], best: Hit[], more: boolean) {
+  private constructor(index: RecordIndex, q: string, words: QueryWord[], candidates: Candidate[], best: Hit[], more: boolean) {
     this.index = index;
+    this.q = q;
     this.words = words;
     this.candidates = candidates;
     this.best = best;
@@ -79,17 +83,21 @@ export class Found {
   /** The records that a query finds. */
   static async records(index: RecordIndex, q: string): Promise<Found> {
     const words = queryWords(q);
-    const records = await recordCandidates(index, q, words);
+    const found = await recordCandidates(index, q, words);
+    const records = await withPhrases(index, found, phrasesIn(q));
     const best = await Promise.all(records.slice(0, refined).map(({ open }) => open()));
-    return new Found(index, words, records, best, false);
+    return new Found(index, q, words, records, best, records.length < found.length && found.length > lookedAt);
   }
 
   /** The same with sections of documents among them; a section that is a record is one hit. */
   with({ sections, more }: FoundSections): Found {
     const { index, words, best } = this;
-    const found = sections.flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
+    const phrases = phrasesIn(this.q);
+    const found = sections
+      .filter(({ title, text }) => holdsPhrases(phrases, [title, text]))
+      .flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
     const candidates = [...this.candidates, ...found].sort(byRank);
-    return new Found(index, words, candidates, best, more);
+    return new Found(index, this.q, words, candidates, best, more || this.more);
   }
 
   /** How many hits there are without filters. */
@@ -186,6 +194,16 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
     }),
   );
   return candidates.sort(byRank);
+}
+
+/** Of the best records those that hold the phrases of a query. */
+async function withPhrases(index: RecordIndex, candidates: Candidate[], phrases: readonly string[]): Promise<Candidate[]> {
+  if (phrases.length === 0) return candidates;
+  const opened = candidates.slice(0, lookedAt).map(async (candidate) => {
+    const { title, facts, text } = await index.record(candidate.record!);
+    return holdsPhrases(phrases, [title, facts, text]) ? [candidate] : [];
+  });
+  return (await Promise.all(opened)).flat();
 }
 
 function sectionCandidate(index: RecordIndex, section: FoundSection, words: readonly QueryWord[], best: readonly Hit[]): Candidate | null {

@@ -87,6 +87,25 @@ export function queryWords(query: string): QueryWord[] {
   return words.slice(0, mostWords);
 }
 
+const quotes = /["“”„«»]/g;
+const evenSpaces = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** What stands in quotation marks in a query, folded: it has to stand so in a hit. */
+export const phrasesIn = (query: string): string[] =>
+  [
+    ...fold(query)
+      .replace(quotes, '"')
+      .matchAll(/"([^"]+)"/g),
+  ]
+    .map(([, text = '']) => evenSpaces(text))
+    .filter((phrase) => phrase !== '');
+
+/** True where all phrases stand in texts, each whole in one of them. */
+export function holdsPhrases(phrases: readonly string[], texts: readonly string[]): boolean {
+  const folded = phrases.length === 0 ? [] : texts.map((text) => evenSpaces(fold(text)));
+  return phrases.every((phrase) => folded.some((text) => text.includes(phrase)));
+}
+
 const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
 
 /**
@@ -95,6 +114,7 @@ const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
  */
 export function documentQuery(query: string): string {
   const parted = fold([...query].slice(0, mostLetters).join(''))
+    .replace(quotes, '"')
     .replace(unspacedLetter, ' $& ')
     .trim();
   return /^".+"$/.test(parted) ? parted : parted.split(/\s+/).slice(0, mostWords).map(singular).join(' ');
