@@ -1,5 +1,6 @@
 import { type BoxRow, pointHalf } from './timeline-boxes.ts';
 import { half, Streets, type Trail } from './timeline-streets.ts';
+import { never, turn, turnPrice } from './timeline-turns.ts';
 
 /*
  * The way of a dependency line: from row to row, through each in a column where nothing stands, and from one column to another along the gutter
@@ -29,8 +30,8 @@ export interface Place {
 
 /** Distances in pixels: between columns; from a bar's end to the first turn; from the last one to its start; beyond the two ends. */
 const distance = { column: 4, leave: 8, arrive: 16, clear: 5, beyond: 600 } as const;
-/** A turn, and an end at the upper or lower side of a mark, in pixels of way; a pixel of a gutter, and of the last stretch. */
-const price = { turn: 40, side: 40, farSide: 80, gutter: 1.02, arriving: 1.05 } as const;
+/** An end at the upper or lower side of a mark, in pixels of way; and a pixel of the last stretch. */
+const price = { side: 40, farSide: 80, arriving: 1.05 } as const;
 /** A line that crosses many rows turns in the first and in the last of them; between them it goes straight on. */
 const turning = { least: 4, most: 24 } as const;
 /**
@@ -41,7 +42,6 @@ const budget = { crossed: 1e8, turned: 6e6 } as const;
 /** Half the height of a point where a line meets it. */
 const pointHigh = 7;
 
-const never = Number.POSITIVE_INFINITY;
 const outer = ({ start, end }: RouteEnd): number => (start === end ? pointHalf : 0);
 /** How far from a bar's end a line meets its upper or lower side; a point's it meets in the middle. */
 const inset = ({ start, end }: RouteEnd): number => Math.min(6, (end - start) / 2);
@@ -61,30 +61,6 @@ interface Reached {
   turnedAt: Int32Array | null;
   /** Null where all came through the row before. */
   how: Uint8Array | null;
-}
-
-/** Lets a line turn along a gutter: `costs` become the least for each column, the answer is the column where it turned. */
-function turn(costs: Float32Array, steps: Float32Array): Int32Array {
-  const count = costs.length;
-  const turnedAt = new Int32Array(count);
-  const before = costs.slice();
-  for (let column = 0; column < count; column++) turnedAt[column] = column;
-  for (const way of [1, -1]) {
-    let [run, origin] = [never, 0];
-    for (let column = way === 1 ? 0 : count - 1; column >= 0 && column < count; column += way) {
-      const here = before[column]!;
-      if (run + 2 * price.turn < costs[column]!) {
-        costs[column] = run + 2 * price.turn;
-        turnedAt[column] = origin;
-      }
-      if (here < run) {
-        run = here;
-        origin = column;
-      }
-      run += steps[way === 1 ? column : Math.max(0, column - 1)]! * price.gutter;
-    }
-  }
-  return turnedAt;
 }
 
 /** The search for the way of one line. Gutters and rows are counted as it walks: the first gutter lies behind the row where it begins. */
@@ -159,7 +135,7 @@ class Search {
     );
     const crossing = this.#streets.crossing(from.row);
     for (const column of this.#between(edge + distance.leave, free - distance.clear))
-      begin(column, this.#x(column) - edge + price.turn + crossing[column + this.#low]!, came.fromEnd);
+      begin(column, this.#x(column) - edge + turnPrice + crossing[column + this.#low]!, came.fromEnd);
     return how;
   }
 
@@ -178,7 +154,7 @@ class Search {
     );
     const crossing = this.#streets.crossing(to.row);
     for (const one of this.#between(free + distance.clear, edge - distance.arrive))
-      offer(this.#costs[one]! + (edge - this.#x(one)) * price.arriving + price.turn + crossing[one + this.#low]!, one, true);
+      offer(this.#costs[one]! + (edge - this.#x(one)) * price.arriving + turnPrice + crossing[one + this.#low]!, one, true);
   }
 
   /** The way that was found, followed from its end back to its beginning. */
@@ -202,13 +178,20 @@ class Search {
       const origin = turnedAt?.[column] ?? column;
       const means = how?.[origin] ?? came.through;
       if (origin !== column) {
-        const next = means === came.fromSide ? from.end - inset(from) : this.#x(origin);
+        const next = this.#x(origin);
         const y = this.#streets.gutter(this.#gutter(index));
         places.push({ x, y }, { x: next, y });
         trail.used.push({ gutter: this.#gutter(index), start: Math.min(x, next), end: Math.max(x, next) });
         [x, column] = [next, origin];
       }
-      if (means === came.fromSide) places.push({ x, y: edge(this.#gutter(index), from) });
+      if (means === came.fromSide) {
+        // The stroke that leaves the mark stands where it leaves it, not in the column beside; one that arrives as well, where it arrives.
+        if (places.length > 1) {
+          x = from.end - inset(from);
+          places.push({ ...places.pop()!, x });
+        }
+        places.push({ x, y: edge(this.#gutter(index), from) });
+      }
       if (means === came.fromEnd) {
         places.push({ x, y: left }, { x: from.end, y: left });
         trail.crossed.push({ row: from.row, x });

@@ -59,6 +59,19 @@ test('a line goes around words and bars that stand in its way', () => {
   assert.deepEqual(hits(rows, places!), []);
 });
 
+test('a line leaves a point at its middle, wherever it turns first', () => {
+  const [ring, label, waiting] = [{ start: 301, end: 301 }, words(310, 400), bar(600, 700)];
+  const sign = bar(292, 310);
+  for (const between of [[], [bar(304, 500)]]) {
+    const rows = rowsOf([[sign, label], between, [bar(0, 560), waiting]]);
+    const [places] = routesOf(rows, [{ from: { row: 0, ...ring }, to: end(2, waiting), below: false }], width, []);
+    assert.deepEqual(
+      places!.slice(0, 2).map(({ x }) => x),
+      [301, 301],
+    );
+  }
+});
+
 test('where all of a row is words, a line passes through it once', () => {
   const [first, waiting, label] = [bar(100, 200), bar(400, 500), words(0, width)];
   const rows = rowsOf([[first], [label], [waiting]]);
