@@ -10,11 +10,13 @@ import { dayText, placeWords, whenText, words } from '../views/format.ts';
 import { quote, recordMessage } from '../views/record-message.ts';
 import { riskMessage as writtenRiskMessage } from '../views/risk-message.ts';
 import { ratingLine } from '../views/risk-scale.ts';
+import { riskStatus } from '../views/risk-status.ts';
 
 export const riskMessage = (risk: Risk, track: Track, address: string): string =>
   writtenRiskMessage({
     title: risk.title,
     track: track.title,
+    status: riskStatus(risk, track),
     rating: ratingLine(risk),
     mitigation: risk.mitigation,
     owner: risk.owner,

@@ -14,6 +14,8 @@ export function messageOf(row: Row): string {
   return riskMessage({
     title: titleOf(row),
     track: columnText(row, 'track'),
+    // A row says so only where it is another word than the usual one.
+    status: row.element.dataset.w === undefined ? 'Open' : row.element.dataset.w || null,
     rating: ratingOf(row),
     mitigation: row.mitigated ? detailText(row, 0) : null,
     owner: row.element.dataset.o === undefined ? null : row.owners.join(', '),

@@ -2,8 +2,9 @@ import type { CallOut } from './approval-callouts.ts';
 import type { ApprovalEntries, ApprovalEntry, EntryState } from './approval-entries.ts';
 import { gateCount } from './approval-matrix.ts';
 import type { ApprovalQueue, Approver } from './approval-queue.ts';
-import { daysText, dayText, plural } from './format.ts';
-import { figure, type Sentence, warning } from './sentence.ts';
+import { daysText, dayText, lastedText, plural } from './format.ts';
+import { discordText } from './record-message.ts';
+import { figure, lasted, type Sentence, warning } from './sentence.ts';
 
 const stateWords: Record<EntryState, string> = {
   approved: 'Approved',
@@ -103,20 +104,22 @@ export function approverSentence({ kind, name, waiting, oldest, answered }: Appr
       ? ['; no document or commit says since when.']
       : oldest === 0
         ? [' since today.']
-        : [', ', waiting.length === 1 ? 'for ' : 'the oldest for ', figure(daysText(oldest)), '.']),
+        : [', ', ...(waiting.length === 1 ? [] : ['the oldest ']), ...lasted(oldest), '.']),
   ];
 }
 
 const listed = 10;
-const escaped = (text: string): string => text.replace(/[\\*_~`|>[\]]/g, '\\$&');
 
 /** What waits for somebody, as Markdown for a chat: a line each, at most ten, and the address of the page. */
 export function approverText(approver: Approver, address: string): string {
   const { name, waiting, oldest } = approver;
-  const head = `**${escaped(name)}**: ${plural(waiting.length, 'approval')} ${waiting.length === 1 ? 'waits' : 'wait'}${oldest === null ? '' : `, ${waiting.length === 1 ? '' : 'the oldest '}for ${daysText(oldest)}`}`;
+  const head = `**${discordText(name)}**: ${plural(waiting.length, 'approval')} ${waiting.length === 1 ? 'waits' : 'wait'}${oldest === null ? '' : `, ${waiting.length === 1 ? '' : 'the oldest '}${lastedText(oldest)}`}`;
   const lines = waiting
     .slice(0, listed)
-    .map(({ track, role, age }) => `- ${escaped(track.title)}, ${escaped(role)}${age === null ? '' : `: ${daysText(age.days)}`}`);
+    .map(
+      ({ track, role, age }) =>
+        `- ${discordText(track.title)}, ${discordText(role)}${age === null ? '' : `: ${age.days === 0 ? 'since today' : daysText(age.days)}`}`,
+    );
   const more = waiting.length > listed ? [`- and ${waiting.length - listed} more`] : [];
   return [head, ...lines, ...more, address].join('\n');
 }

@@ -81,6 +81,9 @@ export function whenText(when: When): string {
 /** `1 day`, `57 days`. */
 export const daysText = (count: number): string => plural(count, 'day');
 
+/** `since today`, `for 1 day`: how long something has lasted. */
+export const lastedText = (days: number): string => (days === 0 ? 'since today' : `for ${daysText(days)}`);
+
 /** A count as it is read: `1,800`. By hand, because the first number that `toLocaleString` writes costs a browser some milliseconds. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 

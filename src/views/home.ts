@@ -3,10 +3,10 @@ import { type StatusValue, statusValues } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import { approvalEntries, byAge } from './approval-entries.ts';
 import { type AttentionItem, type AttentionSettings, attention } from './attention.ts';
-import { daysText, plural } from './format.ts';
+import { plural } from './format.ts';
 import { lacksMitigation } from './risk-matrix.ts';
 import { cellOf, reachesLine } from './risk-scale.ts';
-import { figure, joined, type Sentence } from './sentence.ts';
+import { figure, joined, lasted, type Sentence } from './sentence.ts';
 
 /** Tracks that share a status. */
 export interface StatusGroup {
@@ -141,6 +141,6 @@ function approvalClause(portfolio: Portfolio, settings: AttentionSettings): Sent
   const waiting = signOffs.filter((entry) => entry.waits).sort(byAge);
   if (waiting.length === 0) return signOffs.length === 0 ? [] : [' No approval waits.'];
   const oldest = waiting[0]!;
-  const age: Sentence = oldest.age === null ? [] : [', the oldest for ', figure(daysText(oldest.age.days), oldest.url)];
+  const age: Sentence = oldest.age === null ? [] : [', the oldest ', ...lasted(oldest.age.days, oldest.url)];
   return [' ', figure(plural(waiting.length, 'approval'), '/approvals/'), ` ${waiting.length === 1 ? 'waits' : 'wait'}`, ...age, '.'];
 }

@@ -3,8 +3,8 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Question } from '../model/question.ts';
 import type { Track } from '../model/track.ts';
 import { type ApprovalSettings, approvalEntries } from './approval-entries.ts';
-import { daysBetween, daysText, plural } from './format.ts';
-import { figure, type Sentence } from './sentence.ts';
+import { daysBetween, plural } from './format.ts';
+import { figure, lasted, type Sentence } from './sentence.ts';
 
 /** A question as its page shows it. */
 export interface QuestionRow {
@@ -63,7 +63,7 @@ export function questionSentence({ open, resolved, oldest, owners }: QuestionBoa
   }
   const nobody = owners.find(({ owner }) => owner === null)?.count ?? 0;
   const sentence: Sentence = [figure(plural(open.length, 'question'), '#open'), open.length === 1 ? ' is open' : ' are open'];
-  if (oldest !== null) sentence.push(open.length === 1 ? ' for ' : ', the oldest for ', figure(daysText(oldest)));
+  if (oldest !== null) sentence.push(open.length === 1 ? ' ' : ', the oldest ', ...lasted(oldest));
   if (nobody === open.length && nobody > 1) sentence.push('; none of them has an owner');
   else if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
   sentence.push('.');

@@ -2,15 +2,29 @@
 const longest = 2000;
 const longestQuote = 300;
 
-/** Author's words as Discord shows them literally: no marks, no mentions. */
+/** An address inside a text, without the signs behind it that belong to the sentence. */
+const inside = /(https?:\/\/[^\s<>]*[^\s<>.,:;!?)\]'"’”…])/;
+const marks = (text: string): string => text.replace(/[\\*_~`|>#[\]()<]/g, '\\$&').replaceAll('@', '@\u200b');
+/** In angle brackets an address is a link that shows no preview; inside them a backslash would be a part of it. */
+const link = (url: string): string => `<${url.replaceAll('@', '%40')}>`;
+
+/** Author's words as Discord shows them literally: no marks, no mentions. An address in them stays one that can be followed. */
 export const discordText = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\*_~`|>#[\]()<]/g, '\\$&')
-    .replaceAll('@', '@\u200b');
+    .split(inside)
+    .map((part, index) => (index % 2 === 1 ? link(part) : marks(part)))
+    .join('');
 
-const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`);
+/** At most so many UTF-16 units, without half of a letter or of an address at the end. */
+const cut = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .replace(/[\u200d\ufe0f\ud800-\udbff]+$|\bhttps?:\/\/\S*$/, '')
+        .trimEnd()}…`;
 /** Author's words, shortened where a message would be mostly them. */
 export const quote = (text: string): string => discordText(cut(text.replace(/\s+/g, ' ').trim(), longestQuote));
 
@@ -29,11 +43,10 @@ export function recordMessage(
   source: string,
   address: string,
 ): string {
-  const line = facts.filter((fact) => fact !== null).join(' ');
-  return cut(
-    [`**${headline(kind, title)}** · ${quote(track)}`, line === '' ? null : line, `${discordText(source)} · <${address}>`]
-      .filter((part) => part !== null)
-      .join('\n'),
-    longest,
-  );
+  const head = `**${headline(kind, title)}** · ${quote(track)}`;
+  const tail = `${quote(source)} · <${address}>`;
+  // Of a message that is too long only the facts are cut, so that it never loses its address; a cut leaves no backslash without its sign.
+  const room = Math.max(2, longest - head.length - tail.length - 2);
+  const line = cut(facts.filter((fact) => fact !== null).join(' '), room).replace(/(?<!\\)((?:\\\\)*)\\…$/, '$1…');
+  return [head, line, tail].filter((part) => part !== '').join('\n');
 }

@@ -4,6 +4,8 @@ import { discordText, quote, recordMessage } from './record-message.ts';
 export interface WrittenRisk {
   title: string;
   track: string;
+  /** What `riskStatus` says. */
+  status: string | null;
   /** As `ratingLine` has it: `Medium × Critical`, `20 (4 × 5)`, `Unscored`. */
   rating: string;
   /** Null where there is none. */
@@ -16,13 +18,14 @@ export interface WrittenRisk {
   address: string;
 }
 
-/** One risk as a Discord message: what, how grave, what is done about it, where it stands. */
-export const riskMessage = ({ title, track, rating, mitigation, owner, source, address }: WrittenRisk): string =>
+/** One risk as a Discord message: what, whether it still stands, how grave, what is done about it, where it stands. */
+export const riskMessage = ({ title, track, status, rating, mitigation, owner, source, address }: WrittenRisk): string =>
   recordMessage(
     'Risk',
     title,
     track,
     [
+      status === null ? null : `${quote(status).replace(/[.\s]+$/, '')}.`,
       `${discordText(rating)}.`,
       mitigation === null ? 'No mitigation.' : `Mitigation: ${quote(mitigation)}`,
       owner === null ? null : `Owner: ${quote(owner)}.`,

@@ -8,7 +8,8 @@ import type { Day } from '../model/when.ts';
 import { type ApprovalSettings, approvalEntries } from './approval-entries.ts';
 import { isConditional, stateWord } from './approval-words.ts';
 import { byTrack, type TrackRecords } from './by-track.ts';
-import { daysBetween, daysText, dayText, whenText, words } from './format.ts';
+import { daysBetween, dayText, lastedText, whenText, words } from './format.ts';
+import { isClosedRisk } from './open-risks.ts';
 import { type CategoryName, categoryNames } from './risk-categories.ts';
 import { lacksMitigation } from './risk-matrix.ts';
 import { cellOf, ratingLine, scoreOf } from './risk-scale.ts';
@@ -78,9 +79,6 @@ export function searchEntries(portfolio: Portfolio, options: SearchOptions): Sea
   });
 }
 
-/** Words with which an author says that a risk is none any more. */
-const closed = /\b(?:closed|mitigated|resolved|retired|accepted|done|obsolete|avoided|occurred)\b/i;
-
 class EntryMaker {
   readonly portfolio: Portfolio;
   readonly options: SearchOptions;
@@ -139,8 +137,7 @@ class EntryMaker {
 
   risk(risk: Risk, track: Track): SearchEntry {
     const cell = cellOf(risk);
-    const over = risk.status !== null && closed.test(risk.status);
-    const state = over
+    const state = isClosedRisk(risk)
       ? { status: 'closed', statusWord: 'Closed' }
       : isLive(track)
         ? { status: 'open', statusWord: 'Open' }
@@ -180,7 +177,7 @@ class EntryMaker {
       owner: this.person(approval.name),
       date: approval.date ?? approval.waitingSince?.date ?? null,
       facts: join(
-        `${word}${age === null ? '' : age.days === 0 ? ' since today' : ` for ${daysText(age.days)}`}.`,
+        `${word}${age === null ? '' : ` ${lastedText(age.days)}`}.`,
         sentence(this.person(approval.name)),
         approval.date === null ? null : sentence(dayText(approval.date)),
       ),
@@ -223,7 +220,7 @@ class EntryMaker {
       owner,
       date: asked?.date ?? null,
       facts: join(
-        `${open ? 'Open' : 'Resolved'}${days === null ? '' : ` for ${daysText(days)}`}.`,
+        `${open ? 'Open' : 'Resolved'}${days === null ? '' : ` ${lastedText(days)}`}.`,
         owner === null ? open && 'Nobody named.' : sentence(owner),
       ),
       text: join(

@@ -1,4 +1,4 @@
-import { countText } from './format.ts';
+import { countText, daysText } from './format.ts';
 
 /** A figure in a sentence: set apart by weight, a link where it leads somewhere, warm where it is trouble. */
 export interface Figure {
@@ -17,6 +17,10 @@ export const figure = (text: string | number, url: string | null = null): Figure
 });
 
 export const warning = (text: string, url: string | null = null): Figure => ({ figure: text, url, warn: true });
+
+/** `for 57 days`, `since today`. */
+export const lasted = (days: number, url: string | null = null): Sentence =>
+  days === 0 ? ['since ', figure('today', url)] : ['for ', figure(daysText(days), url)];
 
 export const sentenceText = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');

@@ -1,11 +1,13 @@
 import { isFinished } from '../model/lateness.ts';
 import { hardDeadline } from '../model/overrun.ts';
+import type { Track } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 import type { ApprovalEntry } from './approval-entries.ts';
 import { blockedBy, quotesText, sinceText } from './blocked.ts';
 import type { TrackRecords } from './by-track.ts';
 import type { Neighbourhood } from './dependency-neighbours.ts';
 import { daysBetween, daysText, fromNow, placeWords, plural, sentenceDay, whenText } from './format.ts';
+import { isOpenRisk } from './open-risks.ts';
 import { lacksMitigation } from './risk-matrix.ts';
 import { cellOf, reachesLine } from './risk-scale.ts';
 import { figure, joined, type Sentence, warning } from './sentence.ts';
@@ -30,16 +32,20 @@ export function trackAnswer(facts: TrackFacts): Sentence {
   const clauses = [endClause(facts), blockedClause(facts), approvalClause(facts), needsClause(facts), openClause(facts)].filter(
     ({ length }) => length > 0,
   );
-  if (clauses.length === 1) clauses.push(['Nothing that its documents name stands in its way.']);
+  if (clauses.length === 1) clauses.push([unhindered]);
   return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
 }
 
+export const unhindered = 'Nothing that its documents name stands in its way.';
+
 function finishedClause({ records: { track } }: TrackFacts): Sentence {
   const state = track.archived && !isFinished(track.status.value) ? 'in the archive' : track.status.value;
-  const last: Sentence =
-    track.updated === null ? [] : ['; its documents were last changed ', on(track.updated), figure(whenText(track.updated))];
-  return ['It is ', figure(state), ...last, '.'];
+  const last = lastChange(track);
+  return ['It is ', figure(state), ...(last === null ? [] : ['; its documents were last changed ', ...last]), '.'];
 }
+
+/** `on 28 Aug 2026`: when documents of a track were changed last, as far as they say. */
+export const lastChange = ({ updated }: Track): Sentence | null => (updated === null ? null : [on(updated), figure(whenText(updated))]);
 
 /** The last day that the phases give, where their days are counted, else the latest one written. */
 export function computedEnd({ milestones }: TrackRecords): When | null {
@@ -50,14 +56,8 @@ export function computedEnd({ milestones }: TrackRecords): When | null {
 function endClause({ records, asOf }: TrackFacts): Sentence {
   const { track, milestones } = records;
   const deadline = hardDeadline(track, milestones);
-  const end = computedEnd(records);
-  if (end !== null) {
-    const start: Sentence = ['Counted from its phases it ends ', on(end), figure(said(end, asOf))];
-    if (deadline === null) return [...start, ...targetPart(track.target, end, asOf), '.'];
-    const over = daysBetween(deadline.end, end.end);
-    if (over > 0) return [...start, ', ', warning(`${daysText(over)} past its hard deadline`), '.'];
-    return [...start, `, ${over === 0 ? 'the day of' : `${daysText(-over)} before`} its hard deadline.`];
-  }
+  const counted = computedClause(records, asOf);
+  if (counted.length > 0) return counted;
   const goal = track.target ?? deadline;
   if (goal === null) return ['None of its documents says when it is to be done.'];
   const name = track.target === null ? 'hard deadline' : 'target';
@@ -77,12 +77,26 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
   return [`Its ${name} is `, figure(said(goal, asOf)), goal.precision === 'day' ? `, ${fromNow(goal.end, asOf)}.` : '.'];
 }
 
-function targetPart(target: When | null, end: When, asOf: string): Sentence {
+/** The end that the phases give, beside what the track is held to; nothing where their days are not counted. `dated`: with the target's date. */
+export function computedClause(records: TrackRecords, asOf: string, dated = true): Sentence {
+  const { track, milestones } = records;
+  const end = computedEnd(records);
+  if (end === null) return [];
+  const deadline = hardDeadline(track, milestones);
+  const start: Sentence = ['Counted from its phases it ends ', on(end), figure(said(end, asOf))];
+  if (deadline === null) {
+    const target = targetPart(track.target, end);
+    return [...start, ...target, target.length > 0 && dated ? ` of ${said(track.target!, asOf)}.` : '.'];
+  }
+  const over = daysBetween(deadline.end, end.end);
+  if (over > 0) return [...start, ', ', warning(`${daysText(over)} past its hard deadline`), '.'];
+  return [...start, `, ${over === 0 ? 'the day of' : `${daysText(-over)} before`} its hard deadline.`];
+}
+
+function targetPart(target: When | null, end: When): Sentence {
   if (target === null) return [];
   const over = daysBetween(target.end, end.end);
-  return over > 0
-    ? [', ', warning(`${daysText(over)} after its target`), ` of ${said(target, asOf)}`]
-    : [`, in time for its target of ${said(target, asOf)}`];
+  return over > 0 ? [', ', warning(`${daysText(over)} after its target`)] : [', in time for its target'];
 }
 
 /** By what and since when it is blocked, as far as its documents say; each with its line. */
@@ -94,7 +108,7 @@ function blockedClause({ records: { track }, asOf }: TrackFacts): Sentence {
   const { when, source } = since;
   const quoted = source === null || reasons.some((reason) => reason.source?.file === source.file && reason.source.line === source.line);
   const place = quoted ? '' : ` (${placeWords(source)})`;
-  const days = when.precision === 'day' ? `, for ${daysText(daysBetween(when.end, asOf))}` : '';
+  const days = when.precision === 'day' && when.end < asOf ? `, for ${daysText(daysBetween(when.end, asOf))}` : '';
   return ['It has been ', warning('blocked'), ` since ${sinceText(since, asOf)}${place}${days}${why}`];
 }
 
@@ -114,7 +128,7 @@ function approvalClause({ signOffs }: TrackFacts): Sentence {
   return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
 }
 
-function needsClause({ around }: TrackFacts): Sentence {
+export function needsClause({ around }: TrackFacts): Sentence {
   const open = [...new Map(around.needs.map(({ track }) => [track.id, track])).values()].filter((track) => !isFinished(track.status.value));
   if (open.length === 0) return [];
   if (open.length > named) return ['It needs ', figure(`${open.length} tracks`, '#needs'), ' that are not complete.'];
@@ -125,10 +139,10 @@ function needsClause({ around }: TrackFacts): Sentence {
   ];
 }
 
-function openClause({ records: { risks, questions }, line }: TrackFacts): Sentence {
+export function openClause({ records: { track, risks, questions }, line }: TrackFacts): Sentence {
   const bare = risks.filter((risk) => {
     const cell = cellOf(risk);
-    return cell !== null && reachesLine(cell, line) && lacksMitigation(risk);
+    return isOpenRisk(risk, track) && cell !== null && reachesLine(cell, line) && lacksMitigation(risk);
   }).length;
   const open = questions.filter(({ status }) => status === 'open').length;
   const parts: Sentence[] = [];

@@ -21,7 +21,7 @@ const records: readonly { what: string; page: string; fragment: string; message:
     page: '/tracks/storm-rebooking/spec/',
     fragment: 'risk-a-forwarded-offer-opens-somebodys-booking',
     message: `**Risk: A forwarded offer opens somebody's booking** · Storm rebooking
-Low × High. Mitigation: The link shows sailing and seat only; changing anything else asks for the booking's PIN
+Open. Low × High. Mitigation: The link shows sailing and seat only; changing anything else asks for the booking's PIN
 spec.md, line 250 · <ORIGIN/tracks/storm-rebooking/spec/#risk-a-forwarded-offer-opens-somebodys-booking>`,
   },
   {
@@ -29,7 +29,7 @@ spec.md, line 250 · <ORIGIN/tracks/storm-rebooking/spec/#risk-a-forwarded-offer
     page: '/tracks/crew-rest-rules/spec/',
     fragment: 'risk-the-canary-falls-into-the-storm-season-and-is-called-off',
     message: `**Risk: The canary falls into the storm season and is called off** · Hours of rest
-6 \\(3 × 2\\). No mitigation.
+Open. 6 \\(3 × 2\\). No mitigation.
 spec.md, line 132 · <ORIGIN/tracks/crew-rest-rules/spec/#risk-the-canary-falls-into-the-storm-season-and-is-called-off>`,
   },
   {

@@ -1,5 +1,7 @@
+import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { words } from '../../views/format.ts';
+import { riskStatus } from '../../views/risk-status.ts';
 import { type SearchEntry, searchEntries } from '../../views/search-entries.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/short-addresses.ts';
 import { absoluteUrl, href } from '../href.ts';
@@ -26,9 +28,7 @@ export function* shortPages(
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
   const known = new Map(entries.map((entry) => [entry.names[0], entry]));
-  const mitigations = new Map(
-    portfolio.risks.map(({ id, mitigation, mitigationPlaceholder }) => [id, mitigationPlaceholder ? null : mitigation]),
-  );
+  const risks = new Map(portfolio.risks.map((risk) => [risk.id, risk]));
   const tracks = new Map(
     entries.flatMap(({ type, track, facts }): [string, TrackLink][] => {
       if (type !== 'track') return [];
@@ -44,16 +44,19 @@ export function* shortPages(
     if (entry === undefined || track === undefined) return null;
     if (entry.type === 'track') return { track: id, title: track.title, description: track.description };
     const title = cutTitle(`${entry.kind}: ${entry.title} · ${entry.track.title}`);
-    return { track: entry.track.id, title, description: cutDescription(recordText(entry, mitigations.get(id) ?? null)) };
+    return { track: entry.track.id, title, description: cutDescription(recordText(entry, risks.get(id))) };
   });
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);
   for (const address of addresses) yield [`go/${address.name}/index.html`, page(address, portfolio.title, tracks)];
 }
 
-/** Status and date first. A risk's facts are its rating alone: it says whether it is open before, and what is done about it behind. */
-const recordText = ({ type, statusWord, facts }: SearchEntry, mitigation: string | null): string =>
-  type === 'risk' ? `${statusWord}. ${facts}${mitigation === null ? '' : ` Mitigation: ${mitigation}`}` : facts;
+/** Status and date first. Of a risk search knows the rating in a line; what is done about it stands behind. */
+function recordText({ facts, track }: SearchEntry, risk: Risk | undefined): string {
+  if (risk === undefined) return facts;
+  const status = riskStatus(risk, track);
+  return `${status === null ? '' : `${status.replace(/[.\s]+$/, '')}. `}${facts}${risk.mitigation === null ? '' : ` Mitigation: ${risk.mitigation}`}`;
+}
 
 function page({ name, targets }: ShortAddress, site: string, tracks: ReadonlyMap<string, TrackLink>): string {
   const [first] = targets;

@@ -257,4 +257,8 @@ test('what is copied for a chat is a line each, escaped, with the address at its
       'https://example.org/approvals/helen-brandt/',
     ].join('\n'),
   );
+  const [today] = approvalQueue(
+    entriesOf({ asOf: '2026-10-28', tracks: [aTrack()], approvals: [anApproval({ ...approvals[0], role: 'Ask @everyone' })] }),
+  ).people;
+  assert.match(approverText(today!, ''), /1 approval waits, since today\n- t, Ask @\u200beveryone: since today/);
 });
