@@ -13,14 +13,15 @@ const mayBeUnspaced = /[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\ud840-\ud8ff]/;
 /** Letters of half and full width, which are sought in the usual one. */
 const otherWidth = /[\uff01-\uffef]+/g;
 
-/** Words with a letter whose plain form is not the letter without its marks, which Pagefind knows by itself: `Straße`, `Øst`. */
-const otherLetters = /\S*[ßẞæœøđðłþıÆŒØĐÐŁÞ]\S*/g;
+/** Letters whose plain form is not the letter without its marks, which Pagefind knows by itself: `Straße`, `Øst`. Most texts have none. */
+const otherLetter = /[ßẞæœøđðłþıÆŒØĐÐŁÞ]/;
 
 /** A text as Pagefind gets it: every letter of a script without spaces a word of its own, and behind a word its plain spelling. The reader's browser takes both out again. */
 function sought(text: string): string {
   const usual = text.replace(otherWidth, (letters) => letters.normalize('NFKC'));
   const spaced = mayBeUnspaced.test(usual) ? usual.replace(unspacedLetter, ' $& ') : usual;
-  return spaced.replace(otherLetters, (word) => `${word} ${fold(word)}${otherSpelling}`);
+  if (!otherLetter.test(spaced)) return spaced;
+  return spaced.replace(/\S+/g, (word) => (otherLetter.test(word) ? `${word} ${fold(word)}${otherSpelling}` : word));
 }
 
 const block = (name: string, text: string): string => `<${name}>${escapeHtml(sought(text))}</${name.replace(/ .*/, '')}>`;
