@@ -1,12 +1,16 @@
 import { stateOf } from '../model/lateness.ts';
 import { hardDeadline, isSound } from '../model/overrun.ts';
+import type { Risk } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
+import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import type { ApprovalEntry } from './approval-entries.ts';
 import type { TrackRecords } from './by-track.ts';
-import { daysBetween, daysText, plural, whenText, words } from './format.ts';
+import { daysBetween, daysText, listText, plural, whenText, words } from './format.ts';
+import { isOpenRisk } from './open-risks.ts';
 import { cellOf, reachesLine } from './risk-scale.ts';
 import { figure, type Sentence, warning } from './sentence.ts';
+import { isLive } from './standing.ts';
 
 /** The colour of a status, six digits: of its glyph on a card, and of the edge of a link's preview. */
 export const statusColours: Record<StatusValue, string> = {
@@ -44,6 +48,9 @@ export interface Card {
   strip: { bars: CardBar[]; target: Day | null; deadline: Day | null } | null;
 }
 
+/** At most this many roles are named. */
+const mostNamed = 3;
+
 interface TrackCardFacts {
   records: TrackRecords;
   signOffs: readonly ApprovalEntry[];
@@ -53,16 +60,21 @@ interface TrackCardFacts {
   line: number;
 }
 
-/** A track in figures: its target, progress by its first kind, risks, approvals that wait. Also what a link says before anyone clicks. */
-export function trackFigures({ records, signOffs, asOf, line }: Pick<TrackCardFacts, 'records' | 'signOffs' | 'asOf' | 'line'>): Sentence {
+/**
+ * A track in figures: its target, progress by its first kind, open risks, approvals that wait, by name where that is asked for. Also what a link
+ * says before anyone clicks.
+ */
+export function trackFigures(
+  { records, signOffs, asOf, line }: Pick<TrackCardFacts, 'records' | 'signOffs' | 'asOf' | 'line'>,
+  named = false,
+): Sentence {
   const { track, milestones, risks } = records;
   const sentence: Sentence = [];
   const deadline = hardDeadline(track, milestones);
   const goal = track.target ?? deadline;
-  const open = track.status.value !== 'complete' && !track.archived;
   if (goal === null) sentence.push('No target date.');
   else {
-    const late = open ? daysBetween(goal.end, asOf) : 0;
+    const late = isLive(track) ? daysBetween(goal.end, asOf) : 0;
     sentence.push(track.target === null ? 'Deadline ' : 'Target ', figure(whenText(goal)));
     if (late > 0) sentence.push(', ', warning(`${daysText(late)} ago`));
     sentence.push('.');
@@ -73,16 +85,29 @@ export function trackFigures({ records, signOffs, asOf, line }: Pick<TrackCardFa
     const sum = (key: 'done' | 'total'): number => kind.reduce((all, one) => all + one[key], 0);
     sentence.push(` ${words(first.kind)} `, figure(`${sum('done')} of ${sum('total')}`), '.');
   }
-  if (risks.length > 0) {
-    const over = risks.filter((risk) => {
-      const cell = cellOf(risk);
-      return cell !== null && reachesLine(cell, line);
-    }).length;
-    sentence.push(' ', figure(plural(risks.length, 'risk')), ...(over > 0 ? [', ', warning(`${over} on or above the line`)] : []), '.');
-  }
-  const waiting = signOffs.filter(({ waits }) => waits).length;
-  if (waiting > 0) sentence.push(' ', figure(plural(waiting, 'approval')), waiting === 1 ? ' waits.' : ' wait.');
+  sentence.push(...riskFigures(track, risks, line), ...waitFigures(signOffs, named));
   return sentence;
+}
+
+/** `8 risks`, or `7 open risks` where one is closed; nothing of a track that is over. */
+function riskFigures(track: Track, risks: readonly Risk[], line: number): Sentence {
+  if (risks.length === 0 || !isLive(track)) return [];
+  const open = risks.filter((risk) => isOpenRisk(risk, track));
+  if (open.length === 0) return [' No open risk.'];
+  const over = open.filter((risk) => {
+    const cell = cellOf(risk);
+    return cell !== null && reachesLine(cell, line);
+  }).length;
+  const count = plural(open.length, open.length < risks.length ? 'open risk' : 'risk');
+  return [' ', figure(count), ...(over > 0 ? [', ', warning(`${over} on or above the line`)] : []), '.'];
+}
+
+function waitFigures(signOffs: readonly ApprovalEntry[], named: boolean): Sentence {
+  const waiting = signOffs.filter(({ waits }) => waits);
+  if (waiting.length === 0) return [];
+  const names = waiting.map(({ role, state }) => (state === 'stale' ? `${role} (approved before it changed)` : role));
+  const who = named && waiting.length <= mostNamed ? `: ${listText(names)}` : '';
+  return [' ', figure(plural(waiting.length, 'approval')), `${waiting.length === 1 ? ' waits' : ' wait'}${who}.`];
 }
 
 export function trackCard(facts: TrackCardFacts): Card {

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { defaultConfig } from '../../../src/portfolio/config.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
+import { words } from '../../../src/views/format.ts';
+import { trackDescription } from '../../../src/views/track-description.ts';
+import { trackPage } from '../../../src/views/track-page.ts';
+import { aMilestone, anApproval, aPortfolio, aScoredRisk, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
+
+type Settings = Parameters<typeof trackPage>[1];
+
+function description(portfolio: Parameters<typeof trackPage>[0], settings: Settings = defaultConfig, id = 't'): string {
+  const page = trackPage(portfolio, settings, id);
+  const { signOffs, around, track } = page;
+  return trackDescription({
+    records: page,
+    signOffs,
+    around,
+    asOf: portfolio.asOf,
+    line: settings.risk.line,
+    statusWord: words(track.status.value),
+  });
+}
+
+describe('what a link to a track of the example says, each fact once', () => {
+  const expected: Record<string, string> = {
+    'storm-rebooking':
+      'In progress. Target 11 Dec 2026. Acceptance 7 of 13. 8 risks, 6 on or above the line. 1 approval waits: Security. Counted from its phases it ends on 20 December, 6 days past its hard deadline. It needs Vehicle deck loading and Passenger manifest, which are not complete. 4 questions are open.',
+    'island-resident-id':
+      'Draft. No target date. Acceptance 0 of 3. 3 risks, 2 on or above the line. 4 approvals wait. It needs Ticket gates at Stranmore, which is not complete. 2 questions are open.',
+    'loyalty-card': 'Cancelled. Target July 2026.',
+    'berth-charging':
+      'Blocked since 14 October, for 37 days. Target 26 Feb 2027. Acceptance 1 of 5. 7 risks, 7 on or above the line. 3 approvals wait: Engineering, Security and Safety. What blocks it: “No power at Port Orrin” (spec.md, line 147) and “Protocol without signatures” (line 148). Counted from its phases it ends on 21 February 2027, 71 days before its hard deadline. 1 risk on or above the line has no mitigation, and 2 questions are open.',
+    'live-departures': 'Complete. No target date. Definition of done 7 of 7. Its documents were last changed on 28 Aug 2026.',
+  };
+  for (const [id, said] of Object.entries(expected)) {
+    test(id, async () => {
+      const { portfolio, config } = await loadPortfolio({ swarm: resolve('swarm'), asOf: '2026-11-20' });
+      assert.equal(description(portfolio, config, id), said);
+    });
+  }
+});
+
+test('the date of a target is said once beside the end that its phases give', () => {
+  const milestones = [aMilestone({ title: 'Phase 1', kind: 'phase', when: aWhen('2026-12-01', '2026-12-20', 'day', 'computed') })];
+  assert.equal(
+    description(aPortfolio({ tracks: [aTrack({ target: aWhen('2026-12-10') })], milestones })),
+    'Planned. Target 10 Dec 2026. Counted from its phases it ends on 20 December, 10 days after its target. Nothing that its documents name stands in its way.',
+  );
+});
+
+test('only open risks count, and none of a track that is over', () => {
+  const risks = [
+    { ...aScoredRisk(5, 5), status: 'Closed' },
+    { ...aScoredRisk(4, 4), status: 'Mitigated 2026-10-01' },
+    { ...aScoredRisk(1, 1), status: 'Open' },
+    aScoredRisk(1, 2),
+  ];
+  assert.match(description(aPortfolio({ tracks: [aTrack()], risks })), / No target date\. 2 open risks\./);
+  assert.match(
+    description(aPortfolio({ tracks: [aTrack()], risks: risks.slice(0, 1) })),
+    /^Planned\. No target date\. No open risk\. Nothing/,
+  );
+  assert.equal(description(aPortfolio({ tracks: [aTrack({ status: aStatus('cancelled') })], risks })), 'Cancelled. No target date.');
+});
+
+test('a target that has passed is late only where somebody still works towards it', () => {
+  const target = aWhen('2026-07-31');
+  const say = (over: Parameters<typeof aTrack>[0]): string => description(aPortfolio({ tracks: [aTrack({ target, ...over })] }));
+  assert.match(say({ status: aStatus('in-progress') }), /^In progress\. Target 31 Jul 2026, 112 days ago\./);
+  for (const status of ['cancelled', 'complete', 'superseded'] as const)
+    assert.match(say({ status: aStatus(status) }), /Target 31 Jul 2026\.$/);
+  assert.equal(say({ archived: true }), 'Planned. Target 31 Jul 2026. It is in the archive.');
+});
+
+test('an approval that waits is named behind its count', () => {
+  assert.equal(
+    description(aPortfolio({ tracks: [aTrack()], approvals: [anApproval({ role: 'Security' }), anApproval({ role: 'QA' })] })),
+    'Planned. No target date. 2 approvals wait: Security and QA.',
+  );
+});
