@@ -1,6 +1,8 @@
 /** Letters whose plain form Unicode does not know as a decomposition. */
 const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
 
+const otherLetters = /[ßæœøđðłþı]/g;
+
 /** Scripts that are written without spaces between words. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー`;
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
@@ -18,7 +20,7 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/(?![\u3099\u309a])\p{M}+/gu, '')
     .normalize('NFC')
-    .replace(/[ßæœøđðłþı]/g, (letter) => plainLetters[letter] ?? letter);
+    .replace(otherLetters, (letter) => plainLetters[letter] ?? letter);
 }
 
 /** A plural and its singular are one word: `risks`, `risk`. */
@@ -110,14 +112,16 @@ const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
 
 /**
  * A query as the index of documents takes it: it finds what begins with a word, so a plural is sought by its singular; letters of scripts without
- * spaces are words of their own there. What stands in quotation marks is a phrase, and stays.
+ * spaces are words of their own there. What stands in quotation marks is a phrase, and stays, unless it has letters of which the index has another
+ * spelling between its words.
  */
 export function documentQuery(query: string): string {
   const parted = fold([...query].slice(0, mostLetters).join(''))
     .replace(quotes, '"')
     .replace(unspacedLetter, ' $& ')
     .trim();
-  return /^".+"$/.test(parted) ? parted : parted.split(/\s+/).slice(0, mostWords).map(singular).join(' ');
+  if (/^".+"$/.test(parted) && query.toLowerCase().search(otherLetters) < 0) return parted;
+  return parted.replaceAll('"', '').split(/\s+/).slice(0, mostWords).map(singular).join(' ');
 }
 
 /** True where a word may begin at a place of a text: nothing of another word stands before it. */
