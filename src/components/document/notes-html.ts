@@ -3,6 +3,7 @@ import { type Html, html, raw } from '../../site/html.ts';
 import { placeLink } from '../../site/places.ts';
 import { type DocumentPage, type Unwritten, unwrittenText } from '../../views/document-page.ts';
 import { severityWords } from '../layout/diagnostic.ts';
+import { foldedRows } from '../layout/folded-rows.ts';
 import { glyph } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 
@@ -25,6 +26,13 @@ function unwrittenHtml(all: readonly Unwritten[]): Html | false {
     }`,
   );
 }
+
+/** Documents by their titles; where two are called the same, by their files too. */
+const othersRows = (others: DocumentPage['others']): Html[] =>
+  others.map(({ title, url, path }) => {
+    const shared = others.some((other) => other.title === title && other.path !== path);
+    return html`<li><a href="${href(url)}">${title}</a>${shared && html` <span class="ink-3">${path.slice(path.lastIndexOf('/') + 1)}</span>`}</li>`;
+  });
 
 /** The column beside a document: what is not written, who says otherwise, what to check, what it holds, what else there is. */
 export function notesHtml({ unwritten, contradictions, records, others, diagnostics }: DocumentPage): Html {
@@ -50,13 +58,7 @@ export function notesHtml({ unwritten, contradictions, records, others, diagnost
       'Records in this document',
       html`<ul class="rows pairs">${records.map(({ word, count, fragment }) => html`<li><a href="#${fragment}">${word}</a><span>${count}</span></li>`)}</ul>`,
     )
-  }${
-    others.length > 0 &&
-    note(
-      'Other documents of this track',
-      html`<ul class="rows">${others.map(({ title, url }) => html`<li><a href="${href(url)}">${title}</a></li>`)}</ul>`,
-    )
-  }`;
+  }${others.length > 0 && note('Other documents of this track', foldedRows(othersRows(others), 'documents', 'rows'))}`;
 }
 
 /** The contents: sections with what can be counted in them. The one in view is marked by script. */
