@@ -99,6 +99,18 @@ function start(graph: SVGSVGElement, box: HTMLElement): void {
     },
   );
   startZoom(graph, box);
+  if (!new URLSearchParams(location.search).has('track')) showFirst(boxes, box);
+}
+
+/** A graph that is taller than its frame opens where it begins: with a box of its first column in the middle, if none is in sight. */
+function showFirst(boxes: readonly SVGAElement[], box: HTMLElement): void {
+  const frame = box.getBoundingClientRect();
+  const places = boxes.map((one) => one.getBoundingClientRect());
+  const left = Math.min(...places.map((place) => place.left));
+  const first = places.filter((place) => place.left < left + 1);
+  if (first.some((place) => place.bottom <= frame.bottom)) return;
+  const { top, height } = first[0]!;
+  box.scrollTop += top + height / 2 - (frame.top + frame.height / 2);
 }
 
 /** The field that finds a track by a part of its title: Enter, or a choice from the list, leads to its box. */

@@ -119,3 +119,20 @@ test("a track's page says two steps around it and gives them as Mermaid text", a
   await needs.getByText('The same as Mermaid text').click();
   await expect(needs.locator('pre')).toContainText('flowchart LR');
 });
+
+test('a graph that is taller than its frame opens where it begins', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 110 });
+  await page.goto('/dependencies/');
+  const inSight = await page.locator('[data-graph-box]').evaluate((frame) => {
+    const edge = frame.getBoundingClientRect();
+    const places = [...frame.querySelectorAll('a.box')].map((box) => box.getBoundingClientRect());
+    const left = Math.min(...places.map((place) => place.left));
+    const first = places.filter((place) => place.left < left + 1);
+    return {
+      taller: frame.scrollHeight > frame.clientHeight,
+      seen: first.filter(({ top, bottom }) => top >= edge.top && bottom <= edge.bottom).length,
+    };
+  });
+  expect(inSight.taller).toBe(true);
+  expect(inSight.seen).toBeGreaterThan(0);
+});
