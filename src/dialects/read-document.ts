@@ -132,7 +132,8 @@ interface Heading extends TitleReading {
 
 function headingTitle(document: ParsedDocument): Heading | null {
   const first = document.root.sections.find((section) => section.depth === 1) ?? null;
-  return first === null ? null : { ...readTitle(first.title), line: first.line, text: first.title };
+  const folders = document.path.split('/').slice(0, -1);
+  return first === null ? null : { ...readTitle(first.title, folders), line: first.line, text: first.title };
 }
 
 function titleOf(heading: Heading | null, head: readonly HeadField[], profile: Profile): Stated<string> | null {

@@ -22,17 +22,31 @@ export interface TitleReading {
   unfilled: boolean;
 }
 
+/** A kind or an ID, and behind its colon or dash nothing. */
+const endsOpen = /(?:[:：]|\s[–—-])[\s.…]*$/u;
+
+/** A title without its emoji, except where they are all there is of it: `🚀`, `Track Spec: 🚀`. */
+function undecorated(text: string): string {
+  const bare = withoutEmoji(text);
+  if (!/[\p{L}\p{N}]/u.test(bare)) return text.trim();
+  if (!endsOpen.test(bare)) return bare;
+  const [, before = '', title = text] = /^(.*(?:[:：]|\s[–—-])\s*)(\S.*)$/u.exec(text) ?? [];
+  return `${withoutEmoji(before)} ${title}`.trim();
+}
+
 /**
  * A document's title from its first heading: without the kind of document before it (`Feature Specification: …`), the ID before a
- * dash, `Roadmap` behind it, checkbox and emoji.
+ * dash, `Roadmap` behind it, checkbox and emoji. A name of `folders`, which hold the document, counts
+ * as an ID whatever it looks like.
  */
-export function readTitle(heading: string): TitleReading {
-  const bare = withoutEmoji(withoutComments(heading).replace(/^\[.?\]\s*/, ''));
+export function readTitle(heading: string, folders: readonly string[] = []): TitleReading {
+  const bare = undecorated(withoutComments(heading).replace(/^\[.?\]\s*/, ''));
   const prefix = kindBefore(bare);
   const rest = prefix === null ? bare : bare.slice(prefix.length);
   if (stripPlaceholders(withoutRoadmap(rest)) === '') return { title: '', id: null, unfilled: true };
   const parted = identified.exec(rest);
-  if (parted !== null && looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))) {
+  const isOwnName = folders.some((folder) => parted?.[1] === folder && /^\s+[–—-]\s/.test(rest.slice(folder.length)));
+  if (parted !== null && (isOwnName || (looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))))) {
     const title = parted[2] ?? '';
     return { title: isPlaceholder(title) ? '' : tidy(title), id: parted[1] ?? null, unfilled: isPlaceholder(title) };
   }

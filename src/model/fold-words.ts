@@ -26,7 +26,7 @@ function fold(text: string): string {
     .trim();
 }
 
-/** A text without its emoji: decoration, unless nothing else is there. */
+/** A text without its emoji, which are decoration; empty where there is nothing else. */
 export function withoutEmoji(text: string): string {
   if (ascii.test(text) && !text.includes('  ')) return text.trim();
   return text
