@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts';
 import type { Question } from '../model/question.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Day } from '../model/when.ts';
-import { free, type RecordKind, recordIds } from './ids.ts';
+import { free, type Identity, type RecordKind, recordIds } from './ids.ts';
 import type { JoinedTrack } from './join.ts';
 import type { JoinedDependency } from './join-dependencies.ts';
 import type { Joined } from './join-records.ts';
@@ -85,14 +85,15 @@ export function assemble(
       : [{ kind: 'dependency' as const, track, record, title: other ?? record.fact.title, detail: record.kind }];
   });
   const all: Entry[] = [...lists.risks, ...lists.approvals, ...lists.milestones, ...lists.questions, ...edges];
-  const ids = recordIds(all, ({ kind, track, record, title, detail }) => ({
+  const identify = ({ kind, track, record, title, detail }: Entry): Identity => ({
     kind,
     track: track.address.segment,
     title,
     document: record.file.startsWith(`${track.folder.path}/`) ? record.file.slice(track.folder.path.length + 1) : '',
     context: record.fact.context,
     detail,
-  }));
+  });
+  const ids = recordIds(all, identify, new Set(tracks.flatMap(({ address }) => [address.id, address.segment])));
 
   const anchors = new Map<string, Anchor[]>();
   const fragments = new Map<string, Set<string>>();

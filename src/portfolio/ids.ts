@@ -30,17 +30,22 @@ function stemOf(identity: Identity): string {
  * Gives every record its id, `<track>.<kind>-<title>`: the same whatever stands around it and in whatever order, as long as
  * its title stays. Where titles of one track and kind are equal, the first by document and headings keeps the plain id, the
  * others carry a mark made of document and headings (then of their title's own letters and their detail, and only then of their
- * order).
+ * order). A plain id that is one of `reserved`, the ids of tracks, is no record's.
  */
-export function recordIds<T>(records: readonly T[], identify: (record: T) => Identity): Map<T, string> {
+export function recordIds<T>(
+  records: readonly T[],
+  identify: (record: T) => Identity,
+  reserved: ReadonlySet<string> = new Set(),
+): Map<T, string> {
   const identities = records.map((record) => ({ record, identity: identify(record) }));
   const groups = Map.groupBy(identities, ({ identity }) => `${identity.track}.${stemOf(identity)}`);
   const ids = new Map<T, string>();
-  const taken = new Set(groups.keys());
+  const taken = new Set([...groups.keys(), ...reserved]);
   const ordinals = new Map<string, number>();
   for (const [plain, group] of groups) {
     // Most titles stand once in their track: nothing needs to tell them apart.
-    if (group.length === 1) {
+    const first = reserved.has(plain) ? -1 : 0;
+    if (group.length === 1 && first === 0) {
       for (const { record } of group) ids.set(record, plain);
       continue;
     }
@@ -49,8 +54,7 @@ export function recordIds<T>(records: readonly T[], identify: (record: T) => Ide
       .map((item, index) => ({ ...item, key: keyOf(item.identity, places.get(placeKey(item.identity))?.length ?? 1), index }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
     keyed.forEach(({ record, key }, index) => {
-      const wanted = index === 0 ? plain : `${plain}-${hash(key)}`;
-      const id = index === 0 ? wanted : free(wanted, taken, ordinals);
+      const id = index === first ? plain : free(`${plain}-${hash(key)}`, taken, ordinals);
       taken.add(id);
       ids.set(record, id);
     });

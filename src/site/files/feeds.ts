@@ -4,6 +4,7 @@ import { approvalEntries } from '../../views/approval-entries.ts';
 import { approvalQueue } from '../../views/approval-queue.ts';
 import { feedEntries } from '../../views/feed-entries.ts';
 import { words } from '../../views/format.ts';
+import { trackName } from '../../views/track-name.ts';
 import { absoluteUrl } from '../href.ts';
 
 /** Every feed of the site: all that happened, changes of status, one for each track, one for each person who is asked to approve. */
@@ -22,7 +23,7 @@ export function* feedFiles({ portfolio, config }: Loaded): Generator<[string, st
       entries: all.filter(({ tellsStatus }) => tellsStatus),
     },
     ...portfolio.tracks.map((track) => ({
-      title: `${track.title} · ${title}`,
+      title: `${trackName(portfolio, track)} · ${title}`,
       description: `What changed in the track “${track.title}”.`,
       url: track.url,
       path: `${track.url}feed`,

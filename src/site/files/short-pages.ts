@@ -4,6 +4,7 @@ import { words } from '../../views/format.ts';
 import { riskStatus } from '../../views/risk-status.ts';
 import { type SearchEntry, searchEntries } from '../../views/search-entries.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/short-addresses.ts';
+import { trackName } from '../../views/track-name.ts';
 import { absoluteUrl, href } from '../href.ts';
 import { type Html, html } from '../html.ts';
 import type { PageLink } from '../page-links.ts';
@@ -32,7 +33,12 @@ export function* shortPages(
   const tracks = new Map(
     entries.flatMap(({ type, track, facts }): [string, TrackLink][] => {
       if (type !== 'track') return [];
-      const plain = { title: cutTitle(track.title), description: cutDescription(facts), picture: null, status: track.status.value };
+      const plain = {
+        title: cutTitle(trackName(portfolio, track)),
+        description: cutDescription(facts),
+        picture: null,
+        status: track.status.value,
+      };
       const link = links.get(track.url) ?? plain;
       const tags = html`${themeTags(link.status)}${pictureTags(link.picture, `${link.title}: ${link.description}`)}`;
       return [[track.id, { ...link, tags }]];
@@ -43,7 +49,7 @@ export function* shortPages(
     const track = entry && tracks.get(entry.track.id);
     if (entry === undefined || track === undefined) return null;
     if (entry.type === 'track') return { track: id, title: track.title, description: track.description };
-    const title = cutTitle(`${entry.kind}: ${entry.title} · ${entry.track.title}`);
+    const title = cutTitle(`${entry.kind}: ${entry.title} · ${track.title}`);
     return { track: entry.track.id, title, description: cutDescription(recordText(entry, risks.get(id))) };
   });
   for (const name of refused)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Identity, recordIds } from '../../../src/portfolio/ids.ts';
+import { document, load } from './load.ts';
 
 interface Named extends Identity {
   /** Fields that no id may depend on. */
@@ -106,4 +107,13 @@ test('two long titles that begin alike have short ids that differ', () => {
   const [first = '', second = ''] = idsOf(risk(`${begin}we notice late`), risk(`${begin}we notice in time`));
   assert.notEqual(first, second);
   assert.ok(first.length < 100 && second.length < 100);
+});
+
+test('a track whose folder is called like a record keeps its id, and the record has another', async () => {
+  const risk = document('Mover', '## Risks', '', '| Risk | Probability | Impact |', '|---|---|---|', '| Rope breaks | High | High |');
+  const { portfolio } = await load({ 'tracks/mover/spec.md': risk, 'tracks/mover.risk-rope-breaks/spec.md': document('Other') });
+  const ids = [...portfolio.tracks, ...portfolio.risks].map(({ id }) => id);
+  assert.deepEqual(ids.slice(0, 2), ['mover', 'mover.risk-rope-breaks']);
+  assert.match(ids[2] ?? '', /^mover\.risk-rope-breaks-\w+$/);
+  assert.equal(ids.length, 3);
 });
