@@ -6,16 +6,15 @@ import { type Html, html } from './html.ts';
 const longestTitle = 200;
 const longestDescription = 340;
 
-const cut = (text: string, most: number): string => {
+/** The beginning of a text with an ellipsis behind a whole word, unless the word is a very long one. */
+function cut(text: string, most: number): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   const letters = [...plain];
-  return letters.length <= most
-    ? plain
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-};
+  if (letters.length <= most) return plain;
+  const shown = letters.slice(0, most).join('');
+  const whole = shown.replace(/ \S{0,24}$/u, '');
+  return `${whole === shown ? letters.slice(0, most - 1).join('') : whole}…`;
+}
 
 export const cutTitle = (text: string): string => cut(text, longestTitle);
 export const cutDescription = (text: string): string => cut(text, longestDescription);

@@ -10,6 +10,8 @@ sharp.concurrency(1);
 export interface ApartCard {
   svg: string;
   fonts: string[];
+  /** Letters that no font has, which are drawn as boxes with their numbers. */
+  unknown: string;
 }
 
 /** The text of an SVG, as far as fonts are concerned. */
@@ -21,8 +23,8 @@ const wordsOf = (svg: string): string => svg.replace(/<[^>]*>/g, '').replace(/&(
  * as long over it as over the drawing, for a third more in bytes.
  */
 export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Array | ApartCard> {
-  const { files, families, single } = await fonts.fontsFor(wordsOf(svg));
-  if (!single) return { svg: svg.replace(/ font-family="[^"]*"/, ` font-family="${families.join(', ')}"`), fonts: files };
+  const { files, families, single, unknown } = await fonts.fontsFor(wordsOf(svg));
+  if (!single) return { svg: svg.replace(/ font-family="[^"]*"/, ` font-family="${families.join(', ')}"`), fonts: files, unknown };
   // No font of the system: a card is the same wherever it is drawn.
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: families[0]! };
   const { pixels, width, height } = new Resvg(svg, { font }).render();

@@ -64,6 +64,11 @@ async function drawMissing(missing: ReadonlyMap<string, string>, folder: string,
     log(
       `Link cards cannot be kept in ${cacheFolder('')} (${notKept}): every build draws them again. Let XDG_CACHE_HOME name a folder that can be written to.`,
     );
+  const boxed = [...apart.values()].map(({ unknown }) => unknown).filter((unknown) => unknown !== '');
+  if (boxed.length > 0) {
+    const letters = [...new Set(boxed.join(''))].slice(0, 8).join(' ');
+    log(`${cardCount(boxed.length)} ${boxed.length === 1 ? 'has' : 'have'} letters that no bundled font has, drawn as boxes: ${letters}`);
+  }
   if (undrawn.size === 0) return;
   for (const name of undrawn) writeFileSync(join(folder, name), readFileSync(plainCard));
   log(

@@ -47,6 +47,8 @@ export interface NeededFonts {
   families: string[];
   /** True where one file for each weight holds every letter. */
   single: boolean;
+  /** Letters that no font has. */
+  unknown: string;
 }
 
 interface FamilyParts {
@@ -78,18 +80,22 @@ export class CardFonts {
     const codes = letters.map((letter) => letter.codePointAt(0)!);
     const own = await this.partsFor(text, codes);
     const used = [own];
+    const unknown: number[] = [];
     const isEmoji = (code: number): boolean => /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
     for (const group of Map.groupBy(own.missing, isEmoji).values()) {
       const tried = await Promise.all(others.map((family) => this.partsFor(family, group)));
       tried.sort((a, b) => a.missing.length - b.missing.length);
       // Where no font has all of them, those that have some come together.
       const [first] = tried;
-      used.push(...(first!.missing.length === 0 ? [first!] : tried.filter(({ missing }) => missing.length < group.length)));
+      const chosen = first!.missing.length === 0 ? [first!] : tried.filter(({ missing }) => missing.length < group.length);
+      used.push(...chosen);
+      unknown.push(...group.filter((code) => chosen.every(({ missing }) => missing.includes(code))));
     }
     return {
       files: used.flatMap(({ files }) => files),
       families: [...new Set(used.map(({ family }) => family))],
       single: own.missing.length === 0 && own.parts.length <= 1,
+      unknown: String.fromCodePoint(...unknown),
     };
   }
 

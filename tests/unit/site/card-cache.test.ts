@@ -116,6 +116,16 @@ describe('a cache that cannot be used', () => {
   });
 });
 
+test('letters that no bundled font has are told once, with the count of cards', async () => {
+  const bengali = svg.replace('Quay', 'Quay ক');
+  const { said } = await draw(cache, {
+    'one.png': bengali,
+    'two.png': svg.replace('Quay', 'ক 🚀 岸'),
+    'arabic.png': svg.replace('Quay', 'عنوان'),
+  });
+  assert.deepEqual(said, ['2 link cards have letters that no bundled font has, drawn as boxes: ক']);
+});
+
 test('a plain card stands in for each that cannot be drawn, which is told once and kept nowhere', async () => {
   const { said, png } = await draw(cache, { 'broken.png': '<svg', 'worse.png': 'no SVG at all', 'sound.png': svg });
   const { width, height, format } = await sharp(png).metadata();
