@@ -31,7 +31,12 @@ function isPicture(node: PhrasingContent): boolean {
   );
 }
 
-/** The first paragraph of a part that is prose: no picture, no labelled line, no template text. */
+const holdsLink = (node: PhrasingContent): boolean => node.type === 'link' || ('children' in node && node.children.some(holdsLink));
+
+/** `See [details.md](details.md) for the architecture`: one sentence on where something stands, not on what it is. */
+const pointer = /^(?:see|siehe|voir|véase|ver|см\.)\s[^.!?]*(?:\.\p{L}[^.!?]*)*[.!]?$/iu;
+
+/** The first paragraph of a part that is prose: no picture, no labelled line, no pointer elsewhere, no template text. */
 function firstProse(part: Part | undefined): Stated<string> | null {
   if (part === undefined) return null;
   for (const block of part.blocks) {
@@ -39,7 +44,7 @@ function firstProse(part: Part | undefined): Stated<string> | null {
     const text = oneLine(block);
     if (text.length < 20 || text.endsWith(':') || text.endsWith('：')) continue;
     if (part.depth < 2 && /^[\p{L} ]{2,30}[:：]\s/u.test(text)) continue;
-    if (isGuidance(text) || isUnfilled(text)) continue;
+    if (isGuidance(text) || isUnfilled(text) || (pointer.test(text) && block.children.some(holdsLink))) continue;
     const [entry] = paragraphEntries(block, false);
     if (entry === undefined || (entry.lead !== null && entry.colon)) continue;
     return { value: text, text, line: lineOf(block) };

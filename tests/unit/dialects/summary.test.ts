@@ -17,3 +17,12 @@ test('what stands beside a picture for those who do not see it is no summary', (
   assert.equal(summary(picture), null);
   assert.equal(summary(`${prose} ${picture}`), `${prose} The slipway at low water, seen from the quay`);
 });
+
+test('a sentence that only points to another document is no summary', () => {
+  const pointer = '*See [details.md](./details.md) for architecture, dependencies, and long-term vision*';
+  assert.equal(summary(pointer, '', prose), prose);
+  assert.equal(summary(pointer), null);
+  const more = 'See [the survey](survey.md) for the depths. Boats of forty tons are hauled out in an hour.';
+  assert.equal(summary(more), 'See the survey for the depths. Boats of forty tons are hauled out in an hour.');
+  assert.equal(summary('See what the harbour looks like at low water'), 'See what the harbour looks like at low water');
+});
