@@ -111,6 +111,8 @@ describe('tags of every page', () => {
     for (const tag of ['og:image', 'og:image:alt', 'theme-color', 'twitter:card']) assert.equal(short.get(tag), page.get(tag), tag);
     assert.match(short.get('og:url') ?? '', /\/sub\/tracks\/storm-rebooking\/spec\/#risk-a-forwarded-offer/);
     assert.equal(short.get('link canonical'), short.get('og:url')?.replace(/#.*$/, ''));
+    const question = tags(text('go/storm-rebooking.question-how-long-is-an-offer-held/index.html'));
+    assert.match(question.get('description') ?? '', /^Resolved\. .*30 minutes, and 10 in the last hour before departure/);
   });
 });
 

@@ -29,6 +29,7 @@ export function* shortPages(
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
   const known = new Map(entries.map((entry) => [entry.names[0], entry]));
+  const answers = new Map(portfolio.questions.map(({ id, resolution }) => [id, resolution]));
   const risks = new Map(portfolio.risks.map((risk) => [risk.id, risk]));
   const tracks = new Map(
     entries.flatMap(({ type, track, facts }): [string, TrackLink][] => {
@@ -50,16 +51,16 @@ export function* shortPages(
     if (entry === undefined || track === undefined) return null;
     if (entry.type === 'track') return { track: id, title: track.title, description: track.description };
     const title = cutTitle(`${entry.kind}: ${entry.title} · ${track.title}`);
-    return { track: entry.track.id, title, description: cutDescription(recordText(entry, risks.get(id))) };
+    return { track: entry.track.id, title, description: cutDescription(recordText(entry, risks.get(id), answers.get(id))) };
   });
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);
   for (const address of addresses) yield [`go/${address.name}/index.html`, page(address, portfolio.title, tracks)];
 }
 
-/** Status and date first. Of a risk search knows the rating in a line; what is done about it stands behind. */
-function recordText({ facts, track }: SearchEntry, risk: Risk | undefined): string {
-  if (risk === undefined) return facts;
+/** Status and date first; what is done about a risk, and what answers a question, behind. Of a risk search knows the rating in a line. */
+function recordText({ facts, track }: SearchEntry, risk: Risk | undefined, answer: string | null | undefined): string {
+  if (risk === undefined) return answer == null ? facts : `${facts} ${answer}`;
   const status = riskStatus(risk, track);
   return `${status === null ? '' : `${status.replace(/[.\s]+$/, '')}. `}${facts}${risk.mitigation === null ? '' : ` Mitigation: ${risk.mitigation}`}`;
 }
@@ -98,7 +99,7 @@ function choice(name: string, targets: readonly ShortTarget[], site: string): st
     html`
 <meta name="robots" content="noindex">
 <meta name="description" content="${description}">${wordTags(title, description, site)}${themeTags(null)}${pictureTags(null, '')}`,
-    html`<p>${description}</p>${targets.map((target) => html`<p><a href="${href(target.url)}">${target.title}</a></p>`)}`,
+    html`${targets.map((target) => html`<p><a href="${href(target.url)}">${target.title}</a></p>`)}`,
   );
 }
 
@@ -109,6 +110,7 @@ const whole = (title: string, name: string, tags: Html, body: Html): string =>
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${title} · ${name}</title>${tags}
 </head>
 <body>
