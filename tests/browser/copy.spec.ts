@@ -121,6 +121,15 @@ test('in the risk register, the same message as on the document’s page', async
   );
 });
 
+test('in the risk register, a risk of a track that was given up is not called open', async ({ page }) => {
+  await page.goto('/risks/?track=loyalty-card');
+  const row = page.locator('#register tr, table.register tr').filter({ hasText: 'Residents see visitors' }).first();
+  await row.locator('summary').click();
+  expect(await copied(page, row.getByRole('button', { name: 'Copy for Discord' }))).toMatch(
+    /\nHigh × High\. Mitigation: None was found\. This is why the track ended\.\nspec\.md, line 36 /,
+  );
+});
+
 const queue = `**Anjali Deshmukh**: 3 approvals wait, the oldest for 63 days
 - Storm rebooking, Security: 63 days
 - Shore power for Eider, Security: 36 days
