@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 import { FolderFiles } from '../../portfolio/folder-files.ts';
 import { mostPictureBytes, mostPicturePixels, type Pictures } from '../../portfolio/pictures.ts';
 
@@ -20,6 +19,8 @@ const mostWidth = 2048;
  * pixels (scripts, comments, places) does not pass.
  */
 async function encode(bytes: Uint8Array): Promise<SiteImage> {
+  // Most portfolios show no picture, and what decodes them takes a while to load, and memory.
+  const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { limitInputPixels: mostPicturePixels, failOn: 'error' });
   const { format, width, density } = await picture.metadata();
   const scaled =
