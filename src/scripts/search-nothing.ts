@@ -1,5 +1,6 @@
-import { CborReader, chunksOf } from '../views/search-chunks.ts';
+import { chunksOf } from '../views/search-chunks.ts';
 import type { RecordIndex } from '../views/search-engine.ts';
+import { wordsIn } from '../views/search-index-words.ts';
 import { Found, type SearchDocuments } from '../views/search-session.ts';
 import type { SearchState } from '../views/search-state.ts';
 import { suggestion, type Vocabulary } from '../views/search-suggestion.ts';
@@ -34,21 +35,8 @@ async function recordTerms(index: RecordIndex, word: string): Promise<[string, n
 async function documentWords({ folder, list }: Pagefind, word: string): Promise<[string, number][]> {
   const names = list.length <= fewFiles ? list.map(({ name }) => name) : beginnings(word).flatMap((beginning) => chunksOf(beginning, list));
   const parts = await Promise.all([...new Set(names)].map((name) => bytesOf(`${folder}index/${name}.pf_index`)));
-  return parts.flatMap(wordsIn).map((known) => [known, once]);
-}
-
-/** The words of a part: an array that holds an array of words, each of which begins with its letters. */
-function wordsIn(bytes: Uint8Array): string[] {
-  const reader = new CborReader(bytes);
-  reader.array();
-  return Array.from({ length: reader.array() }, () => {
-    const start = reader.at;
-    reader.array();
-    const letters = Uint8Array.from(reader.text(), (letter) => letter.charCodeAt(0));
-    reader.at = start;
-    reader.skip();
-    return new TextDecoder().decode(letters);
-  });
+  const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  return parts.flatMap(wordsIn).map(({ text }) => [new TextDecoder().decode(letters(text)), once]);
 }
 
 function vocabularyOf(index: RecordIndex, documents: SearchDocuments, base: string): Vocabulary {

@@ -7,10 +7,10 @@ import { setFlagsFromString } from 'node:v8';
 import { severities } from '../model/diagnostic.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { drawCards } from './cards/draw.ts';
-import { takeCards } from './cards/registry.ts';
+import { askedCards } from './cards/registry.ts';
 import { checkOut } from './check-out.ts';
 import type { BuildSummary, SiteOptions } from './options.ts';
-import { takeLinks } from './page-links.ts';
+import { pageLinks } from './page-links.ts';
 import { projectRoot } from './project-root.ts';
 import type { Published } from './published.ts';
 import { readApart } from './reading/read-apart.ts';
@@ -66,11 +66,11 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     });
     const reading = await published;
     // The other thread is still writing, and this one has nothing left to render.
-    await writeFiles(fresh, shortPages(reading, takeLinks(), log));
+    await writeFiles(fresh, shortPages(reading, pageLinks.take(), log));
     watch.lap('pages');
     await apart.written;
     watch.lap('search');
-    const cards = takeCards();
+    const cards = askedCards.take();
     if (cards.size > 0) {
       await drawCards(cards, join(fresh, 'cards'), log);
       watch.lap('cards');

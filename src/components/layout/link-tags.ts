@@ -1,7 +1,7 @@
 import { cardAddress } from '../../site/cards/address.ts';
 import { absoluteUrl, href } from '../../site/href.ts';
 import { html } from '../../site/html.ts';
-import { tellLink } from '../../site/page-links.ts';
+import { pageLinks } from '../../site/page-links.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../site/preview-tags.ts';
 import { loaded } from '../../site/store.ts';
 import type { Card } from '../../views/card.ts';
@@ -27,7 +27,7 @@ export function linkTags({ title, description, url, card, alternates, index }: L
   const plain: Card = { site: portfolio.title, asOf: portfolio.asOf, title: name, status: null, who: null, sentence: [said], strip: null };
   const picture = index ? cardAddress(card ?? plain) : null;
   const status = card?.status?.value ?? null;
-  if (card !== undefined) tellLink(url, { title: name, description: said, picture, status });
+  if (card !== undefined) pageLinks.leave(url, { title: name, description: said, picture, status });
   const others = [...alternates, ...(canonical === null ? [] : siteFeeds)];
   return html`<meta name="description" content="${said}"><meta name="color-scheme" content="light dark">${themeTags(status)}${!index && html`<meta name="robots" content="noindex">`}${
     canonical !== null && html`<link rel="canonical" href="${canonical}"><meta property="og:url" content="${canonical}">`

@@ -5,7 +5,7 @@ import { cardSvg } from '../../outputs/card.ts';
 import type { Card } from '../../views/card.ts';
 import { absoluteUrl } from '../href.ts';
 import { drawingVersion } from './drawing-version.ts';
-import { askForCard } from './registry.ts';
+import { askedCards } from './registry.ts';
 
 const symbols = new Map([...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => [match[1]!, match[2]!]));
 const glyph = (status: StatusValue): string => symbols.get(status) ?? '';
@@ -19,6 +19,6 @@ export function cardAddress(card: Card): string | null {
   if (site === null) return null;
   const svg = cardSvg(card, glyph);
   const name = `${createHash('sha256').update(`${drawingVersion}\n${svg}`).digest('hex').slice(0, 20)}.png`;
-  askForCard(name, svg);
+  askedCards.leave(name, svg);
   return new URL(`cards/${name}`, site).href;
 }

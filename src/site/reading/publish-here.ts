@@ -4,7 +4,7 @@ import { dataFiles } from '../files/index.ts';
 import { publishedDocuments } from '../files/markdown-files.ts';
 import { shortPages } from '../files/short-pages.ts';
 import type { SiteOptions } from '../options.ts';
-import { takeLinks } from '../page-links.ts';
+import { pageLinks } from '../page-links.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../published.ts';
 import { recordFiles } from '../search/record-files.ts';
 import { setSite } from '../store.ts';
@@ -55,7 +55,7 @@ export function publishHere(loaded: Loaded, options: SiteOptions, log: Log): Her
   };
   const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
   const keptFiles = (): Promise<ExtraFiles> => {
-    made ??= files().then((entries) => new Map([...entries, ...shortPages(loaded, takeLinks(), log)]));
+    made ??= files().then((entries) => new Map([...entries, ...shortPages(loaded, pageLinks.take(), log)]));
     return made;
   };
   setSite({ reading, options, files: keptFiles });

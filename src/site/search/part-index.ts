@@ -3,18 +3,13 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { CborReader, chunksIn } from '../../views/search-chunks.ts';
+import { type IndexWord, wordsIn } from '../../views/search-index-words.ts';
 
 /** Bytes before packing, about 5 kB packed, at which a part of the index is full. A word that alone has more is a part of its own. */
 const fullAt = 12_000;
 
 /** What every file of Pagefind begins with. */
 const signature = Buffer.from('pagefind_dcd');
-
-/** One word of the index: its letters, and its bytes. */
-interface Word {
-  text: string;
-  bytes: Uint8Array;
-}
 
 /**
  * Parts the index that Pagefind wrote into a folder anew, into smaller files. Pagefind closes a file behind 20,000 places of words, so that each
@@ -28,7 +23,7 @@ export async function partIndex(folder: string): Promise<void> {
   for (const [language, settings] of Object.entries(entry.languages)) {
     const metaPath = join(folder, `pagefind.${settings.hash}.pf_meta`);
     const meta = await unpacked(metaPath);
-    const words: Word[] = [];
+    const words: IndexWord[] = [];
     const old = chunksIn(meta).map(({ name }) => join(folder, 'index', `${name}.pf_index`));
     for (const path of old) words.push(...wordsIn(await unpacked(path)));
     const parts = parted(words);
@@ -55,22 +50,8 @@ async function unpacked(path: string): Promise<Uint8Array> {
 const packed = (bytes: Uint8Array): Uint8Array => gzipSync(Buffer.concat([signature, bytes]));
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 
-/** The words of a file of the index: an array that holds an array of words, each of which begins with its letters. */
-function wordsIn(bytes: Uint8Array): Word[] {
-  const reader = new CborReader(bytes);
-  reader.array();
-  return Array.from({ length: reader.array() }, () => {
-    const start = reader.at;
-    reader.array();
-    const text = reader.text();
-    reader.at = start;
-    reader.skip();
-    return { text, bytes: bytes.subarray(start, reader.at) };
-  });
-}
-
-function parted(words: readonly Word[]): Word[][] {
-  const parts: Word[][] = [];
+function parted(words: readonly IndexWord[]): IndexWord[][] {
+  const parts: IndexWord[][] = [];
   let size = fullAt;
   for (const word of words) {
     if (size > 0 && size + word.bytes.length > fullAt) {
@@ -84,7 +65,7 @@ function parted(words: readonly Word[]): Word[][] {
 }
 
 /** Beginnings of a part's first and last word that tell them from the parts beside it. */
-function bounds(parts: readonly Word[][], index: number): [from: string, to: string] {
+function bounds(parts: readonly IndexWord[][], index: number): [from: string, to: string] {
   const [before, part, after] = [parts[index - 1], parts[index]!, parts[index + 1]];
   return [told(part[0]!.text, before?.at(-1)?.text ?? ''), told(part.at(-1)!.text, after?.[0]?.text ?? '')];
 }
@@ -109,7 +90,7 @@ function encodedHead(kind: number, value: number): Buffer {
   return bytes;
 }
 
-function chunkFile(language: string, words: readonly Word[]): { name: string; bytes: Uint8Array } {
+function chunkFile(language: string, words: readonly IndexWord[]): { name: string; bytes: Uint8Array } {
   const bytes = encodedArray([encodedArray(words.map((word) => word.bytes))]);
   return { name: `${language}_${hashOf(bytes)}`, bytes };
 }
