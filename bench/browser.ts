@@ -53,7 +53,8 @@ export async function serveGzipped(folder: string): Promise<StaticServer> {
 /** Starts the Chromium of this machine. @throws where there is none. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = findChromium(chromium.executablePath());
-  if (executablePath === null) throw new Error('The bench needs Chrome or Chromium: install one, or name one in TRACKWAY_CHROMIUM.');
+  if (executablePath === null)
+    throw new Error('The bench needs Chrome or Chromium: install one, or name one in TRACKWAY_CHROMIUM.');
   return chromium.launch({ executablePath, args: chromiumFlags });
 }
 
@@ -69,7 +70,9 @@ export async function watchArrivals(page: Page): Promise<Arrival[]> {
   const paths = new Map<string, string>();
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => paths.set(requestId, new URL(request.url).pathname));
+  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    paths.set(requestId, new URL(request.url).pathname),
+  );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (encodedDataLength > 0) arrivals.push({ path: paths.get(requestId) ?? '', bytes: encodedDataLength });
   });

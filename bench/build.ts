@@ -56,5 +56,7 @@ export const benchBuild = (sizes: readonly number[]): Promise<void> =>
     }
     const [small, large] = [...seconds.keys()].sort((a, b) => a - b);
     if (small !== undefined && large !== undefined)
-      console.log(`\n${large} tracks take ${((seconds.get(large) ?? 0) / (seconds.get(small) ?? 1)).toFixed(2)} times as long as ${small}`);
+      console.log(
+        `\n${large} tracks take ${((seconds.get(large) ?? 0) / (seconds.get(small) ?? 1)).toFixed(2)} times as long as ${small}`,
+      );
   });

@@ -29,7 +29,10 @@ export function benchReading(): void {
   const works: [name: string, work: () => void][] = [
     ['the parser alone', () => texts.forEach((text) => void parseMarkdown(text))],
     ['with decoding and repair', () => files.forEach(({ path, bytes }) => void readDocument(path, bytes))],
-    ['with facts: all of reading', () => files.forEach(({ path, bytes }) => void readFacts(readDocument(path, bytes), given))],
+    [
+      'with facts: all of reading',
+      () => files.forEach(({ path, bytes }) => void readFacts(readDocument(path, bytes), given)),
+    ],
   ];
   const best = works.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < rounds; round++) {

@@ -26,7 +26,9 @@ const respond = (page: Page, act: Act): Promise<number> =>
 
 /** Waits until a page has done what it does on the side. */
 export const settle = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((done) => setTimeout(() => requestIdleCallback(() => done(), { timeout: 2000 }), 250)));
+  page.evaluate(
+    () => new Promise<void>((done) => setTimeout(() => requestIdleCallback(() => done(), { timeout: 2000 }), 250)),
+  );
 
 /**
  * Does something and undoes it, several times over.

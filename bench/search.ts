@@ -39,7 +39,12 @@ async function indexTimes(swarm: string, folder: string): Promise<{ records: num
 }
 
 /** The first query of a reader: bytes from the opening of the search on, milliseconds from the last letter to the last change of the hits. */
-async function firstQuery(browser: Browser, page: string, query: string, pause: number): Promise<{ bytes: number; time: number }> {
+async function firstQuery(
+  browser: Browser,
+  page: string,
+  query: string,
+  pause: number,
+): Promise<{ bytes: number; time: number }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const tab = await context.newPage();
@@ -79,7 +84,13 @@ export const benchSearch = (): Promise<void> =>
     await generate(swarm, size);
     console.log(`\nSearch in ${size} tracks`);
     const { records, documents } = await indexTimes(swarm, join(folder, 'index'));
-    against('both indexes', records + documents, budgets.index, 'ms', `records ${Math.round(records)}, documents ${Math.round(documents)}`);
+    against(
+      'both indexes',
+      records + documents,
+      budgets.index,
+      'ms',
+      `records ${Math.round(records)}, documents ${Math.round(documents)}`,
+    );
 
     await build(swarm, out);
     await visited(out, async (browser, origin) => {

@@ -27,14 +27,21 @@ export async function inMemory(work: (folder: string) => Promise<void>): Promise
 export async function generate(swarm: string, tracks: number): Promise<void> {
   const generator = resolve('../shared/tools/generate-corpus.mjs');
   if (!existsSync(generator)) {
-    console.error(`The bench needs ${generator}, which writes the folder to publish. Put the shared folder beside the project.`);
+    console.error(
+      `The bench needs ${generator}, which writes the folder to publish. Put the shared folder beside the project.`,
+    );
     process.exit(2);
   }
   await run('The generator', [generator, swarm, String(tracks)]);
 }
 
 /** Builds a site. @throws where the build fails, with what it printed */
-export const build = (swarm: string, out: string, options: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Measured> =>
+export const build = (
+  swarm: string,
+  out: string,
+  options: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Measured> =>
   run('The build', ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf, ...options], env);
 
 /** Runs a program of Node's, and measures it. @throws where it fails, with what it printed */

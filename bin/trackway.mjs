@@ -25,7 +25,10 @@ function otherNode() {
   const folders = [join(here, '..'), process.cwd()];
   for (let folder = join(here, '..', '..'); dirname(folder) !== folder; folder = dirname(folder)) folders.push(folder);
   for (const folder of folders) {
-    for (const path of [join(folder, 'node_modules', 'node', 'bin', name), join(folder, 'node_modules', '.bin', name)]) {
+    for (const path of [
+      join(folder, 'node_modules', 'node', 'bin', name),
+      join(folder, 'node_modules', '.bin', name),
+    ]) {
       if (existsSync(path)) return path;
     }
   }
@@ -34,7 +37,9 @@ function otherNode() {
 
 /** Starts the command once more, with `node`, and ends as it ends. */
 function handOver(node) {
-  const flags = /[\\/]node_modules[\\/]/.test(main) ? ['--disable-warning=ExperimentalWarning', '--import', stripTypes] : [];
+  const flags = /[\\/]node_modules[\\/]/.test(main)
+    ? ['--disable-warning=ExperimentalWarning', '--import', stripTypes]
+    : [];
   const child = spawn(node, [...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, TRACKWAY_HANDED_OVER: '1' },
@@ -45,7 +50,9 @@ function handOver(node) {
     console.error(`trackway could not start ${node}: ${error.message}. Install Node 22.18 or later.`);
     process.exit(2);
   });
-  child.on('exit', (status, signal) => process.exit(status === null ? 128 + (os.constants.signals[signal] || 1) : status));
+  child.on('exit', (status, signal) =>
+    process.exit(status === null ? 128 + (os.constants.signals[signal] || 1) : status),
+  );
 }
 
 /** That some of Node's abilities are new is known, and no news for who types `trackway`. */
@@ -62,7 +69,10 @@ function hushNews() {
  * their variables. On two cores both are busy with the build's own threads, and what V8 does beside them costs more than it saves in the
  * seconds that a build takes: the last tier of compilation, and collecting in parallel.
  */
-const buildFlags = ['--max-semi-space-size=32', ...(os.cpus().length > 2 ? [] : ['--no-turbofan', '--no-parallel-scavenge'])];
+const buildFlags = [
+  '--max-semi-space-size=32',
+  ...(os.cpus().length > 2 ? [] : ['--no-turbofan', '--no-parallel-scavenge']),
+];
 const buildVariables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
 
 /** Begins the process anew as a build needs it; where Node cannot do that, it goes on as it is. */
@@ -99,7 +109,9 @@ if (runsTypeScript(process.versions.node)) {
   const node = process.env.TRACKWAY_HANDED_OVER === undefined ? otherNode() : null;
   if (node !== null) handOver(node);
   else {
-    console.error(`trackway needs Node 22.18 or later, this is ${process.versions.node}: install it, or run npm ci, which brings one.`);
+    console.error(
+      `trackway needs Node 22.18 or later, this is ${process.versions.node}: install it, or run npm ci, which brings one.`,
+    );
     process.exitCode = 2;
   }
 }

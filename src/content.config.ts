@@ -18,13 +18,27 @@ export const collections = {
   tracks: defineCollection({ loader: portfolioLoader('tracks', ({ tracks }) => tracks), schema: trackSchema }),
   documents: defineCollection({
     loader: portfolioLoader('documents', ({ tracks }) =>
-      tracks.flatMap((track) => track.documents.map((document) => ({ ...document, id: document.path, track: track.id }))),
+      tracks.flatMap((track) =>
+        track.documents.map((document) => ({ ...document, id: document.path, track: track.id })),
+      ),
     ),
     schema: documentSchema,
   }),
   risks: defineCollection({ loader: portfolioLoader('risks', ({ risks }) => risks), schema: riskSchema }),
-  approvals: defineCollection({ loader: portfolioLoader('approvals', ({ approvals }) => approvals), schema: approvalSchema }),
-  milestones: defineCollection({ loader: portfolioLoader('milestones', ({ milestones }) => milestones), schema: milestoneSchema }),
-  questions: defineCollection({ loader: portfolioLoader('questions', ({ questions }) => questions), schema: questionSchema }),
-  dependencies: defineCollection({ loader: portfolioLoader('dependencies', ({ dependencies }) => dependencies), schema: dependencySchema }),
+  approvals: defineCollection({
+    loader: portfolioLoader('approvals', ({ approvals }) => approvals),
+    schema: approvalSchema,
+  }),
+  milestones: defineCollection({
+    loader: portfolioLoader('milestones', ({ milestones }) => milestones),
+    schema: milestoneSchema,
+  }),
+  questions: defineCollection({
+    loader: portfolioLoader('questions', ({ questions }) => questions),
+    schema: questionSchema,
+  }),
+  dependencies: defineCollection({
+    loader: portfolioLoader('dependencies', ({ dependencies }) => dependencies),
+    schema: dependencySchema,
+  }),
 };

@@ -55,7 +55,9 @@ function browserTests(): Count {
     for (const { message } of parsed.errors) console.error(message);
     stats = parsed.stats;
   } catch {
-    throw new Error(`The browser tests ended with status ${child.status} and left no report; their output stands above.`);
+    throw new Error(
+      `The browser tests ended with status ${child.status} and left no report; their output stands above.`,
+    );
   }
   const failed = stats.unexpected + stats.flaky;
   return { passed: stats.expected, failed: child.status === 0 ? failed : Math.max(1, failed), skipped: stats.skipped };

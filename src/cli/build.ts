@@ -35,9 +35,15 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
 export function summaryLines(summary: BuildSummary, options: SiteOptions, words: SiteWords): string[] {
   const { tracks, documents, risks, approvals, diagnostics, pages, files, stages } = summary;
   const total = stages.reduce((sum, { seconds }) => sum + seconds, 0);
-  const found = [plural(diagnostics.error, 'error'), plural(diagnostics.warning, 'warning'), plural(diagnostics.info, 'info')].join(', ');
+  const found = [
+    plural(diagnostics.error, 'error'),
+    plural(diagnostics.warning, 'warning'),
+    plural(diagnostics.info, 'info'),
+  ].join(', ');
   const more =
-    diagnostics.error + diagnostics.warning + diagnostics.info > 0 ? ` (trackway check${option('swarm', words.swarm, 'swarm')})` : '';
+    diagnostics.error + diagnostics.warning + diagnostics.info > 0
+      ? ` (trackway check${option('swarm', words.swarm, 'swarm')})`
+      : '';
   return [
     `${plural(tracks, 'track')}, ${plural(documents, 'document')}, ${plural(risks, 'risk')}, ${plural(approvals, 'approval')}`,
     `${found}${more}`,
@@ -48,4 +54,5 @@ export function summaryLines(summary: BuildSummary, options: SiteOptions, words:
   ];
 }
 
-const option = (name: string, value: string, usual: string): string => (value === usual ? '' : ` --${name} ${shellWord(value)}`);
+const option = (name: string, value: string, usual: string): string =>
+  value === usual ? '' : ` --${name} ${shellWord(value)}`;

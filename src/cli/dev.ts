@@ -36,7 +36,11 @@ function reporter({ swarm }: SiteWords, io: Terminal): DevReport {
     },
     failed(error) {
       const message =
-        error instanceof NothingToRead ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
+        error instanceof NothingToRead
+          ? error.message
+          : error instanceof Error
+            ? (error.stack ?? error.message)
+            : String(error);
       io.err(`trackway: ${message} The pages stay as they were.`);
     },
   };

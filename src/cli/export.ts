@@ -38,8 +38,17 @@ const writers: Record<string, (world: ExportWorld) => string> = {
 function feed({ portfolio, config, absolute }: ExportWorld, ending: string): string {
   if (absolute('/') === null)
     throw new UsageError('A feed needs the address of the site: give it with --site, or as url in trackway.yaml.');
-  const entries = feedEntries(portfolio, config, (value) => config.labels[value] ?? words(value)).slice(0, config.feeds.entries);
-  const page = { title: portfolio.title, description: `What changed in ${portfolio.title}.`, url: '/', path: '/feed', entries };
+  const entries = feedEntries(portfolio, config, (value) => config.labels[value] ?? words(value)).slice(
+    0,
+    config.feeds.entries,
+  );
+  const page = {
+    title: portfolio.title,
+    description: `What changed in ${portfolio.title}.`,
+    url: '/',
+    path: '/feed',
+    entries,
+  };
   return feedTexts(portfolio, page, (url) => absolute(url)!).get(`/feed.${ending}`) ?? '';
 }
 
@@ -52,7 +61,9 @@ interface ExportWords extends Shared {
 /** `trackway export`: the portfolio in another format, on standard output. */
 export function addExport(program: Command, io: Terminal): void {
   addShared(program.command('export'))
-    .description('Print the portfolio, or a part of it, in another format. json is the whole of it, as api/portfolio.json on the site.')
+    .description(
+      'Print the portfolio, or a part of it, in another format. json is the whole of it, as api/portfolio.json on the site.',
+    )
     .addOption(new Option('--format <format>', 'what to print').choices(Object.keys(writers)).default('json'))
     .addOption(new Option('--site <url>', 'the address of the site, for links'))
     .addOption(new Option('--base <path>', 'the path below that address'))

@@ -32,7 +32,9 @@ const version = (): string => JSON.parse(readFileSync(new URL('../../package.jso
 /** The whole command line: what it knows, and what each part does. */
 function program(io: Terminal, finish: Finish): Command {
   const command = new Command('trackway')
-    .description('Publishes a folder of Markdown plans (tracks/<name>/…) as a site, checks it, or prints it in other formats.')
+    .description(
+      'Publishes a folder of Markdown plans (tracks/<name>/…) as a site, checks it, or prints it in other formats.',
+    )
     .version(version(), '-v, --version', 'print the version')
     .helpCommand('help [command]', 'say more about a command')
     .addHelpText('after', examples)

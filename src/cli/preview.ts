@@ -21,7 +21,9 @@ export function addPreview(program: Command, io: Terminal): void {
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
       if (!existsSync(join(resolve(words.out), 'index.html'))) {
-        throw new UsageError(`There is no site in ${words.out}: run trackway build first, or name its folder with --out DIR.`);
+        throw new UsageError(
+          `There is no site in ${words.out}: run trackway build first, or name its folder with --out DIR.`,
+        );
       }
       const options = siteOptions(words, await loadConfig(words.swarm));
       const { previewSite } = await import('../site/preview.ts');

@@ -27,7 +27,11 @@ export const diagnosticFormats: Record<'text' | 'json' | 'github', (printed: Pri
 const colours: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
 /** `swarm/tracks/a/spec.md:12:5 warning link-broken: …`, the line itself with a caret, and what to do. */
-export function textOf(diagnostic: Diagnostic, { swarm, line }: Pick<Printed, 'swarm' | 'line'>, io: Pick<Terminal, 'style'>): string {
+export function textOf(
+  diagnostic: Diagnostic,
+  { swarm, line }: Pick<Printed, 'swarm' | 'line'>,
+  io: Pick<Terminal, 'style'>,
+): string {
   const { file, severity, code, message, hint } = diagnostic;
   const place = io.style('bold', `${visible(shownPath(swarm, file))}:${diagnostic.line}:${diagnostic.column}`);
   const lines = [`${place} ${io.style(colours[severity], severity)} ${io.style('bold', code)}: ${visible(message)}`];
@@ -53,7 +57,8 @@ function annotation({ severity, file, line, column, code, message, hint }: Diagn
 
 /** `2 errors, 1 warning, 0 infos`. */
 export function countsText(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return (['error', 'warning', 'info'] as const).map((severity) => plural(count(severity), severity)).join(', ');
 }
 

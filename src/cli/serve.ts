@@ -10,7 +10,9 @@ export interface ServerWords {
 export const addServer = (command: Command): Command =>
   command
     .addOption(new Option('--port <number>', 'the port to listen on').default('4321'))
-    .addOption(new Option('--host <name>', 'the address to listen on; 0.0.0.0 lets other machines in').default('localhost'));
+    .addOption(
+      new Option('--host <name>', 'the address to listen on; 0.0.0.0 lets other machines in').default('localhost'),
+    );
 
 /** Host and port as a server takes them. */
 export function serverOf({ host, port }: ServerWords): { host: string; port: number } {

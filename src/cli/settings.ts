@@ -28,20 +28,26 @@ export const addShared = (command: Command): Command =>
   command
     .addOption(new Option('--swarm <dir>', 'the folder that holds tracks/').default('swarm'))
     .addOption(
-      new Option('--as-of <date>', 'the day that the portfolio describes, YYYY-MM-DD (SOURCE_DATE_EPOCH sets it too; else today)'),
+      new Option(
+        '--as-of <date>',
+        'the day that the portfolio describes, YYYY-MM-DD (SOURCE_DATE_EPOCH sets it too; else today)',
+      ),
     );
 
 /** The options of every command that makes or serves the site. */
 export const addSite = (command: Command): Command =>
   addShared(command)
     .addOption(new Option('--out <dir>', 'where the site goes').default('dist'))
-    .addOption(new Option('--site <url>', 'the address under which it is published, for feeds, cards and canonical links'))
+    .addOption(
+      new Option('--site <url>', 'the address under which it is published, for feeds, cards and canonical links'),
+    )
     .addOption(new Option('--base <path>', 'the path below that address, such as /plans/'));
 
 /** The day named by `--as-of`, or null where none was. */
 export function dayOf({ asOf }: Shared): Day | null {
   if (asOf === undefined) return null;
-  if (!isDay(asOf)) throw new UsageError(`--as-of ${asOf}: expected a day that exists, written YYYY-MM-DD, such as 2026-11-20.`);
+  if (!isDay(asOf))
+    throw new UsageError(`--as-of ${asOf}: expected a day that exists, written YYYY-MM-DD, such as 2026-11-20.`);
   return asOf;
 }
 

@@ -27,14 +27,24 @@ export function readApprovalTable(table: Table, context: string[], reading: Read
   return table.rows.map((row) => rowApproval(row, columns, context, reading)).filter((fact) => fact !== null);
 }
 
-function rowApproval(row: Row, columns: ReadonlyMap<Label, number>, context: string[], reading: Reading): ApprovalFact | null {
+function rowApproval(
+  row: Row,
+  columns: ReadonlyMap<Label, number>,
+  context: string[],
+  reading: Reading,
+): ApprovalFact | null {
   const cell = (label: Label): string => row.cells[columns.get(label) ?? -1]?.text ?? '';
   const nameText = cell('name');
   const role = (columns.has('role') ? cell('role') : nameText).replace(/\s*[(（][^()]*[)）]\s*$/, (note) =>
     /^\s*\((?:if|when|for)\s/i.test(note) ? '' : note,
   );
   if (isEmpty(role)) return null;
-  const name = isUnfilled(nameText) || !columns.has('role') ? (columns.has('role') ? null : stated(nameText)) : namePart(nameText, reading);
+  const name =
+    isUnfilled(nameText) || !columns.has('role')
+      ? columns.has('role')
+        ? null
+        : stated(nameText)
+      : namePart(nameText, reading);
   const state = cell('signed');
   const date = dayIn(cell('date'), row.line, reading) ?? dayIn(state, row.line, reading);
   const scope = stated(cell('scope'));
@@ -47,7 +57,9 @@ function rowApproval(row: Row, columns: ReadonlyMap<Label, number>, context: str
   const away = notApplicable.test(state.replace(/^\[.?\]\s*/, '')) || /^n\/?a$/i.test(nameText);
   const wantsName = columns.has('name') && columns.has('role');
   const wantsDate = columns.has('date');
-  const missing = [wantsName && name === null ? 'name' : null, wantsDate && date === null ? 'date' : null].filter((one) => one !== null);
+  const missing = [wantsName && name === null ? 'name' : null, wantsDate && date === null ? 'date' : null].filter(
+    (one) => one !== null,
+  );
   return {
     title: role,
     line: row.line,
@@ -80,8 +92,10 @@ export function tickOf(text: string, reading: Reading): boolean | null {
   if (/^[✅✓✔☑🟢]/u.test(bare)) return true;
   if (/^[☐⬜⏳🔴🟡❌✗]/u.test(bare)) return false;
   const word = foldWords(bare);
-  if (/^(?:yes|signed|signed off|approved|ok|done|y|はい|是|sí|oui|ja|да|conditionally approved)(?:$| )/u.test(word)) return true;
-  if (/^(?:not|no|n|pending|open|requested|awaiting|waiting|rejected|いいえ|否|nein|non|нет)(?:$| )/u.test(word)) return false;
+  if (/^(?:yes|signed|signed off|approved|ok|done|y|はい|是|sí|oui|ja|да|conditionally approved)(?:$| )/u.test(word))
+    return true;
+  if (/^(?:not|no|n|pending|open|requested|awaiting|waiting|rejected|いいえ|否|nein|non|нет)(?:$| )/u.test(word))
+    return false;
   const status = bare === '' ? null : readStatus(bare, reading.vocabulary.statuses).value;
   if (status === 'approved' || status === 'complete') return true;
   return status === null || status === 'unknown' ? null : false;

@@ -26,7 +26,13 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
   return found;
 }
 
-function entryApprovals(entries: readonly Entry[], gates: boolean, context: string[], part: Part, reading: Reading): ApprovalFact[] {
+function entryApprovals(
+  entries: readonly Entry[],
+  gates: boolean,
+  context: string[],
+  part: Part,
+  reading: Reading,
+): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   for (const entry of entries) {
     if (entry.quoted) continue;
@@ -39,7 +45,9 @@ function entryApprovals(entries: readonly Entry[], gates: boolean, context: stri
       const fact = gates ? gateOf(entry, context) : signOff(entry, own, context, reading);
       if (fact !== null) found.push(fact);
     } else {
-      const said = signature.exec(own === null || own.label.length > 40 ? entry.full : `${own.label} ${own.value}`)?.[1];
+      const said = signature.exec(
+        own === null || own.label.length > 40 ? entry.full : `${own.label} ${own.value}`,
+      )?.[1];
       const fact =
         said !== undefined
           ? isEmpty(said)
@@ -80,7 +88,12 @@ function saysHowFar(own: { label: string; value: string }, reading: Reading): bo
 
 const ticked = /[✅✓✔☑]/u;
 
-const record = (title: string, entry: Entry, context: string[]) => ({ title, line: entry.line, endLine: entry.endLine, context });
+const record = (title: string, entry: Entry, context: string[]) => ({
+  title,
+  line: entry.line,
+  endLine: entry.endLine,
+  context,
+});
 const conditionIn = /[(（]((?:if|when|where|only if|unless|falls|wenn|si|если)\s[^()（）]*)[)）]/iu;
 
 /** A line of "Approval Gates" asks for no name: ticked is approved. Without a checkbox it is no gate. */
@@ -102,7 +115,12 @@ function gateOf(entry: Entry, context: string[]): ApprovalFact | null {
 /** `Spec approved by Product Owner`: a sentence about an event is a gate wherever it stands with a checkbox. */
 const event = /\b(?:approved|reviewed|completed|signed off|passed|done|verified|confirmed|accepted)\b/i;
 
-function signOff(entry: Entry, own: { label: string; value: string } | null, context: string[], reading: Reading): ApprovalFact | null {
+function signOff(
+  entry: Entry,
+  own: { label: string; value: string } | null,
+  context: string[],
+  reading: Reading,
+): ApprovalFact | null {
   if (own === null || own.label.length > 60) {
     if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
     const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
@@ -111,7 +129,8 @@ function signOff(entry: Entry, own: { label: string; value: string } | null, con
     if (person !== null) return signed(person.role, person.rest, entry.mark, entry, context, reading);
     return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
   }
-  if (means(reading.vocabulary, own.label, 'comments') || means(reading.vocabulary, own.label, 'conditions')) return null;
+  if (means(reading.vocabulary, own.label, 'comments') || means(reading.vocabulary, own.label, 'conditions'))
+    return null;
   return signed(own.label, own.value, entry.mark, entry, context, reading);
 }
 

@@ -18,14 +18,21 @@ export function readBlockers(head: readonly HeadField[], reading: Reading): Bloc
 }
 
 /** A list of blocked items tells of other things than of what blocks this track. */
-const isOfBlockers = ({ roles, bare }: Part): boolean => roles.length === 1 && roles[0] === 'blockers' && !/^block(?:ed|ing)\b/i.test(bare);
+const isOfBlockers = ({ roles, bare }: Part): boolean =>
+  roles.length === 1 && roles[0] === 'blockers' && !/^block(?:ed|ing)\b/i.test(bare);
 
 /** Where its author says that it is over: a state before it, in brackets or behind a colon or a dash. */
 const over =
   /(?:^|[([（【]|[:：—–-]\s)\s*(?:resolved|unblocked|cleared|solved|closed|done|gelöst|résolu|resuelto|решено|解決済み|已解决)(?!\p{L})|^✅|no longer (?:a )?block/iu;
 
 /** A blocker in its author's words; none where they say that there is nothing, or nothing any more. */
-export function blocker(text: string, title: string, line: number, since: BlockerFact['since'], reading: ValueReading): BlockerFact[] {
+export function blocker(
+  text: string,
+  title: string,
+  line: number,
+  since: BlockerFact['since'],
+  reading: ValueReading,
+): BlockerFact[] {
   if (isEmpty(text) || isEmpty(title) || over.test(text)) return [];
   return [{ title, text, since: since ?? sinceIn(text, reading.context.asOf), line }];
 }
@@ -43,15 +50,20 @@ function labelledBlockers({ label, meanings, value, values, items, line }: HeadF
 function sectionBlockers(part: Part, reading: Reading): BlockerFact[] {
   const entries = part.entries().filter(({ quoted }) => !quoted);
   const records = entries.filter(({ kind, lead }) => kind !== 'line' || lead !== null);
-  const listed = records.filter(({ mark, struck }) => mark !== 'done' && struck === null).flatMap((entry) => entryBlocker(entry, reading));
+  const listed = records
+    .filter(({ mark, struck }) => mark !== 'done' && struck === null)
+    .flatMap((entry) => entryBlocker(entry, reading));
   // Sentences are one statement; before a list or below it they only lead to it.
   const prose = records.length > 0 || part.parts.length > 0 ? [] : entries;
   const words = prose.map(({ full }) => full).join(' ');
   return [
     ...part.tables().flatMap((table) => {
-      const column = (label: Label): number => table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
+      const column = (label: Label): number =>
+        table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
       const name = nameColumns.map(column).find((index) => index !== -1) ?? 0;
-      const since = table.headers.findIndex((cell) => sinceColumn.test(cell.text) || means(reading.vocabulary, cell.text, 'blocked-since'));
+      const since = table.headers.findIndex(
+        (cell) => sinceColumn.test(cell.text) || means(reading.vocabulary, cell.text, 'blocked-since'),
+      );
       return table.rows.flatMap(({ cells, line }) => {
         const text = cells[name]?.text ?? '';
         if (cells.some((cell) => over.test(cell.text))) return [];
@@ -77,5 +89,8 @@ const bareTitle = (text: string): string =>
 
 function entryBlocker(entry: Entry, reading: Reading): BlockerFact[] {
   const text = [entry.full, ...entry.children.map((child) => child.full)].join('. ');
-  return blocker(text, bareTitle(entry.lead ?? entry.full), entry.line, null, reading).map((fact) => ({ ...fact, text: entry.full }));
+  return blocker(text, bareTitle(entry.lead ?? entry.full), entry.line, null, reading).map((fact) => ({
+    ...fact,
+    text: entry.full,
+  }));
 }

@@ -17,7 +17,8 @@ export function readChanges(reading: Reading): Change[] {
 function sectionChanges(part: Part, reading: Reading): Change[] {
   const found: Change[] = [];
   for (const table of part.tables()) {
-    const column = (label: 'date' | 'author' | 'changes') => table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
+    const column = (label: 'date' | 'author' | 'changes') =>
+      table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
     const [date, author, changes] = [column('date'), column('author'), column('changes')];
     if (changes === -1) continue;
     for (const row of table.rows) {

@@ -5,9 +5,21 @@ import type { Part } from './parts.ts';
 import type { Reading, ValueReading } from './reading.ts';
 
 const advice = {
-  invalid: { code: 'date-invalid', say: 'is no date of the calendar', hint: 'Correct it; until then it counts as no date.' },
-  ambiguous: { code: 'date-ambiguous', say: 'has two readings, day first and month first', hint: 'Write it as YYYY-MM-DD.' },
-  implausible: { code: 'date-implausible', say: 'lies beyond any plan', hint: 'Check the year; until then it counts as no date.' },
+  invalid: {
+    code: 'date-invalid',
+    say: 'is no date of the calendar',
+    hint: 'Correct it; until then it counts as no date.',
+  },
+  ambiguous: {
+    code: 'date-ambiguous',
+    say: 'has two readings, day first and month first',
+    hint: 'Write it as YYYY-MM-DD.',
+  },
+  implausible: {
+    code: 'date-implausible',
+    say: 'lies beyond any plan',
+    hint: 'Check the year; until then it counts as no date.',
+  },
 } as const;
 
 /** The date that a text states, or null. One that cannot be taken is reported, never replaced by its neighbour. */

@@ -40,14 +40,26 @@ function sectionDirection(part: Part, reading: Reading): Direction | null {
   return headDirection(part.bare, reading) ?? above;
 }
 
-function entryDependencies(entries: readonly Entry[], direction: Direction, part: Part, reading: Reading): DependencyFact[] {
+function entryDependencies(
+  entries: readonly Entry[],
+  direction: Direction,
+  part: Part,
+  reading: Reading,
+): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const entry of entries) {
     if (entry.quoted) continue;
     const own = labelled(entry);
     const turned = own === null ? null : headDirection(own.label, reading);
     if (entry.kind === 'head') {
-      found.push(...entryDependencies(entry.children, turned ?? headDirection(entry.lead ?? '', reading) ?? direction, part, reading));
+      found.push(
+        ...entryDependencies(
+          entry.children,
+          turned ?? headDirection(entry.lead ?? '', reading) ?? direction,
+          part,
+          reading,
+        ),
+      );
       continue;
     }
     if (own !== null && turned !== null) {
@@ -72,10 +84,17 @@ function valueDependencies(value: string, entry: Entry, direction: Direction, pa
   if (isEmpty(value)) return [];
   const parts = listIn(value);
   if (parts.length === 1)
-    return [oneDependency(value, { ...entry, full: value, lead: null }, direction, part)].filter((fact) => fact !== null);
+    return [oneDependency(value, { ...entry, full: value, lead: null }, direction, part)].filter(
+      (fact) => fact !== null,
+    );
   return parts
     .map((text) =>
-      oneDependency(text, { ...entry, refs: entry.refs.filter((ref) => text.includes(ref.text)), full: text, lead: null }, direction, part),
+      oneDependency(
+        text,
+        { ...entry, refs: entry.refs.filter((ref) => text.includes(ref.text)), full: text, lead: null },
+        direction,
+        part,
+      ),
     )
     .filter((fact) => fact !== null);
 }
@@ -90,7 +109,8 @@ function proseDependencies(entry: Entry, direction: Direction, part: Part): Depe
     const verb = lastVerb(words);
     const own = { full: `${verb ?? ''} ${ref.text}`.trim(), lead: null, refs: [ref] };
     const reference =
-      referenceIn(own) ?? (verb !== null && /^[\p{L}][\p{L}\d-]*$/u.test(ref.text) ? { target: ref.text, sure: false } : null);
+      referenceIn(own) ??
+      (verb !== null && /^[\p{L}][\p{L}\d-]*$/u.test(ref.text) ? { target: ref.text, sure: false } : null);
     if (reference === null || (verb === null && !reference.sure)) return [];
     const fact = oneDependency(own.full, { ...entry, ...own }, direction, part);
     return fact === null ? [] : [{ ...fact, target: fact.target ?? reference.target }];
@@ -106,7 +126,8 @@ const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependen
 function oneDependency(text: string, entry: Entry, above: Direction, part: Part): DependencyFact | null {
   if (isEmpty(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
   const direction = { ...above, ...verbDirection(text), strict: above.strict && !introduced.test(text) };
-  const reference = direction.tracks === false ? idIn((entry.lead ?? '').replace(introduction, '')) : referenceIn(entry);
+  const reference =
+    direction.tracks === false ? idIn((entry.lead ?? '').replace(introduction, '')) : referenceIn(entry);
   if (direction.strict && reference?.sure !== true) return null;
   const named =
     entry.lead
@@ -146,7 +167,8 @@ const notNames: readonly Label[] = [
 function nameColumn(table: Table, reading: Reading): number {
   const names = table.headers.map((cell) => !notNames.some((label) => means(reading.vocabulary, cell.text, label)));
   const tracks = names.findIndex(
-    (isName, index) => isName && table.rows.some((row) => cellReference(row.cells[index], row.cells[index]?.text ?? '')?.sure === true),
+    (isName, index) =>
+      isName && table.rows.some((row) => cellReference(row.cells[index], row.cells[index]?.text ?? '')?.sure === true),
   );
   return tracks === -1 ? names.indexOf(true) : tracks;
 }
@@ -186,6 +208,8 @@ function tableDependencies(part: Part, direction: Direction, reading: Reading): 
 function cellReference(cell: Cell | undefined, text: string): Reference | null {
   const link = cell?.node?.children.find((node) => node.type === 'link');
   return (
-    (link?.type === 'link' ? referenceIn({ refs: [{ kind: 'link', text, url: link.url }], full: text, lead: null }) : null) ?? idIn(text)
+    (link?.type === 'link'
+      ? referenceIn({ refs: [{ kind: 'link', text, url: link.url }], full: text, lead: null })
+      : null) ?? idIn(text)
   );
 }

@@ -61,7 +61,10 @@ const verbs: readonly [RegExp, Pick<Direction, 'kind' | 'reverse'>][] = [
 export const verbDirection = (text: string): Pick<Direction, 'kind' | 'reverse'> | null =>
   verbs.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
-const anyVerb = new RegExp(`(?<!\\p{L})(?:${[needing, blocking, relating, replacing, replaced].join('|')})(?!\\p{L})`, 'giu');
+const anyVerb = new RegExp(
+  `(?<!\\p{L})(?:${[needing, blocking, relating, replacing, replaced].join('|')})(?!\\p{L})`,
+  'giu',
+);
 
 /** The last verb of these words, or null. */
 export const lastVerb = (words: string): string | null => words.match(anyVerb)?.at(-1) ?? null;

@@ -22,7 +22,8 @@ const numbers: Record<string, number> = {
   twelve: 12,
 };
 const piece = /(\d+|[a-z]+)\s*-?\s*(\p{L}+)/giu;
-const vague = /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca\.?|est(?:imated)?\.?|etwa|env(?:iron)?\.?|около|約|大约)\s*/iu;
+const vague =
+  /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca\.?|est(?:imated)?\.?|etwa|env(?:iron)?\.?|около|約|大约)\s*/iu;
 
 /**
  * A duration of whole days, weeks or months as its author wrote it (`2 weeks`, `~10 days`, `1 month 2 weeks`); null for a range, for working

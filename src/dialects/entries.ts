@@ -72,7 +72,8 @@ const ordinal =
   /^(q|oq|question|risk|r|phase|test|goal|milestone|initiative|blocker|step|frage|risiko|riesgo|risque|pregunta|фаза|этап|риск|вопрос|fase|リスク|フェーズ|質問|阶段|风险|问题)[\s-]*#?\d+(?![\p{L}])/iu;
 
 /** The word by which a bold beginning is numbered (`Risk 2`, `Q3`), or null: two of one word are siblings. */
-const ordinalOf = (entry: Entry): string | null => (entry.lead === null ? null : (ordinal.exec(entry.lead)?.[1]?.toLowerCase() ?? null));
+const ordinalOf = (entry: Entry): string | null =>
+  entry.lead === null ? null : (ordinal.exec(entry.lead)?.[1]?.toLowerCase() ?? null);
 
 function adopt(owner: Entry, entry: Entry): void {
   owner.children.push(entry);
@@ -86,7 +87,9 @@ function listEntries(list: List, quoted: boolean): Entry[] {
     const entry = itemEntry(item, quoted);
     found.push(entry);
     const at =
-      entry.children.length === 0 ? -1 : entry.children.findIndex((child) => child.kind === 'head' && child.column <= columnOf(item));
+      entry.children.length === 0
+        ? -1
+        : entry.children.findIndex((child) => child.kind === 'head' && child.column <= columnOf(item));
     if (at === -1) continue;
     const lifted = entry.children.splice(at);
     const first = lifted[0]!;
@@ -150,7 +153,8 @@ export function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
   let afterHead = false;
   for (const line of lines) {
     const previous = groups.at(-1);
-    if (previous === undefined || listed || afterHead || startsWithLabel(line)) groups.push({ ...line, nodes: [...line.nodes] });
+    if (previous === undefined || listed || afterHead || startsWithLabel(line))
+      groups.push({ ...line, nodes: [...line.nodes] });
     else previous.nodes.push({ type: 'text', value: ' ' }, ...line.nodes);
     afterHead = previous === undefined && isHead(line.nodes);
   }
@@ -161,7 +165,11 @@ export function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
 function startsWithLabel(line: InlineLine): boolean {
   const [first, second] = line.nodes;
   if (first?.type !== 'strong') return false;
-  return /[:：]\s*$/.test(plainText(first)) || (second?.type === 'text' && /^\s*[:：]/.test(second.value)) || line.nodes.length === 1;
+  return (
+    /[:：]\s*$/.test(plainText(first)) ||
+    (second?.type === 'text' && /^\s*[:：]/.test(second.value)) ||
+    line.nodes.length === 1
+  );
 }
 
 /** A line that is all bold, or a bold label with nothing behind it but a mark or a remark: `**Phase 1** (2 weeks) ✅`. */

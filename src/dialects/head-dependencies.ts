@@ -5,7 +5,12 @@ import type { Reading } from './reading.ts';
 import { idIn, listIn } from './references.ts';
 
 /** Dependencies that a labelled line of a document's head states: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a track. */
-export function labelledDependencies(label: string, value: string, line: number, reading: Pick<Reading, 'vocabulary'>): DependencyFact[] {
+export function labelledDependencies(
+  label: string,
+  value: string,
+  line: number,
+  reading: Pick<Reading, 'vocabulary'>,
+): DependencyFact[] {
   const direction = headDirection(label, reading);
   if (direction === null || direction.tracks === false || isEmpty(value)) return [];
   return listIn(value).flatMap((text) => {
@@ -27,7 +32,8 @@ export function labelledDependencies(label: string, value: string, line: number,
   });
 }
 
-const succession = /\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved)\s+(?:by|into|in|with|to)\s+(.+)$/i;
+const succession =
+  /\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved)\s+(?:by|into|in|with|to)\s+(.+)$/i;
 
 /** A status that names its successor (`Superseded by TRACK-112`, `folded into billing-core`) is an edge from that track to this. */
 export function successorIn(text: string, line: number): DependencyFact | null {

@@ -31,13 +31,20 @@ export function headFields(reading: Reading): HeadField[] {
   }));
   const take = (all: readonly Field[]) => {
     for (const field of all)
-      found.push({ ...headField(field.label, withoutQuiet(field.value, reading), field.line, reading), items: itemsOf(field) });
+      found.push({
+        ...headField(field.label, withoutQuiet(field.value, reading), field.line, reading),
+        items: itemsOf(field),
+      });
   };
   const [first] = reading.root.parts;
   const title = first?.depth === 1 ? first : null;
   for (const part of [reading.root, ...(title === null ? [] : [title])]) {
     take(fields(part.blocks));
-    found.push(...looseFields(part, reading).filter((loose) => !found.some((one) => one.line === loose.line && one.label === loose.label)));
+    found.push(
+      ...looseFields(part, reading).filter(
+        (loose) => !found.some((one) => one.line === loose.line && one.label === loose.label),
+      ),
+    );
   }
   const top = title ?? reading.root;
   for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));
@@ -114,7 +121,8 @@ export function timeFields(reading: Reading): HeadField[] {
   for (const part of reading.parts) {
     if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
       for (const field of fields(part.blocks, { tables: false })) {
-        if (field.value !== '') found.push({ ...headField(field.label, field.value, field.line, reading), items: itemsOf(field) });
+        if (field.value !== '')
+          found.push({ ...headField(field.label, field.value, field.line, reading), items: itemsOf(field) });
       }
     }
   }

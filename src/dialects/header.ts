@@ -14,7 +14,8 @@ import { unknownStatus } from './unknown-status.ts';
 import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
-const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] => all.filter((field) => field.meanings.has(label));
+const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] =>
+  all.filter((field) => field.meanings.has(label));
 
 /** Every status that the head, or a section named Status, states. The first is the document's own. */
 export function readStatuses(all: readonly HeadField[], reading: Reading): Stated<StatusValue>[] {
@@ -67,7 +68,8 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
       }
     if (part.roles.includes('stakeholders'))
       for (const field of fields(part.blocks, { tables: false })) {
-        if (means(reading.vocabulary, field.label, 'owner')) for (const name of peopleIn(field.value)) add(name, field.line, field.value);
+        if (means(reading.vocabulary, field.label, 'owner'))
+          for (const name of peopleIn(field.value)) add(name, field.line, field.value);
       }
   }
   return found;
@@ -116,7 +118,11 @@ export function readReady(all: readonly HeadField[], reading: Reading): Stated<b
   const places = [...all];
   for (const part of reading.parts) {
     if (part.roles.includes('approvals'))
-      places.push(...fields(part.blocks, { tables: false }).map((field) => headField(field.label, field.value, field.line, reading)));
+      places.push(
+        ...fields(part.blocks, { tables: false }).map((field) =>
+          headField(field.label, field.value, field.line, reading),
+        ),
+      );
   }
   const field = places.find((one) => one.meanings.has('ready') && !isEmpty(one.value));
   if (field === undefined || /^\[?\s*yes\s*\/\s*no\s*\]?$/i.test(field.value)) return null;
@@ -125,18 +131,27 @@ export function readReady(all: readonly HeadField[], reading: Reading): Stated<b
 }
 
 /** Dependencies that the head states by label or by a status that names its successor. */
-export function headDependencies(all: readonly HeadField[], statuses: readonly Stated<StatusValue>[], reading: Reading): DependencyFact[] {
+export function headDependencies(
+  all: readonly HeadField[],
+  statuses: readonly Stated<StatusValue>[],
+  reading: Reading,
+): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const field of all) {
     if (isUnfilled(field.value)) continue;
-    for (const value of field.values ?? [field.value]) found.push(...labelledDependencies(field.label, value, field.line, reading));
+    for (const value of field.values ?? [field.value])
+      found.push(...labelledDependencies(field.label, value, field.line, reading));
   }
   for (const status of statuses) {
     const successor = status.value === 'superseded' ? successorIn(status.text, status.line) : null;
     if (successor !== null) found.push(successor);
     const blocker = status.value === 'blocked' ? /\b(?:by|on|for)\s+(.+)$/i.exec(status.text)?.[1] : undefined;
     if (blocker !== undefined)
-      found.push(...labelledDependencies('blocked by', blocker.split(/\s/)[0] ?? '', status.line, reading).filter((fact) => fact.isTrack));
+      found.push(
+        ...labelledDependencies('blocked by', blocker.split(/\s/)[0] ?? '', status.line, reading).filter(
+          (fact) => fact.isTrack,
+        ),
+      );
   }
   return found;
 }
@@ -144,7 +159,11 @@ export function headDependencies(all: readonly HeadField[], statuses: readonly S
 const identifier = /^[\p{L}\d][\p{L}\d._-]{0,79}$/u;
 
 /** An ID that the head states. */
-export function readStatedId(all: readonly HeadField[], fromTitle: string | null, titleLine: number): Stated<string> | null {
+export function readStatedId(
+  all: readonly HeadField[],
+  fromTitle: string | null,
+  titleLine: number,
+): Stated<string> | null {
   for (const field of labelsIn(all, 'id')) {
     const value = stated(field.value)?.replace(/^[`"']+|[`"']+$/g, '');
     if (value !== undefined && identifier.test(value)) return { value, text: field.value, line: field.line };

@@ -33,7 +33,8 @@ const numbering =
 const box = /\[.{0,2}\]\s*/g;
 const state = /\s*\[[^\][]*\]\s*$/;
 const parens = /\s*[（(]([^（()）]*)[)）]\s*$/;
-const joints = /\s*(?:&|\+|\/|,|;|、|・|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
+const joints =
+  /\s*(?:&|\+|\/|,|;|、|・|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
 const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
 
 /** The heading as its author means it: without checkbox, numbering, emoji and comments. */
@@ -110,7 +111,8 @@ function translated(text: string, vocabulary: Vocabulary): HeadingRole | null {
 }
 
 const states: ReadonlySet<Role> = new Set<Role>(['shipped', 'now', 'next', 'later', 'blockers', 'tasks', 'time']);
-const period = /\s*(?:[–—:,-]\s*|\b(?:in|for|by|during|im|en|в|для)\s+)?\(?(?:[QH][1-4]\s+|\p{L}{3,10}\s+)?20\d\d\)?$/iu;
+const period =
+  /\s*(?:[–—:,-]\s*|\b(?:in|for|by|during|im|en|в|для)\s+)?\(?(?:[QH][1-4]\s+|\p{L}{3,10}\s+)?20\d\d\)?$/iu;
 
 /** `Shipped in Q1 2026`, `Milestones 2026`: a heading with the period that it is about. */
 function undated(text: string, vocabulary: Vocabulary): HeadingRole | null {
@@ -148,7 +150,8 @@ function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null 
 }
 
 /** Parts that make a section hold other things too, which look like its own. */
-const beside = /^\s*(?:assumptions|constraints|supuestos|hypothèses|annahmen|допущения|ограничения|前提|制約|假设|约束)\s*$/iu;
+const beside =
+  /^\s*(?:assumptions|constraints|supuestos|hypothèses|annahmen|допущения|ограничения|前提|制約|假设|约束)\s*$/iu;
 
 /** `Dependencies & Risks`: every part must be known, or stand beside a known one without changing its meaning. */
 function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
@@ -173,7 +176,12 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
 /** Words beside a role that leave it what it is: kinds of risk, what is done about risks. */
 function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary): boolean {
   const meanings = labels.get(folded);
-  return neutral.has(folded) || categories.has(folded) || meanings?.has('mitigation') === true || meanings?.has('contingency') === true;
+  return (
+    neutral.has(folded) ||
+    categories.has(folded) ||
+    meanings?.has('mitigation') === true ||
+    meanings?.has('contingency') === true
+  );
 }
 
 /** `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known heading of two or more. */
@@ -184,7 +192,11 @@ function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
     if (role !== undefined && suffixRoles.has(role)) return { roles: [role], category: null };
   }
   const [last] = words.slice(-1);
-  if (words.length <= 3 && last !== undefined && (last === 'acceptance' || last === 'milestones' || last === 'dependencies')) {
+  if (
+    words.length <= 3 &&
+    last !== undefined &&
+    (last === 'acceptance' || last === 'milestones' || last === 'dependencies')
+  ) {
     const role = vocabulary.headings.get(last);
     if (role !== undefined) return { roles: [role], category: null };
   }
@@ -192,4 +204,11 @@ function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
 }
 
 /** Roles whose headings of two words keep their meaning behind an adjective. */
-const suffixRoles: ReadonlySet<Role> = new Set<Role>(['acceptance', 'definition-of-done', 'gates', 'risks', 'questions', 'artifacts']);
+const suffixRoles: ReadonlySet<Role> = new Set<Role>([
+  'acceptance',
+  'definition-of-done',
+  'gates',
+  'risks',
+  'questions',
+  'artifacts',
+]);

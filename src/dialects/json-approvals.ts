@@ -29,7 +29,8 @@ export function jsonApprovals(source: JsonSource): ApprovalFact[] {
       const dated = text('approved_on', 'approved_at', 'date', 'signed_on', 'recorded_at');
       // Under its role a name with its date is a signature.
       const state =
-        text('status', 'state', 'decision') ?? (role === null ? null : signer !== null && dated !== null ? 'approved' : 'pending');
+        text('status', 'state', 'decision') ??
+        (role === null ? null : signer !== null && dated !== null ? 'approved' : 'pending');
       if (state === null) continue;
       const read = readStatus(state, source.vocabulary.statuses).value;
       const signed = read === 'approved' || read === 'complete';
@@ -39,7 +40,11 @@ export function jsonApprovals(source: JsonSource): ApprovalFact[] {
         kind: 'sign-off',
         name: signer,
         scope: text('scope', 'kind', 'type'),
-        state: /^(?:n\/?a|not[_ ](?:applicable|required))$/i.test(state) ? 'not-applicable' : signed ? 'approved' : 'pending',
+        state: /^(?:n\/?a|not[_ ](?:applicable|required))$/i.test(state)
+          ? 'not-applicable'
+          : signed
+            ? 'approved'
+            : 'pending',
         date: signed ? day : null,
         condition: text('condition', 'conditions'),
         reason: null,

@@ -7,7 +7,16 @@ import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
 /** What a key of the whole file may mean to state edges; `internal` and `external` do so only below one of these. */
-const edgeLabels: readonly Label[] = ['needs', 'blocks', 'blocked-by', 'relates', 'supersedes', 'superseded-by', 'upstream', 'downstream'];
+const edgeLabels: readonly Label[] = [
+  'needs',
+  'blocks',
+  'blocked-by',
+  'relates',
+  'supersedes',
+  'superseded-by',
+  'upstream',
+  'downstream',
+];
 
 /**
  * Every edge of a metadata file: under keys such as `depends_on`, `blockedBy` or `supersedes`, as a text, a list, objects with an ID
@@ -15,7 +24,9 @@ const edgeLabels: readonly Label[] = ['needs', 'blocks', 'blocked-by', 'relates'
  */
 export function jsonDependencies(source: JsonSource): DependencyFact[] {
   return Object.entries(source.data).flatMap(([key, value]) =>
-    edgeLabels.some((label) => means(source.vocabulary, spaced(key), label)) ? edges(value, spaced(key), key, source) : [],
+    edgeLabels.some((label) => means(source.vocabulary, spaced(key), label))
+      ? edges(value, spaced(key), key, source)
+      : [],
   );
 }
 
@@ -23,7 +34,9 @@ function edges(value: Json, label: string, path: string, source: JsonSource): De
   if (typeof value === 'string') return edge(value, label, path, source);
   if (Array.isArray(value)) return value.flatMap((one, index) => edges(one, label, `${path}.${index}`, source));
   if (value === null || typeof value !== 'object') return [];
-  const named = [value.track_id, value.trackId, value.id, value.track, value.name].find((one) => typeof one === 'string');
+  const named = [value.track_id, value.trackId, value.id, value.track, value.name].find(
+    (one) => typeof one === 'string',
+  );
   if (typeof named === 'string') {
     const type = value.type ?? value.kind ?? value.relation;
     const own = typeof type === 'string' && headDirection(spaced(type), source) !== null ? spaced(type) : label;
@@ -38,7 +51,9 @@ function edge(text: string, label: string, path: string, source: JsonSource): De
   if (isEmpty(text)) return [];
   const line = source.lines.get(path) ?? lineOf(source, path.split('.')[0] ?? path);
   if (headDirection(label, source)?.tracks === false) {
-    return [{ title: text, line, endLine: line, context: [], kind: 'needs', target: null, isTrack: false, reverse: false }];
+    return [
+      { title: text, line, endLine: line, context: [], kind: 'needs', target: null, isTrack: false, reverse: false },
+    ];
   }
   const words = text.split(/\s*[,;]\s*/).filter((one) => one !== '');
   const list = words.length > 1 && words.every((one) => /^\S+$/.test(one)) ? words : [text];

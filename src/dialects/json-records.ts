@@ -10,7 +10,11 @@ export function addJsonRecords(facts: Facts, source: JsonSource): void {
     Object.entries(source.data).flatMap(([key, value]) =>
       source.vocabulary.headings.get(foldWords(spaced(key))) === role ? records(value, key, source) : [],
     );
-  addRecords(facts, { risks: listed('risks'), milestones: listed('milestones'), questions: listed('questions') }, valueReading(source));
+  addRecords(
+    facts,
+    { risks: listed('risks'), milestones: listed('milestones'), questions: listed('questions') },
+    valueReading(source),
+  );
 }
 
 /** The entries of a list; anything else is none: `"risk": "high"` rates the track. */

@@ -18,7 +18,12 @@ export interface JsonSource {
 }
 
 /** Opens a metadata file. What is no JSON is a diagnostic with line and column, and its plain lines are still data; null for no object. */
-export function openJson(path: string, text: string, context: ReadContext, diagnostics: Diagnostic[]): JsonSource | null {
+export function openJson(
+  path: string,
+  text: string,
+  context: ReadContext,
+  diagnostics: Diagnostic[],
+): JsonSource | null {
   const base = { path, text, context, vocabulary: vocabularyFor(context.words), diagnostics };
   const invalid = (message: string, line: number, column: number) =>
     diagnostics.push({

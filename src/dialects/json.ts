@@ -53,7 +53,9 @@ function readState(source: JsonSource, facts: Facts): void {
     const stands = source.data[key];
     // `"status": { "value": "blocked", "since": … }`
     const text =
-      stands !== null && typeof stands === 'object' && !Array.isArray(stands) ? (stands.value ?? stands.state ?? stands.status) : stands;
+      stands !== null && typeof stands === 'object' && !Array.isArray(stands)
+        ? (stands.value ?? stands.state ?? stands.status)
+        : stands;
     if (typeof text !== 'string' || isEmpty(text)) continue;
     const read = readStatus(text, source.vocabulary.statuses);
     if (read.value === null) continue;
@@ -61,7 +63,15 @@ function readState(source: JsonSource, facts: Facts): void {
     facts.status = { value: read.value, text, line };
     if (read.value === 'unknown') {
       const { message, hint } = unknownStatus(text, source.vocabulary);
-      source.diagnostics.push({ code: 'status-unknown-word', severity: 'info', message, hint, file: source.path, line, column: 1 });
+      source.diagnostics.push({
+        code: 'status-unknown-word',
+        severity: 'info',
+        message,
+        hint,
+        file: source.path,
+        line,
+        column: 1,
+      });
     }
     const successor = read.value === 'superseded' ? successorIn(text, line) : null;
     if (successor !== null) facts.dependencies.push(successor);
@@ -94,15 +104,19 @@ function dateOf(source: JsonSource, keys: readonly string[]): Stated<When> | nul
 
 /** `"Ann"` or `{ "name": "Ann", "role": … }`. */
 function nameIn(value: Json): string {
-  const name = value !== null && typeof value === 'object' && !Array.isArray(value) ? (value.name ?? value.handle) : value;
+  const name =
+    value !== null && typeof value === 'object' && !Array.isArray(value) ? (value.name ?? value.handle) : value;
   return typeof name === 'string' ? name : '';
 }
 
 function people(source: JsonSource, keys: readonly string[]): Stated<string>[] {
   for (const key of keys) {
     const value = source.data[key];
-    const names = typeof value === 'string' ? peopleIn(value) : (Array.isArray(value) ? value : [value ?? null]).map(nameIn);
-    const found = names.filter((name) => !isEmpty(name)).map((name) => ({ value: name, text: name, line: lineOf(source, key) }));
+    const names =
+      typeof value === 'string' ? peopleIn(value) : (Array.isArray(value) ? value : [value ?? null]).map(nameIn);
+    const found = names
+      .filter((name) => !isEmpty(name))
+      .map((name) => ({ value: name, text: name, line: lineOf(source, key) }));
     if (found.length > 0) return found;
   }
   return [];
@@ -121,7 +135,8 @@ function provenance(source: JsonSource): Facts['provenance'] {
       : []),
   ];
   for (const [key, value] of flat) {
-    if (!madeFrom.test(key) || (typeof value !== 'string' && typeof value !== 'number') || isEmpty(String(value))) continue;
+    if (!madeFrom.test(key) || (typeof value !== 'string' && typeof value !== 'number') || isEmpty(String(value)))
+      continue;
     found.push({ label: key, text: String(value), line: lineOf(source, key) });
   }
   return found;

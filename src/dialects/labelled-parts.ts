@@ -21,7 +21,11 @@ const edges = /^[\s|·•;,；，*–—-]+|[\s|·•;,；，(（*–—-]+$/g;
  * The pieces of a text that begin with one of the wanted labels and a colon, wherever it stands: `… . Mitigation: …`,
  * `Probability: High | Impact: Low`. `rest` is what stands before the first of them.
  */
-export function pieces(text: string, wanted: readonly Label[], vocabulary: Vocabulary): { rest: string; found: Piece[] } {
+export function pieces(
+  text: string,
+  wanted: readonly Label[],
+  vocabulary: Vocabulary,
+): { rest: string; found: Piece[] } {
   const found: Piece[] = [];
   if (!text.includes(':') && !text.includes('：')) return { rest: text, found };
   const starts: { start: number; valueAt: number; label: Label; name: string }[] = [];
@@ -32,7 +36,12 @@ export function pieces(text: string, wanted: readonly Label[], vocabulary: Vocab
   }
   starts.forEach((at, index) => {
     const end = starts[index + 1]?.start ?? text.length;
-    found.push({ label: at.label, name: at.name, value: closed(text.slice(at.valueAt, end).replace(edges, '')), start: at.start });
+    found.push({
+      label: at.label,
+      name: at.name,
+      value: closed(text.slice(at.valueAt, end).replace(edges, '')),
+      start: at.start,
+    });
   });
   const first = starts[0];
   return { rest: first === undefined ? text : text.slice(0, first.start).replace(edges, '').trim(), found };
@@ -109,7 +118,10 @@ export function recordFields(
     const own = entryLabel(entry, wanted, vocabulary);
     if (own !== null) {
       const inner = pieces(own.value, wanted, vocabulary);
-      const nested = inner.rest === '' && inner.found.length === 0 ? entry.children.map((child) => child.full).join('; ') : inner.rest;
+      const nested =
+        inner.rest === '' && inner.found.length === 0
+          ? entry.children.map((child) => child.full).join('; ')
+          : inner.rest;
       set(own.label, nested);
       for (const piece of inner.found) set(piece.label, piece.value);
     } else for (const piece of pieces(entry.full, wanted, vocabulary).found) set(piece.label, piece.value);

@@ -21,7 +21,13 @@ export interface ListedRecord {
 const titleKeys = ['title', 'risk', 'question', 'milestone', 'role', 'name', 'description', 'text', 'id'];
 
 /** An entry that is a line of text. */
-export const lineRecord = (title: string, line: number): ListedRecord => ({ title, titleKey: '', keys: new Map(), line, endLine: line });
+export const lineRecord = (title: string, line: number): ListedRecord => ({
+  title,
+  titleKey: '',
+  keys: new Map(),
+  line,
+  endLine: line,
+});
 
 /** An entry of keys and values: the first key that can name it gives its title. */
 export function keyedRecord(keys: ReadonlyMap<string, string>, line: number, endLine: number): ListedRecord {
@@ -31,11 +37,17 @@ export function keyedRecord(keys: ReadonlyMap<string, string>, line: number, end
 
 /** The value under a key that can mean this, or null. */
 export function fieldOf(record: ListedRecord, label: Label, reading: ValueReading): string | null {
-  for (const [key, text] of record.keys) if (key !== record.titleKey && means(reading.vocabulary, key, label)) return stated(text);
+  for (const [key, text] of record.keys)
+    if (key !== record.titleKey && means(reading.vocabulary, key, label)) return stated(text);
   return null;
 }
 
-export const placeOf = (record: ListedRecord) => ({ title: record.title, line: record.line, endLine: record.endLine, context: [] });
+export const placeOf = (record: ListedRecord) => ({
+  title: record.title,
+  line: record.line,
+  endLine: record.endLine,
+  context: [],
+});
 
 /** True where a fact of this title was read before, or the entry says nothing. */
 export const isKnown = (list: readonly { title: string }[], { title }: ListedRecord): boolean =>
@@ -50,8 +62,10 @@ export interface Lists {
 /** Adds what lists of records state and the facts do not hold yet. */
 export function addRecords(facts: Facts, lists: Lists, reading: ValueReading): void {
   for (const record of lists.risks) if (!isKnown(facts.risks, record)) facts.risks.push(riskOf(record, reading));
-  for (const record of lists.milestones) if (!isKnown(facts.milestones, record)) facts.milestones.push(milestoneOf(record, reading));
-  for (const record of lists.questions) if (!isKnown(facts.questions, record)) facts.questions.push(questionOf(record, reading));
+  for (const record of lists.milestones)
+    if (!isKnown(facts.milestones, record)) facts.milestones.push(milestoneOf(record, reading));
+  for (const record of lists.questions)
+    if (!isKnown(facts.questions, record)) facts.questions.push(questionOf(record, reading));
 }
 
 function riskOf(record: ListedRecord, reading: ValueReading): RiskFact {
@@ -61,7 +75,8 @@ function riskOf(record: ListedRecord, reading: ValueReading): RiskFact {
 }
 
 function milestoneOf(record: ListedRecord, reading: ValueReading): MilestoneFact {
-  const when = fieldOf(record, 'target', reading) ?? fieldOf(record, 'date', reading) ?? fieldOf(record, 'deadline', reading);
+  const when =
+    fieldOf(record, 'target', reading) ?? fieldOf(record, 'date', reading) ?? fieldOf(record, 'deadline', reading);
   const status = fieldOf(record, 'status', reading);
   const fact = milestone('milestone', record.title, placeOf(record));
   fact.when = dateIn(when ?? record.title, record.line, reading, when !== null);

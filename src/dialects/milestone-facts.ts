@@ -16,17 +16,37 @@ export function milestone(
   place: Pick<MilestoneFact, 'line' | 'endLine' | 'context'>,
 ): MilestoneFact {
   const { line, endLine, context } = place;
-  return { kind, title, line, endLine, context, when: null, status: null, horizon: null, duration: null, description: null };
+  return {
+    kind,
+    title,
+    line,
+    endLine,
+    context,
+    when: null,
+    status: null,
+    horizon: null,
+    duration: null,
+    description: null,
+  };
 }
 
-const markStatus: Record<string, StatusValue> = { done: 'complete', open: 'planned', partial: 'in-progress', blocked: 'blocked' };
+const markStatus: Record<string, StatusValue> = {
+  done: 'complete',
+  open: 'planned',
+  partial: 'in-progress',
+  blocked: 'blocked',
+};
 
 /** The status that a checkbox before a record states. */
 export function statusOfMark(mark: Entry['mark'], line: number): Stated<StatusValue> | null {
   const value = mark === null ? undefined : markStatus[mark];
   return value === undefined
     ? null
-    : { value, text: { complete: '[x]', planned: '[ ]', 'in-progress': '[~]', blocked: '[!]' }[value as string] ?? '', line };
+    : {
+        value,
+        text: { complete: '[x]', planned: '[ ]', 'in-progress': '[~]', blocked: '[!]' }[value as string] ?? '',
+        line,
+      };
 }
 
 /** A status in a place that is its own: a cell, a labelled value. Null where nothing is stated. */
@@ -40,13 +60,15 @@ export function statusIn(text: string, line: number, reading: ValueReading): Sta
 export function headingStatus(title: string, line: number, reading: Reading): Stated<StatusValue> | null {
   const box = leadingCheckbox(title) ?? leadingCheckbox(/\[[ xX~!]\]\s*$/.exec(title)?.[0] ?? '');
   if (box !== null) return statusOfMark(box.state, line);
-  const tail = /(?:[[(]([^\][()]{2,30})[\])]|\s[–—-]\s+[^\p{L}\p{N}]*([\p{L} ]{2,20})|([✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*))\s*$/u.exec(
-    title,
-  );
+  const tail =
+    /(?:[[(]([^\][()]{2,30})[\])]|\s[–—-]\s+[^\p{L}\p{N}]*([\p{L} ]{2,20})|([✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*))\s*$/u.exec(
+      title,
+    );
   const words = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   if (words !== undefined) {
     // Behind a dash stands a name as well: `Phase 2 – Active users` says nothing of how far it is.
-    const value = (tail?.[2] === undefined ? plainStatus(words, reading) : wholeStatus(words, reading)) ?? iconStatus(words);
+    const value =
+      (tail?.[2] === undefined ? plainStatus(words, reading) : wholeStatus(words, reading)) ?? iconStatus(words);
     if (value !== null) return { value, text: words.trim(), line };
   }
   const icon = iconStatus(title);
@@ -77,7 +99,8 @@ export function withoutStatus(title: string, reading: Reading): string {
     .replace(/\s*\[[^\][]*\]\s*$/, '')
     .replace(/\s*[✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*$/u, '');
   const brackets = /\s*[(]([^()]{2,30})[)]\s*$/.exec(bare);
-  if (brackets !== null && plainStatus(brackets[1] ?? '', reading) !== null) return bare.slice(0, brackets.index).trim();
+  if (brackets !== null && plainStatus(brackets[1] ?? '', reading) !== null)
+    return bare.slice(0, brackets.index).trim();
   const dash = /\s+[–—-]\s+[^\p{L}\p{N}()]*(\p{L}[\p{L} ]{2,20})$/u.exec(bare);
   return (dash !== null && wholeStatus(dash[1] ?? '', reading) !== null ? bare.slice(0, dash.index) : bare).trim();
 }
@@ -86,7 +109,11 @@ const trim = /^[\s,;:.()[\]–—→>|-]+|[\s,;:.([\]–—→|-]+$/gu;
 const joints = /^(?:and|by|on|until|und|bis|am|et|le|y|el|и|до)\s+|\s+(?:by|on|at|due|until|bis|am|in|le|el|до|к)$/giu;
 
 /** The dated pieces of a text: `2026-02-01 design, 2026-03-01 beta`, `Design (2026-02-01); Beta by March 2026`. */
-export function datedPieces(text: string, line: number, reading: Reading): { title: string; when: MilestoneFact['when'] }[] {
+export function datedPieces(
+  text: string,
+  line: number,
+  reading: Reading,
+): { title: string; when: MilestoneFact['when'] }[] {
   const dates = readDates(text, { asOf: reading.context.asOf });
   for (const date of dates) reportDate(date, line, reading);
   const first = dates[0];

@@ -35,10 +35,17 @@ function tableMilestones(table: Table, part: Part, here: boolean, reading: Readi
   const named = table.headers.findIndex((cell) =>
     /^(?:milestones?|meilensteine?|hitos?|jalons?|вех[аи]|マイルストーン|里程碑)$/iu.test(cell.text.trim()),
   );
-  const title = named !== -1 ? named : here ? table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'milestone')) : -1;
+  const title =
+    named !== -1
+      ? named
+      : here
+        ? table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'milestone'))
+        : -1;
   if (title === -1) return [];
   const find = (wanted: readonly Label[]): number =>
-    table.headers.findIndex((cell, index) => index !== title && wanted.some((one) => means(reading.vocabulary, cell.text, one)));
+    table.headers.findIndex(
+      (cell, index) => index !== title && wanted.some((one) => means(reading.vocabulary, cell.text, one)),
+    );
   const when = find(target);
   const status = find(['status']);
   if (!here && when === -1 && status === -1) return [];
@@ -46,7 +53,11 @@ function tableMilestones(table: Table, part: Part, here: boolean, reading: Readi
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
-    const fact = milestone('milestone', text.replace(ordinal, ''), { line: row.line, endLine: row.line, context: contextOf(part) });
+    const fact = milestone('milestone', text.replace(ordinal, ''), {
+      line: row.line,
+      endLine: row.line,
+      context: contextOf(part),
+    });
     const date = row.cells[when]?.text ?? '';
     fact.when = dateIn(date, row.line, reading, true) ?? dateInYear(date, year, row.line, reading);
     fact.status = status === -1 ? null : statusIn(row.cells[status]?.text ?? '', row.line, reading);
@@ -86,9 +97,15 @@ function entryMilestones(entries: readonly Entry[], part: Part, reading: Reading
 function partMilestone(part: Part, reading: Reading): MilestoneFact[] {
   const title = withoutStatus(part.bare, reading);
   const date = readDate(title, { asOf: reading.context.asOf });
-  const rest = date === null ? title : `${title.slice(0, date.start)}${title.slice(date.end)}`.replace(/^[\s:()–—-]+|[\s:()–—-]+$/g, '');
+  const rest =
+    date === null
+      ? title
+      : `${title.slice(0, date.start)}${title.slice(date.end)}`.replace(/^[\s:()–—-]+|[\s:()–—-]+$/g, '');
   if (rest === '')
-    return entryMilestones(part.entries(), part, reading).map((fact) => ({ ...fact, when: fact.when ?? date?.when ?? null }));
+    return entryMilestones(part.entries(), part, reading).map((fact) => ({
+      ...fact,
+      when: fact.when ?? date?.when ?? null,
+    }));
   if (isEmpty(rest.replace(ordinal, ''))) return [];
   const fields = recordFields(
     part.entries().filter((entry) => entry.mark === null),
@@ -105,7 +122,8 @@ function partMilestone(part: Part, reading: Reading): MilestoneFact[] {
   fact.when = dateIn(title, part.line, reading) ?? (own === undefined ? null : dateIn(own.value, own.line, reading));
   const status = fields.get('status');
   fact.status =
-    (status === undefined ? null : statusIn(status.value, status.line, reading)) ?? headingStatus(part.title, part.line, reading);
+    (status === undefined ? null : statusIn(status.value, status.line, reading)) ??
+    headingStatus(part.title, part.line, reading);
   fact.description = stated(fields.get('description')?.value);
   return [fact];
 }

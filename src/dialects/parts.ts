@@ -83,7 +83,8 @@ interface Source {
 
 function sectionPart(section: Section, parent: Part | null, source: Source): Part {
   const heading = source.read(section.title);
-  const role = section.depth === 0 ? none : section === source.named ? titleRole(section.title, source.vocabulary) : heading;
+  const role =
+    section.depth === 0 ? none : section === source.named ? titleRole(section.title, source.vocabulary) : heading;
   const place = { depth: section.depth, bold: false, line: section.line, endLine: section.endLine, parent };
   const part = new Part(section.title, heading, role, place, source);
   part.blocks = splitBold(section.blocks, part, source);
@@ -110,14 +111,26 @@ function splitBold(blocks: readonly RootContent[], host: Part, source: Source): 
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
     const head = block.type === 'paragraph' ? boldHead(block) : null;
-    const role = head === null || (next?.type !== 'list' && next?.type !== 'table') ? null : headingRole(head, source.vocabulary);
-    if (head !== null && role !== null && next !== undefined && boldRoles.has(role.roles[0] ?? 'aside') && fits(host, role.roles[0]!)) {
+    const role =
+      head === null || (next?.type !== 'list' && next?.type !== 'table') ? null : headingRole(head, source.vocabulary);
+    if (
+      head !== null &&
+      role !== null &&
+      next !== undefined &&
+      boldRoles.has(role.roles[0] ?? 'aside') &&
+      fits(host, role.roles[0]!)
+    ) {
       const place = { depth: host.depth + 1, bold: true, line: lineOf(block), endLine: endLineOf(next), parent: host };
       const part = new Part(head, source.read(head), role, place, source);
       open = { part, blocks: [] };
       part.blocks = open.blocks;
       host.parts.push(part);
-    } else if (open !== null && head === null && block.type !== 'thematicBreak' && (block.type === 'list' || block.type === 'table')) {
+    } else if (
+      open !== null &&
+      head === null &&
+      block.type !== 'thematicBreak' &&
+      (block.type === 'list' || block.type === 'table')
+    ) {
       open.blocks.push(block);
       open.part.endLine = endLineOf(block);
     } else {

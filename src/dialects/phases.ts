@@ -14,13 +14,24 @@ import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 import { isPhaseTitle, phaseNumber } from './vocabulary/phases.ts';
 
-const labels: readonly Label[] = ['duration', 'milestones', 'start', 'end', 'target', 'deadline', 'date', 'status', 'description'];
+const labels: readonly Label[] = [
+  'duration',
+  'milestones',
+  'start',
+  'end',
+  'target',
+  'deadline',
+  'date',
+  'status',
+  'description',
+];
 
 /** The phases of a document's timeline, with intervals where they are stated or follow from Created, and their dated milestones. */
 export function readPhases(reading: Reading, created: When | null): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
-    if (part.roles.includes('phases') && part.parent?.roles.includes('phases') !== true) found.push(...sectionPhases(part, reading));
+    if (part.roles.includes('phases') && part.parent?.roles.includes('phases') !== true)
+      found.push(...sectionPhases(part, reading));
   }
   return withIntervals(found, created);
 }
@@ -99,7 +110,8 @@ function entryPhase(entry: Entry, part: Part, reading: Reading): MilestoneFact[]
   const lead = entry.lead ?? own?.label ?? entry.full;
   const isPhase = isPhaseTitle(lead);
   const timed =
-    entry.kind === 'head' && [...allEntries(entry.children)].some((child) => entryLabel(child, ['duration'], reading.vocabulary) !== null);
+    entry.kind === 'head' &&
+    [...allEntries(entry.children)].some((child) => entryLabel(child, ['duration'], reading.vocabulary) !== null);
   if (!isPhase && !timed) return [];
   if (entry.quoted) return [];
   const title =
@@ -144,7 +156,11 @@ function phase(
   const key = value('milestones');
   for (const piece of key === undefined ? [] : datedPieces(key.value, key.line, reading)) {
     found.push({
-      ...milestone('milestone', piece.title, { ...place, line: key?.line ?? place.line, endLine: key?.line ?? place.line }),
+      ...milestone('milestone', piece.title, {
+        ...place,
+        line: key?.line ?? place.line,
+        endLine: key?.line ?? place.line,
+      }),
       when: piece.when,
     });
   }
@@ -165,7 +181,13 @@ export function statedInterval(title: string, fields: Fields, line: number, read
   const start = dateOf('start');
   const end = dateOf('end') ?? dateOf('target') ?? dateOf('deadline');
   if (start !== null && end !== null && start.start <= end.end) {
-    return { start: start.start, end: end.end, precision: end.precision, text: `${start.text} – ${end.text}`, basis: 'stated' };
+    return {
+      start: start.start,
+      end: end.end,
+      precision: end.precision,
+      text: `${start.text} – ${end.text}`,
+      basis: 'stated',
+    };
   }
   return dateOf('date') ?? dateIn(title, line, reading) ?? dateOf('duration') ?? end ?? start;
 }
@@ -184,19 +206,23 @@ export function tablePhases(table: Table, context: string[], reading: Reading): 
     /^(?:week|sprint|day|month|when|dates?|woche|semana|semaine|неделя|週)$/iu.test(cell.text.trim()),
   );
   const focus = table.headers.findIndex((cell) =>
-    /^(?:focus|activity|activities|work|task|scope|goal|description|schwerpunkt|содержание|内容)$/iu.test(cell.text.trim()),
+    /^(?:focus|activity|activities|work|task|scope|goal|description|schwerpunkt|содержание|内容)$/iu.test(
+      cell.text.trim(),
+    ),
   );
   const title = named ?? (counted && focus !== -1 ? focus : undefined);
   if (title === undefined) return [];
   const beside = table.headers.findIndex(
     (cell, index) =>
-      index !== title && /^(?:name|focus|title|description|scope|goal|goals|название|содержание|内容)$/iu.test(cell.text.trim()),
+      index !== title &&
+      /^(?:name|focus|title|description|scope|goal|goals|название|содержание|内容)$/iu.test(cell.text.trim()),
   );
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
     const fields = new Map<Label, { value: string; line: number }>();
-    for (const [label, index] of columns) if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
+    for (const [label, index] of columns)
+      if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
     const name = stated(row.cells[beside]?.text);
     const facts = phase(
       name !== null && /^\S+(?:\s+\S+)?$/.test(text) && name.length <= 60 ? `${text}: ${name}` : text,

@@ -26,20 +26,35 @@ export function readProgress(reading: Reading, everywhere: ProgressKind | null):
 
 function visit(part: Part, inherited: ProgressKind | null, group: string | null, found: ProgressFact[]): void {
   const own = part.roles.map((role) => kinds[role]).find((kind) => kind !== undefined);
-  const kind = part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones') ? inherited : (own ?? null);
+  const kind =
+    part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones')
+      ? inherited
+      : (own ?? null);
   const names = part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part);
-  const title = own !== undefined && own !== null && own !== inherited ? null : names || part.roles.includes('tasks') ? group : part.title;
+  const title =
+    own !== undefined && own !== null && own !== inherited
+      ? null
+      : names || part.roles.includes('tasks')
+        ? group
+        : part.title;
   // Without a bracket there is no checkbox.
   if (kind !== null && part.holds('[')) count(part.entries(), kind, title, part.line, found);
   for (const child of part.parts) visit(child, kind, title, found);
 }
 
-function count(entries: readonly Entry[], kind: ProgressKind, group: string | null, line: number, found: ProgressFact[]): void {
+function count(
+  entries: readonly Entry[],
+  kind: ProgressKind,
+  group: string | null,
+  line: number,
+  found: ProgressFact[],
+): void {
   const fact: ProgressFact = { kind, group, done: 0, total: 0, line };
   tally(entries, fact);
   if (fact.total > 0) found.push(fact);
   for (const entry of entries) {
-    if (entry.kind === 'head') count(entry.children, kind, (entry.lead ?? entry.full).replace(/[:：]$/, ''), entry.line, found);
+    if (entry.kind === 'head')
+      count(entry.children, kind, (entry.lead ?? entry.full).replace(/[:：]$/, ''), entry.line, found);
   }
 }
 

@@ -40,7 +40,8 @@ function sectionQuestions(part: Part, resolved: boolean, reading: Reading): Ques
     else if (child.roles.length === 0) {
       const values = valuesOf(child.entries(), reading);
       const title = bareTitle(child.bare);
-      if (!isEmpty(title)) found.push(question(title, { line: child.line, endLine: child.endLine, context }, values, done, reading));
+      if (!isEmpty(title))
+        found.push(question(title, { line: child.line, endLine: child.endLine, context }, values, done, reading));
     }
   }
   return found;
@@ -52,13 +53,21 @@ function isRecord(part: Part, reading: Reading): boolean {
   return part.entries().some((entry) => entryLabel(entry, ['status', 'answer'], reading.vocabulary) !== null);
 }
 
-function entryQuestions(entries: readonly Entry[], context: string[], done: boolean, mixed: boolean, reading: Reading): QuestionFact[] {
+function entryQuestions(
+  entries: readonly Entry[],
+  context: string[],
+  done: boolean,
+  mixed: boolean,
+  reading: Reading,
+): QuestionFact[] {
   const found: QuestionFact[] = [];
   for (const entry of entries) {
     if (entry.quoted) continue;
     const isRecordHead =
       entry.kind === 'head' &&
-      (/[?？]\s*$/.test(entry.lead ?? '') || /^(?:Q|OQ|Question)\s*-?\d+/i.test(entry.lead ?? '') || hasLabels(entry.children, reading));
+      (/[?？]\s*$/.test(entry.lead ?? '') ||
+        /^(?:Q|OQ|Question)\s*-?\d+/i.test(entry.lead ?? '') ||
+        hasLabels(entry.children, reading));
     if (entry.kind === 'head' && !isRecordHead) {
       found.push(...entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
       continue;
@@ -71,7 +80,8 @@ function entryQuestions(entries: readonly Entry[], context: string[], done: bool
     if (isAnswer) {
       const last = found.at(-1);
       const text = stated(labelled(entry)?.value);
-      if (last !== undefined && text !== null) Object.assign(last, { resolution: last.resolution ?? text, status: 'resolved' });
+      if (last !== undefined && text !== null)
+        Object.assign(last, { resolution: last.resolution ?? text, status: 'resolved' });
       continue;
     }
     if (isList(entry, reading)) {
@@ -115,7 +125,8 @@ function entryQuestion(entry: Entry, context: string[], done: boolean, reading: 
     title = arrow[1] ?? title;
     if (/^(?:→|->|=>)/.test(arrow[0].slice((arrow[1] ?? '').length).trim())) values.answer = arrow[2] ?? '';
   }
-  const settled = done || entry.mark === 'done' || entry.struck !== null || answered.test(state.exec(entry.full)?.[0] ?? '');
+  const settled =
+    done || entry.mark === 'done' || entry.struck !== null || answered.test(state.exec(entry.full)?.[0] ?? '');
   if (entry.struck !== null) {
     values.answer ??= entry.full.slice(entry.struck.length).replace(/^[\s:–—→-]+/, '');
     title = entry.struck;
@@ -145,7 +156,8 @@ function valuesOf(entries: readonly Entry[], reading: Reading): Values {
 /** An answer; `no` is one, `TBD` and a dash are none. */
 function answerIn(text: string | undefined): string | null {
   const bare = text?.trim() ?? '';
-  return isUnfilled(bare) || /^(?:|[-–—]+|tb[dac]|todo|n\/?a|none|pending|open|未定|ausstehend|pendiente|en attente)$/iu.test(bare)
+  return isUnfilled(bare) ||
+    /^(?:|[-–—]+|tb[dac]|todo|n\/?a|none|pending|open|未定|ausstehend|pendiente|en attente)$/iu.test(bare)
     ? null
     : bare;
 }
@@ -179,7 +191,10 @@ export function question(
       /^(?:decided|resolved|approved)/.test(word));
   const resolved = isOpen
     ? false
-    : closed || done || (resolution !== null && state === null) || /[(（[](?:resolved|answered|解決済み)[)）\]]|^resolved\b/iu.test(title);
+    : closed ||
+      done ||
+      (resolution !== null && state === null) ||
+      /[(（[](?:resolved|answered|解決済み)[)）\]]|^resolved\b/iu.test(title);
   const { owner, impact } = values;
   return {
     title: title.replace(/\s*[(（[](?:resolved|answered|open|解決済み)[)）\]]\s*$/iu, ''),
@@ -198,7 +213,10 @@ function tableQuestions(table: Table, context: string[], done: boolean, reading:
   const title = table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'question'));
   if (title === -1) return [];
   table.headers.forEach((cell, index) => {
-    const label = index === title ? undefined : labels.find((one) => !columns.has(one) && means(reading.vocabulary, cell.text, one));
+    const label =
+      index === title
+        ? undefined
+        : labels.find((one) => !columns.has(one) && means(reading.vocabulary, cell.text, one));
     if (label !== undefined) columns.set(label, index);
   });
   return table.rows.flatMap((row) => {

@@ -77,7 +77,8 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.created = bare(readCreated(head, reading));
   facts.owners = readPeople(head, 'owner', reading);
   facts.authors = readPeople(head, 'author', reading);
-  if (heading?.unfilled === true && facts.created === null && facts.owners.length === 0 && facts.authors.length === 0) return facts;
+  if (heading?.unfilled === true && facts.created === null && facts.owners.length === 0 && facts.authors.length === 0)
+    return facts;
 
   facts.title = titleOf(heading, head, profile);
   facts.statedId = readStatedId(head, heading?.id ?? null, heading?.line ?? 1);
@@ -98,7 +99,10 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.progress = readProgress(reading, profile.everywhere);
   facts.questions = readQuestions(reading);
   facts.blockers = readBlockers(head, reading);
-  facts.dependencies = [...headDependencies(head, status === null ? [] : [status, ...others], reading), ...readDependencies(reading)];
+  facts.dependencies = [
+    ...headDependencies(head, status === null ? [] : [status, ...others], reading),
+    ...readDependencies(reading),
+  ];
   facts.provenance = readProvenance(head);
   facts.changes = readChanges(reading);
   facts.milestones = [
@@ -162,7 +166,10 @@ function goals(target: ReturnType<typeof readDateField>, deadline: ReturnType<ty
   const found: MilestoneFact[] = [];
   const add = (kind: 'target' | 'deadline', fact: ReturnType<typeof readDateField>) => {
     if (fact !== null)
-      found.push({ ...milestone(kind, fact.label, { line: fact.line, endLine: fact.line, context: [] }), when: fact.value });
+      found.push({
+        ...milestone(kind, fact.label, { line: fact.line, endLine: fact.line, context: [] }),
+        when: fact.value,
+      });
   };
   add('target', target);
   add('deadline', deadline);

@@ -26,7 +26,8 @@ export function referenceIn(entry: Pick<Entry, 'refs' | 'full' | 'lead'>): Refer
   return idIn(entry.lead ?? '') ?? idIn(entry.full);
 }
 
-const verb = /^(?:needs|blocks|blocked by|requires|depends on|relates to|supersedes|replaces|required by|needed by)\s+/i;
+const verb =
+  /^(?:needs|blocks|blocked by|requires|depends on|relates to|supersedes|replaces|required by|needed by)\s+/i;
 
 /** An ID such as `TRACK-117` in a text, or a slug that a text is or begins with before a colon, a dash or a bracket. */
 export function idIn(text: string): Reference | null {

@@ -73,7 +73,9 @@ const blank = (id: string, line: number): RegistryEntry => ({
 function headingTrack(part: Part, reading: Reading): RegistryEntry | null {
   const box = leadingCheckbox(part.title);
   const entries = part.entries();
-  const refs = [...allEntries(entries)].flatMap((entry) => entry.refs).map((ref) => ({ ...ref, track: trackInLink(ref.url) }));
+  const refs = [...allEntries(entries)]
+    .flatMap((entry) => entry.refs)
+    .map((ref) => ({ ...ref, track: trackInLink(ref.url) }));
   const linked = refs.find((ref) => ref.track !== null);
   const [first, rest] = bareHeading(part.title)
     .replace(/\s*\[[^\][]*\]\s*$/, '')
@@ -97,8 +99,10 @@ function headingTrack(part: Part, reading: Reading): RegistryEntry | null {
   for (const field of all) {
     const when = dateIn(field.value, field.line, reading);
     if (when === null) continue;
-    if (means(reading.vocabulary, field.label, 'created')) entry.created ??= { value: when, text: field.value, line: field.line };
-    if (means(reading.vocabulary, field.label, 'updated')) entry.updated ??= { value: when, text: field.value, line: field.line };
+    if (means(reading.vocabulary, field.label, 'created'))
+      entry.created ??= { value: when, text: field.value, line: field.line };
+    if (means(reading.vocabulary, field.label, 'updated'))
+      entry.updated ??= { value: when, text: field.value, line: field.line };
   }
   return entry;
 }
@@ -123,7 +127,8 @@ function itemTrack(entry: Entry): RegistryEntry[] {
 
 function tableTracks(part: Part, reading: Reading): RegistryEntry[] {
   return part.tables().flatMap((table) => {
-    const column = (label: Parameters<typeof means>[2]) => table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
+    const column = (label: Parameters<typeof means>[2]) =>
+      table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
     const [id, status, title, created, updated, owner] = [
       column('id'),
       column('status'),

@@ -31,7 +31,8 @@ export function isRecord(title: string, below: readonly Entry[], reading: Readin
   const rated = labels.some((label) => label === 'probability' || label === 'impact' || label === 'severity');
   return (
     rated ||
-    (labels.includes('mitigation') && below.filter((entry, index) => entry.kind === 'item' && labels[index] === undefined).length <= 1)
+    (labels.includes('mitigation') &&
+      below.filter((entry, index) => entry.kind === 'item' && labels[index] === undefined).length <= 1)
   );
 }
 
@@ -70,7 +71,8 @@ export function entryRisks(entries: readonly Entry[], above: Place, reading: Rea
         closed = true;
       } else if (current !== null) {
         current.values[own.label] ??= own.value;
-        for (const piece of pieces(own.value, riskLabels, reading.vocabulary).found) current.values[piece.label] ??= piece.value;
+        for (const piece of pieces(own.value, riskLabels, reading.vocabulary).found)
+          current.values[piece.label] ??= piece.value;
         current.place.endLine = entry.endLine;
         Object.assign(current.fact, riskFact(current.place, current.values, reading.vocabulary));
       }
@@ -93,11 +95,17 @@ const areNamed = (entries: readonly Entry[]): boolean =>
   entries.length > 1 &&
   entries.every(
     ({ kind, lead, colon, text, quoted }) =>
-      kind === 'line' && !quoted && lead !== null && !aboutAll.test(lead) && text !== '' && (colon || /^(?:[(（]|[–—-]\s)/.test(text)),
+      kind === 'line' &&
+      !quoted &&
+      lead !== null &&
+      !aboutAll.test(lead) &&
+      text !== '' &&
+      (colon || /^(?:[(（]|[–—-]\s)/.test(text)),
   );
 
 /** Bold beginnings of paragraphs about the risks as a whole. */
-const aboutAll = /^(?:notes?|overall|summary|conclusion|assumptions?|status|owner|scope|approach|why|what|how|in short)\b/i;
+const aboutAll =
+  /^(?:notes?|overall|summary|conclusion|assumptions?|status|owner|scope|approach|why|what|how|in short)\b/i;
 
 /** `- **Technical**: …`, `- **Schedule**: …`: a list whose every label is a kind of risk, and none the name of one. */
 function isByKind(entries: readonly Entry[], reading: Reading): boolean {
@@ -134,7 +142,8 @@ interface Made {
 /** The risks that one statement states: mostly one, several for a kind of risk with a list below it, none for prose. */
 function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
   const own = labelled(entry);
-  const kind = own === null && entry.kind !== 'head' ? null : headingRole(own?.label ?? entry.lead ?? '', reading.vocabulary);
+  const kind =
+    own === null && entry.kind !== 'head' ? null : headingRole(own?.label ?? entry.lead ?? '', reading.vocabulary);
   const named = own === null ? categoryOfHead(entry, reading) : (kind?.category ?? null);
   if (named !== null || (entry.kind === 'head' && kind?.roles.includes('risks') === true))
     return kindRisks(entry, named, own, place, reading);
@@ -147,19 +156,27 @@ function statementRisks(entry: Entry, place: Place, reading: Reading): Made[] {
     return entryRisks(entry.children, { ...place, categoryText: entry.lead }, reading).map(asMade);
   }
   const isLabelled = own !== null && (riskLead.test(own.label.trim()) || isLevel(own.label, reading));
-  if (entry.kind === 'line' && !isLabelled && place.named !== true && (entry.lead === null || !hasFields(entry, reading))) return [];
+  if (
+    entry.kind === 'line' &&
+    !isLabelled &&
+    place.named !== true &&
+    (entry.lead === null || !hasFields(entry, reading))
+  )
+    return [];
   if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
   if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
   const titled = readRiskEntry(entry, isLabelled, reading);
   if (isEmpty(titled.title)) return [];
   const values: RiskValues = { ...titled.values };
-  for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][]) values[label] ??= value;
+  for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
+    values[label] ??= value;
   const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
 }
 
 /** `High: …`, a severity before the risk. */
-const isLevel = (label: string, reading: Reading): boolean => label.length > 1 && reading.vocabulary.levels.has(foldWords(label));
+const isLevel = (label: string, reading: Reading): boolean =>
+  label.length > 1 && reading.vocabulary.levels.has(foldWords(label));
 
 const asMade = (fact: RiskFact): Made => ({ fact, values: {}, place: { ...fact } });
 
@@ -187,7 +204,8 @@ function kindRisks(
   const value = own?.value ?? '';
   const { title, values } = readRiskText(value, reading);
   if (isEmpty(title)) return nested.map(asMade);
-  for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][]) values[label] ??= text;
+  for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
+    values[label] ??= text;
   const at = { title, line: entry.line, endLine: entry.endLine, ...inPlace(below) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
 }

@@ -38,24 +38,37 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   const ratings: Label[] = ['probability', 'impact', 'score', 'severity'];
   heads.forEach((head, index) => {
     if (index === title || index === residualWhole) return;
-    const after = /^(?:residual|post mitigation|after mitigation|остаточн\p{L}*|residuel\p{L}*) (.+)$/u.exec(folded[index] ?? '');
-    const residualLabel = after === null ? undefined : ratings.find((label) => vocabulary.labels.get(after[1] ?? '')?.has(label));
+    const after = /^(?:residual|post mitigation|after mitigation|остаточн\p{L}*|residuel\p{L}*) (.+)$/u.exec(
+      folded[index] ?? '',
+    );
+    const residualLabel =
+      after === null ? undefined : ratings.find((label) => vocabulary.labels.get(after[1] ?? '')?.has(label));
     if (residualLabel !== undefined) {
       residual.set(index, residualLabel);
       return;
     }
     const meanings = meaningsOf(vocabulary, head);
-    const own = meanings.size === 0 ? undefined : riskLabels.find((label) => meanings.has(label) && ![...labels.values()].includes(label));
+    const own =
+      meanings.size === 0
+        ? undefined
+        : riskLabels.find((label) => meanings.has(label) && ![...labels.values()].includes(label));
     if (own !== undefined) labels.set(index, own);
   });
   // `Risk owner`, `Risk rating`: the word in front says nothing in a table of risks.
   heads.forEach((_, index) => {
     const bare = /^risk (.+)$/.exec(folded[index] ?? '')?.[1];
-    if (bare === undefined || index === title || labels.has(index) || index === residualWhole || residual.has(index)) return;
-    const own = riskLabels.find((label) => ![...labels.values()].includes(label) && vocabulary.labels.get(bare)?.has(label));
+    if (bare === undefined || index === title || labels.has(index) || index === residualWhole || residual.has(index))
+      return;
+    const own = riskLabels.find(
+      (label) => ![...labels.values()].includes(label) && vocabulary.labels.get(bare)?.has(label),
+    );
     if (own !== undefined) labels.set(index, own);
   });
-  if (title === -1 && labels.size >= 2 && [...labels.values()].some((label) => label === 'probability' || label === 'mitigation')) {
+  if (
+    title === -1 &&
+    labels.size >= 2 &&
+    [...labels.values()].some((label) => label === 'probability' || label === 'mitigation')
+  ) {
     title = folded.findIndex(
       (head, index) =>
         !labels.has(index) &&
@@ -71,7 +84,12 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
 /** A cheap look that spares most tables the careful one. */
 function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
   const meanings = meaningsOf(vocabulary, head);
-  return meanings.has('probability') || meanings.has('impact') || meanings.has('mitigation') || /^\P{L}*risk\P{L}/iu.test(head);
+  return (
+    meanings.has('probability') ||
+    meanings.has('impact') ||
+    meanings.has('mitigation') ||
+    /^\P{L}*risk\P{L}/iu.test(head)
+  );
 }
 
 /** True for a table that can only be one of risks, wherever it stands: it names the risk and how it is met or rated. */
@@ -91,7 +109,9 @@ export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
 /** A likelihood and what follows from it, in words and not in letters: only a register of risks rates both. */
 function isRegister(columns: Columns | null, table: Table): boolean {
   if (columns === null) return false;
-  const spelled = [...columns.labels].filter(([index]) => (table.headers[index]?.text ?? '').length > 2).map(([, label]) => label);
+  const spelled = [...columns.labels]
+    .filter(([index]) => (table.headers[index]?.text ?? '').length > 2)
+    .map(([, label]) => label);
   return spelled.includes('probability') && (spelled.includes('impact') || spelled.includes('severity'));
 }
 
@@ -110,7 +130,10 @@ export function riskRows(
   for (const row of table.rows) {
     const title = row.cells[columns.title]?.text ?? '';
     if (isGroupRow(row)) {
-      group = { category: categoryOf(row.cells[0]?.text ?? '', vocabulary) ?? category, categoryText: row.cells[0]?.text ?? null };
+      group = {
+        category: categoryOf(row.cells[0]?.text ?? '', vocabulary) ?? category,
+        categoryText: row.cells[0]?.text ?? null,
+      };
       continue;
     }
     if (isEmpty(title)) continue;
@@ -134,7 +157,8 @@ export function riskRows(
 /** `Low × Medium` and `2 x 3 = 6` are two ratings, `6` a score. One word rates the risk as a whole: it stands as impact, alone. */
 function residualParts(text: string): RiskValues {
   const pair = /^([^×x*]+?)\s*(?:×|\sx\s|(?<=\d)x(?=\d)|\*)\s*([^=]+?)\s*(?:=\s*(\d+))?$/iu.exec(text.trim());
-  if (pair) return { probability: pair[1] ?? '', impact: pair[2] ?? '', ...(pair[3] === undefined ? {} : { score: pair[3] }) };
+  if (pair)
+    return { probability: pair[1] ?? '', impact: pair[2] ?? '', ...(pair[3] === undefined ? {} : { score: pair[3] }) };
   if (text.trim() === '') return {};
   return /^\d+$/.test(text.trim()) ? { score: text } : { impact: text };
 }

@@ -32,7 +32,9 @@ export function readRiskText(text: string, reading: Reading): RiskStatement {
 export function readRiskEntry(entry: Entry, isLabelled: boolean, reading: Reading): RiskStatement {
   if (isLabelled) return readRiskText(labelled(entry)?.value ?? '', reading);
   const { lead } = entry;
-  const marked = lead !== null && (entry.colon || entry.text === '' || dash.test(entry.full.slice(entry.full.indexOf(lead) + lead.length)));
+  const marked =
+    lead !== null &&
+    (entry.colon || entry.text === '' || dash.test(entry.full.slice(entry.full.indexOf(lead) + lead.length)));
   const whole = readRiskText(entry.full, reading);
   if (lead === null || !marked) return whole;
   const behind = /^\(([^()]*)\)/.exec(entry.text)?.[1];
@@ -63,7 +65,9 @@ function ratingsIn(text: string, reading: Reading): RiskValues | null {
   const values: RiskValues = {};
   for (const part of text.split(/[,;/|]|\s-\s/)) {
     const words = foldWords(part.replace(/[:：=]/g, ' ')).split(' ');
-    const label = (['probability', 'impact'] as const).find((one) => words.some((word) => word !== '' && labels.get(word)?.has(one)));
+    const label = (['probability', 'impact'] as const).find((one) =>
+      words.some((word) => word !== '' && labels.get(word)?.has(one)),
+    );
     const level = words.find((word) => /^[1-5]$/.test(word) || (word.length > 1 && levels.has(word)));
     if (label === undefined || level === undefined || words.length > 3) return null;
     values[label] =

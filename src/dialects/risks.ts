@@ -12,10 +12,12 @@ export function readRisks(reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
   for (const part of reading.parts) {
     if (part.roles.includes('risks')) {
-      if (part.parent?.roles.includes('risks') !== true) found.push(...sectionRisks(part, placeOf(part, null), reading));
+      if (part.parent?.roles.includes('risks') !== true)
+        found.push(...sectionRisks(part, placeOf(part, null), reading));
     } else if (!insideRisks(part) && !part.roles.includes('aside')) {
       for (const table of part.tables()) {
-        if (isRiskTable(table, reading.vocabulary)) found.push(...(riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []));
+        if (isRiskTable(table, reading.vocabulary))
+          found.push(...(riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []));
       }
     }
   }
@@ -66,7 +68,11 @@ function subsectionRisks(part: Part, above: Place, reading: Reading): RiskFact[]
   const category = categoryOf(part.bare, reading.vocabulary);
   const place: Place = { ...above, context: contextOf(part) };
   const entries = part.entries();
-  if (category !== null && part.parts.length + entries.length + part.tables().length > 0 && !isRecord(part.bare, entries, reading)) {
+  if (
+    category !== null &&
+    part.parts.length + entries.length + part.tables().length > 0 &&
+    !isRecord(part.bare, entries, reading)
+  ) {
     return sectionRisks(part, { ...place, category, categoryText: part.bare }, reading);
   }
   if (isMeans(part.bare, reading)) return [];
@@ -92,7 +98,11 @@ function subsectionRisks(part: Part, above: Place, reading: Reading): RiskFact[]
 function isMeans(title: string, reading: Reading): boolean {
   if (otherMatters.test(title)) return true;
   const meanings = reading.vocabulary.labels.get(foldWords(title));
-  return meanings?.has('mitigation') === true || meanings?.has('contingency') === true || reading.vocabulary.neutral.has(foldWords(title));
+  return (
+    meanings?.has('mitigation') === true ||
+    meanings?.has('contingency') === true ||
+    reading.vocabulary.neutral.has(foldWords(title))
+  );
 }
 
 /** Headings below risks that are about the plan and name no danger. */

@@ -50,14 +50,17 @@ function rolloutPhase(entry: Entry, part: Part, reading: Reading): MilestoneFact
   const own = ownDate(entry.full, reading);
   const line = own === null ? dateLine(entry, reading) : null;
   const fields = recordFields(entry.children, labels, reading.vocabulary);
-  const below = dated.some((label) => readDate(fields.get(label)?.value ?? '', { asOf: reading.context.asOf }) !== null);
+  const below = dated.some(
+    (label) => readDate(fields.get(label)?.value ?? '', { asOf: reading.context.asOf }) !== null,
+  );
   if (own === null && line === null && !below)
     return entry.kind === 'head' ? entry.children.flatMap((child) => rolloutPhase(child, part, reading)) : [];
   const title = titleOf(entry, reading);
   if (isEmpty(title)) return [];
   const fact = milestone('phase', title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
   const date = own ?? line?.found ?? null;
-  fact.when = date === null ? statedInterval('', fields, entry.line, reading) : whenOf(date, line?.line ?? entry.line, reading);
+  fact.when =
+    date === null ? statedInterval('', fields, entry.line, reading) : whenOf(date, line?.line ?? entry.line, reading);
   const status = fields.get('status');
   fact.status =
     (status === undefined ? null : statusIn(status.value, status.line, reading)) ??
@@ -90,7 +93,8 @@ const brackets = /\[[^\][]*\]/g;
 const ofAnother =
   /(?:\b(?:figures?|data|numbers?|results?|baseline|values?)\s+(?:of|from|for|in)|\b(?:since|agreed|approved|decided|measured|reported)(?:\s+(?:on|in))?)\s+$/i;
 /** A year that is all that stands behind the last colon or dash; anywhere else four digits count users as well. */
-const lastYear = /(?:[:：]|\s[–—-])\s*((?:\p{L}{2,8}\s+(?:of\s+)?)?20\d\d(?:\s*(?:-|–|—|to)\s*20\d\d)?\s*(?:г\.?|год|年)?)[\s.]*$/u;
+const lastYear =
+  /(?:[:：]|\s[–—-])\s*((?:\p{L}{2,8}\s+(?:of\s+)?)?20\d\d(?:\s*(?:-|–|—|to)\s*20\d\d)?\s*(?:г\.?|год|年)?)[\s.]*$/u;
 /** A piece of a parenthesis that is a date and nothing else: `(5%, from 2026-11-30)`. */
 const preposition = /^\s*(?:(?:from|by|until|till|on|in|starting|starts|ab|bis|dès|desde|hasta|с|до)\s+)?$/iu;
 

@@ -17,7 +17,8 @@ export function readSummary(reading: Reading): Stated<string> | null {
   const [title] = reading.root.parts;
   for (const part of [...ranked, ...(title?.depth === 1 ? [title] : []), reading.root]) {
     const found =
-      firstProse(part) ?? firstProse(part.parts.find((child) => child.roles.length === 0 || child.roles[0] === 'summary-fallback'));
+      firstProse(part) ??
+      firstProse(part.parts.find((child) => child.roles.length === 0 || child.roles[0] === 'summary-fallback'));
     if (found !== null) return found;
   }
   return null;
@@ -27,11 +28,15 @@ export function readSummary(reading: Reading): Stated<string> | null {
 function isPicture(node: PhrasingContent): boolean {
   if (node.type === 'link' || node.type === 'linkReference') return node.children.every(isPicture);
   return (
-    node.type === 'image' || node.type === 'imageReference' || node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+    node.type === 'image' ||
+    node.type === 'imageReference' ||
+    node.type === 'break' ||
+    (node.type === 'text' && node.value.trim() === '')
   );
 }
 
-const holdsLink = (node: PhrasingContent): boolean => node.type === 'link' || ('children' in node && node.children.some(holdsLink));
+const holdsLink = (node: PhrasingContent): boolean =>
+  node.type === 'link' || ('children' in node && node.children.some(holdsLink));
 
 /** `See [details.md](details.md) for the architecture`: one sentence on where something stands, not on what it is. */
 const pointer = /^(?:see|siehe|voir|véase|ver|см\.)\s[^.!?]*(?:\.\p{L}[^.!?]*)*[.!]?$/iu;

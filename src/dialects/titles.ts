@@ -9,7 +9,10 @@ const looksLikeId = /^(?=.*[\d_-])[\p{L}\d][\p{L}\d_.-]*$/u;
 const roadmapNames = 'roadmap|дорожная карта|hoja de ruta|feuille de route|fahrplan';
 const roadmapCharacters = 'ロードマップ|路线图';
 const endsAsRoadmap = new RegExp(`(?:${roadmapNames}|${roadmapCharacters})$`, 'iu');
-const roadmapTail = new RegExp(String.raw`\s*(?:[–—:-]\s*)?\b(?:${roadmapNames})$|\s*[–—:-]?\s*(?:${roadmapCharacters})$`, 'iu');
+const roadmapTail = new RegExp(
+  String.raw`\s*(?:[–—:-]\s*)?\b(?:${roadmapNames})$|\s*[–—:-]?\s*(?:${roadmapCharacters})$`,
+  'iu',
+);
 
 /** A look at the end spares most titles the search for what stands before it. */
 const withoutRoadmap = (text: string): string => (endsAsRoadmap.test(text) ? text.replace(roadmapTail, '') : text);
@@ -46,7 +49,10 @@ export function readTitle(heading: string, folders: readonly string[] = []): Tit
   if (stripPlaceholders(withoutRoadmap(rest)) === '') return { title: '', id: null, unfilled: true };
   const parted = identified.exec(rest);
   const isOwnName = folders.some((folder) => parted?.[1] === folder && /^\s+[–—-]\s/.test(rest.slice(folder.length)));
-  if (parted !== null && (isOwnName || (looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))))) {
+  if (
+    parted !== null &&
+    (isOwnName || (looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))))
+  ) {
     const title = parted[2] ?? '';
     return { title: isPlaceholder(title) ? '' : tidy(title), id: parted[1] ?? null, unfilled: isPlaceholder(title) };
   }
@@ -54,7 +60,8 @@ export function readTitle(heading: string, folders: readonly string[] = []): Tit
   return { title: tidy(rest), id: null, unfilled: false };
 }
 
-const roadmapHead = /^(?:fahrplan|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?=\S)/iu;
+const roadmapHead =
+  /^(?:fahrplan|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?=\S)/iu;
 
 function tidy(text: string): string {
   const bare = withoutRoadmap(text).replace(roadmapHead, '').trim();

@@ -3,7 +3,10 @@ import type { Vocabulary } from './vocabulary/index.ts';
 import { guessText } from './vocabulary/nearest.ts';
 
 /** What the diagnostic `status-unknown-word` says of a status, and its hint, with the word that was probably meant. */
-export const unknownStatus = (text: string, { statuses }: Pick<Vocabulary, 'statuses'>): { message: string; hint: string } => ({
+export const unknownStatus = (
+  text: string,
+  { statuses }: Pick<Vocabulary, 'statuses'>,
+): { message: string; hint: string } => ({
   message: `“${squeeze(text).slice(0, 60)}” is no status that Trackway knows.`,
   hint: `${guessText(text, statuses.keys())}Use one of its words, or add this one under statuses in trackway.yaml.`,
 });

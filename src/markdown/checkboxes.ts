@@ -56,7 +56,9 @@ const behindLabel = /^[^\n[\]]{1,60}[:：]\s*(?=\[)/;
 
 /** A look that spares the plain text of most nodes: a checkbox that Markdown does not know stands in a text node. */
 const hasBracket = (node: Parents): boolean =>
-  node.children.some((child) => (child.type === 'text' ? child.value.includes('[') : 'children' in child && hasBracket(child)));
+  node.children.some((child) =>
+    child.type === 'text' ? child.value.includes('[') : 'children' in child && hasBracket(child),
+  );
 
 /** Every checkbox of these blocks, in order: in list items, headings, table cells, and behind a label. */
 export function checkboxes(blocks: readonly RootContent[]): Checkbox[] {

@@ -44,7 +44,8 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
       line,
     );
   }
-  if (text.trim() === '') report('empty-file', 'warning', 'The file is empty.', 'Write the document, or delete the file.');
+  if (text.trim() === '')
+    report('empty-file', 'warning', 'The file is empty.', 'Write the document, or delete the file.');
   return { text, diagnostics };
 }
 
@@ -52,10 +53,16 @@ type Report = (code: string, severity: Severity, message: string, hint: string, 
 
 function decodeBytes(bytes: Uint8Array, report: Report): string {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    report('byte-order-mark', 'info', 'The file starts with a byte order mark; it is left out.', 'Save the file as UTF-8 without BOM.');
+    report(
+      'byte-order-mark',
+      'info',
+      'The file starts with a byte order mark; it is left out.',
+      'Save the file as UTF-8 without BOM.',
+    );
     return decodeBytes(bytes.subarray(3), report);
   }
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (utf16 !== null) {
     report('not-utf8', 'error', `The file is ${utf16.toUpperCase()}; it was read as such.`, 'Save the file as UTF-8.');
     return new TextDecoder(utf16).decode(bytes);

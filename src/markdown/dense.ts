@@ -58,7 +58,8 @@ export function restore(tree: Root): void {
   }
 }
 
-const unmasked = (value: string): string => costly.reduce((text, { character, mask }) => text.replaceAll(mask, character), value);
+const unmasked = (value: string): string =>
+  costly.reduce((text, { character, mask }) => text.replaceAll(mask, character), value);
 
 function count(text: string, character: string): number {
   let found = 0;

@@ -67,7 +67,8 @@ function itemFields(item: ListItem, options: FieldOptions = {}): Field[] {
     if (last !== undefined) takeNextBlock(last, rest[0] as RootContent | undefined);
   }
   if (options.deep === true) {
-    for (const block of first?.type === 'paragraph' ? rest : item.children) found.push(...fields([block as RootContent], options));
+    for (const block of first?.type === 'paragraph' ? rest : item.children)
+      found.push(...fields([block as RootContent], options));
   }
   return found;
 }
@@ -78,7 +79,11 @@ function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, 
   const firstLine = lineOf(node);
   for (const line of inlineLines(node.children)) {
     // A wrapped sentence may hold a colon early in any line; a line of labels comes after another.
-    const here = lineFields(line, holder, found.length === 0 && line.line > firstLine ? { ...options, plain: false } : options);
+    const here = lineFields(
+      line,
+      holder,
+      found.length === 0 && line.line > firstLine ? { ...options, plain: false } : options,
+    );
     if (here.length > 0) found.push(...here);
     else appendLine(found.at(-1), line);
   }
@@ -96,7 +101,8 @@ function mayHoldLabel(node: Paragraph): boolean {
 }
 
 /** Two pieces of text on one line. */
-const withMore = (value: string, more: string): string => (value === '' ? more : more === '' ? value : `${value} ${more}`);
+const withMore = (value: string, more: string): string =>
+  value === '' ? more : more === '' ? value : `${value} ${more}`;
 
 /** A line without a label goes on with the value of the line before. */
 function appendLine(field: Field | undefined, line: InlineLine): void {
@@ -128,7 +134,9 @@ const listText = (list: List): string =>
 
 /** The items of a list that is a field's value, each with its own line; none where its value is no list. */
 export function itemsOf({ valueNodes: [list, ...more] }: Field): { text: string; line: number }[] {
-  return list?.type === 'list' && more.length === 0 ? list.children.map((item) => ({ text: itemText(item), line: lineOf(item) })) : [];
+  return list?.type === 'list' && more.length === 0
+    ? list.children.map((item) => ({ text: itemText(item), line: lineOf(item) }))
+    : [];
 }
 
 function startsWithLabel(node: Paragraph): boolean {
@@ -148,7 +156,9 @@ function lineFields(line: InlineLine, holder: Nodes, options: FieldOptions): Fie
       const last = found.at(-1);
       // `Version 0.3 · Status: Draft`: what stands before the first label is none; without labels of metadata behind it the line is prose.
       if (last === undefined) {
-        metadata ??= all.findLastIndex((one) => isMetadataWord(labelOf(one.nodes, options.plain !== false)?.label ?? ''));
+        metadata ??= all.findLastIndex((one) =>
+          isMetadataWord(labelOf(one.nodes, options.plain !== false)?.label ?? ''),
+        );
         if (metadata <= index) return [];
         continue;
       }
@@ -206,7 +216,8 @@ function labelOf(nodes: readonly PhrasingContent[], plain: boolean): Label | nul
   let start = 0;
   // An icon or a checkbox may stand before the label: `🚧 **Status:**`, `[ ] **Owner:**`.
   const before = nodes[0];
-  if (before?.type === 'text' && nodes.length > 1 && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\]:：]*$/u.test(before.value)) start = 1;
+  if (before?.type === 'text' && nodes.length > 1 && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\]:：]*$/u.test(before.value))
+    start = 1;
   const first = nodes[start];
   if (first === undefined) return null;
   const rest = nodes.slice(start + 1);

@@ -22,13 +22,19 @@ export function recoverFields(inside: string, firstLine: number): FrontMatterFie
     }
     const match = keyValue.exec(bare);
     if (match === null) {
-      if (last !== undefined && typeof last.value === 'string' && indent > 0) last.value = `${last.value} ${bare}`.trim();
+      if (last !== undefined && typeof last.value === 'string' && indent > 0)
+        last.value = `${last.value} ${bare}`.trim();
       return;
     }
     parents = parents.filter((parent) => parent.indent < indent);
     const key = clean(match[1]!);
     const value = clean(match[2] ?? '');
-    fields.push({ key: [...parents.map((parent) => parent.key), key].join('.'), value, line: firstLine + index, column: indent + 1 });
+    fields.push({
+      key: [...parents.map((parent) => parent.key), key].join('.'),
+      value,
+      line: firstLine + index,
+      column: indent + 1,
+    });
     if (value === '') parents.push({ indent, key });
   });
   return fields;

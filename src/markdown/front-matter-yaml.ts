@@ -61,7 +61,11 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
     });
     const error = document.errors[0];
     if (error?.code === 'MULTIPLE_DOCS') {
-      invalid('A second YAML document begins inside the front matter.', 'Remove the line `---` or `...` before it.', error.pos[0]);
+      invalid(
+        'A second YAML document begins inside the front matter.',
+        'Remove the line `---` or `...` before it.',
+        error.pos[0],
+      );
       return { fields: null, problems };
     }
     if (error !== undefined) {
@@ -106,7 +110,12 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
       else if (isScalar(node)) add(key, String(node.value ?? ''), offset);
       else if (isAlias(node)) {
         // Said once: a list may hold thousands.
-        if (!aliasSaid) invalid(`\`${key}\` is an alias (\`*${node.source}\`); aliases are not read.`, 'Write the value out.', offset);
+        if (!aliasSaid)
+          invalid(
+            `\`${key}\` is an alias (\`*${node.source}\`); aliases are not read.`,
+            'Write the value out.',
+            offset,
+          );
         aliasSaid = true;
         add(key, `*${node.source}`, offset);
       } else if (isMap(node)) {
@@ -128,7 +137,9 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
             items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).filter((item) => item !== ''),
             offset,
           );
-      } else for (const [index, item] of items.entries()) walkValue(item, `${key}.${index}`, item?.range?.[0] ?? offset, depth + 1);
+      } else
+        for (const [index, item] of items.entries())
+          walkValue(item, `${key}.${index}`, item?.range?.[0] ?? offset, depth + 1);
     };
     walkMap(document.contents, '', 1);
     return { fields, problems };

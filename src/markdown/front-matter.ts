@@ -70,7 +70,8 @@ export function readFrontMatter(text: string, path: string, limits: Limits = def
     return { fields: recoverFields(inside.slice(0, limits.frontMatterBytes), 2), lines, length, diagnostics };
   }
   const reading = readWithGrayMatter(inside, limits);
-  for (const { code, severity, message, hint, line, column } of reading.problems) report(code, severity, message, hint, line, column);
+  for (const { code, severity, message, hint, line, column } of reading.problems)
+    report(code, severity, message, hint, line, column);
   return { fields: reading.fields ?? recoverFields(inside, 2), lines, length, diagnostics };
 }
 
@@ -98,10 +99,13 @@ function readWithGrayMatter(inside: string, limits: Limits): YamlReading {
 
 function readSource(source: string, limits: Limits): YamlReading {
   const fields = readSimple(source, 2);
-  return fields === null || depthOf(fields) > limits.frontMatterDepth ? readYaml(source, 2, limits) : { fields, problems: [] };
+  return fields === null || depthOf(fields) > limits.frontMatterDepth
+    ? readYaml(source, 2, limits)
+    : { fields, problems: [] };
 }
 
-const depthOf = (fields: readonly FrontMatterField[]): number => Math.max(0, ...fields.map(({ key }) => key.split('.').length));
+const depthOf = (fields: readonly FrontMatterField[]): number =>
+  Math.max(0, ...fields.map(({ key }) => key.split('.').length));
 
 /** The next line of exactly `---` (white space behind it is forgiven). */
 function closingRuler(text: string, from: number): { start: number; end: number } | null {
@@ -120,7 +124,11 @@ function looksLikeFrontMatter(inside: string, closed: boolean): boolean {
   if (first === -1) return closed && !lines.some((line) => line.startsWith('# '));
   if (!keyLine.test(lines[first]!)) return false;
   if (first === 0) return true;
-  return closed && lines.every((line) => /^(?:\s|#|-\s|$)/.test(line) || keyLine.test(line)) && !lines.some((line) => /^#+ /.test(line));
+  return (
+    closed &&
+    lines.every((line) => /^(?:\s|#|-\s|$)/.test(line) || keyLine.test(line)) &&
+    !lines.some((line) => /^#+ /.test(line))
+  );
 }
 
 /** Without a closing ruler, the run of `key: value` lines at the start is the front matter and the rest is the document. */

@@ -10,10 +10,19 @@ const parts: readonly [name: string, scopes: readonly string[]][] = [
   ['code-number', ['constant.numeric', 'constant.language', 'constant.character', 'support.constant']],
   ['code-keyword', ['keyword', 'storage', 'storage.type', 'keyword.operator.new', 'variable.language']],
   ['code-function', ['entity.name.function', 'support.function', 'meta.function-call.generic']],
-  ['code-type', ['entity.name.type', 'entity.name.class', 'support.type', 'support.class', 'entity.other.inherited-class']],
+  [
+    'code-type',
+    ['entity.name.type', 'entity.name.class', 'support.type', 'support.class', 'entity.other.inherited-class'],
+  ],
   [
     'code-name',
-    ['entity.name.tag', 'support.type.property-name', 'entity.other.attribute-name', 'meta.object-literal.key', 'variable.parameter'],
+    [
+      'entity.name.tag',
+      'support.type.property-name',
+      'entity.other.attribute-name',
+      'meta.object-literal.key',
+      'variable.parameter',
+    ],
   ],
   ['code-option', ['constant.other.option', 'string.unquoted.argument constant.other.option']],
   ['code-heading', ['markup.heading', 'entity.name.section']],
@@ -36,4 +45,5 @@ export const theme: ThemeRegistrationRaw = {
 };
 
 /** The class that a token's colour stands for; null for plain text. */
-export const classOf = (colourOfToken: string | undefined): string | null => classes.get((colourOfToken ?? '').toLowerCase()) ?? null;
+export const classOf = (colourOfToken: string | undefined): string | null =>
+  classes.get((colourOfToken ?? '').toLowerCase()) ?? null;

@@ -7,7 +7,8 @@ import { classOf, theme } from './highlight-theme.ts';
 const longest = 20_000;
 const longestLine = 1000;
 
-const load = (module: Promise<{ default: LanguageInput }>): Promise<LanguageInput> => module.then((loaded) => loaded.default);
+const load = (module: Promise<{ default: LanguageInput }>): Promise<LanguageInput> =>
+  module.then((loaded) => loaded.default);
 
 /** The languages that plans and specifications show, by the names that authors give them. */
 const loaders: Record<string, () => Promise<LanguageInput>> = {
@@ -86,7 +87,11 @@ async function start(): Promise<HighlighterCore> {
     import('shiki/core'),
     import('shiki/engine/javascript'),
   ]);
-  return createHighlighterCore({ themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+  return createHighlighterCore({
+    themes: [theme],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
 }
 
 /** The languages of a document's code blocks that can be coloured. */
@@ -122,7 +127,12 @@ export function highlight(source: string, language: string): ElementContent[] | 
   const push = (value: string, name: string | null): void => {
     const last = children.at(-1);
     if (name !== null)
-      children.push({ type: 'element', tagName: 'span', properties: { className: [name] }, children: [{ type: 'text', value }] });
+      children.push({
+        type: 'element',
+        tagName: 'span',
+        properties: { className: [name] },
+        children: [{ type: 'text', value }],
+      });
     else if (last?.type === 'text') last.value += value;
     else children.push({ type: 'text', value });
   };

@@ -29,7 +29,8 @@ export function cleanLabel(text: string): string {
     .trim();
 }
 
-const plainLabel = /^(\s*(?:[^\p{L}\p{N}\s[({"'<`|*_-]+\s+)?)([\p{L}\p{N}][^:：\n|<>{}]{0,160}?)\s{0,4}(?::(?=\s|$)|：)[ \t]*/u;
+const plainLabel =
+  /^(\s*(?:[^\p{L}\p{N}\s[({"'<`|*_-]+\s+)?)([\p{L}\p{N}][^:：\n|<>{}]{0,160}?)\s{0,4}(?::(?=\s|$)|：)[ \t]*/u;
 
 /**
  * `Status: Draft` → label and value; null for prose. Without bold, a label stands at the start of the line and has at most four
@@ -52,7 +53,9 @@ export function splitLabel(text: string): Labelled | null {
 /** A quotation or parenthesis that opens and does not close: the colon stands inside it. */
 const isTorn = (label: string): boolean =>
   (label.split('"').length - 1) % 2 === 1 ||
-  ['()', '[]', '（）', '“”', '「」', '«»'].some(([open, close]) => label.split(open!).length !== label.split(close!).length);
+  ['()', '[]', '（）', '“”', '「」', '«»'].some(
+    ([open, close]) => label.split(open!).length !== label.split(close!).length,
+  );
 
 /** True for the text of a bold run that can be a label. */
 export function isBoldLabel(text: string): boolean {
@@ -70,7 +73,8 @@ const metadataWords = new Set(
 );
 
 /** True for the name of a piece of metadata, in the languages that documents are written in. */
-export const isMetadataWord = (label: string): boolean => metadataWords.has(cleanLabel(label).toLowerCase().replaceAll('_', ' '));
+export const isMetadataWord = (label: string): boolean =>
+  metadataWords.has(cleanLabel(label).toLowerCase().replaceAll('_', ' '));
 
 /** Heads of a table of labels and values: such a head row is no field itself. */
 export const isGenericHead = (text: string): boolean =>

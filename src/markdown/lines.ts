@@ -30,18 +30,25 @@ export function inlineLines(children: readonly PhrasingContent[]): InlineLine[] 
       parts.forEach((value, index) => {
         if (index > 0) current = null;
         if (value.trim() === '' && (current === null || index > 0) && index < parts.length - 1) return;
-        if (value !== '') push({ type: 'text', value, position: child.position }, lineOf(child) + index, index === 0 ? columnOf(child) : 1);
+        if (value !== '')
+          push(
+            { type: 'text', value, position: child.position },
+            lineOf(child) + index,
+            index === 0 ? columnOf(child) : 1,
+          );
       });
     } else push(child, lineOf(child), columnOf(child));
   }
   return lines;
 }
 
-const breaks = (node: PhrasingContent): boolean => node.type === 'break' || (node.type === 'text' && node.value.includes('\n'));
+const breaks = (node: PhrasingContent): boolean =>
+  node.type === 'break' || (node.type === 'text' && node.value.includes('\n'));
 
 /** The last line that a run of inline nodes reaches. */
 export function lastLine(line: InlineLine): number {
   let last = line.line;
-  for (const node of line.nodes) if (node.type !== 'text') last = Math.max(last, (node as Nodes).position?.end.line ?? 0);
+  for (const node of line.nodes)
+    if (node.type !== 'text') last = Math.max(last, (node as Nodes).position?.end.line ?? 0);
   return last;
 }

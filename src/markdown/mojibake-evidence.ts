@@ -10,7 +10,8 @@ export interface Around {
 const ordinary = /^[\u00a0…‘’“”–—•‹›«»™®©]$/;
 /** Symbols, arrows, dingbats, box drawing and the like, which technical writing is full of. */
 const symbol = /^(?:[\u2000-\u2bff\u3000-\u303f\ufeff\ufffd]|\ufe0f)$/;
-const ideograph = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]$/u;
+const ideograph =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]$/u;
 const cyrillic = /^[\u0400-\u045f\u0490\u0491]$/;
 /** The signs of Latin-1, such as « § ° ±. */
 const latinSign = /^[\u00a0-\u00bf]$/;
@@ -28,7 +29,8 @@ export function isEvidence(run: readonly Sequence[], spoiling: Spoiling, around:
 }
 
 function isWestern(run: readonly Sequence[], { before, after }: Around): boolean {
-  if (run.length > 1) return run.some(({ spoilt }) => [...spoilt.slice(1)].some((character) => !ordinary.test(character)));
+  if (run.length > 1)
+    return run.some(({ spoilt }) => [...spoilt.slice(1)].some((character) => !ordinary.test(character)));
   const { spoilt, original } = run[0]!;
   const rest = [...spoilt.slice(1)];
   if (spoilt.length === 4) return spoilt.startsWith('ðŸ');
@@ -68,7 +70,12 @@ function isRussianSymbol({ spoilt, original }: Sequence): boolean {
 
 /** `Г©` for é and `В°` for °: Cyrillic in a word of Latin letters, or before a sign that never follows it. */
 function isRussianLatin(run: readonly Sequence[], { before, after }: Around): boolean {
-  if (!run.every(({ spoilt, original }) => /^[ВГДЕ].$/.test(spoilt) && (latinSign.test(original) || /^\p{Script=Latin}$/u.test(original))))
+  if (
+    !run.every(
+      ({ spoilt, original }) =>
+        /^[ВГДЕ].$/.test(spoilt) && (latinSign.test(original) || /^\p{Script=Latin}$/u.test(original)),
+    )
+  )
     return false;
   if (/[a-z]/i.test(before)) return true;
   const rests = run.map(({ spoilt }) => spoilt[1]!);
@@ -82,7 +89,8 @@ function isMac(run: readonly Sequence[], { before, after }: Around): boolean {
   return run.some(({ spoilt, original }) => {
     if (spoilt.length === 4) return spoilt.startsWith('\uf8ffü');
     if (spoilt.length === 3) return spoilt.startsWith('‚') && symbol.test(original);
-    if (spoilt.startsWith('√')) return letter.test(original) && (letter.test(before) || letter.test(after) || run.length > 1);
+    if (spoilt.startsWith('√'))
+      return letter.test(original) && (letter.test(before) || letter.test(after) || run.length > 1);
     return /^¬[†∞±ß´ª©®·∫ø£]$/.test(spoilt);
   });
 }
@@ -90,5 +98,11 @@ function isMac(run: readonly Sequence[], { before, after }: Around): boolean {
 /** A word of one letter, `и` spoilt to `Рё`: no evidence, but no word either once its line is known to be spoilt. */
 export function isLoneWord(run: readonly Sequence[], { before, after }: Around): boolean {
   const one = run[0]!;
-  return run.length === 1 && one.spoilt.length === 2 && cyrillic.test(one.original) && !letter.test(before) && !letter.test(after);
+  return (
+    run.length === 1 &&
+    one.spoilt.length === 2 &&
+    cyrillic.test(one.original) &&
+    !letter.test(before) &&
+    !letter.test(after)
+  );
 }

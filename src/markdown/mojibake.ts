@@ -45,7 +45,9 @@ export const spoilings: readonly Spoiling[] = [
 ];
 
 /** Text without such a pair of characters was not spoilt in any of these ways: one cheap test for most documents. */
-export const suspicious = new RegExp(`[${spoilings.map(({ leads }) => leads).join('')}][${spoilings.map(({ rests }) => rests).join('')}]`);
+export const suspicious = new RegExp(
+  `[${spoilings.map(({ leads }) => leads).join('')}][${spoilings.map(({ rests }) => rests).join('')}]`,
+);
 
 /** One character of the original, and the characters that it was spoilt into. */
 export interface Sequence {

@@ -15,7 +15,13 @@ class LazySection implements Section {
   parent: Section | null;
   readonly #slugs: () => Map<Section, string>;
 
-  constructor(heading: Heading | null, line: number, endLine: number, parent: Section | null, slugs: () => Map<Section, string>) {
+  constructor(
+    heading: Heading | null,
+    line: number,
+    endLine: number,
+    parent: Section | null,
+    slugs: () => Map<Section, string>,
+  ) {
     this.depth = heading?.depth ?? 0;
     this.heading = heading;
     this.title = heading === null ? '' : oneLine(heading);

@@ -28,7 +28,8 @@ export function parseMarkdown(text: string): Root {
 }
 
 /** A line that opens more quotes and lists inside each other than `levels`; thousands take the parser quadratic time. */
-const containers = (levels: number): RegExp => new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${levels + 1},}`, 'gm');
+const containers = (levels: number): RegExp =>
+  new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${levels + 1},}`, 'gm');
 
 /** Every so many characters a look is enough to find a line that could harm the parser. */
 const probe = 400;

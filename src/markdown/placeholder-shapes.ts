@@ -37,7 +37,8 @@ const reference = /^(?:#?\d+|[0-9a-f]{7,40})$/;
 const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*\w?)$/;
 
 const isWhole = ({ before, after }: Frame): boolean =>
-  (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) || /(?:[:：|→,]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
+  (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) ||
+    /(?:[:：|→,]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
   /^(?:\s*YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\().*)/.test(after);
 
 /**
@@ -52,12 +53,17 @@ export function isSlot(inner: string, frame: Frame): boolean {
   const words = wordsOf(text);
   if (frame.code) return areGeneric(words) && isSlotInCode(text, frame);
   // `**[Testing]:** Use …` is an author's label; as a slot it has another slot behind it.
-  if (/[*_]$/.test(frame.before) && /^(?:[:：][*_]|[*_]+[:：])/.test(frame.after) && !/^[\s*_:：]+(?:[[{]|YYYY|TBD)/.test(frame.after))
+  if (
+    /[*_]$/.test(frame.before) &&
+    /^(?:[:：][*_]|[*_]+[:：])/.test(frame.after) &&
+    !/^[\s*_:：]+(?:[[{]|YYYY|TBD)/.test(frame.after)
+  )
     return false;
   if (text.startsWith('^') || /https?:|["'`]\s*,\s*["'`]/.test(text)) return false;
   if (/^(?:TBD|TODO|TBA|FIXME|\.{3}|…|\?+)$/i.test(text)) return true;
   if (hint.test(text)) return true;
-  if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text)) return !areStates(words) && !/ \d+$/.test(text);
+  if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text))
+    return !areStates(words) && !/ \d+$/.test(text);
   // One general word inside a sentence may be a word of code (`<id> [status]`); two are a slot.
   if (areGeneric(words) && !areStates(words)) return words.length > 1 || isWhole(frame);
   if (identifier.test(text)) return false;
@@ -70,13 +76,18 @@ export function isSlot(inner: string, frame: Frame): boolean {
 /** `tracks/[track-id]/plan.md`, or code that is one slot: `[path or URL]`, `[feature_flag_name]`. */
 function isSlotInCode(text: string, { before, after }: Frame): boolean {
   if (before.endsWith('/') && /^(?:\/|\.\w|`)/.test(after)) return true;
-  return before.endsWith('`') && after.startsWith('`') && /(?:^|[^a-z])(?:paths?|names?|links?|title|your)(?:$|[^a-z])/i.test(text);
+  return (
+    before.endsWith('`') &&
+    after.startsWith('`') &&
+    /(?:^|[^a-z])(?:paths?|names?|links?|title|your)(?:$|[^a-z])/i.test(text)
+  );
 }
 
 /** `< [X]ms`, `≥ [N] requests/sec`, `[X]%`: a number to be filled in, which looks like a ticked box. */
 function isUnitSlot({ before, after }: Frame): boolean {
   return (
-    /[<>≤≥=~≈±$€£]\s*$/.test(before) || /^(?:%|\s?(?:ms|s|sec|seconds|minutes|min|hours|h|days|weeks|months|req|rps|[KMG]B)\b)/.test(after)
+    /[<>≤≥=~≈±$€£]\s*$/.test(before) ||
+    /^(?:%|\s?(?:ms|s|sec|seconds|minutes|min|hours|h|days|weeks|months|req|rps|[KMG]B)\b)/.test(after)
   );
 }
 

@@ -14,7 +14,10 @@ export interface Range {
  */
 const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }[] = [
   // [Name/Date], [Month] YYYY
-  { trace: (text) => text.includes('['), pattern: /\[(?![ x]\])(?:[^\][\n]|\n(?![ \t]*(?:\n|[-*#|>]))){1,400}\](?:[ \t]+YYYY\b)?/g },
+  {
+    trace: (text) => text.includes('['),
+    pattern: /\[(?![ x]\])(?:[^\][\n]|\n(?![ \t]*(?:\n|[-*#|>]))){1,400}\](?:[ \t]+YYYY\b)?/g,
+  },
   // {{name}}, {TRACK_ID}
   { trace: (text) => text.includes('{'), pattern: /\{\{[^{}\n]{1,60}\}\}|\{[A-Z][A-Z0-9_/ -]*\}/g },
   { trace: (text) => text.includes('META:'), pattern: /<!--\s*META:(?:[^-]|-(?!->)){0,200}-->/g },
@@ -52,7 +55,11 @@ const anyTrace = /[[{]|[|/] ?[A-Z]|META:|YYYY|20XX|TB[DA]|TODO|To be /;
  * The unfilled template text among `text`. `opaque` are stretches that are no prose (code blocks, links, HTML), `codes` those of
  * inline code; both in order. Front matter counts too.
  */
-export function findPlaceholders(text: string, opaque: readonly Range[] = [], codes: readonly Range[] = []): Placeholder[] {
+export function findPlaceholders(
+  text: string,
+  opaque: readonly Range[] = [],
+  codes: readonly Range[] = [],
+): Placeholder[] {
   if (!anyTrace.test(text)) return [];
   const matches: RegExpExecArray[] = [];
   for (const { trace, pattern } of candidates) {

@@ -101,7 +101,10 @@ function safeTree(tree: MarkdownRoot, document: ParsedDocument): Root | null {
 /** The last resort: the document as it was written. */
 function asText({ text, tree }: ParsedDocument): Root {
   const endLine = tree.position?.end.line ?? 1;
-  return { type: 'root', children: [element('pre', at(1, endLine), [element('code', {}, [{ type: 'text', value: text }])])] };
+  return {
+    type: 'root',
+    children: [element('pre', at(1, endLine), [element('code', {}, [{ type: 'text', value: text }])])],
+  };
 }
 
 function countTags(node: Nodes): number {

@@ -70,7 +70,14 @@ function judge(piece: readonly Sequence[], offset: number, text: string, spoilin
   const end = offset + last.at + last.spoilt.length;
   const around = { before: text[start - 1] ?? '', after: text[end] ?? '' };
   const original = piece.map((one) => one.original).join('');
-  return { start, end, original, spoiling, evidence: isEvidence(piece, spoiling, around), loneWord: isLoneWord(piece, around) };
+  return {
+    start,
+    end,
+    original,
+    spoiling,
+    evidence: isEvidence(piece, spoiling, around),
+    loneWord: isLoneWord(piece, around),
+  };
 }
 
 /** How far, in characters, a run of evidence speaks for others in its word or line. */
@@ -111,7 +118,8 @@ function differences(before: string, after: string, path: string): Diagnostic[] 
     let column = 0;
     while (was[column] === line[column]) column++;
     let tail = 0;
-    while (tail < line.length - column && tail < was.length - column && was.at(-1 - tail) === line.at(-1 - tail)) tail++;
+    while (tail < line.length - column && tail < was.length - column && was.at(-1 - tail) === line.at(-1 - tail))
+      tail++;
     const cut = (text: string) => shorten(text.slice(column, text.length - tail));
     diagnostics.push({
       code: 'mojibake',

@@ -93,7 +93,8 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
   return found;
 }
 
-const sliceOf = (node: Nodes, text: string): string => text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+const sliceOf = (node: Nodes, text: string): string =>
+  text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
 /** True for a fenced block that ends with its container and not with its own fence. */
 function isUnclosed(node: Code, text: string): boolean {

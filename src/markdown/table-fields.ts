@@ -14,10 +14,16 @@ export function tableFields(node: TableNode): Field[] {
   if (width === 2 && first !== undefined && second !== undefined) {
     const labelled = table.rows.flatMap((row) => field(row.cells[0], row.cells[1], row.line, row.node ?? node));
     const isData =
-      !isGenericHead(first.text) && [first, ...table.rows.map((row) => row.cells[0])].some((cell) => isMetadataWord(cell?.text ?? ''));
+      !isGenericHead(first.text) &&
+      [first, ...table.rows.map((row) => row.cells[0])].some((cell) => isMetadataWord(cell?.text ?? ''));
     return isData && !isGenericHead(second.text) ? [...field(first, second, table.line, node), ...labelled] : labelled;
   }
-  if (only === undefined || table.rows.length > 1 || table.headers.filter((head) => isMetadataWord(head.text)).length < 2) return [];
+  if (
+    only === undefined ||
+    table.rows.length > 1 ||
+    table.headers.filter((head) => isMetadataWord(head.text)).length < 2
+  )
+    return [];
   return table.headers.flatMap((head, index) => field(head, only.cells[index], only.line, only.node ?? node));
 }
 
@@ -26,5 +32,16 @@ function field(label: Cell | undefined, value: Cell | undefined, line: number, n
   if (label === undefined || value === undefined || label.text === '') return [];
   const column = label.node === null ? label.column : columnOf(label.node);
   const valueNodes: Nodes[] = [...(value.node?.children ?? [])];
-  return [{ label: cleanLabel(label.text), value: value.text, line, column, endLine: line, valueNodes, source: 'table', node }];
+  return [
+    {
+      label: cleanLabel(label.text),
+      value: value.text,
+      line,
+      column,
+      endLine: line,
+      valueNodes,
+      source: 'table',
+      node,
+    },
+  ];
 }

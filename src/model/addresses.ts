@@ -43,4 +43,5 @@ export function uniqueSegments(names: readonly string[], reserved: readonly stri
 
 /** Site-relative addresses start with `/` and end with `/` or a fragment; the site puts its base path before them. */
 export const trackUrl = (trackSegment: string): string => `/tracks/${trackSegment}/`;
-export const documentUrl = (trackSegment: string, documentSegment: string): string => `/tracks/${trackSegment}/${documentSegment}/`;
+export const documentUrl = (trackSegment: string, documentSegment: string): string =>
+  `/tracks/${trackSegment}/${documentSegment}/`;

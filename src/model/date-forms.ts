@@ -29,7 +29,11 @@ const day = (year: string | undefined, month: number, dayOf: string | undefined)
   month,
   day: number(dayOf),
 });
-const nth = (precision: Extract<Precision, 'quarter' | 'half'>, year: string | undefined, value: string | undefined): DateParts => ({
+const nth = (
+  precision: Extract<Precision, 'quarter' | 'half'>,
+  year: string | undefined,
+  value: string | undefined,
+): DateParts => ({
   precision,
   year: number(year),
   nth: ordinals[value ?? ''] ?? number(value),
@@ -90,20 +94,32 @@ export const dateForms: readonly DateForm[] = [
     String.raw`(?<y>\d{4,5})([-/.])(?<m>\d{1,2})\2(?<d>\d{1,2})(?:(?:t|\s+(?:at\s+)?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:z|utc|[+-]\d{2}:?\d{2})?)?`,
     (g) => day(g.y, number(g.m), g.d),
   ),
-  form(weekWord, String.raw`(?<y>\d{4})-?w(?<w>\d{1,2})`, (g) => ({ precision: 'week', year: number(g.y), week: number(g.w) })),
-  form(weekWord, String.raw`(?:week|woche|semana|semaine|неделя|kw|cw|w)\s*(?<w>\d{1,2})\s*(?:,|of|/|-)?\s*${year()}`, (g) => ({
+  form(weekWord, String.raw`(?<y>\d{4})-?w(?<w>\d{1,2})`, (g) => ({
     precision: 'week',
     year: number(g.y),
     week: number(g.w),
   })),
+  form(
+    weekWord,
+    String.raw`(?:week|woche|semana|semaine|неделя|kw|cw|w)\s*(?<w>\d{1,2})\s*(?:,|of|/|-)?\s*${year()}`,
+    (g) => ({
+      precision: 'week',
+      year: number(g.y),
+      week: number(g.w),
+    }),
+  ),
   // 2026年3月14日, 2026年3月, 2026年第1四半期, 2026年上半期, 2026年第12週
-  form(character, String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]`, (g) => day(g.y, number(g.m), g.d)),
+  form(character, String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*[日号]`, (g) =>
+    day(g.y, number(g.m), g.d),
+  ),
   form(character, String.raw`(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月`, (g) => ({
     precision: 'month',
     year: number(g.y),
     month: number(g.m),
   })),
-  form(character, String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<n>[1-4一二三四])\s*(?:四半期|季度)`, (g) => nth('quarter', g.y, g.n)),
+  form(character, String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<n>[1-4一二三四])\s*(?:四半期|季度)`, (g) =>
+    nth('quarter', g.y, g.n),
+  ),
   form(character, String.raw`(?<y>\d{4})\s*年\s*(?<n>[上下])半[期年]`, (g) => nth('half', g.y, g.n)),
   form(character, String.raw`(?<y>\d{4})\s*年\s*第?\s*(?<w>\d{1,2})\s*[週周]`, (g) => ({
     precision: 'week',
@@ -111,17 +127,25 @@ export const dateForms: readonly DateForm[] = [
     week: number(g.w),
   })),
   // Oct 1 – Oct 15, 2026; October 1–15, 2026
-  form(named, `${word('a')}\\s+${ordinalDay('d')}${to}(?:${word('b')}\\s+)?${ordinalDay('e')},?\\s+${of}${year()}`, (g) => {
-    const first = monthOf(g.a ?? '');
-    const second = g.b === undefined ? first : monthOf(g.b);
-    return range(first, g.d, second, g.e, g.y);
-  }),
+  form(
+    named,
+    `${word('a')}\\s+${ordinalDay('d')}${to}(?:${word('b')}\\s+)?${ordinalDay('e')},?\\s+${of}${year()}`,
+    (g) => {
+      const first = monthOf(g.a ?? '');
+      const second = g.b === undefined ? first : monthOf(g.b);
+      return range(first, g.d, second, g.e, g.y);
+    },
+  ),
   // 1 – 15 October 2026; 28 October – 2 November 2026
-  form(named, `${ordinalDay('d')}(?:\\s+${of}${word('a')})?${to}${ordinalDay('e')}\\s+${of}${word('b')},?\\s+${of}${year()}`, (g) => {
-    const second = monthOf(g.b ?? '');
-    const first = g.a === undefined ? second : monthOf(g.a);
-    return range(first, g.d, second, g.e, g.y);
-  }),
+  form(
+    named,
+    `${ordinalDay('d')}(?:\\s+${of}${word('a')})?${to}${ordinalDay('e')}\\s+${of}${word('b')},?\\s+${of}${year()}`,
+    (g) => {
+      const second = monthOf(g.b ?? '');
+      const first = g.a === undefined ? second : monthOf(g.a);
+      return range(first, g.d, second, g.e, g.y);
+    },
+  ),
   // March – April 2026
   form(named, `${word('a')}${to}${word('b')},?\\s+${of}${year()}`, (g) => {
     const first = monthOf(g.a ?? '');
@@ -160,20 +184,30 @@ export const dateForms: readonly DateForm[] = [
     `(?<n>[1-4]|i{1,3}|iv|first|second|third|fourth)(?:\\.|-й|er|e|º)?\\s*(?:quartal|quarter|trimestre|квартал)\\s+${of}${year()}`,
     (g) => nth('quarter', g.y, g.n),
   ),
-  form(part, `(?<n>[12]|i{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`, (g) =>
-    nth('half', g.y, g.n),
+  form(
+    part,
+    `(?<n>[12]|i{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`,
+    (g) => nth('half', g.y, g.n),
   ),
   // 14.03.2026 is day first wherever dots are written; 14/03/2026 may be either
   form(digits, String.raw`(?<a>\d{1,2})\.(?<b>\d{1,2})\.${year()}`, (g) => day(g.y, number(g.b), g.a)),
-  form(digits, String.raw`(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2${year()}`, (g) => dayOrMonthFirst(number(g.a), number(g.b), number(g.y))),
-  form(digits, String.raw`(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{2})`, (g) => twoDigitYear(number(g.a), number(g.b), number(g.y))),
+  form(digits, String.raw`(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2${year()}`, (g) =>
+    dayOrMonthFirst(number(g.a), number(g.b), number(g.y)),
+  ),
+  form(digits, String.raw`(?<a>\d{1,2})/(?<b>\d{1,2})/(?<y>\d{2})`, (g) =>
+    twoDigitYear(number(g.a), number(g.b), number(g.y)),
+  ),
   // 2026-03, 03/2026
   form(digits, String.raw`(?<y>\d{4})[-/](?<m>0[1-9]|1[0-2])(?!-[${letters}\d])`, (g) => ({
     precision: 'month',
     year: number(g.y),
     month: number(g.m),
   })),
-  form(digits, String.raw`(?<m>0[1-9]|1[0-2])/(?<y>\d{4})`, (g) => ({ precision: 'month', year: number(g.y), month: number(g.m) })),
+  form(digits, String.raw`(?<m>0[1-9]|1[0-2])/(?<y>\d{4})`, (g) => ({
+    precision: 'month',
+    year: number(g.y),
+    month: number(g.m),
+  })),
 ];
 
 const kindOf = (letter: string | undefined): 'quarter' | 'half' => (letter === 'h' ? 'half' : 'quarter');
@@ -197,13 +231,15 @@ function range(
 
 /** `25/12/2026` can only be day first, `12/25/2026` only month first, `03/03/2026` is the same either way. */
 function dayOrMonthFirst(first: number, second: number, yearOf: number): FormReading {
-  if (first === second || (first > 12 && second <= 12)) return { precision: 'day', year: yearOf, month: second, day: first };
+  if (first === second || (first > 12 && second <= 12))
+    return { precision: 'day', year: yearOf, month: second, day: first };
   if (second > 12 && first <= 12) return { precision: 'day', year: yearOf, month: first, day: second };
   return first <= 12 && second <= 12 ? 'ambiguous' : { precision: 'day', year: yearOf, month: second, day: first };
 }
 
 /** `11/17/25` has one reading only; `25/12/26` has two (25 December 2026, 2025-12-26), `03/04/26` has three. */
 function twoDigitYear(first: number, second: number, third: number): FormReading {
-  if (first <= 12 && second > 12 && second <= 31) return { precision: 'day', year: 2000 + third, month: first, day: second };
+  if (first <= 12 && second > 12 && second <= 31)
+    return { precision: 'day', year: 2000 + third, month: first, day: second };
   return (first <= 31 && second <= 12) || first <= 12 ? 'ambiguous' : null;
 }

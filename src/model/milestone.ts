@@ -3,7 +3,17 @@ import { placeSchema } from './place.ts';
 import { statusSchema } from './status.ts';
 import { whenSchema } from './when.ts';
 
-export const milestoneKinds = ['phase', 'milestone', 'target', 'deadline', 'item', 'goal', 'initiative', 'shipped', 'review'] as const;
+export const milestoneKinds = [
+  'phase',
+  'milestone',
+  'target',
+  'deadline',
+  'item',
+  'goal',
+  'initiative',
+  'shipped',
+  'review',
+] as const;
 export type MilestoneKind = (typeof milestoneKinds)[number];
 
 /** A roadmap document's own horizons: its next weeks, its medium term, its long term. */

@@ -73,7 +73,9 @@ const names: Record<string, string[]> = {
 };
 
 const months = new Map(
-  Object.values(names).flatMap((months) => months.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const))),
+  Object.values(names).flatMap((months) =>
+    months.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
+  ),
 );
 
 /** The month (1–12) that a word names in English, Spanish, French, German or Russian, or null. */
@@ -83,6 +85,8 @@ export function monthOf(word: string): number | null {
 
 /** Tells whether a text can name a month at all. */
 export const namesMonth = new RegExp(
-  [...months.keys()].filter((word) => ![...months.keys()].some((other) => other !== word && word.startsWith(other))).join('|'),
+  [...months.keys()]
+    .filter((word) => ![...months.keys()].some((other) => other !== word && word.startsWith(other)))
+    .join('|'),
   'iu',
 );

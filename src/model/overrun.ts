@@ -31,7 +31,9 @@ export const isSound = (when: When): boolean => when.start <= when.end;
  */
 export function hardDeadline(track: Track, milestones: readonly Milestone[]): When | null {
   if (track.deadline !== null) return isSound(track.deadline) ? track.deadline : null;
-  const stated = milestones.flatMap(({ kind, when }) => (kind === 'deadline' && when !== null && isSound(when) ? [when] : []));
+  const stated = milestones.flatMap(({ kind, when }) =>
+    kind === 'deadline' && when !== null && isSound(when) ? [when] : [],
+  );
   return stated.reduce<When | null>((latest, when) => (latest === null || when.end > latest.end ? when : latest), null);
 }
 
@@ -41,7 +43,8 @@ export function trackOverruns(track: Track, milestones: readonly Milestone[]): O
   if (deadline === null || abandoned.has(track.status.value)) return [];
   return milestones.flatMap((milestone) => {
     const { when, kind, status } = milestone;
-    if (when === null || !isSound(when) || exempt.has(kind) || abandoned.has(status.value) || when.end <= deadline.end) return [];
+    if (when === null || !isSound(when) || exempt.has(kind) || abandoned.has(status.value) || when.end <= deadline.end)
+      return [];
     return [
       {
         track,

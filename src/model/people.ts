@@ -110,7 +110,10 @@ function fuller(one: string, other: string): number {
  * that fits one full name only (`N. Haddad`), an address that stands beside a name somewhere, and what the team's
  * aliases join. A first name alone is not joined: two people may share it.
  */
-export function peopleOf(texts: Iterable<string | null>, options: PeopleOptions = {}): (text: string | null) => Person | null {
+export function peopleOf(
+  texts: Iterable<string | null>,
+  options: PeopleOptions = {},
+): (text: string | null) => Person | null {
   const spellings = new Map<string, Set<string>>();
   const joined = new Map<string, string>();
   const note = (name: string): void => {
@@ -125,9 +128,12 @@ export function peopleOf(texts: Iterable<string | null>, options: PeopleOptions 
   for (const [name] of aliases) note(name);
   for (const text of new Set(texts)) for (const name of namesIn(text)) note(name);
 
-  const full = [...spellings.keys()].filter((key) => key.split(' ').every((word) => word.length > 1) && key.includes(' '));
+  const full = [...spellings.keys()].filter(
+    (key) => key.split(' ').every((word) => word.length > 1) && key.includes(' '),
+  );
   const run = new Map(full.flatMap((key) => [...orders(key)].map((order) => [order, key] as const)));
-  for (const [name, words] of aliases) for (const word of words) joined.set(keyOf(wordsOf(shown(word, false))), keyOf(wordsOf(name)));
+  for (const [name, words] of aliases)
+    for (const word of words) joined.set(keyOf(wordsOf(shown(word, false))), keyOf(wordsOf(name)));
   const initials = Map.groupBy(
     full.flatMap((key) => initialsOf(key).map((form) => ({ form, key }))),
     ({ form }) => form,

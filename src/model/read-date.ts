@@ -26,7 +26,8 @@ export interface DateOptions {
 /** Every form holds a year of four digits or is `11/17/25`. */
 const quick = /\d{4}|\d\/\d{1,2}\/\d/;
 const between = /^\s*(?:-|–|—|−|~|〜|～|→|->|\.{2,3}|…|to|through|until|till|bis|до|по|hasta|al?|au|から)\s*/iu;
-const alone = /^\D{0,14}?(?<![\p{L}\p{N}])(\d{4,5})(?:\s*(?:-|–|—|to)\s*(\d{4}))?(?![\d+]|[-./]\d)\s*(?:г\.?|год|年)?\D{0,12}$/u;
+const alone =
+  /^\D{0,14}?(?<![\p{L}\p{N}])(\d{4,5})(?:\s*(?:-|–|—|to)\s*(\d{4}))?(?![\d+]|[-./]\d)\s*(?:г\.?|год|年)?\D{0,12}$/u;
 
 /**
  * Reads the first date of a text, as its author knew it: an interval and how precisely it was written. Null where the text holds
@@ -102,7 +103,8 @@ function extended(text: string, first: DateFound, options: DateOptions): DateFou
   const joint = between.exec(text.slice(first.end));
   if (joint === null) return first;
   const second = firstAt(text, first.end, options);
-  if (second === null || second.start !== first.end + joint[0].length || first.when === null || second.when === null) return first;
+  if (second === null || second.start !== first.end + joint[0].length || first.when === null || second.when === null)
+    return first;
   if (second.when.start < first.when.start) return first;
   const words = text.slice(first.start, second.end);
   const when: When = {
@@ -125,7 +127,11 @@ function yearAlone(text: string, options: DateOptions): DateFound | null {
   return { ...interval(reading, words, options), text: words, start, end: start + words.length };
 }
 
-function interval(reading: FormReading, text: string, options: DateOptions): { when: When | null; problem: DateProblem | null } {
+function interval(
+  reading: FormReading,
+  text: string,
+  options: DateOptions,
+): { when: When | null; problem: DateProblem | null } {
   if (reading === 'ambiguous' || reading === null) return { when: null, problem: 'ambiguous' };
   const [first, last] = Array.isArray(reading) ? reading : [reading, reading];
   const start = bounds(first, options);
@@ -134,7 +140,13 @@ function interval(reading: FormReading, text: string, options: DateOptions): { w
   if (typeof end === 'string') return { when: null, problem: end };
   if (end.end < start.start) return { when: null, problem: 'invalid' };
   return {
-    when: { start: start.start, end: end.end, precision: coarser(first.precision, last.precision), text, basis: 'stated' },
+    when: {
+      start: start.start,
+      end: end.end,
+      precision: coarser(first.precision, last.precision),
+      text,
+      basis: 'stated',
+    },
     problem: null,
   };
 }
@@ -146,7 +158,8 @@ function bounds(parts: DateParts, options: DateOptions): { start: Day; end: Day 
   const { year } = parts;
   switch (parts.precision) {
     case 'day':
-      if (parts.month < 1 || parts.month > 12 || parts.day < 1 || parts.day > daysIn(year, parts.month)) return 'invalid';
+      if (parts.month < 1 || parts.month > 12 || parts.day < 1 || parts.day > daysIn(year, parts.month))
+        return 'invalid';
       return { start: iso(year, parts.month, parts.day), end: iso(year, parts.month, parts.day) };
     case 'week':
       return week(year, parts.week);

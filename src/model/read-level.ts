@@ -35,17 +35,26 @@ const inBrackets =
   /^([^()]+?)\s*\((?:(?:mitigated|residual|after mitigation)\s*[:=]?\s*([^()]+)|([^()]+?)\s*,?\s*(?:after mitigation|mitigated|residual))\)$/iu;
 
 /** `High → Low`, `High (mitigated: Low)`: the rating before and after mitigation; null for a single rating. */
-export function readLevelChange(text: string, words: ReadonlyMap<string, number>): { before: LevelReading; after: LevelReading } | null {
+export function readLevelChange(
+  text: string,
+  words: ReadonlyMap<string, number>,
+): { before: LevelReading; after: LevelReading } | null {
   const brackets = inBrackets.exec(text.trim());
   const [first, second, ...more] = brackets ? [brackets[1], brackets[2] ?? brackets[3]] : text.split(/→|->|=>|⇒|➜|➔/);
   if (first === undefined || second === undefined || more.length > 0) return null;
   const before = readLevel(first, words);
   const after = readLevel(second, words);
-  return before === null || after === null || before.level.level === null || after.level.level === null ? null : { before, after };
+  return before === null || after === null || before.level.level === null || after.level.level === null
+    ? null
+    : { before, after };
 }
 
 /** The rating that a probability and an impact make together; `stated` is the product as its author wrote it. */
-export function assess(probability: LevelReading | null, impact: LevelReading | null, stated: number | null): Assessment {
+export function assess(
+  probability: LevelReading | null,
+  impact: LevelReading | null,
+  stated: number | null,
+): Assessment {
   const p = probability?.level.level ?? null;
   const i = impact?.level.level ?? null;
   const rated = p !== null && i !== null;

@@ -71,7 +71,8 @@ export function iconStatus(text: string): StatusValue | null {
   return first === undefined ? null : (icons.get(String.fromCodePoint(first)) ?? null);
 }
 
-const count = /^[^\p{L}\p{N}]*(?:(\d+)\s?(?:\/|of|von|de|sur|из)\s?(\d+)(?![\d./-])|(\d{1,3})(?:[.,]\d+)?\s?%)\s*[(（]?(.*?)[)）]?$/iu;
+const count =
+  /^[^\p{L}\p{N}]*(?:(\d+)\s?(?:\/|of|von|de|sur|из)\s?(\d+)(?![\d./-])|(\d{1,3})(?:[.,]\d+)?\s?%)\s*[(（]?(.*?)[)）]?$/iu;
 
 /**
  * `10/10 done`, `✅ 3 of 4`, `80% complete`: how far the work is, by its author's own count. A count without a word for done or an icon may
@@ -81,7 +82,9 @@ function countedStatus(text: string, words: ReadonlyMap<string, StatusValue>): S
   const [, part, whole, percent, rest = ''] = count.exec(text) ?? [];
   const [done, total] = percent === undefined ? [Number(part), Number(whole)] : [Number(percent), 100];
   if (Number.isNaN(done) || total === 0 || done > total) return null;
-  const said = /\p{L}/u.test(rest) ? statusWord(rest, words) : (iconStatus(text) ?? (percent === undefined ? null : 'complete'));
+  const said = /\p{L}/u.test(rest)
+    ? statusWord(rest, words)
+    : (iconStatus(text) ?? (percent === undefined ? null : 'complete'));
   if (said !== 'complete') return said === 'unknown' ? null : said;
   return done === total ? 'complete' : done === 0 ? 'planned' : 'in-progress';
 }

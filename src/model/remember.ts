@@ -5,7 +5,10 @@ const most = 20_000;
  * The same pure function, which keeps its answers for texts of at most `longest` characters. Headings, labels and cells repeat within
  * and between documents; a long text hardly ever does.
  */
-export function remembering<T extends object | string | boolean | null>(read: (text: string) => T, longest: number): (text: string) => T {
+export function remembering<T extends object | string | boolean | null>(
+  read: (text: string) => T,
+  longest: number,
+): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
     if (text.length > longest) return read(text);

@@ -15,9 +15,28 @@ const builtIn: readonly (readonly [role: string, ...words: string[]])[] = [
     'development',
     'tech',
   ],
-  ['Architecture', 'architect', 'lead architect', 'solution architect', 'architecture board', 'architecture review board', 'arb'],
+  [
+    'Architecture',
+    'architect',
+    'lead architect',
+    'solution architect',
+    'architecture board',
+    'architecture review board',
+    'arb',
+  ],
   ['Security', 'security lead', 'security engineer', 'security engineering', 'appsec', 'infosec', 'ciso'],
-  ['QA', 'quality', 'quality assurance', 'quality engineering', 'qa lead', 'qa engineer', 'test lead', 'tester', 'testing', 'test'],
+  [
+    'QA',
+    'quality',
+    'quality assurance',
+    'quality engineering',
+    'qa lead',
+    'qa engineer',
+    'test lead',
+    'tester',
+    'testing',
+    'test',
+  ],
   ['Design', 'designer', 'design lead', 'ux', 'ux lead', 'ux designer', 'ui', 'ui/ux', 'ux/ui', 'product design'],
   ['Operations', 'ops', 'sre', 'devops', 'cloud operation', 'cloudops', 'platform operation', 'infrastructure'],
   ['Data', 'data lead', 'data engineering', 'data protection', 'dpo', 'privacy', 'privacy officer'],
@@ -34,7 +53,10 @@ function foldRole(text: string): string {
   const folded = cleanRole(text)
     .toLowerCase()
     .replace(askingWords, '')
-    .replace(/\b(lead|owner|manager|operation|engineer|architect|stakeholder|tester|designer|reviewer|writer)s\b/gu, '$1');
+    .replace(
+      /\b(lead|owner|manager|operation|engineer|architect|stakeholder|tester|designer|reviewer|writer)s\b/gu,
+      '$1',
+    );
   return folded === '' ? text.trim().toLowerCase() : folded;
 }
 
@@ -61,7 +83,8 @@ export interface Roles {
 export function rolesOf(aliases: RoleAliases = {}): Roles {
   const names = new Map<string, string>();
   for (const [role, ...words] of builtIn) for (const word of [role, ...words]) names.set(foldRole(word), role);
-  for (const [role, words] of Object.entries(aliases)) for (const word of [role, ...words]) names.set(foldRole(word), role);
+  for (const [role, words] of Object.entries(aliases))
+    for (const word of [role, ...words]) names.set(foldRole(word), role);
   const own = new Map<string, string>();
   return {
     known: (text) => names.get(foldRole(text)) ?? null,

@@ -17,7 +17,8 @@ export function* namesOf({ tracks, risks, approvals, questions }: Named): Genera
  */
 export function withShownNames<P extends Named>(portfolio: P, options: PeopleOptions): P {
   const deciders = portfolio.questions.map(({ decidedBy }) => decidedBy);
-  if (options.publicEmails || ![...namesOf(portfolio), ...deciders].some((name) => name !== null && hasAddress(name))) return portfolio;
+  if (options.publicEmails || ![...namesOf(portfolio), ...deciders].some((name) => name !== null && hasAddress(name)))
+    return portfolio;
   const read = peopleOf(namesOf(portfolio), options);
   const shown = (text: string): string => {
     if (!hasAddress(text)) return text;
@@ -25,11 +26,16 @@ export function withShownNames<P extends Named>(portfolio: P, options: PeopleOpt
     return [...new Set(names)].join(', ');
   };
   // Who decided may stand in a line with the day, so that only the addresses in it are names.
-  const decider = (text: string | null): string | null => withoutAddresses(text, (address) => read(address)?.name ?? address);
+  const decider = (text: string | null): string | null =>
+    withoutAddresses(text, (address) => read(address)?.name ?? address);
   const orNull = (text: string | null): string | null => (text === null ? null : shown(text));
   return {
     ...portfolio,
-    tracks: portfolio.tracks.map((track) => ({ ...track, owners: track.owners.map(shown), authors: track.authors.map(shown) })),
+    tracks: portfolio.tracks.map((track) => ({
+      ...track,
+      owners: track.owners.map(shown),
+      authors: track.authors.map(shown),
+    })),
     risks: portfolio.risks.map((risk) => ({ ...risk, owner: orNull(risk.owner) })),
     approvals: portfolio.approvals.map((approval) => ({ ...approval, name: orNull(approval.name) })),
     questions: portfolio.questions.map((question) => ({

@@ -18,7 +18,11 @@ export const statusValueSchema = z.enum(statusValues);
 export type StatusValue = z.infer<typeof statusValueSchema>;
 
 /** A status that some document states: its meaning, and the author's own words. */
-const statedStatusSchema = z.object({ value: statusValueSchema, text: z.string().nullable(), source: placeSchema.nullable() });
+const statedStatusSchema = z.object({
+  value: statusValueSchema,
+  text: z.string().nullable(),
+  source: placeSchema.nullable(),
+});
 
 /** The status taken, and every other that a document of the same track states differently. */
 export const statusSchema = statedStatusSchema.extend({

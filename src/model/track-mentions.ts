@@ -26,7 +26,8 @@ const isCaseSensitive = (name: string, track: Track): boolean =>
   name === track.title && (name.match(wordPattern)?.length ?? 0) < 3 && !isUnmistakable(name);
 
 const firstWord = (text: string): string => text.match(wordPattern)?.[0]?.toLowerCase() ?? '';
-const isWordCharacter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+const isWordCharacter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
 /**
  * Finds the tracks that a text names: by ID where it cannot be an ordinary word, by title where it has two words or more.
@@ -61,7 +62,9 @@ export function trackMentions(tracks: readonly Track[]): (text: string, except: 
         .get(word[0])
         ?.find(
           ({ name, exact }) =>
-            lower.startsWith(name, at) && !isWordCharacter(lower[at + name.length]) && (exact === null || text.startsWith(exact, at)),
+            lower.startsWith(name, at) &&
+            !isWordCharacter(lower[at + name.length]) &&
+            (exact === null || text.startsWith(exact, at)),
         );
       if (!named || named.track.id === except) continue;
       if (at > done) parts.push({ text: text.slice(done, at), track: null });

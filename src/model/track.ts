@@ -19,7 +19,12 @@ export const progressSchema = z.object({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
-export const commitSchema = z.object({ commit: z.string(), committedAt: z.string(), author: z.string(), subject: z.string() });
+export const commitSchema = z.object({
+  commit: z.string(),
+  committedAt: z.string(),
+  author: z.string(),
+  subject: z.string(),
+});
 export type Commit = z.infer<typeof commitSchema>;
 
 export const trackDocumentSchema = z.object({
@@ -64,13 +69,17 @@ export const trackSchema = z.object({
   progress: z.array(progressSchema),
   conflicts: z.array(conflictSchema),
   /** What its documents say stands in its way, in their words; `title` is what they call it, `since` a date that they name. */
-  blockers: z.array(z.object({ title: z.string(), text: z.string(), since: whenSchema.nullable(), source: placeSchema })),
+  blockers: z.array(
+    z.object({ title: z.string(), text: z.string(), since: whenSchema.nullable(), source: placeSchema }),
+  ),
   /** "Ready for implementation", in the author's words. */
   ready: z.object({ text: z.string(), yes: z.boolean(), source: placeSchema }).nullable(),
   /** What the documents say of how and from what they were made: generator, branch, the commit they were synchronised to. */
   provenance: z.array(z.object({ label: z.string(), text: z.string(), source: placeSchema })),
   /** The documents' own change logs, newest first. */
-  changes: z.array(z.object({ date: whenSchema.nullable(), author: z.string().nullable(), text: z.string(), source: placeSchema })),
+  changes: z.array(
+    z.object({ date: whenSchema.nullable(), author: z.string().nullable(), text: z.string(), source: placeSchema }),
+  ),
   source: placeSchema,
   url: z.string(),
 });

@@ -24,7 +24,8 @@ const refresh = 12 * 3600;
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\s+/g, ' ');
 
 /** A calendar holds what is known to the day or the week; a quarter is no appointment. */
-const isKnown = ({ when }: Milestone): boolean => when !== null && isSound(when) && (when.precision === 'day' || when.precision === 'week');
+const isKnown = ({ when }: Milestone): boolean =>
+  when !== null && isSound(when) && (when.precision === 'day' || when.precision === 'week');
 
 const abandoned = new Set(['superseded', 'cancelled']);
 

@@ -43,9 +43,12 @@ const monthLabel = (day: number): string => {
 
 /** The track's phases, target, deadline and the portfolio's day on one line of time, as SVG. */
 export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>, asOf: Day): string {
-  const days = [asOf, ...bars.flatMap(({ start, end }) => [start, end]), ...(target ? [target] : []), ...(deadline ? [deadline] : [])].map(
-    dayNumber,
-  );
+  const days = [
+    asOf,
+    ...bars.flatMap(({ start, end }) => [start, end]),
+    ...(target ? [target] : []),
+    ...(deadline ? [deadline] : []),
+  ].map(dayNumber);
   const low = Math.min(...days);
   const high = Math.max(...days) + 1;
   const pad = Math.max(10, Math.round((high - low) * 0.06));
@@ -66,7 +69,9 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
     const [from, to] = [x(dayNumber(start)), x(dayNumber(end) + 1)];
     const width = Math.max(4, to - from - 2);
     const box = `x="${from}" y="${top}" width="${width}" height="${bottom - top}" rx="2"`;
-    const hatch = computed ? `<rect ${box} fill="url(#${state === 'in-progress' ? 'hatch-light' : 'hatch-dark'})"/>` : '';
+    const hatch = computed
+      ? `<rect ${box} fill="url(#${state === 'in-progress' ? 'hatch-light' : 'hatch-dark'})"/>`
+      : '';
     return `<rect ${box} fill="${fill}" stroke="${line}" stroke-width="1.25"${crisp ? '' : ' stroke-dasharray="6 5"'}/>${hatch}`;
   };
   return [
@@ -76,7 +81,9 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
     '</defs>',
     `<path d="M${left} ${rule}H${right}" stroke="#D9DCE1" stroke-width="1.25"/>`,
     ...ticks.map((day) => `<path d="M${x(day)} ${rule}v11" stroke="#D9DCE1" stroke-width="1.5"/>`),
-    ...ticks.filter(isFree).map((day) => `<text x="${x(day)}" y="${labels}" font-size="26" fill="#5F646B">${monthLabel(day)}</text>`),
+    ...ticks
+      .filter(isFree)
+      .map((day) => `<text x="${x(day)}" y="${labels}" font-size="26" fill="#5F646B">${monthLabel(day)}</text>`),
     ...bars.map(bar),
     ...(deadline === null ? [] : bars.map((one) => overrun(one, x(dayNumber(deadline) + 1)))),
     target === null ? '' : ringAt(x(dayNumber(target) + 0.5)),

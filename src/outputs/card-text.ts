@@ -30,7 +30,9 @@ const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** Where a line may break: behind a space, behind every letter of scripts that have none, and between the words of Thai, which has none either. */
 const pieces = (text: string): string[] =>
-  spaced(text).flatMap((piece) => (/\p{Script=Thai}/u.test(piece) ? [...thaiWords.segment(piece)].map(({ segment }) => segment) : [piece]));
+  spaced(text).flatMap((piece) =>
+    /\p{Script=Thai}/u.test(piece) ? [...thaiWords.segment(piece)].map(({ segment }) => segment) : [piece],
+  );
 
 const spaced = (text: string): string[] =>
   text.match(
@@ -47,7 +49,9 @@ const hangs = (piece: string): boolean => /^[.,;:!?…)\]、。]+\s*$/u.test(pie
 export function lines(sentence: Sentence, most: number, count: number): Run[][] {
   const runs = sentence.map(
     (part): Run =>
-      typeof part === 'string' ? { text: part, bold: false, warn: false } : { text: part.figure, bold: true, warn: part.warn },
+      typeof part === 'string'
+        ? { text: part, bold: false, warn: false }
+        : { text: part.figure, bold: true, warn: part.warn },
   );
   const result: Run[][] = [[]];
   let used = 0;

@@ -53,7 +53,9 @@ export const milestoneMessage = (milestone: Milestone, track: Track, address: st
     milestone.title,
     track.title,
     [
-      milestone.when === null ? 'No date.' : `${whenText(milestone.when)}${milestone.when.basis === 'computed' ? ', computed' : ''}.`,
+      milestone.when === null
+        ? 'No date.'
+        : `${whenText(milestone.when)}${milestone.when.basis === 'computed' ? ', computed' : ''}.`,
       milestone.status.value === 'unknown' ? null : `${words(milestone.status.value)}.`,
     ],
     placeWords(milestone.source),
@@ -85,7 +87,14 @@ export const questionMessage = (
   );
 
 export const dependencyMessage = (dependency: Dependency, track: Track, address: string): string =>
-  recordMessage('Dependency', dependency.text, track.title, [`${words(dependency.kind)}.`], placeWords(dependency.source), address);
+  recordMessage(
+    'Dependency',
+    dependency.text,
+    track.title,
+    [`${words(dependency.kind)}.`],
+    placeWords(dependency.source),
+    address,
+  );
 
 /** The records of some documents as messages, by their ids. */
 export function recordMessages(
@@ -97,8 +106,12 @@ export function recordMessages(
   return new Map([
     ...risks.map((risk) => [risk.id, riskMessage(risk, track, address(risk.url))] as const),
     ...approvals.map((approval) => [approval.id, approvalMessage(approval, track, address(approval.url))] as const),
-    ...milestones.map((milestone) => [milestone.id, milestoneMessage(milestone, track, address(milestone.url))] as const),
+    ...milestones.map(
+      (milestone) => [milestone.id, milestoneMessage(milestone, track, address(milestone.url))] as const,
+    ),
     ...questions.map((question) => [question.id, questionMessage(question, track, address(question.url))] as const),
-    ...dependencies.map((dependency) => [dependency.id, dependencyMessage(dependency, track, address(dependency.url))] as const),
+    ...dependencies.map(
+      (dependency) => [dependency.id, dependencyMessage(dependency, track, address(dependency.url))] as const,
+    ),
   ]);
 }

@@ -17,7 +17,8 @@ const writable = (text: string): string => text.toWellFormed().replace(/(?![\t\n
 
 /** Readers take a title for text or for HTML, as they please: no sign in it may begin a tag. */
 const titled = (text: string): string => writable(text).replaceAll('<', '‹').replaceAll('>', '›');
-const escaped = (text: string): string => writable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string =>
+  writable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * A feed as RSS 2.0, Atom and JSON Feed, by ending. Ids never change and dates are the documents' own, so that the same input gives the

@@ -70,7 +70,9 @@ export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
     '## Tracks',
     '',
     ...live.flatMap((track) => trackLines(track, options)),
-    ...(archived.length === 0 ? [] : ['', '## Optional', '', ...archived.flatMap((track) => trackLines(track, options))]),
+    ...(archived.length === 0
+      ? []
+      : ['', '## Optional', '', ...archived.flatMap((track) => trackLines(track, options))]),
     '',
   ].join('\n');
 }

@@ -34,7 +34,10 @@ export function ganttText(text: string): string {
 function tags({ late, overrun, state, record }: Mark): string[] {
   const date = record.kind === 'target' || record.kind === 'deadline';
   const trouble = late !== null || overrun?.certain === true || (state === 'blocked' && !date);
-  return [...(trouble ? ['crit'] : []), ...(state === 'complete' ? ['done'] : state === 'in-progress' && !date ? ['active'] : [])];
+  return [
+    ...(trouble ? ['crit'] : []),
+    ...(state === 'complete' ? ['done'] : state === 'in-progress' && !date ? ['active'] : []),
+  ];
 }
 
 /** What the grammar cannot say stands in the name: how precisely a date is known, and that it was computed. */

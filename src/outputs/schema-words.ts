@@ -71,7 +71,8 @@ const risk: Words<Risk> = {
   probability: 'How likely: the author’s word or number, and its level from 1 to 5.',
   impact: 'How grave: the author’s word or number, and its level from 1 to 5.',
   score: '`stated` is the product that the author wrote, `computed` is level × level; null for what is unknown.',
-  rating: '`scored`: both are numbers. `banded`: both have a level, at least one from words. `unscored`: else, which is not low.',
+  rating:
+    '`scored`: both are numbers. `banded`: both have a level, at least one from words. `unscored`: else, which is not low.',
   mitigation: 'What is done so that it does not happen; null where nothing is written.',
   contingency: 'What is done if it happens.',
   owner: 'Who answers for it, as written.',
@@ -93,7 +94,8 @@ const approval: Words<Approval> = {
   date: 'The day of the signature.',
   condition: 'Under what condition it was given, or is needed.',
   reason: 'Why the state is what it is, where the document alone does not say.',
-  waitingSince: 'Since when it waits, and whether a document or a commit says so; null where it does not wait, or nobody knows.',
+  waitingSince:
+    'Since when it waits, and whether a document or a commit says so; null where it does not wait, or nobody knows.',
 };
 
 const milestone: Words<Milestone> = {

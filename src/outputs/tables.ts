@@ -21,7 +21,8 @@ const table = <T>(columns: readonly Column<T>[], records: readonly T[]): string 
     records.map((record) => columns.map((column) => column.value(record))),
   );
 
-const places = (record: { source: Place; also: Place[] }): string => [record.source, ...record.also].map(placeText).join('; ');
+const places = (record: { source: Place; also: Place[] }): string =>
+  [record.source, ...record.also].map(placeText).join('; ');
 
 /**
  * The register, every risk in its order. `score` is what the author wrote, or the product of two numbers the author wrote: empty

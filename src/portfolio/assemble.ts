@@ -46,7 +46,9 @@ export function assemble(
   days: ReadonlyMap<string, Day>,
 ): Records {
   const byId = new Map(tracks.map((track) => [track.address.id, track]));
-  const documents = new Map(tracks.flatMap((track) => track.documents.map((document) => [document.path, { track, document }] as const)));
+  const documents = new Map(
+    tracks.flatMap((track) => track.documents.map((document) => [document.path, { track, document }] as const)),
+  );
   const owned = <R extends Joined<RecordFact>>(
     kind: RecordKind,
     pick: (track: JoinedTrack) => readonly R[],
@@ -127,13 +129,22 @@ export function assemble(
       const { line: _, endLine: __, context: ___, title: role, ...fact } = entry.record.fact;
       const waits = fact.state === 'pending' || fact.state === 'unsigned' || fact.state === 'stale';
       const stated = fact.date === null ? null : { date: fact.date, basis: 'document' as const };
-      const waitingSince = !waits ? null : fact.state === 'stale' ? (entry.record.changedOn ?? brought(entry)) : (stated ?? brought(entry));
+      const waitingSince = !waits
+        ? null
+        : fact.state === 'stale'
+          ? (entry.record.changedOn ?? brought(entry))
+          : (stated ?? brought(entry));
       return { ...fact, role, waitingSince, track: track(entry), ...address(entry) };
     }),
     milestones: lists.milestones.map((entry): Milestone => {
       const { line: _, endLine: __, context: ___, status, ...fact } = entry.record.fact;
       const source = status === null ? null : { file: entry.record.file, line: status.line };
-      const joined = { value: status?.value ?? ('unknown' as const), text: status?.text ?? null, source, conflicts: [] };
+      const joined = {
+        value: status?.value ?? ('unknown' as const),
+        text: status?.text ?? null,
+        source,
+        conflicts: [],
+      };
       return { ...fact, status: joined, track: track(entry), ...address(entry) };
     }),
     dependencies: edges.map((entry): Dependency => {
@@ -143,7 +154,12 @@ export function assemble(
     questions: lists.questions.map((entry): Question => {
       const { line: _, endLine: __, context: ___, askedOn, ...fact } = entry.record.fact;
       const stated = askedOn === null ? null : { date: askedOn, basis: 'document' as const };
-      return { ...fact, askedOn: stated ?? (fact.status === 'open' ? brought(entry) : null), track: track(entry), ...address(entry) };
+      return {
+        ...fact,
+        askedOn: stated ?? (fact.status === 'open' ? brought(entry) : null),
+        track: track(entry),
+        ...address(entry),
+      };
     }),
     anchors,
   };

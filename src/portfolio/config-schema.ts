@@ -20,7 +20,10 @@ const count = (low: number, high: number) =>
   });
 const flag = z.enum(['true', 'false', 'yes', 'no']).transform((word) => word === 'true' || word === 'yes');
 const webAddress = text
-  .refine((value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), 'expected an address that begins with https:// or http://')
+  .refine(
+    (value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value),
+    'expected an address that begins with https:// or http://',
+  )
   .transform((value) => value.replace(/\/+$/, ''));
 /** A value that `read` makes ready, or says what is wrong with. */
 const readBy = (read: (value: string) => { value: string } | { wrong: string }) =>
@@ -66,7 +69,9 @@ export const configSchema = z.strictObject({
         .array(
           z.strictObject({
             roles: texts,
-            families: z.union([z.enum(dialectNames).transform((one) => [one]), z.array(z.enum(dialectNames))]).default([]),
+            families: z
+              .union([z.enum(dialectNames).transform((one) => [one]), z.array(z.enum(dialectNames))])
+              .default([]),
             tracks: texts.default([]),
           }),
         )

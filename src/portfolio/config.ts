@@ -48,7 +48,9 @@ export function readConfig(file: string, text: string): ReadConfig {
     contents(document, (why) => diagnostics.push(report('config-invalid-yaml', { file }, `Invalid YAML: ${why}`))),
   );
   if (settings !== undefined && (typeof settings !== 'object' || Array.isArray(settings))) {
-    diagnostics.push(report('config-wrong-value', { file }, 'The file holds no settings: expected lines such as "title: Our tracks".'));
+    diagnostics.push(
+      report('config-wrong-value', { file }, 'The file holds no settings: expected lines such as "title: Our tracks".'),
+    );
     settings = {};
   }
   for (;;) {
@@ -56,7 +58,8 @@ export function readConfig(file: string, text: string): ReadConfig {
     if (result.success) return { config: result.data, diagnostics, placeOf };
     const findings = result.error.issues.flatMap((issue) => explain(issue));
     for (const { path, code, message, hint } of findings) diagnostics.push(report(code, placeOf(path), message, hint));
-    for (const { path, code } of findings.reverse()) settings = without(settings, code === 'config-wrong-value' ? wholeItem(path) : path);
+    for (const { path, code } of findings.reverse())
+      settings = without(settings, code === 'config-wrong-value' ? wholeItem(path) : path);
   }
 }
 
@@ -97,7 +100,8 @@ function explain(issue: z.core.$ZodIssue, base: Path = []): Finding[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
   if (issue.code === 'invalid_key') return [unknownKey(path.slice(0, -1), String(path.at(-1)))];
   if (issue.code === 'invalid_union') return fitting(issue.errors).flatMap((inner) => explain(inner, path));
-  if (issue.input === undefined && path.length > 1) return [wrongValue(path.slice(0, -1), `${String(path.at(-1))} is missing`)];
+  if (issue.input === undefined && path.length > 1)
+    return [wrongValue(path.slice(0, -1), `${String(path.at(-1))} is missing`)];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return [
@@ -114,8 +118,12 @@ function explain(issue: z.core.$ZodIssue, base: Path = []): Finding[] {
 
 /** Of several allowed shapes, the complaints of the one that the author meant: the first whose outer kind is right. */
 function fitting(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
-  const inside = branches.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
-  const named = branches.find((issues) => issues.every((issue) => issue.code !== 'invalid_type' && typeof issue.input === 'string'));
+  const inside = branches.find((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  const named = branches.find((issues) =>
+    issues.every((issue) => issue.code !== 'invalid_type' && typeof issue.input === 'string'),
+  );
   return inside ?? named ?? branches[0] ?? [];
 }
 
@@ -137,7 +145,10 @@ function wrongValue(path: Path, message: string, values: readonly string[] = [],
 const named = (path: Path): string =>
   path
     .reduce<string>(
-      (text, step) => (typeof step === 'number' ? `${text}, item ${step + 1}, ` : `${text}${/\w$/.test(text) ? '.' : ''}${String(step)}`),
+      (text, step) =>
+        typeof step === 'number'
+          ? `${text}, item ${step + 1}, `
+          : `${text}${/\w$/.test(text) ? '.' : ''}${String(step)}`,
       '',
     )
     .replace(/, $/, '');
@@ -202,7 +213,9 @@ function without(settings: unknown, path: Path): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return undefined;
   if (Array.isArray(settings)) {
-    return settings.flatMap((item, index) => (index === step ? [without(item, rest)].filter((left) => left !== undefined) : [item]));
+    return settings.flatMap((item, index) =>
+      index === step ? [without(item, rest)].filter((left) => left !== undefined) : [item],
+    );
   }
   if (typeof settings !== 'object' || settings === null) return undefined;
   const entries = Object.entries(settings).map(([key, value]) => [key, key === step ? without(value, rest) : value]);

@@ -78,7 +78,13 @@ class Lister {
     try {
       return readdirSync(join(this.root, path), { withFileTypes: true });
     } catch (error) {
-      this.say(report('file-unreadable', { file: path === '' ? '.' : path }, `The folder cannot be read (${errorCode(error)}).`));
+      this.say(
+        report(
+          'file-unreadable',
+          { file: path === '' ? '.' : path },
+          `The folder cannot be read (${errorCode(error)}).`,
+        ),
+      );
       return [];
     }
   }

@@ -12,7 +12,10 @@ export interface Hunk {
  * Follows lines back through a diff: `brought` are those that the diff added, `kept` maps the others from their number after
  * the diff to their number before it.
  */
-export function followLines(lines: Iterable<number>, hunks: readonly Hunk[]): { brought: number[]; kept: Map<number, number> } {
+export function followLines(
+  lines: Iterable<number>,
+  hunks: readonly Hunk[],
+): { brought: number[]; kept: Map<number, number> } {
   const brought: number[] = [];
   const kept = new Map<number, number>();
   for (const line of lines) {
@@ -41,12 +44,30 @@ export async function lineDays(
 ): Promise<Map<string, Day>> {
   if (lines.size === 0) return new Map();
   const walk = new Walk(lines, cut);
-  const diff = ['-p', '-U0', '--find-renames', '--no-ext-diff', '--no-textconv', '--relative', '--src-prefix=a/', '--dst-prefix=b/'];
+  const diff = [
+    '-p',
+    '-U0',
+    '--find-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--relative',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+  ];
   const each = (line: string): boolean => walk.take(line);
   await streamGit(folder, ['diff', ...diff, 'HEAD', '--', '.'], '\n', each);
   walk.endOfCommit();
   // Of the whole folder: with the paths of today alone, git would take a document that was moved for a new one.
-  const log = ['log', ...diff, '--first-parent', '--diff-merges=first-parent', '--format=commit %H %cI', 'HEAD', '--', '.'];
+  const log = [
+    'log',
+    ...diff,
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--format=commit %H %cI',
+    'HEAD',
+    '--',
+    '.',
+  ];
   await streamGit(folder, log, '\n', each);
   walk.endOfCommit();
   return walk.days;

@@ -30,7 +30,10 @@ export function streamGit(
   input = '',
 ): Promise<GitResult> {
   return new Promise((resolve) => {
-    const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), ...parameters], { cwd: folder, env: environment() });
+    const child = spawn('git', [...settings.flatMap((setting) => ['-c', setting]), ...parameters], {
+      cwd: folder,
+      env: environment(),
+    });
     let rest = '';
     let stderr = '';
     let ended = false;

@@ -26,7 +26,15 @@ export interface History {
 /** Asks git about a folder. Null where there is no git, no repository, no commit, or no file of the folder in any commit. */
 export async function readHistory(folder: string, files: readonly string[]): Promise<History | null> {
   const diagnostics: Diagnostic[] = [];
-  const where = await gitLines(folder, 'rev-parse', '--show-prefix', '--is-shallow-repository', '--git-path', 'shallow', 'HEAD');
+  const where = await gitLines(
+    folder,
+    'rev-parse',
+    '--show-prefix',
+    '--is-shallow-repository',
+    '--git-path',
+    'shallow',
+    'HEAD',
+  );
   if (where.status !== 0) return where.stderr.includes('dubious ownership') ? refused() : null;
   const [prefix = '', shallow, shallowFile = '', commit = ''] = where.lines;
   const cut = shallow === 'true' ? cutCommits(resolve(folder, shallowFile)) : new Set<string>();
@@ -38,7 +46,9 @@ export async function readHistory(folder: string, files: readonly string[]): Pro
   if (last.size === 0) return null;
   for (const [path, { commit }] of last) if (cut.has(commit)) last.delete(path);
   if (cut.size > 0) {
-    diagnostics.push(report('git-shallow', { file: '.' }, 'The repository is a shallow clone: older commits are unknown.'));
+    diagnostics.push(
+      report('git-shallow', { file: '.' }, 'The repository is a shallow clone: older commits are unknown.'),
+    );
   }
   return {
     head: { commit, committedAt: head.lines[0] ?? '', dirty: status.lines.some((line) => line !== '') },
@@ -75,7 +85,16 @@ async function lastCommits(folder: string, wanted: Set<string>): Promise<Map<str
   const found = new Map<string, Commit>();
   const header: string[] = [];
   let fieldsLeft = 0;
-  const parameters = ['log', '-z', '--name-only', '--no-renames', '--relative', '--format=commit %H%x00%cI%x00%aN%x00%s%x00', '--', '.'];
+  const parameters = [
+    'log',
+    '-z',
+    '--name-only',
+    '--no-renames',
+    '--relative',
+    '--format=commit %H%x00%cI%x00%aN%x00%s%x00',
+    '--',
+    '.',
+  ];
   await streamGit(folder, parameters, '\0', (piece) => {
     if (fieldsLeft > 0) {
       header.push(piece);

@@ -22,7 +22,8 @@ const longest = 60;
 function stemOf(identity: Identity): string {
   const title = identity.title.trim();
   const words = title === '' ? 'untitled' : segment(title);
-  const short = words.length <= longest ? words : `${[...words].slice(0, longest).join('').replace(/-+$/, '')}-${hash(title)}`;
+  const short =
+    words.length <= longest ? words : `${[...words].slice(0, longest).join('').replace(/-+$/, '')}-${hash(title)}`;
   return `${identity.kind}-${short}`;
 }
 
@@ -51,7 +52,11 @@ export function recordIds<T>(
     }
     const places = Map.groupBy(group, ({ identity }) => placeKey(identity));
     const keyed = group
-      .map((item, index) => ({ ...item, key: keyOf(item.identity, places.get(placeKey(item.identity))?.length ?? 1), index }))
+      .map((item, index) => ({
+        ...item,
+        key: keyOf(item.identity, places.get(placeKey(item.identity))?.length ?? 1),
+        index,
+      }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
     keyed.forEach(({ record, key }, index) => {
       const id = index === first ? plain : free(`${plain}-${hash(key)}`, taken, ordinals);

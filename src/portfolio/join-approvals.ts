@@ -26,7 +26,11 @@ export function joinApprovals(documents: readonly ReadDocument[], status: Status
     const change = document === undefined || finished.has(status) ? null : changeAfter(document, record.fact);
     if (change === null) return record;
     const reason = `The document was changed on ${change.date} (${change.what}), after this was signed.`;
-    return { ...record, fact: { ...record.fact, state: 'stale', reason }, changedOn: { date: change.date, basis: 'document' } };
+    return {
+      ...record,
+      fact: { ...record.fact, state: 'stale', reason },
+      changedOn: { date: change.date, basis: 'document' },
+    };
   });
 }
 
@@ -44,7 +48,8 @@ const aboutProcess =
 function changeAfter({ facts, format }: ReadDocument, approval: ApprovalFact): { date: Day; what: string } | null {
   const signed = approval.date;
   // metadata.json changes with every step of the work; what it says was approved is another document.
-  if (approval.state !== 'approved' || signed === null || approval.kind !== 'sign-off' || format === 'json') return null;
+  if (approval.state !== 'approved' || signed === null || approval.kind !== 'sign-off' || format === 'json')
+    return null;
   const later = facts.changes
     .flatMap(({ date, text }) =>
       date !== null && date.precision === 'day' && date.start > signed && !aboutProcess.test(text)
@@ -55,6 +60,7 @@ function changeAfter({ facts, format }: ReadDocument, approval: ApprovalFact): {
   if (later[0] !== undefined) return later[0];
   const updated = facts.updated?.value;
   // With a change log, the log says what "updated" was about.
-  if (updated === undefined || updated.precision !== 'day' || updated.start <= signed || facts.changes.length > 0) return null;
+  if (updated === undefined || updated.precision !== 'day' || updated.start <= signed || facts.changes.length > 0)
+    return null;
   return { date: updated.start, what: 'its date of last change' };
 }

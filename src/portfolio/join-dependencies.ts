@@ -24,7 +24,11 @@ export interface JoinedDependency {
 }
 
 /** Finds what a reference names: by link, by name, or nothing. */
-export function resolveReference({ fact, file }: StatedDependency, names: TrackNames, files: ReadonlySet<string>): string | null {
+export function resolveReference(
+  { fact, file }: StatedDependency,
+  names: TrackNames,
+  files: ReadonlySet<string>,
+): string | null {
   const { target, title } = fact;
   if (target === null) return nameIn(title, names);
   const path = linkTarget(file, target, files);
@@ -52,7 +56,11 @@ function danglingName({ target, title, isTrack }: DependencyFact, names: TrackNa
  * Joins what documents say of dependencies. `A blocks B` and `B needs A` are one: of the two ways of saying it the one that
  * begins with the track whose id sorts first is kept, with both places. The same holds for `relates`, which has no direction.
  */
-export function joinDependencies(all: readonly StatedDependency[], names: TrackNames, files: ReadonlySet<string>): JoinedDependency[] {
+export function joinDependencies(
+  all: readonly StatedDependency[],
+  names: TrackNames,
+  files: ReadonlySet<string>,
+): JoinedDependency[] {
   const joined = new Map<string, JoinedDependency>();
   for (const stated of all) {
     const { track, file, fact } = stated;

@@ -38,7 +38,8 @@ export function joinRecords<F extends RecordFact>(
     for (const fact of pick(facts)) {
       const key = titleKey(fact.title);
       const known = byTitle.get(key) ?? [];
-      const isElsewhere = (record: Joined<F>): boolean => record.file !== path && !record.also.some((place) => place.file === path);
+      const isElsewhere = (record: Joined<F>): boolean =>
+        record.file !== path && !record.also.some((place) => place.file === path);
       const first = key === '' ? undefined : known.find((record) => isElsewhere(record) && same(record.fact, fact));
       const place = { file: path, line: fact.line };
       if (first !== undefined) {
@@ -96,14 +97,19 @@ export function joinRisks(documents: readonly ReadDocument[]): { records: Joined
         ['impact', fact.impact, next.impact],
       ] as const;
       return pairs.flatMap(([field, taken, other]) =>
-        taken !== null && other !== null && taken.level !== other.level ? [conflict(record, field, taken.text, place, other.text)] : [],
+        taken !== null && other !== null && taken.level !== other.level
+          ? [conflict(record, field, taken.text, place, other.text)]
+          : [],
       );
     },
   );
 }
 
 /** Milestones of a track: one of a later document that has the same kind and title is the same milestone. */
-export function joinMilestones(documents: readonly ReadDocument[]): { records: Joined<MilestoneFact>[]; conflicts: Conflict[] } {
+export function joinMilestones(documents: readonly ReadDocument[]): {
+  records: Joined<MilestoneFact>[];
+  conflicts: Conflict[];
+} {
   return joinRecords(
     documents,
     (facts) => facts.milestones,
@@ -125,7 +131,10 @@ export function joinMilestones(documents: readonly ReadDocument[]): { records: J
 }
 
 /** Questions of a track: answered in one document is answered. */
-export function joinQuestions(documents: readonly ReadDocument[]): { records: Joined<QuestionFact>[]; conflicts: Conflict[] } {
+export function joinQuestions(documents: readonly ReadDocument[]): {
+  records: Joined<QuestionFact>[];
+  conflicts: Conflict[];
+} {
   return joinRecords(
     documents,
     (facts) => facts.questions,

@@ -20,7 +20,9 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
   };
   const date = (field: 'created' | 'target' | 'deadline'): When | null => {
     const [taken, ...others] = statements(sources, (facts) => facts[field]);
-    const different = others.filter((other) => taken !== undefined && apart(taken.value, other.value) && comparable(field, other.source));
+    const different = others.filter(
+      (other) => taken !== undefined && apart(taken.value, other.value) && comparable(field, other.source),
+    );
     if (taken !== undefined && different.length > 0) conflicts.push(conflict(field, taken, different, config));
     return value(field, taken);
   };
@@ -77,13 +79,17 @@ export function joinStatus(sources: readonly Source[]): Status {
 }
 
 /** A plan or a PRD has a day of its own on which it was created; only metadata and registry speak of the track's. */
-const comparable = (field: string, { kind }: Source): boolean => field !== 'created' || kind === 'metadata' || kind === 'registry';
+const comparable = (field: string, { kind }: Source): boolean =>
+  field !== 'created' || kind === 'metadata' || kind === 'registry';
 
 /** Two dates contradict each other where no day belongs to both. */
 export const apart = (a: When, b: When): boolean => a.end < b.start || b.end < a.start;
 
 const newest = (dates: From<When>[]): From<When> | undefined =>
-  dates.reduce<From<When> | undefined>((best, next) => (best === undefined || next.value.end > best.value.end ? next : best), undefined);
+  dates.reduce<From<When> | undefined>(
+    (best, next) => (best === undefined || next.value.end > best.value.end ? next : best),
+    undefined,
+  );
 
 function conflict(field: string, taken: From<unknown>, others: From<unknown>[], config: Config): Conflict {
   return {

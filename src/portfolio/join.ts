@@ -21,12 +21,22 @@ export interface JoinedTrack extends TrackSources {
 }
 
 /** Joins the documents of one track: its own facts by precedence, its records by their titles. */
-export function join(sources: TrackSources, address: TrackAddress, urls: ReadonlyMap<string, string>, config: Config): JoinedTrack {
+export function join(
+  sources: TrackSources,
+  address: TrackAddress,
+  urls: ReadonlyMap<string, string>,
+  config: Config,
+): JoinedTrack {
   const facts = joinTrack(sources, config);
   const risks = joinRisks(sources.documents);
   const milestones = joinMilestones(sources.documents);
   const questions = joinQuestions(sources.documents);
-  const conflicts: Conflict[] = [...facts.conflicts, ...risks.conflicts, ...milestones.conflicts, ...questions.conflicts];
+  const conflicts: Conflict[] = [
+    ...facts.conflicts,
+    ...risks.conflicts,
+    ...milestones.conflicts,
+    ...questions.conflicts,
+  ];
   return {
     ...sources,
     address,
@@ -47,7 +57,9 @@ function* trackDates(facts: TrackFacts, stated: readonly Joined<MilestoneFact>[]
   ] as const) {
     const when: When | null = facts[kind];
     const source = facts.sources[kind];
-    const known = stated.some(({ fact }) => fact.kind === kind && (when === null || fact.when === null || same(fact.when, when)));
+    const known = stated.some(
+      ({ fact }) => fact.kind === kind && (when === null || fact.when === null || same(fact.when, when)),
+    );
     if (when === null || source === undefined || known) continue;
     const fact: MilestoneFact = {
       title,

@@ -34,7 +34,9 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
     const found = fragmentOf(from, fragment);
     if (found !== null || fragment === '' || fragment === 'top') return { kind: 'fragment', url: `#${found ?? ''}` };
     const guess = nearest(decoded(fragment), world.fragments.get(from) ?? []);
-    return broken(`no heading of this document has the address #${fragment}${guess === null ? '' : `; did you mean #${guess}?`}`);
+    return broken(
+      `no heading of this document has the address #${fragment}${guess === null ? '' : `; did you mean #${guess}?`}`,
+    );
   };
 
   /** The fragment as the page has it: exact, else regardless of case. */
@@ -54,7 +56,11 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
     const folder = folderPage(target);
     if (folder !== null) return { kind: 'page', url: folder };
     if (pictureName.test(target)) return { kind: 'image', path: target };
-    return toRepository(join(world.folder ?? '', target), href, `${target} has no page on the site, and trackway.yaml names no repository`);
+    return toRepository(
+      join(world.folder ?? '', target),
+      href,
+      `${target} has no page on the site, and trackway.yaml names no repository`,
+    );
   };
 
   /** The page of the track that a folder is, or lies in; the list of tracks for the folder and the registry of them all. */
@@ -85,7 +91,11 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
     if (!isRelative(link)) {
       if (allowedScheme.test(link)) return { kind: 'external', url: link };
       if (link.startsWith('//')) return { kind: 'external', url: `https:${link}` };
-      return { kind: 'broken', reason: `links of the kind ${/^[^:]*/.exec(link)?.[0]}: are not published`, code: 'link-unsafe' };
+      return {
+        kind: 'broken',
+        reason: `links of the kind ${/^[^:]*/.exec(link)?.[0]}: are not published`,
+        code: 'link-unsafe',
+      };
     }
     if (link.startsWith('#')) return toFragment(from, link.slice(1));
     const target = linkTarget(from, link, world.paths);
@@ -95,11 +105,14 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
     const inRepository = path.startsWith('/') ? null : normalPath(join(world.folder ?? '', join(folderOf(from), path)));
     const inSwarm = path.startsWith('/') ? null : normalPath(join(folderOf(from), path));
     if (inSwarm === null) {
-      if (inRepository !== null && world.folder !== null) return toRepository(inRepository, link, `${path} lies outside the swarm folder`);
+      if (inRepository !== null && world.folder !== null)
+        return toRepository(inRepository, link, `${path} lies outside the swarm folder`);
       return { kind: 'broken', reason: `${path} lies outside the swarm folder`, code: null };
     }
     const [guess, another] = names.get(nameOf(path)) ?? [];
-    return broken(`there is no file or folder ${inSwarm}${guess === undefined || another !== undefined ? '' : `; did you mean ${guess}?`}`);
+    return broken(
+      `there is no file or folder ${inSwarm}${guess === undefined || another !== undefined ? '' : `; did you mean ${guess}?`}`,
+    );
   };
 }
 

@@ -16,7 +16,8 @@ export async function loadConfig(swarm: string): Promise<Config> {
 
 /** @throws {NothingToRead} where there is no such folder. */
 export function openFolder(path: string, git: boolean): SwarmFiles {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new NothingToRead(`There is no folder ${path}.`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new NothingToRead(`There is no folder ${path}.`);
   return new FolderFiles(path, { git });
 }
 

@@ -58,7 +58,11 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
 
 const nameOf = (swarm: string | SwarmFiles): string => (typeof swarm === 'string' ? swarm : 'the files given');
 
-const teamWords = ({ statuses, words, risk }: Config): ReadContext['words'] => ({ statuses, ...words, categories: risk.categories });
+const teamWords = ({ statuses, words, risk }: Config): ReadContext['words'] => ({
+  statuses,
+  ...words,
+  categories: risk.categories,
+});
 
 /** What the folder's layout has to say: files beside the tracks, and the want of tracks. */
 function* ofLayout({ tracks, outside, empty }: Layout): Generator<Diagnostic> {

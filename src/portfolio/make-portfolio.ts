@@ -132,18 +132,24 @@ function joinAll(
 
 function* statedDependencies(tracks: readonly JoinedTrack[]): Generator<StatedDependency> {
   for (const { address, documents } of tracks) {
-    for (const { path, facts } of documents) for (const fact of facts.dependencies) yield { track: address.id, file: path, fact };
+    for (const { path, facts } of documents)
+      for (const fact of facts.dependencies) yield { track: address.id, file: path, fact };
   }
 }
 
 /** Asks git since when statuses, open approvals and open questions stand in their documents: `path:line` → day. */
-async function lineDays(tracks: readonly JoinedTrack[], history: History | null, asOf: Day): Promise<ReadonlyMap<string, Day>> {
+async function lineDays(
+  tracks: readonly JoinedTrack[],
+  history: History | null,
+  asOf: Day,
+): Promise<ReadonlyMap<string, Day>> {
   if (history === null) return new Map();
   const lines = new Map<string, number[]>();
   const ask = (file: string, line: number): void => void lines.set(file, [...(lines.get(file) ?? []), line]);
   for (const { facts, approvals, questions } of tracks) {
     if (facts.status.source !== null) ask(facts.status.source.file, facts.status.source.line);
-    for (const { fact, file } of approvals) if (fact.state === 'pending' || fact.state === 'unsigned') ask(file, fact.line);
+    for (const { fact, file } of approvals)
+      if (fact.state === 'pending' || fact.state === 'unsigned') ask(file, fact.line);
     for (const { fact, file } of questions) if (fact.status === 'open' && fact.askedOn === null) ask(file, fact.line);
   }
   // Seen from an earlier day, nothing waits since a later one.
@@ -175,13 +181,27 @@ function finished(
   };
 }
 
-function loadedDocuments(tracks: readonly JoinedTrack[], { anchors }: Records, config: Config): Map<string, LoadedDocument> {
+function loadedDocuments(
+  tracks: readonly JoinedTrack[],
+  { anchors }: Records,
+  config: Config,
+): Map<string, LoadedDocument> {
   const documents = new Map<string, LoadedDocument>();
   for (const { address, urls, documents: own } of tracks) {
     for (const { path, dialect, title, text, format } of own) {
       const parse = (): ParsedDocument => parseDocument(path, text, config.limits);
       const url = urls.get(path) ?? address.url;
-      documents.set(path, { path, track: address.id, dialect, title, url, text, format, anchors: anchors.get(path) ?? [], parse });
+      documents.set(path, {
+        path,
+        track: address.id,
+        dialect,
+        title,
+        url,
+        text,
+        format,
+        anchors: anchors.get(path) ?? [],
+        parse,
+      });
     }
   }
   return documents;

@@ -27,14 +27,22 @@ export interface ReadResult {
  * Reads one document of a track. It always gives a document: one that cannot be read, or on which a reader fails, has a page
  * without facts and a diagnostic that says so.
  */
-export async function readOne(files: SwarmFiles, file: TrackFile, context: ReadContext, limits: Limits): Promise<ReadResult> {
+export async function readOne(
+  files: SwarmFiles,
+  file: TrackFile,
+  context: ReadContext,
+  limits: Limits,
+): Promise<ReadResult> {
   const { path } = file;
   let bytes: Uint8Array;
   try {
     bytes = await files.read(path, mostBytes);
   } catch (error) {
     const document = { ...empty(file), title: fileTitle(path) };
-    return { document, diagnostics: [report('file-unreadable', { file: path }, `The file cannot be read (${errorCode(error)}).`)] };
+    return {
+      document,
+      diagnostics: [report('file-unreadable', { file: path }, `The file cannot be read (${errorCode(error)}).`)],
+    };
   }
   const parsed = readDocument(path, bytes, limits);
   try {

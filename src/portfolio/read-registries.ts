@@ -39,12 +39,21 @@ export async function readRegistries(
 }
 
 /** Finds the track that each line means: by its link, else by its name; null for a track that does not exist. */
-export function placeRegistry(readings: readonly RegistryReading[], names: TrackNames, files: ReadonlySet<string>): RegistryLine[] {
+export function placeRegistry(
+  readings: readonly RegistryReading[],
+  names: TrackNames,
+  files: ReadonlySet<string>,
+): RegistryLine[] {
   return readings.map(({ file, entry }) => {
     const { id, link, line, title, ...facts } = entry;
     const path = link === null ? null : linkTarget(file, link, files);
     const track = (path === null ? null : names.byPath(path)) ?? names.byName(id);
     const stated = title === null ? null : { value: title, text: title, line };
-    return { name: id, line, track, source: { kind: 'registry', file, facts: { ...noFacts(), ...facts, title: stated } } };
+    return {
+      name: id,
+      line,
+      track,
+      source: { kind: 'registry', file, facts: { ...noFacts(), ...facts, title: stated } },
+    };
   });
 }

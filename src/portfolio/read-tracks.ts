@@ -15,7 +15,12 @@ export interface ReadTracks {
 }
 
 /** Reads every document of every track, one after the other: parsing is the work, and it has one thread. */
-export async function readTracks(files: SwarmFiles, layout: Layout, context: ReadContext, config: Config): Promise<ReadTracks> {
+export async function readTracks(
+  files: SwarmFiles,
+  layout: Layout,
+  context: ReadContext,
+  config: Config,
+): Promise<ReadTracks> {
   const diagnostics: Diagnostic[] = [];
   const tracks: ReadTracks['tracks'] = [];
   for (const folder of layout.tracks) {

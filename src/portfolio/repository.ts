@@ -15,7 +15,11 @@ function viewTemplate({ url, view }: Repository): string {
 }
 
 const filled = (template: string, repository: Repository, path: string): string => {
-  const values: Record<string, string> = { url: repository.url, branch: encoded(repository.branch), path: encoded(path) };
+  const values: Record<string, string> = {
+    url: repository.url,
+    branch: encoded(repository.branch),
+    path: encoded(path),
+  };
   return template.replace(/\{(url|branch|path)\}/g, (_, name: string) => values[name] ?? '');
 };
 
@@ -23,5 +27,9 @@ const filled = (template: string, repository: Repository, path: string): string 
 export function repositoryUrl(repository: Repository, path: string, line: number | null = null): string {
   const template = viewTemplate(repository);
   // Without a line, whatever the template puts before it goes too.
-  return filled(line === null ? template.replace(/[#?][^#?]*\{line\}.*$/, '') : template.replace('{line}', String(line)), repository, path);
+  return filled(
+    line === null ? template.replace(/[#?][^#?]*\{line\}.*$/, '') : template.replace('{line}', String(line)),
+    repository,
+    path,
+  );
 }

@@ -36,12 +36,18 @@ export function* unknownSilences(documents: Iterable<ReadDocument>): Generator<D
 }
 
 /** Leaves out what `trackway.yaml` or a comment in the document silences. */
-export function unsilenced(diagnostics: readonly Diagnostic[], config: Config, documents: Iterable<ReadDocument>): Diagnostic[] {
+export function unsilenced(
+  diagnostics: readonly Diagnostic[],
+  config: Config,
+  documents: Iterable<ReadDocument>,
+): Diagnostic[] {
   const comments = new Set<string>();
   for (const { path, silenced } of documents) for (const { code } of silenced) comments.add(`${path}\u0000${code}`);
   const byRule = ({ code, file }: Diagnostic): boolean =>
     config.silence.some((rule) => rule.code === code && (rule.path === null || covers(rule.path, file)));
-  return diagnostics.filter((diagnostic) => !byRule(diagnostic) && !comments.has(`${diagnostic.file}\u0000${diagnostic.code}`));
+  return diagnostics.filter(
+    (diagnostic) => !byRule(diagnostic) && !comments.has(`${diagnostic.file}\u0000${diagnostic.code}`),
+  );
 }
 
 /** A path covers itself, what lies below it, and what it matches with `*`, `**` and `?`. */

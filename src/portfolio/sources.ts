@@ -49,7 +49,10 @@ export interface From<T> extends Stated<T> {
 export const placeOf = (value: From<unknown>): Place => ({ file: value.source.file, line: value.line });
 
 /** Every statement of one field, in the order of precedence. */
-export function statements<T>(sources: readonly Source[], pick: (facts: Facts) => Stated<T> | readonly Stated<T>[] | null): From<T>[] {
+export function statements<T>(
+  sources: readonly Source[],
+  pick: (facts: Facts) => Stated<T> | readonly Stated<T>[] | null,
+): From<T>[] {
   return sources.flatMap((source) => {
     const stated = pick(source.facts);
     const all: readonly Stated<T>[] = stated === null ? [] : 'line' in stated ? [stated] : stated;
@@ -71,7 +74,11 @@ const kindOfRole: Record<Role, SourceKind | null> = {
  * The sources of a track's own facts, most trusted first. Where no document is the spec, the first one takes its place, so
  * that a track of one PRD or one roadmap speaks for itself.
  */
-export function orderSources(documents: readonly ReadDocument[], registry: readonly Source[], precedence: readonly SourceKind[]): Source[] {
+export function orderSources(
+  documents: readonly ReadDocument[],
+  registry: readonly Source[],
+  precedence: readonly SourceKind[],
+): Source[] {
   const main = documents.find(({ role }) => role === 'spec') ?? documents.find(({ format }) => format === 'markdown');
   const own = documents.flatMap((document): Source[] => {
     const kind = document === main ? 'spec' : kindOfRole[document.role];

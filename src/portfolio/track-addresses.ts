@@ -15,10 +15,15 @@ export interface TrackAddress {
  * Gives every track, by the path of its folder, its id and address. A name that a live and an archived track share stays with
  * the live one; names that fold into one address are told apart and reported.
  */
-export function trackAddresses(folders: readonly TrackFolder[]): { addresses: Map<string, TrackAddress>; diagnostics: Diagnostic[] } {
+export function trackAddresses(folders: readonly TrackFolder[]): {
+  addresses: Map<string, TrackAddress>;
+  diagnostics: Diagnostic[];
+} {
   const ids = new Map<string, string>();
   for (const [name, group] of Map.groupBy(folders, (folder) => folder.name)) {
-    const [first, ...others] = [...group].sort((a, b) => Number(a.archived) - Number(b.archived) || (a.path < b.path ? -1 : 1));
+    const [first, ...others] = [...group].sort(
+      (a, b) => Number(a.archived) - Number(b.archived) || (a.path < b.path ? -1 : 1),
+    );
     if (first !== undefined) ids.set(first.path, name);
     for (const other of others) ids.set(other.path, `${name}-${hash(other.path)}`);
   }
@@ -47,10 +52,15 @@ export function documentUrls(folder: TrackFolder, address: TrackAddress): Map<st
   const stems = new Map(folder.documents.map(({ path }) => [path, stemIn(folder, path)]));
   const shared = Map.groupBy(stems.values(), (stem) => stem);
   const names = new Map(
-    [...stems].map(([path, stem]) => [path, (shared.get(stem)?.length ?? 0) > 1 ? path.slice(folder.path.length) : stem]),
+    [...stems].map(([path, stem]) => [
+      path,
+      (shared.get(stem)?.length ?? 0) > 1 ? path.slice(folder.path.length) : stem,
+    ]),
   );
   const segments = uniqueSegments([...names.values()]);
-  return new Map([...names].map(([path, name]) => [path, documentUrl(address.segment, segments.get(name) ?? segment(name))]));
+  return new Map(
+    [...names].map(([path, name]) => [path, documentUrl(address.segment, segments.get(name) ?? segment(name))]),
+  );
 }
 
 /** A document's path inside its track without ending; the one file of a flat track is its spec. */

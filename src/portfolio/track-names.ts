@@ -84,7 +84,8 @@ export class TrackNames {
 }
 
 /** `track` of `TRACK-117`, in lower case; null for what is no prefix and number. */
-const prefixOf = (name: string): string | null => /^([A-Za-z]{1,12})[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[1]?.toLowerCase() ?? null;
+const prefixOf = (name: string): string | null =>
+  /^([A-Za-z]{1,12})[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[1]?.toLowerCase() ?? null;
 
 const fold = (name: string): string =>
   name
@@ -94,6 +95,8 @@ const fold = (name: string): string =>
     .replace(/^-+|-+$/g, '');
 
 /** `TRACK-117` of `TRACK-117-memory-layer`; null for a name that does not begin so. */
-export const numbered = (name: string): string | null => /^[A-Za-z]{2,12}[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[0] ?? null;
+export const numbered = (name: string): string | null =>
+  /^[A-Za-z]{2,12}[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[0] ?? null;
 /** `memory` of `memory_20260714`; null for a name without a date behind it. */
-export const undated = (name: string): string | null => /^(.+?)[-_](?:20\d{6}|20\d\d-\d\d-\d\d)$/.exec(name)?.[1] ?? null;
+export const undated = (name: string): string | null =>
+  /^(.+?)[-_](?:20\d{6}|20\d\d-\d\d-\d\d)$/.exec(name)?.[1] ?? null;

@@ -6,7 +6,8 @@
  */
 const restoreAfter = 2000;
 
-const filledIn = (text: string): string => text.replaceAll('{address}', location.href).replaceAll('{origin}', location.origin);
+const filledIn = (text: string): string =>
+  text.replaceAll('{address}', location.href).replaceAll('{origin}', location.origin);
 
 /** What a button copies; null for one that copies nothing. */
 function textOf({ dataset }: HTMLElement): string | null {
@@ -33,7 +34,8 @@ async function copy(button: HTMLElement, text: string): Promise<void> {
 }
 
 document.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-copy-json]') : null;
+  const button =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-copy-json]') : null;
   const text = button === null ? null : textOf(button);
   if (button !== null && text !== null) void copy(button, text);
 });

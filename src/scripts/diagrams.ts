@@ -31,7 +31,8 @@ function draw(figure: HTMLElement): void {
   frame.width = '1';
   frame.height = '1';
   frame.src = figure.dataset.diagram ?? '';
-  const send = () => frame.contentWindow?.postMessage({ trackway: 'draw', source, settings: mermaidSettings(theme()) }, '*');
+  const send = () =>
+    frame.contentWindow?.postMessage({ trackway: 'draw', source, settings: mermaidSettings(theme()) }, '*');
   addEventListener('message', ({ source: sender, data }: MessageEvent<Answer>) => {
     if (sender !== frame.contentWindow || data?.trackway !== 'diagram') return;
     if (data.ready) send();

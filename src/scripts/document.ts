@@ -22,7 +22,10 @@ if (template) {
 }
 
 const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+  [...document.querySelectorAll<HTMLAnchorElement>('.contents-list a')].map((link) => [
+    decodeURIComponent(link.hash.slice(1)),
+    link,
+  ]),
 );
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 

@@ -5,7 +5,12 @@ const most = 2;
 
 /** Starts zoom and dragging for a graph in its scrolling frame. The scale stands in the address as `zoom`, in percent. */
 export function startZoom(graph: SVGSVGElement, box: HTMLElement): void {
-  const [, , width, height] = [graph.viewBox.baseVal.x, graph.viewBox.baseVal.y, graph.viewBox.baseVal.width, graph.viewBox.baseVal.height];
+  const [, , width, height] = [
+    graph.viewBox.baseVal.x,
+    graph.viewBox.baseVal.y,
+    graph.viewBox.baseVal.width,
+    graph.viewBox.baseVal.height,
+  ];
   const whole = document.querySelector<HTMLElement>('[data-zoom="whole"]');
   let scale = 1;
 

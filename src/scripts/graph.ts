@@ -66,7 +66,9 @@ function start(graph: SVGSVGElement, box: HTMLElement): void {
 
   /** The nearest in height of some boxes. */
   const closest = (from: number, to: readonly number[]): number | undefined =>
-    to.toSorted((one, other) => Math.abs(position(one).y - position(from).y) - Math.abs(position(other).y - position(from).y))[0];
+    to.toSorted(
+      (one, other) => Math.abs(position(one).y - position(from).y) - Math.abs(position(other).y - position(from).y),
+    )[0];
   const inColumn = (from: number, down: boolean): number | undefined => {
     const { x, y } = position(from);
     const others = boxes
@@ -122,7 +124,9 @@ function startFind(titles: readonly string[], go: (index: number) => void): void
   const find = (text: string, whole: boolean): number => {
     const wanted = text.trim().toLocaleLowerCase();
     const exact = titles.findIndex((title) => title.toLocaleLowerCase() === wanted);
-    return exact !== -1 || whole || wanted === '' ? exact : titles.findIndex((title) => title.toLocaleLowerCase().includes(wanted));
+    return exact !== -1 || whole || wanted === ''
+      ? exact
+      : titles.findIndex((title) => title.toLocaleLowerCase().includes(wanted));
   };
   const lead = (index: number): void => {
     const address = new URL(location.href);

@@ -11,17 +11,20 @@ if (form) {
     const query = new URLSearchParams(location.search);
     for (const name of fields) {
       const control = form.elements.namedItem(name);
-      if (control instanceof RadioNodeList || control instanceof HTMLSelectElement) control.value = query.get(name) ?? '';
+      if (control instanceof RadioNodeList || control instanceof HTMLSelectElement)
+        control.value = query.get(name) ?? '';
       if (control instanceof HTMLSelectElement) control.classList.toggle('chosen', control.value !== '');
     }
-    for (const row of rows) row.hidden = fields.some((name) => (query.get(name) ?? '') !== '' && row.dataset[name] !== query.get(name));
+    for (const row of rows)
+      row.hidden = fields.some((name) => (query.get(name) ?? '') !== '' && row.dataset[name] !== query.get(name));
     for (const group of groups) group.hidden = group.querySelector('[data-severity]:not([hidden])') === null;
     if (none) none.hidden = rows.some((row) => !row.hidden);
   };
 
   form.addEventListener('change', () => {
     const query = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') query.set(name, value);
+    for (const [name, value] of new FormData(form))
+      if (typeof value === 'string' && value !== '') query.set(name, value);
     history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
     show();
   });

@@ -10,7 +10,11 @@ const steps: Record<string, readonly [number, number]> = {
 const cellIn = (link: HTMLElement): Cell | null => cellOfKey(link.dataset.cell ?? '');
 
 /** The nearest filled cell in one direction: straight ahead before aside. */
-function neighbour(links: readonly HTMLElement[], from: Cell, [up, right]: readonly [number, number]): HTMLElement | null {
+function neighbour(
+  links: readonly HTMLElement[],
+  from: Cell,
+  [up, right]: readonly [number, number],
+): HTMLElement | null {
   let best: { link: HTMLElement; distance: number } | null = null;
   for (const link of links) {
     const cell = cellIn(link);

@@ -143,7 +143,8 @@ export class RegisterRows {
       body.style.setProperty('--shown', String(fits.length));
       const settle = (): void => {
         const visible = new Set(fits);
-        for (const row of stretch) if (row.element.hidden === visible.has(row)) row.element.hidden = !row.element.hidden;
+        for (const row of stretch)
+          if (row.element.hidden === visible.has(row)) row.element.hidden = !row.element.hidden;
       };
       if (fits.length > 0 && shown.length < atOnce) settle();
       else if (fits.length > 0) this.later.push(settle);

@@ -90,7 +90,15 @@ function start(register: HTMLTableElement): void {
   }
 
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || link.hash !== '#register' || link.pathname !== location.pathname) return;
     event.preventDefault();
@@ -119,7 +127,9 @@ function start(register: HTMLTableElement): void {
   for (const select of all<HTMLSelectElement>('[data-select]'))
     select.addEventListener('change', () => choose({ ...filter, [select.dataset.select ?? '']: select.value || null }));
   search?.addEventListener('input', () => choose({ ...filter, q: search.value }, 'replace'));
-  one('[data-clear]')?.addEventListener('click', () => choose({ ...noFilter, sort: filter.sort, descending: filter.descending }));
+  one('[data-clear]')?.addEventListener('click', () =>
+    choose({ ...noFilter, sort: filter.sort, descending: filter.descending }),
+  );
   for (const mode of modes) mode.addEventListener('change', () => writeAddress('push'));
 
   for (const head of all<HTMLTableCellElement>('th[data-sort]')) {
@@ -146,7 +156,9 @@ function start(register: HTMLTableElement): void {
   function wantTexts(): Promise<void> {
     const { texts: url } = register.dataset;
     texts ??=
-      url === undefined ? Promise.resolve() : riskColumns(url, ['mitigation', 'contingency', 'url']).then((columns) => rows.fill(columns));
+      url === undefined
+        ? Promise.resolve()
+        : riskColumns(url, ['mitigation', 'contingency', 'url']).then((columns) => rows.fill(columns));
     // Where they cannot be had, each row still says where they stand, and the next attempt asks anew.
     return texts.catch(() => {
       texts = null;

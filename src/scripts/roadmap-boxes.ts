@@ -42,5 +42,9 @@ export function boxesOf(lane: Element, top: number, width: number): LaneBoxes {
   const places = [...(plot?.querySelectorAll(standing) ?? [])].map((element) => placeOf(element, width));
   const seen = lane.matches('.folded') ? places.filter((place) => place.top + metrics.bar <= foldedHeight) : places;
   const rows = Map.groupBy(seen, (place) => place.top);
-  return { id: lane.id, top, rows: [...rows].map(([y, own]) => ({ y: y + metrics.bar / 2, boxes: own.map(({ box }) => box) })) };
+  return {
+    id: lane.id,
+    top,
+    rows: [...rows].map(([y, own]) => ({ y: y + metrics.bar / 2, boxes: own.map(({ box }) => box) })),
+  };
 }

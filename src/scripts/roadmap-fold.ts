@@ -28,7 +28,10 @@ export class Folds {
     lane.classList.toggle('folded', folded);
     button.setAttribute('aria-expanded', String(!folded));
     button.textContent = folded ? `Show all ${rowsOf(lane)} rows` : 'Fold';
-    button.setAttribute('aria-label', `${button.textContent}, ${lane.querySelector('.tl-name > a')?.textContent ?? ''}`);
+    button.setAttribute(
+      'aria-label',
+      `${button.textContent}, ${lane.querySelector('.tl-name > a')?.textContent ?? ''}`,
+    );
   }
 
   /** The lanes that are folded, by their tracks' segments. */

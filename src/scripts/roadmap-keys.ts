@@ -1,7 +1,9 @@
 type Cell = HTMLElement | SVGAElement;
 
 const isShown = (element: Element): boolean =>
-  element.closest('[hidden]') === null && element.closest('details')?.open !== false && element.getClientRects().length > 0;
+  element.closest('[hidden]') === null &&
+  element.closest('details')?.open !== false &&
+  element.getClientRects().length > 0;
 
 /** Where the drawing of a mark begins and ends, without its words. */
 function placeOf(mark: Cell): { start: number; end: number } {
@@ -13,7 +15,9 @@ function placeOf(mark: Cell): { start: number; end: number } {
 function cellsOf(lane: Element): Cell[] {
   const names = [...lane.querySelectorAll<Cell>('.tl-name > a')];
   // Points are drawn after bars, so that they stand on them; in time they stand among them.
-  const marks = [...lane.querySelectorAll<Cell>('.tl-plot > a')].filter(isShown).map((mark) => ({ mark, ...placeOf(mark) }));
+  const marks = [...lane.querySelectorAll<Cell>('.tl-plot > a')]
+    .filter(isShown)
+    .map((mark) => ({ mark, ...placeOf(mark) }));
   marks.sort((one, other) => one.start - other.start || one.end - other.end);
   const cells = [...names, ...marks.map(({ mark }) => mark)];
   if (!lane.classList.contains('folded')) return cells;
@@ -32,7 +36,9 @@ function nearest(lane: Element, from: Cell): Cell | undefined {
   if (from instanceof HTMLElement || cells.length === 1) return cells[0];
   return cells
     .slice(1)
-    .reduce((best, cell) => (Math.abs(middle(cell) - middle(from)) < Math.abs(middle(best) - middle(from)) ? cell : best));
+    .reduce((best, cell) =>
+      Math.abs(middle(cell) - middle(from)) < Math.abs(middle(best) - middle(from)) ? cell : best,
+    );
 }
 
 /** Where a key leads from a cell; undefined for a key that means nothing here, or where nothing follows. */
@@ -66,7 +72,8 @@ function next(key: string, whole: boolean, cell: Cell, lanes: Element[]): Cell |
 export function keyboard(scroll: HTMLElement): void {
   let current: Cell | null = null;
   const stop = (cell: Cell): void => {
-    if (current === null) for (const other of scroll.querySelectorAll('.tl-lane a')) other.setAttribute('tabindex', '-1');
+    if (current === null)
+      for (const other of scroll.querySelectorAll('.tl-lane a')) other.setAttribute('tabindex', '-1');
     current?.setAttribute('tabindex', '-1');
     current = cell;
     cell.setAttribute('tabindex', '0');

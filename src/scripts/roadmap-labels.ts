@@ -150,7 +150,13 @@ export class Labels {
     const extents = state.worded.map(({ mark }): Extent => {
       const start = Math.min(mark.start * width, width - (mark.extent.point ? 0 : metrics.leastBar));
       const end = mark.extent.point ? start : Math.max(mark.end * width, start + metrics.leastBar);
-      return { ...mark.extent, start, end, inner: Math.min(end, Math.max(mark.inner * width, start)), past: mark.end <= this.#today };
+      return {
+        ...mark.extent,
+        start,
+        end,
+        inner: Math.min(end, Math.max(mark.inner * width, start)),
+        past: mark.end <= this.#today,
+      };
     });
     const labels = relabel(
       extents,
@@ -166,7 +172,10 @@ export class Labels {
     const places = labels.map(({ side, text }) => (side === 'inside' ? side : `${side} ${text}`)).join('|');
     const key = labels.map(({ side, start, text }) => `${side} ${Math.round(start - extent.start)} ${text}`).join('|');
     if (worded.original !== null && key === worded.key) return;
-    worded.original ??= [...mark.link.querySelectorAll(published)].map((element) => ({ element, parent: element.parentElement! }));
+    worded.original ??= [...mark.link.querySelectorAll(published)].map((element) => ({
+      element,
+      parent: element.parentElement!,
+    }));
     for (const { element } of worded.original) element.remove();
     for (const element of worded.chosen) element.remove();
     worded.key = key;
@@ -178,7 +187,12 @@ export class Labels {
       return elements;
     });
     // A date known to a span shows its sign even where its words stand beside it.
-    if (mark.sign !== null && extent.soft && !labels.some(({ side }) => side === 'inside') && extent.end - extent.start >= 16) {
+    if (
+      mark.sign !== null &&
+      extent.soft &&
+      !labels.some(({ side }) => side === 'inside') &&
+      extent.end - extent.start >= 16
+    ) {
       const sign = svg('use', { href: `#${mark.sign}`, x: '50%', y: 9 });
       mark.body!.append(sign);
       worded.chosen.push(sign);

@@ -77,7 +77,8 @@ export class Lanes {
     for (const group of this.#root.querySelectorAll<HTMLElement>('.tl-group'))
       group.hidden = group.querySelector('.tl-lane:not([hidden])') === null;
     const count = this.#root.querySelector('[data-count]');
-    if (count !== null) count.textContent = shown.size === all.size ? `${all.size} tracks` : `${shown.size} of ${all.size} tracks`;
+    if (count !== null)
+      count.textContent = shown.size === all.size ? `${all.size} tracks` : `${shown.size} of ${all.size} tracks`;
   }
 
   /** Puts the lanes under other headings: `status` as published, `owner` or `family`. */
@@ -96,10 +97,17 @@ export class Lanes {
     const drawn = new Set(this.#groups.flatMap(({ lanes }) => lanes));
     const chart = this.#facets.filter(({ lane }) => drawn.has(lane));
     const words = new Map(
-      [...this.#root.querySelectorAll<HTMLOptionElement>(`select[name="${by}"] option`)].map((option) => [option.value, option.text]),
+      [...this.#root.querySelectorAll<HTMLOptionElement>(`select[name="${by}"] option`)].map((option) => [
+        option.value,
+        option.text,
+      ]),
     );
-    const groups = Map.groupBy(chart, ({ owners, family }) => (by === 'owner' ? (owners[0] ?? nobody) : (words.get(family) ?? family)));
-    const names = [...groups.keys()].sort((one, other) => Number(one === nobody) - Number(other === nobody) || one.localeCompare(other));
+    const groups = Map.groupBy(chart, ({ owners, family }) =>
+      by === 'owner' ? (owners[0] ?? nobody) : (words.get(family) ?? family),
+    );
+    const names = [...groups.keys()].sort(
+      (one, other) => Number(one === nobody) - Number(other === nobody) || one.localeCompare(other),
+    );
     return names.map((name) => {
       const lanes = groups.get(name)!.map(({ lane }) => lane);
       const details = document.createElement('details');

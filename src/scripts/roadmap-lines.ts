@@ -17,7 +17,8 @@ export class Lines {
     const data = document.querySelector('[data-links]')?.textContent;
     this.#links = data ? (JSON.parse(data) as LaneLink[]) : [];
     scroll.classList.add('linked');
-    const lift = ({ target }: Event): void => this.#lift(target instanceof Element ? target.closest('.tl-plot > a') : null);
+    const lift = ({ target }: Event): void =>
+      this.#lift(target instanceof Element ? target.closest('.tl-plot > a') : null);
     for (const event of ['pointerover', 'focusin']) scroll.addEventListener(event, lift);
     for (const event of ['pointerleave', 'focusout']) scroll.addEventListener(event, () => this.#lift(null));
   }
@@ -52,7 +53,8 @@ export class Lines {
     let inside: number | null = null;
     return [...this.#scroll.querySelectorAll<HTMLElement>('.tl-group[open] > .tl-lane:not([hidden])')].map((lane) => {
       const { top } = lane.getBoundingClientRect();
-      if (inside === null || !dense) inside = (lane.querySelector('.tl-plot')?.getBoundingClientRect().top ?? top) - top;
+      if (inside === null || !dense)
+        inside = (lane.querySelector('.tl-plot')?.getBoundingClientRect().top ?? top) - top;
       return boxesOf(lane, (top + inside - zero) / scale, width);
     });
   }
@@ -66,8 +68,11 @@ export class Lines {
       return;
     }
     const width = chart ?? svg.getBoundingClientRect().width;
-    const upright = [...this.#scroll.querySelectorAll('.tl-now')].map((line) => Number.parseFloat(line.getAttribute('x1') ?? '') / 100);
-    this.#layer.innerHTML = width > 0 && this.#links.length > 0 ? linksHtml(this.#links, this.#lanes(svg, width), width, upright) : '';
+    const upright = [...this.#scroll.querySelectorAll('.tl-now')].map(
+      (line) => Number.parseFloat(line.getAttribute('x1') ?? '') / 100,
+    );
+    this.#layer.innerHTML =
+      width > 0 && this.#links.length > 0 ? linksHtml(this.#links, this.#lanes(svg, width), width, upright) : '';
     if (this.#mark !== null) this.#show();
   }
 }

@@ -109,7 +109,9 @@ function readPoint(link: SVGAElement, row: Row, sign: Element): ReadMark | null 
     start: middle,
     end: middle,
     inner: middle,
-    top: review ? Number(outer!.getAttribute('y')) - (outer!.matches('text') ? 13 : 0) : Number(sign.getAttribute('y')) - metrics.bar / 2,
+    top: review
+      ? Number(outer!.getAttribute('y')) - (outer!.matches('text') ? 13 : 0)
+      : Number(sign.getAttribute('y')) - metrics.bar / 2,
     sign: null,
     extent: {
       point: true,
@@ -136,5 +138,7 @@ function readMark(link: SVGAElement, rows: ReadonlyMap<string, readonly Row[]>):
 /** The marks of a lane, for the choice of their words. */
 export function readMarks(lane: Element): ReadMark[] {
   const rows = rowsOf(lane);
-  return [...lane.querySelectorAll<SVGAElement>('.tl-plot > a')].map((link) => readMark(link, rows)).filter((mark) => mark !== null);
+  return [...lane.querySelectorAll<SVGAElement>('.tl-plot > a')]
+    .map((link) => readMark(link, rows))
+    .filter((mark) => mark !== null);
 }

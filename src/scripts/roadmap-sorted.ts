@@ -95,7 +95,11 @@ export class Sorted {
       }),
     );
     const bodies = Array.from({ length: Math.ceil(this.#entries.length / partSize) }, () => el('tbody'));
-    const head = el('thead', {}, el('tr', {}, this.#head, col('What'), track, col('Kind'), col('State'), col('Remark')));
+    const head = el(
+      'thead',
+      {},
+      el('tr', {}, this.#head, col('What'), track, col('Kind'), col('State'), col('Remark')),
+    );
     this.#table = el(
       'table',
       { class: `tl-sorted${bodies.length > 3 ? ' long' : ''}`, 'aria-label': 'All records by date' },

@@ -19,7 +19,9 @@ export interface Stateful {
 
 type Field = HTMLInputElement | HTMLSelectElement;
 const fieldsOf = (form: HTMLFormElement): Field[] =>
-  [...form.elements].filter((element): element is Field => element instanceof HTMLInputElement || element instanceof HTMLSelectElement);
+  [...form.elements].filter(
+    (element): element is Field => element instanceof HTMLInputElement || element instanceof HTMLSelectElement,
+  );
 
 /** Puts the address's choices into the form and the groups. A value that the form does not have is left out. */
 export function readState(form: HTMLFormElement, { lanes, folds, sorted }: Stateful): void {

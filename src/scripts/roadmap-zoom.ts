@@ -74,7 +74,11 @@ export function zoomTo(scroll: HTMLElement, zoom: string, arrived: () => void, s
   cancelAnimationFrame(frame);
   const total = Number(scroll.dataset.days);
   const way = wayTo(scroll, zoom === 'fit' ? 1 : Math.max(1, total / (days[zoom] ?? total)));
-  const moves = !still && !scroll.matches('.dense') && way.from !== way.to && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const moves =
+    !still &&
+    !scroll.matches('.dense') &&
+    way.from !== way.to &&
+    !matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (!moves) {
     draw(scroll, way, 1);
     arrived();

@@ -35,7 +35,8 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
     labels?.fit();
     draw();
   };
-  if (scroll !== null && labels !== null && lines !== null) printsWhole(scroll, labels, lines, () => choice('links') !== '', fit);
+  if (scroll !== null && labels !== null && lines !== null)
+    printsWhole(scroll, labels, lines, () => choice('links') !== '', fit);
 
   const apply = (changed: string): void => {
     if (changed === 'zoom') {
@@ -44,7 +45,10 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
     }
     if (changed === 'lanes') lanes.group(choice('lanes'));
     if (changed === 'reviews' || changed === '')
-      timeline.classList.toggle('no-reviews', controls.elements.namedItem('reviews') !== null && choice('reviews') === '');
+      timeline.classList.toggle(
+        'no-reviews',
+        controls.elements.namedItem('reviews') !== null && choice('reviews') === '',
+      );
     if (changed === 'view' || changed === '') timeline.classList.toggle('as-table', choice('view') === 'table');
     if (changed !== 'view') lanes.filter(choice);
     sorted.filter();

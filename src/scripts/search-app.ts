@@ -77,7 +77,8 @@ export class SearchApp {
     parts.facets.addEventListener('click', (event) => this.chosen(event));
     parts.hits.addEventListener('click', () => rememberSearch(this.state.q));
     parts.help.addEventListener('click', (event) => {
-      const query = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-query]')?.dataset.query : undefined;
+      const query =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-query]')?.dataset.query : undefined;
       if (query === undefined) return;
       parts.input.value = query;
       parts.input.focus();
@@ -209,7 +210,9 @@ export class SearchApp {
     this.list.show(
       state,
       results.hits,
-      results.hits.map((hit, index) => hitItem(hit, `hit-${index}`, hitAddress(settings.base, hit, state.q), found.words)),
+      results.hits.map((hit, index) =>
+        hitItem(hit, `hit-${index}`, hitAddress(settings.base, hit, state.q), found.words),
+      ),
     );
     if (isLast) this.take();
     parts.help.replaceChildren();

@@ -22,7 +22,12 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
   const note = el('p', { class: 'search-note', role: 'status' });
   const all = el('a', { href: link.href, class: 'search-all' }, 'Search as a page');
   dialog.append(
-    el('div', { class: 'search-body' }, facets, el('div', { class: 'search-main', 'data-scrolls': true }, count, hits, help)),
+    el(
+      'div',
+      { class: 'search-body' },
+      facets,
+      el('div', { class: 'search-main', 'data-scrolls': true }, count, hits, help),
+    ),
     el('div', { class: 'search-foot' }, key('↑↓', 'move'), key('↵', 'open'), key('⇧↵', 'copy for Discord'), note, all),
   );
   dialog.addEventListener('click', ({ target }) => {

@@ -31,7 +31,11 @@ const opened = { q: '', names: new Set<FacetName>() };
 
 function button(name: FacetName, facet: Facet, chosen: boolean): HTMLLIElement {
   const word =
-    name === 'type' ? (typeWords[facet.value] ?? facet.word) : name === 'family' ? (familyWords[facet.value] ?? facet.word) : facet.word;
+    name === 'type'
+      ? (typeWords[facet.value] ?? facet.word)
+      : name === 'family'
+        ? (familyWords[facet.value] ?? facet.word)
+        : facet.word;
   const mark = name === 'type' ? typeGlyphs[facet.value] : undefined;
   return el(
     'li',
@@ -63,7 +67,12 @@ function everything(total: number, chosen: boolean): HTMLLIElement {
 const wide = matchMedia('(min-width: 721px)');
 
 /** Puts the filters in their place: kinds, and the others in a part that a narrow screen keeps closed until somebody opens it. */
-export function showFacets(place: HTMLElement, results: Results, state: SearchState, names: readonly FacetName[]): void {
+export function showFacets(
+  place: HTMLElement,
+  results: Results,
+  state: SearchState,
+  names: readonly FacetName[],
+): void {
   const [kinds, ...others] = facetLists(results, state, names);
   const before = place.querySelector('details');
   const chosen = Object.keys(state.filters).some((name) => name !== 'type');
@@ -104,7 +113,13 @@ function facetLists(results: Results, { q, filters }: SearchState, names: readon
         'div',
         { class: 'facet-group', role: 'group', 'aria-label': heads[name] },
         el('span', { class: 'facet-head', 'aria-hidden': 'true' }, heads[name]),
-        el('ul', {}, ...(name === 'type' ? [everything(all, chosen === undefined)] : []), ...shown.map(item), rest > 0 && more),
+        el(
+          'ul',
+          {},
+          ...(name === 'type' ? [everything(all, chosen === undefined)] : []),
+          ...shown.map(item),
+          rest > 0 && more,
+        ),
       ),
     ];
   });

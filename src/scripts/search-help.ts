@@ -12,10 +12,22 @@ export const between = (items: readonly Node[], word: string): (Node | string)[]
 /** Before anything is typed: what can be found, and what was sought before on this machine. */
 export function emptyHelp(): HTMLElement[] {
   const recent = recentSearches();
-  const hint = el('p', {}, 'A word of a risk, a question or a spec; a name; a track’s ID or number. All words have to be found.');
+  const hint = el(
+    'p',
+    {},
+    'A word of a risk, a question or a spec; a name; a track’s ID or number. All words have to be found.',
+  );
   if (recent.length === 0) return [hint];
   const forget = el('button', { type: 'button', class: 'copy' }, 'forget them');
-  const line = el('p', {}, 'Sought before: ', ...between(recent.map(queryButton), ', '), '. Kept in this browser only; ', forget, '.');
+  const line = el(
+    'p',
+    {},
+    'Sought before: ',
+    ...between(recent.map(queryButton), ', '),
+    '. Kept in this browser only; ',
+    forget,
+    '.',
+  );
   forget.addEventListener('click', () => {
     forgetSearches();
     line.remove();

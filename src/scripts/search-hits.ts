@@ -59,7 +59,14 @@ export function hitItem(hit: Hit, id: string, address: string, words: readonly Q
 export function hitMessage(hit: Hit, base: string): string {
   const address = new URL(hit.url.replace(/^\//, base), location.href).href;
   const source = hit.line === null ? fileName(hit.file) : placeWords({ file: hit.file, line: hit.line });
-  return recordMessage(hit.kind, hit.title, hit.track.title, [hit.facts === '' ? quote(hit.text) : quote(hit.facts)], source, address);
+  return recordMessage(
+    hit.kind,
+    hit.title,
+    hit.track.title,
+    [hit.facts === '' ? quote(hit.text) : quote(hit.facts)],
+    source,
+    address,
+  );
 }
 
 /** `13 hits in 3 tracks`. */

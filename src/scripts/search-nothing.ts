@@ -28,12 +28,17 @@ const beginnings = (word: string): string[] => [
 async function recordTerms(index: RecordIndex, word: string): Promise<[string, number][]> {
   const initials = index.head.shards.length <= fewFiles ? [''] : [...new Set([...word].slice(0, 2))];
   const files = await Promise.all(initials.map((initial) => index.termFiles(initial)));
-  return files.flat().flatMap((file) => Object.entries(file).map(([term, list]): [string, number] => [term, list.length]));
+  return files
+    .flat()
+    .flatMap((file) => Object.entries(file).map(([term, list]): [string, number] => [term, list.length]));
 }
 
 /** The words of documents in parts of Pagefind's index. */
 async function documentWords({ folder, list }: Pagefind, word: string): Promise<[string, number][]> {
-  const names = list.length <= fewFiles ? list.map(({ name }) => name) : beginnings(word).flatMap((beginning) => chunksOf(beginning, list));
+  const names =
+    list.length <= fewFiles
+      ? list.map(({ name }) => name)
+      : beginnings(word).flatMap((beginning) => chunksOf(beginning, list));
   const parts = await Promise.all([...new Set(names)].map((name) => bytesOf(`${folder}index/${name}.pf_index`)));
   const letters = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   return parts.flatMap(wordsIn).map(({ text }) => [new TextDecoder().decode(letters(text)), once]);
@@ -66,11 +71,19 @@ export async function noHitsHelp(
   const words = queryWords(q);
   const said = q.trim().length > 80 ? `${q.trim().slice(0, 80)}…` : q.trim();
   if (said !== '')
-    help.push(el('p', { class: 'search-none' }, words.length > 1 ? `Nothing holds all words of “${said}”.` : `Nothing holds “${said}”.`));
+    help.push(
+      el(
+        'p',
+        { class: 'search-none' },
+        words.length > 1 ? `Nothing holds all words of “${said}”.` : `Nothing holds “${said}”.`,
+      ),
+    );
   if (meant !== null) help.push(el('p', {}, 'Did you mean ', queryButton(meant), '?'));
   if (words.length > 1) {
     const shorter = words.map((_, left) => words.flatMap(({ text }, at) => (at === left ? [] : [text])).join(' '));
-    const found = await Promise.all(shorter.map(async (query) => ({ query, count: (await index.search(query)).length })));
+    const found = await Promise.all(
+      shorter.map(async (query) => ({ query, count: (await index.search(query)).length })),
+    );
     const best = found.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
     const buttons = best.slice(0, 3).map(({ query }) => queryButton(query));
     if (buttons.length > 0) help.push(el('p', {}, 'With a word less: ', ...between(buttons, ', '), '.'));

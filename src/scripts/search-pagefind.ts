@@ -103,7 +103,9 @@ export class Pagefind {
   }
 
   private fragment(name: string): Promise<Fragment> {
-    return kept(this.fragments, name, async () => JSON.parse(textOf(await bytesOf(`${this.folder}fragment/${name}.pf_fragment`))));
+    return kept(this.fragments, name, async () =>
+      JSON.parse(textOf(await bytesOf(`${this.folder}fragment/${name}.pf_fragment`))),
+    );
   }
 
   /** Puts a text or bytes into the program's memory. The program takes them from there. */
@@ -135,7 +137,8 @@ async function run(bytes: Uint8Array<ArrayBuffer>): Promise<Exports> {
   const fillTable = (): void => {
     const first = program.__wbindgen_externrefs.grow(4);
     program.__wbindgen_externrefs.set(0, undefined);
-    for (const [offset, value] of [undefined, null, true, false].entries()) program.__wbindgen_externrefs.set(first + offset, value);
+    for (const [offset, value] of [undefined, null, true, false].entries())
+      program.__wbindgen_externrefs.set(first + offset, value);
   };
   const imports = { './pagefind_web_bg.js': { __wbindgen_init_externref_table: fillTable } };
   program = (await WebAssembly.instantiate(bytes, imports)).instance.exports as unknown as Exports;

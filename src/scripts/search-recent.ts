@@ -15,7 +15,10 @@ export function rememberSearch(query: string): void {
   const words = query.trim().slice(0, 100);
   if (words === '') return;
   try {
-    localStorage.setItem(key, JSON.stringify([words, ...recentSearches().filter((known) => known !== words)].slice(0, most)));
+    localStorage.setItem(
+      key,
+      JSON.stringify([words, ...recentSearches().filter((known) => known !== words)].slice(0, most)),
+    );
   } catch {
     // Storage may be forbidden; nothing is remembered then.
   }

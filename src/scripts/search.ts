@@ -30,7 +30,8 @@ async function open(): Promise<void> {
 }
 
 document.addEventListener('keydown', (event) => {
-  const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const shortcut =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
   if (!shortcut && !slash) return;
   event.preventDefault();
@@ -40,14 +41,16 @@ document.addEventListener('keydown', (event) => {
 });
 
 link?.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || document.querySelector('[data-search-page]')) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || document.querySelector('[data-search-page]'))
+    return;
   event.preventDefault();
   void open();
 });
 
 if (!document.querySelector('[data-search-page]')) {
   // A failure here is met again, and answered, when the search is opened.
-  for (const sign of ['pointerenter', 'focus']) link?.addEventListener(sign, () => void load().catch(() => {}), { once: true });
+  for (const sign of ['pointerenter', 'focus'])
+    link?.addEventListener(sign, () => void load().catch(() => {}), { once: true });
 }
 
 // A hit's address carries the words that were sought.

@@ -49,7 +49,9 @@ if (form && table) {
     }
     const column = heads.findIndex((head) => head.dataset.sort === sort);
     // The rows arrive by status; that order is the page's own.
-    body.append(...(sort === 'status' ? (descending ? rows.toReversed() : rows) : sortedRows(rows, column, descending)));
+    body.append(
+      ...(sort === 'status' ? (descending ? rows.toReversed() : rows) : sortedRows(rows, column, descending)),
+    );
   };
 
   const go = (change: Record<string, string>): void => {
@@ -75,7 +77,8 @@ if (form && table) {
   }
   form.addEventListener('change', (event) => {
     const control = event.target;
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) go({ [control.name]: control.value });
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+      go({ [control.name]: control.value });
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('popstate', show);

@@ -37,7 +37,10 @@ const heapGrowth = '--heap-growing-percent=100';
  * @throws {NothingToRead} where the folder holds no document.
  * @throws {UnusableOut} where `out` holds what must not be replaced.
  */
-export async function buildSite(options: SiteOptions, log: (message: string) => void = () => undefined): Promise<Built> {
+export async function buildSite(
+  options: SiteOptions,
+  log: (message: string) => void = () => undefined,
+): Promise<Built> {
   await checkOut(options, [projectRoot, process.cwd(), homedir()]);
   setFlagsFromString(heapGrowth);
   const run = randomUUID().slice(0, 8);
@@ -55,7 +58,10 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     published.catch(() => undefined);
     expectSite(published);
     // Astro is loaded from the disk, and makes its bundle, while the documents are read.
-    const [{ runAstro }, { shortPages }] = await Promise.all([import('./run-astro.ts'), import('./files/short-pages.ts')]);
+    const [{ runAstro }, { shortPages }] = await Promise.all([
+      import('./run-astro.ts'),
+      import('./files/short-pages.ts'),
+    ]);
     let pages = 0;
     await runAstro({ ...options, out: fresh }, cache, {
       reading: published,
@@ -78,7 +84,10 @@ export async function buildSite(options: SiteOptions, log: (message: string) => 
     const files = await replaceFolder(fresh, options.out);
     watch.lap('write');
     const { portfolio, documents } = reading;
-    return { summary: { ...countsOf(portfolio), documents: documents.size, pages, files, stages: watch.stages }, published: reading };
+    return {
+      summary: { ...countsOf(portfolio), documents: documents.size, pages, files, stages: watch.stages },
+      published: reading,
+    };
   } finally {
     await apart.end();
     await Promise.all([fresh, cache].map((folder) => rm(folder, { recursive: true, force: true })));
@@ -91,7 +100,9 @@ function countsOf({
   approvals,
   diagnostics,
 }: Portfolio): Pick<BuildSummary, 'tracks' | 'risks' | 'approvals' | 'diagnostics'> {
-  const [error, warning, info] = severities.map((severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length);
+  const [error, warning, info] = severities.map(
+    (severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
+  );
   return {
     tracks: tracks.length,
     risks: risks.length,

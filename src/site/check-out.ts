@@ -57,7 +57,9 @@ export async function checkOut(
   const entries = await readdir(out).catch(async (error: NodeJS.ErrnoException) => {
     // Nothing there yet is well; a file, or a folder that may not be read, is not.
     if (error.code === 'ENOENT' && (await lstat(out).catch(() => null)) === null) return [];
-    throw new UnusableOut(`${out} is no folder that can be published into (${error.code ?? error.message}). Choose another --out.`);
+    throw new UnusableOut(
+      `${out} is no folder that can be published into (${error.code ?? error.message}). Choose another --out.`,
+    );
   });
   const foreign = entries.filter((name) => !kept.has(name)).sort();
   if (force || foreign.length === 0 || foreign.includes(marker)) return;

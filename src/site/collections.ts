@@ -18,7 +18,9 @@ export function collectionsAreUsed(swarm: string): boolean {
   const own = globSync('src/**/*.{astro,mdx,ts}', { cwd: projectRoot }).map((file) => join(projectRoot, file));
   const team = globSync('pages/**/*.mdx', { cwd: swarm }).map((file) => join(swarm, file));
   const config = join(projectRoot, 'src', 'content.config.ts');
-  return [...own, ...team].some((file) => file !== config && /from ['"]astro:content['"]/.test(readFileSync(file, 'utf8')));
+  return [...own, ...team].some(
+    (file) => file !== config && /from ['"]astro:content['"]/.test(readFileSync(file, 'utf8')),
+  );
 }
 
 /**

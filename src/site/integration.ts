@@ -50,7 +50,9 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         server.middlewares.use(async (request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
           const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
-          const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json|csv|ics|mmd)$/.test(name)
+          const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json|csv|ics|mmd)$/.test(
+            name,
+          )
             ? (await extraFiles()).get(name.endsWith('/') ? `${name}index.html` : name)
             : undefined;
           if (content === undefined) return next();
@@ -65,7 +67,8 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
           // A page's module remembers its paths: a new track would have none.
           for (const { name, moduleGraph } of Object.values(server.environments)) {
             if (name === 'client') continue;
-            for (const [id, module] of moduleGraph.idToModuleMap) if (id.includes('/src/pages/')) moduleGraph.invalidateModule(module);
+            for (const [id, module] of moduleGraph.idToModuleMap)
+              if (id.includes('/src/pages/')) moduleGraph.invalidateModule(module);
           }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
         });

@@ -30,7 +30,9 @@ export function prerenderer(standard: AstroPrerenderer, { base, out }: SiteOptio
   return {
     ...standard,
     getStaticPaths: async () =>
-      (await standard.getStaticPaths()).toSorted((one, other) => Number(isDocument(one.route)) - Number(isDocument(other.route))),
+      (await standard.getStaticPaths()).toSorted(
+        (one, other) => Number(isDocument(one.route)) - Number(isDocument(other.route)),
+      ),
     setup: async () => {
       await standard.setup?.();
       await loadModules(new URL('.prerender/chunks/', folder));
@@ -40,7 +42,12 @@ export function prerenderer(standard: AstroPrerenderer, { base, out }: SiteOptio
     async render(request, options) {
       const rendered = await standard.render(request, options);
       const response = rendered instanceof Response ? rendered : rendered.response;
-      if (response.status !== 200 || response.body === null || !isOneOfMany(options.routeData) || run.reading === undefined)
+      if (
+        response.status !== 200 ||
+        response.body === null ||
+        !isOneOfMany(options.routeData) ||
+        run.reading === undefined
+      )
         return rendered;
       const path = new URL(request.url).pathname.slice(base.length);
       const page = fileURLToPath(new URL(path, folder));

@@ -10,5 +10,7 @@ export function packagesFolder(): string {
     const packages = join(folder, 'node_modules');
     if (existsSync(join(packages, 'astro'))) return packages;
   }
-  throw new Error(`Trackway's packages are not installed: there is no node_modules with astro at or above ${projectRoot}. Run npm ci.`);
+  throw new Error(
+    `Trackway's packages are not installed: there is no node_modules with astro at or above ${projectRoot}. Run npm ci.`,
+  );
 }

@@ -43,7 +43,9 @@ export const siteReady = async (): Promise<void> => void (await shared().coming)
 function site(): Site {
   const current = shared().site;
   if (current === undefined)
-    throw new Error('The portfolio was asked for before it was read: the trackway integration is missing from the Astro configuration.');
+    throw new Error(
+      'The portfolio was asked for before it was read: the trackway integration is missing from the Astro configuration.',
+    );
   return current;
 }
 

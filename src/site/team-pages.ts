@@ -25,14 +25,18 @@ function teamPagesPlugin(folder: string): Plugin {
     resolveId(id, importer) {
       if (id === listId) return `\0${listId}`;
       if (importer === undefined || !importer.startsWith(folder)) return null;
-      if (id.startsWith('@trackway/')) return this.resolve(join(projectRoot, 'src', 'components', id.slice('@trackway/'.length)), importer);
-      return /^[\w@]/.test(id) && !id.startsWith('astro:') ? this.resolve(id, join(projectRoot, 'src', 'pages', 'index.astro')) : null;
+      if (id.startsWith('@trackway/'))
+        return this.resolve(join(projectRoot, 'src', 'components', id.slice('@trackway/'.length)), importer);
+      return /^[\w@]/.test(id) && !id.startsWith('astro:')
+        ? this.resolve(id, join(projectRoot, 'src', 'pages', 'index.astro'))
+        : null;
     },
     load(id) {
       if (id !== `\0${listId}`) return null;
       const pages = globSync('**/*.mdx', { cwd: folder }).sort();
       const entries = pages.map(
-        (file) => `{ name: ${JSON.stringify(nameOf(file))}, load: () => import(${JSON.stringify(join(folder, file))}) }`,
+        (file) =>
+          `{ name: ${JSON.stringify(nameOf(file))}, load: () => import(${JSON.stringify(join(folder, file))}) }`,
       );
       return `export default [${entries.join(', ')}];`;
     },
@@ -51,7 +55,11 @@ export function teamPages(swarm: string): AstroIntegration {
         const folder = join(swarm, 'pages');
         if (!existsSync(folder) || !(await loadConfig(swarm)).pages.mdx) return;
         updateConfig({ vite: { plugins: [teamPagesPlugin(folder)] } });
-        injectRoute({ pattern: '/[...page]', entrypoint: join(projectRoot, 'src/components/team/TeamPage.astro'), prerender: true });
+        injectRoute({
+          pattern: '/[...page]',
+          entrypoint: join(projectRoot, 'src/components/team/TeamPage.astro'),
+          prerender: true,
+        });
       },
     },
   };

@@ -23,7 +23,11 @@ export interface CallOutRule {
   title: string;
   /** Why it is called out. */
   reason: string;
-  find(track: Track, own: { signOffs: ApprovalEntry[]; gates: Approval[] }, all: ApprovalEntries): Omit<CallOut, 'rule' | 'track'>[];
+  find(
+    track: Track,
+    own: { signOffs: ApprovalEntry[]; gates: Approval[] },
+    all: ApprovalEntries,
+  ): Omit<CallOut, 'rule' | 'track'>[];
 }
 
 const readyWithoutApprovals: CallOutRule = {
@@ -36,7 +40,13 @@ const readyWithoutApprovals: CallOutRule = {
     const waiting = signOffs.filter((entry) => entry.waits);
     if (waiting.length === 0 && signOffs.length > 0) return [];
     const who = waiting.length === 0 ? 'no approval is recorded' : waitingText(waiting);
-    return [{ text: `“Ready for implementation: ${ready.text}”, but ${who}.`, url: waiting[0]?.url ?? track.url, source: ready.source }];
+    return [
+      {
+        text: `“Ready for implementation: ${ready.text}”, but ${who}.`,
+        url: waiting[0]?.url ?? track.url,
+        source: ready.source,
+      },
+    ];
   },
 };
 
@@ -48,7 +58,9 @@ export function waitingText(waiting: readonly ApprovalEntry[]): string {
     [...byState].map(([state, entries]) => {
       const roles = listText([...new Set(entries.map(({ role }) => role))]);
       const many = entries.length > 1;
-      return state in says ? `${roles} ${many ? 'are' : 'is'} ${says[state as keyof typeof says]}` : `${roles} ${many ? 'wait' : 'waits'}`;
+      return state in says
+        ? `${roles} ${many ? 'are' : 'is'} ${says[state as keyof typeof says]}`
+        : `${roles} ${many ? 'wait' : 'waits'}`;
     }),
   );
 }
@@ -62,7 +74,11 @@ const tickedWithoutName: CallOutRule = {
       .filter(({ state }) => state === 'unsigned')
       .map(({ role, person, date, url, source }) => {
         const lacks =
-          person === null ? (date === null ? 'without a name or a date' : 'without a name') : `for ${person.name} without a date`;
+          person === null
+            ? date === null
+              ? 'without a name or a date'
+              : 'without a name'
+            : `for ${person.name} without a date`;
         return { text: `${role} is ticked ${lacks}.`, url, source };
       });
   },
@@ -81,7 +97,11 @@ const completeWithOpenGates: CallOutRule = {
         ? `${plural(open.length, 'gate')} of ${gates.length}, the first “${first.role}”`
         : listText(open.map(({ role }) => `“${role}”`));
     return [
-      { text: `The track is complete, but ${names} ${open.length === 1 ? 'is' : 'are'} open.`, url: first.url, source: first.source },
+      {
+        text: `The track is complete, but ${names} ${open.length === 1 ? 'is' : 'are'} open.`,
+        url: first.url,
+        source: first.source,
+      },
     ];
   },
 };
@@ -107,7 +127,13 @@ const gatesDisagree: CallOutRule = {
           ];
         }
         if (open && entry.state === 'approved') {
-          return [{ text: `${entry.role} has approved, but the gate “${gate.role}” is open.`, url: gate.url, source: gate.source }];
+          return [
+            {
+              text: `${entry.role} has approved, but the gate “${gate.role}” is open.`,
+              url: gate.url,
+              source: gate.source,
+            },
+          ];
         }
         return [];
       });
@@ -123,7 +149,11 @@ const ownApproval: CallOutRule = {
     const authors = new Set(track.authors.map((author) => readPerson(author)?.key).filter((key) => key !== undefined));
     return signOffs
       .filter(({ state, person }) => state === 'approved' && person !== null && authors.has(person.key))
-      .map(({ role, person, url, source }) => ({ text: `${person?.name} wrote it and approved it for ${role}.`, url, source }));
+      .map(({ role, person, url, source }) => ({
+        text: `${person?.name} wrote it and approved it for ${role}.`,
+        url,
+        source,
+      }));
   },
 };
 

@@ -76,7 +76,10 @@ export function approvalEntries(portfolio: Portfolio, settings: ApprovalSettings
 
 function readEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {
   const roles = rolesOf(settings.approvals.roles);
-  const readPerson = peopleOf(namesOf(portfolio), { publicEmails: settings.approvals.publicEmail, aliases: settings.people });
+  const readPerson = peopleOf(namesOf(portfolio), {
+    publicEmails: settings.approvals.publicEmail,
+    aliases: settings.people,
+  });
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
   const signOffs: ApprovalEntry[] = [];
   for (const approval of portfolio.approvals) {
@@ -93,10 +96,15 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
       state: approval.state,
       waits,
       date: approval.date,
-      age: since === null ? null : { days: Math.max(0, daysBetween(since.date, portfolio.asOf)), since: since.date, basis: since.basis },
+      age:
+        since === null
+          ? null
+          : { days: Math.max(0, daysBetween(since.date, portfolio.asOf)), since: since.date, basis: since.basis },
       scope: approval.scope,
       condition: approval.condition,
-      reason: approval.reason ?? (namesNobody(approval.name) && approval.name ? `The name is still “${approval.name}”.` : null),
+      reason:
+        approval.reason ??
+        (namesNobody(approval.name) && approval.name ? `The name is still “${approval.name}”.` : null),
       source: approval.source,
       url: approval.url,
     });
@@ -107,7 +115,12 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
 }
 
 /** One entry for each role that the team requires of a living track and that none of its documents asks for. */
-function missing(tracks: readonly Track[], asked: readonly ApprovalEntry[], settings: ApprovalSettings, roles: Roles): ApprovalEntry[] {
+function missing(
+  tracks: readonly Track[],
+  asked: readonly ApprovalEntry[],
+  settings: ApprovalSettings,
+  roles: Roles,
+): ApprovalEntry[] {
   const rules = settings.approvals.required;
   if (rules.length === 0) return [];
   const rolesByTrack = Map.groupBy(asked, (entry) => entry.track.id);
@@ -115,7 +128,9 @@ function missing(tracks: readonly Track[], asked: readonly ApprovalEntry[], sett
     .filter((track) => !isDropped(track))
     .flatMap((track) => {
       const has = new Set(rolesByTrack.get(track.id)?.map((entry) => entry.role));
-      const wanted = new Set(rules.filter((rule) => appliesTo(rule, track)).flatMap((rule) => rule.roles.map(roles.nameOf)));
+      const wanted = new Set(
+        rules.filter((rule) => appliesTo(rule, track)).flatMap((rule) => rule.roles.map(roles.nameOf)),
+      );
       return [...wanted]
         .filter((role) => !has.has(role))
         .map(

@@ -67,7 +67,9 @@ function columnsOf({ signOffs }: ApprovalEntries): MatrixColumn[] {
   const byRole = [...Map.groupBy(signOffs, ({ role }) => role)];
   const tracks = (own: readonly ApprovalEntry[]): number => new Set(own.map(({ track }) => track.id)).size;
   const common =
-    byRole.length <= mostColumns ? byRole : byRole.toSorted(([, one], [, other]) => tracks(other) - tracks(one)).slice(0, mostColumns - 1);
+    byRole.length <= mostColumns
+      ? byRole
+      : byRole.toSorted(([, one], [, other]) => tracks(other) - tracks(one)).slice(0, mostColumns - 1);
   const columns = common
     .sort(([one], [other]) => compareRoles(one, other))
     .map(([role, own]): MatrixColumn => ({ role, alsoWritten: alsoWritten(role, own) }));

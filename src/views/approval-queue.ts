@@ -43,7 +43,9 @@ export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
   const roles = Map.groupBy(entries.signOffs, ({ role }) => role);
   const approvers = {
     people: [...people].map(([name, own]) =>
-      name === null ? approver('nobody', 'Nobody named', nobody, own) : approver('person', name, personSegments.get(name)!, own),
+      name === null
+        ? approver('nobody', 'Nobody named', nobody, own)
+        : approver('person', name, personSegments.get(name)!, own),
     ),
     roles: [...roles].map(([name, own]) => approver('role', name, roleSegments.get(name)!, own)),
   };
@@ -61,7 +63,9 @@ export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
 
 function approver(kind: Approver['kind'], name: string, segment: string, entries: readonly ApprovalEntry[]): Approver {
   const waiting = entries.filter((entry) => entry.waits).sort(byAge);
-  const answered = entries.filter((entry) => !entry.waits).sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
+  const answered = entries
+    .filter((entry) => !entry.waits)
+    .sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
   return { kind, name, segment, url: `/approvals/${segment}/`, waiting, answered, oldest: oldestOf(waiting) };
 }
 
@@ -70,7 +74,9 @@ const oldestOf = (entries: readonly ApprovalEntry[]): number | null =>
 
 function oldestFirst(one: Approver, other: Approver): number {
   const rank = ({ oldest, waiting }: Approver): number => oldest ?? (waiting.length > 0 ? -1 : -2);
-  return rank(other) - rank(one) || other.waiting.length - one.waiting.length || one.name.localeCompare(other.name, 'en');
+  return (
+    rank(other) - rank(one) || other.waiting.length - one.waiting.length || one.name.localeCompare(other.name, 'en')
+  );
 }
 
 /** What stands beside a waiting entry: why it waits, what it holds up, what it asks. Sentences, the weightiest first. */
@@ -78,7 +84,8 @@ export function notesOf(entry: ApprovalEntry, entries: ApprovalEntries): string[
   const { track, state, reason, condition, scope, role, person } = entry;
   const notes: string[] = [];
   if (reason !== null) notes.push(sentence(reason));
-  else if (state === 'unsigned') notes.push(person === null ? 'Ticked, but nobody is named.' : 'Ticked, but without a date.');
+  else if (state === 'unsigned')
+    notes.push(person === null ? 'Ticked, but nobody is named.' : 'Ticked, but without a date.');
   if (track.ready?.yes) notes.push(`The document says “Ready for implementation: ${track.ready.text}”.`);
   const gate = entries.gates.find(
     (one) => one.track === track.id && one.state === 'pending' && rolesNamedIn(one.role, entries.roles).includes(role),
@@ -89,4 +96,5 @@ export function notesOf(entry: ApprovalEntry, entries: ApprovalEntries): string[
   return notes;
 }
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/u.test(text) ? '' : '.'}`;
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/u.test(text) ? '' : '.'}`;

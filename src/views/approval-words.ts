@@ -37,7 +37,13 @@ export const stateWord = (entry: Pick<ApprovalEntry, 'state' | 'condition'>): st
   isConditional(entry) ? 'Approved, conditional' : stateWords[entry.state];
 
 /** Who, and for how long or on which day: `Noor Haddad`, `57 days`; null where nobody is asked. */
-export function whoAndWhen({ state, person, date, age, waits }: ApprovalEntry): { who: string; when: string | null } | null {
+export function whoAndWhen({
+  state,
+  person,
+  date,
+  age,
+  waits,
+}: ApprovalEntry): { who: string; when: string | null } | null {
   if (state === 'not-applicable') return person === null ? null : { who: person.name, when: null };
   if (state === 'missing') return { who: 'required, not asked for', when: null };
   const who = person?.name ?? 'nobody named';
@@ -49,11 +55,19 @@ export function whoAndWhen({ state, person, date, age, waits }: ApprovalEntry): 
 function gateSentence({ gates }: ApprovalEntries): Sentence {
   const { done, total } = gateCount(gates);
   if (total === 0) return [];
-  return [' ', figure(`${total - done} of ${plural(total, 'gate')}`, '#gates'), total - done === 1 ? ' is open.' : ' are open.'];
+  return [
+    ' ',
+    figure(`${total - done} of ${plural(total, 'gate')}`, '#gates'),
+    total - done === 1 ? ' is open.' : ' are open.',
+  ];
 }
 
 /** The page's answer: how many wait, with whom, for how long, what is called ready all the same, and how many gates are open. */
-export function approvalSentence(queue: ApprovalQueue, entries: ApprovalEntries, calledOut: readonly CallOut[]): Sentence {
+export function approvalSentence(
+  queue: ApprovalQueue,
+  entries: ApprovalEntries,
+  calledOut: readonly CallOut[],
+): Sentence {
   return [...signOffSentence(queue, calledOut), ...gateSentence(entries)];
 }
 
@@ -61,11 +75,18 @@ function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): S
   const { asked, waiting, named, unnamed, oldest } = queue;
   if (asked === 0) return ['No document asks anybody for a yes.'];
   if (waiting === 0)
-    return [figure(plural(asked, 'approval')), asked === 1 ? ' is recorded; it does not wait.' : ' are recorded; none of them waits.'];
+    return [
+      figure(plural(asked, 'approval')),
+      asked === 1 ? ' is recorded; it does not wait.' : ' are recorded; none of them waits.',
+    ];
   const people = queue.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0);
   const with1 = waiting - unnamed;
-  const sentence: Sentence = [figure(`${waiting} of ${asked}`, '#waits'), ` approvals ${waiting === 1 ? 'waits' : 'wait'}`];
-  if (with1 > 0) sentence.push(': ', figure(with1), ` with ${named === 1 ? people[0]!.name : plural(named, 'person', 'people')}`);
+  const sentence: Sentence = [
+    figure(`${waiting} of ${asked}`, '#waits'),
+    ` approvals ${waiting === 1 ? 'waits' : 'wait'}`,
+  ];
+  if (with1 > 0)
+    sentence.push(': ', figure(with1), ` with ${named === 1 ? people[0]!.name : plural(named, 'person', 'people')}`);
   if (unnamed > 0) sentence.push(with1 > 0 ? ', ' : ': ', figure(unnamed), ' with nobody named');
   sentence.push(
     '. ',

@@ -38,9 +38,11 @@ export const approvalWaits: AttentionRule = {
       .map(([track, entries]) => {
         const unsigned = entries.filter(({ state }) => state === 'unsigned');
         const missing = entries.filter(({ state }) => state === 'missing');
-        if (track.ready?.yes) return waitFinding(entries, `The document says “Ready for implementation: ${track.ready.text}”.`);
+        if (track.ready?.yes)
+          return waitFinding(entries, `The document says “Ready for implementation: ${track.ready.text}”.`);
         if (unsigned.length > 0) return waitFinding(entries, `${waitingText(unsigned)}: ticked, but not signed.`);
-        if (missing.length === entries.length) return waitFinding(entries, 'The team requires it, and no document asks for it.');
+        if (missing.length === entries.length)
+          return waitFinding(entries, 'The team requires it, and no document asks for it.');
         const status = track.status.text ?? track.status.value;
         return waitFinding(entries, `Its status is “${status}”.`);
       });
@@ -56,7 +58,10 @@ export const approvalStale: AttentionRule = {
   find({ approvals }) {
     const stale = approvals.signOffs.filter(({ waits, state, track }) => waits && state === 'stale' && isLive(track));
     return [...Map.groupBy(stale, ({ track }) => track).values()].map((entries) =>
-      waitFinding(entries, entries.find(({ reason }) => reason !== null)?.reason ?? 'What was approved has changed since.'),
+      waitFinding(
+        entries,
+        entries.find(({ reason }) => reason !== null)?.reason ?? 'What was approved has changed since.',
+      ),
     );
   },
 };

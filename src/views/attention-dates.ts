@@ -32,7 +32,8 @@ const isPromise = ({ against }: Passed): boolean => against === 'target' || agai
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** `6 November`, `December 2026`: as precisely as it was written, in a sentence. */
-const dateWords = (when: When, asOf: string): string => (when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when));
+const dateWords = (when: When, asOf: string): string =>
+  when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
 
 /** What of a track is late: its milestones, and its own target and deadline where no milestone says the same. */
 function passedOf(track: Track, milestones: readonly Milestone[], asOf: string): Passed[] {
@@ -40,7 +41,17 @@ function passedOf(track: Track, milestones: readonly Milestone[], asOf: string):
     const late = milestone.kind === 'review' ? null : lateness(milestone, track, asOf);
     if (late === null || milestone.when === null) return [];
     const { when, status, url, source } = milestone;
-    return [{ title: capital(milestone.title), when, days: late.days, against: late.against, status: status.text, url, source }];
+    return [
+      {
+        title: capital(milestone.title),
+        when,
+        days: late.days,
+        against: late.against,
+        status: status.text,
+        url,
+        source,
+      },
+    ];
   });
   for (const kind of ['target', 'deadline'] as const) {
     const when = track[kind];
@@ -73,7 +84,8 @@ export const late: AttentionRule = {
       const worst = passed.find(isPromise) ?? passed[0];
       if (worst === undefined) return [];
       const others = passed.filter((one) => one !== worst);
-      const said = others.length > 2 ? plural(others.length, 'other date') : listText(others.map(({ title }) => `“${title}”`));
+      const said =
+        others.length > 2 ? plural(others.length, 'other date') : listText(others.map(({ title }) => `“${title}”`));
       return [
         {
           track: track.id,
@@ -147,7 +159,8 @@ export const blocked: AttentionRule = {
       const part = milestones.find((milestone) => milestone.status.value === 'blocked');
       if (track.status.value !== 'blocked' && part === undefined) return [];
       const own = part?.status.text ?? null;
-      const partSays: Quote[] = own === null || bareWord.test(own) ? [] : [{ text: own, source: part!.status.source ?? part!.source }];
+      const partSays: Quote[] =
+        own === null || bareWord.test(own) ? [] : [{ text: own, source: part!.status.source ?? part!.source }];
       const { reasons, since } = blockedBy(track, portfolio.asOf);
       const quotes = [...partSays, ...reasons];
       const waitsFor = (needs.get(track.id) ?? []).flatMap(({ kind, to }) => {
@@ -158,14 +171,19 @@ export const blocked: AttentionRule = {
         const own = kind === 'needs' && to === null && dangling === null;
         return own ? [text.split(/:\s/u)[0]!.trim()] : [];
       });
-      const updated = track.updated?.precision === 'day' && track.updated.end <= portfolio.asOf ? track.updated.end : null;
+      const updated =
+        track.updated?.precision === 'day' && track.updated.end <= portfolio.asOf ? track.updated.end : null;
       return [
         {
           track: track.id,
           subject: part?.title ?? 'Status',
           detail: quotes.length > 0 ? `${quotesText(quotes)}.` : neededText(waitsFor, outside),
           measure:
-            since !== null ? sinceMeasure(since, portfolio.asOf) : updated === null ? null : `updated ${fromNow(updated, portfolio.asOf)}`,
+            since !== null
+              ? sinceMeasure(since, portfolio.asOf)
+              : updated === null
+                ? null
+                : `updated ${fromNow(updated, portfolio.asOf)}`,
           weight: daysBetween(since?.when.start ?? updated ?? portfolio.asOf, portfolio.asOf),
           url: part?.url ?? track.url,
           source: part?.source ?? track.status.source,

@@ -50,7 +50,10 @@ export const circular: AttentionRule = {
       return {
         track: path[0]!,
         subject: titles.length === 1 ? 'Needs itself' : `Needs ${titles[1]}`,
-        detail: titles.length === 1 ? 'The track names itself as what it needs.' : `${listText(shown)} need each other in a circle.`,
+        detail:
+          titles.length === 1
+            ? 'The track names itself as what it needs.'
+            : `${listText(shown)} need each other in a circle.`,
         measure: inside.length === 1 ? null : `${inside.length} tracks`,
         weight: inside.length,
         url: first.url,
@@ -77,7 +80,10 @@ export const namesNoTrack: AttentionRule = {
       return {
         track: id,
         subject: shortList(found.map((one) => `“${one.dangling}”`)),
-        detail: near === null ? `No track has an ID or a title like “${name}”.` : `There is no track “${name}”; ${near.id} may be meant.`,
+        detail:
+          near === null
+            ? `No track has an ID or a title like “${name}”.`
+            : `There is no track “${name}”; ${near.id} may be meant.`,
         measure: null,
         weight: found.length,
         url,

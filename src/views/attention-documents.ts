@@ -20,7 +20,8 @@ export const highRisk: AttentionRule = {
     return portfolio.risks.flatMap((risk): Finding[] => {
       const cell = cellOf(risk);
       const track = tracks.get(risk.track);
-      if (cell === null || track === undefined || !isLive(track) || !reachesLine(cell, line) || !lacksMitigation(risk)) return [];
+      if (cell === null || track === undefined || !isLive(track) || !reachesLine(cell, line) || !lacksMitigation(risk))
+        return [];
       return [
         {
           track: track.id,
@@ -101,13 +102,17 @@ export const contradiction: AttentionRule = {
         const { status } = track;
         const found = track.conflicts.map(({ field, taken, others }) => ({ field, said: [taken, ...others] }));
         if (status.conflicts.length > 0 && status.source !== null && !found.some(({ field }) => field === 'status')) {
-          found.unshift({ field: 'status', said: [{ text: status.text ?? status.value, source: status.source }, ...status.conflicts] });
+          found.unshift({
+            field: 'status',
+            said: [{ text: status.text ?? status.value, source: status.source }, ...status.conflicts],
+          });
         }
         return found.map(({ field, said }): Finding => {
           const shown = said
             .slice(0, 3)
             .map(
-              ({ text, source }) => `${baseName(source.file)} says “${text}”${field === 'status' ? meaningOf(text, source, status) : ''}`,
+              ({ text, source }) =>
+                `${baseName(source.file)} says “${text}”${field === 'status' ? meaningOf(text, source, status) : ''}`,
             );
           return {
             track: track.id,
@@ -134,11 +139,15 @@ export const undecided: AttentionRule = {
   glyph: 'question',
   tone: 'plain',
   find({ portfolio, settings }) {
-    const open = questionBoard(portfolio, settings).open.filter(({ track }) => !track.archived && begun.has(track.status.value));
+    const open = questionBoard(portfolio, settings).open.filter(
+      ({ track }) => !track.archived && begun.has(track.status.value),
+    );
     return [...Map.groupBy(open, ({ track }) => track.id)].map(([id, [oldest, ...others]]): Finding => {
       const { question, owner, age } = oldest!;
-      const hangs = question.impact ?? (owner === null ? 'Nobody is named to answer it.' : `${owner.name} is to answer it.`);
-      const more = others.length === 0 ? '' : ` ${plural(others.length, 'more question is', 'more questions are')} open.`;
+      const hangs =
+        question.impact ?? (owner === null ? 'Nobody is named to answer it.' : `${owner.name} is to answer it.`);
+      const more =
+        others.length === 0 ? '' : ` ${plural(others.length, 'more question is', 'more questions are')} open.`;
       return {
         track: id,
         subject: question.title,

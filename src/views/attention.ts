@@ -45,7 +45,17 @@ export interface AttentionRule {
   /** Why this needs somebody, for the reader who asks how it got here. */
   reason: string;
   /** A name of the site's glyphs. */
-  glyph: 'late' | 'overrun' | 'blocked' | 'risk' | 'pending' | 'stale' | 'unsigned' | 'contradiction' | 'review' | 'question';
+  glyph:
+    | 'late'
+    | 'overrun'
+    | 'blocked'
+    | 'risk'
+    | 'pending'
+    | 'stale'
+    | 'unsigned'
+    | 'contradiction'
+    | 'review'
+    | 'question';
   /** `warn` for late, overrun and blocked, and nothing else. */
   tone: 'warn' | 'plain';
   find(context: AttentionContext): Finding[];
@@ -83,7 +93,14 @@ export function attention(portfolio: Portfolio, settings: AttentionSettings): At
   const context: AttentionContext = { portfolio, settings, tracks, approvals };
   return attentionRules.flatMap(({ find, name, ...rule }) =>
     find(context)
-      .sort((one, other) => other.weight - one.weight || (one.track < other.track ? -1 : one.track > other.track ? 1 : 0))
-      .map((finding) => ({ ...rule, ...finding, rule: name, trackTitle: tracks.get(finding.track)?.title ?? finding.track })),
+      .sort(
+        (one, other) => other.weight - one.weight || (one.track < other.track ? -1 : one.track > other.track ? 1 : 0),
+      )
+      .map((finding) => ({
+        ...rule,
+        ...finding,
+        rule: name,
+        trackTitle: tracks.get(finding.track)?.title ?? finding.track,
+      })),
   );
 }

@@ -87,7 +87,8 @@ const longest = 100;
 /** In a cell there is room for this much. */
 const shortest = 48;
 
-const cut = (text: string, room = longest): string => (text.length <= room ? text : `${text.slice(0, room).replace(/\s+\S*$/u, '')}…`);
+const cut = (text: string, room = longest): string =>
+  text.length <= room ? text : `${text.slice(0, room).replace(/\s+\S*$/u, '')}…`;
 
 /** Words as a cell of a table quotes them. */
 export const shortQuote = (text: string): string => cut(text, shortest);

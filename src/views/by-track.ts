@@ -30,14 +30,23 @@ export function byTrack(portfolio: Portfolio): ReadonlyMap<string, TrackRecords>
   if (ready !== undefined) return ready;
   const result = new Map<string, TrackRecords>();
   for (const track of portfolio.tracks)
-    result.set(track.id, { track, risks: [], approvals: [], milestones: [], questions: [], dependencies: [], dependents: [] });
+    result.set(track.id, {
+      track,
+      risks: [],
+      approvals: [],
+      milestones: [],
+      questions: [],
+      dependencies: [],
+      dependents: [],
+    });
   for (const risk of portfolio.risks) result.get(risk.track)?.risks.push(risk);
   for (const approval of portfolio.approvals) result.get(approval.track)?.approvals.push(approval);
   for (const milestone of portfolio.milestones) result.get(milestone.track)?.milestones.push(milestone);
   for (const question of portfolio.questions) result.get(question.track)?.questions.push(question);
   for (const dependency of portfolio.dependencies) {
     result.get(dependency.from)?.dependencies.push(dependency);
-    if (dependency.to !== null && dependency.to !== dependency.from) result.get(dependency.to)?.dependents.push(dependency);
+    if (dependency.to !== null && dependency.to !== dependency.from)
+      result.get(dependency.to)?.dependents.push(dependency);
   }
   known.set(portfolio, result);
   return result;

@@ -116,7 +116,9 @@ export function trackCard(facts: TrackCardFacts): Card {
     const { kind, when } = milestone;
     if (kind !== 'phase' || when === null || !isSound(when)) return [];
     const { start, end, precision, basis } = when;
-    return [{ start, end, state: stateOf(milestone, track), computed: basis === 'computed', crisp: precision === 'day' }];
+    return [
+      { start, end, state: stateOf(milestone, track), computed: basis === 'computed', crisp: precision === 'day' },
+    ];
   });
   const target = track.target !== null && isSound(track.target) ? track.target.end : null;
   const deadline = hardDeadline(track, milestones)?.end ?? null;

@@ -26,7 +26,8 @@ export function latestChanges(portfolio: Portfolio, limit: number): Change[] {
     const newest = logged[0]?.date ?? '';
     for (const document of track.documents) {
       const { commit } = document;
-      if (commit === null || commit.committedAt.slice(0, 10) <= newest || commit.committedAt.slice(0, 10) > asOf) continue;
+      if (commit === null || commit.committedAt.slice(0, 10) <= newest || commit.committedAt.slice(0, 10) > asOf)
+        continue;
       const known = commits.get(commit.commit) ?? { commit, touched: [] };
       commits.set(commit.commit, known);
       known.touched.push({ track, document });

@@ -52,7 +52,9 @@ export function dependencyBoard(portfolio: Portfolio): DependencyBoard {
       .sort((one, other) => one.from.title.localeCompare(other.from.title, 'en')),
     between: all.filter(({ to }) => to !== null).length,
     outside: all.filter(({ to, dependency }) => to === null && dependency.dangling === null),
-    dangling: all.flatMap((row) => (row.dependency.dangling === null ? [] : [{ ...row, near: nearest(row.dependency.dangling) }])),
+    dangling: all.flatMap((row) =>
+      row.dependency.dangling === null ? [] : [{ ...row, near: nearest(row.dependency.dangling) }],
+    ),
     chain: longestChain(known).map((id) => tracks.get(id)!),
     cycles: cyclesOf(known),
     ahead: finishedButWaiting(known, tracks),
@@ -61,12 +63,16 @@ export function dependencyBoard(portfolio: Portfolio): DependencyBoard {
 }
 
 /** Complete tracks outside the archive that need, or are blocked by, a track that is still alive. */
-export function finishedButWaiting(dependencies: readonly Dependency[], tracks: ReadonlyMap<string, Track>): DependencyBoard['ahead'] {
+export function finishedButWaiting(
+  dependencies: readonly Dependency[],
+  tracks: ReadonlyMap<string, Track>,
+): DependencyBoard['ahead'] {
   return dependencies.flatMap((dependency) => {
     const { kind, from, to } = dependency;
     if (to === null || (kind !== 'needs' && kind !== 'blocks')) return [];
     const [done, open] = (kind === 'needs' ? [from, to] : [to, from]).map((id) => tracks.get(id));
-    if (done === undefined || open === undefined || done.archived || done.status.value !== 'complete' || !isLive(open)) return [];
+    if (done === undefined || open === undefined || done.archived || done.status.value !== 'complete' || !isLive(open))
+      return [];
     return [{ done, open, dependency }];
   });
 }

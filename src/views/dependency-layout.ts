@@ -59,13 +59,16 @@ export function drawDependencies(dependencies: readonly Dependency[]): GraphDraw
   const group = (track: string): number => order.get(track)!;
   const firm = new Set(lines.filter(({ kind }) => kind !== 'relates').flatMap(({ from, to }) => [from, to]));
   /** A loose relation takes the direction that the waits leave it; a track that has no other line stands at the right. */
-  const leads = (from: string, to: string): boolean => (firm.has(from) === firm.has(to) ? group(from) <= group(to) : firm.has(from));
+  const leads = (from: string, to: string): boolean =>
+    firm.has(from) === firm.has(to) ? group(from) <= group(to) : firm.has(from);
   const directed = lines.map(({ from, to, kind }, index) => ({
     ...(isWait(kind) || leads(from, to) ? { from, to } : { from: to, to: from }),
     index,
   }));
   // A mere relation between two tracks that have other lines moves neither of them: it would only stretch the drawing.
-  const shaping = directed.filter(({ from, to, index }) => lines[index]?.kind !== 'relates' || !firm.has(from) || !firm.has(to));
+  const shaping = directed.filter(
+    ({ from, to, index }) => lines[index]?.kind !== 'relates' || !firm.has(from) || !firm.has(to),
+  );
   const forward = turned(shaping, group);
   const ranks = ranksOf(shaping, group);
   const bends = forward.reduce((sum, { from, to }) => sum + ranks.get(to)! - ranks.get(from)! - 1, ranks.size);
@@ -73,7 +76,9 @@ export function drawDependencies(dependencies: readonly Dependency[]): GraphDraw
   const nodes = [...boxes.values()];
   return {
     width: Math.max(...nodes.map(({ x }) => x), 0) + nodeSize.width + 3 * margin,
-    height: Math.max(...nodes.map(({ y }) => y + nodeSize.height), ...[...ways.values()].flat().map(({ y }) => y), 0) + margin,
+    height:
+      Math.max(...nodes.map(({ y }) => y + nodeSize.height), ...[...ways.values()].flat().map(({ y }) => y), 0) +
+      margin,
     nodes,
     edges: lines.map(({ from, to, kind, dependency }, index) => {
       const [start, end] = [boxes.get(from)!, boxes.get(to)!];
@@ -93,11 +98,20 @@ interface Placed {
 /** Columns, rows and bends by dagre. */
 function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap<string, number>): Placed {
   const graph = new graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: gap.row, edgesep: 10, ranksep: gap.column, marginx: margin, marginy: margin });
+  graph.setGraph({
+    rankdir: 'LR',
+    nodesep: gap.row,
+    edgesep: 10,
+    ranksep: gap.column,
+    marginx: margin,
+    marginy: margin,
+  });
   for (const id of [...ranks.keys()].sort()) graph.setNode(id, { ...nodeSize });
   for (const { from, to, index } of lines) graph.setEdge(from, to, {}, String(index));
   layout(graph);
-  const bends = lines.map(({ from, to, index }) => (graph.edge(from, to, String(index)).points as Point[]).slice(1, -1));
+  const bends = lines.map(({ from, to, index }) =>
+    (graph.edge(from, to, String(index)).points as Point[]).slice(1, -1),
+  );
   // dagre keeps its margin round the boxes only: lines may run outside them.
   const lift = margin - Math.min(margin, ...bends.flat().map(({ y }) => y));
   const box = (id: string): GraphNode => {
@@ -117,9 +131,13 @@ function plainColumns(lines: readonly Line[], ranks: ReadonlyMap<string, number>
   // What needs nothing stands beside the first that needs it: else most tracks would pile up in the first column.
   const column = (id: string): number => {
     const next = after.get(id);
-    return before.has(id) || next === undefined ? ranks.get(id)! : Math.min(...next.map(({ to }) => ranks.get(to)!)) - 1;
+    return before.has(id) || next === undefined
+      ? ranks.get(id)!
+      : Math.min(...next.map(({ to }) => ranks.get(to)!)) - 1;
   };
-  const columns = [...Map.groupBy([...ranks.keys()].sort(), column)].sort(([one], [other]) => one - other).map(([, ids]) => ids);
+  const columns = [...Map.groupBy([...ranks.keys()].sort(), column)]
+    .sort(([one], [other]) => one - other)
+    .map(([, ids]) => ids);
   const row = new Map<string, number>();
   const number = (ids: readonly string[]): void => {
     for (const [index, id] of ids.entries()) row.set(id, index / ids.length);
@@ -159,7 +177,9 @@ interface Point {
 function endsOf(dependency: Dependency): Drawn[] {
   const { from, to, kind } = dependency;
   if (to === null) return [];
-  return kind === 'needs' || kind === 'supersedes' ? [{ from: to, to: from, kind, dependency }] : [{ from, to, kind, dependency }];
+  return kind === 'needs' || kind === 'supersedes'
+    ? [{ from: to, to: from, kind, dependency }]
+    : [{ from, to, kind, dependency }];
 }
 
 const isWait = (kind: DependencyKind): boolean => kind === 'needs' || kind === 'blocks';

@@ -41,7 +41,8 @@ function indexOf(portfolio: Portfolio): Index {
   const waits = waitsOf(portfolio.dependencies);
   const own = new Map<string, Dependency[]>();
   for (const dependency of portfolio.dependencies) {
-    for (const id of new Set([dependency.from, dependency.to])) if (id !== null) own.set(id, [...(own.get(id) ?? []), dependency]);
+    for (const id of new Set([dependency.from, dependency.to]))
+      if (id !== null) own.set(id, [...(own.get(id) ?? []), dependency]);
   }
   const index: Index = {
     tracks: new Map(portfolio.tracks.map((track) => [track.id, track])),
@@ -96,7 +97,10 @@ export function trackNeighbourhood(portfolio: Portfolio, id: string): Neighbourh
 }
 
 /** A flowchart from left to right, what is needed on the left: one node a track, labelled by its title, one line a statement. */
-function mermaidText(centre: Track, { needs, neededBy, loose }: Pick<Neighbourhood, 'needs' | 'neededBy' | 'loose'>): string {
+function mermaidText(
+  centre: Track,
+  { needs, neededBy, loose }: Pick<Neighbourhood, 'needs' | 'neededBy' | 'loose'>,
+): string {
   const names = new Map<string, string>();
   const nodes: string[] = [];
   const edges = new Set<string>();
@@ -119,7 +123,11 @@ function mermaidText(centre: Track, { needs, neededBy, loose }: Pick<Neighbourho
   walk(centre, neededBy, (needed, waiter) => `  ${node(needed)} --> ${node(waiter)}`);
   for (const { track, dependency } of loose) {
     const [from, to] = dependency.from === centre.id ? [centre, track] : [track, centre];
-    edges.add(dependency.kind === 'supersedes' ? `  ${node(from)} -. supersedes .-> ${node(to)}` : `  ${node(from)} -.- ${node(to)}`);
+    edges.add(
+      dependency.kind === 'supersedes'
+        ? `  ${node(from)} -. supersedes .-> ${node(to)}`
+        : `  ${node(from)} -.- ${node(to)}`,
+    );
   }
   return ['flowchart LR', ...nodes, ...edges].join('\n');
 }

@@ -52,7 +52,9 @@ export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
       });
       return { path, dependencies: said, tracks };
     });
-  const selves = alone.map(({ waiter, dependency }): Cycle => ({ path: [waiter], dependencies: [dependency], tracks: [waiter] }));
+  const selves = alone.map(
+    ({ waiter, dependency }): Cycle => ({ path: [waiter], dependencies: [dependency], tracks: [waiter] }),
+  );
   return [...selves, ...circles].sort(
     (one, other) => one.path[0]!.localeCompare(other.path[0]!, 'en') || one.path.length - other.path.length,
   );
@@ -172,7 +174,9 @@ export function longestChain(dependencies: readonly Dependency[]): string[] {
   const before = Map.groupBy(waits, ({ waiter }) => waiter);
   const length = new Map<string, number>();
   const previous = new Map<string, string>();
-  for (const track of [...order.keys()].sort((one, other) => order.get(one)! - order.get(other)! || (one < other ? -1 : 1))) {
+  for (const track of [...order.keys()].sort(
+    (one, other) => order.get(one)! - order.get(other)! || (one < other ? -1 : 1),
+  )) {
     let best = 1;
     for (const { needed } of (before.get(track) ?? []).toSorted((one, other) => (one.needed < other.needed ? -1 : 1))) {
       const reached = length.get(needed)! + 1;
@@ -183,7 +187,8 @@ export function longestChain(dependencies: readonly Dependency[]): string[] {
     length.set(track, best);
   }
   let end: string | undefined;
-  for (const [track, reached] of length) if (reached > 1 && (end === undefined || reached > length.get(end)!)) end = track;
+  for (const [track, reached] of length)
+    if (reached > 1 && (end === undefined || reached > length.get(end)!)) end = track;
   const chain: string[] = [];
   for (let track = end; track !== undefined; track = previous.get(track)) chain.unshift(track);
   return chain;

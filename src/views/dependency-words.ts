@@ -3,7 +3,12 @@ import type { DependencyBoard } from './dependency-graph.ts';
 import { plural } from './format.ts';
 import { figure, joined, type Sentence, warning } from './sentence.ts';
 
-const relations: Record<DependencyKind, string> = { needs: 'needs', blocks: 'blocks', relates: 'relates to', supersedes: 'supersedes' };
+const relations: Record<DependencyKind, string> = {
+  needs: 'needs',
+  blocks: 'blocks',
+  relates: 'relates to',
+  supersedes: 'supersedes',
+};
 
 /** The author's relation in a word: `needs`, `blocks`, `relates to`, `supersedes`. */
 export const relationWord = ({ kind }: Dependency): string => relations[kind];
@@ -13,7 +18,9 @@ export function dependencySentence(board: DependencyBoard): Sentence {
   const { between, outside, chain, drawing } = board;
   if (between === 0) {
     const lead: Sentence =
-      outside.length === 0 ? [] : ['; ', figure(plural(outside.length, 'dependency leads', 'dependencies lead'), '#table'), ' outside'];
+      outside.length === 0
+        ? []
+        : ['; ', figure(plural(outside.length, 'dependency leads', 'dependencies lead'), '#table'), ' outside'];
     return ['No track names another', ...lead, '.', ...wrongSentence(board)];
   }
   const sentence: Sentence = [
@@ -21,10 +28,15 @@ export function dependencySentence(board: DependencyBoard): Sentence {
     between === 1 ? ' joins ' : ' join ',
     figure(plural(drawing.nodes.length, 'track')),
   ];
-  if (chain.length > 2) sentence.push('; the longest chain is ', figure(plural(chain.length, 'track'), '#chain'), ' long');
+  if (chain.length > 2)
+    sentence.push('; the longest chain is ', figure(plural(chain.length, 'track'), '#chain'), ' long');
   sentence.push('.');
   if (outside.length > 0)
-    sentence.push(' ', figure(plural(outside.length, 'more', 'more'), '#table'), ` ${outside.length === 1 ? 'leads' : 'lead'} outside.`);
+    sentence.push(
+      ' ',
+      figure(plural(outside.length, 'more', 'more'), '#table'),
+      ` ${outside.length === 1 ? 'leads' : 'lead'} outside.`,
+    );
   return [...sentence, ...wrongSentence(board)];
 }
 
@@ -33,7 +45,10 @@ function wrongSentence({ cycles, ahead, dangling }: DependencyBoard): Sentence {
   const wrong: Sentence[] = [];
   if (cycles.length > 0) wrong.push([warning(plural(cycles.length, 'circle'), '#circles')]);
   if (ahead.length > 0)
-    wrong.push([warning(plural(ahead.length, 'finished track'), '#ahead'), ` that still ${ahead.length === 1 ? 'needs' : 'need'} another`]);
+    wrong.push([
+      warning(plural(ahead.length, 'finished track'), '#ahead'),
+      ` that still ${ahead.length === 1 ? 'needs' : 'need'} another`,
+    ]);
   if (dangling.length > 0) wrong.push([warning(plural(dangling.length, 'reference'), '#dangling'), ' to no track']);
   if (wrong.length === 0) return [];
   const first = [cycles, ahead, dangling].find(({ length }) => length > 0);

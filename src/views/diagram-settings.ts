@@ -4,8 +4,24 @@ export type Theme = (typeof themes)[number];
 
 /** Colours of `styles/tokens.css` that a diagram needs: an SVG shown as an image cannot read custom properties of its page. */
 const colours = {
-  light: { paper: '#ffffff', sunken: '#f5f6f8', ink: '#13161c', line: '#5f646b', outline: '#82868e', soft: '#e1ecf9', mark: '#fff1b8' },
-  dark: { paper: '#121419', sunken: '#1b1e24', ink: '#e9ebee', line: '#9399a1', outline: '#70757c', soft: '#1c3350', mark: '#4a3f0c' },
+  light: {
+    paper: '#ffffff',
+    sunken: '#f5f6f8',
+    ink: '#13161c',
+    line: '#5f646b',
+    outline: '#82868e',
+    soft: '#e1ecf9',
+    mark: '#fff1b8',
+  },
+  dark: {
+    paper: '#121419',
+    sunken: '#1b1e24',
+    ink: '#e9ebee',
+    line: '#9399a1',
+    outline: '#70757c',
+    soft: '#1c3350',
+    mark: '#4a3f0c',
+  },
 } as const satisfies Record<Theme, Record<string, string>>;
 
 /** Metric-compatible everywhere, so that labels measured at build time fit in the reader's browser. */

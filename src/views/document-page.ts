@@ -170,9 +170,13 @@ function contradictions({ status, conflicts }: Track, path: string): DocumentPag
     if (own === undefined) return [];
     return all
       .filter(({ source }) => source.file !== path)
-      .map((other) => ({ text: `says “${other.text}” for its ${field}; this document says “${own.text}”.`, source: other.source }));
+      .map((other) => ({
+        text: `says “${other.text}” for its ${field}; this document says “${own.text}”.`,
+        source: other.source,
+      }));
   });
 }
 
 /** `9 places of the template are unfilled.` */
-export const unwrittenText = (count: number): string => `${plural(count, 'place')} of the template ${count === 1 ? 'is' : 'are'} unfilled.`;
+export const unwrittenText = (count: number): string =>
+  `${plural(count, 'place')} of the template ${count === 1 ? 'is' : 'are'} unfilled.`;

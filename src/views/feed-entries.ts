@@ -28,7 +28,11 @@ export interface FeedEntry {
 const midnight = (day: Day): string => `${day}T00:00:00Z`;
 
 /** Everything that happened up to the portfolio's day, newest first; among what happened at one moment the order of the ids decides. */
-export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, statusWord: (value: StatusValue) => string): FeedEntry[] {
+export function feedEntries(
+  portfolio: Portfolio,
+  settings: ApprovalSettings,
+  statusWord: (value: StatusValue) => string,
+): FeedEntry[] {
   const { signOffs, readPerson, tracks } = approvalEntries(portfolio, settings);
   const asked = portfolio.questions.flatMap((question): FeedEntry[] => {
     const track = tracks.get(question.track);
@@ -49,7 +53,11 @@ export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, st
     ];
   });
   return [
-    ...portfolio.tracks.flatMap((track) => [...logged(track, statusWord), ...commits(track), ...statusOf(track, statusWord)]),
+    ...portfolio.tracks.flatMap((track) => [
+      ...logged(track, statusWord),
+      ...commits(track),
+      ...statusOf(track, statusWord),
+    ]),
     ...signOffs.flatMap(approvals),
     ...asked,
   ]

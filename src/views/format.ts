@@ -1,6 +1,19 @@
 import type { Day, When } from '../model/when.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const short = (month: number): string => months[month - 1]!.slice(0, 3);
 const dayMs = 86_400_000;
 
@@ -39,7 +52,8 @@ export function longDay(day: Day): string {
 }
 
 /** True where a day needs no year: it is in the year of `asOf`, or so close that nobody would think of another. */
-const isNear = (day: Day, asOf: Day): boolean => day.slice(0, 4) === asOf.slice(0, 4) || Math.abs(daysBetween(asOf, day)) <= 60;
+const isNear = (day: Day, asOf: Day): boolean =>
+  day.slice(0, 4) === asOf.slice(0, 4) || Math.abs(daysBetween(asOf, day)) <= 60;
 
 /** `11 Dec`: the year left out where it is near, kept otherwise. */
 export const shortDay = (day: Day, asOf: Day): string => (isNear(day, asOf) ? dayText(day).slice(0, -5) : dayText(day));
@@ -53,7 +67,8 @@ export function spanText(start: Day, end: Day, asOf: Day): string {
   if (start === end) return shortDay(start, asOf);
   const [a, b] = [parts(start), parts(end)];
   if (a.year === b.year && a.month === b.month) return `${a.date}–${shortDay(end, asOf)}`;
-  if (a.year === b.year || daysBetween(start, end) < 60) return `${a.date} ${short(a.month)}–${b.date} ${short(b.month)}`;
+  if (a.year === b.year || daysBetween(start, end) < 60)
+    return `${a.date} ${short(a.month)}–${b.date} ${short(b.month)}`;
   return `${dayText(start)}–${dayText(end)}`;
 }
 
@@ -88,7 +103,8 @@ export const lastedText = (days: number): string => (days === 0 ? 'since today' 
 export const countText = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** `1 risk`, `34 risks`, `1,800 documents`; an irregular plural is given. */
-export const plural = (count: number, one: string, many = `${one}s`): string => `${countText(count)} ${count === 1 ? one : many}`;
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${countText(count)} ${count === 1 ? one : many}`;
 
 /** `in 21 days`, `today`, `21 days ago`. */
 export function fromNow(day: Day, asOf: Day): string {
@@ -110,7 +126,8 @@ export const words = (value: string): string => {
 };
 
 /** The author's clock time of a commit: `19 November, 18:42`. */
-export const momentText = (iso: string, asOf: Day): string => `${sentenceDay(iso.slice(0, 10), asOf)}, ${iso.slice(11, 16)}`;
+export const momentText = (iso: string, asOf: Day): string =>
+  `${sentenceDay(iso.slice(0, 10), asOf)}, ${iso.slice(11, 16)}`;
 
 /** A file's name and line as a reader says it: `spec.md, line 214`. */
 export const placeWords = (place: { file: string; line: number }): string =>

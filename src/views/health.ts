@@ -23,9 +23,12 @@ const rank = (severity: Severity): number => severities.indexOf(severity);
 
 /** Whether the documents can be trusted: every diagnostic with its place, and what of the templates is not written yet. */
 export function health(portfolio: Portfolio): Health {
-  const owners = new Map(portfolio.tracks.flatMap((track) => track.documents.map(({ path }) => [path, track] as const)));
+  const owners = new Map(
+    portfolio.tracks.flatMap((track) => track.documents.map(({ path }) => [path, track] as const)),
+  );
   const folders = new Map(portfolio.tracks.map((track) => [folderOf(track), track]));
-  const ownerOf = ({ file }: Diagnostic): Track | null => owners.get(file) ?? folders.get(file.slice(0, file.lastIndexOf('/') + 1)) ?? null;
+  const ownerOf = ({ file }: Diagnostic): Track | null =>
+    owners.get(file) ?? folders.get(file.slice(0, file.lastIndexOf('/') + 1)) ?? null;
   const sorted = portfolio.diagnostics.toSorted(
     (one, other) =>
       rank(one.severity) - rank(other.severity) ||
@@ -47,7 +50,9 @@ export function health(portfolio: Portfolio): Health {
     count: all.length,
   }));
   const placeholders = portfolio.tracks
-    .flatMap((track) => track.documents.filter((document) => document.placeholders > 0).map((document) => ({ track, document })))
+    .flatMap((track) =>
+      track.documents.filter((document) => document.placeholders > 0).map((document) => ({ track, document })),
+    )
     .sort((one, other) => other.document.placeholders - one.document.placeholders);
   const counts = severities.map((severity) => ({
     severity,

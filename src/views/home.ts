@@ -54,7 +54,11 @@ function attentionGroups(items: readonly AttentionItem[]): AttentionGroup[] {
   return [...Map.groupBy(items, ({ rule }) => rule)].map(([rule, all]) => {
     const shown = items.length <= wholeList ? all : all.slice(0, perRule);
     const count = all.length - shown.length;
-    return { rule, items: shown, more: count === 0 ? null : { count, label: all[0]!.label, url: pageOfRule[rule] ?? '/health/' } };
+    return {
+      rule,
+      items: shown,
+      more: count === 0 ? null : { count, label: all[0]!.label, url: pageOfRule[rule] ?? '/health/' },
+    };
   });
 }
 
@@ -90,7 +94,9 @@ function trackClause(
   if (live.length === 0) return [all.length === 0 ? 'There is no track yet.' : 'No track is under way.'];
   const states: Sentence[] = (['in-progress', 'blocked'] as const).flatMap((status) => {
     const count = groups.get(status)?.length ?? 0;
-    return count === 0 ? [] : [[figure(count, statusUrl(status)), ` ${count === 1 ? 'is' : 'are'} ${status.replace('-', ' ')}`]];
+    return count === 0
+      ? []
+      : [[figure(count, statusUrl(status)), ` ${count === 1 ? 'is' : 'are'} ${status.replace('-', ' ')}`]];
   });
   const late = new Set(items.filter((item) => item.rule === 'late').map((item) => item.track));
   const over = new Set(items.filter((item) => item.rule === 'overrun').map((item) => item.track));
@@ -131,7 +137,8 @@ function riskClause({ risks }: Portfolio, line: number): Sentence {
       ` ${risks.length === 1 ? 'is' : 'are'} written down, none of them rated.`,
     ];
   const verb = above.length === 1 ? 'stands' : 'stand';
-  const without: Sentence = bare === 0 ? [] : [', ', figure(bare, '/risks/?show=bare'), ' of them without a mitigation'];
+  const without: Sentence =
+    bare === 0 ? [] : [', ', figure(bare, '/risks/?show=bare'), ' of them without a mitigation'];
   return [' ', subject, ` ${verb} on or above the line`, ...without, '.'];
 }
 
@@ -142,5 +149,11 @@ function approvalClause(portfolio: Portfolio, settings: AttentionSettings): Sent
   if (waiting.length === 0) return signOffs.length === 0 ? [] : [' No approval waits.'];
   const oldest = waiting[0]!;
   const age: Sentence = oldest.age === null ? [] : [', the oldest ', ...lasted(oldest.age.days, oldest.url)];
-  return [' ', figure(plural(waiting.length, 'approval'), '/approvals/'), ` ${waiting.length === 1 ? 'waits' : 'wait'}`, ...age, '.'];
+  return [
+    ' ',
+    figure(plural(waiting.length, 'approval'), '/approvals/'),
+    ` ${waiting.length === 1 ? 'waits' : 'wait'}`,
+    ...age,
+    '.',
+  ];
 }

@@ -43,11 +43,19 @@ export function horizonColumns(portfolio: Portfolio, longest = Number.POSITIVE_I
       : [{ record, track, state, horizon: record.horizon }];
   });
   const rank = ({ state }: HorizonItem): number =>
-    state === 'complete' ? statusValues.length : state === 'unknown' ? statusValues.indexOf('planned') : statusValues.indexOf(state);
+    state === 'complete'
+      ? statusValues.length
+      : state === 'unknown'
+        ? statusValues.indexOf('planned')
+        : statusValues.indexOf(state);
   const date = ({ record }: HorizonItem): string => record.when?.end ?? '9999';
   return horizons.map((key) => {
-    const found = items.filter((item) => item.horizon === key).map(({ record, track, state }) => ({ record, track, state }));
-    found.sort((one, other) => rank(one) - rank(other) || (date(one) < date(other) ? -1 : Number(date(one) > date(other))));
+    const found = items
+      .filter((item) => item.horizon === key)
+      .map(({ record, track, state }) => ({ record, track, state }));
+    found.sort(
+      (one, other) => rank(one) - rank(other) || (date(one) < date(other) ? -1 : Number(date(one) > date(other))),
+    );
     return { key, ...columns[key], items: found.slice(0, longest), more: Math.max(0, found.length - longest) };
   });
 }

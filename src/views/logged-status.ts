@@ -7,7 +7,8 @@ import { words } from './format.ts';
  * `Cancelled after …`. `Complete rewrite` says none.
  */
 export function loggedStatus(text: string, statusWord: (value: StatusValue) => string = words): StatusValue | null {
-  const [, said = ''] = /^(?:status\s*[:=→]*\s*)?([\p{L}\s-]+?)\s*(?:[:.,;(–—]|\s(?:after|since|because|until)\b|$)/iu.exec(text) ?? [];
+  const [, said = ''] =
+    /^(?:status\s*[:=→]*\s*)?([\p{L}\s-]+?)\s*(?:[:.,;(–—]|\s(?:after|since|because|until)\b|$)/iu.exec(text) ?? [];
   const is = (word: string): boolean => word.toLowerCase() === said.toLowerCase();
   return statusValues.find((value) => value !== 'unknown' && (is(words(value)) || is(statusWord(value)))) ?? null;
 }
@@ -16,11 +17,18 @@ export function loggedStatus(text: string, statusWord: (value: StatusValue) => s
  * The last line of a track's change logs that says a status, where that is the one which it has now: what was said before another status is of an
  * earlier time.
  */
-export function lastLogged(track: Track, statusWord: (value: StatusValue) => string = words): Track['changes'][number] | null {
-  const said = track.changes.filter(({ date, text }) => date?.precision === 'day' && loggedStatus(text, statusWord) !== null);
+export function lastLogged(
+  track: Track,
+  statusWord: (value: StatusValue) => string = words,
+): Track['changes'][number] | null {
+  const said = track.changes.filter(
+    ({ date, text }) => date?.precision === 'day' && loggedStatus(text, statusWord) !== null,
+  );
   const last = said
     .map(({ date }) => date!.end)
     .sort()
     .at(-1);
-  return said.find(({ date, text }) => date!.end === last && loggedStatus(text, statusWord) === track.status.value) ?? null;
+  return (
+    said.find(({ date, text }) => date!.end === last && loggedStatus(text, statusWord) === track.status.value) ?? null
+  );
 }

@@ -32,7 +32,8 @@ export function questionBoard(portfolio: Portfolio, settings: ApprovalSettings):
     const track = tracks.get(question.track);
     if (track === undefined) return [];
     const asked = question.status === 'open' ? question.askedOn : null;
-    const age = asked === null ? null : { days: Math.max(0, daysBetween(asked.date, portfolio.asOf)), basis: asked.basis };
+    const age =
+      asked === null ? null : { days: Math.max(0, daysBetween(asked.date, portfolio.asOf)), basis: asked.basis };
     return [{ question, track, owner: readPerson(question.owner), age }];
   });
   const rank = ({ age, track }: QuestionRow): number => (track.archived ? -2 : (age?.days ?? -1));
@@ -62,12 +63,19 @@ export function questionSentence({ open, resolved, oldest, owners }: QuestionBoa
       : ['Nothing is open; ', figure(answered), resolved.length === 1 ? ' has its answer.' : ' have their answers.'];
   }
   const nobody = owners.find(({ owner }) => owner === null)?.count ?? 0;
-  const sentence: Sentence = [figure(plural(open.length, 'question'), '#open'), open.length === 1 ? ' is open' : ' are open'];
+  const sentence: Sentence = [
+    figure(plural(open.length, 'question'), '#open'),
+    open.length === 1 ? ' is open' : ' are open',
+  ];
   if (oldest !== null) sentence.push(open.length === 1 ? ' ' : ', the oldest ', ...lasted(oldest));
   if (nobody === open.length && nobody > 1) sentence.push('; none of them has an owner');
   else if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
   sentence.push('.');
   if (resolved.length > 0)
-    sentence.push(' ', figure(resolved.length, '#resolved'), resolved.length === 1 ? ' is resolved.' : ' are resolved.');
+    sentence.push(
+      ' ',
+      figure(resolved.length, '#resolved'),
+      resolved.length === 1 ? ' is resolved.' : ' are resolved.',
+    );
   return sentence;
 }

@@ -34,7 +34,10 @@ export const calloutsOf = (row: RegisterRow): Callout[] => callouts.filter((call
 
 /** The rows of each choice, in the register's order. */
 export function riskCallouts(register: RiskRegister): Record<Callout, RegisterRow[]> {
-  const result = Object.fromEntries(callouts.map((callout) => [callout, []])) as unknown as Record<Callout, RegisterRow[]>;
+  const result = Object.fromEntries(callouts.map((callout) => [callout, []])) as unknown as Record<
+    Callout,
+    RegisterRow[]
+  >;
   for (const row of allRows(register)) for (const callout of calloutsOf(row)) result[callout].push(row);
   return result;
 }
@@ -62,6 +65,7 @@ export function troubledTracks(register: RiskRegister): TroubledTrack[] {
     const top = members.slice(0, topCount);
     return { track, trouble: members[0]!.trouble!, top, more: members.length - top.length };
   });
-  const weight = ({ trouble }: TroubledTrack): number => (trouble.kind === 'blocked' ? Number.MAX_SAFE_INTEGER : trouble.days);
+  const weight = ({ trouble }: TroubledTrack): number =>
+    trouble.kind === 'blocked' ? Number.MAX_SAFE_INTEGER : trouble.days;
   return tracks.sort((a, b) => weight(b) - weight(a));
 }

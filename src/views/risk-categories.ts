@@ -22,8 +22,14 @@ const folded = (text: string): string =>
  */
 export function categoryNames(team: Readonly<Record<string, RiskCategory>> = {}): (risk: Risk) => CategoryName {
   const own = new Map(
-    Object.keys(team).map((title): [string, CategoryName] => [folded(title), { key: segment(title), title: capital(title) }]),
+    Object.keys(team).map((title): [string, CategoryName] => [
+      folded(title),
+      { key: segment(title), title: capital(title) },
+    ]),
   );
   return (risk) =>
-    (risk.categoryText === null ? undefined : own.get(folded(risk.categoryText))) ?? { key: risk.category, title: capital(risk.category) };
+    (risk.categoryText === null ? undefined : own.get(folded(risk.categoryText))) ?? {
+      key: risk.category,
+      title: capital(risk.category),
+    };
 }

@@ -79,7 +79,8 @@ export function rowTest(filter: RiskFilter): (row: Filterable) => boolean {
     words.every((word) => row.text.includes(word));
 }
 
-const oneOf = <T extends string>(known: readonly T[], value: string | null): T | null => known.find((one) => one === value) ?? null;
+const oneOf = <T extends string>(known: readonly T[], value: string | null): T | null =>
+  known.find((one) => one === value) ?? null;
 
 /** A filter from an address's query. Words that mean nothing here are passed over, so that an old link still shows the register. */
 export function filterFromQuery(query: URLSearchParams): RiskFilter {

@@ -53,7 +53,11 @@ export interface RiskMatrix {
 export const lacksMitigation = (risk: Risk): boolean =>
   risk.mitigationPlaceholder || risk.mitigation === null || risk.mitigation.trim() === '';
 
-const rated = (probability: LevelNumber, impact: LevelNumber, line: number): Omit<MatrixCell, 'risks' | 'inWords' | 'bare'> => {
+const rated = (
+  probability: LevelNumber,
+  impact: LevelNumber,
+  line: number,
+): Omit<MatrixCell, 'risks' | 'inWords' | 'bare'> => {
   const cell: Cell = { probability, impact };
   const over = reachesLine(cell, line);
   const watched = isWatched(cell, line);

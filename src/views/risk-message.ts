@@ -19,7 +19,16 @@ export interface WrittenRisk {
 }
 
 /** One risk as a Discord message: what, whether it still stands, how grave, what is done about it, where it stands. */
-export const riskMessage = ({ title, track, status, rating, mitigation, owner, source, address }: WrittenRisk): string =>
+export const riskMessage = ({
+  title,
+  track,
+  status,
+  rating,
+  mitigation,
+  owner,
+  source,
+  address,
+}: WrittenRisk): string =>
   recordMessage(
     'Risk',
     title,

@@ -19,7 +19,8 @@ function stepText(assessment: Assessment): string {
   return whole === null ? ratingLine(assessment) : whole.text;
 }
 
-const isEmpty = ({ probability, impact, score }: Assessment): boolean => probability === null && impact === null && score.stated === null;
+const isEmpty = ({ probability, impact, score }: Assessment): boolean =>
+  probability === null && impact === null && score.stated === null;
 
 /**
  * Inherent, current and residual rating as steps. A rating that only repeats the one before it is left out; a risk with one

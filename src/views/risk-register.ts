@@ -74,10 +74,14 @@ const byScore = (a: RegisterRow, b: RegisterRow): number =>
   firstLast(a.mitigation !== 'written', b.mitigation !== 'written') ||
   byTitle(a, b);
 
-const byCategory = (a: RegisterRow, b: RegisterRow): number => byText(a.category.title, b.category.title) || byTitle(a, b);
+const byCategory = (a: RegisterRow, b: RegisterRow): number =>
+  byText(a.category.title, b.category.title) || byTitle(a, b);
 
 /** Every risk of the portfolio with what its row says, in the register's order. */
-export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'milestones' | 'asOf'>, settings: RiskSettings): RiskRegister {
+export function riskRegister(
+  portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'milestones' | 'asOf'>,
+  settings: RiskSettings,
+): RiskRegister {
   const { line } = settings;
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
   const categoryOf = categoryNames(settings.categories);
@@ -86,7 +90,8 @@ export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'mi
 
   const rows = portfolio.risks.map((risk): RegisterRow => {
     const track = tracks.get(risk.track);
-    if (track === undefined) throw new Error(`Risk ${risk.id} belongs to track ${risk.track}, which the portfolio does not hold.`);
+    if (track === undefined)
+      throw new Error(`Risk ${risk.id} belongs to track ${risk.track}, which the portfolio does not hold.`);
     const cell = cellOf(risk);
     const parts = risk.mitigation === null ? [] : mentions(risk.mitigation, track.id);
     return {

@@ -5,8 +5,20 @@ export const levels = [1, 2, 3, 4, 5] as const;
 export type LevelNumber = (typeof levels)[number];
 
 /** The words of the two axes. A document's own words are shown beside a risk, never these. */
-export const probabilityWords: Record<LevelNumber, string> = { 1: 'Very low', 2: 'Low', 3: 'Medium', 4: 'High', 5: 'Very high' };
-export const impactWords: Record<LevelNumber, string> = { 1: 'Very low', 2: 'Low', 3: 'Medium', 4: 'High', 5: 'Critical' };
+export const probabilityWords: Record<LevelNumber, string> = {
+  1: 'Very low',
+  2: 'Low',
+  3: 'Medium',
+  4: 'High',
+  5: 'Very high',
+};
+export const impactWords: Record<LevelNumber, string> = {
+  1: 'Very low',
+  2: 'Low',
+  3: 'Medium',
+  4: 'High',
+  5: 'Critical',
+};
 
 /** A place in the matrix. */
 export interface Cell {

@@ -12,7 +12,12 @@ export function riskSentence(
   const { count, over, bare, unscored } = figures;
   const subject: Sentence = [figure(plural(count, 'risk')), ` in ${plural(tracks, 'track')}`];
   if (unscored === count)
-    return [...subject, ', ', figure(count === 1 ? 'not rated' : 'none of them rated', address('unscored')), ': not low, unknown.'];
+    return [
+      ...subject,
+      ', ',
+      figure(count === 1 ? 'not rated' : 'none of them rated', address('unscored')),
+      ': not low, unknown.',
+    ];
   const stands: Sentence = [
     ' ',
     over === 0 ? 'None' : figure(over, address('over')),
@@ -29,7 +34,9 @@ export function riskSentence(
     '.',
   ];
   const unknown: Sentence =
-    unscored === 0 ? [] : [' ', figure(unscored, address('unscored')), ` ${unscored === 1 ? 'is' : 'are'} unscored: not low, unknown.`];
+    unscored === 0
+      ? []
+      : [' ', figure(unscored, address('unscored')), ` ${unscored === 1 ? 'is' : 'are'} unscored: not low, unknown.`];
   return [...subject, '.', ...stands, ...unknown];
 }
 

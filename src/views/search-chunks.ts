@@ -38,7 +38,8 @@ export class CborReader {
   private head(): { kind: number; value: number } {
     const first = this.bytes[this.at++] ?? 0xff;
     const [kind, short] = [first >> 5, first & 31];
-    if (kind === kinds.map || kind === kinds.tag || short > 27) throw new Error(`unknown sign at byte ${this.at - 1} of Pagefind's index`);
+    if (kind === kinds.map || kind === kinds.tag || short > 27)
+      throw new Error(`unknown sign at byte ${this.at - 1} of Pagefind's index`);
     if (short < 24) return { kind, value: short };
     let value = 0;
     for (let left = 1 << (short - 24); left > 0; left--) value = value * 256 + this.bytes[this.at++]!;
@@ -83,7 +84,8 @@ const most = 2;
 export function chunksOf(word: string, chunks: readonly Chunk[]): string[] {
   const sought = byteText(new TextEncoder().encode(word));
   const last = chunks.findLastIndex(({ from }) => from <= sought);
-  const holds = ({ from }: Chunk, index: number): boolean => index === last || (index > last && from.startsWith(sought));
+  const holds = ({ from }: Chunk, index: number): boolean =>
+    index === last || (index > last && from.startsWith(sought));
   return chunks
     .filter(holds)
     .slice(0, most)

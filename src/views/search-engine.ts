@@ -22,7 +22,8 @@ export interface Ranked {
 }
 
 /** The order of hits: best first. */
-export const byRank = (one: Ranked, other: Ranked): number => Number(one.below) - Number(other.below) || other.rank - one.rank;
+export const byRank = (one: Ranked, other: Ranked): number =>
+  Number(one.below) - Number(other.below) || other.rank - one.rank;
 
 /** A record that a query found: its number, how well it fits, and where it belongs. */
 export interface RecordHit extends Ranked {
@@ -127,7 +128,13 @@ export class RecordIndex {
           record += code >> 2;
           const weight = code & 3;
           // The beginning of a record's id is its track's: it names the record only from the point behind that on.
-          if (weight === weights.id && known !== term && !term.includes('.') && this.value(record, 'type')?.[0] !== 'track') continue;
+          if (
+            weight === weights.id &&
+            known !== term &&
+            !term.includes('.') &&
+            this.value(record, 'type')?.[0] !== 'track'
+          )
+            continue;
           const value = worth[weight]! * part;
           if ((found.get(record) ?? 0) < value) found.set(record, value);
         }
@@ -182,11 +189,16 @@ export class RecordIndex {
       const { id } = this.head.tracks[track]!;
       const isTrack = this.value(record, 'type')?.[0] === 'track';
       const share =
-        inTitle === words.length ? Math.min(1, words.reduce((n, word) => n + word.terms.length, 0) / this.head.titleWords[record]!) : 0;
-      const rank = (sum / words.length + wholeTitle * share + (isTrack && fold(id) === typed ? wholeTitle : 0)) * (isTrack ? trackLead : 1);
+        inTitle === words.length
+          ? Math.min(1, words.reduce((n, word) => n + word.terms.length, 0) / this.head.titleWords[record]!)
+          : 0;
+      const rank =
+        (sum / words.length + wholeTitle * share + (isTrack && fold(id) === typed ? wholeTitle : 0)) *
+        (isTrack ? trackLead : 1);
       const hit = this.hit(record, rank);
       hits.push(hit);
-      if (sum < worth[weights.title]! * words.length || (share < 1 && sum < worth[weights.id]! * words.length)) continue;
+      if (sum < worth[weights.title]! * words.length || (share < 1 && sum < worth[weights.id]! * words.length))
+        continue;
       if (!hit.below) named.live = true;
       else if (isTrack) named.archived.push(hit);
     }

@@ -60,7 +60,8 @@ export interface SearchOptions {
 
 const join = (...parts: (string | null | false)[]): string =>
   parts.filter((part) => part !== null && part !== false && part !== '').join(' ');
-const sentence = (text: string | null): string | null => (text === null || text === '' ? null : `${text.replace(/[.\s]+$/, '')}.`);
+const sentence = (text: string | null): string | null =>
+  text === null || text === '' ? null : `${text.replace(/[.\s]+$/, '')}.`;
 
 /** Every record that search finds, track by track; in each the track itself first. */
 export function searchEntries(portfolio: Portfolio, options: SearchOptions): SearchEntry[] {
@@ -109,7 +110,9 @@ class EntryMaker {
 
   /** A name as its author wrote it: of an address only what stands before its `@`, unless the team publishes addresses. */
   private name(text: string | null): string | null {
-    return text === null || this.options.settings.approvals.publicEmail ? text : text.replace(/([^\s<>@]+)@[^\s<>@]+\.[^\s<>@]+/g, '$1');
+    return text === null || this.options.settings.approvals.publicEmail
+      ? text
+      : text.replace(/([^\s<>@]+)@[^\s<>@]+\.[^\s<>@]+/g, '$1');
   }
 
   private ofTrack(track: Track): { status: string; statusWord: string } {
@@ -201,7 +204,11 @@ class EntryMaker {
         sentence(known),
         sentence(when === null ? 'No date' : `${whenText(when)}${when.basis === 'computed' ? ', computed' : ''}`),
       ),
-      text: join(sentence(milestone.description), when === null ? sentence(milestone.duration) : null, sentence(status.text)),
+      text: join(
+        sentence(milestone.description),
+        when === null ? sentence(milestone.duration) : null,
+        sentence(status.text),
+      ),
     };
   }
 

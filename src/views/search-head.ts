@@ -97,7 +97,10 @@ function lengthened(texts: readonly string[]): string[] {
 
 const usualPlace = (id: string): [url: string, folder: string] => [`/tracks/${id}/`, `tracks/${id}/`];
 
-const mapColumns = <From, To>(columns: Record<ColumnName, From>, make: (column: From) => To): Record<ColumnName, To> => ({
+const mapColumns = <From, To>(
+  columns: Record<ColumnName, From>,
+  make: (column: From) => To,
+): Record<ColumnName, To> => ({
   type: make(columns.type),
   status: make(columns.status),
   owner: make(columns.owner),
@@ -130,7 +133,11 @@ export function packHead({ tracks, values, columns, documents, titleWords, first
 
 export function unpackHead(packed: PackedHead): SearchHead {
   const { ids, titles, statuses, places, values, documents, shards } = packed;
-  const [status, lists, archived] = [numbers(packed.trackStatus), numbers(packed.trackDocuments), new Set(packed.archived)];
+  const [status, lists, archived] = [
+    numbers(packed.trackStatus),
+    numbers(packed.trackDocuments),
+    new Set(packed.archived),
+  ];
   let first = 0;
   return {
     tracks: lengthened(ids).map((id, track) => {

@@ -132,14 +132,24 @@ function searchTracks(
     const folder = folderOf(track.documents.map(({ path }) => path));
     const list = track.documents
       .filter(({ path }) => !withheld(path))
-      .map(({ path, url, dialect }): SearchDocument => [url.slice(track.url.length), path.slice(folder.length), dialect]);
+      .map(
+        ({ path, url, dialect }): SearchDocument => [url.slice(track.url.length), path.slice(folder.length), dialect],
+      );
     const key = JSON.stringify(list);
     const known = lists.get(key) ?? { number: lists.size, list };
     lists.set(key, known);
     const { id, url, archived } = track;
     // What is left of a track whose first document is withheld must not carry its title.
     const title = withheld(track.source.file) ? id : track.title;
-    return { id, title, url, status: [track.status.value, statusWord(track)], archived, folder, documents: known.number };
+    return {
+      id,
+      title,
+      url,
+      status: [track.status.value, statusWord(track)],
+      archived,
+      folder,
+      documents: known.number,
+    };
   });
   return { tracks: made, documents: [...lists.values()].map(({ list }) => list) };
 }
@@ -174,7 +184,9 @@ export function searchIndex(
   const firsts: number[] = [];
   // A track of which nothing is published stands in no file of the index.
   const found = new Set(entries.map(({ track }) => track.id));
-  const tracks = portfolio.tracks.filter(({ id, documents }) => found.has(id) || documents.some(({ path }) => !withheld(path)));
+  const tracks = portfolio.tracks.filter(
+    ({ id, documents }) => found.has(id) || documents.some(({ path }) => !withheld(path)),
+  );
   const byTrack = new Map(tracks.map((track, index) => [track.id, index]));
   entries.forEach(({ track }, record) => {
     const index = byTrack.get(track.id)!;
@@ -193,7 +205,15 @@ export function searchIndex(
     orders: { date: entries.map(({ date }) => date), score: entries.map(({ score }) => score) },
     terms,
     blocks: chunked(
-      entries.map(({ kind, title, facts, text, url, source }) => ({ kind, title, facts, text, url, file: source.file, line: source.line })),
+      entries.map(({ kind, title, facts, text, url, source }) => ({
+        kind,
+        title,
+        facts,
+        text,
+        url,
+        file: source.file,
+        line: source.line,
+      })),
       blockSize,
     ),
   };

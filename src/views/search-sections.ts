@@ -32,7 +32,9 @@ export function documentsIn({ url, content, anchors, locations }: FoundText): Fo
       url: `${url}${id.slice(1)}`,
       title: (text ?? '').trim(),
       content: words.slice(start, end).join(' '),
-      anchors: anchors.filter(({ location }) => within(location)).map((anchor) => ({ ...anchor, location: anchor.location - start })),
+      anchors: anchors
+        .filter(({ location }) => within(location))
+        .map((anchor) => ({ ...anchor, location: anchor.location - start })),
       locations: locations.filter(within).map((location) => location - start),
     };
   });
@@ -67,7 +69,9 @@ const joined = (text: string): string => text.replace(otherSpellings, '').replac
 /** The sections of a document in which a query was found, best first: those that hold all its words, of which the document's title may hold some. */
 export function sectionsOf(document: FoundDocument, words: readonly QueryWord[]): FoundSection[] {
   const contents = document.content.split(/\s+/);
-  const heads = document.anchors.filter(({ element }) => /^h[2-6]$/i.test(element)).sort((a, b) => a.location - b.location);
+  const heads = document.anchors
+    .filter(({ element }) => /^h[2-6]$/i.test(element))
+    .sort((a, b) => a.location - b.location);
   const starts = [
     { id: '', line: null, title: document.title, location: 0 },
     ...heads.map(({ id: mark, text, location }) => {
@@ -85,10 +89,12 @@ export function sectionsOf(document: FoundDocument, words: readonly QueryWord[])
     const titled = words.filter((word) => holds(inHead, word)).length;
     const inside = words.filter((word) => holds(inHead, word) || holds(inBody, word));
     // Pagefind finds the beginning of a word that it does not know, and words that stand far apart: a hit holds all of them as they were typed.
-    if (inside.length === 0 || !words.every((word) => inside.includes(word) || holds(fold(document.title), word))) return [];
+    if (inside.length === 0 || !words.every((word) => inside.includes(word) || holds(fold(document.title), word)))
+      return [];
     const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, heading.split(/\s+/).length)) : 0;
     const rank =
-      ((titled * inHeading + (inside.length - titled) * inText) / words.length + wholeHeading * whole) * (id === '' ? opening : 1);
+      ((titled * inHeading + (inside.length - titled) * inText) / words.length + wholeHeading * whole) *
+      (id === '' ? opening : 1);
     return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, line, rank }];
   });
   return made.sort((a, b) => b.rank - a.rank);

@@ -43,7 +43,11 @@ interface FoundSections {
 }
 
 /** Searches the text of documents, of which it reads those of `most` tracks (each is a file); where it could not be searched, why. */
-export type SearchDocuments = (query: string, words: readonly QueryWord[], most: number) => Promise<FoundSections | string>;
+export type SearchDocuments = (
+  query: string,
+  words: readonly QueryWord[],
+  most: number,
+) => Promise<FoundSections | string>;
 
 interface Candidate extends Ranked {
   track: SearchTrack;
@@ -59,7 +63,14 @@ const typedInText = 3;
 /** How many of the best records are looked at for a phrase: each is a part of a file. */
 const lookedAt = 100;
 
-const none: Record<FacetName, null> = { type: null, track: null, status: null, owner: null, category: null, family: null };
+const none: Record<FacetName, null> = {
+  type: null,
+  track: null,
+  status: null,
+  owner: null,
+  category: null,
+  family: null,
+};
 
 /** Everything that a query finds, without filters. Made once for a query; filters and sorting only choose from it. */
 export class Found {
@@ -71,7 +82,14 @@ export class Found {
   private readonly best: Hit[];
   private readonly more: boolean;
 
-  private constructor(index: RecordIndex, q: string, words: QueryWord[], candidates: Candidate[], best: Hit[], more: boolean) {
+  private constructor(
+    index: RecordIndex,
+    q: string,
+    words: QueryWord[],
+    candidates: Candidate[],
+    best: Hit[],
+    more: boolean,
+  ) {
     this.index = index;
     this.q = q;
     this.words = words;
@@ -197,7 +215,11 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
 }
 
 /** Of the best records those that hold the phrases of a query. */
-async function withPhrases(index: RecordIndex, candidates: Candidate[], phrases: readonly string[]): Promise<Candidate[]> {
+async function withPhrases(
+  index: RecordIndex,
+  candidates: Candidate[],
+  phrases: readonly string[],
+): Promise<Candidate[]> {
   if (phrases.length === 0) return candidates;
   const opened = candidates.slice(0, lookedAt).map(async (candidate) => {
     const { title, facts, text } = await index.record(candidate.record!);
@@ -206,13 +228,20 @@ async function withPhrases(index: RecordIndex, candidates: Candidate[], phrases:
   return (await Promise.all(opened)).flat();
 }
 
-function sectionCandidate(index: RecordIndex, section: FoundSection, words: readonly QueryWord[], best: readonly Hit[]): Candidate | null {
+function sectionCandidate(
+  index: RecordIndex,
+  section: FoundSection,
+  words: readonly QueryWord[],
+  best: readonly Hit[],
+): Candidate | null {
   const [path = '', fragment] = section.url.split('#');
   const track = index.head.tracks.find(({ url }) => path.startsWith(url));
-  const document = track === undefined ? undefined : index.documentsOf(track).find(([address]) => `${track.url}${address}` === path);
+  const document =
+    track === undefined ? undefined : index.documentsOf(track).find(([address]) => `${track.url}${address}` === path);
   if (track === undefined || document === undefined) return null;
   // A record's own heading, or a document that is called as its track, is found already.
-  if (best.some((hit) => hit.url === section.url || (hit.track === track && sameTitle(hit.title, section.title)))) return null;
+  if (best.some((hit) => hit.url === section.url || (hit.track === track && sameTitle(hit.title, section.title))))
+    return null;
   const [, below, family] = document;
   const file = `${track.folder}${below}`;
   const name = file.slice(file.lastIndexOf('/') + 1);
@@ -233,7 +262,13 @@ function sectionCandidate(index: RecordIndex, section: FoundSection, words: read
     below: track.archived,
     track,
     record: null,
-    facets: { ...none, type: ['section', 'section'], track: [track.id, track.title], status: track.status, family: [family, family] },
+    facets: {
+      ...none,
+      type: ['section', 'section'],
+      track: [track.id, track.title],
+      status: track.status,
+      family: [family, family],
+    },
     open: () => Promise.resolve(hit),
   };
 }

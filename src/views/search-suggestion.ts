@@ -20,12 +20,16 @@ const firstLetter = 0.5;
 export async function suggestion(query: string, vocabulary: Vocabulary): Promise<string | null> {
   const words = queryWords(query).map(({ text }) => text);
   const choices = await Promise.all(
-    words.map(async (word) => ((await vocabulary.hasHits(word)) ? [{ word, cost: 0 }] : nearest(word, await vocabulary.near(word)))),
+    words.map(async (word) =>
+      (await vocabulary.hasHits(word)) ? [{ word, cost: 0 }] : nearest(word, await vocabulary.near(word)),
+    ),
   );
   if (choices.every(([first]) => first?.cost === 0)) return null;
   let queries: { word: string; cost: number }[] = [{ word: '', cost: 0 }];
   for (const choice of choices) {
-    queries = queries.flatMap((begun) => choice.map(({ word, cost }) => ({ word: `${begun.word} ${word}`, cost: begun.cost + cost })));
+    queries = queries.flatMap((begun) =>
+      choice.map(({ word, cost }) => ({ word: `${begun.word} ${word}`, cost: begun.cost + cost })),
+    );
     queries = queries.sort((a, b) => a.cost - b.cost).slice(0, mostQueries);
   }
   for (const { word } of queries) if (await vocabulary.hasHits(word)) return word.trim();

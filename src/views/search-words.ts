@@ -1,5 +1,15 @@
 /** Letters whose plain form Unicode does not know as a decomposition. */
-const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' };
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+};
 
 const otherLetters = /[ßæœøđðłþı]/g;
 
@@ -24,7 +34,8 @@ export function fold(text: string): string {
 }
 
 /** A plural and its singular are one word: `risks`, `risk`. */
-const singular = (word: string): string => (/^[a-z]{3,}[^s]s$/.test(word) && !/(?:us|is)$/.test(word) ? word.slice(0, -1) : word);
+const singular = (word: string): string =>
+  /^[a-z]{3,}[^s]s$/.test(word) && !/(?:us|is)$/.test(word) ? word.slice(0, -1) : word;
 
 /** One word of a query, and what it is found by. */
 export interface QueryWord {
@@ -131,7 +142,8 @@ const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{N}]$/u.test
 export function holds(folded: string, { text, parts }: QueryWord): boolean {
   const stands = (word: string): boolean => {
     const anywhere = startsUnspaced.test(word);
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) if (anywhere || beginsWord(folded, at)) return true;
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))
+      if (anywhere || beginsWord(folded, at)) return true;
     return false;
   };
   return stands(text) || parts.every(stands);

@@ -60,13 +60,16 @@ export function shortAddresses(
   for (const record of records(portfolio)) put(record.id, record);
 
   const refused = Object.entries(aliases).flatMap(([old, today]) => {
-    const track = portfolio.tracks.find(({ id }) => id === today) ?? portfolio.tracks.find(({ id }) => segment(id) === segment(today));
+    const track =
+      portfolio.tracks.find(({ id }) => id === today) ??
+      portfolio.tracks.find(({ id }) => segment(id) === segment(today));
     if (track === undefined) return [];
     const [was, is] = [segment(old), ownSegment(track)];
     // A track is published under its folder's own spelling too.
     if (isSafe(old)) put(old, track);
     // Records of a track that was renamed keep their old addresses too.
-    for (const record of records(portfolio)) if (record.id.startsWith(`${is}.`)) put(`${was}${record.id.slice(is.length)}`, record);
+    for (const record of records(portfolio))
+      if (record.id.startsWith(`${is}.`)) put(`${was}${record.id.slice(is.length)}`, record);
     return put(was, track) ? [] : [old];
   });
 

@@ -76,7 +76,8 @@ export function sixWeeks(portfolio: Portfolio): SixWeeks {
     const overrunning = new Map(trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]));
     for (const milestone of dated(track, milestones)) {
       const { when } = milestone;
-      if (when.end < asOf || when.end > last || isFinished(milestone.status.value) || milestone.kind === 'shipped') continue;
+      if (when.end < asOf || when.end > last || isFinished(milestone.status.value) || milestone.kind === 'shipped')
+        continue;
       if (isPrecise(when)) {
         const overrun = overrunning.get(milestone);
         weeks
@@ -104,7 +105,9 @@ export function sixWeeks(portfolio: Portfolio): SixWeeks {
   }
   for (const week of weeks) week.entries.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
   const soft = [...spans.values()].sort((one, other) => one.from - other.from || one.to - other.to);
-  const count = weeks.reduce((sum, week) => sum + week.entries.length, 0) + soft.reduce((sum, span) => sum + span.entries.length, 0);
+  const count =
+    weeks.reduce((sum, week) => sum + week.entries.length, 0) +
+    soft.reduce((sum, span) => sum + span.entries.length, 0);
   return { weeks, soft, end: last, count };
 }
 

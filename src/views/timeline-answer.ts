@@ -15,7 +15,10 @@ const isPoint = (when: When): boolean => when.precision === 'day';
 function nextDate(marks: readonly { mark: PlacedMark; title: string }[], asOf: string): Sentence {
   const open = marks.filter(
     ({ mark }) =>
-      isPoint(mark.record.when!) && mark.record.when!.end >= asOf && mark.state !== 'complete' && mark.record.kind !== 'shipped',
+      isPoint(mark.record.when!) &&
+      mark.record.when!.end >= asOf &&
+      mark.state !== 'complete' &&
+      mark.record.kind !== 'shipped',
   );
   const next = open.reduce<(typeof open)[number] | null>(
     (least, one) => (least === null || one.mark.end < least.mark.end ? one : least),
@@ -31,7 +34,13 @@ function nextDate(marks: readonly { mark: PlacedMark; title: string }[], asOf: s
     review: `the next review of ${next.title}`,
     diamond: `when ${name} is due`,
   };
-  return ['The next date is ', day, ', ', event[shape] ?? `when ${name} ${computed ? 'is computed to end' : 'ends'}`, '. '];
+  return [
+    'The next date is ',
+    day,
+    ', ',
+    event[shape] ?? `when ${name} ${computed ? 'is computed to end' : 'ends'}`,
+    '. ',
+  ];
 }
 
 const undatedNouns = ['phase', 'item', 'goal', 'initiative', 'milestone'] as const;
@@ -45,7 +54,8 @@ function withoutDate({ undated }: Timeline): Sentence {
   const count = (kind: Milestone['kind']): number => records.filter((record) => record.kind === kind).length;
   const phrases: Sentence[] = tracks === 0 ? [] : [[figure(plural(tracks, 'track'), '#undated')]];
   for (const kind of undatedNouns) {
-    if (count(kind) > 0) phrases.push([figure(plural(count(kind), kind === 'item' ? 'roadmap item' : kind), '#undated')]);
+    if (count(kind) > 0)
+      phrases.push([figure(plural(count(kind), kind === 'item' ? 'roadmap item' : kind), '#undated')]);
   }
   if (phrases.length === 0) return [];
   const one = phrases.length === 1 && tracks + records.length === 1;
@@ -55,11 +65,16 @@ function withoutDate({ undated }: Timeline): Sentence {
 /** The roadmap's answer in two sentences or three: the next date, what is wrong with time, what has none. */
 export function timelineAnswer(laid: Timeline): Sentence {
   const { asOf, groups, links } = laid;
-  const marks = groups.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.marks.map((mark) => ({ mark, title: lane.track.title }))));
+  const marks = groups.flatMap(({ lanes }) =>
+    lanes.flatMap((lane) => lane.marks.map((mark) => ({ mark, title: lane.track.title }))),
+  );
   const until = addDays(asOf, soon);
   const targets = marks.filter(
     ({ mark }) =>
-      mark.record.kind === 'target' && mark.state !== 'complete' && mark.record.when!.end >= asOf && mark.record.when!.end < until,
+      mark.record.kind === 'target' &&
+      mark.state !== 'complete' &&
+      mark.record.when!.end >= asOf &&
+      mark.record.when!.end < until,
   );
   const late = marks.filter(({ mark }) => mark.late !== null);
   const over = marks.filter(({ mark }) => mark.overrun?.certain);
@@ -67,15 +82,26 @@ export function timelineAnswer(laid: Timeline): Sentence {
   const first = (list: typeof marks): string => list[0]!.mark.record.url;
   const trouble: Sentence[] = [];
   if (late.length > 0)
-    trouble.push([warning(`${late.length} ${late.length === 1 ? 'is' : 'are'} late`, late.length === 1 ? first(late) : '?time=late')]);
+    trouble.push([
+      warning(
+        `${late.length} ${late.length === 1 ? 'is' : 'are'} late`,
+        late.length === 1 ? first(late) : '?time=late',
+      ),
+    ]);
   if (over.length > 0)
     trouble.push([
-      warning(`${over.length} ${over.length === 1 ? 'overruns' : 'overrun'}`, over.length === 1 ? first(over) : '?time=over'),
+      warning(
+        `${over.length} ${over.length === 1 ? 'overruns' : 'overrun'}`,
+        over.length === 1 ? first(over) : '?time=over',
+      ),
       over.length === 1 ? ' its hard deadline' : ' their hard deadline',
     ]);
   if (early.length > 0)
     trouble.push([
-      warning(`${early.length} ${early.length === 1 ? 'starts' : 'start'}`, early.length === 1 ? early[0]!.to.record.url : null),
+      warning(
+        `${early.length} ${early.length === 1 ? 'starts' : 'start'}`,
+        early.length === 1 ? early[0]!.to.record.url : null,
+      ),
       ' before what is needed is done',
     ]);
   const ahead: Sentence =

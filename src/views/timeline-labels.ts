@@ -49,7 +49,8 @@ export interface Row {
 }
 
 export const longestLabel = 260;
-export const touches = (one: Interval, other: Interval, gap: number): boolean => one.start < other.end + gap && other.start < one.end + gap;
+export const touches = (one: Interval, other: Interval, gap: number): boolean =>
+  one.start < other.end + gap && other.start < one.end + gap;
 export const free = (interval: Interval, taken: readonly Interval[], gap: number = metrics.gap): boolean =>
   !taken.some((other) => touches(interval, other, gap));
 
@@ -91,13 +92,16 @@ export const bodyOf = ({ start, end, half }: Extent): Interval => ({ start: star
 /** Words that cost no row stand where something is left of it: after the bar and its words, else before it. */
 export function fillIn(extent: Extent, said: Label[], row: Row, width: number): void {
   const [label] = said;
-  const text = label === undefined ? outsideText({ ...extent, noteIfRoom: false }, null) : label.warn ? '' : (extent.note ?? '');
+  const text =
+    label === undefined ? outsideText({ ...extent, noteIfRoom: false }, null) : label.warn ? '' : (extent.note ?? '');
   if (text === '') return;
   const warn = extent.note !== null;
   const from = Math.max(extent.end + extent.half, label?.end ?? 0);
   const taken = [...row.bodies, ...row.firm];
-  const next = taken.reduce((least, { start }) => (start >= from - 1 ? Math.min(least, start) : least), width) - metrics.gap;
-  const before = taken.reduce((most, { end }) => (end <= extent.start + 1 ? Math.max(most, end) : most), 0) + metrics.gap;
+  const next =
+    taken.reduce((least, { start }) => (start >= from - 1 ? Math.min(least, start) : least), width) - metrics.gap;
+  const before =
+    taken.reduce((most, { end }) => (end <= extent.start + 1 ? Math.max(most, end) : most), 0) + metrics.gap;
   const place = (side: 'right' | 'left', room: number): Label | null => {
     const words = cutText(text, Math.min(longestLabel, room - metrics.pad));
     if (words === '' || ((warn || side === 'left') && words !== text)) return null;

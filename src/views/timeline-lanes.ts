@@ -51,7 +51,11 @@ function axisDate(when: When): string {
 /** What the chart writes at a mark. A target, a deadline or a review is told by its date, everything else by its title. */
 function titleOf({ record, late }: Mark): string {
   if (record.kind === 'review') return late === null ? `Review, ${axisDate(record.when!)}` : '';
-  return record.kind === 'target' || record.kind === 'deadline' ? (late === null ? axisDate(record.when!) : '') : record.title;
+  return record.kind === 'target' || record.kind === 'deadline'
+    ? late === null
+      ? axisDate(record.when!)
+      : ''
+    : record.title;
 }
 
 const isPoint = (shape: Mark['shape']): boolean => shape !== 'bar' && shape !== 'soft';
@@ -81,7 +85,12 @@ function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
     point,
     half: halves[mark.shape] ?? 0,
     soft: mark.shape === 'soft',
-    lead: mark.shape === 'soft' && ['target', 'deadline'].includes(mark.record.kind) ? 20 : mark.state === 'blocked' && !point ? 20 : 0,
+    lead:
+      mark.shape === 'soft' && ['target', 'deadline'].includes(mark.record.kind)
+        ? 20
+        : mark.state === 'blocked' && !point
+          ? 20
+          : 0,
     title: titleOf(mark),
     note: chartNote(mark),
     noteIfRoom: !point && mark.late !== null && mark.overrun === null,
@@ -94,14 +103,21 @@ const round = (value: number): number => Math.round(value * 1e5) / 1e5;
 
 /** The dated records of one track as marks, by their dates. `milestones` are all of its records, of which some name its deadline. */
 export function marksOf(track: Track, records: readonly Dated[], milestones: readonly Milestone[], asOf: Day): Mark[] {
-  const over = new Map<Milestone, Overrun>(trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]));
+  const over = new Map<Milestone, Overrun>(
+    trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]),
+  );
   return records
     .map((record) => markOf(record, track, over.get(record) ?? null, asOf))
     .sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** Where the line under a late mark ends: at the portfolio's day for a promise to others, under the mark itself for everything else. */
-function lateEnd({ late, shape }: Mark, { end, half }: Extent, today: number, share: (pixels: number) => number): number | null {
+function lateEnd(
+  { late, shape }: Mark,
+  { end, half }: Extent,
+  today: number,
+  share: (pixels: number) => number,
+): number | null {
   if (late === null || shape === 'review') return null;
   return shape === 'target' || shape === 'deadline' ? Math.max(today, share(end)) : share(end + half);
 }

@@ -57,14 +57,18 @@ function level(from: Place, leave: number, to: Place, arrive: number, width: num
   const middle = (from.x + to.x) / 2;
   const stroke = (x1: number, x2: number, shift: number) =>
     `<line x1="${percent(x1 / width)}" x2="${percent(x2 / width)}" y1="${from.y}" y2="${from.y}"${shift === 0 ? '' : ` transform="translate(${short(shift)})"`}/>`;
-  return stroke(from.x, middle - way * (leave - overlap), way * leave) + stroke(middle + way * (arrive - overlap), to.x, -way * arrive);
+  return (
+    stroke(from.x, middle - way * (leave - overlap), way * leave) +
+    stroke(middle + way * (arrive - overlap), to.x, -way * arrive)
+  );
 }
 
 const at = (x: number, path: string): string => `<svg x="${percent(x)}" overflow="visible">${path}</svg>`;
 
 /** The arrow at a line's end: into a mark's start, or its upper or lower side, where the gutter has less room. */
 function tip({ x, y }: Place, before: Place, width: number): string {
-  if (before.y === y) return at(x / width, `<path class="tip" d="M0 ${y}l-${arrow.length}-${arrow.wide}v${2 * arrow.wide}z"/>`);
+  if (before.y === y)
+    return at(x / width, `<path class="tip" d="M0 ${y}l-${arrow.length}-${arrow.wide}v${2 * arrow.wide}z"/>`);
   const length = Math.max(arrow.least, Math.min(arrow.length, Math.abs(before.y - y))) * Math.sign(before.y - y);
   return at(x / width, `<path class="tip" d="M0 ${y}l-${arrow.wide} ${length}h${2 * arrow.wide}z"/>`);
 }
@@ -81,7 +85,10 @@ function lineHtml(places: readonly Place[], width: number): string {
     const way = Math.sign(to.y - from.y);
     const into = Math.sign((places[index - 1]?.x ?? from.x) - from.x) * leave;
     const out = Math.sign((places[index + 2]?.x ?? to.x) - to.x) * arrive;
-    const first = leave === 0 ? `M0 ${from.y}` : `M${short(into)} ${from.y}q${short(-into)} 0 ${short(-into)} ${short(way * leave)}`;
+    const first =
+      leave === 0
+        ? `M0 ${from.y}`
+        : `M${short(into)} ${from.y}q${short(-into)} 0 ${short(-into)} ${short(way * leave)}`;
     const rest = last ? '' : `q0 ${short(way * arrive)} ${short(out)} ${short(way * arrive)}`;
     return at(from.x / width, `<path d="${first}V${short(to.y - way * (last ? 2 * covered : arrive))}${rest}"/>`);
   });
@@ -92,8 +99,15 @@ function lineHtml(places: readonly Place[], width: number): string {
  * All lines as SVG, each with its number among `links`, for a chart of `width` pixels; a line to a mark that is not drawn is left out.
  * @param upright where lines stand through the whole chart already, as fractions of its width
  */
-export function linksHtml(links: readonly LaneLink[], lanes: readonly LaneBoxes[], width: number, upright: readonly number[]): string {
-  const rows = lanes.flatMap(({ id, top, rows: own }) => own.map(({ y, boxes }) => ({ key: `${id} ${y}`, y: y + top, boxes })));
+export function linksHtml(
+  links: readonly LaneLink[],
+  lanes: readonly LaneBoxes[],
+  width: number,
+  upright: readonly number[],
+): string {
+  const rows = lanes.flatMap(({ id, top, rows: own }) =>
+    own.map(({ y, boxes }) => ({ key: `${id} ${y}`, y: y + top, boxes })),
+  );
   // In the middle of a pixel a stroke is one pixel wide, also where two of them overlap.
   const sharp = rows.sort((one, other) => one.y - other.y).map((row) => ({ ...row, y: Math.round(row.y) + 0.5 }));
   const numbers = new Map(sharp.map(({ key }, index) => [key, index]));

@@ -44,7 +44,10 @@ function named(text: string, marks: readonly Mark[]): Mark | undefined {
 function provider(text: string, lane: MarkedTrack): Mark | undefined {
   const marks = lane.marks.filter(work);
   const last = (list: readonly Mark[]) =>
-    list.reduce<Mark | undefined>((latest, mark) => (latest === undefined || mark.end > latest.end ? mark : latest), undefined);
+    list.reduce<Mark | undefined>(
+      (latest, mark) => (latest === undefined || mark.end > latest.end ? mark : latest),
+      undefined,
+    );
   return named(text, marks) ?? marks.findLast(({ record }) => record.kind === 'target') ?? last(marks);
 }
 

@@ -47,7 +47,8 @@ const brief = (when: When, asOf: Day): string => (when.precision === 'day' ? sho
 /** `21 days late against its target of 30 Oct`. */
 export function lateWords(record: Dated, late: Lateness, asOf: Day): string {
   if (late.against === 'review') return `review was due ${brief(record.when, asOf)}`;
-  const measure = record.kind === 'target' ? 'its target of' : record.kind === 'deadline' ? 'its hard deadline of' : 'its end,';
+  const measure =
+    record.kind === 'target' ? 'its target of' : record.kind === 'deadline' ? 'its hard deadline of' : 'its end,';
   return `${daysText(late.days)} late against ${measure} ${brief(record.when, asOf)}`;
 }
 
@@ -58,14 +59,17 @@ export function overrunWords(overrun: Overrun, asOf: Day): string {
 }
 
 /** The state in the words that a reader hears; a state that nobody stated says so. */
-export const stateWords = (state: StatusValue): string => (state === 'unknown' ? 'state not stated' : words(state).toLowerCase());
+export const stateWords = (state: StatusValue): string =>
+  state === 'unknown' ? 'state not stated' : words(state).toLowerCase();
 
 /** A dated record as a mark. */
 export function markOf(record: Dated, track: Track, overrun: Overrun | null, asOf: Day): Mark {
   const late = lateness(record, track, asOf);
   const state = stateOf(record, track);
   const { when } = record;
-  const notes = [late && lateWords(record, late, asOf), overrun && overrunWords(overrun, asOf)].filter((note) => note !== null);
+  const notes = [late && lateWords(record, late, asOf), overrun && overrunWords(overrun, asOf)].filter(
+    (note) => note !== null,
+  );
   const shape = shapeOf(record);
   const stated = record.kind === 'review' && state === 'unknown' ? '' : `, ${stateWords(state)}`;
   return {

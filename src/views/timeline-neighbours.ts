@@ -22,6 +22,8 @@ export function trackNeighbours(portfolio: Portfolio, id: string): Neighbours {
     const needs = (kind === 'needs') === (from === id);
     if (other !== id && !roles.has(other)) roles.set(other, needs ? 'needs' : 'is needed by');
   }
-  const chosen = [...roles].sort(([, one], [, other]) => Number(one !== 'needs') - Number(other !== 'needs')).slice(0, most);
+  const chosen = [...roles]
+    .sort(([, one], [, other]) => Number(one !== 'needs') - Number(other !== 'needs'))
+    .slice(0, most);
   return { order: [id, ...chosen.map(([other]) => other)], roles: new Map(chosen) };
 }

@@ -53,7 +53,8 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
   const inside = insideLabel(extent);
   const worthIt = !dense && (extent.mustSay || (extent.note !== null && !extent.noteIfRoom));
   const labels = worthIt ? outsideLabels(extent, outsideText(extent, inside), width) : [];
-  const clear = (interval: Interval, row: Row, gap: number): boolean => free(interval, row.bodies, gap) && free(interval, row.firm);
+  const clear = (interval: Interval, row: Row, gap: number): boolean =>
+    free(interval, row.bodies, gap) && free(interval, row.firm);
   const found = seat(
     rows,
     [...rows.keys()],
@@ -90,7 +91,10 @@ export function pack(extents: readonly Extent[], width: number, dense: boolean):
   const rows: Row[] = [{ bodies: [], firm: [] }];
   const placed: Placed[] = new Array(extents.length);
   const order = [...extents.keys()];
-  order.sort((one, other) => extents[one]!.start - extents[other]!.start || extents[other]!.end - extents[one]!.end || one - other);
+  order.sort(
+    (one, other) =>
+      extents[one]!.start - extents[other]!.start || extents[other]!.end - extents[one]!.end || one - other,
+  );
   const bars = order.filter((index) => !extents[index]!.point);
   const points = order
     .filter((index) => extents[index]!.point)

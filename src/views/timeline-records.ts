@@ -30,7 +30,8 @@ export function trackRecords(track: Track, milestones: readonly Milestone[]): Mi
   const own = (['target', 'deadline'] as const).flatMap((kind) => {
     const when = track[kind];
     const said = milestones.some(
-      (milestone) => milestone.kind === kind && milestone.when?.start === when?.start && milestone.when?.end === when?.end,
+      (milestone) =>
+        milestone.kind === kind && milestone.when?.start === when?.start && milestone.when?.end === when?.end,
     );
     return when === null || said ? [] : [ownDate(track, kind, when)];
   });

@@ -27,7 +27,9 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 function stretches({ start, inner }: Extent, points: readonly Interval[]): Interval[] {
   const found: Interval[] = [];
   let from = start;
-  for (const point of points.filter((one) => one.end > start && one.start < inner).sort((one, other) => one.start - other.start)) {
+  for (const point of points
+    .filter((one) => one.end > start && one.start < inner)
+    .sort((one, other) => one.start - other.start)) {
     found.push({ start: from, end: point.start });
     from = point.end;
   }
@@ -42,7 +44,9 @@ function insideSeen(extent: Extent, points: readonly Interval[], seen: Interval)
     shown: { start: Math.max(whole.start, seen.start), end: Math.min(whole.end, seen.end) },
   }));
   const texts = [title, shortTitle(title)].filter((text) => text !== '');
-  const choices = (['shown', 'whole'] as const).flatMap((part) => texts.map((text) => ({ part, text, width: lead + textWidth(text) })));
+  const choices = (['shown', 'whole'] as const).flatMap((part) =>
+    texts.map((text) => ({ part, text, width: lead + textWidth(text) })),
+  );
   for (const { part, text, width } of choices) {
     const room = rooms.find((one) => one[part].end - one[part].start >= width + 2 * metrics.pad);
     if (room === undefined) continue;
@@ -74,10 +78,16 @@ function besidePoints(label: Label, points: readonly Interval[], width: number):
  * @param width the chart's, in pixels; extents and the answer are in the same
  * @param seen what of the chart is in sight
  */
-export function relabel(extents: readonly Extent[], rowOf: readonly number[], width: number, seen: Interval): Label[][] {
+export function relabel(
+  extents: readonly Extent[],
+  rowOf: readonly number[],
+  width: number,
+  seen: Interval,
+): Label[][] {
   const rows = new Map(rowOf.map((row): [number, Row] => [row, { bodies: [], firm: [] }]));
   const bodies = extents.map(bodyOf);
-  for (const [index, { point }] of extents.entries()) rows.get(rowOf[index]!)![point ? 'firm' : 'bodies'].push(bodies[index]!);
+  for (const [index, { point }] of extents.entries())
+    rows.get(rowOf[index]!)![point ? 'firm' : 'bodies'].push(bodies[index]!);
   const said = extents.map((extent, index): Label[] => {
     const { firm } = rows.get(rowOf[index]!)!;
     const inside = extent.point ? null : insideSeen(extent, firm, seen);
@@ -85,7 +95,8 @@ export function relabel(extents: readonly Extent[], rowOf: readonly number[], wi
     firm.push(inside);
     return [inside];
   });
-  const saysFirst = ({ point, mustSay, note, noteIfRoom }: Extent): boolean => point || mustSay || (note !== null && !noteIfRoom);
+  const saysFirst = ({ point, mustSay, note, noteIfRoom }: Extent): boolean =>
+    point || mustSay || (note !== null && !noteIfRoom);
   for (const [index, extent] of extents.entries()) {
     if (!saysFirst(extent)) continue;
     const row = rows.get(rowOf[index]!)!;
@@ -103,6 +114,7 @@ export function relabel(extents: readonly Extent[], rowOf: readonly number[], wi
     said[index]!.push(label);
     row.firm.push(label);
   }
-  for (const [index, extent] of extents.entries()) if (!extent.point) fillIn(extent, said[index]!, rows.get(rowOf[index]!)!, width);
+  for (const [index, extent] of extents.entries())
+    if (!extent.point) fillIn(extent, said[index]!, rows.get(rowOf[index]!)!, width);
   return said;
 }

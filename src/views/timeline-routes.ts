@@ -81,7 +81,9 @@ class Search {
     [this.#streets, this.#wish, this.#turning] = [streets, wish, turning];
     this.#way = to.row > from.row ? 1 : -1;
     this.#low = streets.column(Math.min(from.start, to.start) - distance.beyond);
-    this.#costs = new Float32Array(streets.column(Math.max(from.end, to.end) + distance.beyond) - this.#low + 1).fill(never);
+    this.#costs = new Float32Array(streets.column(Math.max(from.end, to.end) + distance.beyond) - this.#low + 1).fill(
+      never,
+    );
   }
 
   #row = (index: number): number => this.#wish.from.row + this.#way * index;
@@ -145,7 +147,8 @@ class Search {
       if (cost < this.#end.cost) this.#end = { cost, index, column, straight };
     };
     const column = this.#column(to.start + inset(to));
-    if (!below || this.#gutter(index) > to.row) offer(this.#costs[column]! + (far ? price.farSide : price.side), column, false);
+    if (!below || this.#gutter(index) > to.row)
+      offer(this.#costs[column]! + (far ? price.farSide : price.side), column, false);
     if (far || below) return;
     const edge = to.start - outer(to);
     const free = this.#streets.rows[to.row]!.boxes.reduce(
@@ -154,7 +157,11 @@ class Search {
     );
     const crossing = this.#streets.crossing(to.row);
     for (const one of this.#between(free + distance.clear, edge - distance.arrive))
-      offer(this.#costs[one]! + (edge - this.#x(one)) * price.arriving + turnPrice + crossing[one + this.#low]!, one, true);
+      offer(
+        this.#costs[one]! + (edge - this.#x(one)) * price.arriving + turnPrice + crossing[one + this.#low]!,
+        one,
+        true,
+      );
   }
 
   /** The way that was found, followed from its end back to its beginning. */
@@ -208,7 +215,12 @@ class Search {
  * those before it, but for those that share an end with it.
  * @param upright where lines stand through all rows already, in pixels
  */
-export function routesOf(rows: readonly BoxRow[], wishes: readonly Wish[], width: number, upright: readonly number[]): Place[][] {
+export function routesOf(
+  rows: readonly BoxRow[],
+  wishes: readonly Wish[],
+  width: number,
+  upright: readonly number[],
+): Place[][] {
   const rise = ({ from, to }: Wish): number => Math.abs(to.row - from.row);
   const crossed = (wishes.reduce((sum, wish) => sum + rise(wish), 0) * width) / distance.column;
   const streets = new Streets(rows, width, distance.column * Math.max(1, crossed / budget.crossed), upright);

@@ -45,7 +45,9 @@ export function unsound(when: When, asOf: Day): string | null {
   if (when.end < when.start) return 'ends before it starts';
   const day = dayNumber(asOf);
   const { start, end } = spanOf(when);
-  return start < day - plausibleDays || end > day + plausibleDays * 2 ? `lies in the year ${when.start.slice(0, 4)}` : null;
+  return start < day - plausibleDays || end > day + plausibleDays * 2
+    ? `lies in the year ${when.start.slice(0, 4)}`
+    : null;
 }
 
 /**
@@ -101,8 +103,16 @@ interface Units {
 
 const units: Record<AxisLevel, Units> = {
   year: {
-    above: { range: (a, b) => utcYear.range(a, b), floor: (date) => utcYear.floor(date), label: (date) => String(date.getUTCFullYear()) },
-    below: { range: (a, b) => utcQuarter.range(a, b), label: (date) => `Q${quarter(date)}`, major: (date) => date.getUTCMonth() === 0 },
+    above: {
+      range: (a, b) => utcYear.range(a, b),
+      floor: (date) => utcYear.floor(date),
+      label: (date) => String(date.getUTCFullYear()),
+    },
+    below: {
+      range: (a, b) => utcQuarter.range(a, b),
+      label: (date) => `Q${quarter(date)}`,
+      major: (date) => date.getUTCMonth() === 0,
+    },
   },
   quarter: {
     above: {

@@ -80,7 +80,8 @@ export class Streets {
 
   /** Makes dear to other lines what one has taken; with `times` −1, cheap again. */
   take({ crossed, used }: Trail, times: 1 | -1): void {
-    for (const { row, x } of crossed) this.#add(this.crossing(row), x - clear.line, x + clear.line, times * tolls.beside);
+    for (const { row, x } of crossed)
+      this.#add(this.crossing(row), x - clear.line, x + clear.line, times * tolls.beside);
     for (const { gutter, start, end } of used) {
       this.#gutterCosts[gutter] ??= this.#unused.slice();
       this.#add(this.#gutterCosts[gutter], start, end, times * tolls.along * this.step);

@@ -9,7 +9,8 @@ const upperCase = /\p{Lu}/u;
 
 function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
-  if (code >= 0x370 && code < 0x530) return broadCyrillic.test(character) ? 11.4 : upperCase.test(character) ? 8.8 : 7.4;
+  if (code >= 0x370 && code < 0x530)
+    return broadCyrillic.test(character) ? 11.4 : upperCase.test(character) ? 8.8 : 7.4;
   if (code >= 0x1100 && (code < 0x2000 || code > 0x206f)) return code > 0x2e7f ? 13.2 : 8;
   if (narrow.test(character)) return 3.9;
   if (broad.test(character)) return 11.4;
@@ -35,7 +36,8 @@ export function cutText(text: string, width: number): string {
   const characters = [...text];
   let used = textWidth('…');
   let count = 0;
-  while (count < characters.length && used + textWidth(characters[count]!) <= width) used += textWidth(characters[count++]!);
+  while (count < characters.length && used + textWidth(characters[count]!) <= width)
+    used += textWidth(characters[count++]!);
   if (count < 4) return '';
   const kept = characters.slice(0, count).join('');
   const space = kept.lastIndexOf(' ');

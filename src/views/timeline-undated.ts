@@ -40,7 +40,8 @@ function reason(record: Milestone, window: TimeWindow | null, asOf: Day): { why:
   const broken = unsound(when, asOf);
   if (broken !== null)
     return {
-      why: broken === 'ends before it starts' ? 'with an end before its start' : `in the year ${when.start.slice(0, 4)}`,
+      why:
+        broken === 'ends before it starts' ? 'with an end before its start' : `in the year ${when.start.slice(0, 4)}`,
       wrong: true,
     };
   const { start, end } = spanOf(when);
@@ -50,13 +51,20 @@ function reason(record: Milestone, window: TimeWindow | null, asOf: Day): { why:
 
 /** When a track's documents last changed, as far as they or their commits say. */
 function lastChange(track: Track): string {
-  const commits = track.documents.flatMap(({ commit }) => (commit === null ? [] : [commit.committedAt.slice(0, 10)])).sort();
+  const commits = track.documents
+    .flatMap(({ commit }) => (commit === null ? [] : [commit.committedAt.slice(0, 10)]))
+    .sort();
   const changed = track.updated?.end ?? commits.at(-1);
   return changed === undefined ? '' : `; last changed on ${longDay(changed)}`;
 }
 
 /** What of one track stands apart from the chart, each with its reason; null where all of it stands on the chart. */
-export function undatedLane(track: Track, records: readonly Milestone[], window: TimeWindow | null, asOf: Day): UndatedLane | null {
+export function undatedLane(
+  track: Track,
+  records: readonly Milestone[],
+  window: TimeWindow | null,
+  asOf: Day,
+): UndatedLane | null {
   const apart = records.flatMap((record) => {
     const found = reason(record, window, asOf);
     return found === null ? [] : [{ record, ...found }];
@@ -77,4 +85,5 @@ export function undatedLane(track: Track, records: readonly Milestone[], window:
 }
 
 /** The word for how an undated track stands: `Planned`; a status that nobody stated is said as such. */
-export const standing = (track: Track): string => (track.status.value === 'unknown' ? 'Status not stated' : words(track.status.value));
+export const standing = (track: Track): string =>
+  track.status.value === 'unknown' ? 'Status not stated' : words(track.status.value);

@@ -55,7 +55,9 @@ export interface TimelineOptions {
 export const plotWidth = 1068;
 
 /** Tracks whose next date comes first stand first; then those that have only the past. */
-function order(asOf: Day): (one: { track: Track; records: Dated[] }, other: { track: Track; records: Dated[] }) => number {
+function order(
+  asOf: Day,
+): (one: { track: Track; records: Dated[] }, other: { track: Track; records: Dated[] }) => number {
   const next = (records: readonly Dated[]): string =>
     records.reduce((least, { when }) => (when.end >= asOf && when.end < least ? when.end : least), '9999');
   const keys = new Map<Track, string>();
@@ -94,7 +96,8 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
   const known = byTrack(portfolio);
   const tracks = only === undefined ? portfolio.tracks : [...new Set(only)].flatMap((id) => known.get(id)?.track ?? []);
   const all = new Map(tracks.map((track) => [track, trackRecords(track, known.get(track.id)!.milestones)]));
-  const dependencies = only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
+  const dependencies =
+    only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
   const sound = new Map(tracks.map((track) => [track, drawable(all.get(track)!, asOf)]));
   if (only !== undefined) for (const track of tracks.slice(1)) sound.set(track, abridged(sound.get(track)!, asOf));
   const window = windowOf(spansToFit(sound), asOf, 16 / width, only === undefined ? undefined : roomForWords);
@@ -102,7 +105,9 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
     window === null
       ? []
       : tracks.flatMap((track) => {
-          const records = sound.get(track)!.filter(({ when }) => spanOf(when).end > window.start && spanOf(when).start < window.end);
+          const records = sound
+            .get(track)!
+            .filter(({ when }) => spanOf(when).end > window.start && spanOf(when).start < window.end);
           return records.length === 0 ? [] : [{ track, records }];
         });
   if (only === undefined) shown.sort(order(asOf));
@@ -119,7 +124,12 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
     level: window === null ? 'quarter' : levelFor(window, width),
     today: window !== null && day > window.start && day < window.end ? fraction(window, day) : null,
     dense,
-    groups: only === undefined ? grouped(lanes, dense) : lanes.length === 0 ? [] : [{ key: 'unknown', word: '', folded: false, lanes }],
+    groups:
+      only === undefined
+        ? grouped(lanes, dense)
+        : lanes.length === 0
+          ? []
+          : [{ key: 'unknown', word: '', folded: false, lanes }],
     undated: tracks.flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? []),
     links,
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),

@@ -22,16 +22,21 @@ export interface TrackFacts {
 }
 
 /** `27 December`, `Q1 2027`: as precisely as it was written, in a sentence. */
-const said = (when: When, asOf: string): string => (when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when));
+const said = (when: When, asOf: string): string =>
+  when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
 const on = (when: When): string => (when.precision === 'day' ? 'on ' : when.precision === 'week' ? 'in the ' : 'in ');
 
 /** What the track is heading for, and what stands in its way: the sentence under its title. */
 export function trackAnswer(facts: TrackFacts): Sentence {
   const { track } = facts.records;
   if (isFinished(track.status.value) || track.archived) return finishedClause(facts);
-  const clauses = [endClause(facts), blockedClause(facts), approvalClause(facts), needsClause(facts), openClause(facts)].filter(
-    ({ length }) => length > 0,
-  );
+  const clauses = [
+    endClause(facts),
+    blockedClause(facts),
+    approvalClause(facts),
+    needsClause(facts),
+    openClause(facts),
+  ].filter(({ length }) => length > 0);
   if (clauses.length === 1) clauses.push([unhindered]);
   return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
 }
@@ -45,7 +50,8 @@ function finishedClause({ records: { track } }: TrackFacts): Sentence {
 }
 
 /** `on 28 Aug 2026`: when documents of a track were changed last, as far as they say. */
-export const lastChange = ({ updated }: Track): Sentence | null => (updated === null ? null : [on(updated), figure(whenText(updated))]);
+export const lastChange = ({ updated }: Track): Sentence | null =>
+  updated === null ? null : [on(updated), figure(whenText(updated))];
 
 /** The last day that the phases give, where their days are counted, else the latest one written. */
 export function computedEnd({ milestones }: TrackRecords): When | null {
@@ -74,7 +80,11 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
       '.',
     ];
   }
-  return [`Its ${name} is `, figure(said(goal, asOf)), goal.precision === 'day' ? `, ${fromNow(goal.end, asOf)}.` : '.'];
+  return [
+    `Its ${name} is `,
+    figure(said(goal, asOf)),
+    goal.precision === 'day' ? `, ${fromNow(goal.end, asOf)}.` : '.',
+  ];
 }
 
 /** The end that the phases give, beside what the track is held to; nothing where their days are not counted. `dated`: with the target's date. */
@@ -106,7 +116,9 @@ function blockedClause({ records: { track }, asOf }: TrackFacts): Sentence {
   const why = reasons.length === 0 ? '.' : `: ${quotesText(reasons)}.`;
   if (since === null) return ['It is ', warning('blocked'), why];
   const { when, source } = since;
-  const quoted = source === null || reasons.some((reason) => reason.source?.file === source.file && reason.source.line === source.line);
+  const quoted =
+    source === null ||
+    reasons.some((reason) => reason.source?.file === source.file && reason.source.line === source.line);
   const place = quoted ? '' : ` (${placeWords(source)})`;
   const days = when.precision === 'day' && when.end < asOf ? `, for ${daysText(daysBetween(when.end, asOf))}` : '';
   return ['It has been ', warning('blocked'), ` since ${sinceText(since, asOf)}${place}${days}${why}`];
@@ -129,7 +141,9 @@ function approvalClause({ signOffs }: TrackFacts): Sentence {
 }
 
 export function needsClause({ around }: TrackFacts): Sentence {
-  const open = [...new Map(around.needs.map(({ track }) => [track.id, track])).values()].filter((track) => !isFinished(track.status.value));
+  const open = [...new Map(around.needs.map(({ track }) => [track.id, track])).values()].filter(
+    (track) => !isFinished(track.status.value),
+  );
   if (open.length === 0) return [];
   if (open.length > named) return ['It needs ', figure(`${open.length} tracks`, '#needs'), ' that are not complete.'];
   return [

@@ -25,14 +25,20 @@ export function trackDescription(facts: TrackFacts & { statusWord: string }): st
   function clauses(): Sentence[] {
     const why: Sentence = blocked.reasons.length === 0 ? [] : [`What blocks it: ${quotesText(blocked.reasons)}.`];
     const others = [needsClause(facts), openClause(facts)];
-    const free = track.status.value !== 'blocked' && !signOffs.some(({ waits }) => waits) && others.every(({ length }) => length === 0);
+    const free =
+      track.status.value !== 'blocked' &&
+      !signOffs.some(({ waits }) => waits) &&
+      others.every(({ length }) => length === 0);
     return [why, computedClause(records, asOf, false), ...others, free ? [unhindered] : []];
   }
 }
 
 function sincePart({ since }: Blocked, asOf: string): string {
   if (since === null) return '';
-  const days = since.when.precision === 'day' && since.when.end < asOf ? `, for ${daysText(daysBetween(since.when.end, asOf))}` : '';
+  const days =
+    since.when.precision === 'day' && since.when.end < asOf
+      ? `, for ${daysText(daysBetween(since.when.end, asOf))}`
+      : '';
   return ` since ${sinceText(since, asOf)}${days}`;
 }
 

@@ -6,7 +6,12 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Progress, ProgressKind, Track } from '../model/track.ts';
 import type { When } from '../model/when.ts';
-import { type ApprovalEntries, type ApprovalEntry, type ApprovalSettings, approvalEntries } from './approval-entries.ts';
+import {
+  type ApprovalEntries,
+  type ApprovalEntry,
+  type ApprovalSettings,
+  approvalEntries,
+} from './approval-entries.ts';
 import { byTrack, type TrackRecords } from './by-track.ts';
 import { type Neighbourhood, trackNeighbourhood } from './dependency-neighbours.ts';
 import { daysBetween, daysText, dayText, fromNow, whenText } from './format.ts';
@@ -58,7 +63,11 @@ function signOffsOf(portfolio: Portfolio, settings: ApprovalSettings, track: str
 }
 
 /** Everything that a track's page says. */
-export function trackPage(portfolio: Portfolio, settings: ApprovalSettings & { risk: { line: number } }, id: string): TrackPage {
+export function trackPage(
+  portfolio: Portfolio,
+  settings: ApprovalSettings & { risk: { line: number } },
+  id: string,
+): TrackPage {
   const records = byTrack(portfolio).get(id);
   if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);
   const { track, approvals } = records;
@@ -108,7 +117,9 @@ function factLines(records: TrackRecords, asOf: string): FactLine[] {
     return line(label, whenText(when), key, when.precision === 'day' || passed ? second : null, live && passed);
   };
   const lines: FactLine[] = [
-    track.owners.length > 0 ? line('Owner', track.owners.join(', '), 'owners') : { ...line('Owner', 'nobody', 'owners'), absent: true },
+    track.owners.length > 0
+      ? line('Owner', track.owners.join(', '), 'owners')
+      : { ...line('Owner', 'nobody', 'owners'), absent: true },
   ];
   if (track.created !== null) lines.push(line('Created', whenText(track.created), 'created'));
   if (track.updated !== null) lines.push(line('Updated', whenText(track.updated), 'updated'));
@@ -118,9 +129,12 @@ function factLines(records: TrackRecords, asOf: string): FactLine[] {
   const end = computedEnd(records);
   if (end !== null) {
     const over = deadline === null ? 0 : daysBetween(deadline.end, end.end);
-    lines.push(line('Computed end', dayText(end.end), 'end', over > 0 ? `${daysText(over)} over` : null, live && over > 0));
+    lines.push(
+      line('Computed end', dayText(end.end), 'end', over > 0 ? `${daysText(over)} over` : null, live && over > 0),
+    );
   }
-  if (track.target === null && deadline === null && end === null) lines.push({ ...line('Target', 'no date', 'target'), absent: true });
+  if (track.target === null && deadline === null && end === null)
+    lines.push({ ...line('Target', 'no date', 'target'), absent: true });
   return lines;
 }
 

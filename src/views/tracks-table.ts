@@ -56,7 +56,10 @@ export interface TracksTable {
 const mostSquares = 12;
 
 /** One row a track, by status and in it by what is due first; the archive apart. */
-export function tracksTable(portfolio: Portfolio, settings: ApprovalSettings & { risk: { line: number } }): TracksTable {
+export function tracksTable(
+  portfolio: Portfolio,
+  settings: ApprovalSettings & { risk: { line: number } },
+): TracksTable {
   const waiting = Map.groupBy(approvalEntries(portfolio, settings).signOffs, (entry) => entry.track.id);
   const all = [...byTrack(portfolio).values()];
   const rows = all
@@ -66,14 +69,18 @@ export function tracksTable(portfolio: Portfolio, settings: ApprovalSettings & {
   const archive = all.filter(({ track }) => track.archived).map((records) => archived(records, portfolio));
   const present = new Set(rows.flatMap(({ progress }) => Object.keys(progress)));
   const counts = Map.groupBy(rows, ({ track }) => track.status.value);
-  const statuses = statusValues.flatMap((status) => (counts.has(status) ? [{ status, count: counts.get(status)!.length }] : []));
+  const statuses = statusValues.flatMap((status) =>
+    counts.has(status) ? [{ status, count: counts.get(status)!.length }] : [],
+  );
   return {
     deck: deck(rows.length, statuses, archive.length),
     rows,
     archive,
     kinds: progressKinds.filter((kind) => present.has(kind)),
     statuses,
-    owners: [...new Set(rows.flatMap(({ track }) => track.owners))].sort((one, other) => one.localeCompare(other, 'en')),
+    owners: [...new Set(rows.flatMap(({ track }) => track.owners))].sort((one, other) =>
+      one.localeCompare(other, 'en'),
+    ),
     families: [...new Set(rows.flatMap(({ families }) => families))].sort(),
   };
 }
@@ -81,10 +88,9 @@ export function tracksTable(portfolio: Portfolio, settings: ApprovalSettings & {
 const rank = new Map(statusValues.map((status, index) => [status, index]));
 
 function byStatus(one: TrackRow, other: TrackRow): number {
-  const [a, b] = [one, other].map(({ track, target }) => [rank.get(track.status.value)!, target.value ?? '9', track.title] as const) as [
-    readonly [number, string | number, string],
-    readonly [number, string | number, string],
-  ];
+  const [a, b] = [one, other].map(
+    ({ track, target }) => [rank.get(track.status.value)!, target.value ?? '9', track.title] as const,
+  ) as [readonly [number, string | number, string], readonly [number, string | number, string]];
   return a[0] - b[0] || String(a[1]).localeCompare(String(b[1])) || a[2].localeCompare(b[2], 'en');
 }
 
@@ -99,7 +105,9 @@ function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio
     track,
     contradicted: track.status.conflicts.length > 0,
     blocked: blockedNote(track, portfolio.asOf),
-    families: [...new Set(track.documents.map(({ dialect }) => dialect))].filter((dialect) => dialect !== 'plain' && dialect !== 'plan'),
+    families: [...new Set(track.documents.map(({ dialect }) => dialect))].filter(
+      (dialect) => dialect !== 'plain' && dialect !== 'plan',
+    ),
     progress,
     target: targetCell(records, portfolio.asOf),
     risks: risksCell(records, line),
@@ -129,11 +137,17 @@ function targetCell({ track, milestones }: TrackRecords, asOf: string): Cell {
   };
   if (!isFinished(track.status.value) && when.end < asOf) {
     const days = daysText(daysBetween(when.end, asOf));
-    if (track.target !== null) return { ...cell, second: `${days} late`, warn: true, note: `against ${stated('target')}` };
+    if (track.target !== null)
+      return { ...cell, second: `${days} late`, warn: true, note: `against ${stated('target')}` };
     return { ...cell, second: `${days} past hard deadline`, warn: true, note: stated('deadline') };
   }
   if (over > 0)
-    return { ...cell, second: `${daysText(over)} past deadline`, warn: true, ...(track.deadline !== null && { note: stated('deadline') }) };
+    return {
+      ...cell,
+      second: `${daysText(over)} past deadline`,
+      warn: true,
+      ...(track.deadline !== null && { note: stated('deadline') }),
+    };
   return { ...cell, second: deadline };
 }
 
@@ -143,10 +157,16 @@ function blockedNote(track: Track, asOf: string): TrackRow['blocked'] {
   const { reasons, since } = blockedBy(track, asOf);
   const [first] = reasons;
   const days = since === null ? [] : [sinceMeasure(since, asOf)];
-  const quote = first === undefined ? [] : [`“${shortQuote(first.text)}”${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`];
+  const quote =
+    first === undefined
+      ? []
+      : [`“${shortQuote(first.text)}”${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`];
   const second = [...days, ...quote].join(', ');
   if (second === '') return null;
-  const day = since === null ? '' : `since ${sinceText(since, asOf)}${since.source === null ? '' : ` (${placeWords(since.source)})`}`;
+  const day =
+    since === null
+      ? ''
+      : `since ${sinceText(since, asOf)}${since.source === null ? '' : ` (${placeWords(since.source)})`}`;
   return { second, note: [day, quotesText(reasons)].filter((part) => part !== '').join(': ') };
 }
 
@@ -162,7 +182,8 @@ function risksCell({ risks }: TrackRecords, line: number): TrackRow['risks'] {
     return cell !== null && reachesLine(cell, line);
   });
   const unscored = scores.filter((score) => score === null).length;
-  const said = above.length > 0 ? `${above.length} on or above line` : unscored > 0 ? `${unscored} unscored` : 'all below line';
+  const said =
+    above.length > 0 ? `${above.length} on or above line` : unscored > 0 ? `${unscored} unscored` : 'all below line';
   return {
     text: String(risks.length),
     second: said,
@@ -185,7 +206,13 @@ function approvalsCell(entries: readonly ApprovalEntry[]): Cell {
         ? 'complete'
         : null
       : `${waits.length} ${waits.length === 1 ? 'waits' : 'wait'}${oldest > 0 ? `, ${daysText(oldest)}` : ''}`;
-  return { text: `${approved} of ${asked.length}`, second, warn: false, absent: false, value: waits.length * 10_000 + Math.max(0, oldest) };
+  return {
+    text: `${approved} of ${asked.length}`,
+    second,
+    warn: false,
+    absent: false,
+    value: waits.length * 10_000 + Math.max(0, oldest),
+  };
 }
 
 function archived({ track, dependencies, dependents }: TrackRecords, portfolio: Portfolio): ArchivedRow {
@@ -199,12 +226,21 @@ function archived({ track, dependencies, dependents }: TrackRecords, portfolio: 
   return {
     track,
     supersededBy: [...new Set(successors)].flatMap((id) => tracks.get(id)?.track ?? []),
-    closed: track.updated === null ? null : track.updated.precision === 'day' ? dayText(track.updated.end) : whenText(track.updated),
+    closed:
+      track.updated === null
+        ? null
+        : track.updated.precision === 'day'
+          ? dayText(track.updated.end)
+          : whenText(track.updated),
   };
 }
 
 /** `14 tracks: 6 in progress, 1 blocked, 4 not yet started, 1 without any status word. 2 more are archived.` */
-function deck(count: number, statuses: readonly { status: StatusValue; count: number }[], archivedCount: number): Sentence {
+function deck(
+  count: number,
+  statuses: readonly { status: StatusValue; count: number }[],
+  archivedCount: number,
+): Sentence {
   const of = (status: StatusValue): number => statuses.find((one) => one.status === status)?.count ?? 0;
   const part = (number: number, words: string): Sentence[] => (number === 0 ? [] : [[figure(number), ` ${words}`]]);
   const parts = [
@@ -217,6 +253,13 @@ function deck(count: number, statuses: readonly { status: StatusValue; count: nu
     ...part(of('unknown'), 'without any status word'),
   ];
   const listed = parts.flatMap((phrase, index) => (index === 0 ? phrase : [', ', ...phrase]));
-  const more: Sentence = archivedCount === 0 ? [] : [' ', figure(archivedCount), ` more ${archivedCount === 1 ? 'is' : 'are'} archived.`];
-  return [figure(count), ` ${count === 1 ? 'track' : 'tracks'}${parts.length > 0 ? ': ' : ''}`, ...listed, '.', ...more];
+  const more: Sentence =
+    archivedCount === 0 ? [] : [' ', figure(archivedCount), ` more ${archivedCount === 1 ? 'is' : 'are'} archived.`];
+  return [
+    figure(count),
+    ` ${count === 1 ? 'track' : 'tracks'}${parts.length > 0 ? ': ' : ''}`,
+    ...listed,
+    '.',
+    ...more,
+  ];
 }

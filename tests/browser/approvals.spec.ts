@@ -10,7 +10,9 @@ test.describe('queue', () => {
     const ages: number[][] = [];
     for (const group of await page.locator('.queue-group').all()) {
       const words = await group.locator('.age').allInnerTexts();
-      ages.push(words.map((text) => (text.includes('today') ? 0 : text.includes('unknown') ? -1 : Number.parseInt(text, 10))));
+      ages.push(
+        words.map((text) => (text.includes('today') ? 0 : text.includes('unknown') ? -1 : Number.parseInt(text, 10))),
+      );
     }
     expect(ages.length).toBeGreaterThan(1);
     for (const group of ages) expect(group).toEqual(group.toSorted((one, other) => other - one));
@@ -18,7 +20,9 @@ test.describe('queue', () => {
     expect(oldest).toEqual(oldest.toSorted((one, other) => other - one));
   });
 
-  test("a person's page holds what waits for them, and each row leads to the line in the document", async ({ page }) => {
+  test("a person's page holds what waits for them, and each row leads to the line in the document", async ({
+    page,
+  }) => {
     await page.goto('/approvals/');
     const group = firstPerson(page);
     const name = ((await group.locator('h3').textContent()) ?? '').trim();
@@ -89,7 +93,9 @@ test.describe('matrix', () => {
   test('a phone shows a block for each track and nothing scrolls sideways', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await page.goto('/approvals/');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBe(0);
     const matrix = page.locator('[data-matrix]');
     await expect(matrix).toHaveRole('table');

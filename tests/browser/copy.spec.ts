@@ -191,7 +191,9 @@ for (const { page: path, item, text } of shares) {
   test(`Share on ${path}: ${item}`, async ({ page }) => {
     await page.goto(path);
     await page.getByRole('button', { name: 'Share' }).click();
-    expect(await copied(page, page.locator('#share').getByRole('button', { name: item }))).toBe(text.replace('ORIGIN', originOf(page)));
+    expect(await copied(page, page.locator('#share').getByRole('button', { name: item }))).toBe(
+      text.replace('ORIGIN', originOf(page)),
+    );
   });
 }
 
@@ -199,7 +201,9 @@ test('Share on a track: the track as api/portfolio.json has it', async ({ page, 
   await page.goto('/tracks/vehicle-deck-loading/');
   await page.getByRole('button', { name: 'Share' }).click();
   const text = await copied(page, page.locator('#share').getByRole('button', { name: 'Copy as JSON' }));
-  const { tracks } = (await (await request.get('/api/portfolio.json')).json()) as { tracks: { id: string; statedId: string }[] };
+  const { tracks } = (await (await request.get('/api/portfolio.json')).json()) as {
+    tracks: { id: string; statedId: string }[];
+  };
   const track = tracks.find(({ id }) => id === 'vehicle-deck-loading');
   expect(JSON.parse(text)).toEqual(track);
   expect(track?.statedId).toBe('3.10');
@@ -232,7 +236,10 @@ test('no page has a copy button of another kind', async ({ page, request, baseUR
     '/search/',
   ];
   const labels = new Set<string>();
-  for (const path of [...pages, ...tracks.flatMap(({ url, documents }) => [url, ...documents.map((document) => document.url)])]) {
+  for (const path of [
+    ...pages,
+    ...tracks.flatMap(({ url, documents }) => [url, ...documents.map((document) => document.url)]),
+  ]) {
     const found = await page.evaluate(async (address) => {
       const read = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
       const templates = [...read.querySelectorAll('template')].map(({ content }) => content);

@@ -14,7 +14,9 @@ test('every dependency between tracks is a line and a row; every line joins two 
   const between = await tableRows(page)
     .filter({ has: page.locator('td a.plain') })
     .count();
-  const lines = await page.locator('[data-graph] path[data-e]').evaluateAll((all) => all.map((line) => line.getAttribute('data-e') ?? ''));
+  const lines = await page
+    .locator('[data-graph] path[data-e]')
+    .evaluateAll((all) => all.map((line) => line.getAttribute('data-e') ?? ''));
   expect(lines).toHaveLength(between);
   const count = await boxes(page).count();
   for (const line of lines) for (const end of line.split(' ').map(Number)) expect(end).toBeLessThan(count);
@@ -23,7 +25,9 @@ test('every dependency between tracks is a line and a row; every line joins two 
 test('boxes are links that say status and relations', async ({ page }) => {
   await page.goto('/dependencies/');
   for (const name of await boxes(page).evaluateAll((all) => all.map((box) => box.getAttribute('aria-label') ?? ''))) {
-    expect(name).toMatch(/, (draft|planned|approved|in progress|in review|blocked|complete|superseded|cancelled|unknown)\b/);
+    expect(name).toMatch(
+      /, (draft|planned|approved|in progress|in review|blocked|complete|superseded|cancelled|unknown)\b/,
+    );
   }
   const target = await boxes(page).first().getAttribute('href');
   await boxes(page).first().click();
@@ -80,7 +84,8 @@ test('a track is found by a part of its title, and the address leads to it again
 test('the chain, the circle and the dangling reference are said in words', async ({ page }) => {
   await page.goto('/dependencies/');
   expect(await page.locator('.chain > li').count()).toBeGreaterThan(2);
-  for (const id of ['circles', 'dangling']) await expect(page.locator(`section[aria-labelledby="${id}"] li`).first()).toBeVisible();
+  for (const id of ['circles', 'dangling'])
+    await expect(page.locator(`section[aria-labelledby="${id}"] li`).first()).toBeVisible();
 });
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -106,7 +111,9 @@ test('the graph stands there without script, and its boxes are tab stops', async
 test('on a phone only the graph scrolls sideways, and says so', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/dependencies/');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
   await expect(page.getByText('it scrolls sideways')).toBeVisible();
 });
 

@@ -35,7 +35,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.goto(`${site.origin}/tracks/wide/spec/`);
     const view = page.getByRole('region', { name: 'The long way' });
     await expect(view.locator('iframe')).not.toHaveAttribute('width', '1');
-    const { inner, outer } = await view.evaluate((element) => ({ inner: element.scrollWidth, outer: element.clientWidth }));
+    const { inner, outer } = await view.evaluate((element) => ({
+      inner: element.scrollWidth,
+      outer: element.clientWidth,
+    }));
     // Eight boxes of several words are never as narrow as a phone; a letter is as large as Mermaid made it.
     expect(outer).toBeLessThanOrEqual(360);
     expect(inner).toBeGreaterThan(3 * outer);
@@ -49,7 +52,9 @@ for (const scheme of ['light', 'dark'] as const) {
     await view.focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => view.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
 
     // What is narrower than the page has room, and says nothing of scrolling.
     const small = page.getByRole('region', { name: 'State diagram' });

@@ -186,7 +186,14 @@ test('the search shows payloads as text', async ({ browser }) => {
   await tab.goto(`${server.origin}/`);
   await tab.keyboard.press('/');
   const input = tab.getByRole('dialog').getByRole('combobox', { name: 'Search' });
-  for (const words of ['alert', 'script', 'onerror', 'javascript', '<img src=x onerror=alert(1)>', '"><script>alert(1)</script>']) {
+  for (const words of [
+    'alert',
+    'script',
+    'onerror',
+    'javascript',
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+  ]) {
     await input.fill(words);
     await expect(tab.getByRole('dialog').getByRole('status').first()).toContainText(/hits? in/);
     await expect(tab.locator('a.hit').first()).toBeVisible();

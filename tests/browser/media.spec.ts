@@ -24,9 +24,9 @@ for (const address of pages) {
     await page.goto(address);
     await expect(page.locator('h1')).toBeVisible();
     // A register's rows open where they stand, and a column's head, which sorts, is a head.
-    await expect(page.locator(':is(button, input, select, summary):not(.sort, .register summary)').filter({ visible: true })).toHaveCount(
-      0,
-    );
+    await expect(
+      page.locator(':is(button, input, select, summary):not(.sort, .register summary)').filter({ visible: true }),
+    ).toHaveCount(0);
     await expect(page.getByText('scrolls sideways').filter({ visible: true })).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(sheet);
     // What a separator parted is left out together with it.
@@ -49,7 +49,9 @@ test('forced colours: the current page and the chosen filter are the only ones w
   await page.goto('/risks/');
   const lines = await page
     .locator('.nav a')
-    .evaluateAll((links) => links.map((link) => [link.hasAttribute('aria-current'), getComputedStyle(link).borderBottomColor]));
+    .evaluateAll((links) =>
+      links.map((link) => [link.hasAttribute('aria-current'), getComputedStyle(link).borderBottomColor]),
+    );
   const idle = new Set(lines.filter(([current]) => current === false).map(([, colour]) => colour));
   const canvas = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'));
@@ -60,7 +62,9 @@ test('forced colours: the current page and the chosen filter are the only ones w
   expect(lines.find(([current]) => current === true)?.[1]).not.toBe(canvas);
   const chips = await page
     .locator('.risk-modes .chip')
-    .evaluateAll((labels) => labels.map((label) => [label.querySelector('input')?.checked, getComputedStyle(label).outlineStyle]));
+    .evaluateAll((labels) =>
+      labels.map((label) => [label.querySelector('input')?.checked, getComputedStyle(label).outlineStyle]),
+    );
   expect(chips.length).toBeGreaterThan(1);
   for (const [chosen, outline] of chips) expect(outline).toBe(chosen === true ? 'solid' : 'none');
 });

@@ -49,5 +49,7 @@ for (const scheme of ['light', 'dark'] as const) {
 test('a phone shows all of it without scrolling sideways', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/questions/');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+    0,
+  );
 });

@@ -28,7 +28,14 @@ const written: Written[] = Array.from({ length: 160 }, (_, index) => {
   const mitigation = index % 4 === 0 ? '' : `Plan ${index} of the harbour`;
   const score = rated ? probability * impact : null;
   const rating = rated ? [String(probability), String(impact), String(score)] : ['', '', ''];
-  return { title, track: tracks[index % 3]!, category, score, mitigation, cells: [title, category, ...rating, mitigation] };
+  return {
+    title,
+    track: tracks[index % 3]!,
+    category,
+    score,
+    mitigation,
+    cells: [title, category, ...rating, mitigation],
+  };
 });
 
 function swarm(mitigation: (text: string) => string): Record<string, string> {
@@ -51,7 +58,8 @@ function swarm(mitigation: (text: string) => string): Record<string, string> {
 }
 
 const rows = (page: Page) => page.locator('table.register tr:has(summary):visible');
-const shown = async (page: Page): Promise<string[]> => (await rows(page).locator('summary').allInnerTexts()).map((text) => text.trim());
+const shown = async (page: Page): Promise<string[]> =>
+  (await rows(page).locator('summary').allInnerTexts()).map((text) => text.trim());
 const titles = (risks: readonly Written[]): string[] => risks.map(({ title }) => title);
 
 let site: GeneratedSite;
@@ -91,7 +99,10 @@ test('filters, search and sort reach the rows of every part', async ({ page }) =
   await page.locator('th[data-sort="risk"] button').click();
   await expect(page.locator('th[data-sort="risk"]')).toHaveAttribute('aria-sort', 'ascending');
   const byName = (risks: readonly Written[]): string[] => titles(risks).toSorted();
-  const sorted = [...byName(written.filter(({ score }) => score !== null)), ...byName(written.filter(({ score }) => score === null))];
+  const sorted = [
+    ...byName(written.filter(({ score }) => score !== null)),
+    ...byName(written.filter(({ score }) => score === null)),
+  ];
   await expect(rows(page)).toHaveCount(written.length);
   expect(await shown(page)).toEqual(sorted);
   await page.locator('th[data-sort="risk"] button').click();
@@ -117,7 +128,8 @@ test('a filter in the address is kept, and what is saved holds rows of every par
   const saved = records(await readFile(await (await download).path(), 'utf8'));
   expect(saved.map(({ risk }) => risk)).toEqual(order);
   expect(order.toSorted()).toEqual(titles(wanted).toSorted());
-  for (const { risk, mitigation } of saved) expect(mitigation).toBe(written.find(({ title }) => title === risk)?.mitigation);
+  for (const { risk, mitigation } of saved)
+    expect(mitigation).toBe(written.find(({ title }) => title === risk)?.mitigation);
 
   const all = records(await (await page.request.get(`${site.origin}/risks.csv`)).text());
   expect(all.map(({ risk }) => risk).toSorted()).toEqual(titles(written).toSorted());

@@ -17,7 +17,8 @@ const plain = (text: string | undefined): string =>
     .replace(/\s+/g, ' ')
     .trim();
 const rows = (page: Page) => page.locator('table.register tr:has(summary):visible');
-const shownTitles = async (page: Page): Promise<string[]> => (await rows(page).locator('summary').allInnerTexts()).map(plain);
+const shownTitles = async (page: Page): Promise<string[]> =>
+  (await rows(page).locator('summary').allInnerTexts()).map(plain);
 const cells = (page: Page) => page.locator('#matrix a.cell');
 
 test.describe('matrix', () => {
@@ -37,7 +38,9 @@ test.describe('matrix', () => {
     await expect(matrix.locator('thead tr:last-child th[scope="col"]')).toHaveCount(6);
     for (const cell of await cells(page).all()) {
       const [, probability, impact] = /^p(\d)i(\d)$/.exec((await cell.getAttribute('data-cell')) ?? '') ?? [];
-      await expect(cell).toHaveAccessibleName(new RegExp(`^\\d+ risks? at probability [^,]+ ${probability}, impact [^,]+ ${impact}\\b`));
+      await expect(cell).toHaveAccessibleName(
+        new RegExp(`^\\d+ risks? at probability [^,]+ ${probability}, impact [^,]+ ${impact}\\b`),
+      );
     }
   });
 
@@ -89,7 +92,11 @@ test.describe('matrix', () => {
     await expect(rows(page)).toHaveCount(total);
   });
 
-  test('shows each category and each track on the same scale, with and without script', async ({ page, browser, baseURL }) => {
+  test('shows each category and each track on the same scale, with and without script', async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
     const all = await risksCsv(page);
     const without = await browser.newContext({ javaScriptEnabled: false, baseURL });
     for (const where of [page, await without.newPage()]) {
@@ -127,7 +134,10 @@ test.describe('register', () => {
     }
   });
 
-  test('without script: everything stands there, rows open, nothing is offered that needs script', async ({ browser, baseURL }) => {
+  test('without script: everything stands there, rows open, nothing is offered that needs script', async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     const all = await risksCsv(page);
@@ -137,7 +147,11 @@ test.describe('register', () => {
     await row.locator('summary').click();
     await expect(row.getByText('Contingency', { exact: true })).toBeVisible();
     await expect(row.locator('a.source')).toBeVisible();
-    for (const control of [page.locator('[data-select]').first(), page.locator('[data-q]'), page.locator('.register .copy').first()])
+    for (const control of [
+      page.locator('[data-select]').first(),
+      page.locator('[data-q]'),
+      page.locator('.register .copy').first(),
+    ])
       await expect(control).toBeHidden();
     await context.close();
   });
@@ -224,7 +238,9 @@ test.describe('register', () => {
   });
 });
 
-test('a track whose risks nobody has rated has no empty matrix: a sentence counts them and leads to the register', async ({ page }) => {
+test('a track whose risks nobody has rated has no empty matrix: a sentence counts them and leads to the register', async ({
+  page,
+}) => {
   const all = await risksCsv(page);
   const [track, risks] = [...Map.groupBy(all, (risk) => risk.track ?? '')].find(([, own]) =>
     own.every((risk) => risk.rating === 'unscored'),

@@ -81,7 +81,9 @@ test('a zoom chooses the words’ side anew, and going back brings the first one
   // The width for which the page is laid out.
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/roadmap/');
-  const mark = page.getByRole('link', { name: /^Charging plan on the simulator/ }).and(page.locator('.tl-lanes .tl-plot a'));
+  const mark = page
+    .getByRole('link', { name: /^Charging plan on the simulator/ })
+    .and(page.locator('.tl-lanes .tl-plot a'));
   await expect(mark.locator('svg.s text')).toHaveCount(0);
   const published = await mark.locator('.l').textContent();
   await chip(page, 'Month').click();
@@ -190,9 +192,13 @@ const wordsUnderLines = (page: Page): Promise<string[]> =>
     }));
     const places = [...chart.querySelectorAll<SVGGeometryElement>('.dep :is(line, path)')].flatMap((stroke) => {
       const [length, onScreen] = [stroke.getTotalLength(), stroke.getScreenCTM()!];
-      return Array.from({ length: Math.ceil(length / 4) }, (_, index) => stroke.getPointAtLength(index * 4).matrixTransform(onScreen));
+      return Array.from({ length: Math.ceil(length / 4) }, (_, index) =>
+        stroke.getPointAtLength(index * 4).matrixTransform(onScreen),
+      );
     });
-    const under = words.filter(({ box }) => places.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom));
+    const under = words.filter(({ box }) =>
+      places.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom),
+    );
     return under.map(({ text }) => text.textContent ?? '');
   });
 
@@ -268,17 +274,23 @@ test('table and chart hold the same records, one for one', async ({ page }) => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
   await chip(page, 'Table').click();
   await expect(page).toHaveURL(/\?view=table$/);
-  const rows = await page.locator('.tl-table tbody th a').evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
+  const rows = await page
+    .locator('.tl-table tbody th a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
   expect(rows).toEqual(charted);
   expect(rows.length).toBeGreaterThan(20);
   await expect(page.locator('.tl-plot').first()).toBeHidden();
   await expect(page.locator('.tl-table').first()).toBeVisible();
 });
 
-test('the table sorts all records by date, says so, keeps filters, and goes back to its tracks', async ({ page, request }) => {
+test('the table sorts all records by date, says so, keeps filters, and goes back to its tracks', async ({
+  page,
+  request,
+}) => {
   await page.goto('/roadmap/?view=table');
   await expect(page.getByRole('table', { name: 'All records by date' })).toHaveCount(0);
-  const hrefs = (selector: string) => page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const hrefs = (selector: string) =>
+    page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   const inLanes = await hrefs('.tl-table tbody th a');
   await page.getByRole('button', { name: /^When/ }).click();
   const table = page.getByRole('table', { name: 'All records by date' });
@@ -290,7 +302,10 @@ test('the table sorts all records by date, says so, keeps filters, and goes back
 
   // What the CSV says of each record's first day, in the order in which the table shows them; a track's own dates are no records of it.
   const days = new Map(
-    records(await (await request.get('/milestones.csv')).text()).map(({ url, start }) => [new URL(url!, 'http://x').href, start!]),
+    records(await (await request.get('/milestones.csv')).text()).map(({ url, start }) => [
+      new URL(url!, 'http://x').href,
+      start!,
+    ]),
   );
   const shown = dated.map((address) => days.get(new URL(address!, 'http://x').href) ?? '').filter((day) => day !== '');
   expect(shown.length).toBeGreaterThan(20);
@@ -338,7 +353,8 @@ test.describe('without script', () => {
 test('on a phone only the chart scrolls sideways, and opens with today in view', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/roadmap/');
-  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await overflow()).toBe(0);
   await expect(page.getByText('scrolls sideways')).toBeVisible();
   const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
@@ -359,7 +375,9 @@ test('it prints on one landscape page, with date and commit', async ({ page }) =
   await expect(page.locator('.tl-key')).toBeVisible();
 });
 
-test('a zoomed chart prints whole: the words and the axis of the published page, and the screen’s again afterwards', async ({ page }) => {
+test('a zoomed chart prints whole: the words and the axis of the published page, and the screen’s again afterwards', async ({
+  page,
+}) => {
   // The width for which the page is laid out.
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/roadmap/');
@@ -389,7 +407,9 @@ for (const theme of ['light', 'dark'] as const) {
     for (const view of ['', '?view=table', '?view=table&sort=date']) {
       await page.goto(`/roadmap/${view}`);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
     }
   });
 }

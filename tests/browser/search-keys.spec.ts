@@ -104,7 +104,9 @@ test('a choice belongs to the hits in which it was made', async ({ page }) => {
 test('the text of documents that did not arrive is asked for again by the next query', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('/search/?q=storm');
-  await expect(page.locator('[data-part="note"]')).toHaveText('The text of documents could not be loaded now: here, records and titles.');
+  await expect(page.locator('[data-part="note"]')).toHaveText(
+    'The text of documents could not be loaded now: here, records and titles.',
+  );
   await page.unroute('**/pagefind/**');
   await page.getByRole('combobox', { name: 'Search' }).fill('what we will not promise');
   await expect(page.locator('a.hit').first().locator('.hit-kind')).toHaveText('Section');
@@ -158,7 +160,10 @@ test('the field says which of its hits is chosen; each is a link', async ({ page
   await page.keyboard.press('ArrowDown');
   await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(field(page)).toHaveAttribute('aria-activedescendant', (await options.nth(1).getAttribute('id'))!);
-  const [tab] = await Promise.all([context.waitForEvent('page'), options.nth(1).click({ modifiers: ['ControlOrMeta'] })]);
+  const [tab] = await Promise.all([
+    context.waitForEvent('page'),
+    options.nth(1).click({ modifiers: ['ControlOrMeta'] }),
+  ]);
   await expect(tab).toHaveURL(/\/tracks\//);
 });
 

@@ -121,7 +121,9 @@ test('nothing of the search is loaded before it is used', async ({ page }) => {
   expect(asked.some((path) => path.includes('/pagefind/'))).toBe(true);
 });
 
-test('a hit that is shown already stays when the documents answer, so that a click on it is not lost', async ({ page }) => {
+test('a hit that is shown already stays when the documents answer, so that a click on it is not lost', async ({
+  page,
+}) => {
   let answer = (): void => {};
   const asked = new Promise<void>((done) => {
     answer = done;
@@ -336,5 +338,8 @@ test('the Share menu copies the page’s link, and the track as the portfolio ha
   expect(await copied('Copy as Markdown')).toMatch(
     /^\[Storm rebooking\]\(http:\/\/[^)]+\/tracks\/storm-rebooking\/\): In progress\. Target 11 Dec 2026\./,
   );
-  expect(JSON.parse(await copied('Copy as JSON'))).toMatchObject({ id: 'storm-rebooking', url: '/tracks/storm-rebooking/' });
+  expect(JSON.parse(await copied('Copy as JSON'))).toMatchObject({
+    id: 'storm-rebooking',
+    url: '/tracks/storm-rebooking/',
+  });
 });

@@ -89,7 +89,13 @@ export function labelsOf(facts: Facts): Required<Omit<Labels, 'path' | 'dialect'
       status: one.status?.value ?? null,
       horizon: one.horizon,
     })),
-    dependencies: facts.dependencies.map(({ title, kind, target, isTrack, reverse }) => ({ title, kind, target, isTrack, reverse })),
+    dependencies: facts.dependencies.map(({ title, kind, target, isTrack, reverse }) => ({
+      title,
+      kind,
+      target,
+      isTrack,
+      reverse,
+    })),
     questions: facts.questions.map(({ title, status, owner, impact, resolution, decidedBy }) => ({
       title,
       status,
@@ -98,7 +104,13 @@ export function labelsOf(facts: Facts): Required<Omit<Labels, 'path' | 'dialect'
       resolution,
       decidedBy,
     })),
-    progress: facts.progress.map(({ kind, group, done, total }) => ({ title: `${kind} ${group ?? ''}`.trim(), kind, group, done, total })),
+    progress: facts.progress.map(({ kind, group, done, total }) => ({
+      title: `${kind} ${group ?? ''}`.trim(),
+      kind,
+      group,
+      done,
+      total,
+    })),
     changes: facts.changes.length,
     diagnostics: facts.diagnostics.map((one) => one.code),
   };
@@ -130,10 +142,12 @@ const trackName = (target: string): string =>
 
 /** True where a record that was read is the one that was labelled. */
 export function sameRecord(name: ListName, expected: RecordLabel, actual: RecordLabel): boolean {
-  if (name === 'progress') return expected.kind === actual.kind && (expected.group === undefined || expected.group === actual.group);
+  if (name === 'progress')
+    return expected.kind === actual.kind && (expected.group === undefined || expected.group === actual.group);
   if (name === 'dependencies') {
     if (expected.kind !== actual.kind || (expected.reverse ?? false) !== (actual.reverse ?? false)) return false;
-    if (typeof expected.target === 'string') return trackName(expected.target) === trackName(String(actual.target ?? ''));
+    if (typeof expected.target === 'string')
+      return trackName(expected.target) === trackName(String(actual.target ?? ''));
     return actual.target === null && sameTitle(expected.title ?? '', actual.title ?? '');
   }
   if (expected.kind !== undefined && expected.kind !== actual.kind) return false;
@@ -176,7 +190,10 @@ export function fixtures(root: string): Labelled[] {
         .map((file) => ({
           name: `${folder.name}/${file.replace(/\.json$/, '')}`,
           file: join(root, folder.name, file.replace(/\.json$/, '.md')),
-          labels: { dialect: folder.name, ...(JSON.parse(readFileSync(join(root, folder.name, file), 'utf8')) as Labels) },
+          labels: {
+            dialect: folder.name,
+            ...(JSON.parse(readFileSync(join(root, folder.name, file), 'utf8')) as Labels),
+          },
         })),
     );
 }

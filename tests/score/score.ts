@@ -18,8 +18,10 @@ export const corpusRoot = join(import.meta.dirname, '../../../shared/corpus');
 /** Everything that is labelled: the fixtures, and the corpus where it is present. */
 export const labelledDocuments = (): Labelled[] => [...fixtures(root), ...corpusLabels(root, corpusRoot)];
 
-export const precision = ({ right, wrong }: Score): number => (right + wrong.length === 0 ? 1 : right / (right + wrong.length));
-export const recall = ({ right, missed }: Score): number => (right + missed.length === 0 ? 1 : right / (right + missed.length));
+export const precision = ({ right, wrong }: Score): number =>
+  right + wrong.length === 0 ? 1 : right / (right + wrong.length);
+export const recall = ({ right, missed }: Score): number =>
+  right + missed.length === 0 ? 1 : right / (right + missed.length);
 
 /** A corpus path as the swarm folder of its repository sees it: from `tracks/` or `archive/` on. */
 export const pathInSwarm = (path: string): string => path.replace(/^.*?(?=(?:tracks|archive)\/)/, '');
@@ -32,9 +34,15 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
     found.set(name, known);
     return known;
   };
-  const context: ReadContext = { asOf: '2026-11-20', words: { statuses: {}, headings: {}, columns: {}, categories: {}, levels: {} } };
+  const context: ReadContext = {
+    asOf: '2026-11-20',
+    words: { statuses: {}, headings: {}, columns: {}, categories: {}, levels: {} },
+  };
   for (const { name, file, labels } of documents) {
-    const { dialect, facts } = readFacts(readDocument(pathInSwarm(labels.path ?? `tracks/${name}.md`), readFileSync(file)), context);
+    const { dialect, facts } = readFacts(
+      readDocument(pathInSwarm(labels.path ?? `tracks/${name}.md`), readFileSync(file)),
+      context,
+    );
     const read = labelsOf(facts);
     const single = (kind: string, expected: string | null | undefined, actual: string | null) => {
       if (expected === undefined) return;
@@ -67,7 +75,8 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
         }
       }
       const taken = new Set(pairs.map(({ read: one }) => one));
-      for (const one of read[list]) if (!taken.has(one)) score.wrong.push(`${name}: nobody labelled ${JSON.stringify(one)}`);
+      for (const one of read[list])
+        if (!taken.has(one)) score.wrong.push(`${name}: nobody labelled ${JSON.stringify(one)}`);
     }
   }
   return found;

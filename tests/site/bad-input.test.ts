@@ -64,7 +64,12 @@ const allItems: Item[] = [
     shows: 'Twice',
   },
   { path: 'tracks/json/spec.md', content: '# Beside JSON\n', shows: 'Beside JSON' },
-  { path: 'tracks/json/metadata.json', content: '{\n  "status": "active",\n}\n', told: 'metadata-invalid 3', shows: 'active' },
+  {
+    path: 'tracks/json/metadata.json',
+    content: '{\n  "status": "active",\n}\n',
+    told: 'metadata-invalid 3',
+    shows: 'active',
+  },
   { path: 'tracks/fence/spec.md', content: '# Fence\n\n```js\nlet a;\n', told: 'fence-unterminated 3', shows: 'Fence' },
   {
     path: 'tracks/large/spec.md',
@@ -72,14 +77,36 @@ const allItems: Item[] = [
     told: 'document-too-large',
     shows: 'A line of words.',
   },
-  { path: 'tracks/quotes/spec.md', content: `# Quotes\n\n${'>'.repeat(10_000)} deep\n`, told: 'nesting-too-deep 3', shows: 'Quotes' },
-  { path: 'tracks/Harbour/spec.md', content: '# Upper harbour\n', told: 'track-id-clash', shows: 'Upper harbour', caseMatters: true },
-  { path: 'tracks/harbour/spec.md', content: '# Lower harbour\n', told: 'track-id-clash', shows: 'Lower harbour', caseMatters: true },
+  {
+    path: 'tracks/quotes/spec.md',
+    content: `# Quotes\n\n${'>'.repeat(10_000)} deep\n`,
+    told: 'nesting-too-deep 3',
+    shows: 'Quotes',
+  },
+  {
+    path: 'tracks/Harbour/spec.md',
+    content: '# Upper harbour\n',
+    told: 'track-id-clash',
+    shows: 'Upper harbour',
+    caseMatters: true,
+  },
+  {
+    path: 'tracks/harbour/spec.md',
+    content: '# Lower harbour\n',
+    told: 'track-id-clash',
+    shows: 'Lower harbour',
+    caseMatters: true,
+  },
   { path: 'tracks/with spaces/a plan.md', content: '# Spaces\n', shows: 'Spaces' },
   { path: 'tracks/記憶/仕様.md', content: '# 記憶の仕様\n', shows: '記憶の仕様' },
   { path: 'tracks/🚢/spec.md', content: '# Ship\n', shows: 'Ship' },
   { path: 'tracks/50% off?#&/spec.md', content: '# Signs\n', shows: 'Signs' },
-  { path: 'tracks/date/spec.md', content: '# Date\n\n**Target completion:** 2026-02-30\n', told: 'date-invalid 3', shows: '2026-02-30' },
+  {
+    path: 'tracks/date/spec.md',
+    content: '# Date\n\n**Target completion:** 2026-02-30\n',
+    told: 'date-invalid 3',
+    shows: '2026-02-30',
+  },
   {
     path: 'tracks/slug/spec.md',
     content: '---\nslug: ../../../escaped\npermalink: /../../escaped\ntitle: Slug\n---\n\n# Slug\n',
@@ -94,7 +121,12 @@ const allItems: Item[] = [
   { path: 'tracks/__proto__/spec.md', content: '# Named so\n', shows: 'Named so' },
   { path: 'tracks/constructor/spec.md', content: '# Named after a constructor\n', shows: 'Named after a constructor' },
   { path: 'tracks/image/spec.md', content: '# Image\n\n![plan](./gone.png)\n', told: 'link-broken 3', shows: 'Image' },
-  { path: 'tracks/bomb/spec.md', content: `---\n${aliasBomb.join('\n')}\n---\n\n# Bomb\n`, told: 'front-matter-invalid', shows: 'Bomb' },
+  {
+    path: 'tracks/bomb/spec.md',
+    content: `---\n${aliasBomb.join('\n')}\n---\n\n# Bomb\n`,
+    told: 'front-matter-invalid',
+    shows: 'Bomb',
+  },
   {
     path: 'tracks/mdx/spec.md',
     content:
@@ -205,10 +237,12 @@ test('nothing is written outside the folder of the site', () => {
   for (const file of site.files) assert.doesNotMatch(file, /escaped|\.\./);
 });
 
-test('two tracks whose names differ only in case have a page each, also where a disk folds case', { skip: foldsCase }, () => {
-  const clashes = [...Map.groupBy([...site.files].sort(), (file) => file.normalize('NFC').toLowerCase()).values()].filter(
-    ({ length }) => length > 1,
-  );
+test('two tracks whose names differ only in case have a page each, also where a disk folds case', {
+  skip: foldsCase,
+}, () => {
+  const clashes = [
+    ...Map.groupBy([...site.files].sort(), (file) => file.normalize('NFC').toLowerCase()).values(),
+  ].filter(({ length }) => length > 1);
   // Short addresses keep the letters of an ID: those that fold together offer both tracks, so that it is one to a reader which is served.
   assert.deepEqual(clashes, [['go/Harbour/index.html', 'go/harbour/index.html']]);
   for (const file of clashes.flat()) {

@@ -23,15 +23,22 @@ function swarms(): string[] {
 test('every folder of real documents is published whole', { skip }, async (context) => {
   for (const path of swarms()) {
     await context.test(path, async () => {
-      const { summary, pages, files } = await build(optionsFor(join(corpus, path), join(root, path.replaceAll('/', '-'))));
+      const { summary, pages, files } = await build(
+        optionsFor(join(corpus, path), join(root, path.replaceAll('/', '-'))),
+      );
       assert.ok(files.has('index.html') && files.has('404.html'));
       assert.ok(summary.tracks > 0 || summary.diagnostics.warning > 0, 'no track, and no word about it');
       for (const { url, documents } of loaded().portfolio.tracks)
-        for (const address of [url, ...documents.map((document) => document.url)]) assert.ok(files.has(fileOf(address)), address);
+        for (const address of [url, ...documents.map((document) => document.url)])
+          assert.ok(files.has(fileOf(address)), address);
       for (const [file, html] of pages) {
         const ids = idsOf(html);
         assert.equal(new Set(ids).size, ids.length, `${file}: an id stands twice`);
-        assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)(?![^>]*type="application\/(?:ld\+)?json")/, `${file}: an inline script`);
+        assert.doesNotMatch(
+          html,
+          /<script(?![^>]*\ssrc=)(?![^>]*type="application\/(?:ld\+)?json")/,
+          `${file}: an inline script`,
+        );
       }
       const { risks, approvals, milestones, questions, dependencies } = loaded().portfolio;
       for (const { url } of [...risks, ...approvals, ...milestones, ...questions, ...dependencies]) {

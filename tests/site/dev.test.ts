@@ -19,7 +19,8 @@ function writer(folder: string): (path: string, text: string) => void {
 const serve = (...words: string[]): Started =>
   start(process.execPath, [launcher, ...words, '--port', '0', '--host', '127.0.0.1'], { cwd: project });
 
-const addressIn = async (server: Started): Promise<string> => (await server.until(/(http:\/\/127\.0\.0\.1:\d+)\/ /))[1]!;
+const addressIn = async (server: Started): Promise<string> =>
+  (await server.until(/(http:\/\/127\.0\.0\.1:\d+)\/ /))[1]!;
 
 /** Asks for a page until it is as expected. The deadline is for a test that would never end; nothing is measured. */
 async function eventually(url: string, wanted: (status: number, html: string) => boolean): Promise<string> {
@@ -28,7 +29,8 @@ async function eventually(url: string, wanted: (status: number, html: string) =>
     const response = await fetch(url);
     const html = await response.text();
     if (wanted(response.status, html)) return html;
-    if (Date.now() > deadline) assert.fail(`${url} (${response.status}) never became what was wanted:\n${html.slice(0, 3000)}`);
+    if (Date.now() > deadline)
+      assert.fail(`${url} (${response.status}) never became what was wanted:\n${html.slice(0, 3000)}`);
   }
 }
 
@@ -54,7 +56,10 @@ test('dev shows what is saved, tells what is wrong, forgets what is deleted, and
   // A document that is wrong: told in the terminal with its place, and on its page.
   write('tracks/ferry/spec.md', '# Ferry\n\n**Target completion:** 2026-02-30\n');
   await server.until(/tracks\/ferry\/spec\.md:3:\d+ warning date-invalid: .*\n(?:.*\n)*? {2}hint: /);
-  await eventually(`${origin}/tracks/ferry/spec/`, (status, html) => status === 200 && /Line 3: .*2026-02-30/.test(html));
+  await eventually(
+    `${origin}/tracks/ferry/spec/`,
+    (status, html) => status === 200 && /Line 3: .*2026-02-30/.test(html),
+  );
   await eventually(`${origin}/health/`, shows('date-invalid'));
 
   // A track is added, another deleted.
@@ -92,7 +97,9 @@ test('a port that is taken is said in one line, or another is taken and named', 
   writer(swarm)('tracks/ferry/spec.md', '# Ferry\n');
   const first = serve('dev', '--swarm', swarm);
   const { port } = new URL(await addressIn(first));
-  const second = start(process.execPath, [launcher, 'dev', '--swarm', swarm, '--port', port, '--host', '127.0.0.1'], { cwd: project });
+  const second = start(process.execPath, [launcher, 'dev', '--swarm', swarm, '--port', port, '--host', '127.0.0.1'], {
+    cwd: project,
+  });
   const address = await addressIn(second);
   assert.notEqual(new URL(address).port, port);
   assert.equal((await fetch(`${address}/tracks/ferry/spec/`)).status, 200);

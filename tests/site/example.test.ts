@@ -5,7 +5,16 @@ import { before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { contentSecurityPolicy } from '../../src/site/policy.ts';
 import { loaded } from '../../src/site/store.ts';
-import { attributes, type BuiltSite, build, exampleSwarm, fileOf, idsOf, optionsFor, temporaryFolder } from './support/built-site.ts';
+import {
+  attributes,
+  type BuiltSite,
+  build,
+  exampleSwarm,
+  fileOf,
+  idsOf,
+  optionsFor,
+  temporaryFolder,
+} from './support/built-site.ts';
 
 const out = join(temporaryFolder(), 'site');
 let site: BuiltSite;
@@ -27,7 +36,9 @@ function brokenBecause(url: string, from: string): string | null {
   const file = url.startsWith('#') || url.startsWith('?') ? from : fileOf(url);
   if (!site.files.has(file)) return `there is no ${file}`;
   const fragment = url.includes('#') ? decodeURIComponent(url.slice(url.indexOf('#') + 1)) : '';
-  return fragment === '' || !file.endsWith('.html') || ids.get(file)?.has(fragment) ? null : `${file} has no id ${fragment}`;
+  return fragment === '' || !file.endsWith('.html') || ids.get(file)?.has(fragment)
+    ? null
+    : `${file} has no id ${fragment}`;
 }
 
 test('the pages of the site are there', () => {
@@ -46,7 +57,8 @@ test('the pages of the site are there', () => {
 
 test('every track and every document has a page', () => {
   for (const { url, documents } of loaded().portfolio.tracks)
-    for (const address of [url, ...documents.map((document) => document.url)]) assert.equal(brokenBecause(address, ''), null, address);
+    for (const address of [url, ...documents.map((document) => document.url)])
+      assert.equal(brokenBecause(address, ''), null, address);
 });
 
 test('every internal link and every fragment leads somewhere', () => {
@@ -142,7 +154,8 @@ test('the HTML is valid', async () => {
   for (const [file, html] of site.pages) {
     const report = await validator.validateString(html, file);
     for (const { messages } of report.results)
-      for (const { ruleId, message, line, column } of messages) problems.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+      for (const { ruleId, message, line, column } of messages)
+        problems.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
   }
   assert.deepEqual(problems.slice(0, 40), []);
 });

@@ -16,7 +16,10 @@ function oldNode(): string | null {
   const candidates = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
   return (
     [...candidates, '/usr/bin/node', '/usr/local/bin/node'].filter(existsSync).find((path) => {
-      const [major = 99, minor = 0] = spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.slice(1).split('.').map(Number);
+      const [major = 99, minor = 0] = spawnSync(path, ['--version'], { encoding: 'utf8' })
+        .stdout.slice(1)
+        .split('.')
+        .map(Number);
       return major < 22 || (major === 22 && minor < 18);
     }) ?? null
   );
@@ -47,7 +50,10 @@ test('an old Node with no other to be found says so in one line', { skip }, () =
 });
 
 test('npx finds the command in the project', () => {
-  const { stdout, stderr } = spawnSync('npm', ['exec', '--offline', '--', 'trackway', '--version'], { cwd: project, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('npm', ['exec', '--offline', '--', 'trackway', '--version'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
   assert.equal(stdout, `${version}\n`, stderr);
 });
 
@@ -56,14 +62,22 @@ function dependent(): string {
   const folder = join(root, 'dependent');
   const packages = join(folder, 'node_modules');
   mkdirSync(join(packages, 'trackway'), { recursive: true });
-  const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: project, encoding: 'utf8' });
-  assert.equal(packed.status, 0, packed.stderr);
-  const [tarball] = globSync('trackway-*.tgz', { cwd: folder });
-  const unpacked = spawnSync('tar', ['xzf', join(folder, tarball!), '-C', join(packages, 'trackway'), '--strip-components=1'], {
+  const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: project,
     encoding: 'utf8',
   });
+  assert.equal(packed.status, 0, packed.stderr);
+  const [tarball] = globSync('trackway-*.tgz', { cwd: folder });
+  const unpacked = spawnSync(
+    'tar',
+    ['xzf', join(folder, tarball!), '-C', join(packages, 'trackway'), '--strip-components=1'],
+    {
+      encoding: 'utf8',
+    },
+  );
   assert.equal(unpacked.status, 0, unpacked.stderr);
-  for (const name of readdirSync(join(project, 'node_modules'))) symlinkSync(join(project, 'node_modules', name), join(packages, name));
+  for (const name of readdirSync(join(project, 'node_modules')))
+    symlinkSync(join(project, 'node_modules', name), join(packages, name));
   mkdirSync(join(folder, 'plans/tracks/ferry'), { recursive: true });
   writeFileSync(join(folder, 'plans/tracks/ferry/spec.md'), '# Ferry\n\nA boat that crosses the sound.\n');
   return folder;
@@ -73,7 +87,10 @@ test('installed as a dependency it builds, also to a folder elsewhere, and its s
   const cwd = dependent();
   const command = join(cwd, 'node_modules/trackway/bin/trackway.mjs');
   const out = join(root, 'elsewhere/site');
-  const built = start(process.execPath, [command, 'build', '--swarm', 'plans', '--out', out], { cwd, env: withoutMark });
+  const built = start(process.execPath, [command, 'build', '--swarm', 'plans', '--out', out], {
+    cwd,
+    env: withoutMark,
+  });
   assert.equal(await built.ended, 0, built.said());
   assert.doesNotMatch(built.said(), /ExperimentalWarning/);
   assert.match(readFileSync(join(out, 'tracks/ferry/spec/index.html'), 'utf8'), /A boat that crosses the sound\./);

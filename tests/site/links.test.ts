@@ -40,7 +40,9 @@ function tags(html: string): Map<string, string> {
     processEntities: true,
     htmlEntities: true,
   });
-  const read = parsed.parse(`<head>${[...head.matchAll(/<(?:meta|link)\b[^>]*>/g)].map(([tag]) => tag).join('')}</head>`) as {
+  const read = parsed.parse(
+    `<head>${[...head.matchAll(/<(?:meta|link)\b[^>]*>/g)].map(([tag]) => tag).join('')}</head>`,
+  ) as {
     head: { meta: Record<string, string>[]; link: Record<string, string>[] };
   };
   return new Map([
@@ -95,10 +97,26 @@ describe('tags of every page', () => {
   });
 
   test('a short address of a track shows what the track’s page shows', () => {
-    const shown = ['description', 'theme-color', 'og:title', 'og:description', 'og:image', 'og:image:alt', 'og:url', 'og:type'];
+    const shown = [
+      'description',
+      'theme-color',
+      'og:title',
+      'og:description',
+      'og:image',
+      'og:image:alt',
+      'og:url',
+      'og:type',
+    ];
     for (const id of ['storm-rebooking', 'berth-charging']) {
       const [page, short] = [tags(text(`tracks/${id}/index.html`)), tags(text(`go/${id}/index.html`))];
-      for (const name of [...shown, 'twitter:card', 'twitter:title', 'twitter:description', 'twitter:image', 'link canonical'])
+      for (const name of [
+        ...shown,
+        'twitter:card',
+        'twitter:title',
+        'twitter:description',
+        'twitter:image',
+        'link canonical',
+      ])
         assert.equal(short.get(name), page.get(name), `${id}: ${name}`);
     }
   });
@@ -108,11 +126,15 @@ describe('tags of every page', () => {
     const [page, short] = [tags(text('tracks/storm-rebooking/index.html')), tags(text(`go/${name}/index.html`))];
     assert.equal(short.get('og:title'), "Risk: A forwarded offer opens somebody's booking · Storm rebooking");
     assert.match(short.get('description') ?? '', /^Open\. \S.*Mitigation: \S/);
-    for (const tag of ['og:image', 'og:image:alt', 'theme-color', 'twitter:card']) assert.equal(short.get(tag), page.get(tag), tag);
+    for (const tag of ['og:image', 'og:image:alt', 'theme-color', 'twitter:card'])
+      assert.equal(short.get(tag), page.get(tag), tag);
     assert.match(short.get('og:url') ?? '', /\/sub\/tracks\/storm-rebooking\/spec\/#risk-a-forwarded-offer/);
     assert.equal(short.get('link canonical'), short.get('og:url')?.replace(/#.*$/, ''));
     const question = tags(text('go/storm-rebooking.question-how-long-is-an-offer-held/index.html'));
-    assert.match(question.get('description') ?? '', /^Resolved\. .*30 minutes, and 10 in the last hour before departure/);
+    assert.match(
+      question.get('description') ?? '',
+      /^Resolved\. .*30 minutes, and 10 in the last hour before departure/,
+    );
   });
 });
 
@@ -124,13 +146,20 @@ describe('feeds', () => {
       const atomText = text(`${path}.atom`);
       assert.equal(XMLValidator.validate(rssText), true, path);
       assert.equal(XMLValidator.validate(atomText), true, path);
-      const list = <T>(value: T | T[] | undefined): T[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+      const list = <T>(value: T | T[] | undefined): T[] =>
+        value === undefined ? [] : Array.isArray(value) ? value : [value];
       const rss = list(
-        (xml.parse(rssText) as { rss: { channel: { item?: { guid: { '#text': string }; pubDate: string; link: string }[] } } }).rss.channel
-          .item,
+        (
+          xml.parse(rssText) as {
+            rss: { channel: { item?: { guid: { '#text': string }; pubDate: string; link: string }[] } };
+          }
+        ).rss.channel.item,
       );
       const atom = list((xml.parse(atomText) as { feed: { entry?: { id: string; updated: string }[] } }).feed.entry);
-      const json = JSON.parse(text(`${path}.json`)) as { version: string; items: { id: string; url: string; date_modified: string }[] };
+      const json = JSON.parse(text(`${path}.json`)) as {
+        version: string;
+        items: { id: string; url: string; date_modified: string }[];
+      };
       assert.equal(json.version, 'https://jsonfeed.org/version/1');
       assert.ok(json.items.length > 0, path);
       const ids = json.items.map(({ id }) => id);
@@ -159,7 +188,9 @@ describe('feeds', () => {
   });
 
   test('a person’s feed holds that person’s approvals and nothing else', () => {
-    const feed = JSON.parse(text('approvals/anjali-deshmukh/feed.json')) as { items: { tags: string[]; content_html: string }[] };
+    const feed = JSON.parse(text('approvals/anjali-deshmukh/feed.json')) as {
+      items: { tags: string[]; content_html: string }[];
+    };
     for (const { tags: kinds, content_html } of feed.items) {
       assert.deepEqual(kinds, ['approval']);
       assert.match(content_html, /^Anjali Deshmukh/);
@@ -189,7 +220,8 @@ test('the portfolio is valid by its published schema, and names a page and a fra
 
 test('CSV has a row for each record', () => {
   const portfolio = JSON.parse(text('api/portfolio.json')) as Record<string, unknown[]>;
-  for (const name of ['risks', 'approvals', 'milestones']) assert.equal(records(text(`${name}.csv`)).length, portfolio[name]?.length, name);
+  for (const name of ['risks', 'approvals', 'milestones'])
+    assert.equal(records(text(`${name}.csv`)).length, portfolio[name]?.length, name);
 });
 
 describe('short addresses', () => {
@@ -200,7 +232,9 @@ describe('short addresses', () => {
         const page = text(`go/${id}/index.html`);
         assert.match(
           page,
-          new RegExp(`http-equiv="refresh" content="0; url=${base}${url.slice(1).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"`),
+          new RegExp(
+            `http-equiv="refresh" content="0; url=${base}${url.slice(1).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"`,
+          ),
           id,
         );
       }
@@ -216,7 +250,8 @@ describe('short addresses', () => {
 
 test('each document stands as Markdown beside its page, and llms.txt leads to it', () => {
   const index = text('llms.txt');
-  for (const [, address] of index.matchAll(/\]\((https:[^)]+)\)/g)) assert.ok(built.files.has(fileAt(address!)), address);
+  for (const [, address] of index.matchAll(/\]\((https:[^)]+)\)/g))
+    assert.ok(built.files.has(fileAt(address!)), address);
   const source = readFileSync(join(exampleSwarm, 'tracks/storm-rebooking/rollback_guide.md'), 'utf8');
   assert.equal(text('tracks/storm-rebooking/rollback-guide.md'), source);
 });
@@ -240,7 +275,9 @@ test('a second build of the same input gives the same bytes', async () => {
   const one = await build({ ...optionsFor(swarm, join(root, 'one')), site, base });
   const other = await build({ ...optionsFor(swarm, join(root, 'other')), site, base });
   assert.deepEqual([...other.files].sort(), [...one.files].sort());
-  const different = [...one.files].filter((file) => !readFileSync(join(one.folder, file)).equals(readFileSync(join(other.folder, file))));
+  const different = [...one.files].filter(
+    (file) => !readFileSync(join(one.folder, file)).equals(readFileSync(join(other.folder, file))),
+  );
   assert.deepEqual(different, []);
 });
 

@@ -65,7 +65,8 @@ test('a folder that no build made stays as it is, unless its replacement is aske
   assert.ok(files.has('.git/config') && files.has('.trackway'));
   // What a build made, or a repository without files, needs no more asking.
   await build(options);
-  for (const name of readdirSync(options.out)) if (name !== '.git') rmSync(join(options.out, name), { recursive: true });
+  for (const name of readdirSync(options.out))
+    if (name !== '.git') rmSync(join(options.out, name), { recursive: true });
   assert.ok((await build(options)).files.has('index.html'));
 });
 
@@ -79,16 +80,28 @@ test('a folder that holds the documents or the program is never published into',
 test('below a base path every address carries it', async () => {
   write('tracks/ferry/spec.md', '# Ferry\n\nSee [the quay](../quay/spec.md).\n');
   write('tracks/quay/spec.md', '# Quay\n');
-  const { pages } = await build({ ...optionsFor(swarm, join(root, 'based')), site: 'https://example.org', base: '/plans/' });
+  const { pages } = await build({
+    ...optionsFor(swarm, join(root, 'based')),
+    site: 'https://example.org',
+    base: '/plans/',
+  });
   for (const [file, html] of pages) {
-    const bare = [...html.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)].map((match) => match[1]!).filter((url) => !url.startsWith('/plans/'));
+    const bare = [...html.matchAll(/\s(?:href|src)="(\/[^"]*)"/g)]
+      .map((match) => match[1]!)
+      .filter((url) => !url.startsWith('/plans/'));
     assert.deepEqual(bare, [], file);
   }
-  assert.match(pages.get('tracks/ferry/index.html')!, /<link rel="canonical" href="https:\/\/example\.org\/plans\/tracks\/ferry\/">/);
+  assert.match(
+    pages.get('tracks/ferry/index.html')!,
+    /<link rel="canonical" href="https:\/\/example\.org\/plans\/tracks\/ferry\/">/,
+  );
 });
 
 test('pages that the team wrote as MDX are published where the settings say so, and can ask for the collections', async () => {
-  write('tracks/ferry/spec.md', '# Ferry\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Fog | 3 | 4 |\n');
+  write(
+    'tracks/ferry/spec.md',
+    '# Ferry\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Fog | 3 | 4 |\n',
+  );
   write(
     'pages/how/we-work.mdx',
     "---\ntitle: How we work\n---\nimport { getCollection } from 'astro:content';\n\n## Risks\n\n{(await getCollection('risks')).map(({ data }) => data.title).join()}\n",

@@ -29,14 +29,23 @@ const owners: Record<string, string> = { japanese: '田中さくら', arabic: '�
 export async function cardsToCompare(): Promise<Map<string, string>> {
   const { portfolio, config } = await loadPortfolio({ swarm: resolve('swarm'), asOf: '2026-11-20' });
   const sprite = readFileSync('src/assets/glyphs.svg', 'utf8');
-  const symbols = new Map([...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map(([, id, inside]) => [id, inside]));
+  const symbols = new Map(
+    [...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map(([, id, inside]) => [id, inside]),
+  );
   const svg = (card: Card): string => cardSvg(card, (status: StatusValue) => symbols.get(status) ?? '');
   const cardOf = (id: string): Card => {
     const records = byTrack(portfolio).get(id);
     if (records === undefined) throw new Error(`The example portfolio holds no track ${id}.`);
     const { asOf, title: site } = portfolio;
     const signOffs = approvalEntries(portfolio, config).byTrack.get(id) ?? [];
-    return trackCard({ records, signOffs, site, asOf, statusWord: words(records.track.status.value), line: config.risk.line });
+    return trackCard({
+      records,
+      signOffs,
+      site,
+      asOf,
+      statusWord: words(records.track.status.value),
+      line: config.risk.line,
+    });
   };
   const [storm, ...others] = tracks.map((id): [string, Card] => [id, cardOf(id)]);
   const page: Card = {
@@ -52,7 +61,10 @@ export async function cardsToCompare(): Promise<Map<string, string>> {
     storm!,
     ...others,
     ['page', page],
-    ...Object.entries(titles).map(([name, title]): [string, Card] => [name, { ...storm![1], title, who: owners[name] ?? 'Ada' }]),
+    ...Object.entries(titles).map(([name, title]): [string, Card] => [
+      name,
+      { ...storm![1], title, who: owners[name] ?? 'Ada' },
+    ]),
   ];
   return new Map(cards.map(([name, card]) => [name, svg(card)]));
 }

@@ -18,7 +18,8 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const times = (matrix: readonly Rgb[], [r, g, b]: Rgb): Rgb => matrix.map((row) => row[0] * r + row[1] * g + row[2] * b) as unknown as Rgb;
+const times = (matrix: readonly Rgb[], [r, g, b]: Rgb): Rgb =>
+  matrix.map((row) => row[0] * r + row[1] * g + row[2] * b) as unknown as Rgb;
 
 /**
  * How a colour looks without one kind of cone: Machado, Oliveira, Fernandes, "A Physiologically-based Model for Simulation of

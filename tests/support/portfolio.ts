@@ -18,7 +18,12 @@ export const aStatus = (value: StatusValue, text: string | null = value): Status
 });
 
 /** `aWhen('2026-11-20')` is a day; `aWhen('2026-10-01', '2026-12-31', 'quarter')` an interval known to the quarter. */
-export const aWhen = (start: string, end: string = start, precision: Precision = 'day', basis: When['basis'] = 'stated'): When => ({
+export const aWhen = (
+  start: string,
+  end: string = start,
+  precision: Precision = 'day',
+  basis: When['basis'] = 'stated',
+): When => ({
   start,
   end,
   precision,
@@ -151,7 +156,11 @@ export const aQuestion = (over: Partial<Question> = {}): Question => ({
 });
 
 export const aDependency = (from: string, to: string | null, over: Partial<Dependency> = {}): Dependency => {
-  const { title: text, track: _, ...record } = recordOf('dependency', { track: from, title: to ?? 'something outside' });
+  const {
+    title: text,
+    track: _,
+    ...record
+  } = recordOf('dependency', { track: from, title: to ?? 'something outside' });
   return { ...record, from, to, kind: 'needs', text, dangling: null, ...over };
 };
 

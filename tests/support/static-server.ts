@@ -32,7 +32,10 @@ export async function started(server: Server): Promise<StaticServer> {
 }
 
 /** Serves the files of a folder on a free port of this machine, each page through `page` on its way. */
-export async function serveFolder(folder: string, page: (html: string) => string = (html) => html): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  page: (html: string) => string = (html) => html,
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);

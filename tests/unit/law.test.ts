@@ -36,10 +36,15 @@ for (const [index, [, path, line]] of imports.entries()) {
   const name = /\w+(?= \})/.exec(line)?.[0];
   writeFileSync(
     file,
-    line.startsWith('import type') ? `${line}\nexport type Used = ${name};\n` : `${line}\nexport const used = ${name};\n`,
+    line.startsWith('import type')
+      ? `${line}\nexport type Used = ${name};\n`
+      : `${line}\nexport const used = ${name};\n`,
   );
 }
-const run = spawnSync(resolve('node_modules/.bin/biome'), ['lint', '--max-diagnostics=none'], { cwd: folder, encoding: 'utf8' });
+const run = spawnSync(resolve('node_modules/.bin/biome'), ['lint', '--max-diagnostics=none'], {
+  cwd: folder,
+  encoding: 'utf8',
+});
 const output = run.stdout + run.stderr;
 
 for (const [index, [allowed, path, line]] of imports.entries()) {

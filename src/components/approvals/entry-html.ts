@@ -25,7 +25,9 @@ export function stateHtml(entry: ApprovalEntry): Html {
 /** `Noor Haddad, 57 days`: a line breaks before the figure, never in it. */
 export function whoAndWhenHtml(entry: ApprovalEntry): Html | null {
   const said = whoAndWhen(entry);
-  return said === null ? null : html`${said.who}${said.when !== null && html`, <span class="nowrap">${said.when}</span>`}`;
+  return said === null
+    ? null
+    : html`${said.who}${said.when !== null && html`, <span class="nowrap">${said.when}</span>`}`;
 }
 
 /** The line that says it, as a link to it on its document's page. */

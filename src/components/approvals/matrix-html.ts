@@ -36,7 +36,8 @@ function roleCell(entries: readonly ApprovalEntry[], { role }: MatrixColumn): Ht
 }
 
 function gatesCell({ gates, track }: MatrixRow): Html {
-  if (gates === null || gates.total === 0) return html`<td role="cell" class="absent not-asked" data-word="Gates">none</td>`;
+  if (gates === null || gates.total === 0)
+    return html`<td role="cell" class="absent not-asked" data-word="Gates">none</td>`;
   const text = `${gates.done} of ${gates.total}`;
   return html`<td role="cell" data-word="Gates"><a class="plain cell${gates.open.length > 0 && ' strong'}" href="#${gatesId(track)}">${text}</a>${meterHtml(gates.done, gates.total)}</td>`;
 }

@@ -9,7 +9,9 @@ const entryHtml = ({ day, glyph: name, track, text, url, warn }: WeekEntry): Htm
 /** One column: its span of days, and what falls into it. */
 export const weekHtml = ({ start, end, label, entries }: Week): Html =>
   html`<li class="week"><h3><time datetime="${start}">${label}</time><span class="visually-hidden"> (to ${end})</span></h3>${
-    entries.length === 0 ? html`<p class="ink-3">Nothing dated</p>` : html`<ul class="rows">${entries.map(entryHtml)}</ul>`
+    entries.length === 0
+      ? html`<p class="ink-3">Nothing dated</p>`
+      : html`<ul class="rows">${entries.map(entryHtml)}</ul>`
   }</li>`;
 
 /** Six hundred units are six columns. Each end fades over 22 % of the span, because nobody wrote on which day it falls. */
@@ -17,6 +19,8 @@ export function softHtml({ text, from, to, entries }: SoftSpan): Html {
   const x = Math.round(from * 100);
   const width = Math.max(20, Math.round((to - from) * 100));
   const fade = Math.round(width * 0.22);
-  const links = entries.map((entry) => html` <a class="plain" href="${href(entry.url)}">${entry.track.title} · ${entry.text}</a>`);
+  const links = entries.map(
+    (entry) => html` <a class="plain" href="${href(entry.url)}">${entry.track.title} · ${entry.text}</a>`,
+  );
   return html`<div class="soft"><svg class="soft-span" viewBox="0 0 600 9" preserveAspectRatio="none" aria-hidden="true"><rect class="soft-body" x="${x}" width="${width}" height="9"/><path class="soft-lines" d="M${x} .5h${width}M${x} 8.5h${width}"/><rect x="${x}" width="${fade}" height="9" fill="url(#soft-start)"/><rect x="${x + width - fade}" width="${fade + 1}" height="9" fill="url(#soft-stop)"/></svg><p class="soft-words"><span class="ink-3">Some time in ${text}:</span>${links}</p></div>`;
 }

@@ -38,7 +38,8 @@ export const footHtml = (): string =>
       html`, commit <code>${source.commit.slice(0, 7)}</code> of ${momentText(source.committedAt, asOf)}${source.dirty && ', with changes not committed'}`;
     // Pages about what is under way leave the archive out: its number stands here, so that the counts can be told apart.
     const archived = tracks.filter((track) => track.archived).length;
-    const counted = archived === 0 ? plural(tracks.length, 'track') : `${plural(tracks.length, 'track')}, ${archived} archived,`;
+    const counted =
+      archived === 0 ? plural(tracks.length, 'track') : `${plural(tracks.length, 'track')}, ${archived} archived,`;
     // A feed's addresses are absolute: without a site there is none.
     const offered = dataLinks.filter(({ url }) => url !== '/feed.xml' || siteOptions().site !== null);
     const links = offered.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);

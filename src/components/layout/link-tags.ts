@@ -24,13 +24,22 @@ export function linkTags({ title, description, url, card, alternates, index }: L
   const name = cutTitle(title ?? portfolio.title);
   const said = cutDescription(description);
   const canonical = absoluteUrl(url);
-  const plain: Card = { site: portfolio.title, asOf: portfolio.asOf, title: name, status: null, who: null, sentence: [said], strip: null };
+  const plain: Card = {
+    site: portfolio.title,
+    asOf: portfolio.asOf,
+    title: name,
+    status: null,
+    who: null,
+    sentence: [said],
+    strip: null,
+  };
   const picture = index ? cardAddress(card ?? plain) : null;
   const status = card?.status?.value ?? null;
   if (card !== undefined) pageLinks.leave(url, { title: name, description: said, picture, status });
   const others = [...alternates, ...(canonical === null ? [] : siteFeeds)];
   return html`<meta name="description" content="${said}"><meta name="color-scheme" content="light dark">${themeTags(status)}${!index && html`<meta name="robots" content="noindex">`}${
-    canonical !== null && html`<link rel="canonical" href="${canonical}"><meta property="og:url" content="${canonical}">`
+    canonical !== null &&
+    html`<link rel="canonical" href="${canonical}"><meta property="og:url" content="${canonical}">`
   }${wordTags(name, said, portfolio.title)}${pictureTags(picture, `${name}: ${said}`)}${others.map(
     (other) => html`<link rel="alternate" type="${other.type}" title="${other.title}" href="${href(other.url)}">`,
   )}`.text;

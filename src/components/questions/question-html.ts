@@ -6,7 +6,8 @@ import { ageHtml, sourceHtml } from '../approvals/entry-html.ts';
 const trackHtml = ({ track }: QuestionRow): Html =>
   html`<a class="plain" href="${href(track.url)}">${track.title}</a>${track.archived && html` <span class="ink-3">archived</span>`}`;
 
-const ownerHtml = ({ owner }: QuestionRow): Html => (owner === null ? html`<span class="absent">nobody</span>` : html`${owner.name}`);
+const ownerHtml = ({ owner }: QuestionRow): Html =>
+  owner === null ? html`<span class="absent">nobody</span>` : html`${owner.name}`;
 
 /** An open question: how long it has been open, what it asks of whom, and what hangs on it. */
 export const openRow = (row: QuestionRow, oldest: number | null): Html => {

@@ -47,8 +47,8 @@ export const matrixHtml = (matrix: RiskMatrix): Html =>
     (impact) => html`<th scope="col">${impactWords[impact]} <span class="level">${impact}</span></th>`,
   )}</tr></thead><tbody>${matrix.rows.map(
     ({ probability, cells }) =>
-      html`<tr><th scope="row">${probabilityWords[probability]} <span class="level">${probability}</span></th>${cells.map((cell) =>
-        matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, {})),
+      html`<tr><th scope="row">${probabilityWords[probability]} <span class="level">${probability}</span></th>${cells.map(
+        (cell) => matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, {})),
       )}</tr>`,
   )}</tbody></table>`;
 

@@ -54,7 +54,8 @@ const later = html`<span data-later>In the document</span>`;
 
 /** The tracks that a mitigation names, where its text comes later. */
 const trackLinks = ({ mitigationParts, names }: RegisterRow): Html | false =>
-  names && html` Names${mitigationParts.map(({ text, track }) => track !== null && html` <a href="${href(track.url)}">${text}</a>`)}.`;
+  names &&
+  html` Names${mitigationParts.map(({ text, track }) => track !== null && html` <a href="${href(track.url)}">${text}</a>`)}.`;
 
 /** The risk's own place in its document; only the document where addresses of risks come later, with the texts. */
 const sourceLink = ({ risk }: RegisterRow, apart: boolean): Html =>
@@ -114,9 +115,11 @@ const rowHtml = (row: RegisterRow, drawing: Drawing): Html =>
 `;
 
 /** True where some document names the owner of a risk: the column then holds both kinds of owner. */
-const someRiskHasOwner = ({ rated, unscored }: RiskRegister): boolean => [...rated, ...unscored].some((row) => row.ownerOf === 'risk');
+const someRiskHasOwner = ({ rated, unscored }: RiskRegister): boolean =>
+  [...rated, ...unscored].some((row) => row.ownerOf === 'risk');
 
-export const ownerHead = (register: RiskRegister): string => (someRiskHasOwner(register) ? 'Owner, or the track’s' : 'Track’s owner');
+export const ownerHead = (register: RiskRegister): string =>
+  someRiskHasOwner(register) ? 'Owner, or the track’s' : 'Track’s owner';
 
 const drawingOf = (register: RiskRegister, documentUrl: DocumentUrl): Drawing => ({
   documentUrl,
@@ -128,7 +131,9 @@ const drawingOf = (register: RiskRegister, documentUrl: DocumentUrl): Drawing =>
 const partSize = 100;
 
 const parts = (rows: readonly string[]): string[] =>
-  Array.from({ length: Math.ceil(rows.length / partSize) }, (_, part) => rows.slice(part * partSize, (part + 1) * partSize).join(''));
+  Array.from({ length: Math.ceil(rows.length / partSize) }, (_, part) =>
+    rows.slice(part * partSize, (part + 1) * partSize).join(''),
+  );
 
 /** The rows that have a score, in parts; the line is a row of its own between those that reach it and those that do not. */
 export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string[] {

@@ -18,7 +18,8 @@ const word = ({ x, label }: Tick, y: number): Html => html`<text x="${percent(x)
 /** The words of one axis: larger units above, smaller below. Words that would meet the next one are left out. */
 export function axisHtml({ level, above, below }: Axis, today: number | null, width: number): Html {
   const upper = above.filter(
-    (tick, index) => !covered(tick, today, width) && ((above[index + 1]?.x ?? 1) - tick.x) * width > textWidth(tick.label) + 8,
+    (tick, index) =>
+      !covered(tick, today, width) && ((above[index + 1]?.x ?? 1) - tick.x) * width > textWidth(tick.label) + 8,
   );
   const lower = below.filter((tick) => (1 - tick.x) * width > textWidth(tick.label));
   return html`<g data-level="${level}"><g class="tl-above">${upper.map((tick) => word(tick, 18))}</g><g class="tl-below">${lower.map((tick) => word(tick, 38))}</g></g>`;

@@ -56,7 +56,8 @@ const head =
   '<thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">State</th><th scope="col">Remark</th></tr></thead>';
 
 /** The section's heading names the table. */
-const tableHtml = (rows: string): string => (rows === '' ? '' : `<table class="tl-table">${head}<tbody>${rows}</tbody></table>`);
+const tableHtml = (rows: string): string =>
+  rows === '' ? '' : `<table class="tl-table">${head}<tbody>${rows}</tbody></table>`;
 
 /** The marks of a lane, drawn: what lasts first, so that points stand on it. */
 export function plotHtml({ marks, height }: Lane, dense: boolean): string {
@@ -67,19 +68,24 @@ export function plotHtml({ marks, height }: Lane, dense: boolean): string {
 /** A lane with its marks, in the chart and in the table. */
 export function laneHtml(lane: Lane, dense: boolean): string {
   const { track, marks, rows } = lane;
-  const time = [marks.some(({ late }) => late !== null) && 'late', marks.some(({ overrun }) => overrun !== null) && 'over'].filter(
-    (word) => word !== false,
-  );
+  const time = [
+    marks.some(({ late }) => late !== null) && 'late',
+    marks.some(({ overrun }) => overrun !== null) && 'over',
+  ].filter((word) => word !== false);
   return `<section class="tl-lane rows-${Math.min(rows, 40)}" id="${laneId(track)}"${facets(track, time)}>${nameHtml(track)}${plotHtml(lane, dense)}${tableHtml(marks.map((mark) => markRow(mark, track)).join(''))}</section>`;
 }
 
 /** Why a track, or some of it, has no place on the chart, each record a link. */
 export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
   const sentences = parts.map(({ why, wrong, records }) => {
-    const links = records.map(({ title, url }) => `<a href="${escapeHtml(href(url))}">${escapeHtml(title)}</a>`).join(', ');
+    const links = records
+      .map(({ title, url }) => `<a href="${escapeHtml(href(url))}">${escapeHtml(title)}</a>`)
+      .join(', ');
     return `<span${wrong ? ' class="warn"' : ''}>${escapeHtml(why.charAt(0).toUpperCase() + why.slice(1))}</span>: ${links}.`;
   });
-  const text = [whole ? `${standing(track)}.` : '', ...sentences, escapeHtml(said)].filter((part) => part !== '').join(' ');
+  const text = [whole ? `${standing(track)}.` : '', ...sentences, escapeHtml(said)]
+    .filter((part) => part !== '')
+    .join(' ');
   return `<p class="tl-why">${text}</p>`;
 }
 
@@ -91,8 +97,12 @@ export function undatedHtml(lane: UndatedLane): string {
       rowHtml(
         record,
         track,
-        record.when === null ? '<span class="absent">no date</span>' : escapeHtml(`${record.when.start} to ${record.when.end}`),
-        wrong ? `<span class="warn">${escapeHtml(why.replace(/^\d\S* /, ''))}</span>` : escapeHtml(record.duration ?? ''),
+        record.when === null
+          ? '<span class="absent">no date</span>'
+          : escapeHtml(`${record.when.start} to ${record.when.end}`),
+        wrong
+          ? `<span class="warn">${escapeHtml(why.replace(/^\d\S* /, ''))}</span>`
+          : escapeHtml(record.duration ?? ''),
       ),
     ),
   );

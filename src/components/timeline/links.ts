@@ -7,7 +7,9 @@ import { laneId } from './lane-html.ts';
 /** The dependency lines of a chart, by the marks that they join. */
 export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
   const places = new Map(
-    groups.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.marks.map((mark) => [mark.record, { lane, mark }] as const))),
+    groups.flatMap(({ lanes }) =>
+      lanes.flatMap((lane) => lane.marks.map((mark) => [mark.record, { lane, mark }] as const)),
+    ),
   );
   const endOf = ({ lane, mark }: { lane: Lane; mark: PlacedMark }): LinkEnd => ({
     lane: laneId(lane.track),
@@ -17,7 +19,9 @@ export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
   });
   return links.flatMap(({ from, to, late }) => {
     const [first, waiting] = [places.get(from.record), places.get(to.record)];
-    return first === undefined || waiting === undefined ? [] : [{ from: endOf(first), to: endOf(waiting), late: late !== null }];
+    return first === undefined || waiting === undefined
+      ? []
+      : [{ from: endOf(first), to: endOf(waiting), late: late !== null }];
   });
 }
 
@@ -31,7 +35,11 @@ const foldedHeight = 34;
  * The lanes of a chart of `width` pixels as the page opens: those of folded groups are nowhere. A lane is at least `least` high, its drawing
  * in the middle.
  */
-export function laneBoxes({ groups, dense }: { groups: readonly LaneGroup[]; dense: boolean }, width: number, least = 0): LaneBoxes[] {
+export function laneBoxes(
+  { groups, dense }: { groups: readonly LaneGroup[]; dense: boolean },
+  width: number,
+  least = 0,
+): LaneBoxes[] {
   const found: LaneBoxes[] = [];
   let top = 0;
   for (const { folded, lanes } of groups) {

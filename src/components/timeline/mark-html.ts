@@ -38,7 +38,9 @@ function inside({ text }: Label, mark: PlacedMark): string {
   const sign = signOf(mark);
   const words = escapeHtml(text);
   if (mark.shape !== 'soft')
-    return sign === null ? `<text x="6" y="13">${words}</text>` : `<use href="#${sign}" x="14" y="9"/><text x="26" y="13">${words}</text>`;
+    return sign === null
+      ? `<text x="6" y="13">${words}</text>`
+      : `<use href="#${sign}" x="14" y="9"/><text x="26" y="13">${words}</text>`;
   if (sign === null) return `<text x="50%" y="13" class="m">${words}</text>`;
   // Sign and words stand in the middle together, the sign 12 px before the words.
   const back = Math.round(textWidth(text) / 2) + 2;
@@ -75,7 +77,9 @@ function body(mark: PlacedMark, y: number, label: Label | undefined): string {
       ? `<svg x="${percent(mark.x)}" y="${y}" width="${percent((soft ? end : split) - mark.x)}" height="${bar}" class="${soft ? 's' : mark.computed ? 'b c' : 'b'} ${fill}">${main}${words}</svg>`
       : '';
   if (split >= end) return kept;
-  const beyond = soft ? '<use href="#s-may"/>' : `<rect/>${mark.computed ? '<rect class="h" fill="url(#h-over)"/>' : ''}`;
+  const beyond = soft
+    ? '<use href="#s-may"/>'
+    : `<rect/>${mark.computed ? '<rect class="h" fill="url(#h-over)"/>' : ''}`;
   return `${kept}<svg x="${percent(split)}" y="${y}" width="${percent(end - split)}" height="${bar}" class="${soft ? 's may' : 'b over'}">${beyond}</svg>`;
 }
 

@@ -16,7 +16,10 @@ import { swatchHtml } from '../risks/rating-html.ts';
 
 /** The status with where it stands, and every document that says otherwise. */
 export function statusLineHtml(status: Status, conflicts: readonly Conflict[]): Html {
-  const source = status.source !== null && status.text !== null && html`<span>“${status.text}” in ${placeLink(status.source)}</span>`;
+  const source =
+    status.source !== null &&
+    status.text !== null &&
+    html`<span>“${status.text}” in ${placeLink(status.source)}</span>`;
   const others = status.conflicts.map((other) =>
     labelled(
       'contradiction',
@@ -72,7 +75,9 @@ export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id
   // A track that is needed is related as well; that is not said twice.
   const said = new Set([...needs, ...neededBy].map(({ track }) => track.id));
   const related = [
-    ...new Map(loose.filter(({ track }) => !said.has(track.id)).map((one) => [`${word(one.dependency)} ${one.track.id}`, one])).values(),
+    ...new Map(
+      loose.filter(({ track }) => !said.has(track.id)).map((one) => [`${word(one.dependency)} ${one.track.id}`, one]),
+    ).values(),
   ];
   const rows = [
     ...needs.map((near) => neighbourHtml('Needs', near)),
@@ -94,7 +99,12 @@ export function questionHtml(question: Question, asOf: string): Html {
       decidedBy !== null && html` <span class="ink-3">Decided by ${decidedBy}</span>`
     }</span></li>`;
   }
-  const age = askedOn === null ? 'Open' : askedOn.date === asOf ? 'Asked today' : `Open for ${daysText(daysBetween(askedOn.date, asOf))}`;
+  const age =
+    askedOn === null
+      ? 'Open'
+      : askedOn.date === asOf
+        ? 'Asked today'
+        : `Open for ${daysText(daysBetween(askedOn.date, asOf))}`;
   const since = askedOn !== null && html` title="since ${dayText(askedOn.date)}"`;
   return html`<li><a class="title" href="${href(url)}">${title}</a><span class="second said"><span${since}>${age}</span>. ${owner?.replace(/\.$/, '') ?? 'Nobody named'}.${impact !== null && ` ${impact}`}</span></li>`;
 }

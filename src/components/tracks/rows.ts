@@ -28,7 +28,8 @@ function progressCell(row: TrackRow, kind: ProgressKind): Html {
   return html`<td role="cell" class="num progress-cell" data-value="${Math.round((done / total) * 1000)}">${wordHtml(progressWords[kind])}${done}/${total}${meterHtml(done, total)}</td>`;
 }
 
-const square = (step: number | null): Html => html`<i class="swatch s9 ${step === null ? 'unscored' : `heat heat-${step}`}"></i>`;
+const square = (step: number | null): Html =>
+  html`<i class="swatch s9 ${step === null ? 'unscored' : `heat heat-${step}`}"></i>`;
 
 /** One row of the tracks table, made as text: a table may have thousands. */
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
@@ -50,7 +51,9 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
 
 /** A track that is laid aside: where its work went, and when. */
 export function archivedRow({ track, supersededBy, closed }: ArchivedRow): Html {
-  const successors = supersededBy.map((next, index) => html`${index > 0 && ', '}<a href="${href(next.url)}">${next.title}</a>`);
+  const successors = supersededBy.map(
+    (next, index) => html`${index > 0 && ', '}<a href="${href(next.url)}">${next.title}</a>`,
+  );
   return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a></th><td role="cell">${statusHtml(track.status.value)}${
     successors.length > 0 && html` <span>by ${successors}</span>`
   }</td><td role="cell" class="num ink-3">${closed === null ? 'no date' : `last changed ${closed}`}</td></tr>`;

@@ -43,7 +43,9 @@ export const draft: Dialect = {
   detect(marks) {
     const count = countOf(marks, own);
     const head = marks.document.text.slice(0, 4000);
-    const generated = marks.document.frontMatter.some((field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'));
+    const generated = marks.document.frontMatter.some(
+      (field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'),
+    );
     return score(
       sign(generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6),
       sign(marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2),
@@ -62,5 +64,9 @@ export const draft: Dialect = {
     );
   },
   read: (document, context) =>
-    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+    readWith(
+      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
+      document,
+      context,
+    ),
 };

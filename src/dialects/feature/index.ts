@@ -36,5 +36,9 @@ export const feature: Dialect = {
     );
   },
   read: (document, context) =>
-    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['name', 'title'] }, document, context),
+    readWith(
+      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['name', 'title'] },
+      document,
+      context,
+    ),
 };

@@ -34,7 +34,11 @@ export const iosm: Dialect = {
     return score(
       sign(/^track spec\s*[:：]/i.test(marks.title), 0.3),
       sign(named && /[:：]\s*\S+\s+[—–-]\s/.test(marks.title), 0.35),
-      sign(named && ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 2, 0.3),
+      sign(
+        named &&
+          ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 2,
+        0.3,
+      ),
       sign(/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1),
       sign(count >= 1, 0.1),
       sign(count >= 3, 0.35),
@@ -42,5 +46,9 @@ export const iosm: Dialect = {
     );
   },
   read: (document, context) =>
-    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+    readWith(
+      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
+      document,
+      context,
+    ),
 };

@@ -56,5 +56,9 @@ export const outline: Dialect = {
     );
   },
   read: (document, context) =>
-    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+    readWith(
+      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
+      document,
+      context,
+    ),
 };

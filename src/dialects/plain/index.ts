@@ -6,5 +6,9 @@ export const plain: Dialect = {
   name: 'plain',
   detect: () => 0.2,
   read: (document, context) =>
-    readWith({ everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+    readWith(
+      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
+      document,
+      context,
+    ),
 };

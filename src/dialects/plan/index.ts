@@ -9,7 +9,12 @@ export const plan: Dialect = {
   detect(marks) {
     return score(
       sign(/^(?:plan|tasks|implementation[-_ ]plan|todo)\.md$/.test(marks.name), 0.65),
-      sign(/^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(marks.title), 0.35),
+      sign(
+        /^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(
+          marks.title,
+        ),
+        0.35,
+      ),
       sign(/\bplan$/i.test(marks.title), 0.2),
       sign(marks.phases >= 2, 0.15),
     );

@@ -37,7 +37,12 @@ export const roadmap: Dialect = {
   },
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: (reading) => readRoadmap(reading), titleKeys: ['title', 'name'] },
+      {
+        everywhere: null,
+        barePhases: true,
+        milestones: (reading) => readRoadmap(reading),
+        titleKeys: ['title', 'name'],
+      },
       document,
       context,
     ),

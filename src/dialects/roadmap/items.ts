@@ -70,7 +70,9 @@ function visit(part: Part, above: Place, found: MilestoneFact[], reading: Readin
   for (const table of part.tables()) found.push(...tableItems(table, part, place, reading));
   if (place.kind !== null && !(isTitle && place.kind === 'item')) {
     for (const entry of part.entries())
-      found.push(...itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading));
+      found.push(
+        ...itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading),
+      );
   }
   for (const child of part.parts) visit(child, place, found, reading, titled);
 }
@@ -88,7 +90,8 @@ function placeOf(part: Part, above: Place, reading: Reading): Place {
 }
 
 /** The period that a heading is: a date, and nothing beside it but words such as `goals`. */
-const periodOf = (part: Part, reading: Reading): When | null => periodIn(part.bare, part.parent, part.roles.length > 0, part.line, reading);
+const periodOf = (part: Part, reading: Reading): When | null =>
+  periodIn(part.bare, part.parent, part.roles.length > 0, part.line, reading);
 
 function periodIn(title: string, above: Part | null, known: boolean, line: number, reading: Reading): When | null {
   const year = yearOver(above, reading);
@@ -134,7 +137,8 @@ function recordOf(part: Part, place: Place, above: Place, reading: Reading): Mil
     (kind === 'goal' || kind === 'item' ? place.when : null);
   const status = fields.get('status');
   fact.status =
-    (status === undefined ? null : statusIn(status.value, status.line, reading)) ?? headingStatus(part.title, part.line, reading);
+    (status === undefined ? null : statusIn(status.value, status.line, reading)) ??
+    headingStatus(part.title, part.line, reading);
   fact.horizon = place.horizon;
   fact.description = stated(fields.get('description')?.value);
   return fact;
@@ -151,10 +155,18 @@ function kindOf(part: Part, place: Place, above: Place, date: When | null, readi
       reading.vocabulary,
     ).size > 0;
   const depth = part.parent?.roles ?? [];
-  if (above.kind === 'goal' || (place.horizon === 'next' && depth.includes('next'))) return isGrouping(part) ? null : 'goal';
-  if (above.kind === 'initiative' || (place.horizon === 'later' && depth.includes('later'))) return isGrouping(part) ? null : 'initiative';
-  if (date !== null && part.depth >= 2 && !stateOfThings.test(part.bare)) return above.kind === 'shipped' ? 'shipped' : 'milestone';
-  if (place.horizon === 'now' && isDescribed() && depth.includes('now') && !part.entries().some((entry) => entry.mark !== null))
+  if (above.kind === 'goal' || (place.horizon === 'next' && depth.includes('next')))
+    return isGrouping(part) ? null : 'goal';
+  if (above.kind === 'initiative' || (place.horizon === 'later' && depth.includes('later')))
+    return isGrouping(part) ? null : 'initiative';
+  if (date !== null && part.depth >= 2 && !stateOfThings.test(part.bare))
+    return above.kind === 'shipped' ? 'shipped' : 'milestone';
+  if (
+    place.horizon === 'now' &&
+    isDescribed() &&
+    depth.includes('now') &&
+    !part.entries().some((entry) => entry.mark !== null)
+  )
     return 'item';
   return null;
 }
@@ -170,12 +182,21 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
   if (entry.kind === 'head') {
     const below = placeBelow(entry, part, place, reading);
     if (below !== null) return entry.children.flatMap((child) => itemOf(child, part, below, reading));
-    const over = place.horizon === 'later' && !isGroupingTitle(entry.full) && entry.children.every((child) => child.mark === null);
-    return over ? [headRecord(entry, part, place)] : entry.children.flatMap((child) => itemOf(child, part, place, reading));
+    const over =
+      place.horizon === 'later' && !isGroupingTitle(entry.full) && entry.children.every((child) => child.mark === null);
+    return over
+      ? [headRecord(entry, part, place)]
+      : entry.children.flatMap((child) => itemOf(child, part, place, reading));
   }
   if (entry.kind !== 'item') return [];
   // Under a document's own period alone, only lines with a state are items.
-  if (place.horizon === null && place.kind === 'item' && entry.mark === null && iconStatus(entry.full) === null && !hasPeriod(part))
+  if (
+    place.horizon === null &&
+    place.kind === 'item' &&
+    entry.mark === null &&
+    iconStatus(entry.full) === null &&
+    !hasPeriod(part)
+  )
     return [];
   const own = labelled(entry);
   const word = entry.lead === null || own === null ? null : statusWord(own.label, reading.vocabulary.statuses);
@@ -183,7 +204,9 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
   const text = isStatus ? (own?.value ?? '') : withoutEmoji(entry.full);
   const remark = isStatus ? null : remarkOf(entry, reading);
   const described = isStatus ? null : descriptionOf(entry);
-  const title = (described !== null || remark !== null ? (entry.lead ?? '') : withoutDate(text, reading)).replace(/^\[.?\]\s*/, '').trim();
+  const title = (described !== null || remark !== null ? (entry.lead ?? '') : withoutDate(text, reading))
+    .replace(/^\[.?\]\s*/, '')
+    .trim();
   if (isEmpty(title) || (own !== null && !isStatus && isEmpty(own.value) && isEmpty(own.label))) return [];
   const kind = place.kind ?? 'item';
   const fact = milestone(kind, title, { line: entry.line, endLine: entry.endLine, context: contextOf(part) });
@@ -202,7 +225,9 @@ function itemOf(entry: Entry, part: Part, place: Place, reading: Reading): Miles
         : { value: icon, text: [...entry.full.trim()][0] ?? '', line: entry.line }));
   if (kind === 'shipped')
     fact.status =
-      fact.status?.value === 'complete' ? fact.status : { value: 'complete', text: fact.status?.text ?? part.title, line: entry.line };
+      fact.status?.value === 'complete'
+        ? fact.status
+        : { value: 'complete', text: fact.status?.text ?? part.title, line: entry.line };
   return [fact];
 }
 

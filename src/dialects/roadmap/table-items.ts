@@ -19,17 +19,24 @@ export function tableItems(table: Table, part: Part, place: Place, reading: Read
   // Tables of milestones are read as such.
   if (table.headers.some((cell) => /^milestones?$|^вех/iu.test(cell.text.trim()))) return [];
   const column = (labels: readonly Label[], taken: number[] = []) =>
-    table.headers.findIndex((cell, index) => !taken.includes(index) && labels.some((label) => means(reading.vocabulary, cell.text, label)));
-  const initiatives = table.headers.findIndex((cell) => /^(?:initiatives?|инициатив[аы]|iniciativas?)$/iu.test(cell.text.trim()));
+    table.headers.findIndex(
+      (cell, index) => !taken.includes(index) && labels.some((label) => means(reading.vocabulary, cell.text, label)),
+    );
+  const initiatives = table.headers.findIndex((cell) =>
+    /^(?:initiatives?|инициатив[аы]|iniciativas?)$/iu.test(cell.text.trim()),
+  );
   const what = initiatives !== -1 ? initiatives : column(['item']);
   const when = column(['target', 'date', 'deadline'], [what]);
   const status = column(['status'], [what, when]);
   if (what === -1) return [];
   // Under a period or a horizon the heading says when.
-  const placed = place.kind !== null && place.kind !== 'goal' && (place.when !== null || place.horizon !== null) && status !== -1;
+  const placed =
+    place.kind !== null && place.kind !== 'goal' && (place.when !== null || place.horizon !== null) && status !== -1;
   const dated =
     placed ||
-    table.rows.some((row) => readDate(row.cells[when]?.text ?? '', { asOf: reading.context.asOf, yearAlone: true })?.when != null);
+    table.rows.some(
+      (row) => readDate(row.cells[when]?.text ?? '', { asOf: reading.context.asOf, yearAlone: true })?.when != null,
+    );
   if (!dated && initiatives === -1) return [];
   let above: When | null = null;
   return table.rows.flatMap((row) => {

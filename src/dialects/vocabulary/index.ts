@@ -26,10 +26,14 @@ const listed = (text: string): string[] =>
     .map(foldWords)
     .filter((word) => word !== '');
 
-function flat<V extends string | number>(words: Partial<Record<V, string | string[]>>, value: (key: string) => V): Map<string, V> {
+function flat<V extends string | number>(
+  words: Partial<Record<V, string | string[]>>,
+  value: (key: string) => V,
+): Map<string, V> {
   const map = new Map<string, V>();
   for (const [key, list] of Object.entries<string | string[] | undefined>(words)) {
-    for (const word of typeof list === 'string' ? listed(list) : (list ?? []).map(foldWords)) if (!map.has(word)) map.set(word, value(key));
+    for (const word of typeof list === 'string' ? listed(list) : (list ?? []).map(foldWords))
+      if (!map.has(word)) map.set(word, value(key));
   }
   return map;
 }
@@ -91,7 +95,9 @@ export function vocabularyFor(words: TeamWords): Vocabulary {
 
 function overlaid<V>(base: ReadonlyMap<string, V>, own: Record<string, V>): ReadonlyMap<string, V> {
   const entries = Object.entries(own);
-  return entries.length === 0 ? base : new Map([...base, ...entries.map(([word, value]) => [foldWords(word), value] as const)]);
+  return entries.length === 0
+    ? base
+    : new Map([...base, ...entries.map(([word, value]) => [foldWords(word), value] as const)]);
 }
 
 /**
@@ -112,8 +118,13 @@ const nothing: ReadonlySet<Label> = new Set();
 
 function readMeanings({ labels }: Vocabulary, text: string): ReadonlySet<Label> {
   const bracket = text.search(/[([（]/);
-  return labels.get(foldWords(text)) ?? (bracket === -1 ? undefined : labels.get(foldWords(text.slice(0, bracket).trimEnd()))) ?? nothing;
+  return (
+    labels.get(foldWords(text)) ??
+    (bracket === -1 ? undefined : labels.get(foldWords(text.slice(0, bracket).trimEnd()))) ??
+    nothing
+  );
 }
 
 /** True where a label or column head can mean this. */
-export const means = (vocabulary: Vocabulary, text: string, label: Label): boolean => meaningsOf(vocabulary, text).has(label);
+export const means = (vocabulary: Vocabulary, text: string, label: Label): boolean =>
+  meaningsOf(vocabulary, text).has(label);

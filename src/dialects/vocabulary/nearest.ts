@@ -4,7 +4,11 @@ import { closestMatch } from 'leven';
  * The name that its writer may have meant: the nearest by edit distance, where no more than about a third of it differs.
  * Null where nothing is near, or nearer than `maxDistance`.
  */
-export function nearest(written: string, known: Iterable<string>, maxDistance = Number.POSITIVE_INFINITY): string | null {
+export function nearest(
+  written: string,
+  known: Iterable<string>,
+  maxDistance = Number.POSITIVE_INFINITY,
+): string | null {
   const folded = new Map<string, string>();
   for (const name of known) if (!folded.has(fold(name))) folded.set(fold(name), name);
   const most = Math.max(fold(written).length > 3 ? 2 : 1, Math.floor(fold(written).length / 3));

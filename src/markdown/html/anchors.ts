@@ -58,7 +58,11 @@ const mark = (anchor: RecordAnchor): Element => element('span', { ...properties(
 function markItem(node: Element, anchor: RecordAnchor): void {
   if (node.properties.id === undefined) {
     const classes = node.properties.className;
-    node.properties = { ...node.properties, ...properties(anchor), className: [...(Array.isArray(classes) ? classes : []), 'record'] };
+    node.properties = {
+      ...node.properties,
+      ...properties(anchor),
+      className: [...(Array.isArray(classes) ? classes : []), 'record'],
+    };
     return;
   }
   // A second record on the same line: a mark inside, in a row inside its first cell.
@@ -66,7 +70,12 @@ function markItem(node: Element, anchor: RecordAnchor): void {
   (cell?.type === 'element' ? cell : node).children.unshift(mark(anchor));
 }
 
-function wrap(first: Element, anchor: RecordAnchor, parents: Map<Element, Parent>, byNode: ReadonlyMap<Element, Place>): void {
+function wrap(
+  first: Element,
+  anchor: RecordAnchor,
+  parents: Map<Element, Parent>,
+  byNode: ReadonlyMap<Element, Place>,
+): void {
   const parent = parents.get(first)!;
   if (parent.type === 'element' && parent.properties.dataRecord !== undefined && parent.children[0] === first) {
     parent.children.unshift(mark(anchor));
@@ -83,14 +92,23 @@ function wrap(first: Element, anchor: RecordAnchor, parents: Map<Element, Parent
     if (place === undefined || place.line > anchor.endLine) break;
     last = to + 1;
   }
-  const box = element('div', { ...properties(anchor), className: ['record'] }, parent.children.slice(from, last) as ElementContent[]);
+  const box = element(
+    'div',
+    { ...properties(anchor), className: ['record'] },
+    parent.children.slice(from, last) as ElementContent[],
+  );
   for (const child of box.children) if (child.type === 'element') parents.set(child, box);
   parent.children.splice(from, last - from, box);
   parents.set(box, parent);
 }
 
 /** A line inside a block, such as the second of a paragraph, or one without any block (front matter). */
-function markInside(root: Root, anchor: RecordAnchor, places: readonly Place[], parents: ReadonlyMap<Element, Parent>): void {
+function markInside(
+  root: Root,
+  anchor: RecordAnchor,
+  places: readonly Place[],
+  parents: ReadonlyMap<Element, Parent>,
+): void {
   const holders = places.filter((place) => place.line < anchor.line && place.endLine >= anchor.line);
   const holder = holders.at(-1);
   if (holder === undefined) {
@@ -98,14 +116,17 @@ function markInside(root: Root, anchor: RecordAnchor, places: readonly Place[], 
     const parent = next === undefined ? root : (parents.get(next.node) ?? root);
     const index = next === undefined ? root.children.length : Math.max(0, parent.children.indexOf(next.node));
     parent.children.splice(
-      ['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(parent.type === 'element' ? parent.tagName : '') ? 0 : index,
+      ['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(parent.type === 'element' ? parent.tagName : '')
+        ? 0
+        : index,
       0,
       mark(anchor),
     );
     return;
   }
   if (holder.node.tagName === 'p' && splitAtLine(holder.node, anchor, anchor.line - holder.line)) return;
-  const target = holders.find((place) => !['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(place.node.tagName)) ?? holder;
+  const target =
+    holders.find((place) => !['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(place.node.tagName)) ?? holder;
   const parent = parents.get(target.node) ?? root;
   parent.children.splice(parent.children.indexOf(target.node), 0, mark(anchor));
 }
@@ -119,7 +140,10 @@ function splitAtLine(node: Element, anchor: RecordAnchor, lines: number): boolea
       left--;
       if (left > 0) continue;
       const rest = child.value.slice(end + 1);
-      node.children.splice(index, 1, { type: 'text', value: child.value.slice(0, end + 1) }, mark(anchor), { type: 'text', value: rest });
+      node.children.splice(index, 1, { type: 'text', value: child.value.slice(0, end + 1) }, mark(anchor), {
+        type: 'text',
+        value: rest,
+      });
       return true;
     }
   }

@@ -17,7 +17,8 @@ type Made = Element | ElementContent[] | undefined;
  * author's HTML as written.
  */
 export function handlersFor(document: ParsedDocument, htmlAsText = false): Handlers {
-  const slotsOf = (node: Nodes) => slotsBetween(document.placeholders, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+  const slotsOf = (node: Nodes) =>
+    slotsBetween(document.placeholders, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
   /** The node with slots and ticks in the place of template text and checkboxes. */
   const dressed = <T extends Parents>(node: T, ticks: boolean): T => {
@@ -65,12 +66,18 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
     const bare: ListItem = { ...node, checked: null };
     const traits = parent === undefined ? undefined : traitsOf(parent);
     if (box === null)
-      return placed((traits?.isFields === true ? asField(state, bare) : null) ?? defaultHandlers.listItem(state, bare, traits?.bare), node);
+      return placed(
+        (traits?.isFields === true ? asField(state, bare) : null) ??
+          defaultHandlers.listItem(state, bare, traits?.bare),
+        node,
+      );
     const made = defaultHandlers.listItem(state, node.checked == null ? withoutMark(bare) : bare, traits?.bare);
     made.properties.className = ['task'];
     const first = made.children.find((child) => child.type === 'element' && child.tagName === 'p');
     const holder =
-      first?.type === 'element' && made.children.every((child) => child.type !== 'text' || child.value.trim() === '') ? first : made;
+      first?.type === 'element' && made.children.every((child) => child.type !== 'text' || child.value.trim() === '')
+        ? first
+        : made;
     holder.children.unshift(tick(box.state), text(' '));
     return placed(made, node);
   };
@@ -94,7 +101,8 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
       const traits = traitsOf(node);
       const name = traits.isTasks ? 'tasks' : traits.isFields ? 'fields' : null;
       made.properties = name === null ? {} : { className: [name] };
-      if (node.ordered === true && typeof node.start === 'number' && node.start !== 1) made.properties.start = node.start;
+      if (node.ordered === true && typeof node.start === 'number' && node.start !== 1)
+        made.properties.start = node.start;
       return placed(made, node);
     },
     heading: usual('heading', true),
@@ -126,12 +134,17 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
 }
 
 const unwrittenBlock = (template: string, node: Nodes): Element =>
-  element('div', { className: ['unwritten-block'], ...at(lineOf(node), endLineOf(node)) }, [element('p', {}, [unwritten(template)])]);
+  element('div', { className: ['unwritten-block'], ...at(lineOf(node), endLineOf(node)) }, [
+    element('p', {}, [unwritten(template)]),
+  ]);
 
 const makerOf = (type: Exclude<keyof typeof defaultHandlers, 'root'>): Handler => defaultHandlers[type];
 
 const isFlow = (parent: Parents | undefined): boolean =>
-  parent?.type === 'root' || parent?.type === 'blockquote' || parent?.type === 'listItem' || parent?.type === 'footnoteDefinition';
+  parent?.type === 'root' ||
+  parent?.type === 'blockquote' ||
+  parent?.type === 'listItem' ||
+  parent?.type === 'footnoteDefinition';
 
 /** The item without the `[~]` at its start. */
 function withoutMark(item: ListItem): ListItem {

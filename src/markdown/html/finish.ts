@@ -36,7 +36,8 @@ export function finish(root: Root, headings: Headings, options: FinishOptions): 
       const node = parent.children[index]!;
       if (node.type !== 'element') continue;
       if (/^h[1-6]$/.test(node.tagName)) section = heading(node, headings, options.headingShift ?? 0, section);
-      if (Array.isArray(node.properties.className) && node.properties.className.length === 0) delete node.properties.className;
+      if (Array.isArray(node.properties.className) && node.properties.className.length === 0)
+        delete node.properties.className;
       visit(node);
       const made = replace(node);
       if (made !== node) parent.children[index] = made;
@@ -78,12 +79,22 @@ function heading(node: Element, { sections }: Headings, shift: number, before: s
   }
   if (found === undefined) return before;
   node.properties.id = found.slug;
-  const properties = { className: ['permalink'], href: `#${found.slug}`, ariaLabel: `Link to “${found.title}”`, dataPagefindIgnore: '' };
+  const properties = {
+    className: ['permalink'],
+    href: `#${found.slug}`,
+    ariaLabel: `Link to “${found.title}”`,
+    dataPagefindIgnore: '',
+  };
   node.children.push(text(' '), element('a', properties, [text('#')]));
   return found.title;
 }
 
-function link(node: Element, { fragments }: Headings, ids: ReadonlySet<string>, options: FinishOptions): ElementContent {
+function link(
+  node: Element,
+  { fragments }: Headings,
+  ids: ReadonlySet<string>,
+  options: FinishOptions,
+): ElementContent {
   const { href } = node.properties;
   const classes = node.properties.className;
   if (href === undefined && node.properties.id === undefined && node.properties.name === undefined)
@@ -126,9 +137,17 @@ function image(node: Element, { resolveImage }: FinishOptions): ElementContent {
     const words = typeof alt === 'string' && alt !== '' ? alt : 'image';
     // An address may hold a whole picture.
     const address = typeof src !== 'string' ? 'no address' : src.length > 80 ? `${src.slice(0, 79)}…` : src;
-    return element('span', { className: ['missing-image'], title: `This image is not shown: ${address}` }, [text(words)]);
+    return element('span', { className: ['missing-image'], title: `This image is not shown: ${address}` }, [
+      text(words),
+    ]);
   }
-  node.properties = { ...node.properties, src: resolved, alt: typeof alt === 'string' ? alt : '', loading: 'lazy', decoding: 'async' };
+  node.properties = {
+    ...node.properties,
+    src: resolved,
+    alt: typeof alt === 'string' ? alt : '',
+    loading: 'lazy',
+    decoding: 'async',
+  };
   return node;
 }
 
@@ -178,4 +197,6 @@ function code(node: Element, { diagram }: FinishOptions): ElementContent {
 }
 
 const textOfRaw = (node: Element): string =>
-  node.children.map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOfRaw(child) : '')).join('');
+  node.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOfRaw(child) : ''))
+    .join('');

@@ -30,7 +30,8 @@ export function cutLabel(nodes: readonly PhrasingContent[], plain: boolean): Cut
     const next = nodes[index + 1];
     const words = plainText(bold);
     if (!isBoldLabel(words)) return null;
-    if (/[:：]\s*$/.test(words)) return { label: [...nodes.slice(0, index), withoutColon(bold)], value: [...nodes.slice(index + 1)] };
+    if (/[:：]\s*$/.test(words))
+      return { label: [...nodes.slice(0, index), withoutColon(bold)], value: [...nodes.slice(index + 1)] };
     if (next?.type !== 'text' || !/^\s*[:：]/.test(next.value)) return null;
     const rest: PhrasingContent = { ...next, value: next.value.replace(/^\s*[:：]\s*/, '') };
     return { label: [...nodes.slice(0, index + 1)], value: [rest, ...nodes.slice(index + 2)] };
@@ -39,13 +40,19 @@ export function cutLabel(nodes: readonly PhrasingContent[], plain: boolean): Cut
   const split = splitLabel(first.value);
   if (split === null || split.label.length > longestPlain) return null;
   const label = first.value.slice(0, split.at).replace(/\s*[:：]\s*$/, '');
-  return { label: [{ ...first, value: label }], value: [{ ...first, value: first.value.slice(split.at) }, ...nodes.slice(1)] };
+  return {
+    label: [{ ...first, value: label }],
+    value: [{ ...first, value: first.value.slice(split.at) }, ...nodes.slice(1)],
+  };
 }
 
 function withoutColon(bold: PhrasingContent & { type: 'strong' }): PhrasingContent {
   const last = bold.children.at(-1);
   if (last?.type !== 'text') return bold;
-  return { ...bold, children: [...bold.children.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/, '') }] };
+  return {
+    ...bold,
+    children: [...bold.children.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/, '') }],
+  };
 }
 
 interface Lines {
@@ -55,7 +62,8 @@ interface Lines {
 
 /** The lines of a paragraph, if two or more of them begin with a bold label: Markdown would run them together. */
 export function labelledLines(children: readonly PhrasingContent[]): Lines | null {
-  if (!children.some((child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')))) return null;
+  if (!children.some((child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n'))))
+    return null;
   const result: Lines = { before: [], rows: [] };
   for (const line of inlineLines(children)) {
     const cut = cutLabel(line.nodes, false);
@@ -79,7 +87,9 @@ function append(lines: Lines, line: InlineLine): void {
  */
 export function fieldRow(state: State, row: Row, parent: Paragraph, below: ElementContent[]): Element {
   const made = (children: PhrasingContent[]) => state.all({ ...parent, children }) as ElementContent[];
-  const label = made(row.label).flatMap((node) => (node.type === 'element' && node.tagName === 'strong' ? node.children : [node]));
+  const label = made(row.label).flatMap((node) =>
+    node.type === 'element' && node.tagName === 'strong' ? node.children : [node],
+  );
   const value = made(row.value);
   const [start] = value;
   if (start?.type === 'text') value[0] = { ...start, value: start.value.trimStart() };

@@ -47,7 +47,15 @@ export const schema: Schema = {
   tagNames: [...allowedElements],
   attributes: {
     '*': ['dataAt', 'dir', 'id', 'lang', 'title'],
-    a: ['href', 'name', 'dataFootnoteBackref', 'dataFootnoteRef', 'ariaDescribedBy', 'ariaLabel', ['className', 'data-footnote-backref']],
+    a: [
+      'href',
+      'name',
+      'dataFootnoteBackref',
+      'dataFootnoteRef',
+      'ariaDescribedBy',
+      'ariaLabel',
+      ['className', 'data-footnote-backref'],
+    ],
     blockquote: ['cite'],
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
     del: ['cite', 'dateTime'],

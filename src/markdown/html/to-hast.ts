@@ -26,7 +26,12 @@ export function htmlTree(root: Root, { handlers, ...options }: Options): Nodes {
 function* definitionsOf(blocks: readonly RootContent[]): Generator<Definition | FootnoteDefinition> {
   for (const block of blocks) {
     if (block.type === 'definition' || block.type === 'footnoteDefinition') yield block;
-    if (block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem' || block.type === 'footnoteDefinition')
+    if (
+      block.type === 'blockquote' ||
+      block.type === 'list' ||
+      block.type === 'listItem' ||
+      block.type === 'footnoteDefinition'
+    )
       yield* definitionsOf(block.children);
   }
 }

@@ -21,7 +21,9 @@ export function traitsOf(list: List): Traits {
   if (found !== undefined) return found;
   const count = list.children.length;
   const labelled = (plain: boolean): number =>
-    list.children.filter(({ children: [first] }) => first?.type === 'paragraph' && cutLabel(first.children, plain) !== null).length;
+    list.children.filter(
+      ({ children: [first] }) => first?.type === 'paragraph' && cutLabel(first.children, plain) !== null,
+    ).length;
   const spread = list.spread === true || list.children.some((item) => item.spread ?? item.children.length > 1);
   const bold = list.ordered === true || count < 2 ? 0 : labelled(false);
   const traits = {

@@ -12,7 +12,15 @@ export interface SectionWords {
 }
 
 /** What of a finished tree is no text of its author, or was never written. */
-const notText = new Set(['unwritten', 'unwritten-block', 'unwritten-code', 'visually-hidden', 'permalink', 'label', 'diagram']);
+const notText = new Set([
+  'unwritten',
+  'unwritten-block',
+  'unwritten-code',
+  'visually-hidden',
+  'permalink',
+  'label',
+  'diagram',
+]);
 
 const blocks = new Set(
   'address blockquote caption center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td tfoot th thead tr ul'.split(

@@ -63,7 +63,8 @@ export const fileCodes = {
   'git-shallow': {
     severity: 'info',
     title: 'The git history is cut off',
-    means: 'The repository is a shallow clone. For documents that did not change since the cut, their last commit is unknown.',
+    means:
+      'The repository is a shallow clone. For documents that did not change since the cut, their last commit is unknown.',
     why: 'Ages and last changes would be counted from the day of the clone.',
     fix: 'Fetch the whole history: git fetch --unshallow, or fetch-depth: 0 in a GitHub workflow.',
     example: 'actions/checkout without fetch-depth: 0',

@@ -5,7 +5,8 @@ export const readingCodes = {
   'placeholders-left': {
     severity: 'info',
     title: 'Placeholders that were never filled in',
-    means: 'The document still holds placeholders of its template. They are counted on its page and are never taken for facts.',
+    means:
+      'The document still holds placeholders of its template. They are counted on its page and are never taken for facts.',
     why: 'Readers see how finished the document is.',
     fix: 'Fill them in, or remove the sections that nobody needs.',
     example: '**Author:** [Name/Agent]',
@@ -13,7 +14,8 @@ export const readingCodes = {
   'status-unknown-word': {
     severity: 'info',
     title: 'A status in unknown words',
-    means: 'The document states a status in words that Trackway does not know. They are shown as written, the status counts as unknown.',
+    means:
+      'The document states a status in words that Trackway does not know. They are shown as written, the status counts as unknown.',
     why: 'The track is missing wherever tracks are counted by status.',
     fix: 'Use one of the usual words, or add the team’s own under statuses in trackway.yaml.',
     example: '**Status:** Moored',
@@ -69,7 +71,8 @@ export const readingCodes = {
   'reader-failed': {
     severity: 'error',
     title: 'A document that could not be read for facts',
-    means: 'Trackway itself failed on the document. Its page shows the text; its risks, dates and approvals are missing.',
+    means:
+      'Trackway itself failed on the document. Its page shows the text; its risks, dates and approvals are missing.',
     why: 'The overview pages lack what the document says.',
     fix: 'This is a fault of Trackway: report it with the document, or with the shortest part of it that gives the same message.',
     example: 'None is known.',

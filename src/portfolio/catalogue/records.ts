@@ -13,7 +13,8 @@ export const recordCodes = {
   'risk-without-mitigation': {
     severity: 'warning',
     title: 'A serious risk without mitigation',
-    means: 'The score of a risk is on or over the line (risk.line in trackway.yaml, 9 by default), and no mitigation is written.',
+    means:
+      'The score of a risk is on or over the line (risk.line in trackway.yaml, 9 by default), and no mitigation is written.',
     why: 'These are the risks that stakeholders ask about first.',
     fix: 'Write what is done about it.',
     example: '| Data loss | 4 | 5 | 20 | |',
@@ -53,7 +54,8 @@ export const recordCodes = {
   'gates-contradict': {
     severity: 'warning',
     title: 'Gates and table disagree',
-    means: 'A gate names a role, and the signature of that role in the same document says otherwise: one is given, the other is open.',
+    means:
+      'A gate names a role, and the signature of that role in the same document says otherwise: one is given, the other is open.',
     why: 'Readers cannot tell which holds.',
     fix: 'Tick both or none.',
     example: '- [x] Security review completed\n\n| Security | Ana | [ ] |',

@@ -37,7 +37,8 @@ export const textCodes = {
   'document-too-large': {
     severity: 'error',
     title: 'A document over the limit',
-    means: 'The document is larger than limits.documentBytes in trackway.yaml, 1 MiB by default. Only its beginning was read.',
+    means:
+      'The document is larger than limits.documentBytes in trackway.yaml, 1 MiB by default. Only its beginning was read.',
     why: 'What follows is missing from the site.',
     fix: 'Split it into documents, or raise the limit.',
     example: 'A log of 5 MB pasted into a report',
@@ -45,7 +46,8 @@ export const textCodes = {
   mojibake: {
     severity: 'info',
     title: 'Text that was once read in a wrong encoding',
-    means: 'Letters or emoji went through another encoding and came back as several strange characters. The site shows what they were.',
+    means:
+      'Letters or emoji went through another encoding and came back as several strange characters. The site shows what they were.',
     why: 'Every other reader still sees the strange characters.',
     fix: 'Save the file with the repaired text.',
     example: 'âœ… Completed, which was ✅ Completed',
@@ -61,7 +63,8 @@ export const textCodes = {
   'nesting-too-deep': {
     severity: 'error',
     title: 'Quotes or lists inside each other beyond the limit',
-    means: 'Something is nested deeper than limits.nesting in trackway.yaml, 100 by default. From there on it is shown as text.',
+    means:
+      'Something is nested deeper than limits.nesting in trackway.yaml, 100 by default. From there on it is shown as text.',
     why: 'Such depth is a slip or an attack; rendering it could exhaust the machine.',
     fix: 'Remove the excess markers.',
     example: '> > > > … ten thousand times',
@@ -95,7 +98,8 @@ export const textCodes = {
   'front-matter-invalid': {
     severity: 'error',
     title: 'Front matter that is not valid YAML',
-    means: 'The block between the first two lines of --- could not be parsed there. Its plain key: value lines were read.',
+    means:
+      'The block between the first two lines of --- could not be parsed there. Its plain key: value lines were read.',
     why: 'Values behind that place may be missing or wrong.',
     fix: 'Quote values that hold a colon or begin with a backtick, @, [ or {.',
     example: '---\ntitle: Memory: the next step\n---',

@@ -14,7 +14,8 @@ export const trackCodes = {
   'date-contradiction': {
     severity: 'warning',
     title: 'Documents disagree on a date',
-    means: 'Two documents of a track state different days for the same date: created, target, deadline, or that of one milestone.',
+    means:
+      'Two documents of a track state different days for the same date: created, target, deadline, or that of one milestone.',
     why: 'A roadmap can show only one of them.',
     fix: 'Correct the one that is out of date.',
     example: 'spec.md: **Target completion:** 2026-11-30\nPRD.md: **Target completion:** 2027-01-15',
@@ -22,7 +23,8 @@ export const trackCodes = {
   'record-contradiction': {
     severity: 'warning',
     title: 'Documents disagree on a risk or a question',
-    means: 'Two documents of a track state the same risk with different ratings, or the same question as open and as answered.',
+    means:
+      'Two documents of a track state the same risk with different ratings, or the same question as open and as answered.',
     why: 'The register can show only one of them.',
     fix: 'Correct the one that is out of date, or keep the record in one document and link to it.',
     example: 'spec.md: | Data loss | High | High |\nplan.md: | Data loss | Low | High |',
@@ -30,7 +32,8 @@ export const trackCodes = {
   'stated-id-differs': {
     severity: 'info',
     title: 'The ID in the document is not the folder’s name',
-    means: 'A document gives its track another ID than the name of its folder. The folder’s name is the ID; the other finds the track too.',
+    means:
+      'A document gives its track another ID than the name of its folder. The folder’s name is the ID; the other finds the track too.',
     why: 'Two IDs for one track mislead those who link to it or search for it.',
     fix: 'Write the folder’s name into the document, or rename the folder.',
     example: 'tracks/memory-layer/spec.md: **Track ID:** memory-redesign',
@@ -54,7 +57,8 @@ export const trackCodes = {
   'phase-after-deadline': {
     severity: 'warning',
     title: 'A phase ends after the hard deadline',
-    means: 'By its dates, or counted from Created by the durations, a phase ends later than the deadline that the track states.',
+    means:
+      'By its dates, or counted from Created by the durations, a phase ends later than the deadline that the track states.',
     why: 'The plan cannot be met as it is written.',
     fix: 'Shorten the phases, or move the deadline.',
     example: '**Hard deadline:** 2026-09-30\n\n**Phase 3: Rollout** (6 weeks), which ends on 2026-10-20',
@@ -62,7 +66,8 @@ export const trackCodes = {
   'target-passed': {
     severity: 'info',
     title: 'The target has passed',
-    means: 'The target or the deadline lies before the day that the portfolio describes, and the track is not finished.',
+    means:
+      'The target or the deadline lies before the day that the portfolio describes, and the track is not finished.',
     why: 'Either the track is late, or the document is out of date.',
     fix: 'State a new target, or the status that the track has by now.',
     example: '**Target completion:** 2026-03-01 in a track in progress, read on 2026-06-01',

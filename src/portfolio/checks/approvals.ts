@@ -4,7 +4,8 @@ import { rolesNamedIn, rolesOf } from '../../model/roles.ts';
 import { report } from '../report.ts';
 import type { CheckWorld } from './check.ts';
 
-const byDocument = (approvals: readonly Approval[]): Map<string, Approval[]> => Map.groupBy(approvals, ({ source }) => source.file);
+const byDocument = (approvals: readonly Approval[]): Map<string, Approval[]> =>
+  Map.groupBy(approvals, ({ source }) => source.file);
 const roles = (approvals: readonly Approval[]): string => [...new Set(approvals.map(({ role }) => role))].join(', ');
 const isOpen = ({ state }: Approval): boolean => state === 'pending' || state === 'unsigned';
 
@@ -14,10 +15,18 @@ export function* signatures({ portfolio }: CheckWorld): Generator<Diagnostic> {
     const unsigned = group.filter(({ state }) => state === 'unsigned');
     const stale = group.filter(({ state }) => state === 'stale');
     if (unsigned[0] !== undefined) {
-      yield report('approval-unsigned', unsigned[0].source, `Ticked without the name or date that is asked for: ${roles(unsigned)}.`);
+      yield report(
+        'approval-unsigned',
+        unsigned[0].source,
+        `Ticked without the name or date that is asked for: ${roles(unsigned)}.`,
+      );
     }
     if (stale[0] !== undefined) {
-      yield report('approval-stale', stale[0].source, `${roles(stale)}: ${stale[0].reason ?? 'what was approved has changed since.'}`);
+      yield report(
+        'approval-stale',
+        stale[0].source,
+        `${roles(stale)}: ${stale[0].reason ?? 'what was approved has changed since.'}`,
+      );
     }
   }
 }
@@ -45,7 +54,9 @@ export function* gates({ portfolio, config }: CheckWorld): Generator<Diagnostic>
     for (const gate of group) {
       if (gate.kind !== 'gate' || gate.state === 'not-applicable') continue;
       const named = new Set(rolesNamedIn(gate.role, known));
-      const other = signOffs.find((signOff) => named.has(known.nameOf(signOff.role)) && isOpen(signOff) !== isOpen(gate));
+      const other = signOffs.find(
+        (signOff) => named.has(known.nameOf(signOff.role)) && isOpen(signOff) !== isOpen(gate),
+      );
       if (other === undefined) continue;
       const message = `The gate “${gate.role}” is ${gate.state}, the signature of ${other.role} on line ${other.source.line} is ${other.state}.`;
       yield report('gates-contradict', gate.source, message);

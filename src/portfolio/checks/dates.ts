@@ -30,7 +30,11 @@ export function* reversed({ portfolio }: CheckWorld): Generator<Diagnostic> {
       const [begin, end]: (When | null)[] = [track[first], track[second]];
       const place = track.sources[second];
       if (begin == null || end == null || place === undefined || end.end >= begin.start) continue;
-      yield report('dates-reversed', place, `The ${second} “${end.text}” lies before the ${first} date “${begin.text}”.`);
+      yield report(
+        'dates-reversed',
+        place,
+        `The ${second} “${end.text}” lies before the ${first} date “${begin.text}”.`,
+      );
       break;
     }
   }
@@ -41,7 +45,9 @@ export function* created({ portfolio }: CheckWorld): Generator<Diagnostic> {
   for (const { created, sources, changes } of portfolio.tracks) {
     const place = sources.created;
     if (created === null || place === undefined) continue;
-    const earlier = changes.filter(({ date, source }) => date !== null && date.end < created.start && source.file === place.file).at(-1);
+    const earlier = changes
+      .filter(({ date, source }) => date !== null && date.end < created.start && source.file === place.file)
+      .at(-1);
     if (earlier?.date == null) continue;
     const message = `Created on ${created.text}, but the change log has an entry of ${earlier.date.text} (line ${earlier.source.line}).`;
     yield report('created-after-change', place, message);
@@ -76,5 +82,9 @@ function* latest(
   if (late === null || (word === 'review' && track.updated !== null && track.updated.start > last.when.end)) return;
   const code = word === 'review' ? 'review-overdue' : 'target-passed';
   const name = foldWords(last.title) === last.kind ? `The ${last.kind}` : `“${last.title}”`;
-  yield report(code, last.source, `${name} (${last.when.text}) passed ${late.days} ${late.days === 1 ? 'day' : 'days'} before ${asOf}.`);
+  yield report(
+    code,
+    last.source,
+    `${name} (${last.when.text}) passed ${late.days} ${late.days === 1 ? 'day' : 'days'} before ${asOf}.`,
+  );
 }

@@ -11,7 +11,8 @@ export function* dependencies({ portfolio, names }: CheckWorld): Generator<Diagn
   for (const { from, to, dangling, source } of portfolio.dependencies) {
     if (dangling !== null) {
       const guess = names.nearest(dangling);
-      const hint = guess === null ? undefined : `Did you mean ${guess}? An old name can be listed under aliases in trackway.yaml.`;
+      const hint =
+        guess === null ? undefined : `Did you mean ${guess}? An old name can be listed under aliases in trackway.yaml.`;
       yield report('dependency-dangling', source, `No track is called ${dangling}.`, hint);
     } else if (from === to) {
       yield report('dependency-on-itself', source, `${from} names itself as what it depends on.`);
@@ -52,7 +53,11 @@ export function* cycles({ portfolio }: CheckWorld): Generator<Diagnostic> {
     for (const track of path) told.add(track);
     const first = waits.get(start)?.get(path[1] ?? start);
     if (first === undefined) continue;
-    yield report('dependency-cycle', first.source, `These tracks wait for each other: ${[...path, start].join(' → ')}.`);
+    yield report(
+      'dependency-cycle',
+      first.source,
+      `These tracks wait for each other: ${[...path, start].join(' → ')}.`,
+    );
   }
 }
 
@@ -91,8 +96,10 @@ export function* links({ tracks, resolveLink, pictures }: CheckWorld): Generator
           yield report('link-private-path', place, `${short(href)}: it is a path on its author’s own machine.`);
         }
         const refused = picture ? refusedPicture(href, link, pictures) : null;
-        if (refused !== null) yield report('picture-not-shown', place, `${short(href)}: ${refused.reason}.`, refused.hint);
-        else if (link.kind === 'broken' && link.code !== null) yield report(link.code, place, `${short(href)}: ${link.reason}.`);
+        if (refused !== null)
+          yield report('picture-not-shown', place, `${short(href)}: ${refused.reason}.`, refused.hint);
+        else if (link.kind === 'broken' && link.code !== null)
+          yield report(link.code, place, `${short(href)}: ${link.reason}.`);
       }
     }
   }
@@ -106,7 +113,11 @@ export function* placeholders({ tracks }: CheckWorld): Generator<Diagnostic> {
     for (const { path, placeholders: count, firstPlaceholder } of documents) {
       if (firstPlaceholder === null) continue;
       const message = `${count} ${count === 1 ? 'placeholder' : 'placeholders'} left to fill in, first ${short(firstPlaceholder.text)}.`;
-      yield report('placeholders-left', { file: path, line: firstPlaceholder.line, column: firstPlaceholder.column }, message);
+      yield report(
+        'placeholders-left',
+        { file: path, line: firstPlaceholder.line, column: firstPlaceholder.column },
+        message,
+      );
     }
   }
 }

@@ -17,7 +17,8 @@ export function* ratings({ portfolio, config }: CheckWorld): Generator<Diagnosti
     for (const [name, rating] of [['probability', probability] as const, ['impact', impact] as const]) {
       if (rating === null || rating.level !== null) continue;
       const said = `The ${name} of “${title}” is “${rating.text}”`;
-      if (/^[-−+]?\d/.test(rating.text)) yield report('rating-off-scale', source, `${said}, which is no whole number from 1 to 5.`);
+      if (/^[-−+]?\d/.test(rating.text))
+        yield report('rating-off-scale', source, `${said}, which is no whole number from 1 to 5.`);
       else {
         const hint = `${guessText(rating.text, known)}${diagnosticCatalogue['rating-unreadable'].fix}`;
         yield report('rating-unreadable', source, `${said}, which stands for no level.`, hint);
@@ -29,17 +30,21 @@ export function* ratings({ portfolio, config }: CheckWorld): Generator<Diagnosti
 /** Risks that several places of a track state: shown once, with all places. */
 export function* repeated({ portfolio }: CheckWorld): Generator<Diagnostic> {
   for (const { title, source, also } of portfolio.risks)
-    if (also.length > 0) yield report('risk-stated-twice', source, `“${title}” stands in ${also.map(placeText).join(' and ')} too.`);
+    if (also.length > 0)
+      yield report('risk-stated-twice', source, `“${title}” stands in ${also.map(placeText).join(' and ')} too.`);
 }
 
 /** Mitigations of live tracks that name another track. */
 export function* leaning({ portfolio }: CheckWorld): Generator<Diagnostic> {
-  const live = new Set(portfolio.tracks.filter((track) => !track.archived && !isFinished(track.status.value)).map(({ id }) => id));
+  const live = new Set(
+    portfolio.tracks.filter((track) => !track.archived && !isFinished(track.status.value)).map(({ id }) => id),
+  );
   const mentions = trackMentions(portfolio.tracks);
   for (const { title, source, track, mitigation } of portfolio.risks) {
     if (mitigation === null || !live.has(track)) continue;
     const named = new Set(mentions(mitigation, track).flatMap((part) => (part.track === null ? [] : [part.track.id])));
-    if (named.size > 0) yield report('risk-names-track', source, `The mitigation of “${title}” names ${[...named].join(', ')}.`);
+    if (named.size > 0)
+      yield report('risk-names-track', source, `The mitigation of “${title}” names ${[...named].join(', ')}.`);
   }
 }
 
@@ -58,6 +63,10 @@ export function* troubled({ portfolio, config }: CheckWorld): Generator<Diagnost
     const state = why.kind === 'blocked' ? 'is blocked' : `is ${why.days} ${why.days === 1 ? 'day' : 'days'} late`;
     const named = serious.slice(0, mostNamed).map((risk) => `“${risk.title}”`);
     const more = serious.length > named.length ? ` and ${serious.length - named.length} more` : '';
-    yield report('risk-of-troubled-track', worst.source, `${track} ${state}; on or over the line: ${named.join(', ')}${more}.`);
+    yield report(
+      'risk-of-troubled-track',
+      worst.source,
+      `${track} ${state}; on or over the line: ${named.join(', ')}${more}.`,
+    );
   }
 }

@@ -18,7 +18,9 @@ export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic
     }
     for (const { field, taken, others } of conflicts) {
       const code =
-        ['created', 'target', 'deadline'].includes(field) || field.startsWith('date of') ? 'date-contradiction' : 'record-contradiction';
+        ['created', 'target', 'deadline'].includes(field) || field.startsWith('date of')
+          ? 'date-contradiction'
+          : 'record-contradiction';
       for (const { text, source } of others) {
         const message = `${field[0]?.toUpperCase()}${field.slice(1)}: “${text}” here, “${taken.text}” in ${placeText(taken.source)}.`;
         yield report(code, source, message);
@@ -51,7 +53,9 @@ export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> 
     if (track.status.value !== 'complete' || track.archived) continue;
     const main = track.source.file;
     const open = Object.entries(kindWords).flatMap(([kind, words]) => {
-      const own = track.progress.filter((progress) => progress.kind === kind && progress.source.file === main && !isOptional(progress));
+      const own = track.progress.filter(
+        (progress) => progress.kind === kind && progress.source.file === main && !isOptional(progress),
+      );
       const [done, total] = [sum(own, 'done'), sum(own, 'total')];
       return done < total ? [`${total - done} of ${total} ${words}`] : [];
     });
@@ -69,7 +73,12 @@ export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> 
 export function* ticks({ portfolio }: CheckWorld): Generator<Diagnostic> {
   for (const track of portfolio.tracks) {
     // Where the plan itself states another status, that contradiction says it already.
-    if (!['draft', 'planned', 'approved'].includes(track.status.value) || track.archived || track.status.conflicts.length > 0) continue;
+    if (
+      !['draft', 'planned', 'approved'].includes(track.status.value) ||
+      track.archived ||
+      track.status.conflicts.length > 0
+    )
+      continue;
     const tasks = track.progress.filter(({ kind }) => kind === 'tasks');
     const [done, total] = [sum(tasks, 'done'), sum(tasks, 'total')];
     if (total < 3 || done < total) continue;
@@ -85,7 +94,11 @@ export function* statedIds({ portfolio }: CheckWorld): Generator<Diagnostic> {
     if (statedId === null || sources.statedId === undefined || fold(statedId) === fold(id)) continue;
     // `3.10` and `TRACK-117` number a track; its folder may well carry words.
     if (/^[\d.]+$/.test(statedId) || numbered(statedId) === statedId) continue;
-    yield report('stated-id-differs', sources.statedId, `The document calls the track ${statedId}; its folder is ${id}.`);
+    yield report(
+      'stated-id-differs',
+      sources.statedId,
+      `The document calls the track ${statedId}; its folder is ${id}.`,
+    );
   }
 }
 
@@ -106,11 +119,18 @@ export function* registries({ registry }: CheckWorld): Generator<Diagnostic> {
   for (const [file, lines] of Map.groupBy(unknown, ({ source }) => source.file)) {
     const names = lines.slice(0, 5).map(({ name }) => name);
     const more = lines.length > names.length ? ` and ${lines.length - names.length} more` : '';
-    yield report('registry-unknown-track', { file, line: lines[0]?.line ?? 1 }, `No folder or file for ${names.join(', ')}${more}.`);
+    yield report(
+      'registry-unknown-track',
+      { file, line: lines[0]?.line ?? 1 },
+      `No folder or file for ${names.join(', ')}${more}.`,
+    );
   }
 }
 
-const sum = (progress: readonly Progress[], field: 'done' | 'total'): number => progress.reduce((total, item) => total + item[field], 0);
+const sum = (progress: readonly Progress[], field: 'done' | 'total'): number =>
+  progress.reduce((total, item) => total + item[field], 0);
 const firstOpen = (track: Track, file: string) =>
-  track.progress.find(({ kind, done, total, source }) => kindWords[kind] !== undefined && done < total && source.file === file)?.source;
+  track.progress.find(
+    ({ kind, done, total, source }) => kindWords[kind] !== undefined && done < total && source.file === file,
+  )?.source;
 const words = ({ status }: Track): string => `“${status.text}”`;

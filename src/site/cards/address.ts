@@ -7,7 +7,9 @@ import { absoluteUrl } from '../href.ts';
 import { drawingVersion } from './drawing-version.ts';
 import { askedCards } from './registry.ts';
 
-const symbols = new Map([...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => [match[1]!, match[2]!]));
+const symbols = new Map(
+  [...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => [match[1]!, match[2]!]),
+);
 const glyph = (status: StatusValue): string => symbols.get(status) ?? '';
 
 /**

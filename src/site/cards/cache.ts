@@ -12,7 +12,8 @@ const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json
 const cards = `cards-${version}-${drawingVersion}`;
 
 /** Where cards outlive a build: the user's cache folder (XDG Base Directory Specification). */
-export const cacheFolder = (kind: string): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'trackway', kind);
+export const cacheFolder = (kind: string): string =>
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'trackway', kind);
 
 /** The card of an earlier build, or null. What cannot be read or is damaged is drawn again. */
 export function cachedCard(name: string): Buffer | null {

@@ -45,7 +45,10 @@ function runProcess(
   drawn: (card: CardDrawn) => void,
 ): Promise<string | null> {
   return new Promise((resolve) => {
-    const child = fork(fileURLToPath(new URL('./apart-process.ts', import.meta.url)), { env, serialization: 'advanced' });
+    const child = fork(fileURLToPath(new URL('./apart-process.ts', import.meta.url)), {
+      env,
+      serialization: 'advanced',
+    });
     let problem: string | null = null;
     const next = (): void => {
       const { value, done } = queue.next();
@@ -60,7 +63,9 @@ function runProcess(
       problem = error.message;
       resolve(problem);
     });
-    child.on('exit', (status, signal) => resolve(problem ?? (status === 0 ? null : `the renderer ended with ${signal ?? status}`)));
+    child.on('exit', (status, signal) =>
+      resolve(problem ?? (status === 0 ? null : `the renderer ended with ${signal ?? status}`)),
+    );
     next();
   });
 }
@@ -69,9 +74,13 @@ function runProcess(
 function settingsFor(cards: ReadonlyMap<string, ApartCard>, folder: string): string {
   const fonts = join(folder, 'apart');
   mkdirSync(fonts);
-  for (const file of new Set([...cards.values()].flatMap(({ fonts: files }) => files))) copyFileSync(file, join(fonts, basename(file)));
+  for (const file of new Set([...cards.values()].flatMap(({ fonts: files }) => files)))
+    copyFileSync(file, join(fonts, basename(file)));
   const settings = join(folder, 'fonts.conf');
   const escaped = (path: string): string => path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  writeFileSync(settings, `<fontconfig><dir>${escaped(fonts)}</dir><cachedir>${escaped(join(folder, 'cache'))}</cachedir></fontconfig>`);
+  writeFileSync(
+    settings,
+    `<fontconfig><dir>${escaped(fonts)}</dir><cachedir>${escaped(join(folder, 'cache'))}</cachedir></fontconfig>`,
+  );
   return settings;
 }

@@ -24,7 +24,8 @@ const wordsOf = (svg: string): string => svg.replace(/<[^>]*>/g, '').replace(/&(
  */
 export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Array | ApartCard> {
   const { files, families, single, unknown } = await fonts.fontsFor(wordsOf(svg));
-  if (!single) return { svg: svg.replace(/ font-family="[^"]*"/, ` font-family="${families.join(', ')}"`), fonts: files, unknown };
+  if (!single)
+    return { svg: svg.replace(/ font-family="[^"]*"/, ` font-family="${families.join(', ')}"`), fonts: files, unknown };
   // No font of the system: a card is the same wherever it is drawn.
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: families[0]! };
   const { pixels, width, height } = new Resvg(svg, { font }).render();

@@ -17,7 +17,11 @@ const plainCard = new URL('../../assets/plain-card.png', import.meta.url);
  * Writes cards into a folder: those of earlier builds from the cache, the others drawn in threads. Pages already name them, so a plain card stands
  * in for each that cannot be drawn, and what went wrong is told once.
  */
-export async function drawCards(cards: ReadonlyMap<string, string>, folder: string, log: (message: string) => void): Promise<void> {
+export async function drawCards(
+  cards: ReadonlyMap<string, string>,
+  folder: string,
+  log: (message: string) => void,
+): Promise<void> {
   if (cards.size === 0) return;
   mkdirSync(folder, { recursive: true });
   const missing = new Map<string, string>();
@@ -29,7 +33,11 @@ export async function drawCards(cards: ReadonlyMap<string, string>, folder: stri
   if (missing.size > 0) await drawMissing(missing, folder, log);
 }
 
-async function drawMissing(missing: ReadonlyMap<string, string>, folder: string, log: (message: string) => void): Promise<void> {
+async function drawMissing(
+  missing: ReadonlyMap<string, string>,
+  folder: string,
+  log: (message: string) => void,
+): Promise<void> {
   const count = missing.size;
   if (count >= many) log(`Drawing ${count} link cards, once: the next build takes them from the cache.`);
   const undrawn = new Set(missing.keys());
@@ -67,7 +75,9 @@ async function drawMissing(missing: ReadonlyMap<string, string>, folder: string,
   const boxed = [...apart.values()].map(({ unknown }) => unknown).filter((unknown) => unknown !== '');
   if (boxed.length > 0) {
     const letters = [...new Set(boxed.join(''))].slice(0, 8).join(' ');
-    log(`${cardCount(boxed.length)} ${boxed.length === 1 ? 'has' : 'have'} letters that no bundled font has, drawn as boxes: ${letters}`);
+    log(
+      `${cardCount(boxed.length)} ${boxed.length === 1 ? 'has' : 'have'} letters that no bundled font has, drawn as boxes: ${letters}`,
+    );
   }
   if (undrawn.size === 0) return;
   for (const name of undrawn) writeFileSync(join(folder, name), readFileSync(plainCard));
@@ -79,7 +89,11 @@ async function drawMissing(missing: ReadonlyMap<string, string>, folder: string,
 const cardCount = (count: number): string => (count === 1 ? '1 link card' : `${count} link cards`);
 
 /** Draws cards of the queue until it is empty. Returns what ended the thread before, or null. */
-function runThread(queue: Iterator<[string, string]>, fonts: readonly string[], drawn: (card: CardDrawn) => void): Promise<string | null> {
+function runThread(
+  queue: Iterator<[string, string]>,
+  fonts: readonly string[],
+  drawn: (card: CardDrawn) => void,
+): Promise<string | null> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { fonts } });
     let underWay = 0;

@@ -37,7 +37,9 @@ function readSegments(view: DataView, table: number, letters: Set<number>): void
     const [start, end, offset] = [view.getUint16(starts + at), view.getUint16(ends + at), view.getUint16(offsets + at)];
     for (let code = start; code <= end && code !== 0xffff; code++) {
       const glyph =
-        offset === 0 ? (code + view.getUint16(deltas + at)) & 0xffff : view.getUint16(offsets + at + offset + 2 * (code - start));
+        offset === 0
+          ? (code + view.getUint16(deltas + at)) & 0xffff
+          : view.getUint16(offsets + at + offset + 2 * (code - start));
       if (glyph !== 0) letters.add(code);
     }
   }

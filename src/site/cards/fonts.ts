@@ -87,7 +87,8 @@ export class CardFonts {
       tried.sort((a, b) => a.missing.length - b.missing.length);
       // Where no font has all of them, those that have some come together.
       const [first] = tried;
-      const chosen = first!.missing.length === 0 ? [first!] : tried.filter(({ missing }) => missing.length < group.length);
+      const chosen =
+        first!.missing.length === 0 ? [first!] : tried.filter(({ missing }) => missing.length < group.length);
       used.push(...chosen);
       unknown.push(...group.filter((code) => chosen.every(({ missing }) => missing.includes(code))));
     }
@@ -100,11 +101,16 @@ export class CardFonts {
   }
 
   private async partsFor({ name, family, weights }: Family, letters: readonly number[]): Promise<FamilyParts> {
-    const known = this.ranges.get(name) ?? Object.entries(require(`@fontsource/${name}/unicode.json`) as Record<string, string>);
+    const known =
+      this.ranges.get(name) ?? Object.entries(require(`@fontsource/${name}/unicode.json`) as Record<string, string>);
     this.ranges.set(name, known);
-    const parts = known.filter(([, ranges]) => letters.some((code) => covers(ranges, code))).map(([part]) => part.replace(/[[\]]/g, ''));
+    const parts = known
+      .filter(([, ranges]) => letters.some((code) => covers(ranges, code)))
+      .map(([part]) => part.replace(/[[\]]/g, ''));
     const fonts = await Promise.all(
-      weights.flatMap((weight) => parts.map((part) => this.font(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff2`))),
+      weights.flatMap((weight) =>
+        parts.map((part) => this.font(`@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff2`)),
+      ),
     );
     const missing = letters.filter((code) => !fonts.some((font) => font.letters.has(code)));
     return { family, files: fonts.map(({ path }) => path), parts, missing };

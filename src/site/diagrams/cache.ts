@@ -10,7 +10,8 @@ const { version } = createRequire(import.meta.url)('mermaid/package.json') as { 
 
 /** A drawing depends on its source, on our settings and on Mermaid's version; its name holds all three. */
 const settings = JSON.stringify([version, themes.map(mermaidSettings)]);
-export const diagramName = (source: string): string => createHash('sha256').update(settings).update(source).digest('hex').slice(0, 16);
+export const diagramName = (source: string): string =>
+  createHash('sha256').update(settings).update(source).digest('hex').slice(0, 16);
 
 /** Where drawings outlive a build: the user's cache folder (XDG Base Directory Specification). */
 const folder = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'trackway', 'diagrams');
@@ -19,7 +20,9 @@ const folder = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), 
 export function cachedDrawing(source: string): Drawing | null {
   try {
     const drawing = JSON.parse(readFileSync(join(folder(), `${diagramName(source)}.json`), 'utf8')) as Drawing;
-    return 'problem' in drawing || (drawing.light.startsWith('<svg') && drawing.dark.startsWith('<svg')) ? drawing : null;
+    return 'problem' in drawing || (drawing.light.startsWith('<svg') && drawing.dark.startsWith('<svg'))
+      ? drawing
+      : null;
   } catch {
     return null;
   }

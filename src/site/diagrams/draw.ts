@@ -12,7 +12,8 @@ interface MermaidWindow {
   mermaid: { initialize(settings: object): void; render(id: string, source: string): Promise<{ svg: string }> };
 }
 
-const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
 
 /** The size that an SVG gives itself, from its viewBox; a picture without one would collapse. */
 function sizeOf(svg: string): { width: number; height: number } | null {
@@ -67,7 +68,10 @@ export async function drawDiagrams(
       const page = await browser.newPage();
       await page.route('**/*', (route) => route.abort());
       await page.addScriptTag({ path: mermaidProgram() });
-      await page.evaluate((settings) => (window as unknown as MermaidWindow).mermaid.initialize(settings), mermaidSettings(theme));
+      await page.evaluate(
+        (settings) => (window as unknown as MermaidWindow).mermaid.initialize(settings),
+        mermaidSettings(theme),
+      );
       return page;
     };
     const svgs = new Map<string, Partial<Record<Theme, string>>>();
@@ -78,7 +82,8 @@ export async function drawDiagrams(
         if (drawings.has(source)) continue;
         try {
           const given = [`d${index}`, source] as const;
-          const render = async ([id, text]: typeof given) => (await (window as unknown as MermaidWindow).mermaid.render(id, text)).svg;
+          const render = async ([id, text]: typeof given) =>
+            (await (window as unknown as MermaidWindow).mermaid.render(id, text)).svg;
           const svg = await inTime(page.evaluate(render, given));
           svgs.set(source, { ...svgs.get(source), [theme]: svg });
         } catch (error) {
@@ -92,7 +97,8 @@ export async function drawDiagrams(
       }
       await page.close();
     }
-    for (const [source, { light = '', dark = '' }] of svgs) if (!drawings.has(source)) drawings.set(source, drawingOf(light, dark));
+    for (const [source, { light = '', dark = '' }] of svgs)
+      if (!drawings.has(source)) drawings.set(source, drawingOf(light, dark));
     return drawings;
   } finally {
     await browser.close();

@@ -32,7 +32,8 @@ export function diagramFigure(source: string, drawing: Drawing | null, base: str
   const title = escapeHtml(diagramTitle(source));
   const code = `<pre><code>${escapeHtml(source)}</code></pre>`;
   const folded = `<details class="diagram-source"><summary>Source of the diagram</summary>${code}</details>`;
-  if (!drawing) return `<figure class="diagram" data-diagram="${base}diagram/frame.html" aria-label="${title}">${code}</figure>`;
+  if (!drawing)
+    return `<figure class="diagram" data-diagram="${base}diagram/frame.html" aria-label="${title}">${code}</figure>`;
   if ('problem' in drawing)
     return `<figure class="diagram"><figcaption>Mermaid could not draw this: ${escapeHtml(drawing.problem)}</figcaption>${code}</figure>`;
   const picture = (theme: string) =>

@@ -36,7 +36,9 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
   }
   const executable = findChromium((await import('playwright')).chromium.executablePath());
   if (!executable) {
-    log(`${sources.length} diagrams are left to the reader's browser: no Chromium found to draw them (set TRACKWAY_CHROMIUM)`);
+    log(
+      `${sources.length} diagrams are left to the reader's browser: no Chromium found to draw them (set TRACKWAY_CHROMIUM)`,
+    );
     return new Map();
   }
   try {
@@ -69,7 +71,8 @@ export async function prepareDiagrams(sources: Iterable<string>, options: Diagra
   const problems = new Map<string, string>();
   for (const [source, drawing] of drawings) {
     if ('problem' in drawing) problems.set(source, drawing.problem);
-    else for (const theme of ['light', 'dark'] as const) files.set(`${diagramName(source)}-${theme}.svg`, drawing[theme]);
+    else
+      for (const theme of ['light', 'dark'] as const) files.set(`${diagramName(source)}-${theme}.svg`, drawing[theme]);
   }
   if (drawings.size < unique.length) files.set('mermaid.min.js', await readFile(mermaidProgram(), 'utf8'));
   return {

@@ -14,6 +14,9 @@ export function* exportFiles({ portfolio, config }: Loaded): Generator<[string, 
   yield ['roadmap.mmd', mermaidGantt(portfolio)];
   for (const track of portfolio.tracks) {
     if (!hasEvents(portfolio, track)) continue;
-    yield [decodeURIComponent(`${track.url.slice(1)}calendar.ics`), calendar(portfolio, { track: track.id, address: absoluteUrl })];
+    yield [
+      decodeURIComponent(`${track.url.slice(1)}calendar.ics`),
+      calendar(portfolio, { track: track.id, address: absoluteUrl }),
+    ];
   }
 }

@@ -22,7 +22,10 @@ export function* dataFiles(loaded: Loaded, log: (message: string) => void): Gene
       'Feeds, link cards and the sitemap are left out, because they need the address of the site: give it with --site, or as url in trackway.yaml.',
     );
   yield ['api/portfolio.json', `${JSON.stringify(portfolio)}\n`];
-  yield ['api/portfolio.schema.json', `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`];
+  yield [
+    'api/portfolio.schema.json',
+    `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`,
+  ];
   yield [
     'llms.txt',
     llmsText(portfolio, {

@@ -3,7 +3,9 @@ import type { PublishedDocument } from '../published.ts';
 
 /** The address of a document as Markdown, beside its page: `/tracks/a/spec/` has `/tracks/a/spec.md`. Null for what is no Markdown. */
 export function markdownUrl(document: LoadedDocument | undefined): string | null {
-  return document === undefined || document.format !== 'markdown' || document.text === '' ? null : `${document.url.replace(/\/$/, '')}.md`;
+  return document === undefined || document.format !== 'markdown' || document.text === ''
+    ? null
+    : `${document.url.replace(/\/$/, '')}.md`;
 }
 
 /** Every document as it was read: decoded, and with its broken characters mended. */

@@ -51,7 +51,11 @@ export function* shortPages(
     if (entry === undefined || track === undefined) return null;
     if (entry.type === 'track') return { track: id, title: track.title, description: track.description };
     const title = cutTitle(`${entry.kind}: ${entry.title} · ${track.title}`);
-    return { track: entry.track.id, title, description: cutDescription(recordText(entry, risks.get(id), answers.get(id))) };
+    return {
+      track: entry.track.id,
+      title,
+      description: cutDescription(recordText(entry, risks.get(id), answers.get(id))),
+    };
   });
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);

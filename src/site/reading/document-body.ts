@@ -27,7 +27,11 @@ const hasOtherTitles = ({ root }: ParsedDocument, opening: Section | null): bool
   root.sections.some((section) => section.depth === 1 && section !== opening);
 
 /** Renders a Markdown document with its links, pictures, diagrams and the addresses of its records. */
-export async function documentBody(prepared: Prepared, document: LoadedDocument, parsed: ParsedDocument): Promise<RenderedBody> {
+export async function documentBody(
+  prepared: Prepared,
+  document: LoadedDocument,
+  parsed: ParsedDocument,
+): Promise<RenderedBody> {
   const { diagrams, images } = prepared;
   const { resolveLink } = prepared.loaded;
   const opening = openingTitle(parsed);
@@ -64,7 +68,10 @@ export async function documentBody(prepared: Prepared, document: LoadedDocument,
 /** The heading as written; the document's name where all of it is the template's. */
 const plainTitle = (document: LoadedDocument, { title }: Section): string => title.trim() || document.title;
 
-function imageAddress(image: SiteImage | undefined, shown: Map<string, { width: number; height: number }>): string | null {
+function imageAddress(
+  image: SiteImage | undefined,
+  shown: Map<string, { width: number; height: number }>,
+): string | null {
   if (image === undefined) return null;
   const address = href(`/images/${image.file}`);
   shown.set(address, image);
@@ -75,6 +82,9 @@ function imageAddress(image: SiteImage | undefined, shown: Map<string, { width: 
 function withSizes(html: string, shown: ReadonlyMap<string, { width: number; height: number }>): string {
   let sized = html;
   for (const [address, { width, height }] of shown)
-    sized = sized.replaceAll(`src="${escapeHtml(address)}"`, `src="${escapeHtml(address)}" width="${width}" height="${height}"`);
+    sized = sized.replaceAll(
+      `src="${escapeHtml(address)}"`,
+      `src="${escapeHtml(address)}" width="${width}" height="${height}"`,
+    );
   return sized;
 }

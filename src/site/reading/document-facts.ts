@@ -19,7 +19,8 @@ function diagnosticsOf(portfolio: Portfolio, file: string): readonly Diagnostic[
 /** What the view of a document is made from. */
 export function documentFacts(portfolio: Portfolio, document: LoadedDocument, parsed: ParsedDocument): DocumentFacts {
   const records = byTrack(portfolio).get(document.track);
-  if (records === undefined) throw new Error(`${document.path} belongs to track ${document.track}, which the portfolio does not hold.`);
+  if (records === undefined)
+    throw new Error(`${document.path} belongs to track ${document.track}, which the portfolio does not hold.`);
   const lines = document.text.split('\n');
   return {
     path: document.path,
@@ -33,7 +34,10 @@ export function documentFacts(portfolio: Portfolio, document: LoadedDocument, pa
 }
 
 /** Messages for the records of a document, by record id; null where it holds none. An unknown origin is filled in by the reader's browser. */
-export function documentMessages({ anchors }: LoadedDocument, { track, ...records }: TrackRecords): Record<string, string> | null {
+export function documentMessages(
+  { anchors }: LoadedDocument,
+  { track, ...records }: TrackRecords,
+): Record<string, string> | null {
   if (anchors.length === 0) return null;
   const ids = new Set(anchors.map(({ record }) => record));
   const here = <T extends { id: string }>(list: readonly T[]): T[] => list.filter(({ id }) => ids.has(id));

@@ -15,7 +15,11 @@ export interface ReadyDocument {
 }
 
 /** Makes one document ready. A document that cannot be rendered is shown as it was written, and `log` is told. */
-export async function readyDocument(prepared: Prepared, path: string, log: (message: string) => void): Promise<ReadyDocument> {
+export async function readyDocument(
+  prepared: Prepared,
+  path: string,
+  log: (message: string) => void,
+): Promise<ReadyDocument> {
   const document = prepared.loaded.documents.get(path);
   if (document === undefined) throw new Error(`The portfolio holds no document ${path}.`);
   const parsed = document.parse();

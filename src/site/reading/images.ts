@@ -34,14 +34,23 @@ async function encode(bytes: Uint8Array): Promise<SiteImage> {
   const name = createHash('sha256').update(data).digest('hex').slice(0, 16);
   // A drawing was made at two pixels a point.
   const points = format === 'svg' && scaled !== picture ? 2 : 1;
-  return { file: `${name}.${extension}`, width: Math.round(info.width / points), height: Math.round(info.height / points), bytes: data };
+  return {
+    file: `${name}.${extension}`,
+    width: Math.round(info.width / points),
+    height: Math.round(info.height / points),
+    bytes: data,
+  };
 }
 
 /**
  * Makes every picture anew that documents show and that can be shown. What is wrong with the others, their diagnostics say; one that became
  * unreadable since then is left out.
  */
-export async function prepareImages(pictures: Pictures, swarm: string, log: (message: string) => void): Promise<Map<string, SiteImage>> {
+export async function prepareImages(
+  pictures: Pictures,
+  swarm: string,
+  log: (message: string) => void,
+): Promise<Map<string, SiteImage>> {
   const files = new FolderFiles(swarm, { git: false });
   const images = new Map<string, SiteImage>();
   for (const [path, refused] of pictures) {

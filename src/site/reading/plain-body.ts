@@ -10,8 +10,14 @@ import type { DocumentView } from '../published.ts';
  * What stands on the page of a document on which rendering failed: its text as it was written, and before it the addresses of its sections and
  * records, so that links to them still lead to the page. The failure of one document is that document's.
  */
-export function plainBody(document: LoadedDocument, { root }: ParsedDocument): Omit<DocumentView, 'page' | 'messages' | 'sourceUrl'> {
-  const fragments = new Set([...[...allSections(root)].map(({ slug }) => slug), ...document.anchors.map(({ fragment }) => fragment)]);
+export function plainBody(
+  document: LoadedDocument,
+  { root }: ParsedDocument,
+): Omit<DocumentView, 'page' | 'messages' | 'sourceUrl'> {
+  const fragments = new Set([
+    ...[...allSections(root)].map(({ slug }) => slug),
+    ...document.anchors.map(({ fragment }) => fragment),
+  ]);
   const marks = [...fragments].map((fragment) => html`<span class="anchor" id="${fragment}"></span>`);
   return {
     html: html`${marks}<pre tabindex="0"><code>${document.text}</code></pre>`.text,

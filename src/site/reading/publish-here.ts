@@ -16,7 +16,11 @@ import type { Prepared } from './prepared.ts';
 export type Log = (message: string) => void;
 
 async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<Prepared> {
-  const diagrams = await prepareDiagrams(mermaidSources(loaded), { base: options.base, limit: loaded.config.diagrams.limit, log });
+  const diagrams = await prepareDiagrams(mermaidSources(loaded), {
+    base: options.base,
+    limit: loaded.config.diagrams.limit,
+    log,
+  });
   const images = await prepareImages(loaded.pictures, options.swarm, log);
   return { loaded, diagrams, images };
 }

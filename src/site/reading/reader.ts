@@ -24,7 +24,10 @@ try {
   const { portfolio, config } = loaded;
   send({ kind: 'read', published: { portfolio, config, documents: publishedDocuments(loaded) } });
   // What renders is loaded now: nobody waits for it while the other thread takes the portfolio over.
-  const [{ publishHere }, { DocumentIndex }] = await Promise.all([import('./publish-here.ts'), import('../search/document-index.ts')]);
+  const [{ publishHere }, { DocumentIndex }] = await Promise.all([
+    import('./publish-here.ts'),
+    import('../search/document-index.ts'),
+  ]);
   const index = await DocumentIndex.start(log);
   const { document, files } = publishHere(loaded, options, log);
   let views: [string, DocumentView][] = [];

@@ -24,7 +24,8 @@ function sought(text: string): string {
   return spaced.replace(/\S+/g, (word) => (otherLetter.test(word) ? `${word} ${fold(word)}${otherSpelling}` : word));
 }
 
-const block = (name: string, text: string): string => `<${name}>${escapeHtml(sought(text))}</${name.replace(/ .*/, '')}>`;
+const block = (name: string, text: string): string =>
+  `<${name}>${escapeHtml(sought(text))}</${name.replace(/ .*/, '')}>`;
 
 /** A section under a heading that says where it stands. */
 const sectionHtml = ({ slug, line, title, blocks }: SectionWords): string =>

@@ -43,9 +43,13 @@ export class DocumentIndex {
     try {
       const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
       if (index !== undefined) return new DocumentIndex(index);
-      log(`Search finds records and titles only, because the text of documents cannot be indexed: ${errors.join('; ')}`);
+      log(
+        `Search finds records and titles only, because the text of documents cannot be indexed: ${errors.join('; ')}`,
+      );
     } catch (error) {
-      log(`Search finds records and titles only, because Pagefind does not run here: ${error instanceof Error ? error.message : error}`);
+      log(
+        `Search finds records and titles only, because Pagefind does not run here: ${error instanceof Error ? error.message : error}`,
+      );
     }
     return null;
   }

@@ -29,7 +29,9 @@ export async function partIndex(folder: string): Promise<void> {
     const parts = parted(words);
     const files = parts.map((part) => chunkFile(language, part));
     await Promise.all(old.map((path) => rm(path)));
-    await Promise.all(files.map(({ name, bytes }) => writeFile(join(folder, 'index', `${name}.pf_index`), packed(bytes))));
+    await Promise.all(
+      files.map(({ name, bytes }) => writeFile(join(folder, 'index', `${name}.pf_index`), packed(bytes))),
+    );
 
     const names = files.map(({ name }, index) => [...bounds(parts, index), name]);
     const listed = withChunks(meta, names);

@@ -27,7 +27,12 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   const withheld = (file: string): boolean => isWithheld(loaded, file);
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld });
-  const { head, orders, terms, blocks } = searchIndex(portfolio, entries, (track) => statusWord(track.status.value), withheld);
+  const { head, orders, terms, blocks } = searchIndex(
+    portfolio,
+    entries,
+    (track) => statusWord(track.status.value),
+    withheld,
+  );
   const parts: [string, unknown][] = [
     ['orders', orders],
     ...terms.map((file, index): [string, unknown] => [`terms-${index}`, file]),
@@ -43,4 +48,5 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
 }
 
 /** True for a document that `trackway.yaml` withholds from search. */
-export const isWithheld = ({ config }: Loaded, file: string): boolean => config.search.exclude.some((pattern) => covers(pattern, file));
+export const isWithheld = ({ config }: Loaded, file: string): boolean =>
+  config.search.exclude.some((pattern) => covers(pattern, file));

@@ -23,7 +23,16 @@ export async function generatedSite(files: Record<string, string>): Promise<Gene
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const words = ['bin/trackway.mjs', 'build', '--swarm', join(root, 'swarm'), '--out', join(root, 'site'), '--as-of', '2026-11-20'];
+  const words = [
+    'bin/trackway.mjs',
+    'build',
+    '--swarm',
+    join(root, 'swarm'),
+    '--out',
+    join(root, 'site'),
+    '--as-of',
+    '2026-11-20',
+  ];
   const env = { ...process.env, XDG_CACHE_HOME: join(root, 'cache') };
   const { status, stderr } = spawnSync(process.execPath, words, { env, encoding: 'utf8' });
   if (status !== 0) {

@@ -68,7 +68,10 @@ function specification(payloads: readonly string[]): string {
       at('cell').map((payload) => `| ${cell(payload)} | a |`),
     ),
     '',
-    ...at('link').flatMap((payload) => [`[link](<${payload}>) [bare](${payload}) [${payload}](spec.md) <${payload}>`, '']),
+    ...at('link').flatMap((payload) => [
+      `[link](<${payload}>) [bare](${payload}) [${payload}](spec.md) <${payload}>`,
+      '',
+    ]),
     ...at('image').flatMap((payload) => [`![image](<${payload}>) ![${payload}](a.png "${payload}")`, '']),
     ...at('label').map((payload) => `- **${payload}:** ${payload}`),
     '',
@@ -76,7 +79,10 @@ function specification(payloads: readonly string[]): string {
     '',
     ...at('code').flatMap((payload) => ['```html', payload, '```', '', `\`${payload}\``, '']),
     ...at('info').flatMap((payload) => [`~~~${payload}`, 'code', '~~~', '']),
-    ...at('html').flatMap((payload) => [`<a href="${payload}" title='${payload}'>x</a> <img src="${payload}" alt="${payload}">`, '']),
+    ...at('html').flatMap((payload) => [
+      `<a href="${payload}" title='${payload}'>x</a> <img src="${payload}" alt="${payload}">`,
+      '',
+    ]),
     '## Milestones',
     '',
     table(

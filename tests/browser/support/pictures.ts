@@ -13,7 +13,11 @@ const looks = [
  * Tests that take a picture of a page in each theme and on a phone, as `NAME-light.png`, `NAME-dark.png` and `NAME-phone.png`. They fail where
  * the page writes an error to the console.
  */
-export function keepsPictures(name: string, address: string, ready: (page: Page) => Promise<void> = async () => {}): void {
+export function keepsPictures(
+  name: string,
+  address: string,
+  ready: (page: Page) => Promise<void> = async () => {},
+): void {
   for (const { name: look, width, theme } of looks) {
     test(`looks: ${name}, ${look}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });

@@ -22,7 +22,8 @@ export async function setTrap(browser: Browser, origin: string): Promise<Trap> {
   });
   await context.addInitScript((names) => {
     const note = (what: string) => (window as unknown as { noteFired(what: string): void }).noteFired(what);
-    for (const name of names) Object.defineProperty(window, name, { value: (...given: unknown[]) => note(`${name}(${given.join()})`) });
+    for (const name of names)
+      Object.defineProperty(window, name, { value: (...given: unknown[]) => note(`${name}(${given.join()})`) });
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample, sourceFile }) =>
       note(`policy ${violatedDirective} ${blockedURI} ${sample} ${sourceFile}`),
     );
@@ -71,34 +72,60 @@ const events = [
 /** Gives every element of the page the events that a reader's hand would. */
 export const provoke = (page: Page): Promise<void> =>
   page.evaluate((names) => {
-    for (const element of document.querySelectorAll('*')) for (const name of names) element.dispatchEvent(new Event(name));
+    for (const element of document.querySelectorAll('*'))
+      for (const name of names) element.dispatchEvent(new Event(name));
   }, events);
 
 /** What of a page could run, embed, send or lead where no document may lead. */
 export const suspects = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
-    const addresses = ['href', 'src', 'srcset', 'action', 'formaction', 'data', 'poster', 'ping', 'background', 'cite', 'xlink:href'];
+    const addresses = [
+      'href',
+      'src',
+      'srcset',
+      'action',
+      'formaction',
+      'data',
+      'poster',
+      'ping',
+      'background',
+      'cite',
+      'xlink:href',
+    ];
     for (const element of document.querySelectorAll('*')) {
       const say = (what: string) => found.push(`<${element.localName}> ${what}`);
       for (const { name, value } of element.attributes) {
         if (/^on/i.test(name)) say(`${name}=${value}`);
-        if (addresses.includes(name) && !['http:', 'https:', 'mailto:'].includes(URL.parse(value, location.href)?.protocol ?? 'http:'))
+        if (
+          addresses.includes(name) &&
+          !['http:', 'https:', 'mailto:'].includes(URL.parse(value, location.href)?.protocol ?? 'http:')
+        )
           say(`${name}=${value}`);
         if (name === 'srcdoc') say(name);
       }
-      if (/^(?:base|object|embed|applet|frame|frameset|portal|marquee|math|style|animate|set|foreignobject)$/.test(element.localName))
+      if (
+        /^(?:base|object|embed|applet|frame|frameset|portal|marquee|math|style|animate|set|foreignobject)$/.test(
+          element.localName,
+        )
+      )
         say('stands on the page');
-      if (element.localName === 'iframe' && element.getAttribute('sandbox') !== 'allow-scripts') say('without a sandbox');
+      if (element.localName === 'iframe' && element.getAttribute('sandbox') !== 'allow-scripts')
+        say('without a sandbox');
       if (
         element instanceof HTMLScriptElement &&
         !/^application\/(?:ld\+)?json$/.test(element.type) &&
         !element.src.startsWith(`${location.origin}/`)
       )
         say('is no file of the site');
-      if (element instanceof HTMLMetaElement && element.httpEquiv !== '' && element.httpEquiv !== 'Content-Security-Policy')
+      if (
+        element instanceof HTMLMetaElement &&
+        element.httpEquiv !== '' &&
+        element.httpEquiv !== 'Content-Security-Policy'
+      )
         say(element.httpEquiv);
-      if (element instanceof HTMLImageElement && URL.parse(element.src)?.origin !== location.origin) say(`from ${element.src}`);
+      if (element instanceof HTMLImageElement && URL.parse(element.src)?.origin !== location.origin)
+        say(`from ${element.src}`);
     }
     return found;
   });

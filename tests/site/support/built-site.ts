@@ -15,7 +15,13 @@ export function temporaryFolder(): string {
 /** The project's own example portfolio. */
 export const exampleSwarm = resolve(import.meta.dirname, '../../../swarm');
 
-export const optionsFor = (swarm: string, out: string): SiteOptions => ({ swarm, out, site: null, base: '/', asOf: '2026-11-20' });
+export const optionsFor = (swarm: string, out: string): SiteOptions => ({
+  swarm,
+  out,
+  site: null,
+  base: '/',
+  asOf: '2026-11-20',
+});
 
 export interface BuiltSite {
   folder: string;
@@ -29,7 +35,9 @@ export interface BuiltSite {
 export function readSite(folder: string): Pick<BuiltSite, 'files' | 'pages'> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const files = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => [file, readFileSync(join(folder, file), 'utf8')] as const);
   return { files: new Set(files), pages: new Map(pages) };
 }
 
@@ -52,7 +60,8 @@ const unescaped = (value: string): string =>
 export const attributes = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`<[a-zA-Z][^<>]*?\\s${name}="([^"]*)"`, 'g'))].map((match) => unescaped(match[1]!));
 
-export const idsOf = (html: string): string[] => [...html.matchAll(/<[a-zA-Z][^<>]*?\sid="([^"]*)"/g)].map((match) => unescaped(match[1]!));
+export const idsOf = (html: string): string[] =>
+  [...html.matchAll(/<[a-zA-Z][^<>]*?\sid="([^"]*)"/g)].map((match) => unescaped(match[1]!));
 
 /** The file that a site-relative address is served from. */
 export function fileOf(url: string): string {

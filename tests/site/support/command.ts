@@ -61,7 +61,10 @@ export function start(program: string, words: readonly string[], options: SpawnO
 }
 
 /** Runs the command to its end, in a process of its own. */
-export async function trackway(words: readonly string[], options: SpawnOptions = {}): Promise<{ status: number | string; said: string }> {
+export async function trackway(
+  words: readonly string[],
+  options: SpawnOptions = {},
+): Promise<{ status: number | string; said: string }> {
   const started = start(process.execPath, [launcher, ...words], { cwd: project, ...options });
   return { status: await started.ended, said: started.said() };
 }

@@ -98,12 +98,21 @@ const misuse: [words: string[], message: RegExp][] = [
     ['build', '--base', path, '--swarm', clean],
     /^.*--base [^:]+.*: expected a path such as \/plans\/: .*\.$/,
   ]),
-  [['build', '--site', 'https://example.org?y=1#f', '--swarm', clean], /--site https:\S+: expected an address without \? and #/],
-  [['build', '--site', 'https://example.org/a/../b', '--swarm', clean], /--site https:\S+: the path of .* such as \/plans\//],
+  [
+    ['build', '--site', 'https://example.org?y=1#f', '--swarm', clean],
+    /--site https:\S+: expected an address without \? and #/,
+  ],
+  [
+    ['build', '--site', 'https://example.org/a/../b', '--swarm', clean],
+    /--site https:\S+: the path of .* such as \/plans\//,
+  ],
   [['build', '--swarm', clean, '--out', clean], /cannot be published into, .* Choose another --out/],
   [['build', '--swarm', clean, '--out', join(clean, '..')], /cannot be published into, .* Choose another --out/],
   [['build', '--force', '--swarm', clean, '--out', join(clean, 'tracks/a')], /lies among the documents/],
-  [['build', '--swarm', clean, '--out', notes], /notes holds \.env, a\.txt, b\.txt and 1 more, .* an empty folder, .* --force\.$/],
+  [
+    ['build', '--swarm', clean, '--out', notes],
+    /notes holds \.env, a\.txt, b\.txt and 1 more, .* an empty folder, .* --force\.$/,
+  ],
   [['build', '--swarm', clean, '--out', join(notes, 'a.txt')], /a\.txt is no folder/],
   [['build', '--force', '--swarm', clean, '--out', join(notes, 'a.txt/site')], /site is no folder/],
   [['preview', '--out', join(root, 'none')], /There is no site in .*none: run trackway build first/],
@@ -122,7 +131,8 @@ for (const [words, message] of misuse) {
 test('help is no misuse, and no command at all is', async () => {
   const help = await trackway('--help');
   assert.equal(help.status, 0);
-  for (const command of ['build', 'dev', 'preview', 'check', 'export']) assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
+  for (const command of ['build', 'dev', 'preview', 'check', 'export'])
+    assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
   assert.equal((await trackway('check', '--help')).status, 0);
   assert.equal((await trackway()).status, 2);
   const { out: preview } = await trackway('preview', '--help');
@@ -138,12 +148,17 @@ test('help is no misuse, and no command at all is', async () => {
 
 test('the day is that of SOURCE_DATE_EPOCH where no other is named', () => {
   const env = { ...process.env, SOURCE_DATE_EPOCH: '1767225599' };
-  const { stdout, status } = spawnSync(process.execPath, ['bin/trackway.mjs', 'export', '--swarm', clean], { env, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, ['bin/trackway.mjs', 'export', '--swarm', clean], {
+    env,
+    encoding: 'utf8',
+  });
   assert.equal(status, 0);
   assert.equal(JSON.parse(stdout).asOf, '2025-12-31');
 });
 
-test('a reader that goes away ends the command quietly', { skip: process.platform === 'win32' && 'needs a shell' }, () => {
+test('a reader that goes away ends the command quietly', {
+  skip: process.platform === 'win32' && 'needs a shell',
+}, () => {
   const command = `"${process.execPath}" bin/trackway.mjs export --swarm "${clean}" | head -c 1`;
   const { stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
   assert.equal(stderr, '');

@@ -18,10 +18,13 @@ test('a label of the head', () => {
   assert.deepEqual(told('**Status:** Blocked', '**Blocked by:** the harbour master’s timetable'), [
     ['the harbour master’s timetable', null, 4],
   ]);
-  assert.deepEqual(told('**Status:** Blocked', '**Blocked since:** 2026-05-01', '**Blockers:** No crew since 4 June 2026'), [
-    ['Blocked since 2026-05-01', '2026-05-01', 4],
-    ['No crew since 4 June 2026', '4 June 2026', 5],
-  ]);
+  assert.deepEqual(
+    told('**Status:** Blocked', '**Blocked since:** 2026-05-01', '**Blockers:** No crew since 4 June 2026'),
+    [
+      ['Blocked since 2026-05-01', '2026-05-01', 4],
+      ['No crew since 4 June 2026', '4 June 2026', 5],
+    ],
+  );
 });
 
 test('a section of known blockers: bullets, with what is said of each', () => {
@@ -47,10 +50,13 @@ test('a section of known blockers: bullets, with what is said of each', () => {
 });
 
 test('bold paragraphs, headings, sentences and tables', () => {
-  assert.deepEqual(told('## Blockers', '', '**Blocker 1: No power**', 'The substation is not built.', '', '**Blocker 2: No crane**'), [
-    ['No power', null, 5],
-    ['No crane', null, 8],
-  ]);
+  assert.deepEqual(
+    told('## Blockers', '', '**Blocker 1: No power**', 'The substation is not built.', '', '**Blocker 2: No crane**'),
+    [
+      ['No power', null, 5],
+      ['No crane', null, 8],
+    ],
+  );
   assert.deepEqual(told('## Blockers', '', '### Blocker 1: No power', '', 'Since 2026-10-23.', '', '### No crane'), [
     ['No power', '2026-10-23', 5],
     ['No crane', null, 9],
@@ -74,7 +80,10 @@ test('bold paragraphs, headings, sentences and tables', () => {
 test('what is over, template text, and lists of other things that are blocked stand in nobody’s way', () => {
   assert.deepEqual(told('## Known Blockers', '', '- None.'), []);
   assert.deepEqual(told('## Known Blockers', '', '- **[Blocker 1]:** [Description, impact, resolution plan]'), []);
-  assert.deepEqual(told('## Known Blockers', '', '- [x] No power', '- ~~No crane~~', '- No steel (resolved)', '- ✅ No crew'), []);
+  assert.deepEqual(
+    told('## Known Blockers', '', '- [x] No power', '- ~~No crane~~', '- No steel (resolved)', '- ✅ No crew'),
+    [],
+  );
   assert.deepEqual(told('## Blocked Items', '', '- The second slipway'), []);
   assert.deepEqual(told('**Since:** 2026-05-01', '**Blocks:** quay'), []);
 });
@@ -93,16 +102,24 @@ test('metadata: under keys of its own, or beside the value of the status', () =>
       since?.text ?? null,
       line,
     ]);
-  assert.deepEqual(metadata('{\n  "status": "blocked",\n  "blocked_reason": "No power",\n  "blocked_since": "2026-10-23"\n}'), [
-    ['No power', null, 3],
-    ['blocked since 2026-10-23', '2026-10-23', 4],
-  ]);
-  assert.deepEqual(metadata('{\n  "status": {\n    "value": "blocked",\n    "reason": "No power",\n    "since": "2026-10-23"\n  }\n}'), [
-    ['No power', null, 4],
-    ['blocked since 2026-10-23', '2026-10-23', 5],
-  ]);
   assert.deepEqual(
-    metadata('{\n  "blockers": [\n    "No power",\n    { "description": "No crane, since 2 November 2026" },\n    ""\n  ]\n}'),
+    metadata('{\n  "status": "blocked",\n  "blocked_reason": "No power",\n  "blocked_since": "2026-10-23"\n}'),
+    [
+      ['No power', null, 3],
+      ['blocked since 2026-10-23', '2026-10-23', 4],
+    ],
+  );
+  assert.deepEqual(
+    metadata('{\n  "status": {\n    "value": "blocked",\n    "reason": "No power",\n    "since": "2026-10-23"\n  }\n}'),
+    [
+      ['No power', null, 4],
+      ['blocked since 2026-10-23', '2026-10-23', 5],
+    ],
+  );
+  assert.deepEqual(
+    metadata(
+      '{\n  "blockers": [\n    "No power",\n    { "description": "No crane, since 2 November 2026" },\n    ""\n  ]\n}',
+    ),
     [
       ['No power', null, 3],
       ['No crane, since 2 November 2026', '2 November 2026', 4],

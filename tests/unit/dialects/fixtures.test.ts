@@ -24,13 +24,18 @@ describe('every fixture', () => {
         const expected = labels[list];
         if (expected === undefined) continue;
         for (const { label, read: found } of pair(list, expected, read[list])) {
-          assert.ok(found !== null, `${list}: not read: ${JSON.stringify(label)}\nread: ${JSON.stringify(read[list], null, 1)}`);
+          assert.ok(
+            found !== null,
+            `${list}: not read: ${JSON.stringify(label)}\nread: ${JSON.stringify(read[list], null, 1)}`,
+          );
           for (const field of Object.keys(label))
-            if (field !== 'title') assert.deepEqual(found[field], label[field], `${list}, ${label.title ?? label.target}: ${field}`);
+            if (field !== 'title')
+              assert.deepEqual(found[field], label[field], `${list}, ${label.title ?? label.target}: ${field}`);
         }
         assert.equal(read[list].length, expected.length, `${list}: ${JSON.stringify(read[list], null, 1)}`);
       }
-      if (labels.diagnostics !== undefined) assert.deepEqual(read.diagnostics.toSorted(), labels.diagnostics.toSorted());
+      if (labels.diagnostics !== undefined)
+        assert.deepEqual(read.diagnostics.toSorted(), labels.diagnostics.toSorted());
     });
   }
 });

@@ -8,12 +8,15 @@ const edges = (data: unknown) => read(data).dependencies.map((one) => [one.kind,
 
 describe('edges of metadata.json', () => {
   test('keys are known by their words, whatever their spelling', () => {
-    assert.deepEqual(edges({ dependsOn: ['mast-2'], blockedBy: 'cable-run', supersededBy: 'lamp-2', relatedTracks: ['quay-lights'] }), [
-      ['needs', 'mast-2', false],
-      ['needs', 'cable-run', false],
-      ['supersedes', 'lamp-2', true],
-      ['relates', 'quay-lights', false],
-    ]);
+    assert.deepEqual(
+      edges({ dependsOn: ['mast-2'], blockedBy: 'cable-run', supersededBy: 'lamp-2', relatedTracks: ['quay-lights'] }),
+      [
+        ['needs', 'mast-2', false],
+        ['needs', 'cable-run', false],
+        ['supersedes', 'lamp-2', true],
+        ['relates', 'quay-lights', false],
+      ],
+    );
   });
 
   test('a text lists several, an object says which way it points', () => {
@@ -28,11 +31,14 @@ describe('edges of metadata.json', () => {
   });
 
   test('lists by their kind; packages and their versions are no edges', () => {
-    assert.deepEqual(edges({ dependencies: { internal: ['mast-2'], external: ['Harbour office'], blocking: ['night-shift'] } }), [
-      ['needs', 'mast-2', false],
-      ['needs', null, false],
-      ['blocks', 'night-shift', false],
-    ]);
+    assert.deepEqual(
+      edges({ dependencies: { internal: ['mast-2'], external: ['Harbour office'], blocking: ['night-shift'] } }),
+      [
+        ['needs', 'mast-2', false],
+        ['needs', null, false],
+        ['blocks', 'night-shift', false],
+      ],
+    );
     assert.deepEqual(edges({ dependencies: { react: '^18.0.0' } }), []);
   });
 });

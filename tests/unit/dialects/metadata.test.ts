@@ -72,7 +72,14 @@ describe('metadata.json', () => {
       context(),
     );
     assert.deepEqual(
-      listed.risks.map((risk) => [risk.title, risk.rating, risk.probability?.level ?? null, risk.mitigation, risk.owner, risk.line]),
+      listed.risks.map((risk) => [
+        risk.title,
+        risk.rating,
+        risk.probability?.level ?? null,
+        risk.mitigation,
+        risk.owner,
+        risk.line,
+      ]),
       [
         ['The ramp freezes', 'unscored', null, null, null, 4],
         ['No spare motor', 'scored', 4, 'Order one', 'Ngozi Eze', 5],
@@ -107,7 +114,8 @@ describe('metadata.json', () => {
   });
 
   test('a template says nothing', () => {
-    const template = '{ "id": "<track-id>", "status": "planning|in_progress|completed", "created": "<ISO 8601 timestamp>" }';
+    const template =
+      '{ "id": "<track-id>", "status": "planning|in_progress|completed", "created": "<ISO 8601 timestamp>" }';
     const empty = readMetadata('m.json', template, context());
     assert.equal(empty.statedId, null);
     assert.equal(empty.status, null);

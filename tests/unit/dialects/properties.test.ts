@@ -17,9 +17,16 @@ const text = fc.constantFrom(...texts);
 const mutated = fc
   .tuple(
     text,
-    fc.array(fc.tuple(fc.nat(), fc.constantFrom('drop', 'double', 'swap', 'cut', 'put'), fc.string({ unit: 'grapheme', maxLength: 20 })), {
-      maxLength: 8,
-    }),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.constantFrom('drop', 'double', 'swap', 'cut', 'put'),
+        fc.string({ unit: 'grapheme', maxLength: 20 }),
+      ),
+      {
+        maxLength: 8,
+      },
+    ),
   )
   .map(([source, changes]) => {
     const lines = source.split('\n');
@@ -45,7 +52,13 @@ describe('whatever a document holds', () => {
         const last = source.split('\n').length;
         for (const dialect of dialects) {
           const facts = dialect.read(document, context());
-          const records = [...facts.risks, ...facts.approvals, ...facts.milestones, ...facts.dependencies, ...facts.questions];
+          const records = [
+            ...facts.risks,
+            ...facts.approvals,
+            ...facts.milestones,
+            ...facts.dependencies,
+            ...facts.questions,
+          ];
           for (const { line, endLine, title } of records) {
             assert.ok(line >= 1 && line <= endLine && endLine <= last, `${line}–${endLine} of ${last}`);
             assert.ok(title.trim() !== '');

@@ -70,7 +70,8 @@ test('in other languages', () => {
 });
 
 test('nobody is made up: a date, template text and words inside an answer name no decider', () => {
-  const decided = (line: string) => questions('**Q1: Wood or steel?**', '- **Resolution:** Steel. (Dana Flores, 2026-03-01)', line)[0];
+  const decided = (line: string) =>
+    questions('**Q1: Wood or steel?**', '- **Resolution:** Steel. (Dana Flores, 2026-03-01)', line)[0];
   const answer = 'Steel. (Dana Flores, 2026-03-01)';
   for (const line of [
     '- **Decided by:** 2026-03-01',

@@ -51,7 +51,8 @@ describe('a status by meaning', () => {
     ['Draft | Approved | In Progress | Complete', null],
     ['[Planned/In Progress/Completed]', null],
   ];
-  for (const [text, expected] of cases) test(text, () => assert.equal(readStatus(text, vocabulary.statuses).value, expected));
+  for (const [text, expected] of cases)
+    test(text, () => assert.equal(readStatus(text, vocabulary.statuses).value, expected));
 
   test("a team's own word", () => {
     const own = vocabularyFor(context({ statuses: { shelved: 'cancelled' } }).words);

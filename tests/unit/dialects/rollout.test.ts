@@ -9,7 +9,8 @@ import { context } from './context.ts';
 
 const example = join(import.meta.dirname, '../../../swarm/tracks');
 
-const read = (text: string): Facts => readFacts(readDocument('tracks/doors/spec.md', Buffer.from(text)), context()).facts;
+const read = (text: string): Facts =>
+  readFacts(readDocument('tracks/doors/spec.md', Buffer.from(text)), context()).facts;
 const phasesOf = (facts: Facts): [string, string | null][] =>
   facts.milestones.filter((one) => one.kind === 'phase').map((one) => [one.title, one.when?.text ?? null]);
 const under = (heading: string, body: string): Facts =>
@@ -37,7 +38,8 @@ describe('rollout phases', () => {
   });
 
   test("the template's three steps are no milestones", () => {
-    const steps = '1. **Canary** (1-5% traffic) — Validate\n2. **Limited GA** (25%) — Expand\n3. **Full GA** (100%) — Complete rollout';
+    const steps =
+      '1. **Canary** (1-5% traffic) — Validate\n2. **Limited GA** (25%) — Expand\n3. **Full GA** (100%) — Complete rollout';
     assert.deepEqual(phasesOf(under('### Rollout Phases', steps)), []);
   });
 
@@ -73,7 +75,10 @@ describe('rollout phases', () => {
   });
 
   test('a date on a line of its own below the step counts, one in prose about the past does not', () => {
-    const facts = under('## Rollout Phases', '1. **Alpha** (5%)\n   2027-05-05\n2. **Omega**\n   - as agreed on 2026-03-01');
+    const facts = under(
+      '## Rollout Phases',
+      '1. **Alpha** (5%)\n   2027-05-05\n2. **Omega**\n   - as agreed on 2026-03-01',
+    );
     assert.deepEqual(phasesOf(facts), [['Alpha', '2027-05-05']]);
   });
 

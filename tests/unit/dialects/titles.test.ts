@@ -17,7 +17,11 @@ test('emoji are decoration of a title, unless they are all there is of it', () =
 });
 
 test('the name of the track’s own folder before a dash is its ID, whatever it looks like', () => {
-  assert.deepEqual(readTitle('Track Spec: live — Live one', ['tracks', 'live']), { title: 'Live one', id: 'live', unfilled: false });
+  assert.deepEqual(readTitle('Track Spec: live — Live one', ['tracks', 'live']), {
+    title: 'Live one',
+    id: 'live',
+    unfilled: false,
+  });
   assert.equal(title('live — Live one', 'tracks', 'live'), 'Live one');
   assert.equal(title('Track Spec: live — Live one', 'tracks', 'other'), 'live — Live one');
   assert.equal(title('live: one', 'tracks', 'live'), 'live: one');

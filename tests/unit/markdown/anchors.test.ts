@@ -19,7 +19,9 @@ const data = (fragment: string) => `id="${fragment}" data-record="t/${fragment}"
 
 test('a list item or table row carries the id itself', () => {
   assert.equal(render('- a\n- b\n', anchor('r', 2)), `<ul><li>a</li><li ${data('r')} class="record">b</li></ul>`);
-  assert.ok(render('| A |\n|---|\n| 1 |\n| 2 |\n', anchor('r', 4)).includes(`<tr ${data('r')} class="record"><td>2</td></tr>`));
+  assert.ok(
+    render('| A |\n|---|\n| 1 |\n| 2 |\n', anchor('r', 4)).includes(`<tr ${data('r')} class="record"><td>2</td></tr>`),
+  );
   assert.ok(render('- a\n  - b\n', anchor('r', 2)).includes(`<li ${data('r')} class="record">b</li>`));
 });
 
@@ -44,9 +46,14 @@ test('two records of one line, and one of a line inside a paragraph', () => {
     `<ul><li ${data('r')} class="record"><span ${data('s')} class="anchor"></span>a</li></ul>`,
   );
   assert.ok(
-    render('| A |\n|---|\n| 1 |\n', anchor('r', 3), anchor('s', 3)).includes(`<td><span ${data('s')} class="anchor"></span>1</td>`),
+    render('| A |\n|---|\n| 1 |\n', anchor('r', 3), anchor('s', 3)).includes(
+      `<td><span ${data('s')} class="anchor"></span>1</td>`,
+    ),
   );
-  assert.equal(render('one\ntwo\nthree\n', anchor('r', 2)), `<p>one<span ${data('r')} class="anchor"></span>twothree</p>`);
+  assert.equal(
+    render('one\ntwo\nthree\n', anchor('r', 2)),
+    `<p>one<span ${data('r')} class="anchor"></span>twothree</p>`,
+  );
   assert.equal(
     render('**A:** 1\n**B:** 2\n', anchor('r', 2)),
     `<ul class="fields"><li class="field"><span class="label">A<span class="colon">:</span></span> <div class="value">1</div></li><li class="field record" ${data('r')}><span class="label">B<span class="colon">:</span></span> <div class="value">2</div></li></ul>`,

@@ -30,7 +30,8 @@ function comparable(node: Nodes, inTask = false): unknown {
 }
 
 const ours = (text: string) => comparable(parseMarkdown(text));
-const oracle = (text: string) => comparable(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+const oracle = (text: string) =>
+  comparable(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
 
 const compareAll = (folder: string, endings: RegExp): number => {
   const files = filesBelow(folder, endings);

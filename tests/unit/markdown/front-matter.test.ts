@@ -12,14 +12,17 @@ const read = (...lines: string[]) => readFrontMatter(`---\n${lines.join('\n')}\n
 const values = (...lines: string[]) => Object.fromEntries(read(...lines).fields.map(({ key, value }) => [key, value]));
 
 test('every scalar stays the string that its author wrote', () => {
-  assert.deepEqual(values('version: 3.10', 'day: 2026-02-30', 'flag: no', 'zone: 2026-03-14T22:30:00-04:00', 'hex: 0x1F', 'none: ~'), {
-    version: '3.10',
-    day: '2026-02-30',
-    flag: 'no',
-    zone: '2026-03-14T22:30:00-04:00',
-    hex: '0x1F',
-    none: '~',
-  });
+  assert.deepEqual(
+    values('version: 3.10', 'day: 2026-02-30', 'flag: no', 'zone: 2026-03-14T22:30:00-04:00', 'hex: 0x1F', 'none: ~'),
+    {
+      version: '3.10',
+      day: '2026-02-30',
+      flag: 'no',
+      zone: '2026-03-14T22:30:00-04:00',
+      hex: '0x1F',
+      none: '~',
+    },
+  );
 });
 
 test('maps are flattened by key path, with line and column', () => {
@@ -66,7 +69,10 @@ test('a bracket is a list where a list is meant and text where a template speaks
 });
 
 test('comments behind a value are dropped', () => {
-  assert.deepEqual(values('id: [SECTION.TASK] # such as 3.2', 'owner: Ann # for now'), { id: '[SECTION.TASK]', owner: 'Ann' });
+  assert.deepEqual(values('id: [SECTION.TASK] # such as 3.2', 'owner: Ann # for now'), {
+    id: '[SECTION.TASK]',
+    owner: 'Ann',
+  });
 });
 
 test('values that YAML refuses are recovered line by line, and their place is told', () => {
@@ -108,7 +114,11 @@ test('only a first line of exactly --- opens, and a thematic break opens nothing
     '---',
     '---\nplain words\n---\n',
   ]) {
-    assert.deepEqual(readFrontMatter(text, 'a.md'), { fields: [], lines: 0, length: 0, diagnostics: [] }, JSON.stringify(text));
+    assert.deepEqual(
+      readFrontMatter(text, 'a.md'),
+      { fields: [], lines: 0, length: 0, diagnostics: [] },
+      JSON.stringify(text),
+    );
   }
 });
 
@@ -184,7 +194,9 @@ test('size and depth have limits, and what is plain is read beyond them', () => 
   assert.deepEqual(brief(large.diagnostics), ['front-matter-too-large 1:1']);
   assert.equal(large.fields[0]?.value, 'draft');
   const deep = Array.from({ length: 30 }, (_, level) => `${'  '.repeat(level)}k${level}:`);
-  assert.ok(read(...deep, `${'  '.repeat(30)}end: x`).diagnostics.some(({ code }) => code === 'front-matter-too-large'));
+  assert.ok(
+    read(...deep, `${'  '.repeat(30)}end: x`).diagnostics.some(({ code }) => code === 'front-matter-too-large'),
+  );
   assert.doesNotThrow(() => read(`a: ${'['.repeat(5000)}`));
 });
 
@@ -216,11 +228,15 @@ test('the short way and the YAML parser read the same', () => {
     .tuple(fc.constantFrom('', '', '', '  ', '    ', '- '), key, value)
     .map(([indent, name, text]) => `${indent}${name}: ${text}`);
   fc.assert(
-    fc.property(fc.array(fc.oneof(line, fc.constantFrom('', '# note', '  - item', '- item')), { maxLength: 8 }), (lines) => {
-      const source = `${lines.join('\n')}\n`;
-      const simple = readSimple(source, 2);
-      if (simple !== null) assert.deepEqual(simple, readYaml(source, 2, defaultLimits).fields ?? simple.filter(() => false));
-    }),
+    fc.property(
+      fc.array(fc.oneof(line, fc.constantFrom('', '# note', '  - item', '- item')), { maxLength: 8 }),
+      (lines) => {
+        const source = `${lines.join('\n')}\n`;
+        const simple = readSimple(source, 2);
+        if (simple !== null)
+          assert.deepEqual(simple, readYaml(source, 2, defaultLimits).fields ?? simple.filter(() => false));
+      },
+    ),
     { numRuns: 3000 },
   );
 });

@@ -18,7 +18,14 @@ test('the pictures of a document, however they are written', () => {
     '`![code](no.png)` [a link](no.md) [another][third]',
     '[third]: no-either.md',
   ].join('\n\n');
-  assert.deepEqual(pictures(text).sort(), ['five.png', 'four.png', 'one.png', 'six.png', 'three with space.png', 'two.png']);
+  assert.deepEqual(pictures(text).sort(), [
+    'five.png',
+    'four.png',
+    'one.png',
+    'six.png',
+    'three with space.png',
+    'two.png',
+  ]);
 });
 
 test('a link and a picture of one name are both', () => {
@@ -32,7 +39,8 @@ test('a link and a picture of one name are both', () => {
 });
 
 test('each with its line and column, in HTML too', () => {
-  const text = '# A\n\nSee [b](b.md) and ![c](c.png).\n\n<p>\n  <img src="d.png"> <img src="e.png">\n</p>\n\n- x <img src="f.png">\n';
+  const text =
+    '# A\n\nSee [b](b.md) and ![c](c.png).\n\n<p>\n  <img src="d.png"> <img src="e.png">\n</p>\n\n- x <img src="f.png">\n';
   assert.deepEqual(
     links(text).map(({ href, line, column }) => `${href} ${line}:${column}`),
     ['b.md 3:5', 'c.png 3:19', 'd.png 6:3', 'e.png 6:21', 'f.png 9:5'],

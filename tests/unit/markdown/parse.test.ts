@@ -32,7 +32,12 @@ test('ten thousand nested quotes are text, with a word', () => {
 
 test('nesting counts over lines, lists and emphasis too', () => {
   const staircase = Array.from({ length: 150 }, (_, level) => `${'  '.repeat(level)}- item ${level}`).join('\n');
-  for (const text of [staircase, `${'- '.repeat(300)}end`, `${'*a '.repeat(300)}end${' b*'.repeat(300)}`, `${'> '.repeat(120)}end`]) {
+  for (const text of [
+    staircase,
+    `${'- '.repeat(300)}end`,
+    `${'*a '.repeat(300)}end${' b*'.repeat(300)}`,
+    `${'> '.repeat(120)}end`,
+  ]) {
     const document = parse(text);
     assert.deepEqual(
       document.diagnostics.map(({ code }) => code),
@@ -49,7 +54,10 @@ test('ordinary nesting is no matter', () => {
 test('a fence that never closes is told at its opening line', () => {
   assert.deepEqual(brief(parse('# A\n\n```js\ncode\n\n# B\n').diagnostics), ['fence-unterminated 3:1']);
   assert.deepEqual(brief(parse('~~~~\ncode\n~~~\n').diagnostics), ['fence-unterminated 1:1']);
-  assert.deepEqual(parse('```js\ncode\n```\n\n~~~\nx\n~~~~\n\n> ```\n> quoted\n> ```\n\n    indented\n').diagnostics, []);
+  assert.deepEqual(
+    parse('```js\ncode\n```\n\n~~~\nx\n~~~~\n\n> ```\n> quoted\n> ```\n\n    indented\n').diagnostics,
+    [],
+  );
 });
 
 test('tables beyond the limit of cells are shown as text', () => {
@@ -82,7 +90,8 @@ test('slugs are those of GitHub, and a heading without letters has one too', () 
 });
 
 test('plain text is what a reader sees', () => {
-  const paragraph = parse('A **b** `c` ![alt](x.png) [link](y) <b>html</b> <phase-name> <!-- note --> d<br>e\\*\n').tree.children[0]!;
+  const paragraph = parse('A **b** `c` ![alt](x.png) [link](y) <b>html</b> <phase-name> <!-- note --> d<br>e\\*\n').tree
+    .children[0]!;
   assert.equal(plainText(paragraph), 'A b c alt link html <phase-name>  d\ne*');
 });
 

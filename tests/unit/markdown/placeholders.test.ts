@@ -162,7 +162,9 @@ const seedCounts: Record<string, number> = {
 };
 
 const seeds = sharedPath('seeds');
-test('all template text of the five templates, and every bracket of theirs but the checkboxes', { skip: seeds.skip }, () => {
+test('all template text of the five templates, and every bracket of theirs but the checkboxes', {
+  skip: seeds.skip,
+}, () => {
   for (const [name, count] of Object.entries(seedCounts)) {
     const document = readDocument(name, readFileSync(`${seeds.path}/${name}`));
     assert.equal(document.placeholders.length, count, name);

@@ -30,9 +30,18 @@ test('texts and values are escaped, names are those of HTML, void elements have 
 });
 
 /** Words with every sign that means something in HTML. */
-const words = fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", '`', '=', '/', '!', '-', 'a', ' ', '\n', 'é', '漢', '\u0000') });
+const words = fc.string({
+  unit: fc.constantFrom('<', '>', '&', '"', "'", '`', '=', '/', '!', '-', 'a', ' ', '\n', 'é', '漢', '\u0000'),
+});
 const properties = fc.record(
-  { id: words, title: words, href: words, className: fc.array(fc.constantFrom('a', 'b')), open: fc.boolean(), colSpan: fc.nat(9) },
+  {
+    id: words,
+    title: words,
+    href: words,
+    className: fc.array(fc.constantFrom('a', 'b')),
+    open: fc.boolean(),
+    colSpan: fc.nat(9),
+  },
   { requiredKeys: [] },
 );
 const { tree } = fc.letrec<{ tree: ElementContent; element: ElementContent }>((tie) => ({
@@ -42,7 +51,11 @@ const { tree } = fc.letrec<{ tree: ElementContent; element: ElementContent }>((t
     tie('element'),
   ),
   element: fc
-    .tuple(fc.constantFrom('p', 'span', 'td', 'details', 'hr', 'code'), properties, fc.array(tie('tree'), { maxLength: 3 }))
+    .tuple(
+      fc.constantFrom('p', 'span', 'td', 'details', 'hr', 'code'),
+      properties,
+      fc.array(tie('tree'), { maxLength: 3 }),
+    )
     .map(([tagName, given, children]) => element(tagName, given, ...(tagName === 'hr' ? [] : children))),
 }));
 

@@ -142,7 +142,10 @@ test('reading and rendering a document twice gives the same', () => {
   const one = readDocument('a.md', bytesOf(own));
   const other = readDocument('a.md', bytesOf(own));
   assert.deepEqual(one.tree, other.tree);
-  assert.deepEqual([one.frontMatter, one.placeholders, one.diagnostics], [other.frontMatter, other.placeholders, other.diagnostics]);
+  assert.deepEqual(
+    [one.frontMatter, one.placeholders, one.diagnostics],
+    [other.frontMatter, other.placeholders, other.diagnostics],
+  );
   assert.equal(useAll(one), useAll(other));
   assert.equal(useAll(one), useAll(one), 'rendering does not change the document');
 });
@@ -166,5 +169,6 @@ test('mutations of real documents end in documents', { skip: corpus.skip }, () =
 });
 
 test('all real documents are read and rendered', { skip: corpus.skip }, () => {
-  for (const { name, bytes } of filesBelow(corpus.path, /\.md$/)) assert.doesNotThrow(() => useAll(readDocument(name, bytes)), name);
+  for (const { name, bytes } of filesBelow(corpus.path, /\.md$/))
+    assert.doesNotThrow(() => useAll(readDocument(name, bytes)), name);
 });

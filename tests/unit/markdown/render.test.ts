@@ -5,11 +5,18 @@ import { type RenderOptions, renderDocument, renderWithCode } from '../../../src
 
 const render = (text: string, options?: RenderOptions) => renderDocument(parseDocument('a.md', text), options).html;
 /** HTML without the permalinks, which every heading has. */
-const plain = (text: string, options?: RenderOptions) => render(text, options).replace(/ <a class="permalink".*?<\/a>/g, '');
+const plain = (text: string, options?: RenderOptions) =>
+  render(text, options).replace(/ <a class="permalink".*?<\/a>/g, '');
 
 test('headings carry their slug and a permalink, and make the contents', () => {
-  const { html, contents } = renderDocument(parseDocument('a.md', '# Plan\n\n## Why *now*?\n\n## [x] Done\n\n## [Name]\n'));
-  assert.ok(html.includes('<h2 id="why-now">Why <em>now</em>? <a class="permalink" href="#why-now" aria-label="Link to “Why now?”"'));
+  const { html, contents } = renderDocument(
+    parseDocument('a.md', '# Plan\n\n## Why *now*?\n\n## [x] Done\n\n## [Name]\n'),
+  );
+  assert.ok(
+    html.includes(
+      '<h2 id="why-now">Why <em>now</em>? <a class="permalink" href="#why-now" aria-label="Link to “Why now?”"',
+    ),
+  );
   assert.deepEqual(contents, [
     { slug: 'plan', title: 'Plan', depth: 1, line: 1 },
     { slug: 'why-now', title: 'Why now?', depth: 2, line: 3 },
@@ -19,7 +26,10 @@ test('headings carry their slug and a permalink, and make the contents', () => {
 });
 
 test('the title can be left to the page, and ranks can move down', () => {
-  const { html, contents } = renderDocument(parseDocument('a.md', '# Plan\n\n## Part\n'), { omitTitle: true, headingShift: 1 });
+  const { html, contents } = renderDocument(parseDocument('a.md', '# Plan\n\n## Part\n'), {
+    omitTitle: true,
+    headingShift: 1,
+  });
   assert.match(html, /^<h3 id="part">/);
   assert.deepEqual(
     contents.map(({ slug }) => slug),
@@ -31,7 +41,10 @@ test('the title can be left to the page, and ranks can move down', () => {
 test('template text in a line, in code, as a block, in a cell', () => {
   const slot = (template: string) => `<span class="unwritten" title="${template}">not written yet</span>`;
   assert.equal(plain('Owner: [Name/Date] and more'), `<p>Owner: ${slot('[Name/Date]')} and more</p>`);
-  assert.equal(plain('[Describe what it does]'), `<div class="unwritten-block"><p>${slot('[Describe what it does]')}</p></div>`);
+  assert.equal(
+    plain('[Describe what it does]'),
+    `<div class="unwritten-block"><p>${slot('[Describe what it does]')}</p></div>`,
+  );
   assert.equal(plain('- [Goal 1: what to reach]'), `<ul>\n<li>${slot('[Goal 1: what to reach]')}</li>\n</ul>`);
   assert.equal(plain('Test files: `[path/to/file]`'), `<p>Test files: ${slot('[path/to/file]')}</p>`);
   assert.ok(
@@ -43,7 +56,10 @@ test('template text in a line, in code, as a block, in a cell', () => {
   assert.equal(plain('**_TBD_author_**'), `<p><strong>${slot('_TBD_author_')}</strong></p>`);
   assert.equal(
     plain('<!-- META:summary -->'),
-    `<div class="unwritten-block"><p>${slot('&lt;!-- META:summary -->').replace('&lt;', '<')}</p></div>`.replace('title="<', 'title="<'),
+    `<div class="unwritten-block"><p>${slot('&lt;!-- META:summary -->').replace('&lt;', '<')}</p></div>`.replace(
+      'title="<',
+      'title="<',
+    ),
   );
 });
 
@@ -96,7 +112,10 @@ test('lists and lines of labels become rows, in the author’s order and words',
     plain('- **Impact:** high\n- **Owner**: Ann *Lee*\n'),
     `<ul class="fields">\n${row('Impact', 'high')}\n${row('Owner', 'Ann <em>Lee</em>')}\n</ul>`,
   );
-  assert.equal(plain('**Created:** today\n**Owner:** Ann\n'), `<ul class="fields">${row('Created', 'today')}${row('Owner', 'Ann')}</ul>`);
+  assert.equal(
+    plain('**Created:** today\n**Owner:** Ann\n'),
+    `<ul class="fields">${row('Created', 'today')}${row('Owner', 'Ann')}</ul>`,
+  );
   assert.equal(
     plain('**Risk 1: late**\n**Impact:** high\n**Owner:** Ann\n'),
     `<p><strong>Risk 1: late</strong></p>\n<ul class="fields">${row('Impact', 'high')}${row('Owner', 'Ann')}</ul>`,
@@ -121,8 +140,14 @@ test('links are resolved, marked broken, or refused', () => {
     resolveLink: (href) => (href === 'spec.md' ? '/tracks/a/spec/' : href.startsWith('https:') ? href : null),
   };
   assert.equal(plain('[a](spec.md)', options), '<p><a href="/tracks/a/spec/">a</a></p>');
-  assert.equal(plain('[a](gone.md)', options), '<p><span class="broken-link" title="This link leads nowhere: gone.md">a</span></p>');
-  assert.equal(plain('[a](https://example.org)', options), '<p><a href="https://example.org" rel="nofollow noopener">a</a></p>');
+  assert.equal(
+    plain('[a](gone.md)', options),
+    '<p><span class="broken-link" title="This link leads nowhere: gone.md">a</span></p>',
+  );
+  assert.equal(
+    plain('[a](https://example.org)', options),
+    '<p><a href="https://example.org" rel="nofollow noopener">a</a></p>',
+  );
   assert.equal(
     plain('## Part\n\n[a](#part) [b](#nowhere)'),
     '<h2 id="part">Part</h2>\n<p><a href="#part">a</a> <span class="broken-link" title="This link leads nowhere: #nowhere">b</span></p>',
@@ -157,7 +182,10 @@ test('images are asked for, and their words stand where they are not shown', () 
     image('![plan](a.png)', { resolveImage: () => null }),
     '<p><span class="missing-image" title="This image is not shown: a.png">plan</span></p>',
   );
-  assert.doesNotMatch(image('![x](https://tracker.example/a.gif) ![y](//tracker.example/b.gif) ![z](data:image/png;base64,AAAA)'), /<img/);
+  assert.doesNotMatch(
+    image('![x](https://tracker.example/a.gif) ![y](//tracker.example/b.gif) ![z](data:image/png;base64,AAAA)'),
+    /<img/,
+  );
   const data = `data:image/png;base64,${'A'.repeat(5_000)}`;
   assert.ok(image(`![plan](${data})`).length < 300, 'a picture inside its address is not published in a title either');
 });
@@ -172,7 +200,9 @@ test('diagrams are drawn by whoever renders, or shown as their source', () => {
 });
 
 test('code is coloured by classes where its language is known, and never by style', async () => {
-  const { html } = await renderWithCode(parseDocument('a.md', '```py\n# why\nx = "1"\n```\n\n```nonesuch\ny = 2\n```\n'));
+  const { html } = await renderWithCode(
+    parseDocument('a.md', '```py\n# why\nx = "1"\n```\n\n```nonesuch\ny = 2\n```\n'),
+  );
   assert.ok(html.includes('<span class="code-comment"># why</span>'), html);
   assert.ok(html.includes('<span class="code-string">"1"</span>'), html);
   assert.ok(html.includes('<code class="language-nonesuch">y = 2\n</code>'));

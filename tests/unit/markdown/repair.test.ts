@@ -6,7 +6,8 @@ import { repair } from '../../../src/markdown/repair.ts';
 import { brief, filesBelow, sharedPath } from './support.ts';
 
 /** Text as it looks after its UTF-8 bytes were read in a single-byte encoding. */
-const spoil = (text: string, encoding: string): string => new TextDecoder(encoding).decode(new TextEncoder().encode(text));
+const spoil = (text: string, encoding: string): string =>
+  new TextDecoder(encoding).decode(new TextEncoder().encode(text));
 const encodings = ['windows-1252', 'windows-1251', 'macintosh'];
 
 const words = {

@@ -29,7 +29,9 @@ const reparsed = (html: string): Root => {
 
 /** The scheme that a browser sees in an address: it drops control characters and resolves against the page. */
 function schemeOf(address: string): string {
-  return URL.canParse(address, 'https://site.example/page/') ? new URL(address, 'https://site.example/page/').protocol : 'https:';
+  return URL.canParse(address, 'https://site.example/page/')
+    ? new URL(address, 'https://site.example/page/').protocol
+    : 'https:';
 }
 
 /** What could run, load, submit, restyle or take the place of something of the page's. */
@@ -43,7 +45,8 @@ function findings(node: Nodes, ids: ReadonlySet<string> = new Set()): string[] {
       if (/^(?:href|src|cite|action|background|poster|data|srcSet|longDesc)$/i.test(name)) {
         if (!['http:', 'https:', 'mailto:'].includes(schemeOf(String(value)))) found.push(`${name}=${String(value)}`);
       }
-      if (name === 'id' && !String(value).startsWith('user-content-') && !ids.has(String(value))) found.push(`id=${String(value)}`);
+      if (name === 'id' && !String(value).startsWith('user-content-') && !ids.has(String(value)))
+        found.push(`id=${String(value)}`);
       if (name === 'name' && !String(value).startsWith('user-content-')) found.push(`name=${String(value)}`);
     }
     if (node.tagName === 'img' && /^(?:https?:)?\/\//.test(String(node.properties.src))) found.push('outside image');
@@ -83,7 +86,8 @@ test('no known payload gets through, wherever it stands', { skip: payloads.skip 
   for (const [index, line] of lines.entries()) {
     const ways = embeddings(line);
     // Each payload by itself, and in two of the other ways in turn: all pairs over the whole list would say little more.
-    for (const text of [ways[0]!, ways[1 + (index % (ways.length - 1))]!, ways[1 + ((index + 5) % (ways.length - 1))]!]) check(text);
+    for (const text of [ways[0]!, ways[1 + (index % (ways.length - 1))]!, ways[1 + ((index + 5) % (ways.length - 1))]!])
+      check(text);
   }
 });
 

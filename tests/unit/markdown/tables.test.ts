@@ -6,7 +6,9 @@ import { tables } from '../../../src/markdown/tables.ts';
 
 const blocks = (text: string) => parseDocument('a.md', text).tree.children;
 const cells = (text: string) =>
-  tables(blocks(text)).map(({ headers, rows }) => [headers, ...rows.map((row) => row.cells)].map((row) => row.map((cell) => cell.text)));
+  tables(blocks(text)).map(({ headers, rows }) =>
+    [headers, ...rows.map((row) => row.cells)].map((row) => row.map((cell) => cell.text)),
+  );
 
 test('heads, rows, and the line and column of each', () => {
   const [table] = tables(blocks('x\n\n| A | B |\n|---|---|\n| 1 | **2** |\n| 3 | 4 |\n'));

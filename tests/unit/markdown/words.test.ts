@@ -12,14 +12,22 @@ test('sections come with the fragment and the line of their heading, blocks each
     ),
     [
       { slug: null, line: null, title: '', blocks: ['Opening words of\nthe ferry.'] },
-      { slug: 'tides--quays', line: 6, title: 'Tides & quays', blocks: ['Pier A', 'Pier B', 'Pier', 'Depth', 'A', '3 m'] },
+      {
+        slug: 'tides--quays',
+        line: 6,
+        title: 'Tides & quays',
+        blocks: ['Pier A', 'Pier B', 'Pier', 'Depth', 'A', '3 m'],
+      },
       { slug: 'code', line: 15, title: 'Code', blocks: ['let a < b'] },
     ],
   );
 });
 
 test('what nobody wrote is not among the words: template text, comments, labels of the page, drawings', () => {
-  const words = JSON.stringify(wordsOf('## Budget\n\n[Describe the budget here]\n\n<!-- For the editor -->\n\nOwner: Ann <em>Hall</em>\n'));
-  for (const absent of ['Describe', 'editor', '<em>', 'Link to', '#']) assert.ok(!words.includes(absent), `${absent} in ${words}`);
+  const words = JSON.stringify(
+    wordsOf('## Budget\n\n[Describe the budget here]\n\n<!-- For the editor -->\n\nOwner: Ann <em>Hall</em>\n'),
+  );
+  for (const absent of ['Describe', 'editor', '<em>', 'Link to', '#'])
+    assert.ok(!words.includes(absent), `${absent} in ${words}`);
   for (const present of ['Budget', 'Ann', 'Hall']) assert.ok(words.includes(present), `${present} not in ${words}`);
 });

@@ -45,7 +45,8 @@ test('as the front matter of a document none of it throws, and none of it is los
     assert.match(html, /Last words\./, `${id} ${name}`);
     const { fields, lines, diagnostics } = readFrontMatter(text, 'a.md');
     // What is not taken for front matter is shown as text; what is, and is no YAML, is told.
-    if (fail === true && lines > 0) assert.ok(diagnostics.length > 0 || fields.length === 0, `${id} ${name}: ${JSON.stringify(yaml)}`);
+    if (fail === true && lines > 0)
+      assert.ok(diagnostics.length > 0 || fields.length === 0, `${id} ${name}: ${JSON.stringify(yaml)}`);
   }
 });
 
@@ -67,7 +68,11 @@ test('maps of words are read as the suite reads them', () => {
     const meant = wordsOf(json);
     if (meant === null) continue;
     const { fields } = readYaml(yaml, 2, defaultLimits);
-    assert.deepEqual(Object.fromEntries((fields ?? []).map(({ key, value }) => [key, value])), meant, `${id}: ${JSON.stringify(yaml)}`);
+    assert.deepEqual(
+      Object.fromEntries((fields ?? []).map(({ key, value }) => [key, value])),
+      meant,
+      `${id}: ${JSON.stringify(yaml)}`,
+    );
     compared++;
   }
   assert.ok(compared >= 40, String(compared));

@@ -16,7 +16,8 @@ test('one name in many spellings is one person, shown by its fullest spelling', 
     'Noor Haddad',
   ];
   const read = peopleOf(spellings);
-  for (const spelling of spellings) assert.deepEqual(read(spelling), { key: 'haddad noor', name: 'Noor Haddad' }, spelling);
+  for (const spelling of spellings)
+    assert.deepEqual(read(spelling), { key: 'haddad noor', name: 'Noor Haddad' }, spelling);
 });
 
 test('accents do not part a person, and the spelling that has them is shown', () => {

@@ -34,7 +34,13 @@ describe('one rating', () => {
 
 describe('a rating before and after mitigation', () => {
   it('is read from an arrow or from what stands in brackets', () => {
-    for (const text of ['High → Low', 'High -> Low', 'High (mitigated: Low)', 'High (Low after mitigation)', 'High (residual Low)']) {
+    for (const text of [
+      'High → Low',
+      'High -> Low',
+      'High (mitigated: Low)',
+      'High (Low after mitigation)',
+      'High (residual Low)',
+    ]) {
       const change = readLevelChange(text, words);
       assert.deepEqual(
         [change?.before.level, change?.after.level],

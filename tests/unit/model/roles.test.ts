@@ -31,7 +31,9 @@ test('a gate names the role that stands behind "by", else the one that it names 
   const roles = rolesOf();
   assert.deepEqual(rolesNamedIn('Spec approved by Product Owner', roles), ['Product']);
   assert.deepEqual(rolesNamedIn('Architecture reviewed by Tech Lead', roles), ['Engineering']);
-  assert.deepEqual(rolesNamedIn('Security review completed (if touching auth, data, or external APIs)', roles), ['Security']);
+  assert.deepEqual(rolesNamedIn('Security review completed (if touching auth, data, or external APIs)', roles), [
+    'Security',
+  ]);
   assert.deepEqual(rolesNamedIn('Rollback rehearsed', roles), []);
 });
 

@@ -7,9 +7,15 @@ const commit = { commit: 'c', committedAt: '2026-11-18T10:00:00+01:00', author: 
 const track = aTrack({
   title: 'Memory layer',
   status: aStatus('in-progress'),
-  documents: [{ path: 'tracks/t/spec.md', dialect: 'iosm', title: 'Spec', url: '/tracks/t/spec/', placeholders: 0, commit }],
+  documents: [
+    { path: 'tracks/t/spec.md', dialect: 'iosm', title: 'Spec', url: '/tracks/t/spec/', placeholders: 0, commit },
+  ],
 });
-const build = aMilestone({ kind: 'phase', title: 'Build; part 1, with \\ and "quotes"', when: aWhen('2026-11-23', '2026-12-13') });
+const build = aMilestone({
+  kind: 'phase',
+  title: 'Build; part 1, with \\ and "quotes"',
+  when: aWhen('2026-11-23', '2026-12-13'),
+});
 const portfolio = (milestones = [build], over = {}) =>
   aPortfolio({
     title: 'Halcyon, all of it',
@@ -63,7 +69,10 @@ test('no event for what is only known to the month or the quarter, for what is u
   ];
   assert.equal(events(calendar(portfolio(vague), { address })).length, 0);
   assert.equal(hasEvents(portfolio(vague), track), false);
-  assert.equal(events(calendar(portfolio([aMilestone({ when: aWhen('2026-11-23', '2026-11-29', 'week') })]), { address })).length, 1);
+  assert.equal(
+    events(calendar(portfolio([aMilestone({ when: aWhen('2026-11-23', '2026-11-29', 'week') })]), { address })).length,
+    1,
+  );
 });
 
 test('lines end in CRLF, are at most 75 octets, and cut no character', () => {
@@ -71,7 +80,8 @@ test('lines end in CRLF, are at most 75 octets, and cut no character', () => {
   const text = calendar(portfolio([wide]), { address });
   assert.ok(text.endsWith('END:VCALENDAR\r\n'));
   assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/);
-  for (const one of text.split('\r\n')) assert.ok(Buffer.byteLength(one) <= 75, `${Buffer.byteLength(one)} octets: ${one}`);
+  for (const one of text.split('\r\n'))
+    assert.ok(Buffer.byteLength(one) <= 75, `${Buffer.byteLength(one)} octets: ${one}`);
   assert.ok(!text.includes('\uFFFD') && text.isWellFormed());
   assert.ok(unfold(text).some((one) => one.includes(wide.title)));
 });

@@ -20,12 +20,14 @@ const svg = (over: Partial<Card>): string => cardSvg({ ...card, ...over }, () =>
 
 /** Every text of a card with its size. */
 function texts(source: string): { size: number; text: string; x: number; y: number }[] {
-  return [...source.matchAll(/<text x="([^"]+)" y="([^"]+)" font-size="(\d+)"[^>]*>(.*?)<\/text>/g)].map(([, x, y, size, inside]) => ({
-    x: Number(x),
-    y: Number(y),
-    size: Number(size),
-    text: inside!.replace(/<[^>]*>/g, ''),
-  }));
+  return [...source.matchAll(/<text x="([^"]+)" y="([^"]+)" font-size="(\d+)"[^>]*>(.*?)<\/text>/g)].map(
+    ([, x, y, size, inside]) => ({
+      x: Number(x),
+      y: Number(y),
+      size: Number(size),
+      text: inside!.replace(/<[^>]*>/g, ''),
+    }),
+  );
 }
 
 const titles: Record<string, string> = {
@@ -45,7 +47,10 @@ describe('a card', () => {
     test(`is sound with a title of ${name}`, () => {
       const source = svg({ title });
       assert.equal(XMLValidator.validate(source), true);
-      assert.equal((new XMLParser({ ignoreAttributes: false }).parse(source) as { svg: { '@_width': string } }).svg['@_width'], '1200');
+      assert.equal(
+        (new XMLParser({ ignoreAttributes: false }).parse(source) as { svg: { '@_width': string } }).svg['@_width'],
+        '1200',
+      );
       assert.doesNotMatch(source, /<script/);
       for (const { size, y, text } of texts(source)) {
         assert.ok(size >= 26, `${text}: ${size}`);
@@ -89,12 +94,18 @@ test('a track says its target, its progress, its risks and what is passed', () =
     dependents: [],
   };
   const facts = { records, signOffs: [], asOf: '2026-11-20', line: 9 };
-  assert.equal(sentenceText(trackFigures(facts)), 'Target 11 Nov 2026, 9 days ago. Acceptance 4 of 6. 2 risks, 1 on or above the line.');
+  assert.equal(
+    sentenceText(trackFigures(facts)),
+    'Target 11 Nov 2026, 9 days ago. Acceptance 4 of 6. 2 risks, 1 on or above the line.',
+  );
   const { strip } = trackCard({
     ...facts,
     site: 's',
     statusWord: 'Planned',
-    records: { ...records, milestones: [aMilestone({ kind: 'phase', when: aWhen('2026-10-01', '2026-12-31', 'quarter') })] },
+    records: {
+      ...records,
+      milestones: [aMilestone({ kind: 'phase', when: aWhen('2026-10-01', '2026-12-31', 'quarter') })],
+    },
   });
   assert.deepEqual(
     strip?.bars.map(({ crisp }) => crisp),

@@ -4,7 +4,16 @@ import fc from 'fast-check';
 import { type CsvValue, csv } from '../../../src/outputs/csv.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../../../src/outputs/tables.ts';
 import { read, records } from '../../support/csv.ts';
-import { aBandedRisk, aMilestone, anApproval, aPortfolio, aRisk, aScoredRisk, aTrack, aWhen } from '../../support/portfolio.ts';
+import {
+  aBandedRisk,
+  aMilestone,
+  anApproval,
+  aPortfolio,
+  aRisk,
+  aScoredRisk,
+  aTrack,
+  aWhen,
+} from '../../support/portfolio.ts';
 
 describe('CSV', () => {
   it('quotes what must be quoted, and nothing else', () => {
@@ -91,7 +100,13 @@ describe('approvals.csv and milestones.csv', () => {
       tracks: [aTrack({ id: 't', title: 'T' })],
       approvals: [
         anApproval({ role: 'Security', state: 'pending', waitingSince: { date: '2026-09-24', basis: 'commit' } }),
-        anApproval({ role: 'Product', state: 'approved', name: 'Helen', date: '2026-09-21', condition: 'after the audit' }),
+        anApproval({
+          role: 'Product',
+          state: 'approved',
+          name: 'Helen',
+          date: '2026-09-21',
+          condition: 'after the audit',
+        }),
       ],
       milestones: [
         aMilestone({ title: 'Beta', when: aWhen('2026-10-01', '2026-12-31', 'quarter') }),
@@ -100,7 +115,15 @@ describe('approvals.csv and milestones.csv', () => {
     });
     const approvals = records(approvalsCsv(portfolio, address));
     assert.deepEqual(
-      approvals.map((row) => [row.role, row.state, row.name, row.date, row.condition, row.waitingSince, row.trackTitle]),
+      approvals.map((row) => [
+        row.role,
+        row.state,
+        row.name,
+        row.date,
+        row.condition,
+        row.waitingSince,
+        row.trackTitle,
+      ]),
       [
         ['Security', 'pending', '', '', '', '2026-09-24', 'T'],
         ['Product', 'approved', 'Helen', '2026-09-21', 'after the audit', '', 'T'],

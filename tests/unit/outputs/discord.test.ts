@@ -8,7 +8,9 @@ const second = (message: string): string => message.split('\n')[1] ?? '';
 
 test('a risk’s message says whether it still stands: in its author’s word, else open where its track is alive', () => {
   const facts = (status: string | null, track = aTrack()): string =>
-    second(riskMessage(aRisk({ title: 'Rope breaks', status, mitigation: 'Two ropes' }), track, 'https://example.org/'));
+    second(
+      riskMessage(aRisk({ title: 'Rope breaks', status, mitigation: 'Two ropes' }), track, 'https://example.org/'),
+    );
   assert.equal(facts('Closed'), 'Closed. Unscored. Mitigation: Two ropes');
   assert.equal(facts(null), 'Open. Unscored. Mitigation: Two ropes');
   assert.equal(facts(null, aTrack({ status: aStatus('complete') })), 'Unscored. Mitigation: Two ropes');

@@ -5,7 +5,12 @@ import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/po
 
 test('a section for each track, a task for each record, what has no date in comments', () => {
   const milestones = [
-    aMilestone({ kind: 'phase', title: 'Phase 1: Build', status: aStatus('complete'), when: aWhen('2026-10-01', '2026-10-31') }),
+    aMilestone({
+      kind: 'phase',
+      title: 'Phase 1: Build',
+      status: aStatus('complete'),
+      when: aWhen('2026-10-01', '2026-10-31'),
+    }),
     aMilestone({
       kind: 'phase',
       title: 'Phase 2: Trial',
@@ -17,7 +22,13 @@ test('a section for each track, a task for each record, what has no date in comm
     aMilestone({ kind: 'initiative', title: 'Some day' }),
   ];
   assert.equal(
-    mermaidGantt(aPortfolio({ title: 'Halcyon', tracks: [aTrack({ title: 'Memory layer', status: aStatus('in-progress') })], milestones })),
+    mermaidGantt(
+      aPortfolio({
+        title: 'Halcyon',
+        tracks: [aTrack({ title: 'Memory layer', status: aStatus('in-progress') })],
+        milestones,
+      }),
+    ),
     `gantt
     title Halcyon, as of 2026-11-20
     dateFormat YYYY-MM-DD
@@ -43,7 +54,10 @@ test('no title can break out of its line', () => {
   assert.equal(ganttText('a: b; c # d %% e\nf'), 'a – b, c № d % e f');
   assert.equal(ganttText('section of the plan'), '“section of the plan”');
   assert.equal(ganttText('  '), 'Untitled');
-  const hostile = aMilestone({ title: 'x :done, 2020-01-01\nsection y;click z href "javascript:alert(1)"', when: aWhen('2026-12-01') });
+  const hostile = aMilestone({
+    title: 'x :done, 2020-01-01\nsection y;click z href "javascript:alert(1)"',
+    when: aWhen('2026-12-01'),
+  });
   const lines = mermaidGantt(aPortfolio({ tracks: [aTrack()], milestones: [hostile] }))
     .trimEnd()
     .split('\n');

@@ -25,6 +25,9 @@ test('every field of the portfolio and of its records says what it means, each f
 test('a later version’s new field breaks nobody, a missing one is told', () => {
   const valid = new Ajv2020({ strict: false }).compile(schema);
   const portfolio = { ...aPortfolio({ tracks: [aTrack()], risks: [aRisk()] }), later: true };
-  assert.ok(valid({ ...portfolio, tracks: portfolio.tracks.map((track) => ({ ...track, later: [] })) }), JSON.stringify(valid.errors));
+  assert.ok(
+    valid({ ...portfolio, tracks: portfolio.tracks.map((track) => ({ ...track, later: [] })) }),
+    JSON.stringify(valid.errors),
+  );
   assert.equal(valid({ ...portfolio, risks: [{ id: 'x' }] }), false);
 });

@@ -45,8 +45,16 @@ const cases: Case[] = [
     files: { [bad]: document('A'), 'tracks/bad/metadata.json': '{\n  "status": "active",\n}\n' },
     told: ['error metadata-invalid tracks/bad/metadata.json:3'],
   },
-  { name: 'a fence that is never closed', files: { [bad]: '# A\n\n```js\nlet a;\n' }, told: [`warning fence-unterminated ${bad}:3`] },
-  { name: 'a document of 5 MB', files: { [bad]: `# A\n\n${'word '.repeat(1_000_000)}\n` }, told: ['error document-too-large'] },
+  {
+    name: 'a fence that is never closed',
+    files: { [bad]: '# A\n\n```js\nlet a;\n' },
+    told: [`warning fence-unterminated ${bad}:3`],
+  },
+  {
+    name: 'a document of 5 MB',
+    files: { [bad]: `# A\n\n${'word '.repeat(1_000_000)}\n` },
+    told: ['error document-too-large'],
+  },
   {
     name: 'ten thousand nested quotes',
     files: { [bad]: `# A\n\n${'>'.repeat(10_000)} deep\n` },
@@ -62,11 +70,31 @@ const cases: Case[] = [
     files: { [bad]: document('A', '**Target completion:** 2026-02-30') },
     told: [`warning date-invalid ${bad}:3`],
   },
-  { name: 'a folder without a document', files: { 'tracks/pictures/a.png': bytes(1) }, told: ['warning track-empty tracks/pictures:1'] },
-  { name: 'a broken trackway.yaml', files: { 'trackway.yaml': 'title: [' }, told: ['error config-invalid-yaml trackway.yaml:1'] },
-  { name: 'a link to nothing', files: { [bad]: document('A', '[x](./gone.md)') }, told: [`warning link-broken ${bad}:3`] },
-  { name: 'a private path', files: { [bad]: document('A', '[x](/home/ana/x.md)') }, told: [`warning link-private-path ${bad}:3`] },
-  { name: 'a script as a link', files: { [bad]: document('A', '[x](javascript:alert)') }, told: [`warning link-unsafe ${bad}:3`] },
+  {
+    name: 'a folder without a document',
+    files: { 'tracks/pictures/a.png': bytes(1) },
+    told: ['warning track-empty tracks/pictures:1'],
+  },
+  {
+    name: 'a broken trackway.yaml',
+    files: { 'trackway.yaml': 'title: [' },
+    told: ['error config-invalid-yaml trackway.yaml:1'],
+  },
+  {
+    name: 'a link to nothing',
+    files: { [bad]: document('A', '[x](./gone.md)') },
+    told: [`warning link-broken ${bad}:3`],
+  },
+  {
+    name: 'a private path',
+    files: { [bad]: document('A', '[x](/home/ana/x.md)') },
+    told: [`warning link-private-path ${bad}:3`],
+  },
+  {
+    name: 'a script as a link',
+    files: { [bad]: document('A', '[x](javascript:alert)') },
+    told: [`warning link-unsafe ${bad}:3`],
+  },
 ];
 
 for (const { name, files, told } of cases) {
@@ -83,13 +111,17 @@ for (const { name, files, told } of cases) {
       assert.equal(severity, catalogueEntry(code)?.severity, code);
     }
     assert.equal(loaded.portfolio.tracks.find(({ id }) => id === 'good')?.status.value, 'in-progress');
-    for (const path of Object.keys(files)) if (/\.(?:md|json)$/.test(path)) assert.ok(loaded.documents.has(path), `${path} is lost`);
+    for (const path of Object.keys(files))
+      if (/\.(?:md|json)$/.test(path)) assert.ok(loaded.documents.has(path), `${path} is lost`);
     portfolioSchema.parse(loaded.portfolio);
   });
 }
 
 test('the two tracks of one name in two cases have an address each', async () => {
-  const { portfolio } = await load({ 'tracks/Memory/spec.md': document('One'), 'tracks/memory/spec.md': document('Two') });
+  const { portfolio } = await load({
+    'tracks/Memory/spec.md': document('One'),
+    'tracks/memory/spec.md': document('Two'),
+  });
   assert.deepEqual(
     portfolio.tracks.map(({ id }) => id),
     ['Memory', 'memory'],

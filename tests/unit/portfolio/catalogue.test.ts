@@ -15,7 +15,9 @@ const source = ['src/markdown', 'src/dialects', 'src/portfolio']
   .join('\n');
 
 test('every code that the source gives is in the catalogue', () => {
-  const given = [...source.matchAll(/(?:\breport\(\s*|\bcode: )'([a-z]+(?:-[a-z0-9]+)*)'/g)].map(([, code]) => code ?? '');
+  const given = [...source.matchAll(/(?:\breport\(\s*|\bcode: )'([a-z]+(?:-[a-z0-9]+)*)'/g)].map(
+    ([, code]) => code ?? '',
+  );
   // `custom` is the name that zod has for an issue of one's own.
   assert.ok(given.length > 30);
   assert.deepEqual(
@@ -43,5 +45,9 @@ test('every code is explained in whole sentences, with an example', () => {
 
 test(`${page} says what the catalogue says`, () => {
   if (process.env.UPDATE === '1') writeFileSync(page, cataloguePage());
-  assert.equal(readFileSync(page, 'utf8'), cataloguePage(), 'run: UPDATE=1 node --test tests/unit/portfolio/catalogue.test.ts');
+  assert.equal(
+    readFileSync(page, 'utf8'),
+    cataloguePage(),
+    'run: UPDATE=1 node --test tests/unit/portfolio/catalogue.test.ts',
+  );
 });

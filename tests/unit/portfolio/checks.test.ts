@@ -8,13 +8,26 @@ async function told(...lines: string[]): Promise<string[]> {
   return all.map((brief) => brief.replace(/^\w+ ([a-z-]+) .*:(\d+)$/, '$1:$2'));
 }
 
-const risks = (...rows: string[]): string[] => ['## Risks', '', '| Risk | P | I | Score | Mitigation |', '|---|---|---|---|---|', ...rows];
-const approvals = (...rows: string[]): string[] => ['## Approvals', '', '| Role | Name | Date | Approved |', '|---|---|---|---|', ...rows];
+const risks = (...rows: string[]): string[] => [
+  '## Risks',
+  '',
+  '| Risk | P | I | Score | Mitigation |',
+  '|---|---|---|---|---|',
+  ...rows,
+];
+const approvals = (...rows: string[]): string[] => [
+  '## Approvals',
+  '',
+  '| Role | Name | Date | Approved |',
+  '|---|---|---|---|',
+  ...rows,
+];
 
 test('a score that is not the product, of numbers only', async () => {
-  assert.deepEqual(await told(...risks('| A | 3 | 3 | 6 | x |', '| B | 3 | 3 | 9 | x |', '| C | High | High | 9 | x |')), [
-    'score-mismatch:7',
-  ]);
+  assert.deepEqual(
+    await told(...risks('| A | 3 | 3 | 6 | x |', '| B | 3 | 3 | 9 | x |', '| C | High | High | 9 | x |')),
+    ['score-mismatch:7'],
+  );
 });
 
 test('a mitigation is wanted on the line and over it, not below', async () => {
@@ -61,7 +74,16 @@ test('complete over open criteria', async () => {
 });
 
 test('what a feature could have may stay open when it is complete, what it must have may not', async () => {
-  const lines = (group: string) => ['**Status:** Complete', '', '## Acceptance Criteria', '', `### ${group}`, '', '- [x] One', '- [ ] Two'];
+  const lines = (group: string) => [
+    '**Status:** Complete',
+    '',
+    '## Acceptance Criteria',
+    '',
+    `### ${group}`,
+    '',
+    '- [x] One',
+    '- [ ] Two',
+  ];
   assert.deepEqual(await told(...lines('Could Have')), []);
   assert.deepEqual(await told(...lines('Must Have')), ['complete-with-open-items:7']);
 });
@@ -103,7 +125,9 @@ test('all tasks ticked in a track that has not begun', async () => {
 });
 
 test('an unfilled document is told once', async () => {
-  const loaded = await load({ 'tracks/a/spec.md': document('[Track Title]', '**Author:** [Name/Agent]', '', '- [Name/Date]') });
+  const loaded = await load({
+    'tracks/a/spec.md': document('[Track Title]', '**Author:** [Name/Agent]', '', '- [Name/Date]'),
+  });
   assert.equal(briefs(loaded).filter((brief) => brief.includes('placeholders-left')).length, 1);
 });
 
@@ -113,7 +137,9 @@ test('a misspelt status or rating is answered with the word that was probably me
       'tracks/a/spec.md': document('A', `**Status:** ${status}`, '', ...risks(`| Fog | ${rating} | 4 | | x |`)),
     });
     const hint = (code: string) => portfolio.diagnostics.find((one) => one.code === code)?.hint;
-    return ['status-unknown-word', 'rating-unreadable'].map((code) => /^Did you mean “(.+?)”\?/.exec(hint(code) ?? '')?.[1]);
+    return ['status-unknown-word', 'rating-unreadable'].map(
+      (code) => /^Did you mean “(.+?)”\?/.exec(hint(code) ?? '')?.[1],
+    );
   };
   assert.deepEqual(await hints('In Progres', 'Hihg'), ['in progress', 'high']);
   assert.deepEqual(await hints('Moored', 'API down'), [undefined, undefined]);

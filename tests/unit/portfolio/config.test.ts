@@ -39,7 +39,9 @@ test('an unknown key is an error at its place, with the nearest key', () => {
 
 test('a wrong value is an error at its place, with the nearest value, and only it is left out', () => {
   const text = 'statuses:\n  shelved: canceled\n  moored: planned\nurl: plans.example.org\nrisk:\n  line: high\n';
-  const [url, status, line] = ['4:1', '2:3', '6:3'].map((place) => found(text).find((message) => message.startsWith(place)) ?? '');
+  const [url, status, line] = ['4:1', '2:3', '6:3'].map(
+    (place) => found(text).find((message) => message.startsWith(place)) ?? '',
+  );
   assert.match(url ?? '', /config-wrong-value url: expected an address that begins with https:/);
   assert.match(status ?? '', /config-wrong-value statuses\.shelved: .* Did you mean cancelled\?/);
   assert.match(line ?? '', /config-wrong-value risk\.line: expected a whole number from 1 to 25/);

@@ -29,10 +29,13 @@ test('real folders are read whole', { skip }, async (context) => {
       const { portfolio, documents } = await loadPortfolio({ swarm, asOf, git: false });
       portfolioSchema.parse(portfolio);
       const { files } = await new FolderFiles(swarm).list();
-      const outside = portfolio.diagnostics.some(({ code }) => code === 'document-outside-tracks' || code === 'no-tracks');
+      const outside = portfolio.diagnostics.some(
+        ({ code }) => code === 'document-outside-tracks' || code === 'no-tracks',
+      );
       const unpublished = files.filter((path) => isMarkdown(path) && !documents.has(path) && path !== 'tracks.md');
       assert.ok(outside || unpublished.length === 0, unpublished.join(', '));
-      for (const { code, severity } of portfolio.diagnostics) assert.equal(catalogueEntry(code)?.severity, severity, code);
+      for (const { code, severity } of portfolio.diagnostics)
+        assert.equal(catalogueEntry(code)?.severity, severity, code);
       const ids = [
         portfolio.tracks,
         portfolio.risks,
@@ -64,7 +67,10 @@ test('a real document, cut, mixed and torn, ends in a page and never in an excep
       fc.string({ unit: 'binary', maxLength: 20 }),
       async (pieces, glue) => {
         const text = pieces.join(glue);
-        const loaded = await loadPortfolio({ swarm: new MemoryFiles({ 'tracks/a/spec.md': text, 'tracks/a/metadata.json': text }), asOf });
+        const loaded = await loadPortfolio({
+          swarm: new MemoryFiles({ 'tracks/a/spec.md': text, 'tracks/a/metadata.json': text }),
+          asOf,
+        });
         assert.equal(loaded.documents.size, 2);
         portfolioSchema.parse(loaded.portfolio);
         assert.ok(!loaded.portfolio.diagnostics.some(({ code }) => code === 'reader-failed'), text);

@@ -7,7 +7,25 @@ import { load } from './load.ts';
  * A megabyte of something that begins and never ends, as a title, in a paragraph and in a table. Each is done in a moment where each character is
  * looked at a fixed number of times; a pattern that begins anew at each of them would keep this test for most of an hour. No time is measured.
  */
-const pieces = ['![', '[', '[TBD', '<!--', '<!-- a', '<img ', '{{', '**', '`', '(', 'TBD_', '](', '| ', '~~', ': ', '"', '<a href="'];
+const pieces = [
+  '![',
+  '[',
+  '[TBD',
+  '<!--',
+  '<!-- a',
+  '<img ',
+  '{{',
+  '**',
+  '`',
+  '(',
+  'TBD_',
+  '](',
+  '| ',
+  '~~',
+  ': ',
+  '"',
+  '<a href="',
+];
 
 for (const piece of pieces) {
   test(`a document of ${JSON.stringify(piece)} and nothing else is read to its end`, async () => {
@@ -18,6 +36,7 @@ for (const piece of pieces) {
       'tracks/a/table.md': `# A\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| ${many} | ${many} |\n`,
     });
     assert.equal(documents.size, 3);
-    for (const document of documents.values()) assert.ok(renderDocument(document.parse(), { anchors: document.anchors }).html !== '');
+    for (const document of documents.values())
+      assert.ok(renderDocument(document.parse(), { anchors: document.anchors }).html !== '');
   });
 }

@@ -29,11 +29,15 @@ class Repository {
     this.git('init', '-q', '-b', 'main');
   }
   git(...words: string[]): string {
-    return execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', '-c', 'commit.gpgsign=false', ...words], {
-      cwd: this.path,
-      encoding: 'utf8',
-      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-    }).trim();
+    return execFileSync(
+      'git',
+      ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', '-c', 'commit.gpgsign=false', ...words],
+      {
+        cwd: this.path,
+        encoding: 'utf8',
+        env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+      },
+    ).trim();
   }
   write(files: Record<string, string>): void {
     for (const [file, text] of Object.entries(files)) {
@@ -56,7 +60,11 @@ class Repository {
 test('the last commit of each file, names of every kind included', { skip }, async () => {
   const repository = new Repository('last');
   const odd = 'swarm/tracks/計 画/"quoted"\nname.md';
-  const first = repository.commit('2026-03-01', 'first: with a colon', { 'swarm/tracks/a/spec.md': 'a', [odd]: 'b', 'other.txt': 'x' });
+  const first = repository.commit('2026-03-01', 'first: with a colon', {
+    'swarm/tracks/a/spec.md': 'a',
+    [odd]: 'b',
+    'other.txt': 'x',
+  });
   const second = repository.commit('2026-03-05', 'second', { 'swarm/tracks/a/spec.md': 'c' });
   const files = ['tracks/a/spec.md', odd.slice('swarm/'.length), 'tracks/new.md'];
   const history = await readHistory(join(repository.path, 'swarm'), files);
@@ -75,7 +83,8 @@ test('the last commit of each file, names of every kind included', { skip }, asy
 test('dirty is what differs inside the swarm folder, new files included', { skip }, async () => {
   const repository = new Repository('dirty');
   repository.commit('2026-03-01', 'first', { 'swarm/a.md': 'a', 'code.ts': '' });
-  const dirty = async (): Promise<boolean | undefined> => (await readHistory(join(repository.path, 'swarm'), ['a.md']))?.head?.dirty;
+  const dirty = async (): Promise<boolean | undefined> =>
+    (await readHistory(join(repository.path, 'swarm'), ['a.md']))?.head?.dirty;
   repository.write({ 'code.ts': 'changed' });
   assert.equal(await dirty(), false);
   repository.write({ 'swarm/new.md': '' });
@@ -108,7 +117,11 @@ test('a line is as old as the commit that brought it, wherever it stands by now'
       ['b.md', [1]],
     ]),
   );
-  assert.deepEqual(Object.fromEntries(days ?? []), { 'a.md:4': '2026-03-01', 'a.md:5': '2026-03-20', 'b.md:1': '2026-03-25' });
+  assert.deepEqual(Object.fromEntries(days ?? []), {
+    'a.md:4': '2026-03-01',
+    'a.md:5': '2026-03-20',
+    'b.md:1': '2026-03-25',
+  });
 });
 
 test('a line keeps its day when its document moves, or is moved and changed', { skip }, async () => {
@@ -142,7 +155,9 @@ test('a status holds since the commit that brought its line: a typo elsewhere, o
   repository.commit('2026-03-01', 'first', { 'swarm/tracks/flow/spec.md': text('lien') });
   repository.commit('2026-03-10', 'typo', { 'swarm/tracks/flow/spec.md': text('line') });
   const since = async () =>
-    (await loadPortfolio({ swarm: join(repository.path, 'swarm'), asOf: '2026-11-20' })).portfolio.tracks.map((track) => track.statusSince);
+    (await loadPortfolio({ swarm: join(repository.path, 'swarm'), asOf: '2026-11-20' })).portfolio.tracks.map(
+      (track) => track.statusSince,
+    );
   assert.deepEqual(await since(), ['2026-03-01']);
   mkdirSync(join(repository.path, 'swarm/tracks/archive'));
   repository.git('mv', 'swarm/tracks/flow', 'swarm/tracks/archive/flow');

@@ -12,7 +12,10 @@ interface Named extends Identity {
 const identity = fc.record({
   kind: fc.constantFrom('risk' as const, 'approval' as const, 'milestone' as const),
   track: fc.constantFrom('memory', 'billing'),
-  title: fc.oneof(fc.constantFrom('Data loss', 'data loss', 'Vendor lock-in', '', '🔥', '記憶が消える'), fc.string({ maxLength: 200 })),
+  title: fc.oneof(
+    fc.constantFrom('Data loss', 'data loss', 'Vendor lock-in', '', '🔥', '記憶が消える'),
+    fc.string({ maxLength: 200 }),
+  ),
   document: fc.constantFrom('spec.md', 'PRD.md', 'reports/T01.md'),
   context: fc.array(fc.constantFrom('Risks', 'Technical', 'Security'), { maxLength: 2 }),
   detail: fc.constantFrom('', 'Ana', 'Bo'),
@@ -49,7 +52,14 @@ test('the order of records does not matter', () => {
 });
 
 test('titles that differ only in case are told apart by their letters, whatever their order', () => {
-  const one = { kind: 'milestone', track: 't', title: 'Data loss', document: 'spec.md', context: [], detail: '' } as const;
+  const one = {
+    kind: 'milestone',
+    track: 't',
+    title: 'Data loss',
+    document: 'spec.md',
+    context: [],
+    detail: '',
+  } as const;
   const other = { ...one, title: 'data loss' };
   const ids = recordIds([one, other], (record) => record);
   const turned = recordIds([other, one], (record) => record);
@@ -110,8 +120,18 @@ test('two long titles that begin alike have short ids that differ', () => {
 });
 
 test('a track whose folder is called like a record keeps its id, and the record has another', async () => {
-  const risk = document('Mover', '## Risks', '', '| Risk | Probability | Impact |', '|---|---|---|', '| Rope breaks | High | High |');
-  const { portfolio } = await load({ 'tracks/mover/spec.md': risk, 'tracks/mover.risk-rope-breaks/spec.md': document('Other') });
+  const risk = document(
+    'Mover',
+    '## Risks',
+    '',
+    '| Risk | Probability | Impact |',
+    '|---|---|---|',
+    '| Rope breaks | High | High |',
+  );
+  const { portfolio } = await load({
+    'tracks/mover/spec.md': risk,
+    'tracks/mover.risk-rope-breaks/spec.md': document('Other'),
+  });
   const ids = [...portfolio.tracks, ...portfolio.risks].map(({ id }) => id);
   assert.deepEqual(ids.slice(0, 2), ['mover', 'mover.risk-rope-breaks']);
   assert.match(ids[2] ?? '', /^mover\.risk-rope-breaks-\w+$/);

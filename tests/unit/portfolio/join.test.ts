@@ -90,7 +90,10 @@ const risks = (rows: string[]): string =>
 test('a risk that two documents state is one, with both places', async () => {
   const { portfolio } = await load({
     'tracks/a/spec.md': document('A', risks(['| Data loss | 2 | 4 | |'])),
-    'tracks/a/PRD.md': document('PRD: A', risks(['| data  loss. | 2 | 4 | Backups every hour |', '| Vendor lock-in | 1 | 2 | |'])),
+    'tracks/a/PRD.md': document(
+      'PRD: A',
+      risks(['| data  loss. | 2 | 4 | Backups every hour |', '| Vendor lock-in | 1 | 2 | |']),
+    ),
   });
   assert.equal(portfolio.risks.length, 2);
   const loss = portfolio.risks.find(({ title }) => title === 'Data loss');
@@ -146,7 +149,10 @@ test('“A blocks B” and “B needs A” are one dependency with both places',
 test('the id of a dependency stays when the other document says it too', async () => {
   const beta = { 'tracks/beta-two/spec.md': document('Beta', depends('- Needs `alpha-one`: the store')) };
   const alone = await load({ ...beta, 'tracks/alpha-one/spec.md': document('Alpha') });
-  const both = await load({ ...beta, 'tracks/alpha-one/spec.md': document('Alpha', depends('- Blocks `beta-two`: the store')) });
+  const both = await load({
+    ...beta,
+    'tracks/alpha-one/spec.md': document('Alpha', depends('- Blocks `beta-two`: the store')),
+  });
   assert.equal(alone.portfolio.dependencies[0]?.id, 'beta-two.dependency-alpha-one');
   assert.equal(both.portfolio.dependencies[0]?.id, 'beta-two.dependency-alpha-one');
   assert.equal(both.portfolio.dependencies.length, 1);
@@ -173,7 +179,13 @@ test('a heading that names the kind of document names no track, where another do
 
 test('a track is found by folder, stated ID, number, title and link', async () => {
   const target = document('Memory layer', '**Track ID:** TRACK-117-memory');
-  for (const name of ['memory-layer', 'TRACK-117', 'TRACK-117-memory', '[the layer](../memory-layer/spec.md)', '`memory-layer`']) {
+  for (const name of [
+    'memory-layer',
+    'TRACK-117',
+    'TRACK-117-memory',
+    '[the layer](../memory-layer/spec.md)',
+    '`memory-layer`',
+  ]) {
     const { portfolio } = await load({
       'tracks/memory-layer/spec.md': target,
       'tracks/b/spec.md': document('B', depends(`- ${name}`)),
@@ -217,7 +229,10 @@ test('an old name in aliases leads to the track of today', async () => {
 
 test('a circle of waiting is told once, and a track that needs itself', async () => {
   const chain = Object.fromEntries(
-    [...'abcdefghijkl'].map((id, index, all) => [`tracks/${id}x/spec.md`, document(id, `**Depends on:** ${all[(index + 1) % 12]}x`)]),
+    [...'abcdefghijkl'].map((id, index, all) => [
+      `tracks/${id}x/spec.md`,
+      document(id, `**Depends on:** ${all[(index + 1) % 12]}x`),
+    ]),
   );
   const codes = briefs(await load({ ...chain, 'tracks/self/spec.md': document('Self', '**Depends on:** self') }));
   assert.deepEqual(
@@ -236,7 +251,10 @@ test('a diagnostic is silenced by the document or by trackway.yaml', async () =>
   });
   assert.deepEqual(briefs(silent), ['warning link-broken tracks/c/spec.md:3']);
   const misspelt = await load({ 'tracks/a/spec.md': document('A', '<!-- trackway: silence link-brokn -->', link) });
-  assert.deepEqual(briefs(misspelt), ['warning silence-unknown-code tracks/a/spec.md:3', 'warning link-broken tracks/a/spec.md:4']);
+  assert.deepEqual(briefs(misspelt), [
+    'warning silence-unknown-code tracks/a/spec.md:3',
+    'warning link-broken tracks/a/spec.md:4',
+  ]);
 });
 
 test('a signature is stale where the change log has a later change of substance', async () => {
@@ -266,7 +284,12 @@ test('a signature is stale where the change log has a later change of substance'
 const files = {
   'trackway.yaml': 'title: T\n',
   'tracks.md': '# Tracks\n\n- [x] [A](tracks/a/)\n- [ ] [B](tracks/b/)\n',
-  'tracks/a/spec.md': document('A', '**Status:** Draft', '**Blocks:** b', risks(['| Data loss | 2 | 4 | |', '| Data loss | 3 | 4 | x |'])),
+  'tracks/a/spec.md': document(
+    'A',
+    '**Status:** Draft',
+    '**Blocks:** b',
+    risks(['| Data loss | 2 | 4 | |', '| Data loss | 3 | 4 | x |']),
+  ),
   'tracks/a/PRD.md': document('PRD: A', risks(['| Data loss | 2 | 4 | Backups |'])),
   'tracks/a/metadata.json': '{"status": "active", "depends_on": ["c"]}',
   'tracks/b/spec.md': document('B', depends('- **A**: first', '- `c`'), '[broken](x.md)'),
@@ -276,12 +299,15 @@ const files = {
 test('the order of files on disk does not matter', async () => {
   const expected = (await load(files)).portfolio;
   await fc.assert(
-    fc.asyncProperty(fc.shuffledSubarray(Object.entries(files), { minLength: Object.keys(files).length }), async (entries) => {
-      const memory = new MemoryFiles(Object.fromEntries(entries));
-      const { files: listed } = await memory.list();
-      memory.list = async () => ({ files: listed, diagnostics: [] });
-      assert.deepEqual((await loadPortfolio({ swarm: memory, asOf: '2026-11-20' })).portfolio, expected);
-    }),
+    fc.asyncProperty(
+      fc.shuffledSubarray(Object.entries(files), { minLength: Object.keys(files).length }),
+      async (entries) => {
+        const memory = new MemoryFiles(Object.fromEntries(entries));
+        const { files: listed } = await memory.list();
+        memory.list = async () => ({ files: listed, diagnostics: [] });
+        assert.deepEqual((await loadPortfolio({ swarm: memory, asOf: '2026-11-20' })).portfolio, expected);
+      },
+    ),
     { numRuns: 20 },
   );
 });
@@ -289,7 +315,9 @@ test('the order of files on disk does not matter', async () => {
 test('reading twice gives equal portfolios, and every address leads to a fragment of its page', async () => {
   const [first, second] = [await load(files), await load(files)];
   assert.deepEqual(first.portfolio, second.portfolio);
-  const urls = [...first.documents.values()].flatMap(({ url, anchors }) => anchors.map(({ fragment }) => `${url}#${fragment}`));
+  const urls = [...first.documents.values()].flatMap(({ url, anchors }) =>
+    anchors.map(({ fragment }) => `${url}#${fragment}`),
+  );
   assert.equal(new Set(urls).size, urls.length);
   const { risks: ofRisk, dependencies, milestones } = first.portfolio;
   for (const { url } of [...ofRisk, ...dependencies, ...milestones]) assert.ok(urls.includes(url), url);

@@ -55,7 +55,10 @@ test('links lead where their authors meant', async () => {
 
 test('a fragment of another document is kept where its page has it', async () => {
   const link = await resolver('');
-  assert.deepEqual(link('../a/spec.md#data-model', 'tracks/b/spec.md'), { kind: 'page', url: '/tracks/a/spec/#data-model' });
+  assert.deepEqual(link('../a/spec.md#data-model', 'tracks/b/spec.md'), {
+    kind: 'page',
+    url: '/tracks/a/spec/#data-model',
+  });
 });
 
 const broken: [href: string, code: string | null][] = [
@@ -97,5 +100,8 @@ test('hosts have ways of their own to address a file', async () => {
   const own = await resolver(
     'repository:\n  url: https://git.example.org/y\n  folder: .\n  view: "{url}/plain/{path}?h={branch}#n{line}"\n',
   );
-  assert.deepEqual(own('data.csv'), { kind: 'external', url: 'https://git.example.org/y/plain/tracks/a/data.csv?h=main' });
+  assert.deepEqual(own('data.csv'), {
+    kind: 'external',
+    url: 'https://git.example.org/y/plain/tracks/a/data.csv?h=main',
+  });
 });

@@ -6,10 +6,13 @@ import { portfolioSchema } from '../../../src/model/portfolio.ts';
 import { load } from './load.ts';
 
 /** Strings that have broken programs before, as names of folders and files and as what documents say of people, risks and dates. */
-const strings: string[] = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('big-list-of-naughty-strings/blns.json'), 'utf8'));
+const strings: string[] = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('big-list-of-naughty-strings/blns.json'), 'utf8'),
+);
 
 /** What a disk would take of a string as a name. */
-const nameOf = (string: string): string => string.replaceAll(/[/\0]/g, '_').toWellFormed().replace(/^\.+/, '_').slice(0, 80) || '_';
+const nameOf = (string: string): string =>
+  string.replaceAll(/[/\0]/g, '_').toWellFormed().replace(/^\.+/, '_').slice(0, 80) || '_';
 
 const spec = (string: string): string =>
   [
@@ -29,7 +32,12 @@ const files: Record<string, string> = {};
 for (const [index, string] of strings.entries()) {
   files[`tracks/${nameOf(string)}/spec.md`] = spec(string);
   files[`tracks/track-${index}/${nameOf(string)}.md`] = spec(string);
-  files[`tracks/track-${index}/metadata.json`] = JSON.stringify({ title: string, status: string, owner: string, [string]: string });
+  files[`tracks/track-${index}/metadata.json`] = JSON.stringify({
+    title: string,
+    status: string,
+    owner: string,
+    [string]: string,
+  });
 }
 
 test('naughty strings as names and in every place: no document is lost, every address is one of the site', async () => {
@@ -45,7 +53,10 @@ test('naughty strings as names and in every place: no document is lost, every ad
   assert.equal(new Set(folded).size, folded.length, 'two pages share an address');
   for (const url of addresses) {
     // What a browser makes of it is what was meant: no `..`, no other host, no query.
-    assert.equal(new URL(url, 'https://site.example/').href, new URL(encodeURI(decodeURIComponent(url)), 'https://site.example').href);
+    assert.equal(
+      new URL(url, 'https://site.example/').href,
+      new URL(encodeURI(decodeURIComponent(url)), 'https://site.example').href,
+    );
     assert.match(url, /^\/tracks\/[^/?#\\]+\/(?:[^/?#\\]+\/)?$/, url);
     for (const segment of decodeURIComponent(url).split('/'))
       assert.ok(Buffer.byteLength(segment) <= 255, `${url} is longer than a disk takes`);

@@ -30,13 +30,20 @@ const files: Record<string, string | Uint8Array> = {
 
 /** What is told of a document that shows one picture, which begins at line 3, column 5. */
 async function told(written: string, settings = ''): Promise<string[]> {
-  const { portfolio } = await load({ ...files, 'trackway.yaml': settings, 'tracks/a/spec.md': document('A', `See ${written}`) });
-  return portfolio.diagnostics.map(({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message}`);
+  const { portfolio } = await load({
+    ...files,
+    'trackway.yaml': settings,
+    'tracks/a/spec.md': document('A', `See ${written}`),
+  });
+  return portfolio.diagnostics.map(
+    ({ code, file, line, column, message }) => `${code} ${file}:${line}:${column} ${message}`,
+  );
 }
 const at = 'tracks/a/spec.md:3:5';
 
 test('a picture that is shown is not told', async () => {
-  for (const name of ['good.png', 'good.jpg', 'good.svg', '../a/good.png']) assert.deepEqual(await told(`![x](${name})`), [], name);
+  for (const name of ['good.png', 'good.jpg', 'good.svg', '../a/good.png'])
+    assert.deepEqual(await told(`![x](${name})`), [], name);
   assert.deepEqual(await told('<img src="good.png">'), []);
 });
 

@@ -36,32 +36,56 @@ test('files are listed in the order of their names, whatever they are called', a
 });
 
 test('what tools keep for themselves is left out', async () => {
-  const path = folder('hidden', { 'tracks/a/spec.md': '', '.git/x.md': '', 'node_modules/y/README.md': '', 'tracks/a/.#spec.md': '' });
+  const path = folder('hidden', {
+    'tracks/a/spec.md': '',
+    '.git/x.md': '',
+    'node_modules/y/README.md': '',
+    'tracks/a/.#spec.md': '',
+  });
   assert.deepEqual((await new FolderFiles(path).list()).files, ['tracks/a/spec.md']);
 });
 
 test('a link that leaves the folder is refused, whether to a file or a folder', async () => {
-  const path = folder('outside', { 'tracks/a/spec.md': '' }, { 'tracks/a/secret.md': '../../../secret.md', 'tracks/up': '../..' });
+  const path = folder(
+    'outside',
+    { 'tracks/a/spec.md': '' },
+    { 'tracks/a/secret.md': '../../../secret.md', 'tracks/up': '../..' },
+  );
   assert.deepEqual((await new FolderFiles(path).list()).files, ['tracks/a/spec.md']);
   assert.deepEqual(await told(path), ['symlink-outside tracks/a/secret.md', 'symlink-outside tracks/up']);
 });
 
 test('a link within the folder is followed, a folder and a file alike', async () => {
-  const path = folder('inside', { 'shared/spec.md': 'x' }, { 'tracks/a/spec.md': '../../shared/spec.md', 'tracks/b': '../shared' });
-  assert.deepEqual((await new FolderFiles(path).list()).files, ['shared/spec.md', 'tracks/a/spec.md', 'tracks/b/spec.md']);
+  const path = folder(
+    'inside',
+    { 'shared/spec.md': 'x' },
+    { 'tracks/a/spec.md': '../../shared/spec.md', 'tracks/b': '../shared' },
+  );
+  assert.deepEqual((await new FolderFiles(path).list()).files, [
+    'shared/spec.md',
+    'tracks/a/spec.md',
+    'tracks/b/spec.md',
+  ]);
 });
 
 test('loops of links and links to nothing end in a diagnostic', async () => {
   const path = folder(
     'loops',
     { 'tracks/a/spec.md': '' },
-    { 'tracks/a/again': '..', 'tracks/self.md': 'self.md', 'tracks/gone.md': 'nowhere.md', 'x/to-y': '../y', 'y/to-x': '../x' },
+    {
+      'tracks/a/again': '..',
+      'tracks/self.md': 'self.md',
+      'tracks/gone.md': 'nowhere.md',
+      'x/to-y': '../y',
+      'y/to-x': '../x',
+    },
   );
   const { files } = await new FolderFiles(path).list();
   assert.ok(files.includes('tracks/a/spec.md'));
   assert.ok(files.length < 10);
   const codes = await told(path);
-  for (const link of ['tracks/self.md', 'tracks/gone.md', 'tracks/a/again']) assert.ok(codes.includes(`symlink-broken ${link}`), link);
+  for (const link of ['tracks/self.md', 'tracks/gone.md', 'tracks/a/again'])
+    assert.ok(codes.includes(`symlink-broken ${link}`), link);
 });
 
 test('a folder that cannot be read is told, and the rest is listed', {

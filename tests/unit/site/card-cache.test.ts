@@ -31,7 +31,10 @@ const svg =
 const name = 'card.png';
 
 /** Draws cards with a cache folder. Returns what was said, and the card. */
-async function draw(cache: string, cards: Record<string, string> = { [name]: svg }): Promise<{ said: string[]; png: Buffer }> {
+async function draw(
+  cache: string,
+  cards: Record<string, string> = { [name]: svg },
+): Promise<{ said: string[]; png: Buffer }> {
   process.env.XDG_CACHE_HOME = cache;
   const site = mkdtempSync(join(root, 'site-'));
   const said: string[] = [];
@@ -50,7 +53,8 @@ beforeEach(() => {
   rmSync(cache, { recursive: true, force: true });
   cpSync(filled, cache, { recursive: true });
 });
-const folder = (kind: string): string => join(cache, 'trackway', readdirSync(join(cache, 'trackway')).find((one) => one.startsWith(kind))!);
+const folder = (kind: string): string =>
+  join(cache, 'trackway', readdirSync(join(cache, 'trackway')).find((one) => one.startsWith(kind))!);
 const files = (kind: string): string[] => readdirSync(folder(kind)).map((file) => join(folder(kind), file));
 const zero = (file: string, from: number, to: number): void => {
   const bytes = readFileSync(file);

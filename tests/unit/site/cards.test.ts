@@ -27,7 +27,9 @@ const cards = await cardsToCompare();
 const root = mkdtempSync(join(tmpdir(), 'trackway-test-'));
 process.env.XDG_CACHE_HOME = join(root, 'cache');
 after(() => rmSync(root, { recursive: true, force: true }));
-await drawCards(new Map([...cards].map(([name, svg]) => [`${name}.png`, svg])), root, (message) => assert.fail(message));
+await drawCards(new Map([...cards].map(([name, svg]) => [`${name}.png`, svg])), root, (message) =>
+  assert.fail(message),
+);
 
 describe('cards look as they were approved', () => {
   for (const name of cards.keys()) {
@@ -37,10 +39,16 @@ describe('cards look as they were approved', () => {
       const { width: wide, height: high } = await sharp(png).metadata();
       assert.deepEqual([wide, high], [width, height]);
       // What is approved is kept in few colours: so it is a third as large.
-      if (process.env.TRACKWAY_APPROVE === '1') writeFileSync(file, await sharp(png).png({ palette: true, quality: 100 }).toBuffer());
-      assert.ok(existsSync(file), `there is no approved picture of ${name}: draw it with TRACKWAY_APPROVE=1, and look at it`);
+      if (process.env.TRACKWAY_APPROVE === '1')
+        writeFileSync(file, await sharp(png).png({ palette: true, quality: 100 }).toBuffer());
+      assert.ok(
+        existsSync(file),
+        `there is no approved picture of ${name}: draw it with TRACKWAY_APPROVE=1, and look at it`,
+      );
       const difference = Buffer.alloc(width * height * 4);
-      const count = pixelmatch(await pixelsOf(file), await pixelsOf(png), difference, width, height, { threshold: 0.1 });
+      const count = pixelmatch(await pixelsOf(file), await pixelsOf(png), difference, width, height, {
+        threshold: 0.1,
+      });
       if (count <= tolerance) return;
       mkdirSync(artifacts, { recursive: true });
       const [actual, marked] = [`${artifacts}/${name}.png`, `${artifacts}/${name}.difference.png`];

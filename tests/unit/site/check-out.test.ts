@@ -15,7 +15,8 @@ for (const folder of ['home/ana/plans/tracks/ferry', 'home/ana/work/inner', 'els
 writeFileSync(at('home/ana/plans/tracks/ferry/spec.md'), '# Ferry\n');
 
 const [swarm, working, home] = [at('home/ana/plans'), at('home/ana/work'), at('home/ana')];
-const check = (out: string, from = swarm): Promise<void> => checkOut({ out: at(out), swarm: from, force: true }, [working, home]);
+const check = (out: string, from = swarm): Promise<void> =>
+  checkOut({ out: at(out), swarm: from, force: true }, [working, home]);
 
 /** A link of this name to a path below the root. */
 function link(name: string, target: string): string {
@@ -44,7 +45,10 @@ test('a link is refused like the folder that it leads to', async () => {
 test('a link to a link, and a folder yet to be made below a link, are followed', async () => {
   link('links/second', link('links/first', 'home/ana/plans'));
   await assert.rejects(check('links/second'), /leads to .*plans, which cannot be published into/);
-  await assert.rejects(check('links/second/tracks/site/new'), /leads to .*tracks\/site\/new, which lies among the documents/);
+  await assert.rejects(
+    check('links/second/tracks/site/new'),
+    /leads to .*tracks\/site\/new, which lies among the documents/,
+  );
   await assert.rejects(check(join(link('links/tracks', 'home/ana/plans/tracks'), 'site')), /lies among the documents/);
 });
 

@@ -7,7 +7,10 @@ test('a drawing that could run or fetch something is refused, with the word for 
   assert.equal(unsafeIn('<svg><script>alert(1)</script></svg>'), 'a script');
   assert.equal(unsafeIn('<svg><g onclick="x()"></g></svg>'), 'an event handler');
   assert.equal(unsafeIn('<svg><foreignObject><p>x</p></foreignObject></svg>'), 'embedded HTML');
-  assert.equal(unsafeIn('<svg><style>.a{fill:url(https://example.org/a.png)}</style></svg>'), 'an outside address in its style');
+  assert.equal(
+    unsafeIn('<svg><style>.a{fill:url(https://example.org/a.png)}</style></svg>'),
+    'an outside address in its style',
+  );
   assert.equal(unsafeIn('<svg><image href="https://example.org/a.png"/></svg>'), 'an embedded document');
   assert.equal(unsafeIn('<svg><style>@import "x.css";</style></svg>'), 'an import in its style');
   assert.equal(unsafeIn('<svg><a href="javascript:alert(1)"><text>x</text></a></svg>'), 'a link that runs code');
@@ -48,7 +51,10 @@ test('the source of a diagram can be read in every case, and cannot leave its el
 
 test("a drawn diagram is two pictures of known size under the site's base path", () => {
   const html = diagramFigure('pie', drawn, '/base/');
-  assert.match(html, /<img class="only-light" src="\/base\/diagrams\/[0-9a-f]{16}-light\.svg" width="40" height="20" alt="Pie chart/);
+  assert.match(
+    html,
+    /<img class="only-light" src="\/base\/diagrams\/[0-9a-f]{16}-light\.svg" width="40" height="20" alt="Pie chart/,
+  );
   assert.match(html, /<img class="only-dark" src="\/base\/diagrams\/[0-9a-f]{16}-dark\.svg"/);
 });
 

@@ -45,7 +45,17 @@ async function found(query: string): Promise<FoundSection[]> {
   return texts.flatMap(documentsIn).flatMap((document) => sectionsOf(document, queryWords(query)));
 }
 
-for (const query of ['straße', 'strasse', 'STRASSE', 'grosse straße', '"große Straße"', '"hinter der łódka"', 'lodka', 'łódka', 'fuss']) {
+for (const query of [
+  'straße',
+  'strasse',
+  'STRASSE',
+  'grosse straße',
+  '"große Straße"',
+  '"hinter der łódka"',
+  'lodka',
+  'łódka',
+  'fuss',
+]) {
   test(`“${query}” finds its section, which says its words as they were written`, async () => {
     const [first] = await found(query);
     assert.equal(first?.title, 'Die große Straße');

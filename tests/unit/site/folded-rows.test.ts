@@ -15,5 +15,6 @@ test('a long list is said whole: its first rows in sight, the rest behind a coun
 });
 
 test('a list that is taken in at a glance is not folded, and a fold never hides one or two rows', () => {
-  for (const count of [0, 1, 8, 9, 10]) assert.doesNotMatch(foldedRows(rows(count), 'documents', 'rows').text, /<details/);
+  for (const count of [0, 1, 8, 9, 10])
+    assert.doesNotMatch(foldedRows(rows(count), 'documents', 'rows').text, /<details/);
 });

@@ -12,7 +12,8 @@ const pageCount = 60;
 const rarePerPage = 60;
 
 /** A word of three letters for a number: `aaa`, `aab` and so on. */
-const rare = (n: number): string => [n / 676, n / 26, n].map((part) => String.fromCharCode(97 + (Math.floor(part) % 26))).join('');
+const rare = (n: number): string =>
+  [n / 676, n / 26, n].map((part) => String.fromCharCode(97 + (Math.floor(part) % 26))).join('');
 
 /** Words whose order by bytes is not their order as JavaScript's strings. */
 const special = ['ｶ', '🦭', '船', 'Ærø'];

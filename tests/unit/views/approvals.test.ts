@@ -7,7 +7,13 @@ import { callOuts } from '../../../src/views/approval-callouts.ts';
 import { approvalEntries } from '../../../src/views/approval-entries.ts';
 import { approvalMatrix } from '../../../src/views/approval-matrix.ts';
 import { approvalQueue, notesOf } from '../../../src/views/approval-queue.ts';
-import { approvalSentence, approverSentence, approverText, stateWord, whoAndWhen } from '../../../src/views/approval-words.ts';
+import {
+  approvalSentence,
+  approverSentence,
+  approverText,
+  stateWord,
+  whoAndWhen,
+} from '../../../src/views/approval-words.ts';
 import { sentenceText } from '../../../src/views/sentence.ts';
 import { anApproval, aPortfolio, aStatus, aTrack } from '../../support/portfolio.ts';
 
@@ -96,7 +102,10 @@ test('the queue groups by person, the one with the oldest first, nobody among th
 });
 
 test('a person who is called like a role has a page of their own', () => {
-  const approvals = [anApproval({ role: 'Security', name: 'Security' }), anApproval({ role: 'Nobody', name: 'Nobody Special' })];
+  const approvals = [
+    anApproval({ role: 'Security', name: 'Security' }),
+    anApproval({ role: 'Nobody', name: 'Nobody Special' }),
+  ];
   const queue = approvalQueue(entriesOf({ tracks: [aTrack()], approvals }));
   const urls = [...queue.people, ...queue.roles].map(({ url }) => url);
   assert.equal(new Set(urls).size, urls.length);
@@ -127,9 +136,14 @@ test('a role that the team requires and no document asks for is missing', () => 
     aTrack({ id: 'c' }),
     aTrack({ id: 'd', documents: [document], archived: true }),
   ];
-  const { signOffs } = entriesOf({ tracks, approvals: [anApproval({ track: 'a', role: 'Product Owner', state: 'approved' })] }, config);
+  const { signOffs } = entriesOf(
+    { tracks, approvals: [anApproval({ track: 'a', role: 'Product Owner', state: 'approved' })] },
+    config,
+  );
   assert.deepEqual(
-    signOffs.filter(({ state }) => state === 'missing').map(({ track, role, waits, age, source }) => [track.id, role, waits, age, source]),
+    signOffs
+      .filter(({ state }) => state === 'missing')
+      .map(({ track, role, waits, age, source }) => [track.id, role, waits, age, source]),
     [
       ['a', 'Security', true, null, null],
       ['b', 'Legal', true, null, null],
@@ -154,7 +168,11 @@ test('the matrix has one column a role, with the other words that documents use,
     { role: 'Security', alsoWritten: [] },
   ]);
   assert.deepEqual(
-    rows.map(({ track, cells, contradiction }) => [track.id, cells.map((cell) => cell.map(({ state }) => state)), contradiction]),
+    rows.map(({ track, cells, contradiction }) => [
+      track.id,
+      cells.map((cell) => cell.map(({ state }) => state)),
+      contradiction,
+    ]),
     [
       ['b', [['pending'], ['pending']], 'Product and Security wait'],
       ['a', [['approved'], []], null],
@@ -178,7 +196,10 @@ test('more roles than fit side by side share a last column, and no approval is l
 });
 
 test('two lines for one role stand in one cell', () => {
-  const approvals = [anApproval({ role: 'Security', id: '1' }), anApproval({ role: 'AppSec', id: '2', state: 'approved' })];
+  const approvals = [
+    anApproval({ role: 'Security', id: '1' }),
+    anApproval({ role: 'AppSec', id: '2', state: 'approved' }),
+  ];
   const { rows } = approvalMatrix(entriesOf({ tracks: [aTrack()], approvals }));
   assert.equal(rows[0]?.cells[0]?.length, 2);
 });
@@ -204,10 +225,18 @@ test('call-outs: each rule by its document', () => {
   assert.deepEqual(
     callOuts(entriesOf({ tracks, approvals })).map(({ rule, track, text }) => [rule, track.id, text]),
     [
-      ['ready-without-approvals', 'a', '“Ready for implementation: Yes”, but Product and QA are unsigned and Security is stale.'],
+      [
+        'ready-without-approvals',
+        'a',
+        '“Ready for implementation: Yes”, but Product and QA are unsigned and Security is stale.',
+      ],
       ['ready-without-approvals', 'd', '“Ready for implementation: Yes”, but no approval is recorded.'],
       ['complete-with-open-gates', 'b', 'The track is complete, but “QA signed off” is open.'],
-      ['gates-and-table-disagree', 'c', 'Engineering has approved, but the gate “Architecture reviewed by Tech Lead” is open.'],
+      [
+        'gates-and-table-disagree',
+        'c',
+        'Engineering has approved, but the gate “Architecture reviewed by Tech Lead” is open.',
+      ],
       ['ticked-without-name', 'a', 'Product is ticked without a name or a date.'],
       ['ticked-without-name', 'a', 'QA is ticked for Leo Castellanos without a date.'],
       ['own-approval', 'c', 'Ravi Menon wrote it and approved it for Engineering.'],
@@ -222,7 +251,10 @@ test('ready with every approval given, or with none that applies, is no call-out
 });
 
 test('a waiting approval says why it waits, and what else it holds up', () => {
-  const approvals = [anApproval({ role: 'QA', name: '[name]' }), anApproval({ role: 'Test plan reviewed by QA', kind: 'gate' })];
+  const approvals = [
+    anApproval({ role: 'QA', name: '[name]' }),
+    anApproval({ role: 'Test plan reviewed by QA', kind: 'gate' }),
+  ];
   const entries = entriesOf({ tracks: [aTrack({ ready })], approvals });
   assert.deepEqual(notesOf(entries.signOffs[0]!, entries), [
     'The name is still “[name]”.',
@@ -258,7 +290,11 @@ test('what is copied for a chat is a line each, escaped, with the address at its
     ].join('\n'),
   );
   const [today] = approvalQueue(
-    entriesOf({ asOf: '2026-10-28', tracks: [aTrack()], approvals: [anApproval({ ...approvals[0], role: 'Ask @everyone' })] }),
+    entriesOf({
+      asOf: '2026-10-28',
+      tracks: [aTrack()],
+      approvals: [anApproval({ ...approvals[0], role: 'Ask @everyone' })],
+    }),
   ).people;
   assert.match(approverText(today!, ''), /1 approval waits, since today\n- t, Ask @\u200beveryone: since today/);
 });

@@ -29,7 +29,9 @@ const found = (rule: string, over: Partial<Portfolio>): AttentionItem[] => {
 };
 
 test('late: a target that has passed while the track goes on', () => {
-  const [item] = found('late', { tracks: [aTrack({ title: 'Sandbox', status: aStatus('in-progress'), target: aWhen('2026-10-30') })] });
+  const [item] = found('late', {
+    tracks: [aTrack({ title: 'Sandbox', status: aStatus('in-progress'), target: aWhen('2026-10-30') })],
+  });
   assert.equal(item?.measure, '21 days late');
   assert.equal(item?.trackTitle, 'Sandbox');
   assert.equal(item?.detail, 'The target of 30 October has passed (spec.md, line 1).');
@@ -54,7 +56,12 @@ test('late: not what is complete, cancelled or archived, nor a phase whose state
 
 test('late: one item a track; what was promised leads and the others are named', () => {
   const milestones = [
-    aMilestone({ title: 'Phase 1', kind: 'phase', when: aWhen('2026-08-01', '2026-09-01'), status: aStatus('in-progress') }),
+    aMilestone({
+      title: 'Phase 1',
+      kind: 'phase',
+      when: aWhen('2026-08-01', '2026-09-01'),
+      status: aStatus('in-progress'),
+    }),
     aMilestone({ title: 'Public target', kind: 'target', when: aWhen('2026-11-10') }),
   ];
   const items = found('late', { tracks: [aTrack({ status: aStatus('in-progress') })], milestones });
@@ -67,7 +74,9 @@ test('overrun: a phase that ends after the hard deadline', () => {
   const tracks = [aTrack({ status: aStatus('in-progress'), deadline: aWhen('2026-12-18') })];
   const [item] = found('overrun', {
     tracks,
-    milestones: [aMilestone({ title: 'Deployment', kind: 'phase', when: aWhen('2026-12-01', '2026-12-27', 'day', 'computed') })],
+    milestones: [
+      aMilestone({ title: 'Deployment', kind: 'phase', when: aWhen('2026-12-01', '2026-12-27', 'day', 'computed') }),
+    ],
   });
   assert.equal(item?.measure, '9 days over');
   assert.equal(item?.detail, 'Computed to end on 27 December; the hard deadline is 18 December.');
@@ -116,7 +125,9 @@ test('high risk: the line is the team’s own', () => {
 
 test('waits for approval: only where work has begun or is called ready', () => {
   const waitingSince = { date: '2026-09-24', basis: 'document' } as const;
-  const approvals = ['a', 'b', 'c'].map((track) => anApproval({ track, role: 'Security (if needed)', name: 'N. Haddad', waitingSince }));
+  const approvals = ['a', 'b', 'c'].map((track) =>
+    anApproval({ track, role: 'Security (if needed)', name: 'N. Haddad', waitingSince }),
+  );
   const tracks = [
     aTrack({ id: 'a', status: aStatus('in-progress', 'In Progress') }),
     aTrack({ id: 'b', status: aStatus('draft') }),
@@ -162,7 +173,11 @@ test('finished, still needs: whichever document says it', () => {
     aTrack({ id: 'open', title: 'Open one' }),
     aTrack({ id: 'also', status: aStatus('complete') }),
   ];
-  const dependencies = [aDependency('done', 'open'), aDependency('open', 'also', { kind: 'blocks' }), aDependency('open', 'done')];
+  const dependencies = [
+    aDependency('done', 'open'),
+    aDependency('open', 'also', { kind: 'blocks' }),
+    aDependency('open', 'done'),
+  ];
   assert.deepEqual(
     found('finished-but-waits', { tracks, dependencies }).map(({ track }) => track),
     ['also', 'done'],
@@ -229,13 +244,19 @@ test('documents contradict: two files, two statuses, said once', () => {
 
 test('documents contradict: a box says what it stands for', () => {
   const source = { file: 'tracks.md', line: 33 };
-  const status = { ...aStatus('in-progress', 'active'), conflicts: [{ value: 'planned' as const, text: '[ ]', source }] };
+  const status = {
+    ...aStatus('in-progress', 'active'),
+    conflicts: [{ value: 'planned' as const, text: '[ ]', source }],
+  };
   const [item] = found('documents-contradict', { tracks: [aTrack({ status })] });
   assert.equal(item?.detail, 'spec.md says “active” and tracks.md says “[ ]” (planned).');
 });
 
 test('score contradicts: a product that is not the product', () => {
-  const [item] = found('score-contradicts', { tracks: [aTrack()], risks: [aScoredRisk(2, 3, { score: { stated: 9, computed: 6 } })] });
+  const [item] = found('score-contradicts', {
+    tracks: [aTrack()],
+    risks: [aScoredRisk(2, 3, { score: { stated: 9, computed: 6 } })],
+  });
   assert.equal(item?.detail, 'The score is written as 9; 2 × 3 is 6.');
 });
 
@@ -260,7 +281,10 @@ test('undecided: an open question of a track under way; an address is not publis
 
 test('names no track: with the one that may be meant', () => {
   const tracks = [aTrack({ id: 'memory-layer' }), aTrack({ id: 'broker' })];
-  const [item] = found('names-no-track', { tracks, dependencies: [aDependency('broker', null, { dangling: 'memory-layr' })] });
+  const [item] = found('names-no-track', {
+    tracks,
+    dependencies: [aDependency('broker', null, { dangling: 'memory-layr' })],
+  });
   assert.equal(item?.detail, 'There is no track “memory-layr”; memory-layer may be meant.');
 });
 
@@ -268,10 +292,16 @@ test('review overdue: the last one that came due', () => {
   const review = (day: string, status = aStatus('unknown', null)) =>
     aMilestone({ title: `Review ${day}`, kind: 'review', when: aWhen(day), status });
   const tracks = [aTrack({ status: aStatus('in-progress') })];
-  const [item] = found('review-overdue', { tracks, milestones: [review('2026-08-06'), review('2026-11-06'), review('2027-02-06')] });
+  const [item] = found('review-overdue', {
+    tracks,
+    milestones: [review('2026-08-06'), review('2026-11-06'), review('2027-02-06')],
+  });
   assert.equal(item?.subject, 'Review 2026-11-06');
   assert.equal(item?.measure, '14 days');
-  assert.deepEqual(found('review-overdue', { tracks, milestones: [review('2026-08-06'), review('2026-11-06', aStatus('complete'))] }), []);
+  assert.deepEqual(
+    found('review-overdue', { tracks, milestones: [review('2026-08-06'), review('2026-11-06', aStatus('complete'))] }),
+    [],
+  );
 });
 
 test('the list stands in the order of its rules, whatever the order of the tracks', () => {
@@ -280,7 +310,8 @@ test('the list stands in the order of its rules, whatever the order of the track
     aTrack({ id: 'b', status: aStatus('in-progress'), target: aWhen('2026-11-01') }),
     aTrack({ id: 'a', status: aStatus('in-progress'), target: aWhen('2026-11-01') }),
   ];
-  const order = (all: typeof tracks) => attention(aPortfolio({ tracks: all }), defaultConfig).map(({ rule, track }) => `${rule} ${track}`);
+  const order = (all: typeof tracks) =>
+    attention(aPortfolio({ tracks: all }), defaultConfig).map(({ rule, track }) => `${rule} ${track}`);
   assert.deepEqual(order(tracks), ['late a', 'late b', 'blocked z']);
   assert.deepEqual(order(tracks.toReversed()), order(tracks));
 });

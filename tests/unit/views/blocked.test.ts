@@ -18,7 +18,12 @@ const blocker = (title: string, line: number, since: string | null = null): Trac
   since: since === null ? null : aWhen(since),
   source: place(line),
 });
-const change = (date: string, text: string): Track['changes'][number] => ({ date: aWhen(date), author: null, text, source: place(90) });
+const change = (date: string, text: string): Track['changes'][number] => ({
+  date: aWhen(date),
+  author: null,
+  text,
+  source: place(90),
+});
 
 const reasons = (text: string): string[] => blockedBy(stuck(text), asOf).reasons.map((reason) => reason.text);
 
@@ -56,9 +61,16 @@ test('since when: by the status, else by a blocker, else by the change log; neve
   assert.equal(since(stuck('Blocked', { blockers: [blocker('No power', 11, '2026-12-01')] })), null);
   assert.equal(since(stuck('Blocked', { updated: aWhen('2026-11-02') })), null);
   // The first of the last lines that say it; a date without its year is quoted, and the log does not speak against it.
-  const log = [change('2026-10-26', 'Blocked: no crane'), change('2026-10-12', 'Blocked: no power'), change('2026-09-01', 'In progress')];
+  const log = [
+    change('2026-10-26', 'Blocked: no crane'),
+    change('2026-10-12', 'Blocked: no power'),
+    change('2026-09-01', 'In progress'),
+  ];
   assert.deepEqual(since(stuck('Blocked', { changes: log })), ['2026-10-12', 90]);
-  assert.deepEqual(since(stuck('Blocked', { changes: [...log, change('2026-08-01', 'Blocked: no crew')] })), ['2026-10-12', 90]);
+  assert.deepEqual(since(stuck('Blocked', { changes: [...log, change('2026-08-01', 'Blocked: no crew')] })), [
+    '2026-10-12',
+    90,
+  ]);
   assert.equal(since(stuck('Blocked', { changes: [change('2026-11-02', 'In progress'), ...log] })), null);
   assert.equal(since(stuck('Blocked', { blockers: [blocker('No power since October', 11)], changes: log })), null);
 });
@@ -86,7 +98,10 @@ test('a track’s page, the tracks table and the attention list say it alike', (
     note: 'since 26 October (spec.md, line 90): “No power” (spec.md, line 11) and “No crane” (line 12)',
   });
   const item = attention(portfolio, defaultConfig).find(({ rule }) => rule === 'blocked');
-  assert.deepEqual([item?.detail, item?.measure], ['“No power” (spec.md, line 11) and “No crane” (line 12).', '25 days']);
+  assert.deepEqual(
+    [item?.detail, item?.measure],
+    ['“No power” (spec.md, line 11) and “No crane” (line 12).', '25 days'],
+  );
 });
 
 test('where no document says why or since when, nothing is said', () => {
@@ -101,22 +116,37 @@ test('late says against what, with its date and its line', () => {
   const sources = { target: place(8), deadline: place(9) };
   const target = aWhen('2026-11-06');
   const promised = aTrack({ status: aStatus('in-progress'), target, sources });
-  const milestones = [aMilestone({ title: 'Target', kind: 'target', when: target, source: place(8), url: '/tracks/t/spec/#target' })];
+  const milestones = [
+    aMilestone({ title: 'Target', kind: 'target', when: target, source: place(8), url: '/tracks/t/spec/#target' }),
+  ];
   const page = trackPage(aPortfolio({ tracks: [promised], milestones }), defaultConfig, 't').answer;
   assert.match(sentenceText(page), /^Its target was 6 November \(spec\.md, line 8\), 14 days ago\./);
-  assert.ok(page.some((part) => typeof part === 'object' && part.figure === '6 November' && part.url === '/tracks/t/spec/#target'));
+  assert.ok(
+    page.some(
+      (part) => typeof part === 'object' && part.figure === '6 November' && part.url === '/tracks/t/spec/#target',
+    ),
+  );
 
   const cell = (track: Track) => tracksTable(aPortfolio({ tracks: [track] }), defaultConfig).rows[0]!.target;
   const { second, note } = cell(promised);
   assert.deepEqual([second, note], ['14 days late', 'against the target of 6 Nov 2026, spec.md, line 8']);
   const fixed = cell(aTrack({ status: aStatus('in-progress'), deadline: target, sources }));
-  assert.deepEqual([fixed.second, fixed.note], ['14 days past hard deadline', 'the hard deadline of 6 Nov 2026, spec.md, line 9']);
+  assert.deepEqual(
+    [fixed.second, fixed.note],
+    ['14 days past hard deadline', 'the hard deadline of 6 Nov 2026, spec.md, line 9'],
+  );
 
   const late = (kind: 'deadline' | 'phase'): string | undefined => {
     const tracks = [aTrack({ status: aStatus('in-progress') })];
-    const passed = [aMilestone({ kind, when: target, status: aStatus('in-progress', 'In Progress'), source: place(30) })];
-    return attention(aPortfolio({ tracks, milestones: passed }), defaultConfig).find(({ rule }) => rule === 'late')?.detail;
+    const passed = [
+      aMilestone({ kind, when: target, status: aStatus('in-progress', 'In Progress'), source: place(30) }),
+    ];
+    return attention(aPortfolio({ tracks, milestones: passed }), defaultConfig).find(({ rule }) => rule === 'late')
+      ?.detail;
   };
-  assert.equal(late('deadline'), 'The hard deadline of 6 November has passed; its status is “In Progress” (spec.md, line 30).');
+  assert.equal(
+    late('deadline'),
+    'The hard deadline of 6 November has passed; its status is “In Progress” (spec.md, line 30).',
+  );
   assert.equal(late('phase'), '6 November has passed; its status is “In Progress” (spec.md, line 30).');
 });

@@ -32,7 +32,10 @@ test('every dependency between two tracks is one line, and every track of one is
     fc.property(anyDependencies, (dependencies) => {
       const { edges, nodes } = drawDependencies(dependencies);
       assert.deepEqual(edges.map(({ dependency }) => dependency.id).sort(), dependencies.map(({ id }) => id).sort());
-      assert.deepEqual(nodes.map(({ id }) => id).sort(), [...new Set(dependencies.flatMap(({ from, to }) => [from, to!]))].sort());
+      assert.deepEqual(
+        nodes.map(({ id }) => id).sort(),
+        [...new Set(dependencies.flatMap(({ from, to }) => [from, to!]))].sort(),
+      );
     }),
   );
 });
@@ -102,7 +105,10 @@ test('a track is in a circle exactly where it can be reached from itself', () =>
         return false;
       };
       const all = new Set(dependencies.flatMap(({ from, to }) => [from, to!]));
-      assert.deepEqual([...new Set(cyclesOf(dependencies).flatMap(({ tracks }) => tracks))].sort(), [...all].filter(reaches).sort());
+      assert.deepEqual(
+        [...new Set(cyclesOf(dependencies).flatMap(({ tracks }) => tracks))].sort(),
+        [...all].filter(reaches).sort(),
+      );
     }),
   );
 });
@@ -113,7 +119,8 @@ test('a circle is a path of waits that leads back to its beginning', () => {
       const waits = new Set(waitsOf(dependencies).map(({ waiter, needed }) => `${waiter} ${needed}`));
       for (const { path, dependencies: said } of cyclesOf(dependencies)) {
         assert.equal(said.length, path.length);
-        for (const [index, waiter] of path.entries()) assert.ok(waits.has(`${waiter} ${path[(index + 1) % path.length]}`));
+        for (const [index, waiter] of path.entries())
+          assert.ok(waits.has(`${waiter} ${path[(index + 1) % path.length]}`));
       }
     }),
   );
@@ -178,7 +185,9 @@ test('three thousand dependencies of a thousand tracks, circles among them, are 
     state = (state * 1103515245 + 12345) & 0x7fffffff;
     return state % 1000;
   };
-  const dependencies = Array.from({ length: 3000 }, (_, index) => aDependency(`t${random()}`, `t${random()}`, { id: `d${index}` }));
+  const dependencies = Array.from({ length: 3000 }, (_, index) =>
+    aDependency(`t${random()}`, `t${random()}`, { id: `d${index}` }),
+  );
   assert.equal(drawDependencies(dependencies).edges.length, 3000);
 });
 
@@ -234,7 +243,10 @@ test('around a track: two steps in both directions, loose relations and what is 
     aDependency('y', 'c', { kind: 'supersedes' }),
     aDependency('c', null),
   ];
-  const around = trackNeighbourhood(aPortfolio({ tracks: tracksOf('a', 'b', 'c', 'd', 'e', 'x', 'y'), dependencies }), 'c');
+  const around = trackNeighbourhood(
+    aPortfolio({ tracks: tracksOf('a', 'b', 'c', 'd', 'e', 'x', 'y'), dependencies }),
+    'c',
+  );
   const shape = (steps: typeof around.needs): unknown[] => steps.map(({ track, next }) => [track.id, shape(next)]);
   assert.deepEqual(shape(around.needs), [['b', [['a', []]]]]);
   assert.deepEqual(shape(around.neededBy), [['d', [['e', []]]]]);
@@ -263,6 +275,9 @@ test('around a track in a circle: no track is followed twice', () => {
 test('the same as Mermaid text; a title cannot break out of its label', () => {
   const tracks = [aTrack({ id: 'a', title: 'A "quoted" #1 <b>' }), aTrack({ id: 'b', title: 'B' })];
   const { mermaid } = trackNeighbourhood(aPortfolio({ tracks, dependencies: [aDependency('b', 'a')] }), 'b');
-  assert.equal(mermaid, ['flowchart LR', '  t0["B"]', '  t1["A #quot;quoted#quot; #35;1 #lt;b#gt;"]', '  t1 --> t0'].join('\n'));
+  assert.equal(
+    mermaid,
+    ['flowchart LR', '  t0["B"]', '  t1["A #quot;quoted#quot; #35;1 #lt;b#gt;"]', '  t1 --> t0'].join('\n'),
+  );
   assert.equal(trackNeighbourhood(aPortfolio({ tracks }), 'b').mermaid, null);
 });

@@ -4,7 +4,13 @@ import { byTrack } from '../../../src/views/by-track.ts';
 import { type DocumentFacts, documentPage, type OutlineSection } from '../../../src/views/document-page.ts';
 import { aPortfolio, aQuestion, aScoredRisk, aStatus, aTrack } from '../../support/portfolio.ts';
 
-const section = (title: string, depth: number, line: number, endLine: number, sections: OutlineSection[] = []): OutlineSection => ({
+const section = (
+  title: string,
+  depth: number,
+  line: number,
+  endLine: number,
+  sections: OutlineSection[] = [],
+): OutlineSection => ({
   title,
   depth,
   slug: title.toLowerCase(),
@@ -25,7 +31,9 @@ const root = section('', 0, 1, 40, [
 function facts(over: Partial<DocumentFacts> = {}): DocumentFacts {
   const risk = aScoredRisk(3, 3, { id: 'r' });
   const open = aQuestion({ id: 'q' });
-  const track = aTrack({ progress: [{ kind: 'acceptance', group: null, done: 2, total: 5, source: { file: path, line: 4 } }] });
+  const track = aTrack({
+    progress: [{ kind: 'acceptance', group: null, done: 2, total: 5, source: { file: path, line: 4 } }],
+  });
   const portfolio = aPortfolio({ tracks: [track], risks: [risk], questions: [open] });
   return {
     path,
@@ -76,7 +84,10 @@ test('a document is told who contradicts it, and only what concerns it', () => {
   const portfolio = aPortfolio({ tracks: [aTrack({ status })] });
   const records = byTrack(portfolio).get('t')!;
   assert.deepEqual(documentPage(facts({ records, anchors: [] })).contradictions, [
-    { text: 'says “approved” for its status; this document says “In Progress”.', source: { file: 'tracks/t/metadata.json', line: 4 } },
+    {
+      text: 'says “approved” for its status; this document says “In Progress”.',
+      source: { file: 'tracks/t/metadata.json', line: 4 },
+    },
   ]);
   assert.deepEqual(documentPage(facts({ records, anchors: [], path: 'tracks/t/plan.md' })).contradictions, []);
 });

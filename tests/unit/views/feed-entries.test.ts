@@ -43,7 +43,10 @@ test('an id stays when other things change, and is another when the status is, o
 });
 
 test('a status that nobody dated is no entry: the last change of its document says nothing of it', () => {
-  assert.deepEqual(entries(aPortfolio({ tracks: [aTrack({ status: aStatus('blocked'), updated: aWhen('2026-10-01') })] })), []);
+  assert.deepEqual(
+    entries(aPortfolio({ tracks: [aTrack({ status: aStatus('blocked'), updated: aWhen('2026-10-01') })] })),
+    [],
+  );
 });
 
 test('a change log dates the status of now and those of before', () => {
@@ -56,8 +59,15 @@ test('a change log dates the status of now and those of before', () => {
     change('2026-10-26', 'Blocked: the grid comes in week 6'),
   ];
   const told = (over: Parameters<typeof aTrack>[0]) =>
-    entries(aPortfolio({ asOf: '2026-11-20', tracks: [aTrack({ id: 't', ...over })] })).filter(({ tellsStatus }) => tellsStatus);
-  const blocked = told({ status: aStatus('blocked'), updated: aWhen('2026-11-18'), statusSince: '2026-10-27', changes });
+    entries(aPortfolio({ asOf: '2026-11-20', tracks: [aTrack({ id: 't', ...over })] })).filter(
+      ({ tellsStatus }) => tellsStatus,
+    );
+  const blocked = told({
+    status: aStatus('blocked'),
+    updated: aWhen('2026-11-18'),
+    statusSince: '2026-10-27',
+    changes,
+  });
   assert.deepEqual(
     blocked.map(({ kind, date, title }) => [kind, date.slice(0, 10), title]),
     [

@@ -26,7 +26,10 @@ const document = (path: string, placeholders: number) => ({
 
 test('diagnostics are grouped by track, the folder’s own first, errors before warnings', () => {
   const portfolio = aPortfolio({
-    tracks: [aTrack({ documents: [document('tracks/t/spec.md', 4)] }), aTrack({ id: 'u', documents: [document('tracks/u/spec.md', 0)] })],
+    tracks: [
+      aTrack({ documents: [document('tracks/t/spec.md', 4)] }),
+      aTrack({ id: 'u', documents: [document('tracks/u/spec.md', 0)] }),
+    ],
     diagnostics: [
       diagnostic({ line: 9 }),
       diagnostic({ severity: 'error', code: 'not-utf8', line: 7 }),

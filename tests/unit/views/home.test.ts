@@ -4,9 +4,19 @@ import { defaultConfig } from '../../../src/portfolio/config.ts';
 import { latestChanges } from '../../../src/views/changes.ts';
 import { home } from '../../../src/views/home.ts';
 import { sentenceText } from '../../../src/views/sentence.ts';
-import { aMilestone, anApproval, aPortfolio, aRisk, aScoredRisk, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
+import {
+  aMilestone,
+  anApproval,
+  aPortfolio,
+  aRisk,
+  aScoredRisk,
+  aStatus,
+  aTrack,
+  aWhen,
+} from '../../support/portfolio.ts';
 
-const lede = (over: Parameters<typeof aPortfolio>[0]): string => sentenceText(home(aPortfolio(over), defaultConfig).lede);
+const lede = (over: Parameters<typeof aPortfolio>[0]): string =>
+  sentenceText(home(aPortfolio(over), defaultConfig).lede);
 
 test('one sentence says where the portfolio stands', () => {
   const tracks = [
@@ -17,7 +27,13 @@ test('one sentence says where the portfolio stands', () => {
     aTrack({ id: 'gone', archived: true, status: aStatus('blocked') }),
   ];
   const milestones = [
-    aMilestone({ track: 'b', title: 'Phase 2: Test', kind: 'phase', when: aWhen('2026-12-01', '2026-12-27'), status: aStatus('planned') }),
+    aMilestone({
+      track: 'b',
+      title: 'Phase 2: Test',
+      kind: 'phase',
+      when: aWhen('2026-12-01', '2026-12-27'),
+      status: aStatus('planned'),
+    }),
   ];
   const risks = [
     aScoredRisk(3, 5, { track: 'a', mitigation: 'A plan' }),
@@ -74,7 +90,12 @@ test('groups of tracks stand in the order of statuses, archived ones nowhere', (
 });
 
 test('what changed last comes from change logs, and from commits where no log is as new', () => {
-  const commit = (commit: string, committedAt: string, subject: string) => ({ commit, committedAt, author: 'Ines', subject });
+  const commit = (commit: string, committedAt: string, subject: string) => ({
+    commit,
+    committedAt,
+    author: 'Ines',
+    subject,
+  });
   const document = (track: string, name: string, last: ReturnType<typeof commit>) => ({
     path: `tracks/${track}/${name}.md`,
     dialect: 'plain' as const,

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { horizonColumns } from '../../../src/views/horizons.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
-const item = (title: string, over: Parameters<typeof aMilestone>[0] = {}) => aMilestone({ kind: 'item', title, horizon: 'now', ...over });
+const item = (title: string, over: Parameters<typeof aMilestone>[0] = {}) =>
+  aMilestone({ kind: 'item', title, horizon: 'now', ...over });
 
 test('three columns, dated or not: under way first, then by date, then as written, finished last', () => {
   const milestones = [
@@ -27,7 +28,13 @@ test('three columns, dated or not: under way first, then by date, then as writte
 
 test('what is abandoned or archived is left out; a long column counts its rest', () => {
   const tracks = [aTrack(), aTrack({ id: 'old', archived: true })];
-  const milestones = [item('a'), item('b'), item('c'), item('x', { status: aStatus('cancelled') }), item('y', { track: 'old' })];
+  const milestones = [
+    item('a'),
+    item('b'),
+    item('c'),
+    item('x', { status: aStatus('cancelled') }),
+    item('y', { track: 'old' }),
+  ];
   const [now] = horizonColumns(aPortfolio({ tracks, milestones }), 2);
   assert.deepEqual([now?.items.length, now?.more], [2, 1]);
 });

@@ -11,7 +11,12 @@ const questions = [
   aQuestion({ title: 'young', owner: 'ravi.menon@example.org', askedOn: { date: '2026-11-10', basis: 'commit' } }),
   aQuestion({ title: 'archived', track: 'old', askedOn: { date: '2025-01-01', basis: 'document' } }),
   aQuestion({ title: 'oldest', owner: 'Ravi Menon', askedOn: { date: '2026-10-02', basis: 'document' } }),
-  aQuestion({ title: 'answered', status: 'resolved', resolution: 'Yes.', askedOn: { date: '2026-01-01', basis: 'document' } }),
+  aQuestion({
+    title: 'answered',
+    status: 'resolved',
+    resolution: 'Yes.',
+    askedOn: { date: '2026-01-01', basis: 'document' },
+  }),
 ];
 
 test('open questions stand oldest first, unknown ages after them, the archive last; resolved ones apart', () => {
@@ -32,7 +37,10 @@ test('open questions stand oldest first, unknown ages after them, the archive la
 });
 
 test('owners are joined by their spellings, and nobody is one of them', () => {
-  const { owners } = questionBoard(aPortfolio({ tracks, questions: questions.filter(({ track }) => track === 't') }), defaultConfig);
+  const { owners } = questionBoard(
+    aPortfolio({ tracks, questions: questions.filter(({ track }) => track === 't') }),
+    defaultConfig,
+  );
   assert.deepEqual(
     owners.map(({ owner, count, oldest }) => [owner?.name ?? null, count, oldest]),
     [

@@ -21,7 +21,8 @@ const row = (over: Partial<Filterable> = {}): Filterable => ({
   text: fold('Recall returns another tenant’s memories. Köln'),
   ...over,
 });
-const shown = (filter: Partial<RiskFilter>, over: Partial<Filterable> = {}) => rowTest({ ...noFilter, ...filter })(row(over));
+const shown = (filter: Partial<RiskFilter>, over: Partial<Filterable> = {}) =>
+  rowTest({ ...noFilter, ...filter })(row(over));
 
 describe('register filter', () => {
   it('shows everything until something is asked', () => {
@@ -74,6 +75,9 @@ describe('register filter', () => {
   });
 
   it('passes over what it does not know', () => {
-    assert.deepEqual(filterFromQuery(new URLSearchParams('show=red&cell=p9i9&sort=colour&mitigation=maybe&x=1')), noFilter);
+    assert.deepEqual(
+      filterFromQuery(new URLSearchParams('show=red&cell=p9i9&sort=colour&mitigation=maybe&x=1')),
+      noFilter,
+    );
   });
 });

@@ -18,7 +18,11 @@ import { aBandedRisk, aRisk, aScoredRisk } from '../../support/portfolio.ts';
 /** Everything an author may write for one factor: a number, a word with a level, a word without one, nothing. */
 const factors = [
   ...levels.map((level) => ({ text: String(level), level, number: true })),
-  ...['Very Low', 'Low', 'Medium', 'High', 'Critical'].map((text, index) => ({ text, level: index + 1, number: false })),
+  ...['Very Low', 'Low', 'Medium', 'High', 'Critical'].map((text, index) => ({
+    text,
+    level: index + 1,
+    number: false,
+  })),
   { text: 'API down', level: null, number: false },
   null,
 ];
@@ -120,8 +124,16 @@ describe('risk matrix', () => {
         const over = cell.probability * cell.impact >= line;
         const neighbourOver = (probability: number, impact: number) => cells.get(`p${probability}i${impact}`)?.over;
         assert.equal(cell.over, over, `${cell.key} at ${line}`);
-        assert.equal(cell.edge.left, over && neighbourOver(cell.probability, cell.impact - 1) === false, `left of ${cell.key} at ${line}`);
-        assert.equal(cell.edge.below, over && neighbourOver(cell.probability - 1, cell.impact) === false, `below ${cell.key} at ${line}`);
+        assert.equal(
+          cell.edge.left,
+          over && neighbourOver(cell.probability, cell.impact - 1) === false,
+          `left of ${cell.key} at ${line}`,
+        );
+        assert.equal(
+          cell.edge.below,
+          over && neighbourOver(cell.probability - 1, cell.impact) === false,
+          `below ${cell.key} at ${line}`,
+        );
         assert.equal(cell.watched, cell.impact === 5 && !over);
       }
       assert.equal(matrix.reach, line === 1 ? 'all' : line === 26 ? 'none' : 'some');
@@ -153,14 +165,19 @@ describe('risk matrix', () => {
   });
 
   it('steps its colours at 3, 5, 9 and 15', () => {
-    const steps = levels.flatMap((probability) => levels.map((impact) => [probability * impact, heatStep(probability * impact)] as const));
-    for (const [score, step] of steps) assert.equal(step, score >= 15 ? 5 : score >= 9 ? 4 : score >= 5 ? 3 : score >= 3 ? 2 : 1);
+    const steps = levels.flatMap((probability) =>
+      levels.map((impact) => [probability * impact, heatStep(probability * impact)] as const),
+    );
+    for (const [score, step] of steps)
+      assert.equal(step, score >= 15 ? 5 : score >= 9 ? 4 : score >= 5 ? 3 : score >= 3 ? 2 : 1);
   });
 
   it('reads its own cell names and no others', () => {
     for (const probability of levels)
-      for (const impact of levels) assert.deepEqual(cellOfKey(cellKey({ probability, impact })), { probability, impact });
-    for (const wrong of ['', 'p0i1', 'p6i1', 'p1i6', 'p1', 'p1i1x', 'P1I1', 'p11i1']) assert.equal(cellOfKey(wrong), null, wrong);
+      for (const impact of levels)
+        assert.deepEqual(cellOfKey(cellKey({ probability, impact })), { probability, impact });
+    for (const wrong of ['', 'p0i1', 'p6i1', 'p1i6', 'p1', 'p1i1x', 'P1I1', 'p11i1'])
+      assert.equal(cellOfKey(wrong), null, wrong);
   });
 
   it('gives no place to levels outside the scale, whoever let them through', () => {

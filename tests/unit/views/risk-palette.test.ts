@@ -16,9 +16,15 @@ function token(name: string, theme: 'light' | 'dark'): string {
 const kinds = Object.keys(sights) as Sight[];
 
 for (const theme of ['light', 'dark'] as const) {
-  const steps = [1, 2, 3, 4, 5].map((step) => ({ step, colour: token(`heat-${step}`, theme), text: token(`on-heat-${step}`, theme) }));
+  const steps = [1, 2, 3, 4, 5].map((step) => ({
+    step,
+    colour: token(`heat-${step}`, theme),
+    text: token(`on-heat-${step}`, theme),
+  }));
   const [ink, paper] = [token('ink', theme), token('paper', theme)];
-  const pairs = steps.slice(1).map((upper, index) => ({ lower: steps[index]!, upper, acrossTheLine: upper.step === 4 }));
+  const pairs = steps
+    .slice(1)
+    .map((upper, index) => ({ lower: steps[index]!, upper, acrossTheLine: upper.step === 4 }));
 
   describe(`heat palette, ${theme} theme`, () => {
     it('carries text that can be read (WCAG 1.4.3: 4.5 to 1)', () => {
@@ -55,7 +61,10 @@ for (const theme of ['light', 'dark'] as const) {
           const least = acrossTheLine ? { light: 28, dark: 12 }[theme] : 5.8;
           const apart = distance(lower.colour, upper.colour, sight);
           // The figures of the design are rounded to one decimal.
-          assert.ok(Math.round(apart * 10) / 10 >= least, `step ${lower.step} to ${upper.step}: ${apart.toFixed(2)}, at least ${least}`);
+          assert.ok(
+            Math.round(apart * 10) / 10 >= least,
+            `step ${lower.step} to ${upper.step}: ${apart.toFixed(2)}, at least ${least}`,
+          );
         }
       });
     }

@@ -6,7 +6,16 @@ import { riskCallouts, troubledTracks } from '../../../src/views/risk-callouts.t
 import { byCategory, byTrack } from '../../../src/views/risk-groups.ts';
 import { movementOf, movements } from '../../../src/views/risk-movement.ts';
 import { type RiskSettings, riskRegister } from '../../../src/views/risk-register.ts';
-import { aBandedRisk, aMilestone, aPortfolio, aRisk, aScoredRisk, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
+import {
+  aBandedRisk,
+  aMilestone,
+  aPortfolio,
+  aRisk,
+  aScoredRisk,
+  aStatus,
+  aTrack,
+  aWhen,
+} from '../../support/portfolio.ts';
 
 const register = (risks: Risk[], tracks: Track[] = [aTrack()], settings: RiskSettings = { line: 9 }) =>
   riskRegister(aPortfolio({ risks, tracks }), settings);
@@ -21,7 +30,13 @@ describe('risk register', () => {
       aBandedRisk(3, 4, { title: 'twelve by impact' }),
       aBandedRisk(4, 5, { title: 'twenty' }),
     ]);
-    assert.deepEqual(titles(rated), ['twenty', 'twelve by impact', 'twelve by impact, with a plan', 'twelve by probability', 'four']);
+    assert.deepEqual(titles(rated), [
+      'twenty',
+      'twelve by impact',
+      'twelve by impact, with a plan',
+      'twelve by probability',
+      'four',
+    ]);
   });
 
   it('puts unscored risks in a group of their own, by category', () => {
@@ -30,7 +45,12 @@ describe('risk register', () => {
       aRisk({ title: 'a', category: 'technical' }),
       aRisk({ title: 'c', category: 'business' }),
       aBandedRisk(1, 1, { title: 'lowest' }),
-      aRisk({ title: 'half', category: 'business', probability: { text: 'High', level: 4 }, impact: { text: 'API down', level: null } }),
+      aRisk({
+        title: 'half',
+        category: 'business',
+        probability: { text: 'High', level: 4 },
+        impact: { text: 'API down', level: null },
+      }),
     ]);
     assert.deepEqual(titles(rated), ['lowest']);
     assert.deepEqual(titles(unscored), ['c', 'half', 'a', 'b']);
@@ -38,7 +58,12 @@ describe('risk register', () => {
   });
 
   it('does not depend on the order in which documents were read', () => {
-    const risks = [aScoredRisk(3, 3, { title: 'x' }), aBandedRisk(3, 3, { title: 'y' }), aRisk({ title: 'z' }), aRisk({ title: 'w' })];
+    const risks = [
+      aScoredRisk(3, 3, { title: 'x' }),
+      aBandedRisk(3, 3, { title: 'y' }),
+      aRisk({ title: 'z' }),
+      aRisk({ title: 'w' }),
+    ];
     const once = register(risks);
     const again = register(risks.toReversed());
     assert.deepEqual(titles(again.rated), titles(once.rated));
@@ -48,7 +73,10 @@ describe('risk register', () => {
   it('moves the line where the team moves it', () => {
     const risks = [aScoredRisk(3, 4, { title: 'twelve' }), aScoredRisk(3, 3, { title: 'nine' })];
     assert.deepEqual(titles(register(risks, undefined, { line: 10 }).rated.filter((row) => row.over)), ['twelve']);
-    assert.deepEqual(titles(register(risks, undefined, { line: 9 }).rated.filter((row) => row.over)), ['twelve', 'nine']);
+    assert.deepEqual(titles(register(risks, undefined, { line: 9 }).rated.filter((row) => row.over)), [
+      'twelve',
+      'nine',
+    ]);
   });
 
   it("names the risk's owner, else the track's, and says which", () => {
@@ -144,9 +172,16 @@ describe('risk call-outs', () => {
       aTrack({ id: 'phase' }),
     ];
     const milestones = [
-      aMilestone({ track: 'phase', kind: 'phase', when: aWhen('2026-11-01', '2026-11-17'), status: aStatus('in-progress') }),
+      aMilestone({
+        track: 'phase',
+        kind: 'phase',
+        when: aWhen('2026-11-01', '2026-11-17'),
+        status: aStatus('in-progress'),
+      }),
     ];
-    const risks = tracks.flatMap(({ id }) => [1, 2, 3, 4].map((level) => aScoredRisk(level, 5, { track: id, title: `${id} ${level}` })));
+    const risks = tracks.flatMap(({ id }) =>
+      [1, 2, 3, 4].map((level) => aScoredRisk(level, 5, { track: id, title: `${id} ${level}` })),
+    );
     const found = troubledTracks(riskRegister(aPortfolio({ risks, tracks, milestones }), { line: 9 }));
     assert.deepEqual(
       found.map(({ track, trouble, top, more }) => [track.id, trouble.kind, titles(top), more]),
@@ -184,7 +219,10 @@ describe('tracks named by a mitigation', () => {
   });
 
   it('takes no ordinary word for a track, and no ID for the beginning of a longer one', () => {
-    assert.deepEqual(named('Search the memory layer and the billing logs for memory-layers, TRACK-1 and XTRACK-11.'), []);
+    assert.deepEqual(
+      named('Search the memory layer and the billing logs for memory-layers, TRACK-1 and XTRACK-11.'),
+      [],
+    );
   });
 
   it("does not name the risk's own track", () => {

@@ -146,7 +146,10 @@ describe('records', () => {
 
   test('an archived track stands below everything that lives and holds the word, however well it fits', async () => {
     const of = aPortfolio({
-      tracks: [aTrack({ id: 'sms', title: 'Text alerts', archived: true }), aTrack({ id: 'app', summary: 'Nobody reads a text.' })],
+      tracks: [
+        aTrack({ id: 'sms', title: 'Text alerts', archived: true }),
+        aTrack({ id: 'app', summary: 'Nobody reads a text.' }),
+      ],
     });
     const index = await open(() => false, of);
     const found = async (query: string) => (await index.search(query)).map(({ track }) => index.head.tracks[track]!.id);
@@ -173,7 +176,10 @@ describe('records', () => {
   });
 
   test('no file of the index holds anything of a track that is withheld', () => {
-    assert.doesNotMatch(JSON.stringify(indexed((file) => file.startsWith('tracks/fog-horn/'))), /fog-horn|Nebelhorn|Neighbours|blast/);
+    assert.doesNotMatch(
+      JSON.stringify(indexed((file) => file.startsWith('tracks/fog-horn/'))),
+      /fog-horn|Nebelhorn|Neighbours|blast/,
+    );
   });
 
   test('what is left of a track whose first document is withheld does not carry its title', () => {
@@ -256,9 +262,22 @@ describe('a search', () => {
   });
 
   test('a section holds the phrase, too', async () => {
-    const section = { title: 'Oil', text: 'The lamp of the harbour', url: '/tracks/pier/spec/#oil', line: 12, rank: 20 };
-    const document = { path: 'tracks/pier/spec.md', url: '/tracks/pier/spec/', dialect: 'plain' as const, title: 'Spec' };
-    const of = aPortfolio({ tracks: [aTrack({ id: 'pier', documents: [{ ...document, placeholders: 0, commit: null }] })] });
+    const section = {
+      title: 'Oil',
+      text: 'The lamp of the harbour',
+      url: '/tracks/pier/spec/#oil',
+      line: 12,
+      rank: 20,
+    };
+    const document = {
+      path: 'tracks/pier/spec.md',
+      url: '/tracks/pier/spec/',
+      dialect: 'plain' as const,
+      title: 'Spec',
+    };
+    const of = aPortfolio({
+      tracks: [aTrack({ id: 'pier', documents: [{ ...document, placeholders: 0, commit: null }] })],
+    });
     const total = async (q: string): Promise<number> => {
       const found = (await Found.records(await open(() => false, of), q)).with({ sections: [section], more: false });
       return (await found.results({ q, filters: {}, sort: 'relevance' }, 10)).total;
@@ -268,7 +287,9 @@ describe('a search', () => {
   });
 
   test('a section that is a record is one hit', async () => {
-    const sections = [{ title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', line: 12, rank: 20 }];
+    const sections = [
+      { title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', line: 12, rank: 20 },
+    ];
     const found = (await Found.records(await open(), 'lamp')).with({ sections, more: false });
     assert.equal((await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10)).total, 3);
   });
@@ -278,7 +299,8 @@ describe('sections', () => {
   /** Two documents of one track, as the index of documents has them. */
   const text = {
     url: '/tracks/a/',
-    content: 'Plan Buy oil. Spec of the lamp Opening words. Oil Where the oil comes from. Wick Cotton, and oil on it. 灯 台 の 修 理 です',
+    content:
+      'Plan Buy oil. Spec of the lamp Opening words. Oil Where the oil comes from. Wick Cotton, and oil on it. 灯 台 の 修 理 です',
     anchors: [
       { element: 'h1', id: documentMark('plan/'), text: 'Plan', location: 0 },
       { element: 'h1', id: documentMark('spec/'), text: 'Spec of the lamp', location: 3 },
@@ -301,7 +323,12 @@ describe('sections', () => {
 
   test('each heading under which the words stand is a hit, the one that is called so first', () => {
     assert.deepEqual(
-      sectionsOf(document, queryWords('oil')).map(({ url, line, title, text }) => [url, line, title, text.slice(0, 13)]),
+      sectionsOf(document, queryWords('oil')).map(({ url, line, title, text }) => [
+        url,
+        line,
+        title,
+        text.slice(0, 13),
+      ]),
       [
         ['/tracks/a/spec/#oil', 7, 'Oil', 'Where the oil'],
         ['/tracks/a/spec/#wick', 19, 'Wick', 'Cotton, and o'],

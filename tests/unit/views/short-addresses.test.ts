@@ -4,9 +4,15 @@ import { shortAddresses } from '../../../src/views/short-addresses.ts';
 import { aPortfolio, aRisk, aTrack } from '../../support/portfolio.ts';
 
 const preview = ({ id }: { id: string }) => ({ track: id, title: id, description: '' });
-const targets = (portfolio: ReturnType<typeof aPortfolio>, aliases: Record<string, string> = {}): Record<string, string[]> =>
+const targets = (
+  portfolio: ReturnType<typeof aPortfolio>,
+  aliases: Record<string, string> = {},
+): Record<string, string[]> =>
   Object.fromEntries(
-    shortAddresses(portfolio, aliases, preview).addresses.map(({ name, targets: ends }) => [name, ends.map(({ url }) => url)]),
+    shortAddresses(portfolio, aliases, preview).addresses.map(({ name, targets: ends }) => [
+      name,
+      ends.map(({ url }) => url),
+    ]),
   );
 
 test('tracks and records have addresses of their own, stated ids lead to their track', () => {
@@ -57,6 +63,8 @@ test('where two tracks state the same ID the reader chooses; an id of today come
 });
 
 test('an id that no folder could be called by has only its folded address', () => {
-  const found = targets(aPortfolio({ tracks: [aTrack({ id: 'a', statedId: '../../etc' }), aTrack({ id: 'b', statedId: 'x/y?' })] }));
+  const found = targets(
+    aPortfolio({ tracks: [aTrack({ id: 'a', statedId: '../../etc' }), aTrack({ id: 'b', statedId: 'x/y?' })] }),
+  );
   for (const name of Object.keys(found)) assert.match(name, /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u);
 });

@@ -31,7 +31,9 @@ test('a track’s own target and deadline are dates, and what ends after the dea
     when: aWhen('2026-12-14', '2026-12-27', 'day', 'computed'),
     status: aStatus('planned'),
   });
-  const found = weeks.flatMap(({ entries }) => entries.map(({ day, glyph, text, warn }) => ({ day, glyph, text, warn })));
+  const found = weeks.flatMap(({ entries }) =>
+    entries.map(({ day, glyph, text, warn }) => ({ day, glyph, text, warn })),
+  );
   assert.deepEqual(found, [
     { day: '2026-12-11', glyph: 'target', text: 'Target', warn: false },
     { day: '2026-12-18', glyph: 'deadline', text: 'Hard deadline', warn: false },
@@ -41,7 +43,11 @@ test('a track’s own target and deadline are dates, and what ends after the dea
 });
 
 test('what is known to the month lies under the columns, never on a day', () => {
-  const { weeks, soft } = of({ title: 'Retry policies', kind: 'item', when: aWhen('2026-12-01', '2026-12-31', 'month') });
+  const { weeks, soft } = of({
+    title: 'Retry policies',
+    kind: 'item',
+    when: aWhen('2026-12-01', '2026-12-31', 'month'),
+  });
   assert.equal(weeks.flatMap(({ entries }) => entries).length, 2);
   assert.equal(soft.length, 1);
   assert.equal(soft[0]!.text, 'December 2026');

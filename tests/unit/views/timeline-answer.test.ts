@@ -5,7 +5,8 @@ import { timeline } from '../../../src/views/timeline.ts';
 import { timelineAnswer } from '../../../src/views/timeline-answer.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
-const say = (portfolio: Parameters<typeof aPortfolio>[0]) => sentenceText(timelineAnswer(timeline(aPortfolio(portfolio))));
+const say = (portfolio: Parameters<typeof aPortfolio>[0]) =>
+  sentenceText(timelineAnswer(timeline(aPortfolio(portfolio))));
 
 test('the next date, what is wrong with time, and what has no date', () => {
   const tracks = [
@@ -22,7 +23,12 @@ test('the next date, what is wrong with time, and what has no date', () => {
       status: aStatus('in-progress'),
       when: aWhen('2026-10-01', '2026-11-22', 'day', 'computed'),
     }),
-    aMilestone({ track: 'memory', kind: 'phase', title: 'Phase 2: Trial', when: aWhen('2026-12-01', '2026-12-27', 'day', 'computed') }),
+    aMilestone({
+      track: 'memory',
+      kind: 'phase',
+      title: 'Phase 2: Trial',
+      when: aWhen('2026-12-01', '2026-12-27', 'day', 'computed'),
+    }),
     aMilestone({ track: 'memory', kind: 'initiative', title: 'Some day' }),
   ];
   assert.equal(

@@ -29,7 +29,11 @@ test('a line runs from what is needed to what waits for it, by the titles that t
 
 test('what comes too late is said at both ends', () => {
   const { links } = timeline(
-    aPortfolio({ tracks, milestones: [graph, build, trial], dependencies: [needs('The symbol graph, for the trial run')] }),
+    aPortfolio({
+      tracks,
+      milestones: [graph, build, trial],
+      dependencies: [needs('The symbol graph, for the trial run')],
+    }),
   );
   assert.match(links[0]!.from.name, /needed on 23 Nov by Memory$/);
   assert.match(links[0]!.to.name, /begins before Symbol graph of Index is done$/);
@@ -45,10 +49,14 @@ test('nothing is called too late where no document says which part waits', () =>
 
 test('nothing is called too late that may still be in time, is done, or has begun', () => {
   const late = (milestones: Milestone[]) =>
-    timeline(aPortfolio({ tracks, milestones, dependencies: [needs('The symbol graph, for the trial run')] })).links.map(
-      (link) => link.late,
-    );
-  assert.deepEqual(late([{ ...graph, when: aWhen('2026-10-01', '2026-12-31', 'quarter') }, trial]), [null], 'the quarter may end in time');
+    timeline(
+      aPortfolio({ tracks, milestones, dependencies: [needs('The symbol graph, for the trial run')] }),
+    ).links.map((link) => link.late);
+  assert.deepEqual(
+    late([{ ...graph, when: aWhen('2026-10-01', '2026-12-31', 'quarter') }, trial]),
+    [null],
+    'the quarter may end in time',
+  );
   assert.deepEqual(late([{ ...graph, status: aStatus('complete') }, trial]), [null]);
   assert.deepEqual(late([graph, { ...trial, status: aStatus('in-progress') }]), [null]);
 });

@@ -30,7 +30,14 @@ const anyWhen: fc.Arbitrary<When> = fc
     basis: computed ? 'computed' : 'stated',
   }));
 const anyTitle = fc.oneof(
-  fc.constantFrom('Implementation', 'Phase 1: Rollout', 'Sortie générale', 'リリース計画', 'שלב ראשון', 'm'.repeat(400)),
+  fc.constantFrom(
+    'Implementation',
+    'Phase 1: Rollout',
+    'Sortie générale',
+    'リリース計画',
+    'שלב ראשון',
+    'm'.repeat(400),
+  ),
   fc.string({ minLength: 1, maxLength: 60 }),
 );
 const anyStatus: fc.Arbitrary<StatusValue> = fc.constantFrom(...statusValues);
@@ -42,7 +49,12 @@ const anyPortfolio: fc.Arbitrary<Portfolio> = fc
       archived: fc.boolean(),
       deadline: fc.option(anyWhen),
       records: fc.array(
-        fc.record({ when: fc.option(anyWhen, { freq: 6 }), kind: fc.constantFrom(...milestoneKinds), title: anyTitle, status: anyStatus }),
+        fc.record({
+          when: fc.option(anyWhen, { freq: 6 }),
+          kind: fc.constantFrom(...milestoneKinds),
+          title: anyTitle,
+          status: anyStatus,
+        }),
         { maxLength: 14 },
       ),
     }),
@@ -65,7 +77,9 @@ const lanesOf = ({ groups }: Timeline): Lane[] => groups.flatMap(({ lanes }) => 
 const isBar = ({ shape }: PlacedMark): boolean => shape === 'bar' || shape === 'soft';
 const holds = (property: (portfolio: Portfolio, laid: Timeline) => void): void =>
   fc.assert(
-    fc.property(anyPortfolio, fc.boolean(), (portfolio, dense) => property(portfolio, timeline(portfolio, dense ? { denseFrom: 1 } : {}))),
+    fc.property(anyPortfolio, fc.boolean(), (portfolio, dense) =>
+      property(portfolio, timeline(portfolio, dense ? { denseFrom: 1 } : {})),
+    ),
     { numRuns: 300 },
   );
 
@@ -83,7 +97,10 @@ test('every record stands on the chart or beside it, once', () => {
 
 test('every track has a lane on the chart or beside it', () => {
   holds((portfolio, laid) => {
-    const shown = new Set([...lanesOf(laid).map(({ track }) => track.id), ...laid.undated.map(({ track }) => track.id)]);
+    const shown = new Set([
+      ...lanesOf(laid).map(({ track }) => track.id),
+      ...laid.undated.map(({ track }) => track.id),
+    ]);
     assert.deepEqual(
       portfolio.tracks.map(({ id }) => id).filter((id) => !shown.has(id)),
       [],
@@ -98,7 +115,12 @@ test('no two bars of a row overlap, and no words stand on a bar or on other word
         const inRow = marks.filter((mark) => mark.row === row);
         const bars = inRow.filter(isBar).map((mark) => ({ mark, from: mark.x, to: mark.x + mark.width }));
         const said = inRow.flatMap((mark) =>
-          mark.labels.map((label) => ({ mark, from: label.x, to: label.x + label.width, inside: label.side === 'inside' })),
+          mark.labels.map((label) => ({
+            mark,
+            from: label.x,
+            to: label.x + label.width,
+            inside: label.side === 'inside',
+          })),
         );
         const apart = (one: { from: number; to: number }, other: { from: number; to: number }) =>
           one.to <= other.from + 1e-4 || other.to <= one.from + 1e-4;
@@ -138,7 +160,8 @@ test('a longer interval is never drawn shorter', () => {
       .sort((one, other) => one.end - one.start - (other.end - other.start));
     for (const [index, mark] of whole.entries()) {
       const before = whole[index - 1];
-      if (before !== undefined) assert.ok(mark.width >= before.width - 2e-5, `${mark.name} is drawn shorter than ${before.name}`);
+      if (before !== undefined)
+        assert.ok(mark.width >= before.width - 2e-5, `${mark.name} is drawn shorter than ${before.name}`);
     }
   });
 });
@@ -162,7 +185,10 @@ test('the order of the records changes nothing', () => {
         lanesOf(laid)
           .flatMap(({ marks }) => marks.map(({ record, x, width, shape }) => `${record.id} ${shape} ${x} ${width}`))
           .sort();
-      assert.deepEqual(places(timeline(portfolio)), places(timeline({ ...portfolio, milestones: portfolio.milestones.toReversed() })));
+      assert.deepEqual(
+        places(timeline(portfolio)),
+        places(timeline({ ...portfolio, milestones: portfolio.milestones.toReversed() })),
+      );
     }),
   );
 });

@@ -27,13 +27,20 @@ const diamond = (at: number, title: string, over: Partial<Extent> = {}): Extent 
 
 /** The same marks on a chart that is so many times as wide. */
 const zoomed = (extents: readonly Extent[], factor: number): Extent[] =>
-  extents.map((extent) => ({ ...extent, start: extent.start * factor, end: extent.end * factor, inner: extent.inner * factor }));
+  extents.map((extent) => ({
+    ...extent,
+    start: extent.start * factor,
+    end: extent.end * factor,
+    inner: extent.inner * factor,
+  }));
 const rowsOf = (extents: readonly Extent[]): number[] => pack(extents, width, false).placed.map(({ row }) => row);
 
 test('words that stand beside a bar go into it when a zoom has made it wide enough', () => {
   const extents = [bar(100, 120, 'Implementation')];
   const sides = (factor: number) =>
-    relabel(zoomed(extents, factor), [0], width * factor, { start: 0, end: width * factor })[0]!.map(({ side }) => side);
+    relabel(zoomed(extents, factor), [0], width * factor, { start: 0, end: width * factor })[0]!.map(
+      ({ side }) => side,
+    );
   assert.deepEqual(sides(1), ['right']);
   assert.deepEqual(sides(8), ['inside']);
 });
@@ -54,7 +61,10 @@ test('where little of a bar is seen, its title stands there without its number',
 });
 
 test('words inside a bar keep clear of a target that stands on it', () => {
-  const [label] = relabel([bar(0, 400, 'Deployment'), diamond(60, '', { half: 9 })], [0, 0], width, { start: 0, end: width })[0]!;
+  const [label] = relabel([bar(0, 400, 'Deployment'), diamond(60, '', { half: 9 })], [0, 0], width, {
+    start: 0,
+    end: width,
+  })[0]!;
   assert.equal(label!.side, 'inside');
   assert.ok(label!.start >= 69, 'to the right of the point, where there is room');
 });
@@ -84,11 +94,14 @@ const anyExtent: fc.Arbitrary<Extent> = fc
     note: fc.option(fc.constantFrom('12 days late', 'needed on 3 Feb')),
   })
   .map(({ start, length, point, soft, title, ...over }) =>
-    point ? bar(start, start, title, { ...over, point, half: 8 }) : bar(start, Math.min(width, start + length), title, { ...over, soft }),
+    point
+      ? bar(start, start, title, { ...over, point, half: 8 })
+      : bar(start, Math.min(width, start + length), title, { ...over, soft }),
   );
 
 test('at every zoom no words stand on other words, on a point or on another bar', () => {
-  const apart = (one: Interval, other: Interval): boolean => one.end <= other.start + 0.1 || other.end <= one.start + 0.1;
+  const apart = (one: Interval, other: Interval): boolean =>
+    one.end <= other.start + 0.1 || other.end <= one.start + 0.1;
   fc.assert(
     fc.property(
       fc.array(anyExtent, { maxLength: 12 }),
@@ -101,10 +114,14 @@ test('at every zoom no words stand on other words, on a point or on another bar'
         const labels = said.flatMap((own, index) => own.map((label) => ({ ...label, index, row: rows[index]! })));
         for (const [place, one] of labels.entries()) {
           assert.ok(one.start >= -0.1 && one.end <= width * factor + 0.1, 'words leave the chart');
-          for (const other of labels.slice(place + 1)) if (other.row === one.row) assert.ok(apart(one, other), 'words on words');
+          for (const other of labels.slice(place + 1))
+            if (other.row === one.row) assert.ok(apart(one, other), 'words on words');
           for (const [index, { start, end, half, point }] of wide.entries()) {
             if (index === one.index || rows[index] !== one.row) continue;
-            assert.ok(apart(one, { start: start - half, end: end + half }), point ? 'words on a point' : 'words on another bar');
+            assert.ok(
+              apart(one, { start: start - half, end: end + half }),
+              point ? 'words on a point' : 'words on another bar',
+            );
           }
         }
       },

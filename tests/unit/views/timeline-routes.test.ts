@@ -9,11 +9,13 @@ const width = 1000;
 const bar = (start: number, end: number): Box => ({ start, end, words: false });
 const words = (start: number, end: number): Box => ({ start, end, words: true });
 /** Rows as far apart as a lane's, unless said otherwise. */
-const rowsOf = (boxes: readonly (readonly Box[])[], pitch = 24): BoxRow[] => boxes.map((own, row) => ({ y: 20 + row * pitch, boxes: own }));
+const rowsOf = (boxes: readonly (readonly Box[])[], pitch = 24): BoxRow[] =>
+  boxes.map((own, row) => ({ y: 20 + row * pitch, boxes: own }));
 const end = (row: number, { start, end: last }: Box): RouteEnd => ({ row, start, end: last });
 
 /** The strokes of a line: from each of its turns to the next. */
-const strokes = (places: readonly Place[]): [Place, Place][] => places.slice(1).map((place, index) => [places[index]!, place]);
+const strokes = (places: readonly Place[]): [Place, Place][] =>
+  places.slice(1).map((place, index) => [places[index]!, place]);
 const isLevel = ([one, other]: [Place, Place]): boolean => one.y === other.y;
 
 /** True where a stroke runs through a box of a row: 18 pixels high, as look.md draws a bar. */
@@ -106,16 +108,20 @@ test('lines between different marks do not run on one another, nor on the line o
       .filter((stroke) => !isLevel(stroke))
       .map(([{ x }]) => x),
   );
-  for (const one of columns[0]!) for (const other of columns[1]!) assert.ok(Math.abs(one - other) >= 4, `${one} and ${other}`);
+  for (const one of columns[0]!)
+    for (const other of columns[1]!) assert.ok(Math.abs(one - other) >= 4, `${one} and ${other}`);
   for (const x of columns.flat()) assert.ok(Math.abs(x - today) >= 4, `${x} stands at today’s line`);
 });
 
 /** A row of bars and words with room between any two of them. */
 const anyRow = fc
-  .array(fc.record({ gap: fc.integer({ min: 40, max: 160 }), long: fc.integer({ min: 12, max: 100 }), words: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 14,
-  })
+  .array(
+    fc.record({ gap: fc.integer({ min: 40, max: 160 }), long: fc.integer({ min: 12, max: 100 }), words: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: 14,
+    },
+  )
   .map((parts) => {
     let at = 0;
     return parts.flatMap(({ gap, long, words: said }): Box[] => {

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dayNumber, dayOfNumber } from '../../../src/views/format.ts';
-import { axis, fraction, levelFor, longestWindow, spanOf, unsound, windowOf } from '../../../src/views/timeline-scale.ts';
+import {
+  axis,
+  fraction,
+  levelFor,
+  longestWindow,
+  spanOf,
+  unsound,
+  windowOf,
+} from '../../../src/views/timeline-scale.ts';
 import { aWhen } from '../../support/portfolio.ts';
 
 const asOf = '2026-11-20';
 const span = (start: string, end: string) => spanOf(aWhen(start, end));
-const days = (window: { start: number; end: number } | null) => window && [dayOfNumber(window.start), dayOfNumber(window.end)];
+const days = (window: { start: number; end: number } | null) =>
+  window && [dayOfNumber(window.start), dayOfNumber(window.end)];
 
 test('an interval holds both its ends', () => {
   const { start, end } = spanOf(aWhen('2026-11-20'));

@@ -10,7 +10,8 @@ import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/po
 const asOf = '2026-11-20';
 const laid = (milestones: Milestone[], track: Partial<Track> = {}, over: Partial<Portfolio> = {}): Timeline =>
   timeline(aPortfolio({ tracks: [aTrack({ status: aStatus('in-progress'), ...track })], milestones, ...over }));
-const marksOf = ({ groups }: Timeline): PlacedMark[] => groups.flatMap(({ lanes }) => lanes.flatMap(({ marks }) => marks));
+const marksOf = ({ groups }: Timeline): PlacedMark[] =>
+  groups.flatMap(({ lanes }) => lanes.flatMap(({ marks }) => marks));
 const only = (chart: Timeline): PlacedMark => {
   const [mark, ...others] = marksOf(chart);
   assert.ok(mark !== undefined && others.length === 0);
@@ -27,11 +28,17 @@ test('precision is edges: a day has crisp ends or is a point, everything vaguer 
   assert.equal(shape({ kind: 'deadline', when: aWhen('2026-12-01') }), 'deadline');
   assert.equal(shape({ kind: 'review', when: aWhen('2026-12-01') }), 'review');
   for (const kind of ['milestone', 'target', 'deadline', 'review', 'goal'] as const)
-    assert.equal(shape({ kind, when: aWhen('2026-10-01', '2026-12-31', 'quarter') }), 'soft', 'no diamond for a quarter');
+    assert.equal(
+      shape({ kind, when: aWhen('2026-10-01', '2026-12-31', 'quarter') }),
+      'soft',
+      'no diamond for a quarter',
+    );
 });
 
 test('state, precision and basis are kept apart', () => {
-  const mark = only(laid([phase({ status: aStatus('in-progress'), when: aWhen('2026-11-01', '2026-12-20', 'day', 'computed') })]));
+  const mark = only(
+    laid([phase({ status: aStatus('in-progress'), when: aWhen('2026-11-01', '2026-12-20', 'day', 'computed') })]),
+  );
   assert.deepEqual([mark.shape, mark.state, mark.computed], ['bar', 'in-progress', true]);
 });
 
@@ -73,7 +80,9 @@ test('what ends today, is finished, is shipped, or whose state nobody stated is 
 
 test('a bar that overruns the hard deadline is cut there; a span that may overrun says may', () => {
   const track = { deadline: aWhen('2026-12-18') };
-  const [build, deadline] = marksOf(laid([phase({ when: aWhen('2026-12-01', '2026-12-27', 'day', 'computed') })], track));
+  const [build, deadline] = marksOf(
+    laid([phase({ when: aWhen('2026-12-01', '2026-12-27', 'day', 'computed') })], track),
+  );
   assert.equal(deadline?.shape, 'deadline');
   assert.deepEqual([build?.overrun?.days, build?.overrun?.certain], [9, true]);
   assert.match(build!.name, /ends 9 days past the deadline of 18 Dec$/);
@@ -96,7 +105,9 @@ test('lanes are grouped by status, blocked first, the archive last and folded', 
   const track = (id: string, status: Parameters<typeof aStatus>[0], archived = false) =>
     aTrack({ id, status: aStatus(status), archived, target: aWhen('2026-12-01') });
   const { groups } = timeline(
-    aPortfolio({ tracks: [track('a', 'complete'), track('b', 'in-progress'), track('c', 'blocked'), track('d', 'complete', true)] }),
+    aPortfolio({
+      tracks: [track('a', 'complete'), track('b', 'in-progress'), track('c', 'blocked'), track('d', 'complete', true)],
+    }),
   );
   assert.deepEqual(
     groups.map(({ key, folded, lanes }) => [key, folded, lanes.map((lane) => lane.track.id)]),
@@ -196,7 +207,10 @@ test('two records of one title are two marks, two thousand are two thousand', ()
     phase({
       id: `m${index}`,
       title: 'The same',
-      when: aWhen(`2026-${String((index % 12) + 1).padStart(2, '0')}-10`, `2027-02-${String((index % 27) + 1).padStart(2, '0')}`),
+      when: aWhen(
+        `2026-${String((index % 12) + 1).padStart(2, '0')}-10`,
+        `2027-02-${String((index % 27) + 1).padStart(2, '0')}`,
+      ),
     }),
   );
   assert.equal(marksOf(laid(many)).length, 2000);

@@ -32,7 +32,8 @@ describe('what a link to a track of the example says, each fact once', () => {
     'loyalty-card': 'Cancelled. Target July 2026.',
     'berth-charging':
       'Blocked since 14 October, for 37 days. Target 26 Feb 2027. Acceptance 1 of 5. 7 risks, 7 on or above the line. 3 approvals wait: Engineering, Security and Safety. What blocks it: “No power at Port Orrin” (spec.md, line 147) and “Protocol without signatures” (line 148). Counted from its phases it ends on 21 February 2027, 71 days before its hard deadline. 1 risk on or above the line has no mitigation, and 2 questions are open.',
-    'live-departures': 'Complete. No target date. Definition of done 7 of 7. Its documents were last changed on 28 Aug 2026.',
+    'live-departures':
+      'Complete. No target date. Definition of done 7 of 7. Its documents were last changed on 28 Aug 2026.',
   };
   for (const [id, said] of Object.entries(expected)) {
     test(id, async () => {
@@ -43,7 +44,9 @@ describe('what a link to a track of the example says, each fact once', () => {
 });
 
 test('the date of a target is said once beside the end that its phases give', () => {
-  const milestones = [aMilestone({ title: 'Phase 1', kind: 'phase', when: aWhen('2026-12-01', '2026-12-20', 'day', 'computed') })];
+  const milestones = [
+    aMilestone({ title: 'Phase 1', kind: 'phase', when: aWhen('2026-12-01', '2026-12-20', 'day', 'computed') }),
+  ];
   assert.equal(
     description(aPortfolio({ tracks: [aTrack({ target: aWhen('2026-12-10') })], milestones })),
     'Planned. Target 10 Dec 2026. Counted from its phases it ends on 20 December, 10 days after its target. Nothing that its documents name stands in its way.',
@@ -62,12 +65,16 @@ test('only open risks count, and none of a track that is over', () => {
     description(aPortfolio({ tracks: [aTrack()], risks: risks.slice(0, 1) })),
     /^Planned\. No target date\. No open risk\. Nothing/,
   );
-  assert.equal(description(aPortfolio({ tracks: [aTrack({ status: aStatus('cancelled') })], risks })), 'Cancelled. No target date.');
+  assert.equal(
+    description(aPortfolio({ tracks: [aTrack({ status: aStatus('cancelled') })], risks })),
+    'Cancelled. No target date.',
+  );
 });
 
 test('a target that has passed is late only where somebody still works towards it', () => {
   const target = aWhen('2026-07-31');
-  const say = (over: Parameters<typeof aTrack>[0]): string => description(aPortfolio({ tracks: [aTrack({ target, ...over })] }));
+  const say = (over: Parameters<typeof aTrack>[0]): string =>
+    description(aPortfolio({ tracks: [aTrack({ target, ...over })] }));
   assert.match(say({ status: aStatus('in-progress') }), /^In progress\. Target 31 Jul 2026, 112 days ago\./);
   for (const status of ['cancelled', 'complete', 'superseded'] as const)
     assert.match(say({ status: aStatus(status) }), /Target 31 Jul 2026\.$/);
@@ -76,7 +83,9 @@ test('a target that has passed is late only where somebody still works towards i
 
 test('an approval that waits is named behind its count', () => {
   assert.equal(
-    description(aPortfolio({ tracks: [aTrack()], approvals: [anApproval({ role: 'Security' }), anApproval({ role: 'QA' })] })),
+    description(
+      aPortfolio({ tracks: [aTrack()], approvals: [anApproval({ role: 'Security' }), anApproval({ role: 'QA' })] }),
+    ),
     'Planned. No target date. 2 approvals wait: Security and QA.',
   );
 });

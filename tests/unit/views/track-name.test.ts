@@ -4,7 +4,11 @@ import { trackName } from '../../../src/views/track-name.ts';
 import { aPortfolio, aTrack } from '../../support/portfolio.ts';
 
 test('a title that another track has too is told apart by the id', () => {
-  const tracks = [aTrack({ id: 'm-1', title: 'Same' }), aTrack({ id: 'm-2', title: 'Same' }), aTrack({ id: 'm-3', title: 'Own' })];
+  const tracks = [
+    aTrack({ id: 'm-1', title: 'Same' }),
+    aTrack({ id: 'm-2', title: 'Same' }),
+    aTrack({ id: 'm-3', title: 'Own' }),
+  ];
   const portfolio = aPortfolio({ tracks });
   assert.deepEqual(
     tracks.map((track) => trackName(portfolio, track)),

@@ -24,7 +24,9 @@ test('the answer names the end, who has not approved, what is needed, and what i
     aTrack({ status: aStatus('in-progress'), deadline: aWhen('2026-12-18') }),
     aTrack({ id: 'indexer', title: 'Repository indexer', status: aStatus('in-progress') }),
   ];
-  const milestones = [aMilestone({ title: 'Phase 3', kind: 'phase', when: aWhen('2026-12-14', '2026-12-27', 'day', 'computed') })];
+  const milestones = [
+    aMilestone({ title: 'Phase 3', kind: 'phase', when: aWhen('2026-12-14', '2026-12-27', 'day', 'computed') }),
+  ];
   const said = answer({
     tracks,
     milestones,
@@ -61,12 +63,19 @@ test('an imprecise target is late only when it is over', () => {
 });
 
 test('a finished track says so and asks for nothing', () => {
-  const said = answer({ tracks: [aTrack({ status: aStatus('complete'), updated: aWhen('2026-10-30') })], approvals: [anApproval()] });
+  const said = answer({
+    tracks: [aTrack({ status: aStatus('complete'), updated: aWhen('2026-10-30') })],
+    approvals: [anApproval()],
+  });
   assert.equal(said, 'It is complete; its documents were last changed on 30 Oct 2026.');
 });
 
 test('risks stand worst first, unscored ones last; readiness beside a missing approval is called out', () => {
-  const risks = [aRisk({ title: 'unknown' }), aScoredRisk(1, 2, { title: 'small' }), aScoredRisk(4, 5, { title: 'great' })];
+  const risks = [
+    aRisk({ title: 'unknown' }),
+    aScoredRisk(1, 2, { title: 'small' }),
+    aScoredRisk(4, 5, { title: 'great' }),
+  ];
   const ready = { text: 'Yes', yes: true, source: { file: 'tracks/t/spec.md', line: 5 } };
   const { risks: sorted, readyDespite } = page({ tracks: [aTrack({ ready })], risks, approvals: [anApproval()] });
   assert.deepEqual(
@@ -74,5 +83,8 @@ test('risks stand worst first, unscored ones last; readiness beside a missing ap
     ['great', 'small', 'unknown'],
   );
   assert.equal(readyDespite, 'Yes');
-  assert.equal(page({ tracks: [aTrack({ ready })], approvals: [anApproval({ state: 'approved' })] }).readyDespite, null);
+  assert.equal(
+    page({ tracks: [aTrack({ ready })], approvals: [anApproval({ state: 'approved' })] }).readyDespite,
+    null,
+  );
 });

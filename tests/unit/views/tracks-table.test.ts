@@ -3,7 +3,16 @@ import { test } from 'node:test';
 import { defaultConfig } from '../../../src/portfolio/config.ts';
 import { sentenceText } from '../../../src/views/sentence.ts';
 import { tracksTable } from '../../../src/views/tracks-table.ts';
-import { aDependency, anApproval, aPortfolio, aRisk, aScoredRisk, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
+import {
+  aDependency,
+  anApproval,
+  aPortfolio,
+  aRisk,
+  aScoredRisk,
+  aStatus,
+  aTrack,
+  aWhen,
+} from '../../support/portfolio.ts';
 
 const source = { file: 'tracks/t/spec.md', line: 9 };
 const table = (over: Parameters<typeof aPortfolio>[0]) => tracksTable(aPortfolio(over), defaultConfig);
