@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { astroConfig } from './src/site/astro-config.ts';
+import { astroConfig } from './src/site/astro/config.ts';
 
 // For Astro's own commands (`astro check`, `astro dev`). The command `trackway` makes the same configuration from its options.
 export default defineConfig(

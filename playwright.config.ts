@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumFlags, findChromium } from './src/site/chromium.ts';
+import { chromiumFlags, findChromium } from './src/site/diagrams/chromium.ts';
 
 const port = 4391;
 const executablePath = findChromium();

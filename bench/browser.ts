@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright';
-import { chromiumFlags, findChromium } from '../src/site/chromium.ts';
+import { chromiumFlags, findChromium } from '../src/site/diagrams/chromium.ts';
 import { type StaticServer, started } from '../tests/support/static-server.ts';
 
 /** What benches in a browser share: a server that sends what a host of static files would, a browser, and what came over the wire. */

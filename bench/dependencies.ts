@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPortfolio } from '../src/portfolio/load.ts';
-import { drawDependencies } from '../src/views/dependency-layout.ts';
+import { drawDependencies } from '../src/views/dependencies/layout.ts';
 import { against, pageAgainst } from './budget.ts';
 import { asOf, build, inMemory } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPortfolio } from '../src/portfolio/load.ts';
-import { timeline } from '../src/views/timeline.ts';
+import { timeline } from '../src/views/roadmap/timeline.ts';
 import { against, pageAgainst, timesAgainst } from './budget.ts';
 import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
 import { asOf, build, inMemory, visited } from './stage.ts';

@@ -6,7 +6,7 @@ import { milestoneSchema } from './model/milestone.ts';
 import { questionSchema } from './model/question.ts';
 import { riskSchema } from './model/risk.ts';
 import { trackDocumentSchema, trackSchema } from './model/track.ts';
-import { portfolioLoader } from './site/collections.ts';
+import { portfolioLoader } from './site/astro/collections.ts';
 
 const documentSchema = trackDocumentSchema.extend({ id: z.string(), track: z.string() });
 

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import { loadConfig } from '../portfolio/load-config.ts';
-import type { BuildSummary, SiteOptions } from '../site/options.ts';
+import { loadConfig } from '../portfolio/config/load-config.ts';
+import type { BuildSummary, SiteOptions } from '../render/options.ts';
 import type { Finish } from './main.ts';
 import { diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
@@ -22,7 +22,7 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
     .action(async (words: BuildWords) => {
       const options = { ...siteOptions(words, await loadConfig(words.swarm)), force: words.force === true };
       // Astro is large: the commands that build nothing do not load it.
-      const { buildSite } = await import('../site/build.ts');
+      const { buildSite } = await import('../site/build/build.ts');
       const { summary, published } = await buildSite(options, (message) => io.err(message));
       const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
       diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { loadConfig } from '../portfolio/load-config.ts';
-import { NothingToRead } from '../portfolio/nothing-to-read.ts';
-import type { DevReport } from '../site/dev.ts';
+import { loadConfig } from '../portfolio/config/load-config.ts';
+import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
+import type { DevReport } from '../site/dev/dev.ts';
 import { countsText, plural, textOf } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
@@ -15,7 +15,7 @@ export function addDev(program: Command, io: Terminal): void {
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
       const options = siteOptions(words, await loadConfig(words.swarm));
-      const { devSite } = await import('../site/dev.ts');
+      const { devSite } = await import('../site/dev/dev.ts');
       const { url, stop } = await devSite(options, reporter(words, io), server);
       io.out(served(url, server));
       await untilInterrupted(stop);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { NothingToRead } from '../portfolio/nothing-to-read.ts';
-import { UnusableOut } from '../site/check-out.ts';
+import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
+import { UnusableOut } from '../site/build/check-out.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';

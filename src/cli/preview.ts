@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import { loadConfig } from '../portfolio/load-config.ts';
+import { loadConfig } from '../portfolio/config/load-config.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
 import { type SiteWords, siteOptions, UsageError } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +26,7 @@ export function addPreview(program: Command, io: Terminal): void {
         );
       }
       const options = siteOptions(words, await loadConfig(words.swarm));
-      const { previewSite } = await import('../site/preview.ts');
+      const { previewSite } = await import('../site/dev/preview.ts');
       const { url, stop } = await previewSite(options, server);
       io.out(served(url, server));
       await untilInterrupted(stop);

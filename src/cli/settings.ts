@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Day } from '../model/when.ts';
-import { isDay } from '../portfolio/as-of.ts';
-import type { Config } from '../portfolio/config.ts';
-import { basePath, type Reading, siteAddress } from '../portfolio/site-address.ts';
-import type { SiteOptions } from '../site/options.ts';
+import { isDay } from '../portfolio/config/as-of.ts';
+import type { Config } from '../portfolio/config/config.ts';
+import { basePath, type Reading, siteAddress } from '../portfolio/config/site-address.ts';
+import type { SiteOptions } from '../render/options.ts';
 
 /** Something in the command line cannot be used. The message says what, and what would. */
 export class UsageError extends Error {

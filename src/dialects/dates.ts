@@ -1,4 +1,4 @@
-import { type DateFound, readDate } from '../model/read-date.ts';
+import { type DateFound, readDate } from '../model/dates/read-date.ts';
 import type { When } from '../model/when.ts';
 import { isUnfilled } from './nothing.ts';
 import type { Part } from './parts.ts';

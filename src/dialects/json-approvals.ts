@@ -1,4 +1,4 @@
-import { readDate } from '../model/read-date.ts';
+import { readDate } from '../model/dates/read-date.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { ApprovalFact } from './dialect.ts';
 import { type JsonSource, lineOf } from './json-source.ts';

@@ -1,4 +1,4 @@
-import { readDate } from '../model/read-date.ts';
+import { readDate } from '../model/dates/read-date.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { When } from '../model/when.ts';
 import type { Facts, ReadContext, Stated } from './dialect.ts';

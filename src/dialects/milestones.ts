@@ -1,5 +1,5 @@
 import type { Table } from '../markdown/tables.ts';
-import { readDate } from '../model/read-date.ts';
+import { readDate } from '../model/dates/read-date.ts';
 import { dateIn, dateInYear, yearOver } from './dates.ts';
 import type { MilestoneFact } from './dialect.ts';
 import type { Entry } from './entries.ts';

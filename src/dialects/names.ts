@@ -1,4 +1,4 @@
-import { readDate } from '../model/read-date.ts';
+import { readDate } from '../model/dates/read-date.ts';
 import type { Day } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import { isEmpty } from './nothing.ts';

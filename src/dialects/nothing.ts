@@ -1,5 +1,5 @@
 import { isGuidance } from '../markdown/guidance.ts';
-import { isPlaceholder } from '../markdown/placeholders.ts';
+import { isPlaceholder } from '../markdown/placeholders/placeholders.ts';
 
 const none = new RegExp(
   String.raw`^[\s(_*–—-]*(?:none|nil|nothing|n/?a|n\.a\.|tb[dac]|to be (?:determined|decided|confirmed|defined)|todo|unassigned|not applicable|-|–|—|` +

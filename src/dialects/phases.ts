@@ -1,5 +1,5 @@
 import type { Table } from '../markdown/tables.ts';
-import { readDate } from '../model/read-date.ts';
+import { readDate } from '../model/dates/read-date.ts';
 import type { When } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import type { MilestoneFact } from './dialect.ts';

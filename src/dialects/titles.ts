@@ -1,4 +1,4 @@
-import { isPlaceholder, stripPlaceholders } from '../markdown/placeholders.ts';
+import { isPlaceholder, stripPlaceholders } from '../markdown/placeholders/placeholders.ts';
 import { withoutComments } from '../model/comments.ts';
 import { withoutEmoji } from '../model/fold-words.ts';
 import { kindBefore } from './vocabulary/kinds.ts';

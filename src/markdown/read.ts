@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { decode } from './decode.ts';
 import type { ParsedDocument } from './document.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter/front-matter.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { outline } from './outline.ts';
 import { parseSafely } from './parse.ts';
-import { findPlaceholders } from './placeholders.ts';
+import { findPlaceholders } from './placeholders/placeholders.ts';
 import { repair } from './repair.ts';
 import { survey } from './survey.ts';
 

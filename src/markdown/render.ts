@@ -14,7 +14,7 @@ import { schema } from './html/schema.ts';
 import { htmlTree } from './html/to-hast.ts';
 import { type SectionWords, wordsOf } from './html/words.ts';
 import { allSections } from './outline.ts';
-import { findPlaceholders } from './placeholders.ts';
+import { findPlaceholders } from './placeholders/placeholders.ts';
 
 export interface RenderOptions extends FinishOptions {
   /** The records of the document; each gets its id in the HTML exactly once. */

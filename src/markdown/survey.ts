@@ -2,7 +2,7 @@ import type { Code, Html, Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Limits } from './limits.ts';
 import { nestingTooDeep } from './parse.ts';
-import type { Range } from './placeholders.ts';
+import type { Range } from './placeholders/placeholders.ts';
 import { endLineOf, lineOf } from './text.ts';
 
 /** What one walk over a tree notices, so that later steps need no walk of their own. */

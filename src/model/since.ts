@@ -1,4 +1,4 @@
-import { readDates } from './read-date.ts';
+import { readDates } from './dates/read-date.ts';
 import type { Day, When } from './when.ts';
 
 const before = /(?<!\p{L})(?:since|seit(?: dem)?|desde(?: el)?|depuis(?: le)?|с|自从?)[\s:：]*$/iu;

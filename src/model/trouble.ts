@@ -1,4 +1,4 @@
-import { isFinished, lateness } from './lateness.ts';
+import { isFinished, lateness } from './dates/lateness.ts';
 import type { Milestone } from './milestone.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Track } from './track.ts';

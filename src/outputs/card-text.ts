@@ -1,4 +1,4 @@
-import type { Sentence } from '../views/sentence.ts';
+import type { Sentence } from '../text/sentence.ts';
 
 /** A run of words of one kind on one line. */
 export interface Run {

@@ -6,11 +6,11 @@ import type { Question } from '../model/question.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
-import { dayText, placeWords, whenText, words } from '../views/format.ts';
-import { quote, recordMessage } from '../views/record-message.ts';
-import { riskMessage as writtenRiskMessage } from '../views/risk-message.ts';
-import { ratingLine } from '../views/risk-scale.ts';
-import { riskStatus } from '../views/risk-status.ts';
+import { dayText, placeWords, whenText, words } from '../text/format.ts';
+import { quote, recordMessage } from '../views/share/record-message.ts';
+import { riskMessage as writtenRiskMessage } from '../views/risks/message.ts';
+import { ratingLine } from '../views/risks/scale.ts';
+import { riskStatus } from '../views/risks/status.ts';
 
 export const riskMessage = (risk: Risk, track: Track, address: string): string =>
   writtenRiskMessage({

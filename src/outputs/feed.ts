@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 import type { Portfolio } from '../model/portfolio.ts';
-import type { FeedEntry } from '../views/feed-entries.ts';
+import type { FeedEntry } from '../views/share/feed-entries.ts';
 
 /** One feed: what it is about, where it stands, and its entries, newest first. */
 export interface FeedPage {

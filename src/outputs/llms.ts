@@ -1,7 +1,7 @@
 import type { Portfolio } from '../model/portfolio.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
-import { longDay, plural, whenText } from '../views/format.ts';
+import { longDay, plural, whenText } from '../text/format.ts';
 
 interface LlmsOptions {
   description: string | null;

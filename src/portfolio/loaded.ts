@@ -2,8 +2,8 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { DialectName } from '../model/track.ts';
-import type { Config } from './config.ts';
-import type { Pictures } from './pictures.ts';
+import type { Config } from './config/config.ts';
+import type { Pictures } from './links/pictures.ts';
 
 /** One addressable record of a document: `fragment` is its id on the document's page, `line`–`endLine` what belongs to it. */
 export interface Anchor {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import { loaded } from '../../src/site/store.ts';
+import { loaded } from '../../src/render/store.ts';
 import { build, fileOf, idsOf, optionsFor, temporaryFolder } from './support/built-site.ts';
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus');

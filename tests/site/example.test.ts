@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
-import { contentSecurityPolicy } from '../../src/site/policy.ts';
-import { loaded } from '../../src/site/store.ts';
+import { contentSecurityPolicy } from '../../src/render/policy.ts';
+import { loaded } from '../../src/render/store.ts';
 import {
   attributes,
   type BuiltSite,

@@ -283,7 +283,7 @@ test('a second build of the same input gives the same bytes', async () => {
 
 test('without an address the build says once what it leaves out, and goes on', async () => {
   const said: string[] = [];
-  const { buildSite } = await import('../../src/site/build.ts');
+  const { buildSite } = await import('../../src/site/build/build.ts');
   await buildSite(optionsFor(exampleSwarm, join(root, 'nowhere')), (message) => said.push(message));
   assert.equal(said.filter((message) => /address of the site/.test(message)).length, 1);
   assert.equal(existsSync(join(root, 'nowhere/feed.xml')), false);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright';
-import { findChromium } from '../../src/site/chromium.ts';
+import { findChromium } from '../../src/site/diagrams/chromium.ts';
 
 const say = (text: string) => console.log(`browser: ${text}`);
 

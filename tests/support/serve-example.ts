@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { buildSite } from '../../src/site/build.ts';
-import { previewSite } from '../../src/site/preview.ts';
+import { buildSite } from '../../src/site/build/build.ts';
+import { previewSite } from '../../src/site/dev/preview.ts';
 
 /** Builds the example portfolio as of a fixed day and serves it until it is stopped: the site that browser tests walk. */
 const port = Number(process.argv[2]);

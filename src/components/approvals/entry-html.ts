@@ -1,11 +1,11 @@
 import type { Place } from '../../model/place.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
-import { type CallOut, callOutRules } from '../../views/approval-callouts.ts';
-import type { ApprovalEntries, ApprovalEntry } from '../../views/approval-entries.ts';
-import { type ApprovalQueue, notesOf } from '../../views/approval-queue.ts';
-import { ageText, isConditional, stateWord, whoAndWhen } from '../../views/approval-words.ts';
-import { placeWords } from '../../views/format.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html } from '../../render/html.ts';
+import { type CallOut, callOutRules } from '../../views/approvals/callouts.ts';
+import type { ApprovalEntries, ApprovalEntry } from '../../views/approvals/entries.ts';
+import { type ApprovalQueue, notesOf } from '../../views/approvals/queue.ts';
+import { ageText, isConditional, stateWord, whoAndWhen } from '../../views/approvals/words.ts';
+import { placeWords } from '../../text/format.ts';
 import type { GlyphName } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 

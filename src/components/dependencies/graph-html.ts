@@ -1,10 +1,10 @@
 import sprite from '../../assets/glyphs.svg?url';
 import type { Track } from '../../model/track.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
-import type { DependencyBoard } from '../../views/dependency-graph.ts';
-import { type GraphEdge, nodeSize } from '../../views/dependency-layout.ts';
-import { plural, words } from '../../views/format.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html } from '../../render/html.ts';
+import type { DependencyBoard } from '../../views/dependencies/graph.ts';
+import { type GraphEdge, nodeSize } from '../../views/dependencies/layout.ts';
+import { plural, words } from '../../text/format.ts';
 
 /** From this many lines on they are drawn faintly. */
 const denseEdges = 200;

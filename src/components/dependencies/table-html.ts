@@ -1,9 +1,9 @@
 import type { Track } from '../../model/track.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
-import type { DependencyBoard, DependencyRow } from '../../views/dependency-graph.ts';
-import type { Cycle } from '../../views/dependency-order.ts';
-import { relationWord } from '../../views/dependency-words.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html } from '../../render/html.ts';
+import type { DependencyBoard, DependencyRow } from '../../views/dependencies/graph.ts';
+import type { Cycle } from '../../views/dependencies/order.ts';
+import { relationWord } from '../../views/dependencies/words.ts';
 import { sourceHtml } from '../approvals/entry-html.ts';
 import { statusHtml } from '../layout/status.ts';
 

@@ -1,7 +1,7 @@
-import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
-import type { AttentionItem } from '../../views/attention.ts';
-import type { AttentionGroup } from '../../views/home.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html } from '../../render/html.ts';
+import type { AttentionItem } from '../../views/home/attention.ts';
+import type { AttentionGroup } from '../../views/home/home.ts';
 import { labelled } from '../layout/status.ts';
 
 /** One record. The kind of a row like the one above it recedes. */

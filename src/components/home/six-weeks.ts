@@ -1,6 +1,6 @@
-import { href } from '../../site/href.ts';
-import { type Html, html, raw } from '../../site/html.ts';
-import type { SoftSpan, Week, WeekEntry } from '../../views/six-weeks.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html, raw } from '../../render/html.ts';
+import type { SoftSpan, Week, WeekEntry } from '../../views/home/six-weeks.ts';
 import { glyph } from '../layout/glyph.ts';
 
 const entryHtml = ({ day, glyph: name, track, text, url, warn }: WeekEntry): Html =>

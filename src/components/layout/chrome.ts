@@ -1,8 +1,8 @@
 import type { Portfolio } from '../../model/portfolio.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
-import { loaded, siteOptions } from '../../site/store.ts';
-import { longDay, momentText, plural } from '../../views/format.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html } from '../../render/html.ts';
+import { loaded, siteOptions } from '../../render/store.ts';
+import { longDay, momentText, plural } from '../../text/format.ts';
 import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
 
 /** Bar and foot are the same on thousands of pages: each is made once for a portfolio. */

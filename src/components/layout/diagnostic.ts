@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html, raw } from '../../site/html.ts';
-import { placeLink } from '../../site/places.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html, raw } from '../../render/html.ts';
+import { placeLink } from '../../render/places.ts';
 import type { GlyphName } from './glyph.ts';
 import { labelled } from './status.ts';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../site/html.ts';
+import { type Html, html } from '../../render/html.ts';
 
 /** A list that is taken in at a glance; of a longer one so many rows stay in sight. */
 const wholeList = 11;

@@ -1,10 +1,10 @@
-import { cardAddress } from '../../site/cards/address.ts';
-import { absoluteUrl, href } from '../../site/href.ts';
-import { html } from '../../site/html.ts';
-import { pageLinks } from '../../site/page-links.ts';
-import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../site/preview-tags.ts';
-import { loaded } from '../../site/store.ts';
-import type { Card } from '../../views/card.ts';
+import { cardAddress } from '../../render/card-address.ts';
+import { absoluteUrl, href } from '../../render/href.ts';
+import { html } from '../../render/html.ts';
+import { pageLinks } from '../../render/page-links.ts';
+import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
+import { loaded } from '../../render/store.ts';
+import type { Card } from '../../views/share/card.ts';
 
 interface LinkTags {
   title: string | null;

@@ -1,6 +1,6 @@
 import type { StatusValue } from '../../model/status.ts';
-import { type Html, html, raw } from '../../site/html.ts';
-import { statusWord } from '../../site/labels.ts';
+import { type Html, html, raw } from '../../render/html.ts';
+import { statusWord } from '../../render/labels.ts';
 import { type GlyphName, glyph } from './glyph.ts';
 
 /** A glyph and the word that it stands for, 7 px apart. */

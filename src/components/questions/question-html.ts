@@ -1,6 +1,6 @@
-import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
-import type { QuestionRow } from '../../views/questions.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html } from '../../render/html.ts';
+import type { QuestionRow } from '../../views/questions/questions.ts';
 import { ageHtml, sourceHtml } from '../approvals/entry-html.ts';
 
 const trackHtml = ({ track }: QuestionRow): Html =>

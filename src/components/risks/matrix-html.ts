@@ -1,8 +1,8 @@
-import { href } from '../../site/href.ts';
-import { type Html, html, raw } from '../../site/html.ts';
-import { queryOfFilter, type RiskFilter } from '../../views/risk-filter.ts';
-import type { MatrixCell, RiskMatrix } from '../../views/risk-matrix.ts';
-import { impactWords, levels, probabilityWords } from '../../views/risk-scale.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html, raw } from '../../render/html.ts';
+import { queryOfFilter, type RiskFilter } from '../../views/risks/filter.ts';
+import type { MatrixCell, RiskMatrix } from '../../views/risks/matrix.ts';
+import { impactWords, levels, probabilityWords } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 
 /** The register, filtered. */

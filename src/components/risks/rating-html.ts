@@ -1,8 +1,8 @@
 import type { Level } from '../../model/level.ts';
 import type { Assessment } from '../../model/risk.ts';
-import { type Html, html, raw } from '../../site/html.ts';
-import type { MovementStep } from '../../views/risk-movement.ts';
-import type { HeatStep, RatingText } from '../../views/risk-scale.ts';
+import { type Html, html, raw } from '../../render/html.ts';
+import type { MovementStep } from '../../views/risks/movement.ts';
+import type { HeatStep, RatingText } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 
 /** A square in heat colour; outlined where a risk has no score. The rating in words always stands beside it. */

@@ -1,10 +1,10 @@
 import type { Place } from '../../model/place.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html, raw } from '../../site/html.ts';
-import { calloutsOf } from '../../views/risk-callouts.ts';
-import type { RegisterRow, RiskRegister } from '../../views/risk-register.ts';
-import { heatStep, scoreOf } from '../../views/risk-scale.ts';
-import { riskStatus } from '../../views/risk-status.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html, raw } from '../../render/html.ts';
+import { calloutsOf } from '../../views/risks/callouts.ts';
+import type { RegisterRow, RiskRegister } from '../../views/risks/register.ts';
+import { heatStep, scoreOf } from '../../views/risks/scale.ts';
+import { riskStatus } from '../../views/risks/status.ts';
 import { glyph } from '../layout/glyph.ts';
 import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
 

@@ -1,12 +1,12 @@
 import type { Approval } from '../../model/approval.ts';
 import type { TrackDocument } from '../../model/track.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html, raw } from '../../site/html.ts';
-import { placeUrl } from '../../site/places.ts';
-import type { ApprovalEntry, EntryState } from '../../views/approval-entries.ts';
-import { conditionText } from '../../views/approval-words.ts';
-import { daysText, dayText, plural, shortDay } from '../../views/format.ts';
-import type { FactLine } from '../../views/track-page.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html, raw } from '../../render/html.ts';
+import { placeUrl } from '../../render/places.ts';
+import type { ApprovalEntry, EntryState } from '../../views/approvals/entries.ts';
+import { conditionText } from '../../views/approvals/words.ts';
+import { daysText, dayText, plural, shortDay } from '../../text/format.ts';
+import type { FactLine } from '../../views/track/page.ts';
 import { type GlyphName, glyph } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 

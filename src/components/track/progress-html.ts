@@ -1,6 +1,6 @@
-import { type Html, html } from '../../site/html.ts';
-import { progressWords } from '../../site/labels.ts';
-import type { ProgressBlock } from '../../views/track-page.ts';
+import { type Html, html } from '../../render/html.ts';
+import { progressWords } from '../../render/labels.ts';
+import type { ProgressBlock } from '../../views/track/page.ts';
 import { meterHtml } from '../tracks/rows.ts';
 
 const line = (name: Html | string, done: number, total: number, thin: boolean): Html =>

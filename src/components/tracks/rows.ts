@@ -1,8 +1,8 @@
 import type { ProgressKind } from '../../model/track.ts';
-import { href } from '../../site/href.ts';
-import { type Html, html } from '../../site/html.ts';
-import { progressWords } from '../../site/labels.ts';
-import type { ArchivedRow, Cell, TrackRow } from '../../views/tracks-table.ts';
+import { href } from '../../render/href.ts';
+import { type Html, html } from '../../render/html.ts';
+import { progressWords } from '../../render/labels.ts';
+import type { ArchivedRow, Cell, TrackRow } from '../../views/tracks/table.ts';
 import { statusHtml } from '../layout/status.ts';
 
 /** A line of 100 units: the whole, and the part of it that is done. */

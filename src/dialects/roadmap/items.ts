@@ -1,6 +1,6 @@
 import { withoutEmoji } from '../../model/fold-words.ts';
 import type { Horizon, MilestoneKind } from '../../model/milestone.ts';
-import { readDate } from '../../model/read-date.ts';
+import { readDate } from '../../model/dates/read-date.ts';
 import { iconStatus, statusWord } from '../../model/read-status.ts';
 import type { When } from '../../model/when.ts';
 import { dateIn, dateInYear, yearOver } from '../dates.ts';

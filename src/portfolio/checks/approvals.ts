@@ -1,7 +1,7 @@
 import type { Approval } from '../../model/approval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { rolesNamedIn, rolesOf } from '../../model/roles.ts';
-import { report } from '../report.ts';
+import { report } from '../catalogue/report.ts';
 import type { CheckWorld } from './check.ts';
 
 const byDocument = (approvals: readonly Approval[]): Map<string, Approval[]> =>

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import type { Config, ReadConfig } from '../config.ts';
-import type { JoinedTrack } from '../join.ts';
+import type { Config, ReadConfig } from '../config/config.ts';
+import type { JoinedTrack } from '../merge/join.ts';
 import type { ResolvedLink } from '../loaded.ts';
-import type { Pictures } from '../pictures.ts';
-import type { Source } from '../sources.ts';
-import type { TrackNames } from '../track-names.ts';
+import type { Pictures } from '../links/pictures.ts';
+import type { Source } from '../merge/sources.ts';
+import type { TrackNames } from '../merge/track-names.ts';
 
 /** What a check may look at: the finished portfolio, and what it was made of. */
 export interface CheckWorld {

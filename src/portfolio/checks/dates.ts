@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { foldWords } from '../../model/fold-words.ts';
-import { isFinished, lateness } from '../../model/lateness.ts';
+import { isFinished, lateness } from '../../model/dates/lateness.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import { overruns } from '../../model/overrun.ts';
+import { overruns } from '../../model/dates/overrun.ts';
 import type { Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
-import { report } from '../report.ts';
+import { report } from '../catalogue/report.ts';
 import type { CheckWorld } from './check.ts';
 
 /** Phases that end after the hard deadline of their track. */

@@ -1,13 +1,13 @@
 import { builtIn } from '../../dialects/vocabulary/index.ts';
 import { guessText } from '../../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isFinished } from '../../model/lateness.ts';
+import { isFinished } from '../../model/dates/lateness.ts';
 import { placeText } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
 import { trackMentions } from '../../model/track-mentions.ts';
 import { troubledBy } from '../../model/trouble.ts';
-import { diagnosticCatalogue } from '../diagnostic-catalogue.ts';
-import { report } from '../report.ts';
+import { diagnosticCatalogue } from '../catalogue/index.ts';
+import { report } from '../catalogue/report.ts';
 import type { CheckWorld } from './check.ts';
 
 /** Ratings that give a risk no place: numbers off the scale, words that are none of it. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isFinished } from '../../model/lateness.ts';
+import { isFinished } from '../../model/dates/lateness.ts';
 import type { Risk } from '../../model/risk.ts';
-import { report } from '../report.ts';
+import { report } from '../catalogue/report.ts';
 import type { CheckWorld } from './check.ts';
 
 /** A score beside two numbers that is not their product. A word scale may count otherwise, so words are left alone. */

@@ -3,8 +3,8 @@ import { foldWords } from '../../model/fold-words.ts';
 import { type Place, placeText } from '../../model/place.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Progress, Track } from '../../model/track.ts';
-import { report } from '../report.ts';
-import { numbered, undated } from '../track-names.ts';
+import { report } from '../catalogue/report.ts';
+import { numbered, undated } from '../merge/track-names.ts';
 import type { CheckWorld } from './check.ts';
 
 /** Statuses, dates and records that documents of one track state differently. */

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { mermaidSettings, themes } from '../../views/diagram-settings.ts';
+import { mermaidSettings, themes } from '../../views/documents/diagram-settings.ts';
 import type { Drawing } from './draw.ts';
 
 const { version } = createRequire(import.meta.url)('mermaid/package.json') as { version: string };

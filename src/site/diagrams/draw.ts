@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
-import { mermaidSettings, type Theme, themes } from '../../views/diagram-settings.ts';
-import { chromiumFlags } from '../chromium.ts';
+import { mermaidSettings, type Theme, themes } from '../../views/documents/diagram-settings.ts';
+import { chromiumFlags } from './chromium.ts';
 import { unsafeIn } from './check-svg.ts';
 import { mermaidProgram } from './mermaid-program.ts';
 

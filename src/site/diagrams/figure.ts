@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html.ts';
+import { escapeHtml } from '../../render/html.ts';
 import { diagramName } from './cache.ts';
 import type { Drawing } from './draw.ts';
 

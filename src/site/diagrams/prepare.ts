@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { findChromium } from '../chromium.ts';
+import { findChromium } from './chromium.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
 import { type Drawing, drawDiagrams, unfinished } from './draw.ts';
 import { diagramFigure } from './figure.ts';

@@ -2,7 +2,7 @@ import { calendar, hasEvents } from '../../outputs/calendar.ts';
 import { mermaidGantt } from '../../outputs/mermaid-gantt.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../../outputs/tables.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import { absoluteUrl, href } from '../href.ts';
+import { absoluteUrl, href } from '../../render/href.ts';
 
 /** The portfolio for other programs: tables for spreadsheets, calendars of all tracks and of each that has dates, the roadmap as a Mermaid chart. */
 export function* exportFiles({ portfolio, config }: Loaded): Generator<[string, string]> {

@@ -1,5 +1,5 @@
 import type { Loaded, LoadedDocument } from '../../portfolio/loaded.ts';
-import type { PublishedDocument } from '../published.ts';
+import type { PublishedDocument } from '../../render/published.ts';
 
 /** The address of a document as Markdown, beside its page: `/tracks/a/spec/` has `/tracks/a/spec.md`. Null for what is no Markdown. */
 export function markdownUrl(document: LoadedDocument | undefined): string | null {

@@ -2,9 +2,9 @@ import type { ParsedDocument, Section } from '../../markdown/document.ts';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { renderWithCode } from '../../markdown/render.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
-import { href } from '../href.ts';
-import { escapeHtml } from '../html.ts';
-import type { DocumentView } from '../published.ts';
+import { href } from '../../render/href.ts';
+import { escapeHtml } from '../../render/html.ts';
+import type { DocumentView } from '../../render/published.ts';
 import type { SiteImage } from './images.ts';
 import type { Prepared } from './prepared.ts';
 

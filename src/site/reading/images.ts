@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { FolderFiles } from '../../portfolio/folder-files.ts';
-import { mostPictureBytes, mostPicturePixels, type Pictures } from '../../portfolio/pictures.ts';
+import { FolderFiles } from '../../portfolio/files/folder-files.ts';
+import { mostPictureBytes, mostPicturePixels, type Pictures } from '../../portfolio/links/pictures.ts';
 
 /** A picture of a document, made anew from the author's file: nothing but pixels is left of it. */
 export interface SiteImage {

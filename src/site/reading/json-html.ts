@@ -1,4 +1,4 @@
-import { type Html, html, raw } from '../html.ts';
+import { type Html, html, raw } from '../../render/html.ts';
 
 /** A record that stands on a line. */
 interface LineAnchor {

@@ -1,5 +1,5 @@
-import type { SiteOptions } from '../options.ts';
-import type { DocumentView, Published } from '../published.ts';
+import type { SiteOptions } from '../../render/options.ts';
+import type { DocumentView, Published } from '../../render/published.ts';
 
 /** What the reading thread is started with. */
 export interface ReaderTask {

@@ -1,10 +1,10 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { allSections } from '../../markdown/outline.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { catalogueEntry } from '../../portfolio/diagnostic-catalogue.ts';
+import { catalogueEntry } from '../../portfolio/catalogue/index.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
-import { html } from '../html.ts';
-import type { DocumentView } from '../published.ts';
+import { html } from '../../render/html.ts';
+import type { DocumentView } from '../../render/published.ts';
 
 /**
  * What stands on the page of a document on which rendering failed: its text as it was written, and before it the addresses of its sections and

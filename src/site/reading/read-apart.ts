@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { NothingToRead } from '../../portfolio/nothing-to-read.ts';
-import type { DocumentView, Reading } from '../published.ts';
+import { NothingToRead } from '../../portfolio/files/nothing-to-read.ts';
+import type { DocumentView, Reading } from '../../render/published.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 
 /** A portfolio that another thread reads. */

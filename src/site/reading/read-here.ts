@@ -1,4 +1,4 @@
-import type { SiteOptions } from '../options.ts';
+import type { SiteOptions } from '../../render/options.ts';
 import { type Here, type Log, publishHere } from './publish-here.ts';
 import { readPortfolio } from './read-portfolio.ts';
 

@@ -1,6 +1,6 @@
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import type { SiteOptions } from '../options.ts';
+import type { SiteOptions } from '../../render/options.ts';
 
 /**
  * Reads the swarm folder, on the day that the options name.

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { FileEntries } from '../published.ts';
+import type { FileEntries } from '../../render/published.ts';
 
 /** After so many files, what waits for this thread has its turn. */
 const stretch = 200;

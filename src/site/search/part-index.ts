@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { CborReader, chunksIn } from '../../views/search-chunks.ts';
-import { type IndexWord, wordsIn } from '../../views/search-index-words.ts';
+import { CborReader, chunksIn } from '../../search/chunks.ts';
+import { type IndexWord, wordsIn } from '../../search/index-words.ts';
 
 /** Bytes before packing, about 5 kB packed, at which a part of the index is full. A word that alone has more is a part of its own. */
 const fullAt = 12_000;

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import { covers } from '../../portfolio/silence.ts';
-import { words } from '../../views/format.ts';
-import { searchEntries } from '../../views/search-entries.ts';
-import { searchIndex } from '../../views/search-index.ts';
+import { covers } from '../../portfolio/config/silence.ts';
+import { words } from '../../text/format.ts';
+import { searchEntries } from '../../search/entries.ts';
+import { searchIndex } from '../../search/index-files.ts';
 
 /** Where the index of records lies below the site's root. */
 const folder = 'search/records';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readDate, readDates } from '../../../src/model/read-date.ts';
+import { readDate, readDates } from '../../../src/model/dates/read-date.ts';
 
 const read = (text: string, yearAlone = false): string => {
   const found = readDate(text, { asOf: '2026-11-20', yearAlone });

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import matter from 'gray-matter';
-import { readFrontMatter } from '../../../src/markdown/front-matter.ts';
-import { readSimple } from '../../../src/markdown/front-matter-simple.ts';
-import { readYaml } from '../../../src/markdown/front-matter-yaml.ts';
+import { readFrontMatter } from '../../../src/markdown/front-matter/front-matter.ts';
+import { readSimple } from '../../../src/markdown/front-matter/simple.ts';
+import { readYaml } from '../../../src/markdown/front-matter/yaml.ts';
 import { defaultLimits } from '../../../src/markdown/limits.ts';
 import { brief } from './support.ts';
 

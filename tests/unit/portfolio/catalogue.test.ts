@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { diagnosticCatalogue, diagnosticCodes } from '../../../src/portfolio/diagnostic-catalogue.ts';
+import { diagnosticCatalogue, diagnosticCodes } from '../../../src/portfolio/catalogue/index.ts';
 import { cataloguePage } from './catalogue-page.ts';
 
 const page = 'docs/diagnostics.md';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultConfig, readConfig } from '../../../src/portfolio/config.ts';
+import { defaultConfig, readConfig } from '../../../src/portfolio/config/config.ts';
 
 const found = (text: string): string[] =>
   readConfig('trackway.yaml', text)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { defaultConfig, readConfig } from '../../../src/portfolio/config.ts';
-import { configSchema } from '../../../src/portfolio/config-schema.ts';
+import { defaultConfig, readConfig } from '../../../src/portfolio/config/config.ts';
+import { configSchema } from '../../../src/portfolio/config/schema.ts';
 
 const page = readFileSync('docs/configuration.md', 'utf8');
 const sections = new Map(

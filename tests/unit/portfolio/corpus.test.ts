@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { portfolioSchema } from '../../../src/model/portfolio.ts';
-import { catalogueEntry } from '../../../src/portfolio/diagnostic-catalogue.ts';
-import { FolderFiles } from '../../../src/portfolio/folder-files.ts';
-import { isMarkdown } from '../../../src/portfolio/layout.ts';
+import { catalogueEntry } from '../../../src/portfolio/catalogue/index.ts';
+import { FolderFiles } from '../../../src/portfolio/files/folder-files.ts';
+import { isMarkdown } from '../../../src/portfolio/files/layout.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
-import { MemoryFiles } from '../../../src/portfolio/memory-files.ts';
+import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
 
 const corpus = '../shared/corpus';
 const skip = !existsSync(corpus) && `${corpus} is not there`;

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { readHistory } from '../../../src/portfolio/git.ts';
-import { followLines } from '../../../src/portfolio/git-lines.ts';
+import { readHistory } from '../../../src/portfolio/git/history.ts';
+import { followLines } from '../../../src/portfolio/git/line-days.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'trackway-git-'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Identity, recordIds } from '../../../src/portfolio/ids.ts';
+import { type Identity, recordIds } from '../../../src/portfolio/merge/ids.ts';
 import { document, load } from './load.ts';
 
 interface Named extends Identity {

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { FolderFiles } from '../../../src/portfolio/folder-files.ts';
+import { FolderFiles } from '../../../src/portfolio/files/folder-files.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'trackway-files-'));
 after(() => rmSync(root, { recursive: true, force: true }));

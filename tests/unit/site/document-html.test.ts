@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { after, before, mock, test } from 'node:test';
 import { close, createIndex } from 'pagefind';
 import type { SectionWords } from '../../../src/markdown/html/words.ts';
-import { Pagefind } from '../../../src/scripts/search-pagefind.ts';
+import { Pagefind } from '../../../src/scripts/search/pagefind.ts';
 import { documentHtml } from '../../../src/site/search/document-html.ts';
-import { documentsIn, type FoundSection, sectionsOf } from '../../../src/views/search-sections.ts';
-import { documentQuery, queryWords } from '../../../src/views/search-words.ts';
+import { documentsIn, type FoundSection, sectionsOf } from '../../../src/search/sections.ts';
+import { documentQuery, queryWords } from '../../../src/search/words.ts';
 
 /** Documents given to Pagefind as a build gives them, and asked as a browser asks. */
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldedRows } from '../../../src/components/layout/folded-rows.ts';
-import { html } from '../../../src/site/html.ts';
+import { html } from '../../../src/render/html.ts';
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => html`<li>row ${index + 1}</li>`);
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, mock, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { Pagefind } from '../../../src/scripts/search-pagefind.ts';
+import { Pagefind } from '../../../src/scripts/search/pagefind.ts';
 import { partIndex } from '../../../src/site/search/part-index.ts';
 
 const pageCount = 60;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cutDescription } from '../../../src/site/preview-tags.ts';
+import { cutDescription } from '../../../src/render/preview-tags.ts';
 
 test('a description of more than 340 characters ends behind a whole word', () => {
   const text = `${'word '.repeat(67)}before the end`;

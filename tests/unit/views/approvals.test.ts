@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApprovalState } from '../../../src/model/approval.ts';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
-import { defaultConfig } from '../../../src/portfolio/config.ts';
-import { callOuts } from '../../../src/views/approval-callouts.ts';
-import { approvalEntries } from '../../../src/views/approval-entries.ts';
-import { approvalMatrix } from '../../../src/views/approval-matrix.ts';
-import { approvalQueue, notesOf } from '../../../src/views/approval-queue.ts';
+import { defaultConfig } from '../../../src/portfolio/config/config.ts';
+import { callOuts } from '../../../src/views/approvals/callouts.ts';
+import { approvalEntries } from '../../../src/views/approvals/entries.ts';
+import { approvalMatrix } from '../../../src/views/approvals/matrix.ts';
+import { approvalQueue, notesOf } from '../../../src/views/approvals/queue.ts';
 import {
   approvalSentence,
   approverSentence,
   approverText,
   stateWord,
   whoAndWhen,
-} from '../../../src/views/approval-words.ts';
-import { sentenceText } from '../../../src/views/sentence.ts';
+} from '../../../src/views/approvals/words.ts';
+import { sentenceText } from '../../../src/text/sentence.ts';
 import { anApproval, aPortfolio, aStatus, aTrack } from '../../support/portfolio.ts';
 
 const entriesOf = (over: Partial<Portfolio>, config = defaultConfig) => approvalEntries(aPortfolio(over), config);

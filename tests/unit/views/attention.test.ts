@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
-import { defaultConfig } from '../../../src/portfolio/config.ts';
-import { type AttentionItem, attention, attentionRules } from '../../../src/views/attention.ts';
+import { defaultConfig } from '../../../src/portfolio/config/config.ts';
+import { type AttentionItem, attention, attentionRules } from '../../../src/views/home/attention.ts';
 import {
   aBandedRisk,
   aDependency,

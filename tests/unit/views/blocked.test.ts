@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Track } from '../../../src/model/track.ts';
-import { defaultConfig } from '../../../src/portfolio/config.ts';
-import { attention } from '../../../src/views/attention.ts';
-import { blockedBy, quotesText } from '../../../src/views/blocked.ts';
-import { sentenceText } from '../../../src/views/sentence.ts';
-import { trackPage } from '../../../src/views/track-page.ts';
-import { tracksTable } from '../../../src/views/tracks-table.ts';
+import { defaultConfig } from '../../../src/portfolio/config/config.ts';
+import { attention } from '../../../src/views/home/attention.ts';
+import { blockedBy, quotesText } from '../../../src/views/track/blocked.ts';
+import { sentenceText } from '../../../src/text/sentence.ts';
+import { trackPage } from '../../../src/views/track/page.ts';
+import { tracksTable } from '../../../src/views/tracks/table.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const asOf = '2026-11-20';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { feedTexts } from '../../../src/outputs/feed.ts';
-import { feedEntries } from '../../../src/views/feed-entries.ts';
+import { feedEntries } from '../../../src/views/share/feed-entries.ts';
 import { anApproval, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const settings = { approvals: { roles: {}, required: [], publicEmail: false }, people: {} };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { horizonColumns } from '../../../src/views/horizons.ts';
+import { horizonColumns } from '../../../src/views/roadmap/horizons.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const item = (title: string, over: Parameters<typeof aMilestone>[0] = {}) =>

@@ -9,7 +9,7 @@ import {
   type RiskFilter,
   rowTest,
   shows,
-} from '../../../src/views/risk-filter.ts';
+} from '../../../src/views/risks/filter.ts';
 
 const row = (over: Partial<Filterable> = {}): Filterable => ({
   shows: new Set(['over']),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Risk } from '../../../src/model/risk.ts';
-import { riskMatrix } from '../../../src/views/risk-matrix.ts';
+import { riskMatrix } from '../../../src/views/risks/matrix.ts';
 import {
   cellKey,
   cellOf,
@@ -12,7 +12,7 @@ import {
   ratingLine,
   ratingText,
   scoreOf,
-} from '../../../src/views/risk-scale.ts';
+} from '../../../src/views/risks/scale.ts';
 import { aBandedRisk, aRisk, aScoredRisk } from '../../support/portfolio.ts';
 
 /** Everything an author may write for one factor: a number, a word with a level, a word without one, nothing. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { contrast, distance, oklab, type Sight, sights } from '../../support/colour.ts';
 
-const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../src/styles/layout/tokens.css', import.meta.url), 'utf8');
 
 /** A token of `tokens.css` in one theme: `light-dark(a, b)`, or one value for both. */
 function token(name: string, theme: 'light' | 'dark'): string {

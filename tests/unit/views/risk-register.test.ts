@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Risk } from '../../../src/model/risk.ts';
 import type { Track } from '../../../src/model/track.ts';
-import { riskCallouts, troubledTracks } from '../../../src/views/risk-callouts.ts';
-import { byCategory, byTrack } from '../../../src/views/risk-groups.ts';
-import { movementOf, movements } from '../../../src/views/risk-movement.ts';
-import { type RiskSettings, riskRegister } from '../../../src/views/risk-register.ts';
+import { riskCallouts, troubledTracks } from '../../../src/views/risks/callouts.ts';
+import { byCategory, byTrack } from '../../../src/views/risks/groups.ts';
+import { movementOf, movements } from '../../../src/views/risks/movement.ts';
+import { type RiskSettings, riskRegister } from '../../../src/views/risks/register.ts';
 import {
   aBandedRisk,
   aMilestone,

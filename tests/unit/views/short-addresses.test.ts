@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { shortAddresses } from '../../../src/views/short-addresses.ts';
+import { shortAddresses } from '../../../src/views/share/short-addresses.ts';
 import { aPortfolio, aRisk, aTrack } from '../../support/portfolio.ts';
 
 const preview = ({ id }: { id: string }) => ({ track: id, title: id, description: '' });

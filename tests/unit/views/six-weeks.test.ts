@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sixWeeks } from '../../../src/views/six-weeks.ts';
+import { sixWeeks } from '../../../src/views/home/six-weeks.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const track = aTrack({

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { describe, test } from 'node:test';
-import { defaultConfig } from '../../../src/portfolio/config.ts';
+import { defaultConfig } from '../../../src/portfolio/config/config.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
-import { words } from '../../../src/views/format.ts';
-import { trackDescription } from '../../../src/views/track-description.ts';
-import { trackPage } from '../../../src/views/track-page.ts';
+import { words } from '../../../src/text/format.ts';
+import { trackDescription } from '../../../src/views/share/track-description.ts';
+import { trackPage } from '../../../src/views/track/page.ts';
 import { aMilestone, anApproval, aPortfolio, aScoredRisk, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 type Settings = Parameters<typeof trackPage>[1];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trackName } from '../../../src/views/track-name.ts';
+import { trackName } from '../../../src/views/track/name.ts';
 import { aPortfolio, aTrack } from '../../support/portfolio.ts';
 
 test('a title that another track has too is told apart by the id', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultConfig } from '../../../src/portfolio/config.ts';
-import { sentenceText } from '../../../src/views/sentence.ts';
-import { trackPage } from '../../../src/views/track-page.ts';
+import { defaultConfig } from '../../../src/portfolio/config/config.ts';
+import { sentenceText } from '../../../src/text/sentence.ts';
+import { trackPage } from '../../../src/views/track/page.ts';
 import {
   aDependency,
   aMilestone,

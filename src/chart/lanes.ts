@@ -1,0 +1,155 @@
+import type { Milestone } from '../model/milestone.ts';
+import { type Overrun, trackOverruns } from '../model/dates/overrun.ts';
+import type { Track } from '../model/track.ts';
+import type { Day, When } from '../model/when.ts';
+import { dayNumber, daysText, dayText, whenText } from '../text/format.ts';
+import { type Extent, type Label, metrics } from './labels.ts';
+import { type Dated, type Mark, markOf } from './marks.ts';
+import { pack } from './packing.ts';
+import { fraction, type TimeWindow } from './scale.ts';
+
+/** A mark with its place; every `x` is a fraction of the chart's width. */
+export interface PlacedMark extends Mark {
+  row: number;
+  x: number;
+  width: number;
+  /** True where the window cuts the record: the bar goes on beyond the chart. */
+  cutStart: boolean;
+  cutEnd: boolean;
+  /** Where the hard deadline cuts the bar; null where it does not. */
+  split: number | null;
+  /** Where the line under a late mark ends: for a target or a deadline at the portfolio's day; null where it is not late. */
+  lateTo: number | null;
+  /** `x` and `width` are fractions; `shift` is how many pixels lie between the mark and its words, which no zoom changes. */
+  labels: (Omit<Label, 'start' | 'end'> & { x: number; width: number; shift: number })[];
+}
+
+export interface Lane {
+  track: Track;
+  rows: number;
+  /** In pixels. */
+  height: number;
+  /** By their dates. */
+  marks: PlacedMark[];
+}
+
+export interface LaneSettings {
+  asOf: Day;
+  window: TimeWindow;
+  /** The chart's width in pixels for which words are measured. */
+  width: number;
+  /** True where there are so many lanes that words must not cost rows. */
+  dense: boolean;
+}
+
+/** A date without its year, which the axis says: `15 Jan`, `Jan`, `Q1`. */
+function axisDate(when: When): string {
+  if (when.precision === 'day') return dayText(when.end).slice(0, -5);
+  return when.precision === 'month' ? dayText(when.start).slice(-8, -5) : whenText(when).replace(/ \d{4}$/, '');
+}
+
+/** What the chart writes at a mark. A target, a deadline or a review is told by its date, everything else by its title. */
+function titleOf({ record, late }: Mark): string {
+  if (record.kind === 'review') return late === null ? `Review, ${axisDate(record.when!)}` : '';
+  return record.kind === 'target' || record.kind === 'deadline'
+    ? late === null
+      ? axisDate(record.when!)
+      : ''
+    : record.title;
+}
+
+const isPoint = (shape: Mark['shape']): boolean => shape !== 'bar' && shape !== 'soft';
+
+/** A note as the chart says it beside its mark, shorter than in the mark's name. */
+function chartNote({ record, note, late, overrun }: Mark): string | null {
+  if (late === null || overrun !== null) return note;
+  if (late.against === 'review') return `Review was due ${axisDate(record.when!)}`;
+  const word = record.kind === 'target' ? 'target ' : record.kind === 'deadline' ? 'deadline ' : '';
+  return `${word}${daysText(late.days)} late`;
+}
+
+/** Half the width of each point's sign, in pixels. */
+const halves: Partial<Record<Mark['shape'], number>> = { diamond: 8, target: 9, deadline: 4, review: 2 };
+
+/** A mark's extent in pixels. */
+function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
+  const px = (day: number): number => fraction(window, day) * width;
+  const point = isPoint(mark.shape);
+  const middle = px(mark.shape === 'deadline' ? mark.end : mark.start + 0.5);
+  const start = point ? middle : Math.min(px(mark.start), width - metrics.leastBar);
+  const end = point ? middle : Math.max(px(mark.end), start + metrics.leastBar);
+  return {
+    start,
+    end,
+    inner: mark.overrun === null ? end : Math.max(start, px(dayNumber(mark.overrun.deadline.end) + 1)),
+    point,
+    half: halves[mark.shape] ?? 0,
+    soft: mark.shape === 'soft',
+    lead:
+      mark.shape === 'soft' && ['target', 'deadline'].includes(mark.record.kind)
+        ? 20
+        : mark.state === 'blocked' && !point
+          ? 20
+          : 0,
+    title: titleOf(mark),
+    note: chartNote(mark),
+    noteIfRoom: !point && mark.late !== null && mark.overrun === null,
+    past: mark.end <= dayNumber(asOf),
+    mustSay: mark.shape === 'diamond' || mark.shape === 'review' || mark.shape === 'soft',
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1e5) / 1e5;
+
+/** The dated records of one track as marks, by their dates. `milestones` are all of its records, of which some name its deadline. */
+export function marksOf(track: Track, records: readonly Dated[], milestones: readonly Milestone[], asOf: Day): Mark[] {
+  const over = new Map<Milestone, Overrun>(
+    trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]),
+  );
+  return records
+    .map((record) => markOf(record, track, over.get(record) ?? null, asOf))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** Where the line under a late mark ends: at the portfolio's day for a promise to others, under the mark itself for everything else. */
+function lateEnd(
+  { late, shape }: Mark,
+  { end, half }: Extent,
+  today: number,
+  share: (pixels: number) => number,
+): number | null {
+  if (late === null || shape === 'review') return null;
+  return shape === 'target' || shape === 'deadline' ? Math.max(today, share(end)) : share(end + half);
+}
+
+/** The lane of one track: its marks, placed. */
+export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSettings): Lane {
+  const { asOf, window, width, dense } = settings;
+  const today = fraction(window, dayNumber(asOf) + 0.5);
+  const extents = marks.map((mark) => extentOf(mark, settings));
+  const { placed, rows } = pack(extents, width, dense);
+  const share = (pixels: number): number => round(pixels / width);
+  return {
+    track,
+    rows,
+    height: (dense ? metrics.denseLane : metrics.lane) + (rows - 1) * metrics.row,
+    marks: marks.map((mark, index) => {
+      const extent = extents[index]!;
+      const { row, labels } = placed[index]!;
+      return {
+        ...mark,
+        row,
+        x: share(extent.start),
+        width: share(extent.end - extent.start),
+        cutStart: mark.start < window.start,
+        cutEnd: mark.end > window.end,
+        split: mark.overrun === null || extent.point ? null : share(extent.inner),
+        lateTo: lateEnd(mark, extent, today, share),
+        labels: labels.map(({ start, end, ...label }) => {
+          const shift = Math.round(label.side === 'left' ? extent.start - end : start - extent.end);
+          return { ...label, x: share(start), width: share(end - start), shift };
+        }),
+      };
+    }),
+  };
+}

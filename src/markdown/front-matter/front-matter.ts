@@ -1,0 +1,159 @@
+import matter from 'gray-matter';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { FrontMatterField } from '../document.ts';
+import { recoverFields } from './recover.ts';
+import { readSimple } from './simple.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
+import { defaultLimits, type Limits } from '../limits.ts';
+
+export interface FrontMatter {
+  fields: FrontMatterField[];
+  /** Lines that belong to the front matter, its two rulers included; 0 where there is none. */
+  lines: number;
+  /** Characters up to the first character after these lines. */
+  length: number;
+  diagnostics: Diagnostic[];
+}
+
+const none: FrontMatter = { fields: [], lines: 0, length: 0, diagnostics: [] };
+
+/** A key at the start of a line, as YAML front matter has it: `track_id:`, `"Track ID":`. */
+const keyLine = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"\n]+"|'[^'\n]+')\s*:(?:\s|$)/u;
+
+/** gray-matter evaluates `---js` as a program: every engine but ours refuses. */
+const refuse = (name: string) => ({
+  parse: (): object => {
+    throw new Error(`front matter in ${name} is not read`);
+  },
+});
+
+/**
+ * Reads the front matter of a document. It opens with a first line of exactly `---` and ends at the next such line; a
+ * document that merely begins with a thematic break has none. Whatever cannot be read as YAML is a diagnostic, and
+ * its `key: value` lines are still read one by one.
+ */
+export function readFrontMatter(text: string, path: string, limits: Limits = defaultLimits): FrontMatter {
+  if (!text.startsWith('---')) return none;
+  const firstEnd = text.indexOf('\n');
+  const firstLine = firstEnd === -1 ? text : text.slice(0, firstEnd);
+  const diagnostics: Diagnostic[] = [];
+  const report = (code: string, severity: Severity, message: string, hint: string, line: number, column = 1) =>
+    diagnostics.push({ code, severity, message, hint, file: path, line, column });
+  if (firstLine !== '---') {
+    const language = /^---[ \t]*([a-z]+)[ \t]*$/i.exec(firstLine)?.[1];
+    if (language === undefined) return none;
+    report(
+      'front-matter-language',
+      'warning',
+      `Front matter in ${language} is not read; it is shown as text.`,
+      'Write it as YAML after a first line of exactly `---`.',
+      1,
+    );
+    return { ...none, diagnostics };
+  }
+  if (firstEnd === -1) return none;
+  const closing = closingRuler(text, firstEnd + 1);
+  const inside = text.slice(firstEnd + 1, closing?.start ?? text.length);
+  if (!looksLikeFrontMatter(inside, closing !== null)) return none;
+  if (closing === null) return unclosed(inside, report, diagnostics);
+
+  const length = closing.end;
+  const lines = countLines(text, length);
+  if (Buffer.byteLength(inside) > limits.frontMatterBytes) {
+    report(
+      'front-matter-too-large',
+      'error',
+      `The front matter is larger than ${limits.frontMatterBytes} bytes; only its plain \`key: value\` lines are read.`,
+      'Move what is not metadata into the document, or raise the limit in trackway.yaml.',
+      1,
+    );
+    return { fields: recoverFields(inside.slice(0, limits.frontMatterBytes), 2), lines, length, diagnostics };
+  }
+  const reading = readWithGrayMatter(inside, limits);
+  for (const { code, severity, message, hint, line, column } of reading.problems)
+    report(code, severity, message, hint, line, column);
+  return { fields: reading.fields ?? recoverFields(inside, 2), lines, length, diagnostics };
+}
+
+/**
+ * gray-matter splits and calls our YAML reader. The options are always passed: without them it caches a failed parse
+ * and answers `{}` the second time.
+ */
+function readWithGrayMatter(inside: string, limits: Limits): YamlReading {
+  const file = matter(`---\n${inside}---\n`, {
+    language: 'yaml',
+    // The closing delimiter with its line end: a line such as `---draft` inside does not close.
+    delimiters: ['---', '---\n'],
+    engines: {
+      yaml: { parse: (source: string): object => readSource(source.replace(/^\n/, ''), limits) },
+      json: refuse('JSON'),
+      js: refuse('JavaScript'),
+      javascript: refuse('JavaScript'),
+      coffee: refuse('CoffeeScript'),
+      coffeescript: refuse('CoffeeScript'),
+      cson: refuse('CSON'),
+    },
+  });
+  return 'problems' in file.data ? (file.data as YamlReading) : { fields: [], problems: [] };
+}
+
+function readSource(source: string, limits: Limits): YamlReading {
+  const fields = readSimple(source, 2);
+  return fields === null || depthOf(fields) > limits.frontMatterDepth
+    ? readYaml(source, 2, limits)
+    : { fields, problems: [] };
+}
+
+const depthOf = (fields: readonly FrontMatterField[]): number =>
+  Math.max(0, ...fields.map(({ key }) => key.split('.').length));
+
+/** The next line of exactly `---` (white space behind it is forgiven). */
+function closingRuler(text: string, from: number): { start: number; end: number } | null {
+  const ruler = /^---[ \t]*$/gm;
+  ruler.lastIndex = from;
+  const match = ruler.exec(text);
+  if (match === null) return null;
+  const end = match.index + match[0].length;
+  return { start: match.index, end: text[end] === '\n' ? end + 1 : end };
+}
+
+/** Front matter begins with a key, or with nothing at all; a blank line first is forgiven only where every line then looks like YAML. */
+function looksLikeFrontMatter(inside: string, closed: boolean): boolean {
+  const lines = inside.split('\n');
+  const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (first === -1) return closed && !lines.some((line) => line.startsWith('# '));
+  if (!keyLine.test(lines[first]!)) return false;
+  if (first === 0) return true;
+  return (
+    closed &&
+    lines.every((line) => /^(?:\s|#|-\s|$)/.test(line) || keyLine.test(line)) &&
+    !lines.some((line) => /^#+ /.test(line))
+  );
+}
+
+/** Without a closing ruler, the run of `key: value` lines at the start is the front matter and the rest is the document. */
+function unclosed(
+  inside: string,
+  report: (...a: [string, Severity, string, string, number]) => number,
+  diagnostics: Diagnostic[],
+): FrontMatter {
+  const lines = inside.split('\n');
+  let count = 0;
+  while (count < lines.length && (keyLine.test(lines[count]!) || /^[ \t]+\S|^- /.test(lines[count]!))) count++;
+  report(
+    'front-matter-unclosed',
+    'error',
+    'The front matter that opens on line 1 is never closed.',
+    `Add a line \`---\` after line ${count + 1}.`,
+    1,
+  );
+  const head = lines.slice(0, count).join('\n');
+  const length = Math.min(4 + head.length + 1, 4 + inside.length);
+  return { fields: recoverFields(head, 2), lines: count + 1, length, diagnostics };
+}
+
+function countLines(text: string, end: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines++;
+  return text[end - 1] === '\n' ? lines : lines + 1;
+}

@@ -1,0 +1,223 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from '../../dialects/vocabulary/nearest.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { configSchema } from './schema.ts';
+import { type ReportPlace, report } from '../catalogue/report.ts';
+
+/** What `trackway.yaml` in the swarm folder sets, with the defaults filled in. `docs/configuration.md` explains every key. */
+export type Config = z.output<typeof configSchema>;
+
+/** The configuration of a folder without `trackway.yaml`. */
+export const defaultConfig: Config = configSchema.parse({});
+
+/** Names under which the file is looked for, the first one found counts. */
+export const configNames = ['trackway.yaml', 'trackway.yml'] as const;
+
+/** The longest configuration that is read, in bytes. */
+export const configLimit = 1024 * 1024;
+
+type Path = readonly PropertyKey[];
+
+/** A configuration that was read. */
+export interface ReadConfig {
+  config: Config;
+  diagnostics: Diagnostic[];
+  /** Where a key stands in the file, or the nearest thing around it, for what is found wrong with its value later. */
+  placeOf(path: Path): ReportPlace;
+}
+
+/**
+ * Reads a configuration. Whatever is unknown or wrong is an error with its place, is left out, and the rest holds: a slip of
+ * the pen never stops a build.
+ */
+export function readConfig(file: string, text: string): ReadConfig {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const placeOf = (path: Path): ReportPlace => {
+    const { line, col } = lines.linePos(offsetOf(document, path));
+    return { file, line, column: col };
+  };
+  const diagnostics = document.errors.map((error) => syntaxError(file, error, lines));
+  let settings = withoutEmpty(
+    contents(document, (why) => diagnostics.push(report('config-invalid-yaml', { file }, `Invalid YAML: ${why}`))),
+  );
+  if (settings !== undefined && (typeof settings !== 'object' || Array.isArray(settings))) {
+    diagnostics.push(
+      report('config-wrong-value', { file }, 'The file holds no settings: expected lines such as "title: Our tracks".'),
+    );
+    settings = {};
+  }
+  for (;;) {
+    const result = configSchema.safeParse(settings ?? {}, { reportInput: true });
+    if (result.success) return { config: result.data, diagnostics, placeOf };
+    const findings = result.error.issues.flatMap((issue) => explain(issue));
+    for (const { path, code, message, hint } of findings) diagnostics.push(report(code, placeOf(path), message, hint));
+    for (const { path, code } of findings.reverse())
+      settings = without(settings, code === 'config-wrong-value' ? wholeItem(path) : path);
+  }
+}
+
+/** The document as plain data; nothing where its aliases would make it explode. */
+function contents(document: Document, failed: (why: string) => void): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    failed(error instanceof Error ? error.message : String(error));
+    return {};
+  }
+}
+
+function syntaxError(file: string, error: YAMLError, lines: LineCounter): Diagnostic {
+  const { line, col } = lines.linePos(error.pos[0]);
+  return report('config-invalid-yaml', { file, line, column: col }, `Invalid YAML: ${error.message}`);
+}
+
+/** A key with nothing behind it sets nothing, as where a team commented its lines out. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
+  if (value === null || value === '') return undefined;
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, withoutEmpty(inner)]);
+  return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
+}
+
+interface Finding {
+  path: Path;
+  code: 'config-unknown-key' | 'config-wrong-value';
+  message: string;
+  hint: string;
+}
+
+/** What a schema's complaint means to the author, one finding a key. `base` is the path of the value that `issue` speaks of. */
+function explain(issue: z.core.$ZodIssue, base: Path = []): Finding[] {
+  const path = [...base, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
+  if (issue.code === 'invalid_key') return [unknownKey(path.slice(0, -1), String(path.at(-1)))];
+  if (issue.code === 'invalid_union') return fitting(issue.errors).flatMap((inner) => explain(inner, path));
+  if (issue.input === undefined && path.length > 1)
+    return [wrongValue(path.slice(0, -1), `${String(path.at(-1))} is missing`)];
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return [
+      wrongValue(
+        path,
+        `expected ${values.length > 12 ? 'one of the names that it knows' : `one of ${values.join(', ')}`}`,
+        values,
+        issue.input,
+      ),
+    ];
+  }
+  return [wrongValue(path, issue.message.replace(/^Invalid input: /, ''))];
+}
+
+/** Of several allowed shapes, the complaints of the one that the author meant: the first whose outer kind is right. */
+function fitting(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+  const inside = branches.find((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  const named = branches.find((issues) =>
+    issues.every((issue) => issue.code !== 'invalid_type' && typeof issue.input === 'string'),
+  );
+  return inside ?? named ?? branches[0] ?? [];
+}
+
+function unknownKey(path: Path, key: string): Finding {
+  const known = keysAt(path);
+  const guess = nearest(key, known);
+  const where = path.length === 0 ? '' : ` in ${named(path)}`;
+  const hint = `${guess === null ? '' : `Did you mean ${guess}? `}Keys${where}: ${known.join(', ')}.`;
+  return { path: [...path, key], code: 'config-unknown-key', message: `Unknown key ${key}${where}.`, hint };
+}
+
+function wrongValue(path: Path, message: string, values: readonly string[] = [], input?: unknown): Finding {
+  const guess = typeof input === 'string' ? nearest(input, values) : null;
+  const hint = guess === null ? 'docs/configuration.md shows the key with an example.' : `Did you mean ${guess}?`;
+  return { path, code: 'config-wrong-value', message: `${named(path)}: ${message}.`, hint };
+}
+
+/** `approvals.required, item 2, families` for a path. */
+const named = (path: Path): string =>
+  path
+    .reduce<string>(
+      (text, step) =>
+        typeof step === 'number'
+          ? `${text}, item ${step + 1}, `
+          : `${text}${/\w$/.test(text) ? '.' : ''}${String(step)}`,
+      '',
+    )
+    .replace(/, $/, '');
+
+/** The keys that the schema knows at a path, in the schema's order. */
+function keysAt(path: Path): string[] {
+  let schema: z.core.$ZodType | undefined = configSchema;
+  for (const step of [...path, null]) {
+    schema = unwrapped(schema);
+    if (step === null) break;
+    const definition = schema?._zod.def as {
+      shape?: Record<string, z.core.$ZodType>;
+      element?: z.core.$ZodType;
+      valueType?: z.core.$ZodType;
+    };
+    schema = definition.shape?.[String(step)] ?? definition.element ?? definition.valueType;
+  }
+  const definition = schema?._zod.def as { shape?: object; keyType?: { options?: readonly string[] } } | undefined;
+  return definition?.shape !== undefined ? Object.keys(definition.shape) : [...(definition?.keyType?.options ?? [])];
+}
+
+function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  let inner = schema;
+  while (inner !== undefined) {
+    const definition = inner._zod.def as { innerType?: z.core.$ZodType; in?: z.core.$ZodType };
+    const next = definition.innerType ?? definition.in;
+    if (next === undefined) return inner;
+    inner = next;
+  }
+  return inner;
+}
+
+/** Where a key stands in the text, or the nearest thing around it. */
+function offsetOf(document: Document, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else {
+      node = isNode(node) && 'items' in node && Array.isArray(node.items) ? node.items[Number(step)] : undefined;
+      offset = startOf(node) ?? offset;
+    }
+  }
+  // A wrong value is pointed at itself, an unknown key has no node of its own beyond its name.
+  return offset;
+}
+
+const startOf = (node: unknown): number | undefined => (isNode(node) ? (node as Node).range?.[0] : undefined);
+
+/** A list's item that is wrong in one part is left out whole: half a rule would be another rule. */
+function wholeItem(path: Path): Path {
+  const index = path.findIndex((step) => typeof step === 'number');
+  return index === -1 ? path : path.slice(0, index + 1);
+}
+
+/** The settings without what stands at a path. */
+function without(settings: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return undefined;
+  if (Array.isArray(settings)) {
+    return settings.flatMap((item, index) =>
+      index === step ? [without(item, rest)].filter((left) => left !== undefined) : [item],
+    );
+  }
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  const entries = Object.entries(settings).map(([key, value]) => [key, key === step ? without(value, rest) : value]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,35 @@
+import { statSync } from 'node:fs';
+import { type Config, configLimit, configNames, defaultConfig, type ReadConfig, readConfig } from './config.ts';
+import { FolderFiles } from '../files/folder-files.ts';
+import { NothingToRead } from '../files/nothing-to-read.ts';
+import { report } from '../catalogue/report.ts';
+import type { SwarmFiles } from '../files/swarm-files.ts';
+
+/**
+ * The settings of a swarm folder alone.
+ * @throws {NothingToRead} where there is no such folder.
+ */
+export async function loadConfig(swarm: string): Promise<Config> {
+  const files = openFolder(swarm, false);
+  return (await configuration(files, (await files.list()).files)).config;
+}
+
+/** @throws {NothingToRead} where there is no such folder. */
+export function openFolder(path: string, git: boolean): SwarmFiles {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new NothingToRead(`There is no folder ${path}.`);
+  return new FolderFiles(path, { git });
+}
+
+/** What `trackway.yaml` sets, and what is wrong with it. */
+export async function configuration(files: SwarmFiles, list: readonly string[]): Promise<ReadConfig> {
+  const name = configNames.find((path) => list.includes(path));
+  const placeOf = () => ({ file: name ?? configNames[0] });
+  if (name === undefined) return { config: defaultConfig, diagnostics: [], placeOf };
+  try {
+    return readConfig(name, new TextDecoder().decode(await files.read(name, configLimit)));
+  } catch (error) {
+    const message = `The settings cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+    return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)], placeOf };
+  }
+}

@@ -1,0 +1,57 @@
+import { posix } from 'node:path';
+import { nearest } from '../../dialects/vocabulary/nearest.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Config } from './config.ts';
+import { catalogueEntry, diagnosticCodes } from '../catalogue/index.ts';
+import { report } from '../catalogue/report.ts';
+import type { ReadDocument } from '../merge/sources.ts';
+
+/** The codes that comments such as `<!-- trackway: silence link-broken, score-mismatch -->` name, with their places. */
+export function silenceComments(text: string): ReadDocument['silenced'] {
+  if (!text.includes('trackway:')) return [];
+  const found: ReadDocument['silenced'] = [];
+  for (const comment of text.matchAll(/<!--\s*trackway:\s*silence\s+([^>]*?)\s*-->/g)) {
+    const before = text.slice(0, comment.index).split('\n');
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    for (const code of comment[1]?.split(/[\s,]+/) ?? []) if (code !== '') found.push({ code, line, column });
+  }
+  return found;
+}
+
+/** Comments that silence what does not exist. */
+export function* unknownSilences(documents: Iterable<ReadDocument>): Generator<Diagnostic> {
+  for (const { path, silenced } of documents) {
+    for (const { code, line, column } of silenced) {
+      if (catalogueEntry(code) !== undefined) continue;
+      const guess = nearest(code, diagnosticCodes);
+      const hint = guess === null ? undefined : `Did you mean ${guess}?`;
+      yield report(
+        'silence-unknown-code',
+        { file: path, line, column },
+        `The comment silences ${code}, which no diagnostic is called.`,
+        hint,
+      );
+    }
+  }
+}
+
+/** Leaves out what `trackway.yaml` or a comment in the document silences. */
+export function unsilenced(
+  diagnostics: readonly Diagnostic[],
+  config: Config,
+  documents: Iterable<ReadDocument>,
+): Diagnostic[] {
+  const comments = new Set<string>();
+  for (const { path, silenced } of documents) for (const { code } of silenced) comments.add(`${path}\u0000${code}`);
+  const byRule = ({ code, file }: Diagnostic): boolean =>
+    config.silence.some((rule) => rule.code === code && (rule.path === null || covers(rule.path, file)));
+  return diagnostics.filter(
+    (diagnostic) => !byRule(diagnostic) && !comments.has(`${diagnostic.file}\u0000${diagnostic.code}`),
+  );
+}
+
+/** A path covers itself, what lies below it, and what it matches with `*`, `**` and `?`. */
+export function covers(pattern: string, path: string): boolean {
+  const plain = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
+  return path === plain || path.startsWith(`${plain}/`) || posix.matchesGlob(path, plain);
+}

@@ -1,0 +1,131 @@
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { type History, readHistory } from '../git/history.ts';
+import { report } from '../catalogue/report.ts';
+import type { Listing, SwarmFiles } from './swarm-files.ts';
+
+/** Never part of a portfolio: what tools keep for themselves. Names that begin with a dot are left out as well. */
+const skipped = new Set(['node_modules']);
+
+/**
+ * The files below a folder. Symbolic links are followed only where their real path stays inside it; a linked folder's own
+ * links to folders are not followed again, so that no chain of links can make the list longer than the disk.
+ * Reading is synchronous: 1,800 small files take a third of the time that the thread pool needs.
+ */
+export class FolderFiles implements SwarmFiles {
+  private root: string;
+  private withGit: boolean;
+
+  constructor(root: string, options: { git?: boolean } = {}) {
+    this.root = root;
+    this.withGit = options.git ?? true;
+  }
+
+  async list(): Promise<Listing> {
+    const listing: Listing = { files: [], diagnostics: [] };
+    const root = realpathSync(this.root);
+    new Lister(root, listing).folder('', [root], false);
+    listing.files.sort((a, b) => (a < b ? -1 : 1));
+    return listing;
+  }
+
+  async read(path: string, limit: number): Promise<Uint8Array> {
+    const file = openSync(join(this.root, path), 'r');
+    try {
+      const size = Math.min(fstatSync(file).size, limit);
+      const bytes = Buffer.allocUnsafe(size);
+      let length = 0;
+      while (length < size) {
+        const more = readSync(file, bytes, length, size - length, null);
+        if (more === 0) break;
+        length += more;
+      }
+      return bytes.subarray(0, length);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  async history(files: readonly string[]): Promise<History | null> {
+    return this.withGit ? readHistory(this.root, files) : null;
+  }
+}
+
+/** One walk over a folder. */
+class Lister {
+  private root: string;
+  private listing: Listing;
+
+  constructor(root: string, listing: Listing) {
+    this.root = root;
+    this.listing = listing;
+  }
+
+  /** `trail` holds the real paths of the folders above: a link to one of them would never end. */
+  folder(path: string, trail: readonly string[], linked: boolean): void {
+    for (const entry of this.entries(path)) {
+      if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
+      const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) this.folder(below, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
+      else if (entry.isSymbolicLink()) this.link(below, trail, linked);
+      else if (entry.isFile()) this.listing.files.push(below);
+      else this.say(report('file-unreadable', { file: below }, `${shown(below)} is no regular file; it was not read.`));
+    }
+  }
+
+  private entries(path: string): Dirent[] {
+    try {
+      return readdirSync(join(this.root, path), { withFileTypes: true });
+    } catch (error) {
+      this.say(
+        report(
+          'file-unreadable',
+          { file: path === '' ? '.' : path },
+          `The folder cannot be read (${errorCode(error)}).`,
+        ),
+      );
+      return [];
+    }
+  }
+
+  private link(path: string, trail: readonly string[], linked: boolean): void {
+    const real = this.realPath(path);
+    if (real === null) return;
+    const target = statSync(real);
+    if (target.isFile()) this.listing.files.push(path);
+    else if (!target.isDirectory())
+      this.say(report('file-unreadable', { file: path }, `${shown(path)} is no regular file; it was not read.`));
+    else if (linked || trail.includes(real)) {
+      const message = `The symbolic link ${shown(path)} leads to a folder that contains it, or lies in a linked folder; it was not followed.`;
+      this.say(report('symlink-broken', { file: path }, message));
+    } else this.folder(path, [...trail, real], true);
+  }
+
+  /** Where a link leads, or null (and a diagnostic) where it leads nowhere or out of the swarm folder. */
+  private realPath(path: string): string | null {
+    try {
+      const real = realpathSync(join(this.root, path));
+      if (real === this.root || real.startsWith(this.root + sep)) return real;
+      const message = `The symbolic link ${shown(path)} leaves the swarm folder; it was not followed.`;
+      this.say(report('symlink-outside', { file: path }, message));
+    } catch (error) {
+      const why = errorCode(error) === 'ELOOP' ? 'leads back to itself' : 'leads to nothing';
+      this.say(report('symlink-broken', { file: path }, `The symbolic link ${shown(path)} ${why}.`));
+    }
+    return null;
+  }
+
+  private say(diagnostic: Diagnostic): void {
+    this.listing.diagnostics.push(diagnostic);
+  }
+}
+
+/** A system error's own name (`EACCES`), or its message. */
+export function errorCode(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A path as a message may show it: quoted where it holds spaces, control characters written out. */
+export const shown = (path: string): string => (/^[\w./\-@+]+$/.test(path) ? path : JSON.stringify(path));

@@ -1,0 +1,146 @@
+import type { Day } from '../../model/when.ts';
+import { streamGit } from './run.ts';
+
+/** One hunk of a diff without context: `oldCount` lines from `oldStart` became `newCount` lines from `newStart`. */
+export interface Hunk {
+  newStart: number;
+  newCount: number;
+  oldCount: number;
+}
+
+/**
+ * Follows lines back through a diff: `brought` are those that the diff added, `kept` maps the others from their number after
+ * the diff to their number before it.
+ */
+export function followLines(
+  lines: Iterable<number>,
+  hunks: readonly Hunk[],
+): { brought: number[]; kept: Map<number, number> } {
+  const brought: number[] = [];
+  const kept = new Map<number, number>();
+  for (const line of lines) {
+    let shift = 0;
+    let added = false;
+    for (const hunk of hunks) {
+      // A hunk that only removes stands after line newStart: `+7,0` lies between lines 7 and 8.
+      const end = hunk.newCount === 0 ? hunk.newStart + 1 : hunk.newStart + hunk.newCount;
+      if (hunk.newCount > 0 && line >= hunk.newStart && line < end) added = true;
+      if (line >= end) shift += hunk.oldCount - hunk.newCount;
+    }
+    if (added) brought.push(line);
+    else kept.set(line, line + shift);
+  }
+  return { brought, kept };
+}
+
+/**
+ * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder from the newest commit back
+ * (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. It ends as soon as every line is found.
+ */
+export async function lineDays(
+  folder: string,
+  lines: ReadonlyMap<string, readonly number[]>,
+  cut: ReadonlySet<string>,
+): Promise<Map<string, Day>> {
+  if (lines.size === 0) return new Map();
+  const walk = new Walk(lines, cut);
+  const diff = [
+    '-p',
+    '-U0',
+    '--find-renames',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--relative',
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+  ];
+  const each = (line: string): boolean => walk.take(line);
+  await streamGit(folder, ['diff', ...diff, 'HEAD', '--', '.'], '\n', each);
+  walk.endOfCommit();
+  // Of the whole folder: with the paths of today alone, git would take a document that was moved for a new one.
+  const log = [
+    'log',
+    ...diff,
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--format=commit %H %cI',
+    'HEAD',
+    '--',
+    '.',
+  ];
+  await streamGit(folder, log, '\n', each);
+  walk.endOfCommit();
+  return walk.days;
+}
+
+/** Reads the text of `git log -p -U0` line by line and follows the wanted lines through it. */
+class Walk {
+  readonly days = new Map<string, Day>();
+  /** For each path: the number of a line in the commit that was read last → `path:line` in the working tree. */
+  private open = new Map<string, Map<number, string>>();
+  private cut: ReadonlySet<string>;
+  private commit: string | null = null;
+  private day: Day | null = null;
+  private path: string | null = null;
+  /** The name that the document had before, where the commit renamed it. */
+  private oldPath: string | null = null;
+  private hunks: Hunk[] = [];
+  private bodyLeft = 0;
+
+  constructor(lines: ReadonlyMap<string, readonly number[]>, cut: ReadonlySet<string>) {
+    this.cut = cut;
+    for (const [path, numbers] of lines) this.open.set(path, new Map(numbers.map((line) => [line, `${path}:${line}`])));
+  }
+
+  /** Takes one line of git's output; true where nothing is left to find. */
+  take(line: string): boolean {
+    if (this.bodyLeft > 0 && (line.startsWith('+') || line.startsWith('-'))) {
+      this.bodyLeft--;
+      return false;
+    }
+    const commit = /^commit ([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})/.exec(line);
+    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+    if (commit !== null) {
+      this.endOfCommit();
+      this.commit = commit[1] ?? null;
+      this.day = commit[2] ?? null;
+    } else if (line.startsWith('diff --git ')) {
+      this.endOfFile();
+    } else if (line.startsWith('+++ b/')) {
+      this.path = line.slice('+++ b/'.length).replace(/\t$/, '');
+    } else if (line.startsWith('rename from ')) {
+      this.oldPath = line.slice('rename from '.length);
+    } else if (line.startsWith('rename to ')) {
+      // A document that was only moved has no line with +++.
+      this.path = line.slice('rename to '.length);
+    } else if (hunk !== null) {
+      const [oldCount, newCount] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
+      this.hunks.push({ newStart: Number(hunk[2]), newCount, oldCount });
+      this.bodyLeft = oldCount + newCount;
+    }
+    return this.open.size === 0;
+  }
+
+  endOfCommit(): void {
+    this.endOfFile();
+    this.commit = null;
+    this.day = null;
+  }
+
+  private endOfFile(): void {
+    const lines = this.path === null ? undefined : this.open.get(this.path);
+    if (this.path !== null && lines !== undefined) {
+      const { brought, kept } = followLines(lines.keys(), this.hunks);
+      const known = this.day !== null && this.commit !== null && !this.cut.has(this.commit);
+      for (const line of brought) if (known && this.day !== null) this.days.set(lines.get(line)!, this.day);
+      const next = new Map([...kept].map(([line, before]) => [before, lines.get(line)!]));
+      this.open.delete(this.path);
+      // A name that a commit takes away is no other document's in the same commit: git would not call that a rename.
+      if (next.size > 0) this.open.set(this.oldPath ?? this.path, next);
+    }
+    this.path = null;
+    this.oldPath = null;
+    this.hunks = [];
+    this.bodyLeft = 0;
+  }
+}

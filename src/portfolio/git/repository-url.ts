@@ -1,0 +1,35 @@
+import type { Config } from '../config/config.ts';
+
+type Repository = NonNullable<Config['repository']>;
+
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
+
+/** How hosts address a file of a branch: GitLab and Bitbucket and the Gitea family have ways of their own, the rest does as GitHub. */
+function viewTemplate({ url, view }: Repository): string {
+  if (view !== null) return view;
+  const host = URL.parse(url)?.host ?? '';
+  if (/gitlab/i.test(host)) return '{url}/-/blob/{branch}/{path}#L{line}';
+  if (/bitbucket/i.test(host)) return '{url}/src/{branch}/{path}#lines-{line}';
+  if (/codeberg|gitea|forgejo/i.test(host)) return '{url}/src/branch/{branch}/{path}#L{line}';
+  return '{url}/blob/{branch}/{path}#L{line}';
+}
+
+const filled = (template: string, repository: Repository, path: string): string => {
+  const values: Record<string, string> = {
+    url: repository.url,
+    branch: encoded(repository.branch),
+    path: encoded(path),
+  };
+  return template.replace(/\{(url|branch|path)\}/g, (_, name: string) => values[name] ?? '');
+};
+
+/** The address of a file in its repository's web pages. `path` counts from the repository's root. */
+export function repositoryUrl(repository: Repository, path: string, line: number | null = null): string {
+  const template = viewTemplate(repository);
+  // Without a line, whatever the template puts before it goes too.
+  return filled(
+    line === null ? template.replace(/[#?][^#?]*\{line\}.*$/, '') : template.replace('{line}', String(line)),
+    repository,
+    path,
+  );
+}

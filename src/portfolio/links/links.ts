@@ -1,0 +1,122 @@
+import { nearest } from '../../dialects/vocabulary/nearest.ts';
+import type { Config } from '../config/config.ts';
+import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
+import type { ResolvedLink } from '../loaded.ts';
+import { repositoryUrl } from '../git/repository-url.ts';
+
+/** What a link resolver knows of the site. */
+export interface LinkWorld {
+  /** Every file of the swarm folder. */
+  files: readonly string[];
+  /** Every file and every folder above one. */
+  paths: ReadonlySet<string>;
+  /** The page of a document, by path. */
+  pages: ReadonlyMap<string, string>;
+  /** The page of a track, by the path of its folder. */
+  trackPages: ReadonlyMap<string, string>;
+  /** Fragments that a document's page has. */
+  fragments: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The swarm folder inside its repository, or null where unknown. */
+  folder: string | null;
+  config: Config;
+}
+
+/** What a page can show as a picture, by the end of its name. */
+export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
+
+/** A function that says where a link of a document leads on the site. */
+export function linkResolver(world: LinkWorld): (from: string, href: string) => ResolvedLink {
+  const listed = new Set(world.files);
+  const names = Map.groupBy(world.files, nameOf);
+
+  const toFragment = (from: string, fragment: string): ResolvedLink => {
+    const found = fragmentOf(from, fragment);
+    if (found !== null || fragment === '' || fragment === 'top') return { kind: 'fragment', url: `#${found ?? ''}` };
+    const guess = nearest(decoded(fragment), world.fragments.get(from) ?? []);
+    return broken(
+      `no heading of this document has the address #${fragment}${guess === null ? '' : `; did you mean #${guess}?`}`,
+    );
+  };
+
+  /** The fragment as the page has it: exact, else regardless of case. */
+  const fragmentOf = (path: string, fragment: string): string | null => {
+    const known = world.fragments.get(path);
+    const wanted = decoded(fragment);
+    if (known === undefined || known.has(wanted)) return known === undefined ? null : wanted;
+    return known.has(wanted.toLowerCase()) ? wanted.toLowerCase() : null;
+  };
+
+  const toTarget = (target: string, href: string): ResolvedLink => {
+    const page = world.pages.get(target);
+    if (page !== undefined) {
+      const fragment = href.includes('#') ? fragmentOf(target, href.slice(href.indexOf('#') + 1)) : null;
+      return { kind: 'page', url: fragment === null ? page : `${page}#${fragment}` };
+    }
+    const folder = folderPage(target);
+    if (folder !== null) return { kind: 'page', url: folder };
+    if (pictureName.test(target)) return { kind: 'image', path: target };
+    return toRepository(
+      join(world.folder ?? '', target),
+      href,
+      `${target} has no page on the site, and trackway.yaml names no repository`,
+    );
+  };
+
+  /** The page of the track that a folder is, or lies in; the list of tracks for the folder and the registry of them all. */
+  const folderPage = (target: string): string | null => {
+    if (/^(?:tracks|archive|tracks\/archive)?(?:\/?tracks\.(?:md|markdown))?$/i.test(target)) return '/tracks/';
+    if (listed.has(target)) return null;
+    let folder = target;
+    while (folder !== '') {
+      const page = world.trackPages.get(folder);
+      if (page !== undefined) return page;
+      folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
+    }
+    return null;
+  };
+
+  const toRepository = (path: string, href: string, otherwise: string): ResolvedLink => {
+    const { repository } = world.config;
+    if (repository === null || world.folder === null) return { kind: 'broken', reason: otherwise, code: null };
+    const line = /#L(\d+)/.exec(href)?.[1];
+    return { kind: 'external', url: repositoryUrl(repository, path, line === undefined ? null : Number(line)) };
+  };
+
+  return (from, href) => {
+    const link = href.trim();
+    if (isPrivatePath(link) && linkTarget(from, link, world.paths) === null) {
+      return { kind: 'broken', reason: 'it is a path on its author’s own machine', code: 'link-private-path' };
+    }
+    if (!isRelative(link)) {
+      if (allowedScheme.test(link)) return { kind: 'external', url: link };
+      if (link.startsWith('//')) return { kind: 'external', url: `https:${link}` };
+      return {
+        kind: 'broken',
+        reason: `links of the kind ${/^[^:]*/.exec(link)?.[0]}: are not published`,
+        code: 'link-unsafe',
+      };
+    }
+    if (link.startsWith('#')) return toFragment(from, link.slice(1));
+    const target = linkTarget(from, link, world.paths);
+    if (target !== null) return toTarget(target, link);
+    const path = pathOf(link);
+    if (path === '') return toFragment(from, '');
+    const inRepository = path.startsWith('/') ? null : normalPath(join(world.folder ?? '', join(folderOf(from), path)));
+    const inSwarm = path.startsWith('/') ? null : normalPath(join(folderOf(from), path));
+    if (inSwarm === null) {
+      if (inRepository !== null && world.folder !== null)
+        return toRepository(inRepository, link, `${path} lies outside the swarm folder`);
+      return { kind: 'broken', reason: `${path} lies outside the swarm folder`, code: null };
+    }
+    const [guess, another] = names.get(nameOf(path)) ?? [];
+    return broken(
+      `there is no file or folder ${inSwarm}${guess === undefined || another !== undefined ? '' : `; did you mean ${guess}?`}`,
+    );
+  };
+}
+
+const broken = (reason: string): ResolvedLink => ({ kind: 'broken', reason, code: 'link-broken' });
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const join = (folder: string, path: string): string => (folder === '' ? path : `${folder}/${path}`);

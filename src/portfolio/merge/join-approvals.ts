@@ -1,0 +1,66 @@
+import type { ApprovalFact } from '../../dialects/dialect.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { Day } from '../../model/when.ts';
+import { type Joined, joinRecords } from './join-records.ts';
+import type { ReadDocument } from './sources.ts';
+
+export interface JoinedApproval extends Joined<ApprovalFact> {
+  /** Where a signature is stale: the day on which what it signed was changed. */
+  changedOn?: { date: Day; basis: 'document' };
+}
+
+/**
+ * Approvals of a track. Only what two documents state in the same words is one approval: a signature under the PRD is none
+ * under the spec.
+ */
+export function joinApprovals(documents: readonly ReadDocument[], status: StatusValue): JoinedApproval[] {
+  const { records } = joinRecords(
+    documents,
+    (facts) => facts.approvals,
+    (a, b) => a.kind === b.kind && a.state === b.state && a.name === b.name && a.date === b.date && a.scope === b.scope,
+    () => [],
+  );
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  return records.map((record) => {
+    const document = byPath.get(record.file);
+    const change = document === undefined || finished.has(status) ? null : changeAfter(document, record.fact);
+    if (change === null) return record;
+    const reason = `The document was changed on ${change.date} (${change.what}), after this was signed.`;
+    return {
+      ...record,
+      fact: { ...record.fact, state: 'stale', reason },
+      changedOn: { date: change.date, basis: 'document' },
+    };
+  });
+}
+
+/** What is finished was changed to say so: its signatures have done their work. */
+const finished: ReadonlySet<StatusValue> = new Set(['complete', 'superseded', 'cancelled']);
+
+/** An entry of a change log that only records the process changes nothing of what was signed. */
+const aboutProcess =
+  /\b(?:approv|sign(?:ed|-?off|ature)|status|ready for implementation|review(?:ed)? (?:by|done|complete)|typo|formatting)/i;
+
+/**
+ * The last change that a document itself states for a day after a signature: an entry of its change log, or its "last
+ * updated". A commit alone proves no change of content, so git is not asked.
+ */
+function changeAfter({ facts, format }: ReadDocument, approval: ApprovalFact): { date: Day; what: string } | null {
+  const signed = approval.date;
+  // metadata.json changes with every step of the work; what it says was approved is another document.
+  if (approval.state !== 'approved' || signed === null || approval.kind !== 'sign-off' || format === 'json')
+    return null;
+  const later = facts.changes
+    .flatMap(({ date, text }) =>
+      date !== null && date.precision === 'day' && date.start > signed && !aboutProcess.test(text)
+        ? [{ date: date.start, what: text }]
+        : [],
+    )
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  if (later[0] !== undefined) return later[0];
+  const updated = facts.updated?.value;
+  // With a change log, the log says what "updated" was about.
+  if (updated === undefined || updated.precision !== 'day' || updated.start <= signed || facts.changes.length > 0)
+    return null;
+  return { date: updated.start, what: 'its date of last change' };
+}

@@ -1,0 +1,97 @@
+import type { DependencyFact } from '../../dialects/dialect.ts';
+import type { DependencyKind } from '../../model/dependency.ts';
+import type { Place } from '../../model/place.ts';
+import { linkTarget } from '../links/link-target.ts';
+import { numbered, type TrackNames } from './track-names.ts';
+
+/** A dependency as one document states it. */
+export interface StatedDependency {
+  /** The track whose document it is. */
+  track: string;
+  file: string;
+  fact: DependencyFact;
+}
+
+/** A dependency between tracks, or to something outside, once. */
+export interface JoinedDependency {
+  from: string;
+  to: string | null;
+  kind: DependencyKind;
+  dangling: string | null;
+  fact: DependencyFact;
+  file: string;
+  also: Place[];
+}
+
+/** Finds what a reference names: by link, by name, or nothing. */
+export function resolveReference(
+  { fact, file }: StatedDependency,
+  names: TrackNames,
+  files: ReadonlySet<string>,
+): string | null {
+  const { target, title } = fact;
+  if (target === null) return nameIn(title, names);
+  const path = linkTarget(file, target, files);
+  return (path === null ? null : names.byPath(path)) ?? names.byName(target) ?? names.byName(title);
+}
+
+/** The track that a sentence begins with, such as `Memory: the store` or `Needs billing — for the fee`; only whole names count. */
+function nameIn(title: string, names: TrackNames): string | null {
+  const [head = ''] = title.split(/\s*[:：(]\s*|\s+[–—-]\s+/, 1);
+  const bare = head.replace(/^(?:needs|requires|blocks|blocked by|depends on|waits for|after|before)\s+/i, '');
+  return names.byName(title) ?? names.byName(head) ?? names.byName(bare);
+}
+
+/**
+ * The name of a reference that looks like a track and names none; null for what may well be something outside. What the document
+ * does not call a track must be numbered like one, or be a slip of the pen away from one.
+ */
+function danglingName({ target, title, isTrack }: DependencyFact, names: TrackNames): string | null {
+  const name = target ?? title;
+  if (!names.looksLikeTrack(name)) return null;
+  return (isTrack && target !== null) || numbered(name) === name || names.nearest(name, 2) !== null ? name : null;
+}
+
+/**
+ * Joins what documents say of dependencies. `A blocks B` and `B needs A` are one: of the two ways of saying it the one that
+ * begins with the track whose id sorts first is kept, with both places. The same holds for `relates`, which has no direction.
+ */
+export function joinDependencies(
+  all: readonly StatedDependency[],
+  names: TrackNames,
+  files: ReadonlySet<string>,
+): JoinedDependency[] {
+  const joined = new Map<string, JoinedDependency>();
+  for (const stated of all) {
+    const { track, file, fact } = stated;
+    const other = resolveReference(stated, names, files);
+    const dangling = other === null ? danglingName(fact, names) : null;
+    const reversed = fact.reverse && other !== null;
+    const next: JoinedDependency = {
+      from: reversed ? other : track,
+      to: reversed ? track : other,
+      // What an unknown track does to this one has no `from` to stand under: only the relation is kept.
+      kind: fact.reverse && other === null ? 'relates' : fact.kind,
+      dangling,
+      fact,
+      file,
+      also: [],
+    };
+    const key = next.to === null ? `${next.from}\u0000${next.kind}\u0000${fact.title}` : meaning(next);
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? next : pair(known, next));
+  }
+  return [...joined.values()];
+}
+
+/** Equal for two edges that say the same. */
+function meaning({ from, to, kind }: JoinedDependency): string {
+  if (kind === 'blocks') return `${to}\u0000needs\u0000${from}`;
+  if (kind === 'relates') return [from, to].sort().join('\u0000relates\u0000');
+  return `${from}\u0000${kind}\u0000${to}`;
+}
+
+function pair(known: JoinedDependency, next: JoinedDependency): JoinedDependency {
+  const [kept, other] = next.from < known.from ? [next, known] : [known, next];
+  return { ...kept, also: [...known.also, { file: other.file, line: other.fact.line }] };
+}

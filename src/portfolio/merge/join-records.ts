@@ -1,0 +1,157 @@
+import type { Facts, MilestoneFact, QuestionFact, RecordFact, RiskFact } from '../../dialects/dialect.ts';
+import type { Place } from '../../model/place.ts';
+import type { Conflict } from '../../model/track.ts';
+import { apart } from './join-track.ts';
+import type { ReadDocument } from './sources.ts';
+
+/** A record with the document that states it, and the other places of the track that state the same. */
+export interface Joined<F extends RecordFact> {
+  fact: F;
+  file: string;
+  also: Place[];
+}
+
+/** Titles are the same where they differ only in case, spaces, punctuation and a running number (`R1:`, `Risk 2 —`). */
+export function titleKey(title: string): string {
+  const folded = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return folded.replace(/^(?:risk|question|[qr]) ?\d{1,3} (?=\S)/u, '');
+}
+
+/**
+ * The records of one kind of a track, in the order of documents. A record that a later document states again, under the same
+ * title, is joined with the first: `combine` completes it and says what contradicts. Records of one document stay apart.
+ */
+export function joinRecords<F extends RecordFact>(
+  documents: readonly ReadDocument[],
+  pick: (facts: Facts) => readonly F[],
+  same: (a: F, b: F) => boolean,
+  combine: (first: Joined<F>, next: F, place: Place) => Conflict[],
+): { records: Joined<F>[]; conflicts: Conflict[] } {
+  const byTitle = new Map<string, Joined<F>[]>();
+  const records: Joined<F>[] = [];
+  const conflicts: Conflict[] = [];
+  for (const { path, facts } of documents) {
+    for (const fact of pick(facts)) {
+      const key = titleKey(fact.title);
+      const known = byTitle.get(key) ?? [];
+      const isElsewhere = (record: Joined<F>): boolean =>
+        record.file !== path && !record.also.some((place) => place.file === path);
+      const first = key === '' ? undefined : known.find((record) => isElsewhere(record) && same(record.fact, fact));
+      const place = { file: path, line: fact.line };
+      if (first !== undefined) {
+        conflicts.push(...combine(first, fact, place));
+        first.also.push(place);
+      } else {
+        const record = { fact, file: path, also: [] };
+        records.push(record);
+        known.push(record);
+        byTitle.set(key, known);
+      }
+    }
+  }
+  return { records, conflicts };
+}
+
+const sameTitle = (): boolean => true;
+const reason = 'The first document counts: the spec, then PRD, plan and the others.';
+
+function conflict(record: Joined<RecordFact>, field: string, taken: string, place: Place, other: string): Conflict {
+  return {
+    field: `${field} of “${record.fact.title}”`,
+    taken: { text: taken, source: { file: record.file, line: record.fact.line } },
+    others: [{ text: other, source: place }],
+    reason,
+  };
+}
+
+/** Risks of a track: the first document's rating holds; a later one fills what the first left open. */
+export function joinRisks(documents: readonly ReadDocument[]): { records: Joined<RiskFact>[]; conflicts: Conflict[] } {
+  return joinRecords(
+    documents,
+    (facts) => facts.risks,
+    sameTitle,
+    (record, next, place) => {
+      const { fact } = record;
+      const rated = fact.probability !== null || fact.impact !== null || fact.score.stated !== null;
+      const { probability, impact, score, rating } = rated ? fact : next;
+      record.fact = {
+        ...fact,
+        ...{ probability, impact, score, rating },
+        category: fact.category === 'other' ? next.category : fact.category,
+        categoryText: fact.categoryText ?? next.categoryText,
+        mitigation: fact.mitigation ?? next.mitigation,
+        mitigationPlaceholder: fact.mitigation === null && fact.mitigationPlaceholder && next.mitigation === null,
+        contingency: fact.contingency ?? next.contingency,
+        owner: fact.owner ?? next.owner,
+        status: fact.status ?? next.status,
+        inherent: fact.inherent ?? next.inherent,
+        residual: fact.residual ?? next.residual,
+      };
+      if (!rated) return [];
+      const pairs = [
+        ['probability', fact.probability, next.probability],
+        ['impact', fact.impact, next.impact],
+      ] as const;
+      return pairs.flatMap(([field, taken, other]) =>
+        taken !== null && other !== null && taken.level !== other.level
+          ? [conflict(record, field, taken.text, place, other.text)]
+          : [],
+      );
+    },
+  );
+}
+
+/** Milestones of a track: one of a later document that has the same kind and title is the same milestone. */
+export function joinMilestones(documents: readonly ReadDocument[]): {
+  records: Joined<MilestoneFact>[];
+  conflicts: Conflict[];
+} {
+  return joinRecords(
+    documents,
+    (facts) => facts.milestones,
+    (a, b) => a.kind === b.kind,
+    (record, next, place) => {
+      const { fact } = record;
+      record.fact = {
+        ...fact,
+        when: fact.when ?? next.when,
+        status: fact.status ?? next.status,
+        horizon: fact.horizon ?? next.horizon,
+        duration: fact.duration ?? next.duration,
+        description: fact.description ?? next.description,
+      };
+      const contradicts = fact.when !== null && next.when !== null && apart(fact.when, next.when);
+      return contradicts ? [conflict(record, 'date', fact.when?.text ?? '', place, next.when?.text ?? '')] : [];
+    },
+  );
+}
+
+/** Questions of a track: answered in one document is answered. */
+export function joinQuestions(documents: readonly ReadDocument[]): {
+  records: Joined<QuestionFact>[];
+  conflicts: Conflict[];
+} {
+  return joinRecords(
+    documents,
+    (facts) => facts.questions,
+    sameTitle,
+    (record, next, place) => {
+      const { fact } = record;
+      const resolved = fact.status === 'resolved' || next.status === 'resolved';
+      record.fact = {
+        ...fact,
+        status: resolved ? 'resolved' : 'open',
+        owner: fact.owner ?? next.owner,
+        impact: fact.impact ?? next.impact,
+        resolution: fact.resolution ?? next.resolution,
+        decidedBy: fact.decidedBy ?? next.decidedBy,
+        askedOn: fact.askedOn ?? next.askedOn,
+      };
+      return fact.status === next.status ? [] : [conflict(record, 'state', fact.status, place, next.status)];
+    },
+  );
+}

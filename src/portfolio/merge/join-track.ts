@@ -1,0 +1,152 @@
+import { isKindAlone } from '../../dialects/vocabulary/kinds.ts';
+import type { Place } from '../../model/place.ts';
+import type { Status, StatusValue } from '../../model/status.ts';
+import type { Conflict, Track } from '../../model/track.ts';
+import type { When } from '../../model/when.ts';
+import type { Config } from '../config/config.ts';
+import { type From, placeOf, type ReadDocument, type Source, statements, type TrackSources } from './sources.ts';
+
+/** The facts of a track itself, joined from its documents: everything but its addresses, documents and records. */
+export type TrackFacts = Omit<Track, 'id' | 'url' | 'documents' | 'archived' | 'source' | 'statusSince'>;
+
+/** Joins what the documents of a track say of it. The first source that states a fact is believed, the others are kept beside it. */
+export function joinTrack({ folder, documents, sources }: TrackSources, config: Config): TrackFacts {
+  const places: Record<string, Place> = {};
+  const conflicts: Conflict[] = [];
+  const value = <T>(field: string, stated: From<T> | undefined): T | null => {
+    if (stated === undefined) return null;
+    places[field] = placeOf(stated);
+    return stated.value;
+  };
+  const date = (field: 'created' | 'target' | 'deadline'): When | null => {
+    const [taken, ...others] = statements(sources, (facts) => facts[field]);
+    const different = others.filter(
+      (other) => taken !== undefined && apart(taken.value, other.value) && comparable(field, other.source),
+    );
+    if (taken !== undefined && different.length > 0) conflicts.push(conflict(field, taken, different, config));
+    return value(field, taken);
+  };
+  const people = (field: 'owners' | 'authors'): string[] => {
+    const all = statements(sources, (facts) => facts[field]);
+    const first = all.filter(({ source }) => source === all[0]?.source);
+    value(field, first[0]);
+    return [...new Set(first.map((person) => person.value))];
+  };
+  const stated = statements(sources, (facts) => facts.statedId).find((id) => id.value !== folder.name);
+  const titles = statements(sources, (facts) => facts.title);
+  // "Spec" heads a spec and names no track, where another document does.
+  const title = titles.find((one) => !isKindAlone(one.value)) ?? titles[0];
+  const ready = statements(sources, (facts) => facts.ready)[0];
+  return {
+    statedId: value('statedId', stated),
+    title: value('title', title) ?? folder.name,
+    summary: value('summary', statements(sources, (facts) => facts.summary)[0]),
+    status: joinStatus(sources),
+    owners: people('owners'),
+    authors: people('authors'),
+    created: date('created'),
+    updated: value('updated', newest(statements(sources, (facts) => facts.updated))),
+    target: date('target'),
+    deadline: date('deadline'),
+    sources: places,
+    progress: documents.flatMap(({ path, facts }) =>
+      facts.progress.map(({ line, ...rest }) => ({ ...rest, source: { file: path, line } })),
+    ),
+    conflicts,
+    blockers: blockers(sources),
+    ready: ready === undefined ? null : { text: ready.text, yes: ready.value, source: placeOf(ready) },
+    provenance: provenance(documents),
+    changes: changes(documents),
+  };
+}
+
+/** The status of the first source that has one in known words; whoever says something else is a conflict. */
+export function joinStatus(sources: readonly Source[]): Status {
+  const all = statements<StatusValue>(sources, ({ status, otherStatuses }) =>
+    status === null ? otherStatuses : [status, ...otherStatuses],
+  );
+  const taken = all.find(({ value }) => value !== 'unknown') ?? all[0];
+  if (taken === undefined) return { value: 'unknown', text: null, source: null, conflicts: [] };
+  return {
+    value: taken.value,
+    text: taken.text,
+    source: placeOf(taken),
+    // Words that nobody knows contradict nothing; a diagnostic of their own says so.
+    conflicts: all
+      .filter(({ value }) => value !== taken.value && value !== 'unknown')
+      .map((other) => ({ value: other.value, text: other.text, source: placeOf(other) })),
+  };
+}
+
+/** A plan or a PRD has a day of its own on which it was created; only metadata and registry speak of the track's. */
+const comparable = (field: string, { kind }: Source): boolean =>
+  field !== 'created' || kind === 'metadata' || kind === 'registry';
+
+/** Two dates contradict each other where no day belongs to both. */
+export const apart = (a: When, b: When): boolean => a.end < b.start || b.end < a.start;
+
+const newest = (dates: From<When>[]): From<When> | undefined =>
+  dates.reduce<From<When> | undefined>(
+    (best, next) => (best === undefined || next.value.end > best.value.end ? next : best),
+    undefined,
+  );
+
+function conflict(field: string, taken: From<unknown>, others: From<unknown>[], config: Config): Conflict {
+  return {
+    field,
+    taken: { text: taken.text, source: placeOf(taken) },
+    others: others.map((other) => ({ text: other.text, source: placeOf(other) })),
+    reason: precedenceReason(
+      taken.source,
+      others.map(({ source }) => source),
+      config,
+    ),
+  };
+}
+
+const kindNames: Record<Source['kind'], string> = {
+  spec: 'the spec',
+  metadata: 'metadata.json',
+  registry: 'the registry',
+  plan: 'the plan',
+  other: 'other documents',
+};
+
+/** Why one source was believed before the others, in words. */
+export function precedenceReason(taken: Source, others: readonly Source[], config: Config): string {
+  const kinds = [...new Set(others.map(({ kind }) => kind))].filter((kind) => kind !== taken.kind);
+  if (kinds.length === 0) return 'Of sources of one kind the first counts.';
+  const order = config.precedence.map((kind) => kindNames[kind]).join(', ');
+  return `${kindNames[taken.kind].replace(/^t/, 'T')} counts before ${kinds.map((kind) => kindNames[kind]).join(' and ')}. The order of precedence is ${order}.`;
+}
+
+/** Each blocker once, where it is said first. */
+function blockers(sources: readonly Source[]): Track['blockers'] {
+  const seen = new Set<string>();
+  return sources.flatMap(({ file, facts }) =>
+    facts.blockers.flatMap(({ line, ...blocker }) => {
+      if (seen.has(blocker.title)) return [];
+      seen.add(blocker.title);
+      return [{ ...blocker, source: { file, line } }];
+    }),
+  );
+}
+
+function provenance(documents: readonly ReadDocument[]): Track['provenance'] {
+  const seen = new Set<string>();
+  return documents.flatMap(({ path, facts }) =>
+    facts.provenance.flatMap(({ label, text, line }) => {
+      const key = `${label}\u0000${text}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ label, text, source: { file: path, line } }];
+    }),
+  );
+}
+
+/** All change logs, newest first; undated entries last, in their own order. */
+function changes(documents: readonly ReadDocument[]): Track['changes'] {
+  return documents
+    .flatMap(({ path, facts }) => facts.changes.map(({ line, ...rest }) => ({ ...rest, source: { file: path, line } })))
+    .sort((a, b) => (b.date?.start ?? '').localeCompare(a.date?.start ?? ''));
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import sprite from '../assets/glyphs.svg?raw';
+import type { StatusValue } from '../model/status.ts';
+import { cardSvg } from '../outputs/card.ts';
+import type { Card } from '../views/share/card.ts';
+import { absoluteUrl } from './href.ts';
+import { drawingVersion } from './card-drawing-version.ts';
+import { askedCards } from './asked-cards.ts';
+
+const symbols = new Map(
+  [...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => [match[1]!, match[2]!]),
+);
+const glyph = (status: StatusValue): string => symbols.get(status) ?? '';
+
+/**
+ * The absolute address of a page's card, which the build then draws; null where the site does not know its own address, because previews
+ * take no other. The file's name holds a hash of everything that it shows, so a preview that was kept is never of another content.
+ */
+export function cardAddress(card: Card): string | null {
+  const site = absoluteUrl('/');
+  if (site === null) return null;
+  const svg = cardSvg(card, glyph);
+  const name = `${createHash('sha256').update(`${drawingVersion}\n${svg}`).digest('hex').slice(0, 20)}.png`;
+  askedCards.leave(name, svg);
+  return new URL(`cards/${name}`, site).href;
+}

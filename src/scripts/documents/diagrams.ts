@@ -1,0 +1,84 @@
+import { mermaidSettings, type Theme } from '../../views/documents/diagram-settings.ts';
+import { watchFrame } from '../layout/scroll-hints.ts';
+
+/**
+ * Draws the diagrams that the build left to the reader's browser, each when it comes into view, in a sandboxed frame with a policy of
+ * its own: Mermaid needs inline styles, which the page's policy forbids. The source stays on the page, folded.
+ */
+
+const theme = (): Theme => {
+  const chosen = document.documentElement.dataset.theme;
+  if (chosen === 'light' || chosen === 'dark') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+};
+
+interface Answer {
+  trackway?: string;
+  ready?: boolean;
+  width?: number;
+  height?: number;
+  problem?: string;
+}
+
+function draw(figure: HTMLElement): void {
+  const code = figure.querySelector('pre');
+  const source = code?.textContent;
+  if (!code || !source) return;
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  frame.title = figure.getAttribute('aria-label') ?? 'Diagram';
+  // Not hidden: Mermaid measures its labels, and nothing has a size in a frame without one.
+  frame.width = '1';
+  frame.height = '1';
+  frame.src = figure.dataset.diagram ?? '';
+  const send = () =>
+    frame.contentWindow?.postMessage({ trackway: 'draw', source, settings: mermaidSettings(theme()) }, '*');
+  addEventListener('message', ({ source: sender, data }: MessageEvent<Answer>) => {
+    if (sender !== frame.contentWindow || data?.trackway !== 'diagram') return;
+    if (data.ready) send();
+    else if (data.width && data.height) show(figure, code, frame, data.width, data.height);
+    else if (data.problem) explain(figure, data.problem);
+  });
+  new MutationObserver(send).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  figure.prepend(viewOf(frame));
+}
+
+/** Holds a drawing at its own size, as it holds the pictures that a build draws: what is wider scrolls, so that its words can be read. */
+function viewOf(frame: HTMLIFrameElement): HTMLElement {
+  const view = document.createElement('div');
+  view.className = 'diagram-view';
+  view.tabIndex = 0;
+  view.role = 'region';
+  view.ariaLabel = frame.title;
+  view.append(frame);
+  watchFrame(view);
+  return view;
+}
+
+function show(figure: HTMLElement, code: HTMLElement, frame: HTMLIFrameElement, width: number, height: number): void {
+  frame.width = String(width);
+  frame.height = String(height);
+  if (code.closest('details')) return;
+  const details = document.createElement('details');
+  details.className = 'diagram-source';
+  const summary = document.createElement('summary');
+  summary.textContent = 'Source of the diagram';
+  figure.append(details);
+  details.append(summary, code);
+}
+
+function explain(figure: HTMLElement, problem: string): void {
+  figure.querySelector('.diagram-view')?.remove();
+  const caption = document.createElement('figcaption');
+  caption.textContent = `Mermaid could not draw this: ${problem}`;
+  figure.prepend(caption);
+}
+
+const seen = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting) continue;
+    seen.unobserve(target);
+    draw(target as HTMLElement);
+  }
+});
+for (const figure of document.querySelectorAll('figure[data-diagram]')) seen.observe(figure);

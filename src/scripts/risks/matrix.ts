@@ -1,0 +1,41 @@
+import { type Cell, cellOfKey } from '../../views/risks/scale.ts';
+
+const steps: Record<string, readonly [number, number]> = {
+  ArrowUp: [1, 0],
+  ArrowDown: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+const cellIn = (link: HTMLElement): Cell | null => cellOfKey(link.dataset.cell ?? '');
+
+/** The nearest filled cell in one direction: straight ahead before aside. */
+function neighbour(
+  links: readonly HTMLElement[],
+  from: Cell,
+  [up, right]: readonly [number, number],
+): HTMLElement | null {
+  let best: { link: HTMLElement; distance: number } | null = null;
+  for (const link of links) {
+    const cell = cellIn(link);
+    if (cell === null) continue;
+    const [dp, di] = [cell.probability - from.probability, cell.impact - from.impact];
+    const ahead = dp * up + di * right;
+    if (ahead <= 0) continue;
+    const distance = ahead + 3 * Math.abs(up === 0 ? dp : di);
+    if (best === null || distance < best.distance) best = { link, distance };
+  }
+  return best?.link ?? null;
+}
+
+/** Arrow keys go from count to count. Tab goes through them as through any links, so nothing is lost to who does not know it. */
+export function arrowsThroughMatrix(matrix: HTMLElement): void {
+  matrix.addEventListener('keydown', (event) => {
+    const step = steps[event.key];
+    const link = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]') : null;
+    const from = link && cellIn(link);
+    if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    neighbour([...matrix.querySelectorAll<HTMLElement>('[data-cell]')], from, step)?.focus();
+  });
+}

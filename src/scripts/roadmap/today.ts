@@ -1,0 +1,53 @@
+import { dayNumber, dayOfNumber, shortDay } from '../../text/format.ts';
+import { percent } from '../../chart/lines.ts';
+
+/** The reader's own calendar day, `YYYY-MM-DD`. */
+function readersDay(): string {
+  const now = new Date();
+  const local = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
+  return dayOfNumber(Math.round(local.getTime() / 86_400_000));
+}
+
+/** Hides the words of the axis that a flag covers, at the width at which the page opens. */
+function clearWords(scroll: HTMLElement, flag: Element): void {
+  const { left, right } = flag.getBoundingClientRect();
+  for (const word of scroll.querySelectorAll<SVGTextElement>('.tl-above text')) {
+    const box = word.getBoundingClientRect();
+    word.classList.toggle('covered', box.width > 0 && box.right + 4 > left && box.left < right + 4);
+  }
+}
+
+/** Moves a flag that would leave the chart at its right to the left. */
+function keepInside(flag: SVGSVGElement): void {
+  const inside = flag.querySelector('g');
+  const chart = flag.ownerSVGElement?.getBoundingClientRect();
+  if (inside === null || chart === undefined) return;
+  inside.removeAttribute('transform');
+  const beyond = inside.getBoundingClientRect().right - chart.right;
+  if (beyond > 0) inside.setAttribute('transform', `translate(${-Math.ceil(beyond)})`);
+}
+
+/**
+ * Moves the line to today by the reader's clock. Where that is another day than the portfolio's, the portfolio's keeps a dashed line,
+ * because what is late is late on that day. A reader whose day the chart does not show sees the portfolio's alone.
+ */
+export function showToday(scroll: HTMLElement): void {
+  const { asOf = '', start = '', days = '' } = scroll.dataset;
+  const today = readersDay();
+  const x = (dayNumber(today) + 0.5 - Number(start)) / Number(days);
+  const line = scroll.querySelector<SVGLineElement>('.tl-now');
+  const flag = scroll.querySelector<SVGSVGElement>('.tl-flag');
+  const words = flag?.querySelector('text');
+  if (line === null || flag === null || !words || x <= 0 || x >= 1) return;
+  if (today !== asOf) {
+    const kept = line.cloneNode() as SVGLineElement;
+    kept.classList.add('as-of');
+    line.before(kept);
+  }
+  words.textContent = `Today, ${shortDay(today, asOf)}`;
+  line.setAttribute('x1', percent(x));
+  line.setAttribute('x2', percent(x));
+  flag.setAttribute('x', percent(x));
+  keepInside(flag);
+  clearWords(scroll, flag);
+}

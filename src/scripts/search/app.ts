@@ -1,0 +1,244 @@
+import type { RecordIndex } from '../../search/engine.ts';
+import { Found, type Hit, type SearchDocuments } from '../../search/session.ts';
+import { type FacetName, type SearchState, toggled } from '../../search/state.ts';
+import { queryWords } from '../../search/words.ts';
+import { el } from '../layout/elements.ts';
+import { showFacets } from './facets.ts';
+import { emptyHelp, failureHelp } from './help.ts';
+import { hitAddress, hitItem, hitMessage, hitsText } from './hits.ts';
+import { HitList } from './list.ts';
+import { rememberSearch } from './recent.ts';
+import { documentsOf, openDocuments, openRecords } from './source.ts';
+
+export interface SearchParts {
+  input: HTMLInputElement;
+  facets: HTMLElement;
+  count: HTMLElement;
+  hits: HTMLElement;
+  help: HTMLElement;
+  note: HTMLElement;
+}
+
+export interface SearchSettings {
+  /** The site's base path, with a slash at its end. */
+  base: string;
+  facets: readonly FacetName[];
+  /** How many hits are listed at first, and in a large portfolio of how many tracks the documents are read for their sections. */
+  limit: number;
+  tracks: number;
+  /** True where a search without words lists everything that passes its filters. */
+  listsAll: boolean;
+  /** Told of every search that is shown; `chosen` of one that was chosen, not typed: a step to go back to. */
+  changed(state: SearchState, chosen: boolean): void;
+}
+
+/** Milliseconds that known records wait for the documents' text, which the first time comes a moment later: what is shown should not move. */
+const patience = 40;
+/** Whoever types goes on typing; what was pasted, or chosen from a list, is whole. */
+const typingPause = 70;
+
+/** A portfolio of fewer records has so few tracks that the documents of all of them can be read. */
+const small = 1000;
+const all = 60;
+
+const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
+
+/** Finds, lists and filters: what the dialog and the page have in common. */
+export class SearchApp {
+  state: SearchState;
+  private readonly parts: SearchParts;
+  private readonly settings: SearchSettings;
+  private readonly documents: SearchDocuments;
+  private records: Promise<RecordIndex> | undefined;
+  private run = 0;
+  private typedLength: number;
+  private limit: number;
+  private readonly list: HitList;
+  /** Enter was pressed before the hits were there. */
+  private entered: { copies: boolean } | null = null;
+  /** The last whole answer. */
+  private answer: { q: string; found: Found } | undefined;
+
+  constructor(parts: SearchParts, settings: SearchSettings, state: SearchState) {
+    this.parts = parts;
+    this.settings = settings;
+    this.state = state;
+    this.limit = settings.limit;
+    this.documents = documentsOf(settings.base);
+    this.list = new HitList(parts.input, parts.hits);
+    parts.input.value = state.q;
+    this.typedLength = state.q.length;
+    parts.input.addEventListener('input', () => this.typed());
+    parts.input.addEventListener('keydown', (event) => this.pressed(event));
+    // Whoever has gone elsewhere, or closed the dialog, waits for nothing any more.
+    parts.input.addEventListener('blur', () => {
+      this.entered = null;
+    });
+    parts.facets.addEventListener('click', (event) => this.chosen(event));
+    parts.hits.addEventListener('click', () => rememberSearch(this.state.q));
+    parts.help.addEventListener('click', (event) => {
+      const query =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-query]')?.dataset.query : undefined;
+      if (query === undefined) return;
+      parts.input.value = query;
+      parts.input.focus();
+      this.go({ ...this.state, q: query }, true);
+    });
+    // Whoever opens the search will ask: what every query needs comes while the reader types. A failure is met again by the query.
+    this.records = openRecords(settings.base);
+    this.records.catch(() => {});
+    openDocuments(settings.base).catch(() => {});
+    void this.show();
+  }
+
+  /** Shows another search. */
+  go(state: SearchState, chosen = false): void {
+    this.state = state;
+    this.limit = this.settings.limit;
+    this.entered = null;
+    this.settings.changed(state, chosen);
+    this.parts.hits.closest('[data-scrolls]')?.scrollTo(0, 0);
+    void this.show();
+  }
+
+  showMore(): void {
+    this.limit += this.settings.limit;
+    void this.show();
+  }
+
+  private typed(): void {
+    const q = this.parts.input.value;
+    const run = ++this.run;
+    this.entered = null;
+    const isTyped = Math.abs(q.length - this.typedLength) <= 1;
+    this.typedLength = q.length;
+    const search = (): void => {
+      if (run === this.run && q !== this.state.q) this.go({ ...this.state, q });
+    };
+    if (isTyped) setTimeout(search, typingPause);
+    else search();
+  }
+
+  private chosen(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-facet]') : null;
+    const name = button?.dataset.facet as FacetName | undefined;
+    if (!button || name === undefined) return;
+    const value = button.dataset.value ?? '';
+    this.go(toggled(this.state, name, value === '' ? null : value), true);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (step === undefined) this.enter(event.shiftKey);
+    else this.list.move(step);
+  }
+
+  /** Opens the chosen hit of what stands in the field, or copies it; where its hits are still sought, the first of them as soon as they are known. */
+  enter(copies: boolean): void {
+    const q = this.parts.input.value;
+    if (q !== this.state.q) this.go({ ...this.state, q });
+    this.entered = { copies };
+    if (this.list.isOf(this.state)) this.take();
+  }
+
+  private take(): void {
+    const { entered, list } = this;
+    this.entered = null;
+    if (entered === null || list.chosen === null) return;
+    if (entered.copies) void this.copy(list.chosen.hit);
+    else list.chosen.link.click();
+  }
+
+  private async copy(hit: Hit): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(hitMessage(hit, this.settings.base));
+      this.parts.note.textContent = `✓ Copied: ${hit.title}`;
+    } catch {
+      this.parts.note.textContent = 'Copying was refused by the browser';
+    }
+    await later(2000);
+    this.parts.note.textContent = '';
+  }
+
+  private async show(): Promise<void> {
+    const run = ++this.run;
+    const { state } = this;
+    const filtered = Object.keys(state.filters).length > 0;
+    if (queryWords(state.q).length === 0 && !(this.settings.listsAll && filtered)) {
+      this.clear(state.q);
+      return;
+    }
+    try {
+      this.records ??= openRecords(this.settings.base);
+      const found = this.answer?.q === state.q ? this.answer.found : await this.ask(await this.records, run, state.q);
+      await this.render(run, found, true);
+    } catch {
+      this.records = undefined;
+      if (run === this.run) this.failed();
+    }
+  }
+
+  /** Everything that a query finds; the records are shown before, where they are known long before the documents' text. */
+  private async ask(index: RecordIndex, run: number, q: string): Promise<Found> {
+    const records = Found.records(index, q);
+    const text = this.documents(q, queryWords(q), index.count < small ? all : this.settings.tracks);
+    const both = Promise.all([records, text]);
+    if ((await Promise.race([both, records.then(() => later(patience))])) === undefined) {
+      // That nothing is found is known only when both have been asked.
+      const early = await records;
+      if (early.count > 0) await this.render(run, early, false);
+    }
+    const [known, sections] = await both;
+    const isWhole = typeof sections !== 'string';
+    const found = isWhole ? known.with(sections) : known;
+    // Without the text of documents it is no whole answer: the text is asked for again.
+    if (isWhole) this.answer = { q, found };
+    if (run === this.run) this.parts.note.textContent = isWhole ? '' : `${sections}: here, records and titles.`;
+    return found;
+  }
+
+  private async render(run: number, found: Found, isLast: boolean): Promise<void> {
+    if (run !== this.run) return;
+    const results = await found.results(this.state, this.limit);
+    if (run !== this.run) return;
+    const { parts, settings, state } = this;
+    parts.count.textContent = hitsText(results);
+    showFacets(parts.facets, results, state, settings.facets);
+    this.list.show(
+      state,
+      results.hits,
+      results.hits.map((hit, index) =>
+        hitItem(hit, `hit-${index}`, hitAddress(settings.base, hit, state.q), found.words),
+      ),
+    );
+    if (isLast) this.take();
+    parts.help.replaceChildren();
+    const rest = results.total - results.hits.length;
+    if (rest > 0 && settings.listsAll) {
+      const more = el('button', { type: 'button', class: 'copy' }, `Show ${Math.min(settings.limit, rest)} more`);
+      more.addEventListener('click', () => this.showMore());
+      parts.help.append(el('p', {}, more));
+    }
+    if (results.total === 0) {
+      const { noHitsHelp } = await import('./nothing.ts');
+      const help = await noHitsHelp(await this.records!, this.documents, state, settings.base);
+      if (run === this.run) parts.help.replaceChildren(...help);
+    }
+  }
+
+  private clear(q: string): void {
+    this.entered = null;
+    this.list.show(this.state, [], []);
+    this.parts.count.textContent = q.trim() === '' ? '' : 'A search needs a letter or a number.';
+    this.parts.facets.replaceChildren();
+    this.parts.help.replaceChildren(...emptyHelp());
+  }
+
+  private failed(): void {
+    this.clear('');
+    this.parts.help.replaceChildren(...failureHelp(this.settings.base));
+  }
+}

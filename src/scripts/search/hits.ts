@@ -1,0 +1,76 @@
+import { placeWords, plural } from '../../text/format.ts';
+import { quote, recordMessage } from '../../views/share/record-message.ts';
+import type { Hit, Results } from '../../search/session.ts';
+import { marksIn, type QueryWord } from '../../search/words.ts';
+import { el, glyph } from '../layout/elements.ts';
+import { hitGlyph, marked } from './parts.ts';
+
+/** The address of a hit, which carries the words to be marked there. */
+export function hitAddress(base: string, hit: Hit, query: string): string {
+  const [path = '', fragment] = hit.url.replace(/^\//, base).split('#');
+  const words = query.trim().slice(0, 100);
+  return `${path}${words === '' ? '' : `?highlight=${encodeURIComponent(words)}`}${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+const isMarked = (text: string, words: readonly QueryWord[]): boolean => marksIn(text, words).length > 0;
+
+function line({ facts, text, kind, title }: Hit, words: readonly QueryWord[]): HTMLElement | null {
+  // What opens a document repeats its title, if that holds the words.
+  const said = text !== '' && (kind === 'Document' ? !isMarked(title, words) : facts === '' || isMarked(text, words));
+  if (facts === '' && !said) return null;
+  return el(
+    'span',
+    { class: 'hit-line' },
+    marked(facts, words),
+    said && facts !== '' && ' ',
+    said && '“',
+    said && marked(text, words),
+    said && '”',
+  );
+}
+
+/** One hit as a line of the list. */
+export function hitItem(hit: Hit, id: string, address: string, words: readonly QueryWord[]): HTMLLIElement {
+  const place = hit.line === null ? fileName(hit.file) : `${fileName(hit.file)}, ${hit.line}`;
+  const beside = hit.type === 'track' ? null : hit.track.title;
+  return el(
+    'li',
+    { role: 'presentation' },
+    el(
+      'a',
+      { class: 'hit', id, role: 'option', 'aria-selected': 'false', href: address, 'data-type': hit.type },
+      el('span', { class: 'hit-kind' }, glyph(hitGlyph(hit)), el('span', {}, hit.kind)),
+      el(
+        'span',
+        { class: 'hit-main' },
+        el('b', { class: 'hit-title' }, marked(hit.title, words)),
+        beside === null ? null : el('span', { class: 'hit-track' }, ` ${beside}`),
+        hit.track.archived && el('span', { class: 'hit-track' }, ' in the archive'),
+        line(hit, words),
+      ),
+      el('span', { class: 'hit-place' }, place),
+    ),
+  );
+}
+
+/** What goes to the clipboard for a hit: as the copy button of the record says it. */
+export function hitMessage(hit: Hit, base: string): string {
+  const address = new URL(hit.url.replace(/^\//, base), location.href).href;
+  const source = hit.line === null ? fileName(hit.file) : placeWords({ file: hit.file, line: hit.line });
+  return recordMessage(
+    hit.kind,
+    hit.title,
+    hit.track.title,
+    [hit.facts === '' ? quote(hit.text) : quote(hit.facts)],
+    source,
+    address,
+  );
+}
+
+/** `13 hits in 3 tracks`. */
+export function hitsText({ total, tracks, more }: Results): string {
+  const hits = `${more ? 'More than ' : ''}${plural(total, 'hit')}`;
+  return total === 0 ? 'No hits' : `${hits} in ${plural(tracks, 'track')}`;
+}

@@ -1,0 +1,76 @@
+import type { Hit } from '../../search/session.ts';
+
+/**
+ * The hits below the field, and which of them is chosen: a combobox with its listbox (WAI-ARIA APG), whose options are links, so that they can
+ * be opened in another tab. The first is chosen until the arrows choose another; that choice is of these hits, and ends with them.
+ */
+export class HitList {
+  private readonly input: HTMLInputElement;
+  private readonly list: HTMLElement;
+  private hits: readonly Hit[] = [];
+  private active = 0;
+  /** The search whose hits stand here. */
+  private of: object | null = null;
+
+  constructor(input: HTMLInputElement, list: HTMLElement) {
+    this.input = input;
+    this.list = list;
+  }
+
+  /** True where the hits are those of a search. */
+  isOf(search: object): boolean {
+    return this.of === search;
+  }
+
+  show(search: object, hits: readonly Hit[], items: readonly HTMLElement[]): void {
+    const chosen = this.isOf(search) && this.active > 0 ? this.hits[this.active]?.url : undefined;
+    this.active = Math.max(
+      0,
+      hits.findIndex(({ url }) => url === chosen),
+    );
+    this.of = search;
+    this.hits = hits;
+    showItems(this.list, items);
+    this.list.hidden = hits.length === 0;
+    this.input.ariaExpanded = String(hits.length > 0);
+    this.mark();
+  }
+
+  /** The chosen hit and its link. */
+  get chosen(): { hit: Hit; link: HTMLAnchorElement } | null {
+    const [hit, link] = [this.hits[this.active], this.links()[this.active]];
+    return hit === undefined || link === undefined ? null : { hit, link };
+  }
+
+  /** Chooses the hit that comes so many after the chosen one; behind the last comes the first. */
+  move(step: number): void {
+    const { length } = this.hits;
+    if (length === 0) return;
+    this.active = (this.active + step + length) % length;
+    this.mark()?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private links(): HTMLAnchorElement[] {
+    return [...this.list.querySelectorAll<HTMLAnchorElement>('a.hit')];
+  }
+
+  private mark(): HTMLAnchorElement | undefined {
+    const links = this.links();
+    for (const [index, link] of links.entries()) link.ariaSelected = String(index === this.active);
+    const current = links[this.active];
+    if (current) this.input.setAttribute('aria-activedescendant', current.id);
+    else this.input.removeAttribute('aria-activedescendant');
+    return current;
+  }
+}
+
+/** Shows items in a list. One that stands there already stays as it is: a click that began on it would be lost with it. */
+function showItems(list: HTMLElement, items: readonly HTMLElement[]): void {
+  for (const chosen of list.querySelectorAll('[aria-selected="true"]')) chosen.ariaSelected = 'false';
+  for (const [index, item] of items.entries()) {
+    const there = list.children[index];
+    if (there === undefined) list.append(item);
+    else if (!there.isEqualNode(item)) there.replaceWith(item);
+  }
+  while (list.children.length > items.length) list.lastElementChild!.remove();
+}

@@ -1,0 +1,41 @@
+import type { Hit } from '../../search/session.ts';
+import { marksIn, type QueryWord } from '../../search/words.ts';
+import { el } from '../layout/elements.ts';
+
+/** Many kinds have a glyph of their own; an approval's is its state's, a date's its kind's. */
+export function hitGlyph({ type, kind, status }: Pick<Hit, 'type' | 'kind' | 'status'>): string {
+  if (type === 'approval') return status === 'approved' ? 'tick' : (status ?? 'pending');
+  if (type !== 'milestone') return typeGlyphs[type] ?? 'document';
+  const own = kind.toLowerCase();
+  return ['phase', 'target', 'deadline', 'review'].includes(own) ? own : 'milestone';
+}
+
+export const typeGlyphs: Readonly<Record<string, string>> = {
+  risk: 'risk',
+  approval: 'pending',
+  milestone: 'phase',
+  question: 'question',
+  track: 'track',
+  section: 'document',
+};
+
+export const typeWords: Readonly<Record<string, string>> = {
+  risk: 'Risks',
+  approval: 'Approvals',
+  milestone: 'Dates',
+  question: 'Questions',
+  track: 'Tracks',
+  section: 'Sections',
+};
+
+/** A text with the words that were sought marked in it. */
+export function marked(text: string, words: readonly QueryWord[]): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  let last = 0;
+  for (const [start, end] of marksIn(text, words)) {
+    fragment.append(text.slice(last, start), el('mark', {}, text.slice(start, end)));
+    last = end;
+  }
+  fragment.append(text.slice(last));
+  return fragment;
+}

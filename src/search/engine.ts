@@ -1,0 +1,224 @@
+import {
+  blockSize,
+  type ColumnName,
+  columnNames,
+  type PackedHead,
+  type SearchDocument,
+  type SearchHead,
+  type SearchTrack,
+  unpackHead,
+  weights,
+} from './head.ts';
+import type { SearchOrders, SearchRecord } from './index-files.ts';
+import { fold, type QueryWord, queryWords, termsOf } from './words.ts';
+
+/** Fetches one file of the index by its name. */
+export type LoadPart = (name: string) => Promise<unknown>;
+
+/** How well a hit fits. What is archived stands below all that lives, however well it fits. */
+export interface Ranked {
+  rank: number;
+  below: boolean;
+}
+
+/** The order of hits: best first. */
+export const byRank = (one: Ranked, other: Ranked): number =>
+  Number(one.below) - Number(other.below) || other.rank - one.rank;
+
+/** A record that a query found: its number, how well it fits, and where it belongs. */
+export interface RecordHit extends Ranked {
+  record: number;
+  track: number;
+}
+
+/** How much a word is worth by where it stands: in the text, an owner's name, the title, an id. */
+const worth = [2, 4, 10, 16];
+/** A word that is only the beginning of the term found, and one that only the track's own title holds. */
+const prefixPart = 0.7;
+const trackPart = 1;
+/** What a title that consists of the words sought, and nothing else, is worth. */
+const wholeTitle = 30;
+/** A track comes before its records where both fit alike. */
+const trackLead = 1.25;
+
+/** The index of a portfolio's records as a reader's browser uses it: files are fetched when a query needs them, and kept. */
+export class RecordIndex {
+  readonly head: SearchHead;
+  private readonly load: LoadPart;
+  private readonly parts = new Map<string, Promise<unknown>>();
+  private readonly trackTerms: readonly ReadonlySet<string>[];
+
+  private constructor(head: SearchHead, load: LoadPart) {
+    this.head = head;
+    this.load = load;
+    this.trackTerms = head.tracks.map(({ id, title }) => termsOf(`${title} ${id}`));
+  }
+
+  static async open(load: LoadPart): Promise<RecordIndex> {
+    return new RecordIndex(unpackHead((await load('head')) as PackedHead), load);
+  }
+
+  private part<T>(name: string): Promise<T> {
+    const known = this.parts.get(name) ?? this.load(name);
+    this.parts.set(name, known);
+    return known as Promise<T>;
+  }
+
+  /** The documents of a track whose text is searched. */
+  documentsOf(track: SearchTrack): readonly SearchDocument[] {
+    return this.head.documents[track.documents] ?? [];
+  }
+
+  get count(): number {
+    return this.head.titleWords.length;
+  }
+
+  /** The value and the word of a record in a column, or null. */
+  value(record: number, name: ColumnName): readonly [string, string] | null {
+    return this.head.values[name][this.head.columns[name][record] ?? -1] ?? null;
+  }
+
+  trackOf(record: number): number {
+    const { firsts } = this.head;
+    let low = 0;
+    let high = firsts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (firsts[middle]! <= record) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  async record(record: number): Promise<SearchRecord> {
+    const block = await this.part<SearchRecord[]>(`block-${Math.floor(record / blockSize)}`);
+    return block[record % blockSize]!;
+  }
+
+  orders(): Promise<SearchOrders> {
+    return this.part<SearchOrders>('orders');
+  }
+
+  /** The files whose terms may begin with a word. */
+  private shardsOf(term: string): number[] {
+    const { shards } = this.head;
+    const found: number[] = [];
+    for (let index = 0; index < shards.length; index++) {
+      const first = shards[index]!;
+      const next = shards[index + 1];
+      if ((next === undefined || term < next) && (first <= term || first.startsWith(term))) found.push(index);
+    }
+    return found;
+  }
+
+  /** The files of terms that begin with a text, or with which it begins: each term with its records. */
+  async termFiles(term: string): Promise<Record<string, number[]>[]> {
+    return Promise.all(this.shardsOf(term).map((index) => this.part<Record<string, number[]>>(`terms-${index}`)));
+  }
+
+  /** The records that hold a term or one that begins with it, and how much that is worth to each. */
+  private async lookUp(term: string, whole: boolean): Promise<Map<number, number>> {
+    const found = new Map<number, number>();
+    for (const file of await this.termFiles(term)) {
+      for (const [known, list] of Object.entries(file)) {
+        if (!known.startsWith(term) || (whole && known !== term)) continue;
+        const part = known === term ? 1 : prefixPart;
+        let record = 0;
+        for (const code of list) {
+          record += code >> 2;
+          const weight = code & 3;
+          // The beginning of a record's id is its track's: it names the record only from the point behind that on.
+          if (
+            weight === weights.id &&
+            known !== term &&
+            !term.includes('.') &&
+            this.value(record, 'type')?.[0] !== 'track'
+          )
+            continue;
+          const value = worth[weight]! * part;
+          if ((found.get(record) ?? 0) < value) found.set(record, value);
+        }
+      }
+    }
+    return found;
+  }
+
+  private async lookUpAll(terms: readonly string[]): Promise<Map<number, number>> {
+    const lists = await Promise.all(
+      terms.map((term) => this.lookUp(term, terms.length > 1 && [...term].length > 1 && !/^[\p{ASCII}]/u.test(term))),
+    );
+    const [first = new Map<number, number>(), ...others] = lists;
+    return new Map(
+      [...first].flatMap(([record, value]) => {
+        const values = others.map((list) => list.get(record));
+        return values.includes(undefined) ? [] : [[record, Math.min(value, ...(values as number[]))]];
+      }),
+    );
+  }
+
+  /** What a word finds: as it was typed, else by its parts. */
+  private async find(word: QueryWord): Promise<Map<number, number>> {
+    const found = await this.lookUpAll(word.terms);
+    return found.size > 0 || word.parts === word.terms ? found : this.lookUpAll(word.parts);
+  }
+
+  /**
+   * Every record that holds all words of a query, best first. A word may stand in the title of the record's track instead, as long as another one
+   * stands in the record itself. A query without words finds everything.
+   */
+  async search(query: string): Promise<RecordHit[]> {
+    const words = queryWords(query);
+    if (words.length === 0) return Array.from({ length: this.count }, (_, record) => this.hit(record, 0));
+    const lists = await Promise.all(words.map((word) => this.find(word)));
+    const tracks = words.map((word) => this.tracksNamed(word));
+    const typed = fold(query).trim();
+    const hits: RecordHit[] = [];
+    const named = { live: false, archived: [] as RecordHit[] };
+    for (const record of new Set(lists.flatMap((list) => [...list.keys()]))) {
+      const track = this.trackOf(record);
+      let sum = 0;
+      let inTitle = 0;
+      const all = lists.every((list, index) => {
+        const value = list.get(record);
+        if (value === undefined && !tracks[index]!.has(track)) return false;
+        sum += value ?? trackPart;
+        if (value !== undefined && value >= worth[weights.title]! * prefixPart) inTitle++;
+        return true;
+      });
+      if (!all) continue;
+      const { id } = this.head.tracks[track]!;
+      const isTrack = this.value(record, 'type')?.[0] === 'track';
+      const share =
+        inTitle === words.length
+          ? Math.min(1, words.reduce((n, word) => n + word.terms.length, 0) / this.head.titleWords[record]!)
+          : 0;
+      const rank =
+        (sum / words.length + wholeTitle * share + (isTrack && fold(id) === typed ? wholeTitle : 0)) *
+        (isTrack ? trackLead : 1);
+      const hit = this.hit(record, rank);
+      hits.push(hit);
+      if (sum < worth[weights.title]! * words.length || (share < 1 && sum < worth[weights.id]! * words.length))
+        continue;
+      if (!hit.below) named.live = true;
+      else if (isTrack) named.archived.push(hit);
+    }
+    // Whoever types the whole name of an archived track, and of nothing else, means it.
+    if (!named.live) for (const hit of named.archived) hit.below = false;
+    return hits.sort((a, b) => byRank(a, b) || a.record - b.record);
+  }
+
+  private hit(record: number, rank: number): RecordHit {
+    const track = this.trackOf(record);
+    return { record, rank, track, below: this.head.tracks[track]!.archived };
+  }
+
+  private tracksNamed({ parts }: QueryWord): Set<number> {
+    const found = new Set<number>();
+    this.trackTerms.forEach((terms, track) => {
+      if (parts.every((part) => terms.has(part))) found.add(track);
+    });
+    return found;
+  }
+}
+
+export const isColumn = (name: string): name is ColumnName => (columnNames as readonly string[]).includes(name);

@@ -1,0 +1,228 @@
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Track } from '../model/track.ts';
+import type { SearchEntry } from './entries.ts';
+import {
+  blockSize,
+  type ColumnName,
+  type FacetValue,
+  type PackedHead,
+  packHead,
+  type SearchDocument,
+  type SearchHead,
+  weights,
+} from './head.ts';
+import { fold, termsOf } from './words.ts';
+
+/** About how many characters of terms stand in one file: a word costs one such file. */
+const shardSize = 6000;
+
+/** Titles are counted up to so many words: more of them tell no two titles apart that a query finds whole. */
+const mostTitleWords = 9;
+
+/** One record's words, as a hit shows them. */
+export interface SearchRecord {
+  kind: string;
+  title: string;
+  facts: string;
+  text: string;
+  url: string;
+  file: string;
+  line: number;
+}
+
+/** What sorting by date and by score needs. */
+export interface SearchOrders {
+  date: (string | null)[];
+  score: (number | null)[];
+}
+
+/** The files of the index as values: by name, without ending. */
+export interface SearchIndex {
+  head: PackedHead;
+  orders: SearchOrders;
+  terms: Record<string, number[]>[];
+  blocks: SearchRecord[][];
+}
+
+/** Gives every different value of a column a number. */
+function column(values: readonly (FacetValue | null)[]): { values: FacetValue[]; numbers: number[] } {
+  const numbers = new Map<string, number>();
+  const distinct: FacetValue[] = [];
+  return {
+    values: distinct,
+    numbers: values.map((value) => {
+      if (value === null) return -1;
+      const known = numbers.get(value[0]);
+      if (known !== undefined) return known;
+      numbers.set(value[0], distinct.length);
+      return distinct.push(value) - 1;
+    }),
+  };
+}
+
+const same = (text: string | null): FacetValue | null => (text === null ? null : [text, text]);
+
+/** For each term the records that hold it, by number and weight: the distance from the record before, times four, plus the weight. */
+function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
+  const result = new Map<string, number[]>();
+  const last = new Map<string, number>();
+  entries.forEach((entry, record) => {
+    const own = new Map<string, number>();
+    const put = (text: string, weight: number): void => {
+      for (const term of termsOf(text)) if ((own.get(term) ?? -1) < weight) own.set(term, weight);
+    };
+    put(`${entry.text} ${entry.facts} ${entry.kind}`, weights.text);
+    if (entry.owner !== null) put(entry.owner, weights.name);
+    put(entry.title, weights.title);
+    for (const name of entry.names) {
+      const whole = fold(name);
+      own.set(whole, weights.id);
+      for (const term of entry.type === 'track' ? termsOf(name) : []) if (!own.has(term)) own.set(term, weights.name);
+    }
+    for (const [term, weight] of own) {
+      const list = result.get(term) ?? [];
+      list.push((record - (last.get(term) ?? 0)) * 4 + weight);
+      last.set(term, record);
+      result.set(term, list);
+    }
+  });
+  return result;
+}
+
+/** Terms in order, in files of about one size each. */
+function shards(lists: ReadonlyMap<string, number[]>): Record<string, number[]>[] {
+  const files: Record<string, number[]>[] = [];
+  let size = shardSize;
+  for (const term of [...lists.keys()].sort()) {
+    const list = lists.get(term)!;
+    if (size >= shardSize) {
+      files.push(Object.create(null) as Record<string, number[]>);
+      size = 0;
+    }
+    files.at(-1)![term] = list;
+    size += term.length + list.length * 3 + 4;
+  }
+  return files;
+}
+
+/** For each file of terms the shortest text that comes behind all terms of the file before it, and not behind its own first one. */
+function boundaries(files: readonly Record<string, number[]>[]): string[] {
+  let last = '';
+  return files.map((file) => {
+    const terms = Object.keys(file);
+    const [first = ''] = terms;
+    let length = 1;
+    while (length < first.length && first.slice(0, length) <= last) length++;
+    last = terms.at(-1) ?? last;
+    return first.slice(0, length);
+  });
+}
+
+const chunked = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+/** Tracks as the head lists them. Most have the same documents, so each list of documents is kept once. */
+function searchTracks(
+  tracks: readonly Track[],
+  statusWord: (track: Track) => string,
+  withheld: (file: string) => boolean,
+): Pick<SearchHead, 'tracks' | 'documents'> {
+  const lists = new Map<string, { number: number; list: SearchDocument[] }>();
+  const made = tracks.map((track): SearchHead['tracks'][number] => {
+    const folder = folderOf(track.documents.map(({ path }) => path));
+    const list = track.documents
+      .filter(({ path }) => !withheld(path))
+      .map(
+        ({ path, url, dialect }): SearchDocument => [url.slice(track.url.length), path.slice(folder.length), dialect],
+      );
+    const key = JSON.stringify(list);
+    const known = lists.get(key) ?? { number: lists.size, list };
+    lists.set(key, known);
+    const { id, url, archived } = track;
+    // What is left of a track whose first document is withheld must not carry its title.
+    const title = withheld(track.source.file) ? id : track.title;
+    return {
+      id,
+      title,
+      url,
+      status: [track.status.value, statusWord(track)],
+      archived,
+      folder,
+      documents: known.number,
+    };
+  });
+  return { tracks: made, documents: [...lists.values()].map(({ list }) => list) };
+}
+
+/** What the paths of a track's documents have in common, up to a slash. */
+function folderOf(paths: readonly string[]): string {
+  const [first = ''] = paths;
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  while (folder !== '' && !paths.every((path) => path.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
+}
+
+/**
+ * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, one file of terms for
+ * each word, one block of records for each hit that is shown.
+ */
+export function searchIndex(
+  portfolio: Portfolio,
+  entries: readonly SearchEntry[],
+  statusWord: (track: Track) => string,
+  withheld: (file: string) => boolean,
+): SearchIndex {
+  const terms = shards(postings(entries));
+  const columns = {
+    type: column(entries.map(({ type }) => [type, type])),
+    status: column(entries.map(({ status, statusWord: word }) => [status, word])),
+    owner: column(entries.map(({ owner }) => same(owner))),
+    category: column(entries.map(({ category }) => (category === null ? null : [category.key, category.title]))),
+    family: column(entries.map(({ family }) => same(family))),
+  };
+  const firsts: number[] = [];
+  // A track of which nothing is published stands in no file of the index.
+  const found = new Set(entries.map(({ track }) => track.id));
+  const tracks = portfolio.tracks.filter(
+    ({ id, documents }) => found.has(id) || documents.some(({ path }) => !withheld(path)),
+  );
+  const byTrack = new Map(tracks.map((track, index) => [track.id, index]));
+  entries.forEach(({ track }, record) => {
+    const index = byTrack.get(track.id)!;
+    while (firsts.length <= index) firsts.push(record);
+  });
+  while (firsts.length < tracks.length) firsts.push(entries.length);
+  return {
+    head: packHead({
+      ...searchTracks(tracks, statusWord, withheld),
+      values: mapped((name) => columns[name].values),
+      columns: mapped((name) => columns[name].numbers),
+      titleWords: entries.map(({ title }) => Math.min(termsOf(title).size, mostTitleWords)),
+      firsts,
+      shards: boundaries(terms),
+    }),
+    orders: { date: entries.map(({ date }) => date), score: entries.map(({ score }) => score) },
+    terms,
+    blocks: chunked(
+      entries.map(({ kind, title, facts, text, url, source }) => ({
+        kind,
+        title,
+        facts,
+        text,
+        url,
+        file: source.file,
+        line: source.line,
+      })),
+      blockSize,
+    ),
+  };
+}
+
+const mapped = <T>(make: (name: ColumnName) => T): Record<ColumnName, T> => ({
+  type: make('type'),
+  status: make('status'),
+  owner: make('owner'),
+  category: make('category'),
+  family: make('family'),
+});

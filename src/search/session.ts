@@ -1,0 +1,274 @@
+import { byRank, isColumn, type Ranked, type RecordIndex } from './engine.ts';
+import { type FacetValue, type SearchTrack, typeOrder } from './head.ts';
+import { excerpt, type FoundSection, sameTitle } from './sections.ts';
+import { type FacetName, facetNames, type SearchState } from './state.ts';
+import { fold, holdsPhrases, phrasesIn, type QueryWord, queryWords } from './words.ts';
+
+/** One hit, with everything that a line of the list shows. */
+export interface Hit {
+  type: string;
+  kind: string;
+  /** The value of its status, for the glyph of an approval. */
+  status: string | null;
+  title: string;
+  track: SearchTrack;
+  facts: string;
+  /** Author's words with what was sought in them; empty where the title says it. */
+  text: string;
+  url: string;
+  file: string;
+  line: number | null;
+}
+
+export interface Facet {
+  value: string;
+  word: string;
+  count: number;
+}
+
+export interface Results {
+  total: number;
+  tracks: number;
+  /** True where documents of more tracks hold the words than were read. */
+  more: boolean;
+  hits: Hit[];
+  facets: Record<FacetName, Facet[]>;
+  words: QueryWord[];
+}
+
+/** Sections that were found, and whether there are documents that were not read. */
+interface FoundSections {
+  sections: FoundSection[];
+  more: boolean;
+}
+
+/** Searches the text of documents, of which it reads those of `most` tracks (each is a file); where it could not be searched, why. */
+export type SearchDocuments = (
+  query: string,
+  words: readonly QueryWord[],
+  most: number,
+) => Promise<FoundSections | string>;
+
+interface Candidate extends Ranked {
+  track: SearchTrack;
+  record: number | null;
+  facets: Record<FacetName, FacetValue | null>;
+  open: () => Promise<Hit>;
+}
+
+/** How many of the best hits are looked at for the words standing as they were typed. */
+const refined = 10;
+const typedInTitle = 8;
+const typedInText = 3;
+/** How many of the best records are looked at for a phrase: each is a part of a file. */
+const lookedAt = 100;
+
+const none: Record<FacetName, null> = {
+  type: null,
+  track: null,
+  status: null,
+  owner: null,
+  category: null,
+  family: null,
+};
+
+/** Everything that a query finds, without filters. Made once for a query; filters and sorting only choose from it. */
+export class Found {
+  readonly words: QueryWord[];
+  private readonly index: RecordIndex;
+  private readonly q: string;
+  private readonly candidates: Candidate[];
+  /** The first of the records, opened. */
+  private readonly best: Hit[];
+  private readonly more: boolean;
+
+  private constructor(
+    index: RecordIndex,
+    q: string,
+    words: QueryWord[],
+    candidates: Candidate[],
+    best: Hit[],
+    more: boolean,
+  ) {
+    this.index = index;
+    this.q = q;
+    this.words = words;
+    this.candidates = candidates;
+    this.best = best;
+    this.more = more;
+  }
+
+  /** The records that a query finds. */
+  static async records(index: RecordIndex, q: string): Promise<Found> {
+    const words = queryWords(q);
+    const found = await recordCandidates(index, q, words);
+    const records = await withPhrases(index, found, phrasesIn(q));
+    const best = await Promise.all(records.slice(0, refined).map(({ open }) => open()));
+    return new Found(index, q, words, records, best, records.length < found.length && found.length > lookedAt);
+  }
+
+  /** The same with sections of documents among them; a section that is a record is one hit. */
+  with({ sections, more }: FoundSections): Found {
+    const { index, words, best } = this;
+    const phrases = phrasesIn(this.q);
+    const found = sections
+      .filter(({ title, text }) => holdsPhrases(phrases, [title, text]))
+      .flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
+    const candidates = [...this.candidates, ...found].sort(byRank);
+    return new Found(index, this.q, words, candidates, best, more || this.more);
+  }
+
+  /** How many hits there are without filters. */
+  get count(): number {
+    return this.candidates.length;
+  }
+
+  /** The hits that pass the filters, in the order asked for; the first `limit` of them opened. */
+  async results({ filters, sort }: SearchState, limit: number): Promise<Results> {
+    const set = facetNames.filter((name) => filters[name] !== undefined);
+    const passes = ({ facets }: Candidate, but?: FacetName): boolean =>
+      set.every((name) => name === but || facets[name]?.[0] === filters[name]);
+    const shown = this.candidates.filter((candidate) => passes(candidate));
+    if (sort !== 'relevance') {
+      const orders = await this.index.orders();
+      const value = ({ record }: Candidate): string | number | null => (record === null ? null : orders[sort][record]!);
+      shown.sort((a, b) => descending(value(a), value(b)) || byRank(a, b));
+    }
+    const facets = Object.fromEntries(
+      facetNames.map((name) => [
+        name,
+        counted(
+          this.candidates.filter((one) => passes(one, name)).map((one) => one.facets[name]),
+          filters[name],
+        ),
+      ]),
+    ) as Results['facets'];
+    facets.type.sort((a, b) => typeOrder.indexOf(a.value) - typeOrder.indexOf(b.value));
+    return {
+      total: shown.length,
+      tracks: new Set(shown.map(({ track }) => track)).size,
+      more: this.more,
+      hits: await Promise.all(shown.slice(0, limit).map(({ open }) => open())),
+      facets,
+      words: this.words,
+    };
+  }
+}
+
+const descending = (one: string | number | null, other: string | number | null): number => {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return one < other ? 1 : -1;
+};
+
+// A collator made once: to compare a thousand titles by `localeCompare` takes ten milliseconds of a query.
+const byWord = new Intl.Collator('en').compare;
+
+/** Every value with its number of hits, the most frequent first; a chosen one stays although nothing has it. */
+function counted(values: readonly (FacetValue | null)[], chosen: string | undefined): Facet[] {
+  const counts = new Map<string, Facet>();
+  for (const pair of values) {
+    if (pair === null) continue;
+    const [value, word] = pair;
+    const facet = counts.get(value) ?? { value, word, count: 0 };
+    facet.count++;
+    counts.set(value, facet);
+  }
+  if (chosen !== undefined && !counts.has(chosen)) counts.set(chosen, { value: chosen, word: chosen, count: 0 });
+  return [...counts.values()].sort((a, b) => b.count - a.count || byWord(a.word, b.word));
+}
+
+async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {
+  const found = await index.search(q);
+  const candidates = found.map(({ record, rank, below, track: number }): Candidate => {
+    const track = index.head.tracks[number]!;
+    const columns = Object.fromEntries(
+      facetNames.map((name) => [name, isColumn(name) ? index.value(record, name) : null]),
+    ) as Candidate['facets'];
+    const open = async (): Promise<Hit> => {
+      const { kind, title, facts, text, url, file, line } = await index.record(record);
+      return {
+        type: columns.type![0],
+        kind,
+        status: columns.status?.[0] ?? null,
+        title,
+        track,
+        facts,
+        text: excerpt(text, words),
+        url,
+        file,
+        line,
+      };
+    };
+    return { rank, below, record, track, facets: { ...columns, track: [track.id, track.title] }, open };
+  });
+  if (words.length < 2) return candidates;
+  const typed = fold(q).trim().replace(/\s+/g, ' ');
+  await Promise.all(
+    candidates.slice(0, refined).map(async (candidate) => {
+      const { title, text } = await index.record(candidate.record!);
+      candidate.rank += fold(title).includes(typed) ? typedInTitle : fold(text).includes(typed) ? typedInText : 0;
+    }),
+  );
+  return candidates.sort(byRank);
+}
+
+/** Of the best records those that hold the phrases of a query. */
+async function withPhrases(
+  index: RecordIndex,
+  candidates: Candidate[],
+  phrases: readonly string[],
+): Promise<Candidate[]> {
+  if (phrases.length === 0) return candidates;
+  const opened = candidates.slice(0, lookedAt).map(async (candidate) => {
+    const { title, facts, text } = await index.record(candidate.record!);
+    return holdsPhrases(phrases, [title, facts, text]) ? [candidate] : [];
+  });
+  return (await Promise.all(opened)).flat();
+}
+
+function sectionCandidate(
+  index: RecordIndex,
+  section: FoundSection,
+  words: readonly QueryWord[],
+  best: readonly Hit[],
+): Candidate | null {
+  const [path = '', fragment] = section.url.split('#');
+  const track = index.head.tracks.find(({ url }) => path.startsWith(url));
+  const document =
+    track === undefined ? undefined : index.documentsOf(track).find(([address]) => `${track.url}${address}` === path);
+  if (track === undefined || document === undefined) return null;
+  // A record's own heading, or a document that is called as its track, is found already.
+  if (best.some((hit) => hit.url === section.url || (hit.track === track && sameTitle(hit.title, section.title))))
+    return null;
+  const [, below, family] = document;
+  const file = `${track.folder}${below}`;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const hit: Hit = {
+    type: 'section',
+    kind: fragment === undefined ? 'Document' : 'Section',
+    status: null,
+    title: section.title === '' ? name : section.title,
+    track,
+    facts: '',
+    text: excerpt(section.text, words),
+    url: section.url,
+    file,
+    line: section.line,
+  };
+  return {
+    rank: section.rank,
+    below: track.archived,
+    track,
+    record: null,
+    facets: {
+      ...none,
+      type: ['section', 'section'],
+      track: [track.id, track.title],
+      status: track.status,
+      family: [family, family],
+    },
+    open: () => Promise.resolve(hit),
+  };
+}

@@ -1,0 +1,41 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroUserConfig } from 'astro';
+import { type Run, trackway } from './integration.ts';
+import type { SiteOptions } from '../../render/options.ts';
+import { projectRoot } from '../project-root.ts';
+import { teamPages } from './team-pages.ts';
+
+const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+
+/** Astro's configuration for one site. `cache` is a folder of this run's own, so that builds side by side do not meet. */
+export function astroConfig(options: SiteOptions, cache: string, run: Run = {}): AstroUserConfig {
+  return {
+    root: projectRoot,
+    output: 'static',
+    ...(options.site === null ? {} : { site: options.site }),
+    base: options.base,
+    outDir: folder(options.out),
+    cacheDir: folder(cache),
+    trailingSlash: 'always',
+    // The default glues words together where a line ends between them.
+    compressHTML: true,
+    // Two pages of one address are a mistake of ours, never something to publish half of.
+    prerenderConflictBehavior: 'error',
+    build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+    devToolbar: { enabled: false },
+    integrations: [
+      mdx(),
+      teamPages(options.swarm),
+      ...(options.site === null ? [] : [sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) })]),
+      trackway(options, run),
+    ],
+    vite: {
+      // The page's policy forbids inline scripts and data: addresses.
+      build: { assetsInlineLimit: 0, reportCompressedSize: false },
+      // Given here, so that none is searched for in the folders above, which are not ours.
+      css: { postcss: {} },
+      logLevel: 'error',
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { diagnosticCatalogue, diagnosticCodes } from '../../portfolio/catalogue/index.ts';

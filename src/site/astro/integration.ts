@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { mark } from '../build/check-out.ts';
+import type { SiteOptions } from '../../render/options.ts';
+import { prerenderer } from '../build/prerenderer.ts';
+import { writeFiles } from '../reading/write-files.ts';
+import { extraFiles, hasSite } from '../../render/store.ts';
+
+/** What belongs to one run of Astro, beside its options. All of it may be left out, as a plain `astro build` does. */
+export interface Run {
+  /** Settles when the portfolio is published to the pages: it is read elsewhere, while Astro makes its bundle. */
+  reading?: Promise<unknown>;
+  /** The bundle is made and the portfolio is there; the pages are rendered now. */
+  pagesStart?(): void;
+  pagesDone?(count: number): void;
+  /** Takes what refreshes a development server, once that runs. */
+  served?(refresh: Refresh): void;
+}
+
+/** Makes a running server forget what it made from the portfolio before, and tells every open page to load again. */
+export type Refresh = () => Promise<void>;
+
+const mediaTypes: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.js': 'text/javascript; charset=utf-8',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+  '.csv': 'text/csv; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.mmd': 'text/plain; charset=utf-8',
+};
+
+/** Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read here. */
+export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
+  return {
+    name: 'trackway',
+    hooks: {
+      'astro:config:setup': async () => {
+        if (hasSite() || run.reading !== undefined) return;
+        const { readHere } = await import('../reading/read-here.ts');
+        await readHere(options, console.warn);
+      },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        server.middlewares.use(async (request, response, next) => {
+          const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
+          const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
+          const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json|csv|ics|mmd)$/.test(
+            name,
+          )
+            ? (await extraFiles()).get(name.endsWith('/') ? `${name}index.html` : name)
+            : undefined;
+          if (content === undefined) return next();
+          response.setHeader(
+            'Content-Type',
+            mediaTypes[path.endsWith('/') ? '.html' : path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream',
+          );
+          response.end(content);
+        });
+        run.served?.(async () => {
+          await refreshContent?.({});
+          // A page's module remembers its paths: a new track would have none.
+          for (const { name, moduleGraph } of Object.values(server.environments)) {
+            if (name === 'client') continue;
+            for (const [id, module] of moduleGraph.idToModuleMap)
+              if (id.includes('/src/pages/')) moduleGraph.invalidateModule(module);
+          }
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((standard) => prerenderer(standard, options, run));
+      },
+      'astro:build:done': async ({ dir, pages }) => {
+        const folder = fileURLToPath(dir);
+        await writeFiles(folder, await extraFiles());
+        await mark(folder);
+        run.pagesDone?.(pages.length);
+      },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { existsSync, globSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { loadConfig } from '../../portfolio/config/load-config.ts';
+import { projectRoot } from '../project-root.ts';
+
+const listId = 'virtual:trackway/team-pages';
+
+/** `how-we-work` for `how-we-work.mdx`, `guide` for `guide/index.mdx`. */
+const nameOf = (file: string): string =>
+  file
+    .replaceAll(sep, '/')
+    .replace(/\.mdx$/, '')
+    .replace(/(^|\/)index$/, '');
+
+/**
+ * Lists the pages as a module, and lets them import packages, and the site's own components as `@trackway/…`, wherever the swarm
+ * folder lies.
+ */
+function teamPagesPlugin(folder: string): Plugin {
+  return {
+    name: 'trackway:team-pages',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id === listId) return `\0${listId}`;
+      if (importer === undefined || !importer.startsWith(folder)) return null;
+      if (id.startsWith('@trackway/'))
+        return this.resolve(join(projectRoot, 'src', 'components', id.slice('@trackway/'.length)), importer);
+      return /^[\w@]/.test(id) && !id.startsWith('astro:')
+        ? this.resolve(id, join(projectRoot, 'src', 'pages', 'index.astro'))
+        : null;
+    },
+    load(id) {
+      if (id !== `\0${listId}`) return null;
+      const pages = globSync('**/*.mdx', { cwd: folder }).sort();
+      const entries = pages.map(
+        (file) =>
+          `{ name: ${JSON.stringify(nameOf(file))}, load: () => import(${JSON.stringify(join(folder, file))}) }`,
+      );
+      return `export default [${entries.join(', ')}];`;
+    },
+  };
+}
+
+/**
+ * Pages that the team writes as MDX in `pages/` of the swarm folder, at their own names: `pages/how-we-work.mdx` at `/how-we-work/`. MDX runs
+ * code, so they are published only where `trackway.yaml` says `pages: { mdx: true }`, and only from that folder: documents are never MDX.
+ */
+export function teamPages(swarm: string): AstroIntegration {
+  return {
+    name: 'trackway-team-pages',
+    hooks: {
+      'astro:config:setup': async ({ injectRoute, updateConfig }) => {
+        const folder = join(swarm, 'pages');
+        if (!existsSync(folder) || !(await loadConfig(swarm)).pages.mdx) return;
+        updateConfig({ vite: { plugins: [teamPagesPlugin(folder)] } });
+        injectRoute({
+          pattern: '/[...page]',
+          entrypoint: join(projectRoot, 'src/components/team/TeamPage.astro'),
+          prerender: true,
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { getCompileCacheDir } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { severities } from '../../model/diagnostic.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import { drawCards } from '../cards/draw.ts';
+import { askedCards } from '../../render/asked-cards.ts';
+import { checkOut } from './check-out.ts';
+import type { BuildSummary, SiteOptions } from '../../render/options.ts';
+import { pageLinks } from '../../render/page-links.ts';
+import { projectRoot } from '../project-root.ts';
+import type { Published } from '../../render/published.ts';
+import { readApart } from '../reading/read-apart.ts';
+import { writeFiles } from '../reading/write-files.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { stopwatch } from './stopwatch.ts';
+import { expectSite, setSite } from '../../render/store.ts';
+
+/** What a build gives: how it went, and what it read. */
+export interface Built {
+  summary: BuildSummary;
+  published: Published;
+}
+
+/**
+ * V8 lets the heap of a short program grow to four times what is alive in it. As much again is enough: a build of a thousand tracks then fits into
+ * one gigabyte, with both threads and the search index, and spends hardly more time collecting.
+ */
+const heapGrowth = '--heap-growing-percent=100';
+
+/**
+ * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
+ * whatever fails before leaves the last good site as it was.
+ * @throws {NothingToRead} where the folder holds no document.
+ * @throws {UnusableOut} where `out` holds what must not be replaced.
+ */
+export async function buildSite(
+  options: SiteOptions,
+  log: (message: string) => void = () => undefined,
+): Promise<Built> {
+  await checkOut(options, [projectRoot, process.cwd(), homedir()]);
+  setFlagsFromString(heapGrowth);
+  const run = randomUUID().slice(0, 8);
+  const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);
+  const cache = join(tmpdir(), `trackway-${run}`);
+  const watch = stopwatch();
+  const apart = readApart({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
+  try {
+    const published = apart.reading.then((reading) => {
+      setSite({ reading, options });
+      watch.lap('read');
+      return reading;
+    });
+    // Astro hears of a failure when it asks for pages; until then nobody needs to.
+    published.catch(() => undefined);
+    expectSite(published);
+    // Astro is loaded from the disk, and makes its bundle, while the documents are read.
+    const [{ runAstro }, { shortPages }] = await Promise.all([
+      import('./run-astro.ts'),
+      import('../files/short-pages.ts'),
+    ]);
+    let pages = 0;
+    await runAstro({ ...options, out: fresh }, cache, {
+      reading: published,
+      pagesStart: () => watch.lap('bundle'),
+      pagesDone: (rendered) => {
+        pages = rendered;
+      },
+    });
+    const reading = await published;
+    // The other thread is still writing, and this one has nothing left to render.
+    await writeFiles(fresh, shortPages(reading, pageLinks.take(), log));
+    watch.lap('pages');
+    await apart.written;
+    watch.lap('search');
+    const cards = askedCards.take();
+    if (cards.size > 0) {
+      await drawCards(cards, join(fresh, 'cards'), log);
+      watch.lap('cards');
+    }
+    const files = await replaceFolder(fresh, options.out);
+    watch.lap('write');
+    const { portfolio, documents } = reading;
+    return {
+      summary: { ...countsOf(portfolio), documents: documents.size, pages, files, stages: watch.stages },
+      published: reading,
+    };
+  } finally {
+    await apart.end();
+    await Promise.all([fresh, cache].map((folder) => rm(folder, { recursive: true, force: true })));
+  }
+}
+
+function countsOf({
+  tracks,
+  risks,
+  approvals,
+  diagnostics,
+}: Portfolio): Pick<BuildSummary, 'tracks' | 'risks' | 'approvals' | 'diagnostics'> {
+  const [error, warning, info] = severities.map(
+    (severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
+  );
+  return {
+    tracks: tracks.length,
+    risks: risks.length,
+    approvals: approvals.length,
+    diagnostics: { error: error!, warning: warning!, info: info! },
+  };
+}

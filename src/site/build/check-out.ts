@@ -1,0 +1,70 @@
+import { lstat, readdir, realpath, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { SiteOptions } from '../../render/options.ts';
+
+/** The site cannot go where it should. The message says why, and what to do. */
+export class UnusableOut extends Error {
+  override name = 'UnusableOut';
+}
+
+/** The file at the top of every published folder: what is in such a folder came from a build, and the next one may replace it. */
+export const marker = '.trackway';
+
+const markerText = `This folder was made by trackway build. The next build replaces everything in it.
+`;
+
+/** Says in a folder that it holds a published site and nothing else. */
+export const mark = (folder: string): Promise<void> => writeFile(join(folder, marker), markerText);
+
+/** Entries at the top of the published folder that belong to whoever publishes it. */
+export const kept: ReadonlySet<string> = new Set(['.git']);
+
+const inside = (inner: string, outer: string): boolean => {
+  const path = relative(outer, inner);
+  return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && resolve(outer, path) === inner);
+};
+
+/** Where a path leads: links are followed as far as it exists, and what does not exist yet will lie below. */
+async function leadsTo(path: string): Promise<string> {
+  const found = await realpath(path).catch(() => null);
+  if (found !== null || dirname(path) === path) return found ?? path;
+  return join(await leadsTo(dirname(path)), basename(path));
+}
+
+/** How many entries of a foreign folder a message names. */
+const mostNamed = 3;
+
+/**
+ * Refuses a folder to publish into whose content must not be replaced: one that holds a folder named in `holdsNot` or the swarm
+ * folder, one among the documents, and, unless `force` is set, one that holds anything but a site of an earlier build. A symbolic link is
+ * what it leads to.
+ * @throws {UnusableOut}
+ */
+export async function checkOut(
+  { out, swarm, force = false }: Pick<SiteOptions, 'out' | 'swarm' | 'force'>,
+  holdsNot: readonly string[],
+): Promise<void> {
+  const real = await leadsTo(out);
+  const given = real === resolve(out) ? out : `${out} leads to ${real}, which`;
+  for (const folder of [swarm, ...holdsNot]) {
+    if (inside(await leadsTo(folder), real))
+      throw new UnusableOut(
+        `${given} cannot be published into, because everything in it is replaced and it holds ${folder}. Choose another --out.`,
+      );
+  }
+  if (inside(real, await leadsTo(join(swarm, 'tracks'))))
+    throw new UnusableOut(`${given} lies among the documents that are read. Choose an --out outside ${swarm}.`);
+  const entries = await readdir(out).catch(async (error: NodeJS.ErrnoException) => {
+    // Nothing there yet is well; a file, or a folder that may not be read, is not.
+    if (error.code === 'ENOENT' && (await lstat(out).catch(() => null)) === null) return [];
+    throw new UnusableOut(
+      `${out} is no folder that can be published into (${error.code ?? error.message}). Choose another --out.`,
+    );
+  });
+  const foreign = entries.filter((name) => !kept.has(name)).sort();
+  if (force || foreign.length === 0 || foreign.includes(marker)) return;
+  const more = foreign.length > mostNamed ? ` and ${foreign.length - mostNamed} more` : '';
+  throw new UnusableOut(
+    `${out} holds ${foreign.slice(0, mostNamed).join(', ')}${more}, which trackway did not make and a build would delete. Choose an empty folder, or replace all of it with --force.`,
+  );
+}

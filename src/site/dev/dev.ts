@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dev } from 'astro';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
+import { astroConfig } from '../astro/config.ts';
+import type { Refresh } from '../astro/integration.ts';
+import type { SiteOptions } from '../../render/options.ts';
+import { readHere } from '../reading/read-here.ts';
+import { watchSwarm } from './watch-swarm.ts';
+
+/** What the terminal is told. */
+export interface DevReport {
+  /** The folder was read: for the first time, or after a change. `added` are the diagnostics that it did not have before. */
+  read(loaded: Loaded, added: readonly Diagnostic[], seconds: number): void;
+  /** It could not be read at all; the pages stay as they were. */
+  failed(error: unknown): void;
+}
+
+const key = (diagnostic: Diagnostic): string => JSON.stringify(diagnostic);
+
+/** Diagnostics of `now` that `before` does not have. */
+const newOnes = (before: Loaded | null, now: Loaded): Diagnostic[] => {
+  const known = new Set(before?.portfolio.diagnostics.map(key));
+  return now.portfolio.diagnostics.filter((diagnostic) => !known.has(key(diagnostic)));
+};
+
+/** Serves the site as it would be built, and shows a saved document in every open page. Resolves once it listens. */
+export async function devSite(
+  options: SiteOptions,
+  report: DevReport,
+  server: { host?: string; port?: number } = {},
+): Promise<{ url: string; stop(): Promise<void> }> {
+  let before: Loaded | null = null;
+  const read = async (): Promise<void> => {
+    const start = performance.now();
+    const { loaded } = await readHere(options);
+    report.read(loaded, newOnes(before, loaded), (performance.now() - start) / 1000);
+    before = loaded;
+  };
+  await read();
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  let refresh: Refresh = async () => undefined;
+  const cache = await mkdtemp(join(tmpdir(), 'trackway-dev-'));
+  const served = (ready: Refresh): void => {
+    refresh = ready;
+  };
+  const running = await dev({
+    ...astroConfig(options, cache, { served }),
+    configFile: false,
+    logLevel: 'warn',
+    server: { host: server.host ?? 'localhost', port: server.port ?? 4321 },
+  });
+  const endWatch = watchSwarm(options.swarm, async () => {
+    try {
+      await read();
+      await refresh();
+    } catch (error) {
+      report.failed(error);
+    }
+  });
+  const url = `http://${server.host ?? 'localhost'}:${running.address.port}${options.base}`;
+  return {
+    url,
+    async stop() {
+      endWatch();
+      await running.stop();
+      await rm(cache, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { preview } from 'astro';
+import { astroConfig } from '../astro/config.ts';
+import type { SiteOptions } from '../../render/options.ts';
+
+/** Serves a published site as it stands. Resolves once it listens; `stop` ends it. */
+export async function previewSite(
+  options: SiteOptions,
+  server: { host?: string; port?: number } = {},
+): Promise<{ url: string; stop(): Promise<void> }> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const running = await preview({
+    ...astroConfig(options, join(tmpdir(), `trackway-preview-${process.pid}`)),
+    configFile: false,
+    logLevel: 'warn',
+    server: { host: server.host ?? 'localhost', port: server.port ?? 4321 },
+  });
+  return { url: `http://${running.host ?? 'localhost'}:${running.port}${options.base}`, stop: () => running.stop() };
+}

@@ -1,0 +1,165 @@
+import type { Approval, ApprovalState } from '../../model/approval.ts';
+import { namesNobody, type Person, peopleOf } from '../../model/people.ts';
+import type { Place } from '../../model/place.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import { type RoleAliases, type Roles, rolesOf } from '../../model/roles.ts';
+import { namesOf } from '../../model/shown-names.ts';
+import type { DialectName, Track } from '../../model/track.ts';
+import type { Day } from '../../model/when.ts';
+import { daysBetween } from '../../text/format.ts';
+import { isDropped } from '../track/standing.ts';
+
+/** What `trackway.yaml` says that these views need; the whole configuration fits. */
+export interface ApprovalSettings {
+  approvals: {
+    /** Names of roles and the words that mean the same. */
+    roles: RoleAliases;
+    /** Roles that tracks must have: of the named tracks, of tracks with a document of the named families, or of all where neither is named. */
+    required: readonly { roles: readonly string[]; families: readonly DialectName[]; tracks: readonly string[] }[];
+    /** True where e-mail addresses may be shown whole. */
+    publicEmail: boolean;
+  };
+  /** Names of people and their other spellings. */
+  people: Readonly<Record<string, readonly string[]>>;
+}
+
+/** `missing`: the team requires the role of this track, and no document asks for it. */
+export type EntryState = ApprovalState | 'missing';
+
+/** A sign-off as the dashboard shows it: its role and its person by the names that all spellings share. */
+export interface ApprovalEntry {
+  id: string;
+  track: Track;
+  role: string;
+  /** The role as the author wrote it. */
+  roleText: string;
+  /** Null where nobody is named. */
+  person: Person | null;
+  state: EntryState;
+  /** True while somebody has to act: pending, unsigned, stale or missing, in a track that is still alive. */
+  waits: boolean;
+  date: Day | null;
+  /** Whole days that it has waited, and what that is counted from; null where unknown or where it does not wait. */
+  age: { days: number; since: Day; basis: 'document' | 'commit' } | null;
+  scope: string | null;
+  condition: string | null;
+  reason: string | null;
+  /** Null for a missing one: no line asks for it. */
+  source: Place | null;
+  url: string;
+}
+
+/** Everything that asks for a yes, with people and roles joined. */
+export interface ApprovalEntries {
+  signOffs: ApprovalEntry[];
+  gates: Approval[];
+  /** The sign-offs of each track that has any, in the order of its documents. */
+  byTrack: ReadonlyMap<string, readonly ApprovalEntry[]>;
+  tracks: ReadonlyMap<string, Track>;
+  roles: Roles;
+  readPerson(text: string | null): Person | null;
+}
+
+const waitingStates: readonly EntryState[] = ['pending', 'unsigned', 'stale', 'missing'];
+
+/** A portfolio never changes; a thousand track pages ask for the same entries. */
+const made = new WeakMap<Portfolio, { settings: ApprovalSettings; entries: ApprovalEntries }>();
+
+/** Reads the approvals of a portfolio for the dashboard, a person's page, a track's page and the call-outs. */
+export function approvalEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {
+  const known = made.get(portfolio);
+  if (known?.settings === settings) return known.entries;
+  const entries = readEntries(portfolio, settings);
+  made.set(portfolio, { settings, entries });
+  return entries;
+}
+
+function readEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {
+  const roles = rolesOf(settings.approvals.roles);
+  const readPerson = peopleOf(namesOf(portfolio), {
+    publicEmails: settings.approvals.publicEmail,
+    aliases: settings.people,
+  });
+  const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
+  const signOffs: ApprovalEntry[] = [];
+  for (const approval of portfolio.approvals) {
+    const track = tracks.get(approval.track);
+    if (track === undefined || approval.kind === 'gate') continue;
+    const waits = waitingStates.includes(approval.state) && !isDropped(track);
+    const since = waits ? approval.waitingSince : null;
+    signOffs.push({
+      id: approval.id,
+      track,
+      role: roles.nameOf(approval.role),
+      roleText: approval.role,
+      person: readPerson(approval.name),
+      state: approval.state,
+      waits,
+      date: approval.date,
+      age:
+        since === null
+          ? null
+          : { days: Math.max(0, daysBetween(since.date, portfolio.asOf)), since: since.date, basis: since.basis },
+      scope: approval.scope,
+      condition: approval.condition,
+      reason:
+        approval.reason ??
+        (namesNobody(approval.name) && approval.name ? `The name is still “${approval.name}”.` : null),
+      source: approval.source,
+      url: approval.url,
+    });
+  }
+  const gates = portfolio.approvals.filter((approval) => approval.kind === 'gate' && tracks.has(approval.track));
+  signOffs.push(...missing(portfolio.tracks, signOffs, settings, roles));
+  return { signOffs, gates, byTrack: Map.groupBy(signOffs, ({ track }) => track.id), tracks, roles, readPerson };
+}
+
+/** One entry for each role that the team requires of a living track and that none of its documents asks for. */
+function missing(
+  tracks: readonly Track[],
+  asked: readonly ApprovalEntry[],
+  settings: ApprovalSettings,
+  roles: Roles,
+): ApprovalEntry[] {
+  const rules = settings.approvals.required;
+  if (rules.length === 0) return [];
+  const rolesByTrack = Map.groupBy(asked, (entry) => entry.track.id);
+  return tracks
+    .filter((track) => !isDropped(track))
+    .flatMap((track) => {
+      const has = new Set(rolesByTrack.get(track.id)?.map((entry) => entry.role));
+      const wanted = new Set(
+        rules.filter((rule) => appliesTo(rule, track)).flatMap((rule) => rule.roles.map(roles.nameOf)),
+      );
+      return [...wanted]
+        .filter((role) => !has.has(role))
+        .map(
+          (role): ApprovalEntry => ({
+            id: `${track.id}.missing.${role}`,
+            track,
+            role,
+            roleText: role,
+            person: null,
+            state: 'missing',
+            waits: true,
+            date: null,
+            age: null,
+            scope: null,
+            condition: null,
+            reason: 'The team requires it, and no document asks for it.',
+            source: null,
+            url: track.url,
+          }),
+        );
+    });
+}
+
+function appliesTo(rule: ApprovalSettings['approvals']['required'][number], track: Track): boolean {
+  if (rule.tracks.length === 0 && rule.families.length === 0) return true;
+  return rule.tracks.includes(track.id) || track.documents.some((document) => rule.families.includes(document.dialect));
+}
+
+/** Longest waiting first; what has no known age stands last, because nothing says how old it is. */
+export function byAge(one: { age: ApprovalEntry['age'] }, other: { age: ApprovalEntry['age'] }): number {
+  return (other.age?.days ?? -1) - (one.age?.days ?? -1);
+}

@@ -1,0 +1,100 @@
+import { uniqueSegments } from '../../model/addresses.ts';
+import { compareRoles, rolesNamedIn } from '../../model/roles.ts';
+import { type ApprovalEntries, type ApprovalEntry, byAge } from './entries.ts';
+
+/** Somebody who is asked for a yes: a person, a role, or nobody, where no name is written. Each has a page. */
+export interface Approver {
+  kind: 'person' | 'role' | 'nobody';
+  name: string;
+  /** The part of its address below `/approvals/`. */
+  segment: string;
+  url: string;
+  /** What waits for it, oldest first. */
+  waiting: ApprovalEntry[];
+  /** What it has answered, newest first; undated ones last. */
+  answered: ApprovalEntry[];
+  /** Days that the oldest has waited; null where nothing waits or no age is known. */
+  oldest: number | null;
+}
+
+export interface ApprovalQueue {
+  /** People, and nobody among them, the one with the oldest first; those for whom nothing waits last, by name. */
+  people: Approver[];
+  /** Roles, in the same order. */
+  roles: Approver[];
+  /** Sign-offs of tracks that are still alive, and how many of them wait. */
+  asked: number;
+  waiting: number;
+  /** How many people somebody waits for, and how many sign-offs name nobody. */
+  named: number;
+  unnamed: number;
+  oldest: number | null;
+}
+
+const nobody = 'nobody';
+
+/** What waits, by person and by role. */
+export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
+  const roleNames = [...new Set(entries.signOffs.map(({ role }) => role))];
+  const roleSegments = uniqueSegments(roleNames, [nobody]);
+  const people = Map.groupBy(entries.signOffs, ({ person }) => person?.name ?? null);
+  const names = [...people.keys()].filter((name) => name !== null);
+  const personSegments = uniqueSegments(names, [...roleSegments.values(), nobody]);
+  const roles = Map.groupBy(entries.signOffs, ({ role }) => role);
+  const approvers = {
+    people: [...people].map(([name, own]) =>
+      name === null
+        ? approver('nobody', 'Nobody named', nobody, own)
+        : approver('person', name, personSegments.get(name)!, own),
+    ),
+    roles: [...roles].map(([name, own]) => approver('role', name, roleSegments.get(name)!, own)),
+  };
+  const waiting = entries.signOffs.filter((entry) => entry.waits);
+  return {
+    people: approvers.people.sort(oldestFirst),
+    roles: approvers.roles.sort((one, other) => oldestFirst(one, other) || compareRoles(one.name, other.name)),
+    asked: entries.signOffs.length,
+    waiting: waiting.length,
+    named: approvers.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0).length,
+    unnamed: waiting.filter(({ person }) => person === null).length,
+    oldest: oldestOf(waiting),
+  };
+}
+
+function approver(kind: Approver['kind'], name: string, segment: string, entries: readonly ApprovalEntry[]): Approver {
+  const waiting = entries.filter((entry) => entry.waits).sort(byAge);
+  const answered = entries
+    .filter((entry) => !entry.waits)
+    .sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
+  return { kind, name, segment, url: `/approvals/${segment}/`, waiting, answered, oldest: oldestOf(waiting) };
+}
+
+const oldestOf = (entries: readonly ApprovalEntry[]): number | null =>
+  entries.reduce<number | null>((oldest, { age }) => (age === null ? oldest : Math.max(oldest ?? 0, age.days)), null);
+
+function oldestFirst(one: Approver, other: Approver): number {
+  const rank = ({ oldest, waiting }: Approver): number => oldest ?? (waiting.length > 0 ? -1 : -2);
+  return (
+    rank(other) - rank(one) || other.waiting.length - one.waiting.length || one.name.localeCompare(other.name, 'en')
+  );
+}
+
+/** What stands beside a waiting entry: why it waits, what it holds up, what it asks. Sentences, the weightiest first. */
+export function notesOf(entry: ApprovalEntry, entries: ApprovalEntries): string[] {
+  const { track, state, reason, condition, scope, role, person } = entry;
+  const notes: string[] = [];
+  if (reason !== null) notes.push(sentence(reason));
+  else if (state === 'unsigned')
+    notes.push(person === null ? 'Ticked, but nobody is named.' : 'Ticked, but without a date.');
+  if (track.ready?.yes) notes.push(`The document says “Ready for implementation: ${track.ready.text}”.`);
+  const gate = entries.gates.find(
+    (one) => one.track === track.id && one.state === 'pending' && rolesNamedIn(one.role, entries.roles).includes(role),
+  );
+  if (gate !== undefined) notes.push(`The gate “${gate.role}” is open too.`);
+  if (condition !== null) notes.push(`The document adds “${condition}”.`);
+  if (scope !== null) notes.push(`Asked for: ${scope}.`);
+  return notes;
+}
+
+const sentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?”]$/u.test(text) ? '' : '.'}`;

@@ -1,0 +1,146 @@
+import type { CallOut } from './callouts.ts';
+import type { ApprovalEntries, ApprovalEntry, EntryState } from './entries.ts';
+import { gateCount } from './matrix.ts';
+import type { ApprovalQueue, Approver } from './queue.ts';
+import { daysText, dayText, lastedText, plural } from '../../text/format.ts';
+import { discordText } from '../share/record-message.ts';
+import { figure, lasted, type Sentence, warning } from '../../text/sentence.ts';
+
+const stateWords: Record<EntryState, string> = {
+  approved: 'Approved',
+  pending: 'Pending',
+  unsigned: 'Unsigned',
+  stale: 'Stale',
+  'not-applicable': 'Not applicable',
+  missing: 'Missing',
+};
+
+/** `57 days`, or `today` for what waits since the portfolio's own day. */
+export const ageText = (days: number): string => (days === 0 ? 'today' : daysText(days));
+
+/** `Security (if needed)` says when a role is asked; it is no condition of the approval that was given. */
+const saysWhenAsked = (condition: string): boolean =>
+  /^(?:only )?(?:if|when|where) (?:needed|applicable|required|necessary|relevant|touching|it touches|it affects|affected)/iu.test(
+    condition,
+  );
+
+/** An approval that holds only under a condition which its author wrote. */
+export const isConditional = ({ state, condition }: Pick<ApprovalEntry, 'state' | 'condition'>): boolean =>
+  state === 'approved' && condition !== null && !saysWhenAsked(condition);
+
+/** The condition as words behind a state: `if “egress denied”`, `“if needed”`. */
+export const conditionText = (condition: string): string =>
+  /^(?:only )?(?:if|when|where|unless|once)\b/iu.test(condition) ? `“${condition}”` : `if “${condition}”`;
+
+/** `Approved, conditional`: the state in a word, as the site says it everywhere. */
+export const stateWord = (entry: Pick<ApprovalEntry, 'state' | 'condition'>): string =>
+  isConditional(entry) ? 'Approved, conditional' : stateWords[entry.state];
+
+/** Who, and for how long or on which day: `Noor Haddad`, `57 days`; null where nobody is asked. */
+export function whoAndWhen({
+  state,
+  person,
+  date,
+  age,
+  waits,
+}: ApprovalEntry): { who: string; when: string | null } | null {
+  if (state === 'not-applicable') return person === null ? null : { who: person.name, when: null };
+  if (state === 'missing') return { who: 'required, not asked for', when: null };
+  const who = person?.name ?? 'nobody named';
+  if (waits) return { who, when: age === null ? 'age unknown' : ageText(age.days) };
+  return { who, when: date === null ? 'no date' : dayText(date) };
+}
+
+/** How many gates are open, of those that apply; nothing where there are none. */
+function gateSentence({ gates }: ApprovalEntries): Sentence {
+  const { done, total } = gateCount(gates);
+  if (total === 0) return [];
+  return [
+    ' ',
+    figure(`${total - done} of ${plural(total, 'gate')}`, '#gates'),
+    total - done === 1 ? ' is open.' : ' are open.',
+  ];
+}
+
+/** The page's answer: how many wait, with whom, for how long, what is called ready all the same, and how many gates are open. */
+export function approvalSentence(
+  queue: ApprovalQueue,
+  entries: ApprovalEntries,
+  calledOut: readonly CallOut[],
+): Sentence {
+  return [...signOffSentence(queue, calledOut), ...gateSentence(entries)];
+}
+
+function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): Sentence {
+  const { asked, waiting, named, unnamed, oldest } = queue;
+  if (asked === 0) return ['No document asks anybody for a yes.'];
+  if (waiting === 0)
+    return [
+      figure(plural(asked, 'approval')),
+      asked === 1 ? ' is recorded; it does not wait.' : ' are recorded; none of them waits.',
+    ];
+  const people = queue.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0);
+  const with1 = waiting - unnamed;
+  const sentence: Sentence = [
+    figure(`${waiting} of ${asked}`, '#waits'),
+    ` approvals ${waiting === 1 ? 'waits' : 'wait'}`,
+  ];
+  if (with1 > 0)
+    sentence.push(': ', figure(with1), ` with ${named === 1 ? people[0]!.name : plural(named, 'person', 'people')}`);
+  if (unnamed > 0) sentence.push(with1 > 0 ? ', ' : ': ', figure(unnamed), ' with nobody named');
+  sentence.push(
+    '. ',
+    ...(oldest === null
+      ? ['No document or commit says since when.']
+      : oldest === 0
+        ? ['All of them since today.']
+        : ['The oldest has waited ', figure(daysText(oldest)), '.']),
+  );
+  const ready = calledOut.filter(({ rule }) => rule === 'ready-without-approvals').length;
+  if (ready > 0) {
+    sentence.push(
+      ' ',
+      warning(plural(ready, 'track'), '#called-out'),
+      ` ${ready === 1 ? 'says' : 'say'} “Ready for implementation” while one is missing.`,
+    );
+  }
+  return sentence;
+}
+
+/** The answer of one person's or one role's page. */
+export function approverSentence({ kind, name, waiting, oldest, answered }: Approver): Sentence {
+  const who = kind === 'nobody' ? 'name nobody' : `wait for ${name}`;
+  if (waiting.length === 0) {
+    return [
+      kind === 'nobody' ? 'Nothing waits without a name' : `Nothing waits for ${name}`,
+      answered.length > 0 ? `; ${plural(answered.length, 'answer')} given.` : '.',
+    ];
+  }
+  const head = figure(plural(waiting.length, 'approval'));
+  const says = waiting.length === 1 ? who.replace('wait ', 'waits ').replace('name ', 'names ') : who;
+  return [
+    head,
+    ` ${says}`,
+    ...(oldest === null
+      ? ['; no document or commit says since when.']
+      : oldest === 0
+        ? [' since today.']
+        : [', ', ...(waiting.length === 1 ? [] : ['the oldest ']), ...lasted(oldest), '.']),
+  ];
+}
+
+const listed = 10;
+
+/** What waits for somebody, as Markdown for a chat: a line each, at most ten, and the address of the page. */
+export function approverText(approver: Approver, address: string): string {
+  const { name, waiting, oldest } = approver;
+  const head = `**${discordText(name)}**: ${plural(waiting.length, 'approval')} ${waiting.length === 1 ? 'waits' : 'wait'}${oldest === null ? '' : `, ${waiting.length === 1 ? '' : 'the oldest '}${lastedText(oldest)}`}`;
+  const lines = waiting
+    .slice(0, listed)
+    .map(
+      ({ track, role, age }) =>
+        `- ${discordText(track.title)}, ${discordText(role)}${age === null ? '' : `: ${age.days === 0 ? 'since today' : daysText(age.days)}`}`,
+    );
+  const more = waiting.length > listed ? [`- and ${waiting.length - listed} more`] : [];
+  return [head, ...lines, ...more, address].join('\n');
+}

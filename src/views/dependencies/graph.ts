@@ -1,0 +1,78 @@
+import type { Dependency } from '../../model/dependency.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Track } from '../../model/track.ts';
+import { drawDependencies, type GraphDrawing } from './layout.ts';
+import { type Cycle, cyclesOf, longestChain } from './order.ts';
+import { nearestTracks } from './nearest-track.ts';
+import { isLive } from '../track/standing.ts';
+
+/** One dependency as its table shows it, seen from the track whose document says it. */
+export interface DependencyRow {
+  dependency: Dependency;
+  from: Track;
+  /** Null for something outside, or for a name that no track has. */
+  to: Track | null;
+}
+
+export interface DependencyBoard {
+  tracks: ReadonlyMap<string, Track>;
+  drawing: GraphDrawing;
+  /** Every dependency, by the title of the track that states it; inside a track in the order of its documents. */
+  rows: { from: Track; rows: DependencyRow[] }[];
+  /** How many dependencies lead from track to track. */
+  between: number;
+  outside: DependencyRow[];
+  /** References that look like a track and name none, with the track that may be meant. */
+  dangling: (DependencyRow & { near: Track | null })[];
+  /** The longest chain of tracks that wait for each other, what is needed first standing first. */
+  chain: Track[];
+  cycles: Cycle[];
+  /** Complete tracks that still need a track that is not. */
+  ahead: { done: Track; open: Track; dependency: Dependency }[];
+  /** Tracks that no dependency names, in the order of the portfolio; archived ones left out. */
+  unconnected: Track[];
+}
+
+/** What holds what up. */
+export function dependencyBoard(portfolio: Portfolio): DependencyBoard {
+  const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
+  const known = portfolio.dependencies.filter(({ from, to }) => tracks.has(from) && (to === null || tracks.has(to)));
+  const all = known.map((dependency): DependencyRow => {
+    const { from, to } = dependency;
+    return { dependency, from: tracks.get(from)!, to: to === null ? null : tracks.get(to)! };
+  });
+  const nearest = nearestTracks(portfolio.tracks);
+  const drawing = drawDependencies(known);
+  const drawn = new Set(drawing.nodes.map(({ id }) => id));
+  return {
+    tracks,
+    drawing,
+    rows: [...Map.groupBy(all, ({ from }) => from)]
+      .map(([from, rows]) => ({ from, rows }))
+      .sort((one, other) => one.from.title.localeCompare(other.from.title, 'en')),
+    between: all.filter(({ to }) => to !== null).length,
+    outside: all.filter(({ to, dependency }) => to === null && dependency.dangling === null),
+    dangling: all.flatMap((row) =>
+      row.dependency.dangling === null ? [] : [{ ...row, near: nearest(row.dependency.dangling) }],
+    ),
+    chain: longestChain(known).map((id) => tracks.get(id)!),
+    cycles: cyclesOf(known),
+    ahead: finishedButWaiting(known, tracks),
+    unconnected: portfolio.tracks.filter(({ id, archived }) => !archived && !drawn.has(id)),
+  };
+}
+
+/** Complete tracks outside the archive that need, or are blocked by, a track that is still alive. */
+export function finishedButWaiting(
+  dependencies: readonly Dependency[],
+  tracks: ReadonlyMap<string, Track>,
+): DependencyBoard['ahead'] {
+  return dependencies.flatMap((dependency) => {
+    const { kind, from, to } = dependency;
+    if (to === null || (kind !== 'needs' && kind !== 'blocks')) return [];
+    const [done, open] = (kind === 'needs' ? [from, to] : [to, from]).map((id) => tracks.get(id));
+    if (done === undefined || open === undefined || done.archived || done.status.value !== 'complete' || !isLive(open))
+      return [];
+    return [{ done, open, dependency }];
+  });
+}

@@ -1,0 +1,213 @@
+import { graphlib, layout } from '@dagrejs/dagre';
+import type { Dependency, DependencyKind } from '../../model/dependency.ts';
+import { orderOf } from './order.ts';
+import { type Line, ranksOf, turned } from './ranks.ts';
+
+/** A track's box; `x` and `y` are its upper left corner, in px. */
+export interface GraphNode {
+  id: string;
+  x: number;
+  y: number;
+}
+
+/** A line from what comes first (`from`: needed, or replaced) to what comes after it (`to`). */
+export interface GraphEdge {
+  from: string;
+  to: string;
+  kind: DependencyKind;
+  /** The path of the line: an SVG path's `d`. */
+  path: string;
+  /** True where both ends wait for each other in a circle: no order satisfies it. */
+  circular: boolean;
+  dependency: Dependency;
+}
+
+export interface GraphDrawing {
+  width: number;
+  height: number;
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+}
+
+/** Size of every box, in px: a title and, under it, a status. */
+export const nodeSize = { width: 184, height: 44 } as const;
+
+/**
+ * Above this many boxes and bends, dagre's time grows to seconds and then out of bounds (1,000 tracks in circles of 3,000
+ * lines ended at 4 GB), and nobody can follow a line by eye. Then the columns are filled plainly and lines run straight to their ends.
+ */
+const mostBends = 400;
+const margin = 8;
+const gap = { row: 14, column: 48 } as const;
+
+interface Drawn extends Line {
+  kind: DependencyKind;
+  dependency: Dependency;
+}
+
+/**
+ * Draws the dependencies between tracks from left to right: what is needed stands left of what needs it, except inside a circle. Every
+ * dependency between two tracks is one line; tracks without any are not drawn. The same input gives the same drawing,
+ * whatever the order of its records.
+ */
+export function drawDependencies(dependencies: readonly Dependency[]): GraphDrawing {
+  const lines = dependencies.flatMap(endsOf).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const order = orderOf(dependencies);
+  // A track that nobody waits for and that waits for nobody is in no circle: each has a number of its own, before all others.
+  const loners = [...new Set(lines.flatMap(({ from, to }) => [from, to]))].filter((track) => !order.has(track)).sort();
+  for (const [index, track] of loners.entries()) order.set(track, index - loners.length);
+  const group = (track: string): number => order.get(track)!;
+  const firm = new Set(lines.filter(({ kind }) => kind !== 'relates').flatMap(({ from, to }) => [from, to]));
+  /** A loose relation takes the direction that the waits leave it; a track that has no other line stands at the right. */
+  const leads = (from: string, to: string): boolean =>
+    firm.has(from) === firm.has(to) ? group(from) <= group(to) : firm.has(from);
+  const directed = lines.map(({ from, to, kind }, index) => ({
+    ...(isWait(kind) || leads(from, to) ? { from, to } : { from: to, to: from }),
+    index,
+  }));
+  // A mere relation between two tracks that have other lines moves neither of them: it would only stretch the drawing.
+  const shaping = directed.filter(
+    ({ from, to, index }) => lines[index]?.kind !== 'relates' || !firm.has(from) || !firm.has(to),
+  );
+  const forward = turned(shaping, group);
+  const ranks = ranksOf(shaping, group);
+  const bends = forward.reduce((sum, { from, to }) => sum + ranks.get(to)! - ranks.get(from)! - 1, ranks.size);
+  const { boxes, ways } = bends > mostBends ? plainColumns(forward, ranks) : routed(forward, ranks);
+  const nodes = [...boxes.values()];
+  return {
+    width: Math.max(...nodes.map(({ x }) => x), 0) + nodeSize.width + 3 * margin,
+    height:
+      Math.max(...nodes.map(({ y }) => y + nodeSize.height), ...[...ways.values()].flat().map(({ y }) => y), 0) +
+      margin,
+    nodes,
+    edges: lines.map(({ from, to, kind, dependency }, index) => {
+      const [start, end] = [boxes.get(from)!, boxes.get(to)!];
+      const way = ways.get(index) ?? [];
+      const path = pathOf(start, end, start.x < end.x ? way : way.toReversed());
+      return { from, to, kind, dependency, circular: isWait(kind) && group(from) === group(to), path };
+    }),
+  };
+}
+
+interface Placed {
+  boxes: Map<string, GraphNode>;
+  /** The bends of each line, by its number, from left to right. */
+  ways: Map<number, Point[]>;
+}
+
+/** Columns, rows and bends by dagre. */
+function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap<string, number>): Placed {
+  const graph = new graphlib.Graph({ multigraph: true });
+  graph.setGraph({
+    rankdir: 'LR',
+    nodesep: gap.row,
+    edgesep: 10,
+    ranksep: gap.column,
+    marginx: margin,
+    marginy: margin,
+  });
+  for (const id of [...ranks.keys()].sort()) graph.setNode(id, { ...nodeSize });
+  for (const { from, to, index } of lines) graph.setEdge(from, to, {}, String(index));
+  layout(graph);
+  const bends = lines.map(({ from, to, index }) =>
+    (graph.edge(from, to, String(index)).points as Point[]).slice(1, -1),
+  );
+  // dagre keeps its margin round the boxes only: lines may run outside them.
+  const lift = margin - Math.min(margin, ...bends.flat().map(({ y }) => y));
+  const box = (id: string): GraphNode => {
+    const { x, y } = graph.node(id);
+    return { id, x: round(x - nodeSize.width / 2), y: round(y + lift - nodeSize.height / 2) };
+  };
+  return {
+    boxes: new Map(graph.nodes().map((id) => [id, box(id)])),
+    ways: new Map(lines.map(({ index }, place) => [index, bends[place]!.map(({ x, y }) => ({ x, y: y + lift }))])),
+  };
+}
+
+/** One column a rank. In a column each track stands at about the height of those that it is joined to on the left, then on the right. */
+function plainColumns(lines: readonly Line[], ranks: ReadonlyMap<string, number>): Placed {
+  const before = Map.groupBy(lines, ({ to }) => to);
+  const after = Map.groupBy(lines, ({ from }) => from);
+  // What needs nothing stands beside the first that needs it: else most tracks would pile up in the first column.
+  const column = (id: string): number => {
+    const next = after.get(id);
+    return before.has(id) || next === undefined
+      ? ranks.get(id)!
+      : Math.min(...next.map(({ to }) => ranks.get(to)!)) - 1;
+  };
+  const columns = [...Map.groupBy([...ranks.keys()].sort(), column)]
+    .sort(([one], [other]) => one - other)
+    .map(([, ids]) => ids);
+  const row = new Map<string, number>();
+  const number = (ids: readonly string[]): void => {
+    for (const [index, id] of ids.entries()) row.set(id, index / ids.length);
+  };
+  columns.forEach(number);
+  const mean = (rows: readonly number[], own: number): number =>
+    rows.length === 0 ? own : rows.reduce((sum, one) => sum + one, 0) / rows.length;
+  const settle = (ids: string[], wanted: (id: string) => number[]): void => {
+    const height = new Map(ids.map((id) => [id, mean(wanted(id), row.get(id)!)]));
+    ids.sort((one, other) => height.get(one)! - height.get(other)! || (one < other ? -1 : 1));
+    number(ids);
+  };
+  for (let sweep = 0; sweep < 4; sweep++) {
+    for (const ids of columns) settle(ids, (id) => (before.get(id) ?? []).map(({ from }) => row.get(from)!));
+    for (const ids of columns.toReversed()) settle(ids, (id) => (after.get(id) ?? []).map(({ to }) => row.get(to)!));
+  }
+  const tallest = Math.max(...columns.map((ids) => ids.length));
+  const boxes = columns.flatMap((ids, column) =>
+    ids.map((id, index): [string, GraphNode] => [
+      id,
+      {
+        id,
+        x: margin + column * (nodeSize.width + gap.column),
+        y: margin + Math.round(((tallest - ids.length) / 2 + index) * (nodeSize.height + gap.row)),
+      },
+    ]),
+  );
+  return { boxes: new Map(boxes), ways: new Map() };
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** What comes first and what comes after it. `supersedes`: what was replaced came first. Outside things are not drawn. */
+function endsOf(dependency: Dependency): Drawn[] {
+  const { from, to, kind } = dependency;
+  if (to === null) return [];
+  return kind === 'needs' || kind === 'supersedes'
+    ? [{ from: to, to: from, kind, dependency }]
+    : [{ from, to, kind, dependency }];
+}
+
+const isWait = (kind: DependencyKind): boolean => kind === 'needs' || kind === 'blocks';
+
+const keyOf = ({ from, to, kind, dependency }: Drawn): string => `${from}\n${to}\n${kind}\n${dependency.id}`;
+
+const round = (value: number): number => Math.round(value * 2) / 2;
+
+/**
+ * From the right side of one box to the left side of the other, through what lies between. A line against the direction of
+ * reading leaves at the left and arrives at the right; a track that needs itself has a loop at its right side.
+ */
+function pathOf(from: GraphNode, to: GraphNode, between: readonly Point[]): string {
+  const half = nodeSize.height / 2;
+  if (from === to) return `M${from.x + nodeSize.width} ${from.y + half - 7}h6a7 7 0 0 1 0 14h-5`;
+  if (from.x === to.x) {
+    const [x, reach] = [from.x + nodeSize.width, gap.column * 0.75];
+    return `M${x} ${from.y + half}C${x + reach} ${from.y + half} ${x + reach} ${to.y + half} ${x} ${to.y + half}`;
+  }
+  const forth = from.x < to.x;
+  const start = { x: forth ? from.x + nodeSize.width : from.x, y: from.y + half };
+  const end = { x: forth ? to.x : to.x + nodeSize.width, y: to.y + half };
+  let path = `M${start.x} ${start.y}`;
+  let last = start;
+  for (const point of [...between, end]) {
+    const middle = round((last.x + point.x) / 2);
+    path += `C${middle} ${round(last.y)} ${middle} ${round(point.y)} ${round(point.x)} ${round(point.y)}`;
+    last = point;
+  }
+  return path;
+}

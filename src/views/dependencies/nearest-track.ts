@@ -1,0 +1,28 @@
+import { closestMatch } from 'leven';
+import type { Track } from '../../model/track.ts';
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^.*\/(?=[^/])/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+
+/**
+ * Finds the track that a reference which names none may have meant: by its ID, its stated ID or its title, at an edit
+ * distance of at most a third of what was written; null where nothing is near. Case, spaces and signs do not count.
+ */
+export function nearestTracks(tracks: readonly Track[]): (written: string) => Track | null {
+  const names = new Map<string, Track>();
+  for (const track of tracks) names.set(fold(track.title), track);
+  for (const track of tracks) if (track.statedId !== null) names.set(fold(track.statedId), track);
+  for (const track of tracks) names.set(fold(track.id), track);
+  names.delete('');
+  const known = [...names.keys()];
+  return (written) => {
+    const folded = fold(written);
+    const match = closestMatch(folded, known, { maxDistance: Math.max(1, Math.floor(folded.length / 3)) });
+    return match === undefined ? null : (names.get(match) ?? null);
+  };
+}

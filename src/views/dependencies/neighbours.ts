@@ -1,0 +1,142 @@
+import type { Dependency } from '../../model/dependency.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Track } from '../../model/track.ts';
+import { type Wait, waitsOf } from './order.ts';
+
+/** A track near another one, and through which statement. */
+export interface Neighbour {
+  track: Track;
+  dependency: Dependency;
+  /** One step further in the same direction; empty at the second step, and where the track has been shown already. */
+  next: Neighbour[];
+}
+
+/** What stands around one track. */
+export interface Neighbourhood {
+  /** What it needs, and what that needs. */
+  needs: Neighbour[];
+  /** What needs it, and what needs that. */
+  neededBy: Neighbour[];
+  /** Tracks that it relates to or supersedes, or that do so to it; no direction is followed. */
+  loose: { track: Track; dependency: Dependency }[];
+  /** Things outside the portfolio, and names that no track has. */
+  outside: Dependency[];
+  /** The same, without what is outside, as a Mermaid flowchart to paste elsewhere; null where nothing stands around it. */
+  mermaid: string | null;
+}
+
+interface Index {
+  tracks: Map<string, Track>;
+  byWaiter: Map<string, Wait[]>;
+  byNeeded: Map<string, Wait[]>;
+  own: Map<string, Dependency[]>;
+}
+
+/** A portfolio never changes, and every track's page asks it. */
+const indexes = new WeakMap<Portfolio, Index>();
+
+function indexOf(portfolio: Portfolio): Index {
+  const known = indexes.get(portfolio);
+  if (known !== undefined) return known;
+  const waits = waitsOf(portfolio.dependencies);
+  const own = new Map<string, Dependency[]>();
+  for (const dependency of portfolio.dependencies) {
+    for (const id of new Set([dependency.from, dependency.to]))
+      if (id !== null) own.set(id, [...(own.get(id) ?? []), dependency]);
+  }
+  const index: Index = {
+    tracks: new Map(portfolio.tracks.map((track) => [track.id, track])),
+    byWaiter: Map.groupBy(waits, ({ waiter }) => waiter),
+    byNeeded: Map.groupBy(waits, ({ needed }) => needed),
+    own,
+  };
+  indexes.set(portfolio, index);
+  return index;
+}
+
+/** What a track needs and what needs it, two steps deep. */
+export function trackNeighbourhood(portfolio: Portfolio, id: string): Neighbourhood {
+  const index = indexOf(portfolio);
+  const follow = (
+    start: string,
+    waits: ReadonlyMap<string, readonly Wait[]>,
+    end: 'needed' | 'waiter',
+    steps: number,
+    seen: Set<string>,
+  ): Neighbour[] => {
+    const near = (waits.get(start) ?? []).flatMap((wait) => {
+      const track = index.tracks.get(wait[end]);
+      return track === undefined ? [] : [{ track, dependency: wait.dependency, fresh: !seen.has(track.id) }];
+    });
+    for (const { track } of near) seen.add(track.id);
+    return near.map(({ track, dependency, fresh }) => ({
+      track,
+      dependency,
+      next: steps > 1 && fresh ? follow(track.id, waits, end, steps - 1, seen) : [],
+    }));
+  };
+  const needs = follow(id, index.byWaiter, 'needed', 2, new Set([id]));
+  const neededBy = follow(id, index.byNeeded, 'waiter', 2, new Set([id]));
+  const own = index.own.get(id) ?? [];
+  const loose = own.flatMap((dependency) => {
+    const other = dependency.from === id ? dependency.to : dependency.from;
+    const track = other === null ? undefined : index.tracks.get(other);
+    const isLoose = dependency.kind === 'relates' || dependency.kind === 'supersedes';
+    return isLoose && track !== undefined ? [{ track, dependency }] : [];
+  });
+  const outside = own.filter(({ to, from }) => to === null && from === id);
+  const centre = index.tracks.get(id);
+  const alone = needs.length + neededBy.length + loose.length === 0;
+  return {
+    needs,
+    neededBy,
+    loose,
+    outside,
+    mermaid: centre === undefined || alone ? null : mermaidText(centre, { needs, neededBy, loose }),
+  };
+}
+
+/** A flowchart from left to right, what is needed on the left: one node a track, labelled by its title, one line a statement. */
+function mermaidText(
+  centre: Track,
+  { needs, neededBy, loose }: Pick<Neighbourhood, 'needs' | 'neededBy' | 'loose'>,
+): string {
+  const names = new Map<string, string>();
+  const nodes: string[] = [];
+  const edges = new Set<string>();
+  const node = (track: Track): string => {
+    const known = names.get(track.id);
+    if (known !== undefined) return known;
+    const name = `t${names.size}`;
+    names.set(track.id, name);
+    nodes.push(`  ${name}["${label(track.title)}"]`);
+    return name;
+  };
+  const walk = (from: Track, steps: readonly Neighbour[], line: (here: Track, there: Track) => string): void => {
+    for (const { track, next } of steps) {
+      edges.add(line(from, track));
+      walk(track, next, line);
+    }
+  };
+  node(centre);
+  walk(centre, needs, (waiter, needed) => `  ${node(needed)} --> ${node(waiter)}`);
+  walk(centre, neededBy, (needed, waiter) => `  ${node(needed)} --> ${node(waiter)}`);
+  for (const { track, dependency } of loose) {
+    const [from, to] = dependency.from === centre.id ? [centre, track] : [track, centre];
+    edges.add(
+      dependency.kind === 'supersedes'
+        ? `  ${node(from)} -. supersedes .-> ${node(to)}`
+        : `  ${node(from)} -.- ${node(to)}`,
+    );
+  }
+  return ['flowchart LR', ...nodes, ...edges].join('\n');
+}
+
+/** Mermaid reads `#…;` as a character and ends a label at a quotation mark. */
+const label = (title: string): string =>
+  title
+    .replaceAll('#', '#35;')
+    .replaceAll('"', '#quot;')
+    .replaceAll('<', '#lt;')
+    .replaceAll('>', '#gt;')
+    .replace(/[`\s]+/gu, ' ');

@@ -1,0 +1,195 @@
+import type { Dependency } from '../../model/dependency.ts';
+
+/** One track waits for another, whichever document says so: `A needs B` and `B blocks A` are the same wait. */
+export interface Wait {
+  /** The track that waits. */
+  waiter: string;
+  /** The track that it waits for. */
+  needed: string;
+  dependency: Dependency;
+}
+
+/** Every wait between two tracks, once a pair. Outside and dangling references, `relates` and `supersedes` make nobody wait. */
+export function waitsOf(dependencies: readonly Dependency[]): Wait[] {
+  const waits = new Map<string, Wait>();
+  for (const dependency of dependencies) {
+    const { kind, from, to } = dependency;
+    if (to === null || (kind !== 'needs' && kind !== 'blocks')) continue;
+    const [waiter, needed] = kind === 'needs' ? [from, to] : [to, from];
+    const key = `${waiter}\n${needed}`;
+    if (!waits.has(key)) waits.set(key, { waiter, needed, dependency });
+  }
+  return [...waits.values()];
+}
+
+/** Tracks that wait for each other in a circle. */
+export interface Cycle {
+  /** A shortest circle among them: each waits for the next, the last for the first. It begins with the ID that sorts first. */
+  path: string[];
+  /** What says so, in the order of the path. */
+  dependencies: Dependency[];
+  /** Every track that waits, through others, for itself together with these; the path's tracks are among them. */
+  tracks: string[];
+}
+
+/**
+ * Every circle of waiting: one for each set of tracks that all wait for each other, and one for each track that waits for itself.
+ * The answer does not depend on any order.
+ */
+export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
+  const waits = waitsOf(dependencies);
+  const alone = waits.filter(({ waiter, needed }) => waiter === needed);
+  const others = waits.filter(({ waiter, needed }) => waiter !== needed);
+  const graph = adjacency(others);
+  const circles = components(graph)
+    .filter((group) => group.length > 1)
+    .map((group): Cycle => {
+      const tracks = group.toSorted();
+      const path = shortestCircle(graph, tracks);
+      const said = path.map((waiter, index) => {
+        const needed = path[(index + 1) % path.length];
+        return others.find((wait) => wait.waiter === waiter && wait.needed === needed)!.dependency;
+      });
+      return { path, dependencies: said, tracks };
+    });
+  const selves = alone.map(
+    ({ waiter, dependency }): Cycle => ({ path: [waiter], dependencies: [dependency], tracks: [waiter] }),
+  );
+  return [...selves, ...circles].sort(
+    (one, other) => one.path[0]!.localeCompare(other.path[0]!, 'en') || one.path.length - other.path.length,
+  );
+}
+
+/** For each track that occurs, the tracks that it waits for; everything sorted. */
+function adjacency(waits: readonly Wait[]): Map<string, string[]> {
+  const names = new Set(waits.flatMap(({ waiter, needed }) => [waiter, needed]));
+  const graph = new Map([...names].sort().map((name): [string, string[]] => [name, []]));
+  for (const { waiter, needed } of waits) graph.get(waiter)!.push(needed);
+  for (const list of graph.values()) list.sort();
+  return graph;
+}
+
+/**
+ * Tarjan's strongly connected components, without recursion: a chain of ten thousand tracks must not overflow the stack. What is
+ * needed comes before what needs it.
+ */
+function components(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  for (const root of graph.keys()) {
+    if (index.has(root)) continue;
+    const work: { node: string; next: number }[] = [];
+    const enter = (node: string): void => {
+      index.set(node, index.size);
+      low.set(node, index.get(node)!);
+      open.push(node);
+      isOpen.add(node);
+      work.push({ node, next: 0 });
+    };
+    enter(root);
+    for (let frame = work.at(-1); frame !== undefined; frame = work.at(-1)) {
+      const { node } = frame;
+      const target = graph.get(node)![frame.next++];
+      if (target !== undefined) {
+        if (!index.has(target)) enter(target);
+        else if (isOpen.has(target)) low.set(node, Math.min(low.get(node)!, index.get(target)!));
+        continue;
+      }
+      work.pop();
+      const parent = work.at(-1)?.node;
+      if (parent !== undefined) low.set(parent, Math.min(low.get(parent)!, low.get(node)!));
+      if (low.get(node) !== index.get(node)) continue;
+      const group = open.splice(open.lastIndexOf(node));
+      for (const member of group) isOpen.delete(member);
+      found.push(group);
+    }
+  }
+  return found;
+}
+
+/** A shortest circle inside a component; of several the one through the ID that sorts first. `tracks` is sorted. */
+function shortestCircle(graph: ReadonlyMap<string, readonly string[]>, tracks: readonly string[]): string[] {
+  const inside = new Set(tracks);
+  let best: string[] | null = null;
+  for (const start of tracks) {
+    const circle = circleThrough(graph, inside, start, best?.length ?? Number.POSITIVE_INFINITY);
+    if (circle !== null) best = circle;
+    if (best !== null && best.length <= 2) break;
+  }
+  const path = best ?? [...tracks];
+  const first = path.indexOf(path.toSorted()[0]!);
+  return [...path.slice(first), ...path.slice(0, first)];
+}
+
+/** Breadth first from a track back to itself; null where no circle shorter than `limit` leads through it. */
+function circleThrough(
+  graph: ReadonlyMap<string, readonly string[]>,
+  inside: ReadonlySet<string>,
+  start: string,
+  limit: number,
+): string[] | null {
+  const cameFrom = new Map<string, string | null>([[start, null]]);
+  let front = [start];
+  for (let length = 1; length < limit && front.length > 0; length++) {
+    const next: string[] = [];
+    for (const node of front) {
+      for (const target of graph.get(node) ?? []) {
+        if (target === start) return pathTo(cameFrom, node);
+        if (!inside.has(target) || cameFrom.has(target)) continue;
+        cameFrom.set(target, node);
+        next.push(target);
+      }
+    }
+    front = next;
+  }
+  return null;
+}
+
+function pathTo(cameFrom: ReadonlyMap<string, string | null>, end: string): string[] {
+  const path: string[] = [];
+  for (let node: string | null = end; node !== null; node = cameFrom.get(node) ?? null) path.unshift(node);
+  return path;
+}
+
+/** The tracks in an order in which what is needed stands before what needs it, each with the number of its circle (or of itself). */
+export function orderOf(dependencies: readonly Dependency[]): Map<string, number> {
+  const order = new Map<string, number>();
+  components(adjacency(waitsOf(dependencies))).forEach((group, rank) => {
+    for (const track of group) order.set(track, rank);
+  });
+  return order;
+}
+
+/**
+ * The longest chain in which each track waits for the one before it: what is needed first stands first. Waits inside a circle
+ * do not count, because no order satisfies them. Of several equally long chains the one whose IDs sort first; empty where
+ * nothing waits.
+ */
+export function longestChain(dependencies: readonly Dependency[]): string[] {
+  const order = orderOf(dependencies);
+  const waits = waitsOf(dependencies).filter(({ waiter, needed }) => order.get(waiter) !== order.get(needed));
+  const before = Map.groupBy(waits, ({ waiter }) => waiter);
+  const length = new Map<string, number>();
+  const previous = new Map<string, string>();
+  for (const track of [...order.keys()].sort(
+    (one, other) => order.get(one)! - order.get(other)! || (one < other ? -1 : 1),
+  )) {
+    let best = 1;
+    for (const { needed } of (before.get(track) ?? []).toSorted((one, other) => (one.needed < other.needed ? -1 : 1))) {
+      const reached = length.get(needed)! + 1;
+      if (reached <= best) continue;
+      best = reached;
+      previous.set(track, needed);
+    }
+    length.set(track, best);
+  }
+  let end: string | undefined;
+  for (const [track, reached] of length)
+    if (reached > 1 && (end === undefined || reached > length.get(end)!)) end = track;
+  const chain: string[] = [];
+  for (let track = end; track !== undefined; track = previous.get(track)) chain.unshift(track);
+  return chain;
+}

@@ -1,0 +1,56 @@
+import type { Dependency, DependencyKind } from '../../model/dependency.ts';
+import type { DependencyBoard } from './graph.ts';
+import { plural } from '../../text/format.ts';
+import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
+
+const relations: Record<DependencyKind, string> = {
+  needs: 'needs',
+  blocks: 'blocks',
+  relates: 'relates to',
+  supersedes: 'supersedes',
+};
+
+/** The author's relation in a word: `needs`, `blocks`, `relates to`, `supersedes`. */
+export const relationWord = ({ kind }: Dependency): string => relations[kind];
+
+/** The page's answer: how much holds what up, how deep it goes, and what cannot be right. */
+export function dependencySentence(board: DependencyBoard): Sentence {
+  const { between, outside, chain, drawing } = board;
+  if (between === 0) {
+    const lead: Sentence =
+      outside.length === 0
+        ? []
+        : ['; ', figure(plural(outside.length, 'dependency leads', 'dependencies lead'), '#table'), ' outside'];
+    return ['No track names another', ...lead, '.', ...wrongSentence(board)];
+  }
+  const sentence: Sentence = [
+    figure(plural(between, 'dependency', 'dependencies'), '#graph'),
+    between === 1 ? ' joins ' : ' join ',
+    figure(plural(drawing.nodes.length, 'track')),
+  ];
+  if (chain.length > 2)
+    sentence.push('; the longest chain is ', figure(plural(chain.length, 'track'), '#chain'), ' long');
+  sentence.push('.');
+  if (outside.length > 0)
+    sentence.push(
+      ' ',
+      figure(plural(outside.length, 'more', 'more'), '#table'),
+      ` ${outside.length === 1 ? 'leads' : 'lead'} outside.`,
+    );
+  return [...sentence, ...wrongSentence(board)];
+}
+
+/** What cannot be right: circles, tracks finished before what they need, names that no track has. */
+function wrongSentence({ cycles, ahead, dangling }: DependencyBoard): Sentence {
+  const wrong: Sentence[] = [];
+  if (cycles.length > 0) wrong.push([warning(plural(cycles.length, 'circle'), '#circles')]);
+  if (ahead.length > 0)
+    wrong.push([
+      warning(plural(ahead.length, 'finished track'), '#ahead'),
+      ` that still ${ahead.length === 1 ? 'needs' : 'need'} another`,
+    ]);
+  if (dangling.length > 0) wrong.push([warning(plural(dangling.length, 'reference'), '#dangling'), ' to no track']);
+  if (wrong.length === 0) return [];
+  const first = [cycles, ahead, dangling].find(({ length }) => length > 0);
+  return [first?.length === 1 ? ' There is ' : ' There are ', ...joined(wrong), '.'];
+}

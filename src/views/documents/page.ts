@@ -1,0 +1,182 @@
+import type { Approval } from '../../model/approval.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Place } from '../../model/place.ts';
+import type { Progress, Track, TrackDocument } from '../../model/track.ts';
+import type { TrackRecords } from '../track/by-track.ts';
+import { plural } from '../../text/format.ts';
+
+/** As much of a document's sections as its contents need. */
+export interface OutlineSection {
+  depth: number;
+  title: string;
+  slug: string;
+  line: number;
+  endLine: number;
+  sections: OutlineSection[];
+}
+
+/** A piece of template text that nobody replaced. */
+export interface Unwritten {
+  line: number;
+  /** What it stands for, as far as its line says: `Budget`. */
+  name: string;
+  /** The fragment of the section that it stands in, or null before the first heading. */
+  slug: string | null;
+}
+
+export interface ContentsEntry {
+  title: string;
+  slug: string;
+  /** 0 or 1: under its own title, or a step below. */
+  level: number;
+  /** `9 of 14`, `5`, `2 open`, `2 to write`; null where there is nothing to count. */
+  counts: string | null;
+}
+
+export interface DocumentPage {
+  contents: ContentsEntry[];
+  unwritten: Unwritten[];
+  contradictions: { text: string; source: Place }[];
+  /** How many records of each kind the document holds, and where the first of them stands. */
+  records: { word: string; count: number; fragment: string }[];
+  others: TrackDocument[];
+  diagnostics: Diagnostic[];
+}
+
+/** A record's place on the document's page. */
+interface AnchorLike {
+  fragment: string;
+  kind: 'risk' | 'approval' | 'milestone' | 'dependency' | 'question';
+  record: string;
+  line: number;
+}
+
+/** What the view is made from: the document's own shape, and the records of its track. */
+export interface DocumentFacts {
+  path: string;
+  root: OutlineSection;
+  anchors: readonly AnchorLike[];
+  placeholders: readonly { line: number; text: string }[];
+  lineText(line: number): string;
+  records: TrackRecords;
+  diagnostics: readonly Diagnostic[];
+}
+
+const kindWords: Record<AnchorLike['kind'], string> = {
+  risk: 'Risks',
+  question: 'Questions',
+  approval: 'Approvals',
+  milestone: 'Dates',
+  dependency: 'Dependencies',
+};
+const kindOrder = Object.keys(kindWords) as AnchorLike['kind'][];
+
+/** What stands beside a document: its contents with counts, what is not written, who contradicts it, and what else the track has. */
+export function documentPage(facts: DocumentFacts): DocumentPage {
+  const { path, root, anchors, records } = facts;
+  const { track } = records;
+  const top = topSections(root);
+  const firsts = Map.groupBy(anchors, ({ kind }) => kind);
+  return {
+    contents: top.flatMap((section) => [
+      entry(section, 0, section.sections.length === 0, facts),
+      ...section.sections.map((inner) => entry(inner, 1, true, facts)),
+    ]),
+    unwritten: facts.placeholders.map(({ line, text }) => ({
+      line,
+      name: placeholderName(facts.lineText(line), text, sectionAt(top, line)?.title),
+      slug: sectionAt(top, line)?.slug ?? null,
+    })),
+    contradictions: contradictions(track, path),
+    records: kindOrder.flatMap((kind) => {
+      const all = firsts.get(kind);
+      return all === undefined
+        ? []
+        : [{ word: kindWords[kind], count: new Set(all.map(({ record }) => record)).size, fragment: all[0]!.fragment }];
+    }),
+    others: track.documents.filter((document) => document.path !== path),
+    diagnostics: facts.diagnostics.filter(({ file }) => file === path),
+  };
+}
+
+/** The sections that the contents list: those under a single title, else all of the highest rank. */
+function topSections(root: OutlineSection): OutlineSection[] {
+  const [only, ...more] = root.sections;
+  return only !== undefined && more.length === 0 && only.depth === 1 ? only.sections : root.sections;
+}
+
+/** The innermost section that a line stands in. */
+function sectionAt(sections: readonly OutlineSection[], line: number): OutlineSection | null {
+  const found = sections.find((section) => section.line <= line && line <= section.endLine);
+  return found === undefined ? null : (sectionAt(found.sections, line) ?? found);
+}
+
+function entry(section: OutlineSection, level: number, whole: boolean, facts: DocumentFacts): ContentsEntry {
+  return { title: section.title, slug: section.slug, level, counts: countsOf(section, whole, facts) };
+}
+
+/** Records count in every section that they stand in; template text only in the innermost one listed. */
+function countsOf(section: OutlineSection, whole: boolean, facts: DocumentFacts): string | null {
+  const { path, records, anchors } = facts;
+  const inside = (line: number): boolean => section.line <= line && line <= section.endLine;
+  const own = (line: number): boolean => inside(line) && (whole || sectionAt(section.sections, line) === null);
+  const parts: string[] = [];
+  const progress = records.track.progress.filter(({ source }) => source.file === path && inside(source.line));
+  const here = anchors.filter(({ line }) => inside(line));
+  const ids = new Set(here.map(({ record }) => record));
+  const approvals = records.approvals.filter(({ id }) => ids.has(id));
+  const risks = here.filter(({ kind }) => kind === 'risk').length;
+  const questions = records.questions.filter(({ id, status }) => ids.has(id) && status === 'open').length;
+  if (progress.length > 0) parts.push(progressText(progress));
+  if (risks > 0) parts.push(String(risks));
+  if (approvals.length > 0 && progress.length === 0) parts.push(approvalText(approvals));
+  if (questions > 0) parts.push(`${questions} open`);
+  const open = facts.placeholders.filter(({ line }) => own(line)).length;
+  if (open > 0) parts.push(`${open} to write`);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+const progressText = (progress: readonly Progress[]): string => {
+  const sum = (key: 'done' | 'total'): number => progress.reduce((total, one) => total + one[key], 0);
+  return `${sum('done')} of ${sum('total')}`;
+};
+
+const approvalText = (approvals: readonly Approval[]): string => {
+  const asked = approvals.filter(({ state }) => state !== 'not-applicable');
+  return `${asked.filter(({ state }) => state === 'approved').length} of ${asked.length}`;
+};
+
+/** The words of a line before its placeholder, without its marks: `Budget` of `- **Budget:** [amount]`. */
+function placeholderName(line: string, text: string, section: string | undefined): string {
+  const index = line.indexOf(text.split('\n')[0]!);
+  const before = (index < 0 ? line : line.slice(0, index))
+    .replace(/^[\s>|*+\-#]*(?:\d+[.)]\s*)?(?:\[[ xX~!]\]\s*)?/, '')
+    .replace(/[*_`|]+/g, ' ')
+    .replace(/[:\s"'“”‘’(–—-]+$/, '')
+    .trim();
+  return before || section || 'Before the first heading';
+}
+
+function contradictions({ status, conflicts }: Track, path: string): DocumentPage['contradictions'] {
+  const said = [
+    ...(status.source === null || status.text === null
+      ? []
+      : [{ field: 'status', taken: { text: status.text, source: status.source }, others: status.conflicts }]),
+    ...conflicts.filter(({ field }) => field !== 'status'),
+  ];
+  return said.flatMap(({ field, taken, others }) => {
+    const all = [taken, ...others];
+    const own = all.find(({ source }) => source.file === path);
+    if (own === undefined) return [];
+    return all
+      .filter(({ source }) => source.file !== path)
+      .map((other) => ({
+        text: `says “${other.text}” for its ${field}; this document says “${own.text}”.`,
+        source: other.source,
+      }));
+  });
+}
+
+/** `9 places of the template are unfilled.` */
+export const unwrittenText = (count: number): string =>
+  `${plural(count, 'place')} of the template ${count === 1 ? 'is' : 'are'} unfilled.`;

@@ -1,0 +1,108 @@
+import { type CallOut, callOuts, waitingText } from '../approvals/callouts.ts';
+import { type ApprovalEntry, byAge } from '../approvals/entries.ts';
+import { ageText } from '../approvals/words.ts';
+import type { AttentionContext, AttentionRule, Finding } from './attention.ts';
+import { isLive } from '../track/standing.ts';
+
+/** A plan that nobody has begun waits by nature; from here on a missing approval holds somebody up. */
+const underWay = new Set(['approved', 'in-progress', 'in-review', 'blocked', 'complete']);
+
+/** `Security, Noor Haddad`. */
+const asked = ({ role, person }: ApprovalEntry): string => `${role}, ${person?.name ?? 'nobody named'}`;
+
+/** The oldest of a track's waiting entries gives age and address. */
+function waitFinding(entries: readonly ApprovalEntry[], detail: string): Finding {
+  const [oldest] = entries.toSorted(byAge);
+  const { track, age, url, source } = oldest!;
+  return {
+    track: track.id,
+    subject: entries.map(asked).join('; '),
+    detail,
+    measure: age === null ? null : ageText(age.days),
+    weight: age?.days ?? -1,
+    url,
+    source,
+  };
+}
+
+export const approvalWaits: AttentionRule = {
+  name: 'waits-for-approval',
+  label: 'Waits for approval',
+  reason: 'Work is under way, or its document says that it is ready for implementation, and somebody has not said yes.',
+  glyph: 'pending',
+  tone: 'plain',
+  find({ approvals }) {
+    const waiting = approvals.signOffs.filter(({ waits, state }) => waits && state !== 'stale');
+    return [...Map.groupBy(waiting, ({ track }) => track)]
+      .filter(([track]) => underWay.has(track.status.value) || track.ready?.yes)
+      .map(([track, entries]) => {
+        const unsigned = entries.filter(({ state }) => state === 'unsigned');
+        const missing = entries.filter(({ state }) => state === 'missing');
+        if (track.ready?.yes)
+          return waitFinding(entries, `The document says “Ready for implementation: ${track.ready.text}”.`);
+        if (unsigned.length > 0) return waitFinding(entries, `${waitingText(unsigned)}: ticked, but not signed.`);
+        if (missing.length === entries.length)
+          return waitFinding(entries, 'The team requires it, and no document asks for it.');
+        const status = track.status.text ?? track.status.value;
+        return waitFinding(entries, `Its status is “${status}”.`);
+      });
+  },
+};
+
+export const approvalStale: AttentionRule = {
+  name: 'approval-stale',
+  label: 'Approval stale',
+  reason: 'What was approved has changed since.',
+  glyph: 'stale',
+  tone: 'plain',
+  find({ approvals }) {
+    const stale = approvals.signOffs.filter(({ waits, state, track }) => waits && state === 'stale' && isLive(track));
+    return [...Map.groupBy(stale, ({ track }) => track).values()].map((entries) =>
+      waitFinding(
+        entries,
+        entries.find(({ reason }) => reason !== null)?.reason ?? 'What was approved has changed since.',
+      ),
+    );
+  },
+};
+
+/** A call-out of the approvals page as a finding. */
+const findingOf = (subject: string, { track, text, url, source }: CallOut): Finding => ({
+  track: track.id,
+  subject,
+  detail: text,
+  measure: null,
+  weight: 0,
+  url,
+  source,
+});
+
+const calledOut = ({ approvals }: AttentionContext, rule: string): CallOut[] =>
+  callOuts(approvals).filter((callOut) => callOut.rule === rule);
+
+export const openGates: AttentionRule = {
+  name: 'complete-with-open-gates',
+  label: 'Complete, gates open',
+  reason: 'The track is called complete while gates of its own documents are open.',
+  glyph: 'pending',
+  tone: 'plain',
+  find: (context) => calledOut(context, 'complete-with-open-gates').map((callOut) => findingOf('Gates', callOut)),
+};
+
+export const gatesDisagree: AttentionRule = {
+  name: 'gates-and-table-disagree',
+  label: 'Documents contradict',
+  reason: 'A gate and the sign-off of the same role say opposite things.',
+  glyph: 'contradiction',
+  tone: 'plain',
+  find: (context) => calledOut(context, 'gates-and-table-disagree').map((callOut) => findingOf('Approvals', callOut)),
+};
+
+export const ownApproval: AttentionRule = {
+  name: 'own-approval',
+  label: 'Own approval',
+  reason: 'Somebody has approved a document that they wrote.',
+  glyph: 'unsigned',
+  tone: 'plain',
+  find: (context) => calledOut(context, 'own-approval').map((callOut) => findingOf('Approvals', callOut)),
+};

@@ -1,0 +1,175 @@
+import { isFinished } from '../../model/dates/lateness.ts';
+import type { Milestone } from '../../model/milestone.ts';
+import { hardDeadline, trackOverruns } from '../../model/dates/overrun.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Track } from '../../model/track.ts';
+import type { Day, When } from '../../model/when.ts';
+import { byTrack } from '../track/by-track.ts';
+import { addDays, dayNumber, daysBetween, daysText, spanText, whenText } from '../../text/format.ts';
+import { isLive } from '../track/standing.ts';
+
+/** A date in the next weeks: known to the day, or to a week that it is listed at the end of. */
+export interface WeekEntry {
+  day: Day;
+  glyph: 'phase' | 'phase-computed' | 'target' | 'deadline' | 'milestone' | 'review' | 'overrun';
+  track: Track;
+  text: string;
+  url: string;
+  warn: boolean;
+}
+
+export interface Week {
+  start: Day;
+  end: Day;
+  label: string;
+  entries: WeekEntry[];
+}
+
+/** What is only known to a month or more: one soft span, and the records that end in it. */
+export interface SoftSpan {
+  /** `December 2026`. */
+  text: string;
+  /** Where it lies under the columns, from 0 to their number. */
+  from: number;
+  to: number;
+  entries: { track: Track; text: string; url: string }[];
+}
+
+export interface SixWeeks {
+  weeks: Week[];
+  soft: SoftSpan[];
+  /** The last day shown. */
+  end: Day;
+  count: number;
+}
+
+const columns = 6;
+
+/**
+ * Six columns from the portfolio's day. A column ends on a Sunday; the first takes the rest of a begun week with the week after it,
+ * so that it is never a stump.
+ */
+function emptyWeeks(asOf: Day): Week[] {
+  const weekday = (dayNumber(asOf) + 3) % 7;
+  let end = addDays(asOf, weekday === 0 ? 6 : 13 - weekday);
+  let start = asOf;
+  return Array.from({ length: columns }, () => {
+    const week: Week = { start, end, label: spanText(start, end, asOf), entries: [] };
+    start = addDays(end, 1);
+    end = addDays(end, 7);
+    return week;
+  });
+}
+
+const laterOf = (one: Day, other: Day): Day => [one, other].toSorted()[1]!;
+
+const isPrecise = (when: When): boolean => when.precision === 'day' || when.precision === 'week';
+
+/** What happens in the next six weeks, and what is only known to happen some time in them. Finished and archived tracks are left out. */
+export function sixWeeks(portfolio: Portfolio): SixWeeks {
+  const { asOf } = portfolio;
+  const weeks = emptyWeeks(asOf);
+  const last = weeks.at(-1)!.end;
+  const spans = new Map<string, SoftSpan>();
+  for (const { track, milestones } of byTrack(portfolio).values()) {
+    if (!isLive(track)) continue;
+    const overrunning = new Map(trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]));
+    for (const milestone of dated(track, milestones)) {
+      const { when } = milestone;
+      if (when.end < asOf || when.end > last || isFinished(milestone.status.value) || milestone.kind === 'shipped')
+        continue;
+      if (isPrecise(when)) {
+        const overrun = overrunning.get(milestone);
+        weeks
+          .find((week) => when.end <= week.end)!
+          .entries.push({
+            day: when.end,
+            track,
+            url: milestone.url,
+            glyph: overrun ? 'overrun' : glyphOf(milestone),
+            text: `${textOf(milestone)}${overrun ? `, ${daysText(overrun.days)} past the deadline` : ''}`,
+            warn: overrun !== undefined,
+          });
+      } else {
+        const text = whenText(when);
+        const span = spans.get(text) ?? {
+          text,
+          from: position(weeks, laterOf(when.start, asOf)),
+          to: position(weeks, addDays(when.end, 1)),
+          entries: [],
+        };
+        spans.set(text, span);
+        span.entries.push({ track, text: titleOf(milestone), url: milestone.url });
+      }
+    }
+  }
+  for (const week of weeks) week.entries.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const soft = [...spans.values()].sort((one, other) => one.from - other.from || one.to - other.to);
+  const count =
+    weeks.reduce((sum, week) => sum + week.entries.length, 0) +
+    soft.reduce((sum, span) => sum + span.entries.length, 0);
+  return { weeks, soft, end: last, count };
+}
+
+type Dated = Milestone & { when: When };
+
+/** A track's records with a date, and its own target and deadline where no record says them. */
+function dated(track: Track, milestones: readonly Milestone[]): Dated[] {
+  const result = milestones.filter((milestone): milestone is Dated => milestone.when !== null);
+  const deadline = hardDeadline(track, milestones);
+  for (const [kind, when] of [
+    ['target', track.target],
+    ['deadline', deadline],
+  ] as const) {
+    if (when === null || milestones.some((milestone) => milestone.kind === kind)) continue;
+    const source = track.sources[kind] ?? track.source;
+    const status = { ...track.status, conflicts: [] };
+    result.push({
+      id: `${track.id}.${kind}`,
+      track: track.id,
+      title: kind,
+      kind,
+      when,
+      status,
+      horizon: null,
+      duration: null,
+      description: null,
+      source,
+      also: [],
+      url: track.url,
+    });
+  }
+  return result;
+}
+
+/** A phase's own name, without its number: `Implementation` from `Phase 1: Implementation`. */
+const titleOf = ({ title }: Milestone): string => title.replace(/^phase\s+[\dIVX]+\s*[:.–—-]\s*/i, '') || title;
+
+function textOf(milestone: Dated): string {
+  const computed = milestone.when.basis === 'computed' ? ', computed' : '';
+  const week = milestone.when.precision === 'week' ? ', in this week' : '';
+  switch (milestone.kind) {
+    case 'target':
+      return `Target${computed}${week}`;
+    case 'deadline':
+      return `Hard deadline${computed}${week}`;
+    case 'phase':
+      return `${titleOf(milestone)} ends${computed}${week}`;
+    default:
+      return `${titleOf(milestone)}${computed}${week}`;
+  }
+}
+
+function glyphOf({ kind, when }: Dated): WeekEntry['glyph'] {
+  if (kind === 'target' || kind === 'deadline' || kind === 'review') return kind;
+  if (kind === 'phase') return when.basis === 'computed' ? 'phase-computed' : 'phase';
+  return 'milestone';
+}
+
+/** The morning of a day in columns: 1.5 is the middle of the second. */
+function position(weeks: readonly Week[], day: Day): number {
+  const index = weeks.findIndex((week) => day <= week.end);
+  if (index === -1) return weeks.length;
+  const week = weeks[index]!;
+  return index + Math.max(0, daysBetween(week.start, day)) / (daysBetween(week.start, week.end) + 1);
+}

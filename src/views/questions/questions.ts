@@ -1,0 +1,81 @@
+import type { Person } from '../../model/people.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Question } from '../../model/question.ts';
+import type { Track } from '../../model/track.ts';
+import { type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
+import { daysBetween, plural } from '../../text/format.ts';
+import { figure, lasted, type Sentence } from '../../text/sentence.ts';
+
+/** A question as its page shows it. */
+export interface QuestionRow {
+  question: Question;
+  track: Track;
+  /** Null where nobody is named to answer it. */
+  owner: Person | null;
+  /** Whole days that it has been open, and what that is counted from; null where unknown or answered. */
+  age: { days: number; basis: 'document' | 'commit' } | null;
+}
+
+export interface QuestionBoard {
+  /** Oldest first; those of unknown age after them, in the order of the documents; those of archived tracks last. */
+  open: QuestionRow[];
+  resolved: QuestionRow[];
+  /** Open ones by who is to answer them, the one with the oldest first; nobody among them. */
+  owners: { owner: Person | null; count: number; oldest: number | null }[];
+  oldest: number | null;
+}
+
+/** What is undecided, and what was decided. Questions that roadmaps and PRDs ask are among them. */
+export function questionBoard(portfolio: Portfolio, settings: ApprovalSettings): QuestionBoard {
+  const { tracks, readPerson } = approvalEntries(portfolio, settings);
+  const rows = portfolio.questions.flatMap((question): QuestionRow[] => {
+    const track = tracks.get(question.track);
+    if (track === undefined) return [];
+    const asked = question.status === 'open' ? question.askedOn : null;
+    const age =
+      asked === null ? null : { days: Math.max(0, daysBetween(asked.date, portfolio.asOf)), basis: asked.basis };
+    return [{ question, track, owner: readPerson(question.owner), age }];
+  });
+  const rank = ({ age, track }: QuestionRow): number => (track.archived ? -2 : (age?.days ?? -1));
+  const open = rows.filter(({ question }) => question.status === 'open').sort((one, other) => rank(other) - rank(one));
+  const owners = [...Map.groupBy(open, ({ owner }) => owner?.key ?? null).values()].map((own) => ({
+    owner: own[0]!.owner,
+    count: own.length,
+    oldest: oldestOf(own),
+  }));
+  return {
+    open,
+    resolved: rows.filter(({ question }) => question.status === 'resolved'),
+    owners: owners.sort((one, other) => (other.oldest ?? -1) - (one.oldest ?? -1) || other.count - one.count),
+    oldest: oldestOf(open),
+  };
+}
+
+const oldestOf = (rows: readonly QuestionRow[]): number | null =>
+  rows.reduce<number | null>((oldest, { age }) => (age === null ? oldest : Math.max(oldest ?? 0, age.days)), null);
+
+/** The page's answer: how many are open, for how long, and how many of them nobody is to answer. */
+export function questionSentence({ open, resolved, oldest, owners }: QuestionBoard): Sentence {
+  if (open.length === 0) {
+    const answered = plural(resolved.length, 'question');
+    return resolved.length === 0
+      ? ['No document asks an open question.']
+      : ['Nothing is open; ', figure(answered), resolved.length === 1 ? ' has its answer.' : ' have their answers.'];
+  }
+  const nobody = owners.find(({ owner }) => owner === null)?.count ?? 0;
+  const sentence: Sentence = [
+    figure(plural(open.length, 'question'), '#open'),
+    open.length === 1 ? ' is open' : ' are open',
+  ];
+  if (oldest !== null) sentence.push(open.length === 1 ? ' ' : ', the oldest ', ...lasted(oldest));
+  if (nobody === open.length && nobody > 1) sentence.push('; none of them has an owner');
+  else if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
+  sentence.push('.');
+  if (resolved.length > 0)
+    sentence.push(
+      ' ',
+      figure(resolved.length, '#resolved'),
+      resolved.length === 1 ? ' is resolved.' : ' are resolved.',
+    );
+  return sentence;
+}

@@ -1,0 +1,71 @@
+import type { Track } from '../../model/track.ts';
+import type { Trouble } from '../../model/trouble.ts';
+import type { Show } from './filter.ts';
+import { allRows } from './groups.ts';
+import type { RegisterRow, RiskRegister } from './register.ts';
+
+/** What deserves a look, and every other choice of rows that the register offers. */
+export type Callout = Exclude<Show, 'all'>;
+
+const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
+  over: (row) => row.over,
+  /** On or above the line, and no mitigation. */
+  bare: (row) => row.over && row.mitigation !== 'written',
+  unscored: (row) => row.cell === null,
+  /** Impact 5 below the line. */
+  watched: (row) => row.watched,
+  /** The template's text stands where the mitigation should; on either side of the line. */
+  placeholder: (row) => row.mitigation === 'placeholder',
+  /** The stated score is not the product of the stated numbers. */
+  mismatch: (row) => row.mismatch,
+  /** Stated in several places of one track. */
+  merged: (row) => row.merged,
+  /** The mitigation names another track. */
+  names: (row) => row.names,
+  /** Rated more than once: before mitigation, now, after it. */
+  moved: (row) => row.movement.length > 0,
+  /** Its track is blocked or late. */
+  troubled: (row) => row.trouble !== null,
+};
+const callouts = Object.keys(belongs) as Callout[];
+
+/** Every choice that a row belongs to. */
+export const calloutsOf = (row: RegisterRow): Callout[] => callouts.filter((callout) => belongs[callout](row));
+
+/** The rows of each choice, in the register's order. */
+export function riskCallouts(register: RiskRegister): Record<Callout, RegisterRow[]> {
+  const result = Object.fromEntries(callouts.map((callout) => [callout, []])) as unknown as Record<
+    Callout,
+    RegisterRow[]
+  >;
+  for (const row of allRows(register)) for (const callout of calloutsOf(row)) result[callout].push(row);
+  return result;
+}
+
+/** A blocked or late track, and the worst of its risks. */
+export interface TroubledTrack {
+  track: Track;
+  trouble: Trouble;
+  /** Highest score first; unscored ones only where there are not enough others. */
+  top: RegisterRow[];
+  /** How many risks it has beyond these. */
+  more: number;
+}
+
+/** How many of a troubled track's risks are named. */
+const topCount = 3;
+
+/** Blocked tracks, then late ones, the latest first. */
+export function troubledTracks(register: RiskRegister): TroubledTrack[] {
+  const groups = Map.groupBy(
+    allRows(register).filter((row) => row.trouble !== null),
+    (row) => row.track,
+  );
+  const tracks = [...groups].map(([track, members]): TroubledTrack => {
+    const top = members.slice(0, topCount);
+    return { track, trouble: members[0]!.trouble!, top, more: members.length - top.length };
+  });
+  const weight = ({ trouble }: TroubledTrack): number =>
+    trouble.kind === 'blocked' ? Number.MAX_SAFE_INTEGER : trouble.days;
+  return tracks.sort((a, b) => weight(b) - weight(a));
+}

@@ -1,0 +1,122 @@
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Risk, RiskCategory } from '../../model/risk.ts';
+import type { Track } from '../../model/track.ts';
+import { type TextPart, trackMentions } from '../../model/track-mentions.ts';
+import { type Trouble, troubledBy } from '../../model/trouble.ts';
+import { type CategoryName, categoryNames } from './categories.ts';
+import { lacksMitigation } from './matrix.ts';
+import { type MovementStep, movementOf } from './movement.ts';
+import {
+  type Cell,
+  cellOf,
+  contradictsItself,
+  type HeatStep,
+  heatStep,
+  isWatched,
+  type RatingText,
+  ratingText,
+  reachesLine,
+  scoreOf,
+} from './scale.ts';
+
+/** What the team sets in `trackway.yaml`: the score from which a risk needs a mitigation, and categories of its own. */
+export interface RiskSettings {
+  line: number;
+  categories?: Readonly<Record<string, RiskCategory>>;
+}
+
+/** One risk as the register shows it. */
+export interface RegisterRow {
+  risk: Risk;
+  track: Track;
+  category: CategoryName;
+  /** Null for an unscored risk: it has no place, no step, and is neither above nor below the line. */
+  cell: Cell | null;
+  step: HeatStep | null;
+  over: boolean;
+  watched: boolean;
+  rating: RatingText;
+  mitigation: 'written' | 'placeholder' | 'none';
+  /** The mitigation in pieces, other tracks that it names apart. */
+  mitigationParts: TextPart[];
+  /** True where the mitigation names another track. */
+  names: boolean;
+  /** The risk's own owner, else its track's owners; empty where nobody is named. */
+  owners: string[];
+  ownerOf: 'risk' | 'track';
+  mismatch: boolean;
+  /** Stated in more than one place of its track. */
+  merged: boolean;
+  movement: MovementStep[];
+  /** Why the track asks for attention, or null where it does not. */
+  trouble: Trouble | null;
+}
+
+export interface RiskRegister {
+  line: number;
+  /** Highest score first. */
+  rated: RegisterRow[];
+  /** By category, because they have no score to be sorted by. */
+  unscored: RegisterRow[];
+}
+
+const byText = new Intl.Collator('en', { numeric: true }).compare;
+const scoreIn = (row: RegisterRow): number => (row.cell === null ? 0 : scoreOf(row.cell));
+const firstLast = (a: boolean, b: boolean): number => Number(b) - Number(a);
+
+const byTitle = (a: RegisterRow, b: RegisterRow): number =>
+  byText(a.track.title, b.track.title) || byText(a.risk.title, b.risk.title) || byText(a.risk.id, b.risk.id);
+
+/** By score; among equals by impact, because the rarer and graver asks for more; then what has no mitigation. */
+const byScore = (a: RegisterRow, b: RegisterRow): number =>
+  scoreIn(b) - scoreIn(a) ||
+  (b.cell?.impact ?? 0) - (a.cell?.impact ?? 0) ||
+  firstLast(a.mitigation !== 'written', b.mitigation !== 'written') ||
+  byTitle(a, b);
+
+const byCategory = (a: RegisterRow, b: RegisterRow): number =>
+  byText(a.category.title, b.category.title) || byTitle(a, b);
+
+/** Every risk of the portfolio with what its row says, in the register's order. */
+export function riskRegister(
+  portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'milestones' | 'asOf'>,
+  settings: RiskSettings,
+): RiskRegister {
+  const { line } = settings;
+  const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
+  const categoryOf = categoryNames(settings.categories);
+  const mentions = trackMentions(portfolio.tracks);
+  const trouble = troubledBy(portfolio);
+
+  const rows = portfolio.risks.map((risk): RegisterRow => {
+    const track = tracks.get(risk.track);
+    if (track === undefined)
+      throw new Error(`Risk ${risk.id} belongs to track ${risk.track}, which the portfolio does not hold.`);
+    const cell = cellOf(risk);
+    const parts = risk.mitigation === null ? [] : mentions(risk.mitigation, track.id);
+    return {
+      risk,
+      track,
+      category: categoryOf(risk),
+      cell,
+      step: cell && heatStep(scoreOf(cell)),
+      over: cell !== null && reachesLine(cell, line),
+      watched: cell !== null && isWatched(cell, line),
+      rating: ratingText(risk),
+      mitigation: !lacksMitigation(risk) ? 'written' : risk.mitigationPlaceholder ? 'placeholder' : 'none',
+      mitigationParts: parts,
+      names: parts.some((part) => part.track !== null),
+      owners: risk.owner === null ? track.owners : [risk.owner],
+      ownerOf: risk.owner === null ? 'track' : 'risk',
+      mismatch: contradictsItself(risk),
+      merged: risk.also.length > 0,
+      movement: movementOf(risk),
+      trouble: trouble.get(track.id) ?? null,
+    };
+  });
+  return {
+    line,
+    rated: rows.filter((row) => row.cell !== null).sort(byScore),
+    unscored: rows.filter((row) => row.cell === null).sort(byCategory),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Assessment } from '../../model/risk.ts';
+
+/** The five levels of probability and of impact, lowest first. */
+export const levels = [1, 2, 3, 4, 5] as const;
+export type LevelNumber = (typeof levels)[number];
+
+/** The words of the two axes. A document's own words are shown beside a risk, never these. */
+export const probabilityWords: Record<LevelNumber, string> = {
+  1: 'Very low',
+  2: 'Low',
+  3: 'Medium',
+  4: 'High',
+  5: 'Very high',
+};
+export const impactWords: Record<LevelNumber, string> = {
+  1: 'Very low',
+  2: 'Low',
+  3: 'Medium',
+  4: 'High',
+  5: 'Critical',
+};
+
+/** A place in the matrix. */
+export interface Cell {
+  probability: LevelNumber;
+  impact: LevelNumber;
+}
+
+/** The five steps of the heat palette, by score: 1–2, 3–4, 5–8, 9–14, 15–25. */
+export type HeatStep = 1 | 2 | 3 | 4 | 5;
+
+const isLevel = (level: number | null | undefined): level is LevelNumber => levels.some((known) => known === level);
+
+/** Where a rating stands in the matrix: only where both its levels are known. Words without a level stand nowhere. */
+export function cellOf(assessment: Pick<Assessment, 'probability' | 'impact'>): Cell | null {
+  const probability = assessment.probability?.level;
+  const impact = assessment.impact?.level;
+  return isLevel(probability) && isLevel(impact) ? { probability, impact } : null;
+}
+
+/** `p4i3`: the name of a cell in addresses and class names. */
+export const cellKey = (cell: Cell): string => `p${cell.probability}i${cell.impact}`;
+
+/** The cell that a key names, or null for anything else. */
+export function cellOfKey(key: string): Cell | null {
+  const match = /^p([1-5])i([1-5])$/.exec(key);
+  const [probability, impact] = [Number(match?.[1]), Number(match?.[2])];
+  return isLevel(probability) && isLevel(impact) ? { probability, impact } : null;
+}
+
+/** Level × level. It places and orders; a page shows it only for a risk that its author rated in numbers. */
+export const scoreOf = (cell: Cell): number => cell.probability * cell.impact;
+
+export function heatStep(score: number): HeatStep {
+  if (score >= 15) return 5;
+  if (score >= 9) return 4;
+  if (score >= 5) return 3;
+  return score >= 3 ? 2 : 1;
+}
+
+/** True on or above the line: the score from which a risk needs a mitigation. */
+export const reachesLine = (cell: Cell, line: number): boolean => scoreOf(cell) >= line;
+
+/** True where only the impact asks for attention: 5, at a probability that keeps the score below the line. */
+export const isWatched = (cell: Cell, line: number): boolean => cell.impact === 5 && !reachesLine(cell, line);
+
+/** True where the author's product is not the product of the author's own numbers. Words have no product to contradict. */
+export const contradictsItself = ({ rating, score }: Assessment): boolean =>
+  rating === 'scored' && score.stated !== null && score.computed !== null && score.stated !== score.computed;
+
+/** A rating as the register prints it. */
+export interface RatingText {
+  /** The author's product, or the product of the author's numbers; null where there are words or nothing. */
+  product: string | null;
+  /** `4 × 5`, `High × Critical`, `High × “the ranking”`, or null where nothing is rated. */
+  factors: string | null;
+  /** The product of the factors where the stated one differs from it. */
+  contradicts: number | null;
+}
+
+/** The author's words; in quotation marks where they give no level, so that nobody takes them for one. */
+function factorText(level: Assessment['probability']): string {
+  if (level === null) return 'not rated';
+  return level.level === null ? `“${level.text}”` : level.text;
+}
+
+export function ratingText(assessment: Assessment): RatingText {
+  const { probability, impact, score, rating } = assessment;
+  const factors = probability === null && impact === null ? null : `${factorText(probability)} × ${factorText(impact)}`;
+  const product = rating === 'scored' ? (score.stated ?? score.computed) : score.stated;
+  return {
+    product: product === null ? null : String(product),
+    factors,
+    contradicts: contradictsItself(assessment) ? score.computed : null,
+  };
+}
+
+/** The same in one line of plain text: `9 (2 × 3 is 6)`, `20 (4 × 5)`, `High × Critical`, `Unscored`. */
+export function ratingLine(assessment: Assessment): string {
+  const { product, factors, contradicts } = ratingText(assessment);
+  const inside = contradicts === null ? factors : `${factors} is ${contradicts}`;
+  if (product === null) return inside ?? 'Unscored';
+  return inside === null ? `score ${product}` : `${product} (${inside})`;
+}

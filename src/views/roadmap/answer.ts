@@ -1,0 +1,116 @@
+import type { Milestone } from '../../model/milestone.ts';
+import type { When } from '../../model/when.ts';
+import { addDays, plural, sentenceDay } from '../../text/format.ts';
+import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
+import type { Timeline } from './timeline.ts';
+import type { PlacedMark } from '../../chart/lanes.ts';
+import { shortTitle } from '../../chart/text-width.ts';
+
+/** How far ahead the answer looks, in days: three weeks, and the portfolio's day. */
+const soon = 22;
+
+const isPoint = (when: When): boolean => when.precision === 'day';
+
+/** `The next date is 22 November, when “Implementation” of Memory layer is computed to end.` */
+function nextDate(marks: readonly { mark: PlacedMark; title: string }[], asOf: string): Sentence {
+  const open = marks.filter(
+    ({ mark }) =>
+      isPoint(mark.record.when!) &&
+      mark.record.when!.end >= asOf &&
+      mark.state !== 'complete' &&
+      mark.record.kind !== 'shipped',
+  );
+  const next = open.reduce<(typeof open)[number] | null>(
+    (least, one) => (least === null || one.mark.end < least.mark.end ? one : least),
+    null,
+  );
+  if (next === null) return ['No date lies ahead. '];
+  const { record, shape, computed } = next.mark;
+  const day = figure(sentenceDay(record.when!.end, asOf), record.url);
+  const name = `“${shortTitle(record.title)}” of ${next.title}`;
+  const event: Partial<Record<PlacedMark['shape'], string>> = {
+    target: `the target of ${next.title}`,
+    deadline: `the hard deadline of ${next.title}`,
+    review: `the next review of ${next.title}`,
+    diamond: `when ${name} is due`,
+  };
+  return [
+    'The next date is ',
+    day,
+    ', ',
+    event[shape] ?? `when ${name} ${computed ? 'is computed to end' : 'ends'}`,
+    '. ',
+  ];
+}
+
+const undatedNouns = ['phase', 'item', 'goal', 'initiative', 'milestone'] as const;
+
+/** What has no date: whole tracks first, then records by kind. */
+function withoutDate({ undated }: Timeline): Sentence {
+  const tracks = undated.filter(({ whole }) => whole).length;
+  const records = undated
+    .flatMap(({ whole, parts }) => (whole ? [] : parts.flatMap((part) => part.records)))
+    .filter(({ when }) => when === null);
+  const count = (kind: Milestone['kind']): number => records.filter((record) => record.kind === kind).length;
+  const phrases: Sentence[] = tracks === 0 ? [] : [[figure(plural(tracks, 'track'), '#undated')]];
+  for (const kind of undatedNouns) {
+    if (count(kind) > 0)
+      phrases.push([figure(plural(count(kind), kind === 'item' ? 'roadmap item' : kind), '#undated')]);
+  }
+  if (phrases.length === 0) return [];
+  const one = phrases.length === 1 && tracks + records.length === 1;
+  return [...joined(phrases), one ? ' has no date.' : ' have no date.'];
+}
+
+/** The roadmap's answer in two sentences or three: the next date, what is wrong with time, what has none. */
+export function timelineAnswer(laid: Timeline): Sentence {
+  const { asOf, groups, links } = laid;
+  const marks = groups.flatMap(({ lanes }) =>
+    lanes.flatMap((lane) => lane.marks.map((mark) => ({ mark, title: lane.track.title }))),
+  );
+  const until = addDays(asOf, soon);
+  const targets = marks.filter(
+    ({ mark }) =>
+      mark.record.kind === 'target' &&
+      mark.state !== 'complete' &&
+      mark.record.when!.end >= asOf &&
+      mark.record.when!.end < until,
+  );
+  const late = marks.filter(({ mark }) => mark.late !== null);
+  const over = marks.filter(({ mark }) => mark.overrun?.certain);
+  const early = links.filter((link) => link.late !== null);
+  const first = (list: typeof marks): string => list[0]!.mark.record.url;
+  const trouble: Sentence[] = [];
+  if (late.length > 0)
+    trouble.push([
+      warning(
+        `${late.length} ${late.length === 1 ? 'is' : 'are'} late`,
+        late.length === 1 ? first(late) : '?time=late',
+      ),
+    ]);
+  if (over.length > 0)
+    trouble.push([
+      warning(
+        `${over.length} ${over.length === 1 ? 'overruns' : 'overrun'}`,
+        over.length === 1 ? first(over) : '?time=over',
+      ),
+      over.length === 1 ? ' its hard deadline' : ' their hard deadline',
+    ]);
+  if (early.length > 0)
+    trouble.push([
+      warning(
+        `${early.length} ${early.length === 1 ? 'starts' : 'start'}`,
+        early.length === 1 ? early[0]!.to.record.url : null,
+      ),
+      ' before what is needed is done',
+    ]);
+  const ahead: Sentence =
+    targets.length === 0
+      ? []
+      : [
+          figure(plural(targets.length, 'target'), targets.length === 1 ? first(targets) : null),
+          targets.length === 1 ? ' falls' : ' fall',
+          ` before ${sentenceDay(until, asOf)}. `,
+        ];
+  return [...nextDate(marks, asOf), ...ahead, ...joined(trouble), trouble.length > 0 ? '. ' : '', ...withoutDate(laid)];
+}

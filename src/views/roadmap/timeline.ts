@@ -1,0 +1,137 @@
+import type { Portfolio } from '../../model/portfolio.ts';
+import { type StatusValue, statusValues } from '../../model/status.ts';
+import type { Track } from '../../model/track.ts';
+import type { Day } from '../../model/when.ts';
+import { byTrack } from '../track/by-track.ts';
+import { dayNumber, words } from '../../text/format.ts';
+import { abridged, drawable, spansToFit } from './choice.ts';
+import { type Lane, type LaneSettings, laneOf, marksOf } from '../../chart/lanes.ts';
+import { type Link, linksOf, noteLateness } from './links.ts';
+import type { Dated } from '../../chart/marks.ts';
+import { trackRecords } from './records.ts';
+import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, windowOf } from '../../chart/scale.ts';
+import { type UndatedLane, undatedLane } from './undated.ts';
+
+/** Lanes that stand together under one word. */
+export interface LaneGroup {
+  /** A status, or `archived`. */
+  key: StatusValue | 'archived';
+  word: string;
+  /** True for a group that opens folded to a counted line. */
+  folded: boolean;
+  lanes: Lane[];
+}
+
+export interface Timeline {
+  asOf: Day;
+  /** What the chart shows; null where nothing has a date. */
+  window: TimeWindow | null;
+  level: AxisLevel;
+  /** Where the portfolio's day stands on the chart; null where it lies outside. */
+  today: number | null;
+  dense: boolean;
+  groups: LaneGroup[];
+  /** What the chart cannot place, each with its reason: undated, wrong, or far away. */
+  undated: UndatedLane[];
+  /** Dependencies between marks of the chart. */
+  links: Link[];
+  /** Every record, on the chart or beside it. */
+  records: number;
+}
+
+export interface TimelineOptions {
+  /** The chart's width in pixels, without the names of the lanes. */
+  width?: number;
+  /** From so many lanes on, lanes are low and finished groups are folded. */
+  denseFrom?: number;
+  /**
+   * The tracks to show, in the order to show them and ungrouped, all but the first without what is theirs alone; every track, grouped by
+   * status, where it is left out.
+   */
+  only?: readonly string[];
+}
+
+/** The width of the plot on a page of 1440 px. */
+export const plotWidth = 1068;
+
+/** Tracks whose next date comes first stand first; then those that have only the past. */
+function order(
+  asOf: Day,
+): (one: { track: Track; records: Dated[] }, other: { track: Track; records: Dated[] }) => number {
+  const next = (records: readonly Dated[]): string =>
+    records.reduce((least, { when }) => (when.end >= asOf && when.end < least ? when.end : least), '9999');
+  const keys = new Map<Track, string>();
+  const key = ({ track, records }: { track: Track; records: Dated[] }): string => {
+    const known = keys.get(track) ?? `${next(records)} ${track.title} ${track.id}`;
+    keys.set(track, known);
+    return known;
+  };
+  return (one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other)));
+}
+
+const groupKey = (track: Track): LaneGroup['key'] => (track.archived ? 'archived' : track.status.value);
+const foldable: ReadonlySet<LaneGroup['key']> = new Set(['complete', 'superseded', 'cancelled', 'archived']);
+
+/** Lanes by status in the order of `statusValues`, what is archived last; where there is nothing else, that stands open. */
+function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
+  const groups = Map.groupBy(lanes, ({ track }) => groupKey(track));
+  const folds = (key: LaneGroup['key']): boolean => key === 'archived' || (dense && foldable.has(key));
+  const empty = [...groups.keys()].every(folds);
+  return [...statusValues, 'archived' as const].flatMap((key) => {
+    const found = groups.get(key);
+    return found === undefined ? [] : [{ key, word: words(key), folded: !empty && folds(key), lanes: found }];
+  });
+}
+
+/** Words that stand after the last bar of a track's own chart need room; a whole portfolio has it. */
+const roomForWords = 0.2;
+
+/**
+ * The whole timeline of a portfolio, as plain data: which record stands in which row of which lane, from where to where, under which
+ * words; what cannot stand there and why; and which lines join them. It reads no clock: late is late on the portfolio's day.
+ */
+export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): Timeline {
+  const { width = plotWidth, denseFrom = 41, only } = options;
+  const { asOf } = portfolio;
+  const known = byTrack(portfolio);
+  const tracks = only === undefined ? portfolio.tracks : [...new Set(only)].flatMap((id) => known.get(id)?.track ?? []);
+  const all = new Map(tracks.map((track) => [track, trackRecords(track, known.get(track.id)!.milestones)]));
+  const dependencies =
+    only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
+  const sound = new Map(tracks.map((track) => [track, drawable(all.get(track)!, asOf)]));
+  if (only !== undefined) for (const track of tracks.slice(1)) sound.set(track, abridged(sound.get(track)!, asOf));
+  const window = windowOf(spansToFit(sound), asOf, 16 / width, only === undefined ? undefined : roomForWords);
+  const shown =
+    window === null
+      ? []
+      : tracks.flatMap((track) => {
+          const records = sound
+            .get(track)!
+            .filter(({ when }) => spanOf(when).end > window.start && spanOf(when).start < window.end);
+          return records.length === 0 ? [] : [{ track, records }];
+        });
+  if (only === undefined) shown.sort(order(asOf));
+  const dense = shown.length >= denseFrom;
+  const settings: LaneSettings = { asOf, window: window ?? { start: 0, end: 1 }, width, dense };
+  const marked = shown.map(({ track, records }) => ({ track, marks: marksOf(track, records, all.get(track)!, asOf) }));
+  const links = linksOf(marked, dependencies, asOf);
+  noteLateness(links, (id) => known.get(id)?.track.title ?? id);
+  const lanes = marked.map(({ track, marks }) => laneOf(track, marks, settings));
+  const day = dayNumber(asOf) + 0.5;
+  return {
+    asOf,
+    window,
+    level: window === null ? 'quarter' : levelFor(window, width),
+    today: window !== null && day > window.start && day < window.end ? fraction(window, day) : null,
+    dense,
+    groups:
+      only === undefined
+        ? grouped(lanes, dense)
+        : lanes.length === 0
+          ? []
+          : [{ key: 'unknown', word: '', folded: false, lanes }],
+    undated: tracks.flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? []),
+    links,
+    records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
+  };
+}

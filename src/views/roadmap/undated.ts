@@ -1,0 +1,89 @@
+import type { Milestone } from '../../model/milestone.ts';
+import type { Track } from '../../model/track.ts';
+import type { Day } from '../../model/when.ts';
+import { longDay, plural, words } from '../../text/format.ts';
+import { fraction, spanOf, type TimeWindow, unsound } from '../../chart/scale.ts';
+
+/** Records of one track that the chart cannot place, for one reason. */
+export interface SetApart {
+  /** `3 phases without a duration`. */
+  why: string;
+  /** True where the date is wrong rather than missing. */
+  wrong: boolean;
+  records: Milestone[];
+}
+
+/** A track of which something, or everything, has no place on the chart. */
+export interface UndatedLane {
+  track: Track;
+  /** True where the track has no lane on the chart. */
+  whole: boolean;
+  /** How the track stands and, where it has no record at all, what is known instead. */
+  said: string;
+  parts: SetApart[];
+}
+
+const plurals: Partial<Record<Milestone['kind'], string>> = { shipped: 'shipped items' };
+const nouns: Partial<Record<Milestone['kind'], string>> = { item: 'roadmap item', shipped: 'shipped item' };
+const counted = (kind: Milestone['kind'], count: number): string => {
+  const noun = nouns[kind] ?? kind;
+  return plural(count, noun, plurals[kind] ?? `${noun}s`);
+};
+
+/** Why a record has no place on the chart, as what follows its number and kind. */
+function reason(record: Milestone, window: TimeWindow | null, asOf: Day): { why: string; wrong: boolean } | null {
+  const { when, kind, duration } = record;
+  if (when === null) {
+    if (duration !== null) return { why: 'with a duration, but no day to count it from', wrong: false };
+    return { why: kind === 'phase' ? 'without a duration' : 'without a date', wrong: false };
+  }
+  const broken = unsound(when, asOf);
+  if (broken !== null)
+    return {
+      why:
+        broken === 'ends before it starts' ? 'with an end before its start' : `in the year ${when.start.slice(0, 4)}`,
+      wrong: true,
+    };
+  const { start, end } = spanOf(when);
+  if (window === null || (fraction(window, end) > 0 && fraction(window, start) < 1)) return null;
+  return { why: end <= window.start ? 'before the chart begins' : 'after the chart ends', wrong: false };
+}
+
+/** When a track's documents last changed, as far as they or their commits say. */
+function lastChange(track: Track): string {
+  const commits = track.documents
+    .flatMap(({ commit }) => (commit === null ? [] : [commit.committedAt.slice(0, 10)]))
+    .sort();
+  const changed = track.updated?.end ?? commits.at(-1);
+  return changed === undefined ? '' : `; last changed on ${longDay(changed)}`;
+}
+
+/** What of one track stands apart from the chart, each with its reason; null where all of it stands on the chart. */
+export function undatedLane(
+  track: Track,
+  records: readonly Milestone[],
+  window: TimeWindow | null,
+  asOf: Day,
+): UndatedLane | null {
+  const apart = records.flatMap((record) => {
+    const found = reason(record, window, asOf);
+    return found === null ? [] : [{ record, ...found }];
+  });
+  const whole = apart.length === records.length;
+  if (apart.length === 0 && !whole) return null;
+  const groups = [...Map.groupBy(apart, ({ record, why }) => `${record.kind} ${why}`).values()];
+  return {
+    track,
+    whole,
+    said: records.length > 0 ? '' : `No date in any of its documents${lastChange(track)}.`,
+    parts: groups.map((group) => ({
+      why: `${counted(group[0]!.record.kind, group.length)} ${group[0]!.why}`,
+      wrong: group[0]!.wrong,
+      records: group.map(({ record }) => record),
+    })),
+  };
+}
+
+/** The word for how an undated track stands: `Planned`; a status that nobody stated is said as such. */
+export const standing = (track: Track): string =>
+  track.status.value === 'unknown' ? 'Status not stated' : words(track.status.value);

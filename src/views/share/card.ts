@@ -1,0 +1,134 @@
+import { stateOf } from '../../model/dates/lateness.ts';
+import { hardDeadline, isSound } from '../../model/dates/overrun.ts';
+import type { Risk } from '../../model/risk.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { Track } from '../../model/track.ts';
+import type { Day } from '../../model/when.ts';
+import type { ApprovalEntry } from '../approvals/entries.ts';
+import type { TrackRecords } from '../track/by-track.ts';
+import { daysBetween, daysText, listText, plural, whenText, words } from '../../text/format.ts';
+import { isOpenRisk } from '../risks/open.ts';
+import { cellOf, reachesLine } from '../risks/scale.ts';
+import { figure, type Sentence, warning } from '../../text/sentence.ts';
+import { isLive } from '../track/standing.ts';
+
+/** The colour of a status, six digits: of its glyph on a card, and of the edge of a link's preview. */
+export const statusColours: Record<StatusValue, string> = {
+  blocked: '#AA3606',
+  'in-progress': '#1157A4',
+  'in-review': '#1157A4',
+  approved: '#13161C',
+  planned: '#82868E',
+  draft: '#82868E',
+  complete: '#43484F',
+  superseded: '#82868E',
+  cancelled: '#82868E',
+  unknown: '#82868E',
+};
+
+/** A phase on a card's strip of time. */
+export interface CardBar {
+  start: Day;
+  end: Day;
+  state: StatusValue;
+  computed: boolean;
+  /** True where its dates are known to the day. */
+  crisp: boolean;
+}
+
+/** What a link's picture shows. */
+export interface Card {
+  site: string;
+  asOf: Day;
+  title: string;
+  /** Null for a page that is no track's. */
+  status: { value: StatusValue; word: string } | null;
+  who: string | null;
+  sentence: Sentence;
+  strip: { bars: CardBar[]; target: Day | null; deadline: Day | null } | null;
+}
+
+/** At most this many roles are named. */
+const mostNamed = 3;
+
+interface TrackCardFacts {
+  records: TrackRecords;
+  signOffs: readonly ApprovalEntry[];
+  site: string;
+  asOf: Day;
+  statusWord: string;
+  line: number;
+}
+
+/**
+ * A track in figures: its target, progress by its first kind, open risks, approvals that wait, by name where that is asked for. Also what a link
+ * says before anyone clicks.
+ */
+export function trackFigures(
+  { records, signOffs, asOf, line }: Pick<TrackCardFacts, 'records' | 'signOffs' | 'asOf' | 'line'>,
+  named = false,
+): Sentence {
+  const { track, milestones, risks } = records;
+  const sentence: Sentence = [];
+  const deadline = hardDeadline(track, milestones);
+  const goal = track.target ?? deadline;
+  if (goal === null) sentence.push('No target date.');
+  else {
+    const late = isLive(track) ? daysBetween(goal.end, asOf) : 0;
+    sentence.push(track.target === null ? 'Deadline ' : 'Target ', figure(whenText(goal)));
+    if (late > 0) sentence.push(', ', warning(`${daysText(late)} ago`));
+    sentence.push('.');
+  }
+  const [first] = track.progress;
+  if (first !== undefined) {
+    const kind = track.progress.filter((one) => one.kind === first.kind);
+    const sum = (key: 'done' | 'total'): number => kind.reduce((all, one) => all + one[key], 0);
+    sentence.push(` ${words(first.kind)} `, figure(`${sum('done')} of ${sum('total')}`), '.');
+  }
+  sentence.push(...riskFigures(track, risks, line), ...waitFigures(signOffs, named));
+  return sentence;
+}
+
+/** `8 risks`, or `7 open risks` where one is closed; nothing of a track that is over. */
+function riskFigures(track: Track, risks: readonly Risk[], line: number): Sentence {
+  if (risks.length === 0 || !isLive(track)) return [];
+  const open = risks.filter((risk) => isOpenRisk(risk, track));
+  if (open.length === 0) return [' No open risk.'];
+  const over = open.filter((risk) => {
+    const cell = cellOf(risk);
+    return cell !== null && reachesLine(cell, line);
+  }).length;
+  const count = plural(open.length, open.length < risks.length ? 'open risk' : 'risk');
+  return [' ', figure(count), ...(over > 0 ? [', ', warning(`${over} on or above the line`)] : []), '.'];
+}
+
+function waitFigures(signOffs: readonly ApprovalEntry[], named: boolean): Sentence {
+  const waiting = signOffs.filter(({ waits }) => waits);
+  if (waiting.length === 0) return [];
+  const names = waiting.map(({ role, state }) => (state === 'stale' ? `${role} (approved before it changed)` : role));
+  const who = named && waiting.length <= mostNamed ? `: ${listText(names)}` : '';
+  return [' ', figure(plural(waiting.length, 'approval')), `${waiting.length === 1 ? ' waits' : ' wait'}${who}.`];
+}
+
+export function trackCard(facts: TrackCardFacts): Card {
+  const { track, milestones } = facts.records;
+  const bars = milestones.flatMap((milestone): CardBar[] => {
+    const { kind, when } = milestone;
+    if (kind !== 'phase' || when === null || !isSound(when)) return [];
+    const { start, end, precision, basis } = when;
+    return [
+      { start, end, state: stateOf(milestone, track), computed: basis === 'computed', crisp: precision === 'day' },
+    ];
+  });
+  const target = track.target !== null && isSound(track.target) ? track.target.end : null;
+  const deadline = hardDeadline(track, milestones)?.end ?? null;
+  return {
+    site: facts.site,
+    asOf: facts.asOf,
+    title: track.title,
+    status: { value: track.status.value, word: facts.statusWord },
+    who: track.owners.length === 0 ? null : track.owners.join(', '),
+    sentence: trackFigures(facts),
+    strip: bars.length === 0 && target === null && deadline === null ? null : { bars, target, deadline },
+  };
+}

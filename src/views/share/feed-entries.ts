@@ -1,0 +1,158 @@
+import { hash } from '../../model/addresses.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { Track } from '../../model/track.ts';
+import type { Day } from '../../model/when.ts';
+import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
+import { stateWord } from '../approvals/words.ts';
+import { placeWords } from '../../text/format.ts';
+import { lastLogged, loggedStatus } from '../track/logged-status.ts';
+
+/** Something that happened, on a day or at a moment that a document or a commit names. */
+export interface FeedEntry {
+  /** Never changes: made of what happened and to what, not of when the site was built. */
+  id: string;
+  kind: 'change' | 'commit' | 'status' | 'approval' | 'question';
+  track: Track;
+  /** ISO 8601; midnight UTC for what is known to the day. */
+  date: string;
+  title: string;
+  text: string;
+  url: string;
+  /** True for a status, and for a line of a change log that says one: what the feed of statuses holds. */
+  tellsStatus: boolean;
+  /** The segment under which the people of an approval find it: their names as pages write them. */
+  people: string[];
+}
+
+const midnight = (day: Day): string => `${day}T00:00:00Z`;
+
+/** Everything that happened up to the portfolio's day, newest first; among what happened at one moment the order of the ids decides. */
+export function feedEntries(
+  portfolio: Portfolio,
+  settings: ApprovalSettings,
+  statusWord: (value: StatusValue) => string,
+): FeedEntry[] {
+  const { signOffs, readPerson, tracks } = approvalEntries(portfolio, settings);
+  const asked = portfolio.questions.flatMap((question): FeedEntry[] => {
+    const track = tracks.get(question.track);
+    if (track === undefined || question.askedOn === null) return [];
+    const owner = readPerson(question.owner)?.name;
+    return [
+      {
+        id: `${question.id}.asked`,
+        kind: 'question',
+        track,
+        date: midnight(question.askedOn.date),
+        title: `${track.title}: ${question.title}`,
+        text: `Asked in ${placeWords(question.source)}.${owner === undefined ? '' : ` ${owner} is to answer.`}`,
+        url: question.url,
+        tellsStatus: false,
+        people: [],
+      },
+    ];
+  });
+  return [
+    ...portfolio.tracks.flatMap((track) => [
+      ...logged(track, statusWord),
+      ...commits(track),
+      ...statusOf(track, statusWord),
+    ]),
+    ...signOffs.flatMap(approvals),
+    ...asked,
+  ]
+    .filter(({ date }) => date.slice(0, 10) <= portfolio.asOf)
+    .sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1));
+}
+
+/** The same event has the same id whether a change log, the status itself or both tell of it; a track that is blocked again is so on another day. */
+const statusId = (track: Track, value: StatusValue, day: Day): string => `${track.id}.status-${value}-${day}`;
+
+/** What documents' own change logs say. A line that says a status is that status from its day on; a second one on a day is a change like others. */
+const logged = (track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] => {
+  const told = new Set<string>();
+  return track.changes.flatMap(({ date, author, text, source }) => {
+    if (date === null || date.precision !== 'day') return [];
+    const document = track.documents.find(({ path }) => path === source.file);
+    const status = loggedStatus(text, statusWord);
+    const asStatus = status === null ? null : statusId(track, status, date.end);
+    const tellsStatus = asStatus !== null && !told.has(asStatus);
+    if (asStatus !== null) told.add(asStatus);
+    return [
+      {
+        id: tellsStatus ? asStatus : `${track.id}.change-${hash(`${date.end} ${text}`)}`,
+        kind: tellsStatus ? ('status' as const) : ('change' as const),
+        track,
+        date: midnight(date.end),
+        title: `${track.title}: ${text}`,
+        text: `${author === null ? '' : `${author}, `}${placeWords(source)}.`,
+        url: document?.url ?? track.url,
+        tellsStatus,
+        people: [],
+      },
+    ];
+  });
+};
+
+/** The last commit of each document. */
+const commits = (track: Track): FeedEntry[] =>
+  track.documents.flatMap(({ path, url, commit }) =>
+    commit === null
+      ? []
+      : [
+          {
+            id: `${path}@${commit.commit}`,
+            kind: 'commit' as const,
+            track,
+            date: commit.committedAt,
+            title: `${track.title}: ${commit.subject}`,
+            text: `${path.slice(path.lastIndexOf('/') + 1)} changed in commit ${commit.commit.slice(0, 7)} by ${commit.author}.`,
+            url,
+            tellsStatus: false,
+            people: [],
+          },
+        ],
+  );
+
+/**
+ * The status that a track has now, where no change log says it: since the commit that brought its line. Not since the document's last change of any
+ * kind, which its "updated" and its last commit tell; where nobody can say when it changed, there is no entry.
+ */
+function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
+  const { status, statusSince } = track;
+  if (status.source === null || statusSince === null || lastLogged(track, statusWord) !== null) return [];
+  return [
+    {
+      id: statusId(track, status.value, statusSince),
+      kind: 'status',
+      track,
+      date: midnight(statusSince),
+      title: `${track.title}: ${statusWord(status.value)}`,
+      text: `${status.text === null ? '' : `“${status.text}”, `}${placeWords(status.source)}.`,
+      url: track.url,
+      tellsStatus: true,
+      people: [],
+    },
+  ];
+}
+
+/** An approval that was given, or that somebody has been asked for. */
+function approvals(entry: ApprovalEntry): FeedEntry[] {
+  const { id, track, role, person, state, date, age, source, url } = entry;
+  const day = entry.waits ? (age?.since ?? null) : date;
+  if (day === null || source === null) return [];
+  const who = person === null ? 'nobody named' : person.name;
+  return [
+    {
+      id: `${id}.${state}`,
+      kind: 'approval',
+      track,
+      date: midnight(day),
+      title: `${track.title}: ${role}, ${stateWord(entry).toLowerCase()}`,
+      text: `${who}, ${placeWords(source)}.${entry.reason === null ? '' : ` ${entry.reason}`}`,
+      url,
+      tellsStatus: false,
+      people: person === null ? [] : [person.name],
+    },
+  ];
+}

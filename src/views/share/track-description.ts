@@ -1,0 +1,50 @@
+import { isFinished } from '../../model/dates/lateness.ts';
+import type { Track } from '../../model/track.ts';
+import { type Blocked, blockedBy, quotesText, sinceText } from '../track/blocked.ts';
+import { trackFigures } from './card.ts';
+import { daysBetween, daysText } from '../../text/format.ts';
+import { type Sentence, sentenceText } from '../../text/sentence.ts';
+import { isLive } from '../track/standing.ts';
+import { computedClause, lastChange, needsClause, openClause, type TrackFacts, unhindered } from '../track/answer.ts';
+
+/**
+ * What a link to a track says before anyone clicks: status, target, risks and approvals in figures, then what the track's answer adds to them; each fact
+ * once, and at most as much as fits.
+ */
+export function trackDescription(facts: TrackFacts & { statusWord: string }): string {
+  const { records, signOffs, asOf, statusWord } = facts;
+  const { track } = records;
+  const blocked: Blocked = track.status.value === 'blocked' ? blockedBy(track, asOf) : { reasons: [], since: null };
+  const figures = trackFigures(facts, true);
+  const status = `${statusWord}${sincePart(blocked, asOf)}.`;
+  return [[status], figures, ...(isLive(track) ? clauses() : [pastClause(track)])]
+    .map(sentenceText)
+    .filter((text) => text !== '')
+    .join(' ');
+
+  function clauses(): Sentence[] {
+    const why: Sentence = blocked.reasons.length === 0 ? [] : [`What blocks it: ${quotesText(blocked.reasons)}.`];
+    const others = [needsClause(facts), openClause(facts)];
+    const free =
+      track.status.value !== 'blocked' &&
+      !signOffs.some(({ waits }) => waits) &&
+      others.every(({ length }) => length === 0);
+    return [why, computedClause(records, asOf, false), ...others, free ? [unhindered] : []];
+  }
+}
+
+function sincePart({ since }: Blocked, asOf: string): string {
+  if (since === null) return '';
+  const days =
+    since.when.precision === 'day' && since.when.end < asOf
+      ? `, for ${daysText(daysBetween(since.when.end, asOf))}`
+      : '';
+  return ` since ${sinceText(since, asOf)}${days}`;
+}
+
+function pastClause(track: Track): Sentence {
+  const last = lastChange(track);
+  const finished = isFinished(track.status.value);
+  if (last === null) return finished ? [] : ['It is in the archive.'];
+  return [finished ? 'Its' : 'It is in the archive; its', ' documents were last changed ', ...last, '.'];
+}

@@ -1,0 +1,170 @@
+import { isFinished } from '../../model/dates/lateness.ts';
+import { hardDeadline } from '../../model/dates/overrun.ts';
+import type { Track } from '../../model/track.ts';
+import type { When } from '../../model/when.ts';
+import type { ApprovalEntry } from '../approvals/entries.ts';
+import { blockedBy, quotesText, sinceText } from './blocked.ts';
+import type { TrackRecords } from './by-track.ts';
+import type { Neighbourhood } from '../dependencies/neighbours.ts';
+import { daysBetween, daysText, fromNow, placeWords, plural, sentenceDay, whenText } from '../../text/format.ts';
+import { isOpenRisk } from '../risks/open.ts';
+import { lacksMitigation } from '../risks/matrix.ts';
+import { cellOf, reachesLine } from '../risks/scale.ts';
+import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
+
+/** What the answer is made from. */
+export interface TrackFacts {
+  records: TrackRecords;
+  signOffs: readonly ApprovalEntry[];
+  around: Neighbourhood;
+  asOf: string;
+  line: number;
+}
+
+/** `27 December`, `Q1 2027`: as precisely as it was written, in a sentence. */
+const said = (when: When, asOf: string): string =>
+  when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
+const on = (when: When): string => (when.precision === 'day' ? 'on ' : when.precision === 'week' ? 'in the ' : 'in ');
+
+/** What the track is heading for, and what stands in its way: the sentence under its title. */
+export function trackAnswer(facts: TrackFacts): Sentence {
+  const { track } = facts.records;
+  if (isFinished(track.status.value) || track.archived) return finishedClause(facts);
+  const clauses = [
+    endClause(facts),
+    blockedClause(facts),
+    approvalClause(facts),
+    needsClause(facts),
+    openClause(facts),
+  ].filter(({ length }) => length > 0);
+  if (clauses.length === 1) clauses.push([unhindered]);
+  return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
+}
+
+export const unhindered = 'Nothing that its documents name stands in its way.';
+
+function finishedClause({ records: { track } }: TrackFacts): Sentence {
+  const state = track.archived && !isFinished(track.status.value) ? 'in the archive' : track.status.value;
+  const last = lastChange(track);
+  return ['It is ', figure(state), ...(last === null ? [] : ['; its documents were last changed ', ...last]), '.'];
+}
+
+/** `on 28 Aug 2026`: when documents of a track were changed last, as far as they say. */
+export const lastChange = ({ updated }: Track): Sentence | null =>
+  updated === null ? null : [on(updated), figure(whenText(updated))];
+
+/** The last day that the phases give, where their days are counted, else the latest one written. */
+export function computedEnd({ milestones }: TrackRecords): When | null {
+  const ends = milestones.flatMap(({ kind, when }) => (kind === 'phase' && when?.basis === 'computed' ? [when] : []));
+  return ends.reduce<When | null>((latest, when) => (latest === null || when.end > latest.end ? when : latest), null);
+}
+
+function endClause({ records, asOf }: TrackFacts): Sentence {
+  const { track, milestones } = records;
+  const deadline = hardDeadline(track, milestones);
+  const counted = computedClause(records, asOf);
+  if (counted.length > 0) return counted;
+  const goal = track.target ?? deadline;
+  if (goal === null) return ['None of its documents says when it is to be done.'];
+  const name = track.target === null ? 'hard deadline' : 'target';
+  if (goal.end < asOf) {
+    const kind = track.target === null ? 'deadline' : 'target';
+    const stated = milestones.find((one) => one.kind === kind && one.when?.end === goal.end);
+    const source = stated?.source ?? track.sources[kind];
+    const place = source === undefined ? '' : ` (${placeWords(source)})`;
+    return [
+      `Its ${name} was `,
+      figure(said(goal, asOf), stated?.url ?? null),
+      `${place}, `,
+      warning(`${daysText(daysBetween(goal.end, asOf))} ago`),
+      '.',
+    ];
+  }
+  return [
+    `Its ${name} is `,
+    figure(said(goal, asOf)),
+    goal.precision === 'day' ? `, ${fromNow(goal.end, asOf)}.` : '.',
+  ];
+}
+
+/** The end that the phases give, beside what the track is held to; nothing where their days are not counted. `dated`: with the target's date. */
+export function computedClause(records: TrackRecords, asOf: string, dated = true): Sentence {
+  const { track, milestones } = records;
+  const end = computedEnd(records);
+  if (end === null) return [];
+  const deadline = hardDeadline(track, milestones);
+  const start: Sentence = ['Counted from its phases it ends ', on(end), figure(said(end, asOf))];
+  if (deadline === null) {
+    const target = targetPart(track.target, end);
+    return [...start, ...target, target.length > 0 && dated ? ` of ${said(track.target!, asOf)}.` : '.'];
+  }
+  const over = daysBetween(deadline.end, end.end);
+  if (over > 0) return [...start, ', ', warning(`${daysText(over)} past its hard deadline`), '.'];
+  return [...start, `, ${over === 0 ? 'the day of' : `${daysText(-over)} before`} its hard deadline.`];
+}
+
+function targetPart(target: When | null, end: When): Sentence {
+  if (target === null) return [];
+  const over = daysBetween(target.end, end.end);
+  return over > 0 ? [', ', warning(`${daysText(over)} after its target`)] : [', in time for its target'];
+}
+
+/** By what and since when it is blocked, as far as its documents say; each with its line. */
+function blockedClause({ records: { track }, asOf }: TrackFacts): Sentence {
+  if (track.status.value !== 'blocked') return [];
+  const { reasons, since } = blockedBy(track, asOf);
+  const why = reasons.length === 0 ? '.' : `: ${quotesText(reasons)}.`;
+  if (since === null) return ['It is ', warning('blocked'), why];
+  const { when, source } = since;
+  const quoted =
+    source === null ||
+    reasons.some((reason) => reason.source?.file === source.file && reason.source.line === source.line);
+  const place = quoted ? '' : ` (${placeWords(source)})`;
+  const days = when.precision === 'day' && when.end < asOf ? `, for ${daysText(daysBetween(when.end, asOf))}` : '';
+  return ['It has been ', warning('blocked'), ` since ${sinceText(since, asOf)}${place}${days}${why}`];
+}
+
+/** At most this many are named; beyond it a number says it. */
+const named = 3;
+
+function approvalClause({ signOffs }: TrackFacts): Sentence {
+  const waits = signOffs.filter((entry) => entry.waits);
+  if (waits.length === 0) return [];
+  if (waits.length > named) return [figure(plural(waits.length, 'approval'), '#approvals'), ' wait.'];
+  const stale = waits.filter(({ state }) => state === 'stale');
+  const open = waits.filter(({ state }) => state !== 'stale');
+  const names = (list: readonly ApprovalEntry[]): Sentence => joined(list.map(({ role, url }) => [figure(role, url)]));
+  const clauses: Sentence[] = [];
+  if (open.length > 0) clauses.push([...names(open), ` ${open.length === 1 ? 'has' : 'have'} not approved it.`]);
+  if (stale.length > 0) clauses.push([...names(stale), ' approved it before it changed.']);
+  return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
+}
+
+export function needsClause({ around }: TrackFacts): Sentence {
+  const open = [...new Map(around.needs.map(({ track }) => [track.id, track])).values()].filter(
+    (track) => !isFinished(track.status.value),
+  );
+  if (open.length === 0) return [];
+  if (open.length > named) return ['It needs ', figure(`${open.length} tracks`, '#needs'), ' that are not complete.'];
+  return [
+    'It needs ',
+    ...joined(open.map(({ title, url }) => [figure(title, url)])),
+    `, which ${open.length === 1 ? 'is' : 'are'} not complete.`,
+  ];
+}
+
+export function openClause({ records: { track, risks, questions }, line }: TrackFacts): Sentence {
+  const bare = risks.filter((risk) => {
+    const cell = cellOf(risk);
+    return isOpenRisk(risk, track) && cell !== null && reachesLine(cell, line) && lacksMitigation(risk);
+  }).length;
+  const open = questions.filter(({ status }) => status === 'open').length;
+  const parts: Sentence[] = [];
+  if (bare > 0)
+    parts.push([
+      figure(bare, '#risks'),
+      ` ${bare === 1 ? 'risk' : 'risks'} on or above the line ${bare === 1 ? 'has' : 'have'} no mitigation`,
+    ]);
+  if (open > 0) parts.push([figure(open, '#questions'), ` ${open === 1 ? 'question is' : 'questions are'} open`]);
+  return parts.length === 0 ? [] : [...parts.flatMap((part, index) => (index === 0 ? part : [', and ', ...part])), '.'];
+}

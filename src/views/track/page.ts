@@ -1,0 +1,150 @@
+import type { Approval } from '../../model/approval.ts';
+import { isFinished } from '../../model/dates/lateness.ts';
+import { hardDeadline } from '../../model/dates/overrun.ts';
+import type { Place } from '../../model/place.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Risk } from '../../model/risk.ts';
+import type { Progress, ProgressKind, Track } from '../../model/track.ts';
+import type { When } from '../../model/when.ts';
+import {
+  type ApprovalEntries,
+  type ApprovalEntry,
+  type ApprovalSettings,
+  approvalEntries,
+} from '../approvals/entries.ts';
+import { byTrack, type TrackRecords } from './by-track.ts';
+import { type Neighbourhood, trackNeighbourhood } from '../dependencies/neighbours.ts';
+import { daysBetween, daysText, dayText, fromNow, whenText } from '../../text/format.ts';
+import { cellOf, scoreOf } from '../risks/scale.ts';
+import type { Sentence } from '../../text/sentence.ts';
+import { computedEnd, trackAnswer } from './answer.ts';
+
+/** One line of "Dates and people". */
+export interface FactLine {
+  label: string;
+  text: string;
+  second: string | null;
+  warn: boolean;
+  absent: boolean;
+  source: Place | null;
+}
+
+/** One kind of progress: its sum over its groups, and the groups as written. */
+export interface ProgressBlock {
+  kind: ProgressKind;
+  done: number;
+  total: number;
+  /** The files that it is counted in. */
+  files: string[];
+  groups: Progress[];
+}
+
+export interface TrackPage extends TrackRecords {
+  answer: Sentence;
+  facts: FactLine[];
+  progress: ProgressBlock[];
+  signOffs: ApprovalEntry[];
+  gates: Approval[];
+  /** "Ready for implementation: Yes" beside sign-offs that are missing. */
+  readyDespite: string | null;
+  around: Neighbourhood;
+}
+
+const entriesOf = new WeakMap<Portfolio, { entries: ApprovalEntries; byTrack: Map<string, ApprovalEntry[]> }>();
+
+/** Sign-offs by track, joined once for a portfolio. */
+function signOffsOf(portfolio: Portfolio, settings: ApprovalSettings, track: string): ApprovalEntry[] {
+  const known = entriesOf.get(portfolio);
+  if (known !== undefined) return known.byTrack.get(track) ?? [];
+  const entries = approvalEntries(portfolio, settings);
+  const grouped = { entries, byTrack: Map.groupBy(entries.signOffs, (entry) => entry.track.id) };
+  entriesOf.set(portfolio, grouped);
+  return grouped.byTrack.get(track) ?? [];
+}
+
+/** Everything that a track's page says. */
+export function trackPage(
+  portfolio: Portfolio,
+  settings: ApprovalSettings & { risk: { line: number } },
+  id: string,
+): TrackPage {
+  const records = byTrack(portfolio).get(id);
+  if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);
+  const { track, approvals } = records;
+  const signOffs = signOffsOf(portfolio, settings, id);
+  const around = trackNeighbourhood(portfolio, id);
+  const open = signOffs.filter((entry) => entry.waits);
+  return {
+    ...records,
+    risks: byScore(records.risks),
+    answer: trackAnswer({ records, signOffs, around, asOf: portfolio.asOf, line: settings.risk.line }),
+    facts: factLines(records, portfolio.asOf),
+    progress: progressBlocks(track),
+    signOffs,
+    gates: approvals.filter(({ kind }) => kind === 'gate'),
+    readyDespite: track.ready?.yes && open.length > 0 ? track.ready.text : null,
+    around,
+  };
+}
+
+/** The worst first; what has no score last, because nothing says where it belongs. */
+function byScore(risks: readonly Risk[]): Risk[] {
+  const score = (risk: Risk): number => {
+    const cell = cellOf(risk);
+    return cell === null ? 0 : scoreOf(cell) * 10 + cell.impact;
+  };
+  return risks.toSorted((one, other) => score(other) - score(one));
+}
+
+function factLines(records: TrackRecords, asOf: string): FactLine[] {
+  const { track, milestones } = records;
+  const live = !isFinished(track.status.value) && !track.archived;
+  const line = (label: string, text: string, key: string, second: string | null = null, warn = false): FactLine => ({
+    label,
+    text,
+    second,
+    warn,
+    absent: false,
+    source: track.sources[key] ?? null,
+  });
+  const goal = (label: string, when: When, key: string): FactLine => {
+    const passed = when.end < asOf;
+    const second = !live
+      ? null
+      : passed
+        ? `${daysText(daysBetween(when.end, asOf))} late`
+        : fromNow(when.precision === 'day' ? when.end : when.start, asOf);
+    return line(label, whenText(when), key, when.precision === 'day' || passed ? second : null, live && passed);
+  };
+  const lines: FactLine[] = [
+    track.owners.length > 0
+      ? line('Owner', track.owners.join(', '), 'owners')
+      : { ...line('Owner', 'nobody', 'owners'), absent: true },
+  ];
+  if (track.created !== null) lines.push(line('Created', whenText(track.created), 'created'));
+  if (track.updated !== null) lines.push(line('Updated', whenText(track.updated), 'updated'));
+  if (track.target !== null) lines.push(goal('Target', track.target, 'target'));
+  const deadline = hardDeadline(track, milestones);
+  if (deadline !== null) lines.push(goal('Hard deadline', deadline, 'deadline'));
+  const end = computedEnd(records);
+  if (end !== null) {
+    const over = deadline === null ? 0 : daysBetween(deadline.end, end.end);
+    lines.push(
+      line('Computed end', dayText(end.end), 'end', over > 0 ? `${daysText(over)} over` : null, live && over > 0),
+    );
+  }
+  if (track.target === null && deadline === null && end === null)
+    lines.push({ ...line('Target', 'no date', 'target'), absent: true });
+  return lines;
+}
+
+/** Kinds are never added together; groups of one kind are. */
+function progressBlocks({ progress }: Track): ProgressBlock[] {
+  return [...Map.groupBy(progress, ({ kind }) => kind)].map(([kind, groups]) => ({
+    kind,
+    done: groups.reduce((sum, { done }) => sum + done, 0),
+    total: groups.reduce((sum, { total }) => sum + total, 0),
+    files: [...new Set(groups.map(({ source }) => source.file.slice(source.file.lastIndexOf('/') + 1)))],
+    groups: groups.length === 1 && groups[0]!.group === null ? [] : groups,
+  }));
+}
