@@ -1,5 +1,5 @@
-import type { Milestone } from '../model/milestone.ts';
 import { type Overrun, trackOverruns } from '../model/dates/overrun.ts';
+import type { Milestone } from '../model/milestone.ts';
 import type { Track } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
 import { dayNumber, daysText, dayText, whenText } from '../text/format.ts';

@@ -1,6 +1,6 @@
 import { type Lateness, lateness, stateOf } from '../model/dates/lateness.ts';
-import type { Milestone } from '../model/milestone.ts';
 import type { Overrun } from '../model/dates/overrun.ts';
+import type { Milestone } from '../model/milestone.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';

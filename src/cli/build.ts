@@ -1,11 +1,12 @@
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadConfig } from '../portfolio/config/load-config.ts';
-import type { BuildSummary, SiteOptions } from '../render/options.ts';
-import type { Finish } from './main.ts';
+import type { SiteOptions } from '../render/options.ts';
+import type { BuildSummary } from '../site/build/summary.ts';
 import { diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
 import { addSite, type SiteWords, siteOptions } from './settings.ts';
+import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal } from './terminal.ts';
 
 interface BuildWords extends SiteWords {

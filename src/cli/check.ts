@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { Finish } from './main.ts';
 import { countsText, diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader, readSwarm } from './read-swarm.ts';
 import { addShared, type Shared } from './settings.ts';
-import type { Terminal } from './terminal.ts';
+import type { Finish, Terminal } from './terminal.ts';
 
 interface CheckWords extends Shared {
   format: keyof typeof diagnosticFormats;

@@ -8,13 +8,11 @@ import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addPreview } from './preview.ts';
 import { UsageError } from './settings.ts';
+import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal, terminal } from './terminal.ts';
 
 /** What the command ends with: all well; errors found; wrong usage, or nothing to read. */
 export const exits = { ok: 0, found: 1, usage: 2 } as const;
-
-/** How a command says its exit status. */
-export type Finish = (status: number) => void;
 
 const examples = `
 Examples:

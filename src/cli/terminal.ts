@@ -2,6 +2,9 @@ import { styleText } from 'node:util';
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green';
 
+/** How a command says its exit status. */
+export type Finish = (status: number) => void;
+
 /** Where a command writes, and whether people look at it. */
 export interface Terminal {
   out(line: string): void;

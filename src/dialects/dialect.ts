@@ -8,6 +8,7 @@ import type { StatusValue } from '../model/status.ts';
 import type { DialectName, ProgressKind } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
 import type { Marks } from './detection.ts';
+import type { TeamWords } from './vocabulary/team-words.ts';
 
 /** A fact with the line that it was read from (counted from 1). */
 export interface Stated<T> {
@@ -137,15 +138,6 @@ export interface ReadContext {
   asOf: Day;
   /** A team's own words, from `trackway.yaml`. */
   words: TeamWords;
-}
-
-/** Words that a team adds to the built-in vocabulary: `{ "shelved": "cancelled" }`. */
-export interface TeamWords {
-  statuses: Record<string, StatusValue>;
-  headings: Record<string, string>;
-  columns: Record<string, string>;
-  categories: Record<string, RiskCategory>;
-  levels: Record<string, number>;
 }
 
 /** One family of documents. `detect` returns 0 (surely not) to 1 (surely). */

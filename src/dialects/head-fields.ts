@@ -1,4 +1,5 @@
-import { type Field, fields, itemsOf } from '../markdown/fields.ts';
+import type { Field } from '../markdown/field.ts';
+import { fields, itemsOf } from '../markdown/fields.ts';
 import { lineOf, plainText } from '../markdown/text.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
-import { foldWords } from '../model/fold-words.ts';
 import { readDates } from '../model/dates/read-date.ts';
+import { foldWords } from '../model/fold-words.ts';
 import { iconStatus, readStatus, statusWord } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
 import { reportDate } from './dates.ts';

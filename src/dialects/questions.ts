@@ -1,6 +1,6 @@
 import type { Table } from '../markdown/tables.ts';
-import { foldWords } from '../model/fold-words.ts';
 import { readDate } from '../model/dates/read-date.ts';
+import { foldWords } from '../model/fold-words.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { QuestionFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';

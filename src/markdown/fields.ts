@@ -1,23 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Field } from './field.ts';
 import { cleanLabel, isBoldLabel, isMetadataWord, splitLabel } from './labels.ts';
 import { type InlineLine, inlineLines, lastLine } from './lines.ts';
 import { tableFields } from './table-fields.ts';
 import { columnOf, endLineOf, lineOf, oneLine, plainText, squeeze } from './text.ts';
-
-export interface Field {
-  /** Without colon and decoration, in the author's spelling. */
-  label: string;
-  /** Plain text on one line; items of a list that is the value are joined by `; `. Empty where nothing follows the label. */
-  value: string;
-  line: number;
-  column: number;
-  endLine: number;
-  /** What the value consists of: inline nodes, or the blocks that follow a label standing alone. */
-  valueNodes: Nodes[];
-  source: 'bold' | 'plain' | 'table' | 'list';
-  /** The paragraph, list item or table row that holds it. */
-  node: Nodes;
-}
 
 export interface FieldOptions {
   /** Also take labels that are not bold (`Status: Draft`); true unless said otherwise. */

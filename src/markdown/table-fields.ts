@@ -1,5 +1,5 @@
 import type { Nodes, Table as TableNode } from 'mdast';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { cleanLabel, isGenericHead, isMetadataWord } from './labels.ts';
 import { type Cell, readTable } from './tables.ts';
 import { columnOf } from './text.ts';

@@ -1,14 +1,14 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { stateWords } from '../chart/marks.ts';
 import { lateness, stateOf } from '../model/dates/lateness.ts';
-import type { Milestone } from '../model/milestone.ts';
 import { isSound } from '../model/dates/overrun.ts';
+import type { Milestone } from '../model/milestone.ts';
 import { placeText } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
-import { byTrack } from '../views/track/by-track.ts';
 import { addDays, daysText, words } from '../text/format.ts';
-import { stateWords } from '../chart/marks.ts';
 import { trackRecords } from '../views/roadmap/records.ts';
+import { byTrack } from '../views/track/by-track.ts';
 
 export interface CalendarOptions {
   /** Only this track; every track where it is left out. */

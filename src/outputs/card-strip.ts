@@ -1,7 +1,7 @@
 import type { StatusValue } from '../model/status.ts';
 import type { Day } from '../model/when.ts';
-import type { Card, CardBar } from '../views/share/card.ts';
 import { dayNumber, dayOfNumber, shortDay } from '../text/format.ts';
+import type { Card, CardBar } from '../views/share/card.ts';
 
 const [left, right] = [64, 1136];
 const [rule, top, bottom, labels] = [472, 495, 525, 569];

@@ -1,6 +1,6 @@
 import type { StatusValue } from '../model/status.ts';
-import { type Card, statusColours } from '../views/share/card.ts';
 import { longDay } from '../text/format.ts';
+import { type Card, statusColours } from '../views/share/card.ts';
 import { stripSvg } from './card-strip.ts';
 import { lines, type Run, textWidth } from './card-text.ts';
 

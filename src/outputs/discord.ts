@@ -7,10 +7,10 @@ import type { Risk } from '../model/risk.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { dayText, placeWords, whenText, words } from '../text/format.ts';
-import { quote, recordMessage } from '../views/share/record-message.ts';
 import { riskMessage as writtenRiskMessage } from '../views/risks/message.ts';
 import { ratingLine } from '../views/risks/scale.ts';
 import { riskStatus } from '../views/risks/status.ts';
+import { quote, recordMessage } from '../views/share/record-message.ts';
 
 export const riskMessage = (risk: Risk, track: Track, address: string): string =>
   writtenRiskMessage({

@@ -1,13 +1,13 @@
+import { marksOf } from '../chart/lanes.ts';
+import type { Dated, Mark } from '../chart/marks.ts';
+import { unsound } from '../chart/scale.ts';
 import { stateOf } from '../model/dates/lateness.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
-import { byTrack } from '../views/track/by-track.ts';
 import { addDays, whenText } from '../text/format.ts';
-import { marksOf } from '../chart/lanes.ts';
-import type { Dated, Mark } from '../chart/marks.ts';
 import { trackRecords } from '../views/roadmap/records.ts';
-import { unsound } from '../chart/scale.ts';
+import { byTrack } from '../views/track/by-track.ts';
 
 /** Words with which a line of Mermaid's gantt grammar means something else than a task. */
 const keyword =

@@ -1,17 +1,17 @@
 import type { ReadContext } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/when.ts';
+import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
 import type { Config } from './config/config.ts';
-import type { History } from './git/history.ts';
-import { isMarkdown, type Layout, layOut } from './files/layout.ts';
 import { configuration, openFolder } from './config/load-config.ts';
+import { isMarkdown, type Layout, layOut } from './files/layout.ts';
+import { NothingToRead } from './files/nothing-to-read.ts';
+import type { SwarmFiles } from './files/swarm-files.ts';
+import type { History } from './git/history.ts';
 import type { Loaded } from './loaded.ts';
 import { makePortfolio } from './make-portfolio.ts';
-import { NothingToRead } from './files/nothing-to-read.ts';
 import { readTracks } from './read-tracks.ts';
-import { report } from './catalogue/report.ts';
-import type { SwarmFiles } from './files/swarm-files.ts';
 
 export interface LoadOptions {
   /** The folder that holds `tracks/`, or its files in another form. */

@@ -4,6 +4,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { DialectName } from '../model/track.ts';
 import type { Config } from './config/config.ts';
 import type { Pictures } from './links/pictures.ts';
+import type { ResolvedLink } from './links/resolved-link.ts';
 
 /** One addressable record of a document: `fragment` is its id on the document's page, `line`–`endLine` what belongs to it. */
 export interface Anchor {
@@ -42,11 +43,3 @@ export interface Loaded {
   /** The line in the web pages of the documents' repository, or null where `trackway.yaml` names none. */
   sourceUrl(place: Place): string | null;
 }
-
-export type ResolvedLink =
-  | { kind: 'page'; url: string }
-  | { kind: 'external'; url: string }
-  | { kind: 'fragment'; url: string }
-  | { kind: 'image'; path: string }
-  /** `code` is the diagnostic that it deserves; null where the author did nothing wrong, as for a file that no page shows. */
-  | { kind: 'broken'; reason: string; code: 'link-broken' | 'link-private-path' | 'link-unsafe' | null };

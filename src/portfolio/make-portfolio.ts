@@ -5,25 +5,25 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { withShownNames } from '../model/shown-names.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
-import { assemble, type Records } from './merge/assemble.ts';
 import type { RegistryLine } from './checks/check.ts';
 import { runChecks } from './checks/index.ts';
 import type { Config, ReadConfig } from './config/config.ts';
+import { unknownSilences, unsilenced } from './config/silence.ts';
+import type { SwarmFiles } from './files/swarm-files.ts';
 import type { History } from './git/history.ts';
-import { type JoinedTrack, join } from './merge/join.ts';
-import { joinDependencies, type StatedDependency } from './merge/join-dependencies.ts';
+import { repositoryUrl } from './git/repository-url.ts';
 import { withFolders } from './links/link-target.ts';
 import { linkResolver } from './links/links.ts';
-import type { Loaded, LoadedDocument } from './loaded.ts';
 import { lookAtPictures } from './links/pictures.ts';
-import { placeRegistry } from './read-registries.ts';
-import type { ReadTracks } from './read-tracks.ts';
-import { repositoryUrl } from './git/repository-url.ts';
-import { unknownSilences, unsilenced } from './config/silence.ts';
+import type { Loaded, LoadedDocument } from './loaded.ts';
+import { assemble, type Records } from './merge/assemble.ts';
+import { type JoinedTrack, join } from './merge/join.ts';
+import { joinDependencies, type StatedDependency } from './merge/join-dependencies.ts';
 import { orderSources } from './merge/sources.ts';
-import type { SwarmFiles } from './files/swarm-files.ts';
 import { documentUrls, trackAddresses } from './merge/track-addresses.ts';
 import { TrackNames } from './merge/track-names.ts';
+import { placeRegistry } from './read-registries.ts';
+import type { ReadTracks } from './read-tracks.ts';
 
 export interface Ingredients {
   /** Every file of the swarm folder. */

@@ -7,12 +7,12 @@ import type { Limits } from '../markdown/limits.ts';
 import { writtenLinks } from '../markdown/links.ts';
 import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { errorCode } from './files/folder-files.ts';
-import type { TrackFile } from './files/layout.ts';
 import { report } from './catalogue/report.ts';
 import { silenceComments } from './config/silence.ts';
-import type { ReadDocument } from './merge/sources.ts';
+import { errorCode } from './files/folder-files.ts';
+import type { TrackFile } from './files/layout.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
+import type { ReadDocument } from './merge/sources.ts';
 
 /** Larger files are not even taken from the disk whole; the limit of a document, which is far below, says what is read of them. */
 const mostBytes = 64 * 1024 * 1024;

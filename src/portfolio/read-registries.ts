@@ -4,11 +4,11 @@ import { type RegistryEntry, readRegistry } from '../dialects/registry.ts';
 import type { Limits } from '../markdown/limits.ts';
 import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { report } from './catalogue/report.ts';
 import type { RegistryLine } from './checks/check.ts';
 import { errorCode } from './files/folder-files.ts';
-import { linkTarget } from './links/link-target.ts';
-import { report } from './catalogue/report.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
+import { linkTarget } from './links/link-target.ts';
 import type { TrackNames } from './merge/track-names.ts';
 
 /** A line of a registry, with the registry that it stands in. */

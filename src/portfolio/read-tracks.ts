@@ -2,10 +2,10 @@ import type { ReadContext } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Config } from './config/config.ts';
 import { byRole, type Layout, type TrackFolder } from './files/layout.ts';
+import type { SwarmFiles } from './files/swarm-files.ts';
+import type { ReadDocument } from './merge/sources.ts';
 import { readOne } from './read-documents.ts';
 import { type RegistryReading, readRegistries } from './read-registries.ts';
-import type { ReadDocument } from './merge/sources.ts';
-import type { SwarmFiles } from './files/swarm-files.ts';
 
 /** Everything that was read, still apart. */
 export interface ReadTracks {

@@ -3,9 +3,9 @@ import sprite from '../assets/glyphs.svg?raw';
 import type { StatusValue } from '../model/status.ts';
 import { cardSvg } from '../outputs/card.ts';
 import type { Card } from '../views/share/card.ts';
-import { absoluteUrl } from './href.ts';
-import { drawingVersion } from './card-drawing-version.ts';
 import { askedCards } from './asked-cards.ts';
+import { drawingVersion } from './card-drawing-version.ts';
+import { absoluteUrl } from './href.ts';
 
 const symbols = new Map(
   [...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => [match[1]!, match[2]!]),

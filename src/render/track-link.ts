@@ -1,8 +1,8 @@
 import type { Portfolio } from '../model/portfolio.ts';
-import { approvalEntries } from '../views/approvals/entries.ts';
-import { byTrack } from '../views/track/by-track.ts';
-import { type Card, trackCard, trackFigures } from '../views/share/card.ts';
 import { sentenceText } from '../text/sentence.ts';
+import { approvalEntries } from '../views/approvals/entries.ts';
+import { type Card, trackCard, trackFigures } from '../views/share/card.ts';
+import { byTrack } from '../views/track/by-track.ts';
 import { statusWord } from './labels.ts';
 import { loaded } from './store.ts';
 

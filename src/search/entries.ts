@@ -5,14 +5,14 @@ import type { Risk, RiskCategory } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
+import { daysBetween, dayText, lastedText, whenText, words } from '../text/format.ts';
 import { type ApprovalSettings, approvalEntries } from '../views/approvals/entries.ts';
 import { isConditional, stateWord } from '../views/approvals/words.ts';
-import { byTrack, type TrackRecords } from '../views/track/by-track.ts';
-import { daysBetween, dayText, lastedText, whenText, words } from '../text/format.ts';
-import { isClosedRisk } from '../views/risks/open.ts';
 import { type CategoryName, categoryNames } from '../views/risks/categories.ts';
 import { lacksMitigation } from '../views/risks/matrix.ts';
+import { isClosedRisk } from '../views/risks/open.ts';
 import { cellOf, ratingLine, scoreOf } from '../views/risks/scale.ts';
+import { byTrack, type TrackRecords } from '../views/track/by-track.ts';
 import { isLive } from '../views/track/standing.ts';
 
 /** What search finds beside sections of documents, in the order in which their kinds are listed. */

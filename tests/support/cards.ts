@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import type { StatusValue } from '../../src/model/status.ts';
 import { cardSvg } from '../../src/outputs/card.ts';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
-import { approvalEntries } from '../../src/views/approvals/entries.ts';
-import { byTrack } from '../../src/views/track/by-track.ts';
-import { type Card, trackCard } from '../../src/views/share/card.ts';
 import { words } from '../../src/text/format.ts';
+import { approvalEntries } from '../../src/views/approvals/entries.ts';
+import { type Card, trackCard } from '../../src/views/share/card.ts';
+import { byTrack } from '../../src/views/track/by-track.ts';
 
 /** Tracks of the example portfolio whose cards have an approved picture: phases beyond a deadline, blocked, without a date, complete. */
 const tracks = ['storm-rebooking', 'berth-charging', 'island-resident-id', 'live-departures'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -17,6 +17,11 @@ const imports: [allowed: boolean, path: string, line: string][] = [
   [false, 'outputs', "import { getCollection } from 'astro:content';"],
   [false, 'site', "import { main } from '../cli/main.ts';"],
   [false, 'components/risks', "import { fields } from '../../markdown/fields.ts';"],
+  [false, 'scripts/risks', "import { html } from '../../render/html.ts';"],
+  [false, 'components/roadmap', "import { readPortfolio } from '../../site/reading/read-portfolio.ts';"],
+  [false, 'views/risks', "import { recordIndex } from '../../search/index-files.ts';"],
+  [false, 'text', "import { trackPage } from '../views/track/page.ts';"],
+  [true, 'scripts/tracks', "import { session } from '../search/session.ts';"],
   [true, 'model', "import { z } from 'zod';"],
   [true, 'model', "import { placeSchema } from './place.ts';"],
   [true, 'dialects/iosm', "import { fields } from '../../markdown/fields.ts';"],
@@ -30,6 +35,8 @@ after(() => rmSync(folder, { recursive: true }));
 
 const rules = JSON.parse(readFileSync('biome.json', 'utf8'));
 writeFileSync(join(folder, 'biome.json'), JSON.stringify({ ...rules, vcs: { enabled: false } }));
+mkdirSync(join(folder, 'lint'));
+copyFileSync('lint/layers.biome.json', join(folder, 'lint/layers.biome.json'));
 for (const [index, [, path, line]] of imports.entries()) {
   const file = join(folder, 'src', path, `case-${index}.ts`);
   mkdirSync(dirname(file), { recursive: true });
@@ -53,3 +60,30 @@ for (const [index, [allowed, path, line]] of imports.entries()) {
     assert.equal(refused, !allowed, output);
   });
 }
+
+test('the rules that Biome enforces are those of the table', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['lint/layers.ts', '--check'], { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+});
+
+test('no folder below src/ lies deeper than the rules reach', () => {
+  const deep = globSync('src/*/**/*.{ts,astro}').filter((path) => path.split('/').length > 6);
+  assert.deepEqual(deep, []);
+});
+
+test('a circle of imports is refused, one of types alone too', () => {
+  const circle = mkdtempSync(join(tmpdir(), 'trackway-circle-'));
+  try {
+    const { overrides, extends: _, ...rest } = rules;
+    writeFileSync(join(circle, 'biome.json'), JSON.stringify({ ...rest, vcs: { enabled: false } }));
+    writeFileSync(join(circle, 'one.ts'), "import type { Two } from './two.ts';\nexport type One = Two | null;\n");
+    writeFileSync(join(circle, 'two.ts'), "import type { One } from './one.ts';\nexport type Two = One[];\n");
+    const { stdout, stderr } = spawnSync(resolve('node_modules/.bin/biome'), ['lint'], {
+      cwd: circle,
+      encoding: 'utf8',
+    });
+    assert.match(stdout + stderr, /noImportCycles/);
+  } finally {
+    rmSync(circle, { recursive: true });
+  }
+});

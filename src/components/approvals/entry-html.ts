@@ -1,11 +1,11 @@
 import type { Place } from '../../model/place.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
+import { placeWords } from '../../text/format.ts';
 import { type CallOut, callOutRules } from '../../views/approvals/callouts.ts';
 import type { ApprovalEntries, ApprovalEntry } from '../../views/approvals/entries.ts';
 import { type ApprovalQueue, notesOf } from '../../views/approvals/queue.ts';
 import { ageText, isConditional, stateWord, whoAndWhen } from '../../views/approvals/words.ts';
-import { placeWords } from '../../text/format.ts';
 import type { GlyphName } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 

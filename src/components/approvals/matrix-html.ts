@@ -1,10 +1,10 @@
 import type { Track } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
+import { placeWords, words } from '../../text/format.ts';
 import type { ApprovalEntry } from '../../views/approvals/entries.ts';
 import type { ApprovalMatrix, MatrixColumn, MatrixRow } from '../../views/approvals/matrix.ts';
 import { conditionText } from '../../views/approvals/words.ts';
-import { placeWords, words } from '../../text/format.ts';
 import { labelled } from '../layout/status.ts';
 import { meterHtml } from '../tracks/rows.ts';
 import { sourceHtml, stateHtml, whoAndWhenHtml } from './entry-html.ts';

@@ -2,9 +2,9 @@ import sprite from '../../assets/glyphs.svg?url';
 import type { Track } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
+import { plural, words } from '../../text/format.ts';
 import type { DependencyBoard } from '../../views/dependencies/graph.ts';
 import { type GraphEdge, nodeSize } from '../../views/dependencies/layout.ts';
-import { plural, words } from '../../text/format.ts';
 
 /** From this many lines on they are drawn faintly. */
 const denseEdges = 200;

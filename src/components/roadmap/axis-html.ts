@@ -1,7 +1,7 @@
-import { type Html, html } from '../../render/html.ts';
 import { percent } from '../../chart/lines.ts';
 import type { Axis, Tick } from '../../chart/scale.ts';
 import { textWidth } from '../../chart/text-width.ts';
+import { type Html, html } from '../../render/html.ts';
 
 /** Half the width of the flag that dates today's line, and what a word beside it needs. */
 const flagReach = 54;

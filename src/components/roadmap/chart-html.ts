@@ -1,8 +1,8 @@
+import { type AxisLevel, axis, axisLevels } from '../../chart/scale.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 import { statusWord } from '../../render/labels.ts';
 import { plural, shortDay } from '../../text/format.ts';
 import { type LaneGroup, plotWidth, type Timeline } from '../../views/roadmap/timeline.ts';
-import { type AxisLevel, axis, axisLevels } from '../../chart/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 import { axisHtml, gridHtml, todayHtml } from './axis-html.ts';
 import { laneHtml } from './lane-html.ts';

@@ -1,3 +1,5 @@
+import type { Lane, PlacedMark } from '../../chart/lanes.ts';
+import { stateWords } from '../../chart/marks.ts';
 import { stateOf } from '../../model/dates/lateness.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
@@ -5,8 +7,6 @@ import { href } from '../../render/href.ts';
 import { escapeHtml } from '../../render/html.ts';
 import { whenText, words } from '../../text/format.ts';
 import { familyOf } from '../../views/roadmap/family.ts';
-import type { Lane, PlacedMark } from '../../chart/lanes.ts';
-import { stateWords } from '../../chart/marks.ts';
 import { standing, type UndatedLane } from '../../views/roadmap/undated.ts';
 import { glyph } from '../layout/glyph.ts';
 import { hasBody, markHtml } from './mark-html.ts';

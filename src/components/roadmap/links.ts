@@ -1,7 +1,7 @@
-import type { LaneGroup, Timeline } from '../../views/roadmap/timeline.ts';
 import { boxRows, rowMiddle } from '../../chart/boxes.ts';
 import type { Lane, PlacedMark } from '../../chart/lanes.ts';
 import type { LaneBoxes, LaneLink, LinkEnd } from '../../chart/lines.ts';
+import type { LaneGroup, Timeline } from '../../views/roadmap/timeline.ts';
 import { laneId } from './lane-html.ts';
 
 /** The dependency lines of a chart, by the marks that they join. */

@@ -1,10 +1,10 @@
-import { href } from '../../render/href.ts';
-import { escapeHtml } from '../../render/html.ts';
 import { barTop } from '../../chart/boxes.ts';
 import { metrics } from '../../chart/labels.ts';
 import type { PlacedMark } from '../../chart/lanes.ts';
 import { percent } from '../../chart/lines.ts';
 import { textWidth } from '../../chart/text-width.ts';
+import { href } from '../../render/href.ts';
+import { escapeHtml } from '../../render/html.ts';
 import { fills } from './fills.ts';
 
 /*

@@ -1,6 +1,6 @@
+import { readDate } from '../../model/dates/read-date.ts';
 import { withoutEmoji } from '../../model/fold-words.ts';
 import type { Horizon, MilestoneKind } from '../../model/milestone.ts';
-import { readDate } from '../../model/dates/read-date.ts';
 import { iconStatus, statusWord } from '../../model/read-status.ts';
 import type { When } from '../../model/when.ts';
 import { dateIn, dateInYear, yearOver } from '../dates.ts';
@@ -13,14 +13,8 @@ import { isEmpty, stated } from '../nothing.ts';
 import { contextOf, type Part } from '../parts.ts';
 import type { Reading } from '../reading.ts';
 import type { Role } from '../vocabulary/headings.ts';
+import type { Place } from './place.ts';
 import { tableItems } from './table-items.ts';
-
-/** What the headings above say of a line: its period, its horizon, and what kind of line it is. */
-export interface Place {
-  when: When | null;
-  horizon: Horizon | null;
-  kind: MilestoneKind | null;
-}
 
 const horizons: Partial<Record<Role, Horizon>> = { now: 'now', next: 'next', later: 'later' };
 const stops: ReadonlySet<Role> = new Set<Role>([

@@ -9,7 +9,7 @@ import { contextOf, type Part } from '../parts.ts';
 import type { Reading } from '../reading.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
-import type { Place } from './items.ts';
+import type { Place } from './place.ts';
 
 /**
  * The lines of a roadmap that stand in a table: one with a column for what and a column for when, in which at least one row

@@ -2,12 +2,12 @@ import { foldWords } from '../../model/fold-words.ts';
 import { remembering } from '../../model/remember.ts';
 import type { RiskCategory } from '../../model/risk.ts';
 import type { StatusValue } from '../../model/status.ts';
-import type { TeamWords } from '../dialect.ts';
 import { categoryWords } from './categories.ts';
 import { headingWords, neutralWords, type Role } from './headings.ts';
 import { type Label, labelWords } from './labels.ts';
 import { levelWords } from './levels.ts';
 import { statusWords } from './statuses.ts';
+import type { TeamWords } from './team-words.ts';
 
 /** All words that readers know, as maps from folded text: the built-in ones and a team's own. */
 export interface Vocabulary {

@@ -1,10 +1,10 @@
 import matter from 'gray-matter';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { FrontMatterField } from '../document.ts';
+import { defaultLimits, type Limits } from '../limits.ts';
 import { recoverFields } from './recover.ts';
 import { readSimple } from './simple.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
-import { defaultLimits, type Limits } from '../limits.ts';
 
 export interface FrontMatter {
   fields: FrontMatterField[];

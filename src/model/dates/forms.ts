@@ -1,5 +1,5 @@
-import { monthOf, namesMonth } from './month-names.ts';
 import type { Precision } from '../when.ts';
+import { monthOf, namesMonth } from './month-names.ts';
 
 /** What a date says, before anybody has asked whether such a day exists. */
 export type DateParts =

@@ -1,8 +1,8 @@
 import type { Milestone } from '../milestone.ts';
-import { isSound } from './overrun.ts';
 import type { StatusValue } from '../status.ts';
 import type { Track } from '../track.ts';
 import type { Day } from '../when.ts';
+import { isSound } from './overrun.ts';
 
 /** How far a record is behind the portfolio's day, and against what it is measured. */
 export interface Lateness {

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { type DateParts, dateForms, type FormReading } from './forms.ts';
-import { namesMonth } from './month-names.ts';
 import type { Day, Precision, When } from '../when.ts';
 import { precisions } from '../when.ts';
+import { type DateParts, dateForms, type FormReading } from './forms.ts';
+import { namesMonth } from './month-names.ts';
 
 /** Why a text that looks like a date gave none. `text` is the part of it that was meant. */
 export type DateProblem = 'invalid' | 'ambiguous' | 'implausible';

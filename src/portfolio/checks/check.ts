@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Config, ReadConfig } from '../config/config.ts';
-import type { JoinedTrack } from '../merge/join.ts';
-import type { ResolvedLink } from '../loaded.ts';
 import type { Pictures } from '../links/pictures.ts';
+import type { ResolvedLink } from '../links/resolved-link.ts';
+import type { JoinedTrack } from '../merge/join.ts';
 import type { Source } from '../merge/sources.ts';
 import type { TrackNames } from '../merge/track-names.ts';
 

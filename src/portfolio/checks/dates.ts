@@ -1,8 +1,8 @@
+import { isFinished, lateness } from '../../model/dates/lateness.ts';
+import { overruns } from '../../model/dates/overrun.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { foldWords } from '../../model/fold-words.ts';
-import { isFinished, lateness } from '../../model/dates/lateness.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import { overruns } from '../../model/dates/overrun.ts';
 import type { Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
 import { report } from '../catalogue/report.ts';

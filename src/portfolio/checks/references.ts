@@ -1,8 +1,8 @@
 import { segment } from '../../model/addresses.ts';
 import type { Dependency } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { isPrivatePath } from '../links/link-target.ts';
 import { report } from '../catalogue/report.ts';
+import { isPrivatePath } from '../links/link-target.ts';
 import type { CheckWorld } from './check.ts';
 import { refusedPicture } from './refused-picture.ts';
 

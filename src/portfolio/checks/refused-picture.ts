@@ -1,7 +1,7 @@
 import { isRelative } from '../links/link-target.ts';
 import { pictureName } from '../links/links.ts';
-import type { ResolvedLink } from '../loaded.ts';
 import type { Pictures } from '../links/pictures.ts';
+import type { ResolvedLink } from '../links/resolved-link.ts';
 
 const inFolder = 'Save it in the swarm folder, beside the document, and name that file.';
 

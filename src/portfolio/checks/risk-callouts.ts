@@ -1,7 +1,7 @@
 import { builtIn } from '../../dialects/vocabulary/index.ts';
 import { guessText } from '../../dialects/vocabulary/nearest.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFinished } from '../../model/dates/lateness.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { placeText } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
 import { trackMentions } from '../../model/track-mentions.ts';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import { isFinished } from '../../model/dates/lateness.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Risk } from '../../model/risk.ts';
 import { report } from '../catalogue/report.ts';
 import type { CheckWorld } from './check.ts';

@@ -2,8 +2,8 @@ import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDo
 import type { z } from 'zod';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { configSchema } from './schema.ts';
 import { type ReportPlace, report } from '../catalogue/report.ts';
+import { configSchema } from './schema.ts';
 
 /** What `trackway.yaml` in the swarm folder sets, with the defaults filled in. `docs/configuration.md` explains every key. */
 export type Config = z.output<typeof configSchema>;

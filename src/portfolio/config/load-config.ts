@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
-import { type Config, configLimit, configNames, defaultConfig, type ReadConfig, readConfig } from './config.ts';
+import { report } from '../catalogue/report.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import { NothingToRead } from '../files/nothing-to-read.ts';
-import { report } from '../catalogue/report.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
+import { type Config, configLimit, configNames, defaultConfig, type ReadConfig, readConfig } from './config.ts';
 
 /**
  * The settings of a swarm folder alone.

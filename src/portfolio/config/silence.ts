@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Config } from './config.ts';
 import { catalogueEntry, diagnosticCodes } from '../catalogue/index.ts';
 import { report } from '../catalogue/report.ts';
 import type { ReadDocument } from '../merge/sources.ts';
+import type { Config } from './config.ts';
 
 /** The codes that comments such as `<!-- trackway: silence link-broken, score-mismatch -->` name, with their places. */
 export function silenceComments(text: string): ReadDocument['silenced'] {

@@ -1,8 +1,8 @@
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { type History, readHistory } from '../git/history.ts';
 import { report } from '../catalogue/report.ts';
+import { type History, readHistory } from '../git/history.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
 /** Never part of a portfolio: what tools keep for themselves. Names that begin with a dot are left out as well. */

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Commit } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
+import { report } from '../catalogue/report.ts';
 import { lineDays } from './line-days.ts';
 import { gitLines, streamGit } from './run.ts';
-import { report } from '../catalogue/report.ts';
 
 /** What git knows of a swarm folder. */
 export interface History {

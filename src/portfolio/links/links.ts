@@ -1,8 +1,8 @@
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import type { Config } from '../config/config.ts';
-import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
-import type { ResolvedLink } from '../loaded.ts';
 import { repositoryUrl } from '../git/repository-url.ts';
+import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
+import type { ResolvedLink } from './resolved-link.ts';
 
 /** What a link resolver knows of the site. */
 export interface LinkWorld {

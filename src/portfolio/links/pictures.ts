@@ -1,7 +1,7 @@
 import { errorCode } from '../files/folder-files.ts';
-import type { ResolvedLink } from '../loaded.ts';
-import type { ReadDocument } from '../merge/sources.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
+import type { ReadDocument } from '../merge/sources.ts';
+import type { ResolvedLink } from './resolved-link.ts';
 
 /** Beyond these a picture is refused: 20 MiB of file, 50 million pixels. */
 export const mostPictureBytes = 20 * 1024 * 1024;

@@ -6,11 +6,11 @@ import type { Place } from '../../model/place.ts';
 import type { Question } from '../../model/question.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Day } from '../../model/when.ts';
+import type { Anchor } from '../loaded.ts';
 import { free, type Identity, type RecordKind, recordIds } from './ids.ts';
 import type { JoinedTrack } from './join.ts';
 import type { JoinedDependency } from './join-dependencies.ts';
 import type { Joined } from './join-records.ts';
-import type { Anchor } from '../loaded.ts';
 
 /** A record on its way into the portfolio: what it says, whose it is, and what tells it from its namesakes. */
 interface Entry<R extends Joined<RecordFact> = Joined<RecordFact>> {

@@ -1,8 +1,8 @@
 import { documentUrl, hash, segment, trackUrl, uniqueSegments } from '../../model/addresses.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { report } from '../catalogue/report.ts';
 import { shown } from '../files/folder-files.ts';
 import type { TrackFolder } from '../files/layout.ts';
-import { report } from '../catalogue/report.ts';
 
 /** How a track is called in the portfolio and in addresses. */
 export interface TrackAddress {

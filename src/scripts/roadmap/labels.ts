@@ -1,6 +1,6 @@
-import { dayNumber } from '../../text/format.ts';
 import { type Extent, type Interval, type Label, metrics } from '../../chart/labels.ts';
 import { relabel } from '../../chart/relabel.ts';
+import { dayNumber } from '../../text/format.ts';
 import { type ReadMark, readMarks } from './marks.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

@@ -1,5 +1,5 @@
-import { dayNumber, dayOfNumber, shortDay } from '../../text/format.ts';
 import { percent } from '../../chart/lines.ts';
+import { dayNumber, dayOfNumber, shortDay } from '../../text/format.ts';
 
 /** The reader's own calendar day, `YYYY-MM-DD`. */
 function readersDay(): string {

@@ -1,6 +1,6 @@
+import { writeState } from '../../search/state.ts';
 import marks from '../../styles/search/mark.css?url';
 import styles from '../../styles/search/search.css?url';
-import { writeState } from '../../search/state.ts';
 import { el } from '../layout/elements.ts';
 import { loadStyles } from '../layout/load-styles.ts';
 import { SearchApp } from './app.ts';

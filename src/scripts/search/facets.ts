@@ -1,6 +1,6 @@
-import { countText } from '../../text/format.ts';
 import type { Facet, Results } from '../../search/session.ts';
 import type { FacetName, SearchState } from '../../search/state.ts';
+import { countText } from '../../text/format.ts';
 import { el, glyph } from '../layout/elements.ts';
 import { typeGlyphs, typeWords } from './parts.ts';
 

@@ -1,7 +1,7 @@
-import { placeWords, plural } from '../../text/format.ts';
-import { quote, recordMessage } from '../../views/share/record-message.ts';
 import type { Hit, Results } from '../../search/session.ts';
 import { marksIn, type QueryWord } from '../../search/words.ts';
+import { placeWords, plural } from '../../text/format.ts';
+import { quote, recordMessage } from '../../views/share/record-message.ts';
 import { el, glyph } from '../layout/elements.ts';
 import { hitGlyph, marked } from './parts.ts';
 

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import type { Portfolio } from '../../model/portfolio.ts';
-import { projectRoot } from '../project-root.ts';
 import { loaded, siteReady } from '../../render/store.ts';
+import { projectRoot } from '../project-root.ts';
 
 /** A record under the id by which `getEntry` finds it. */
 interface Entry {

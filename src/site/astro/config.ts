@@ -1,9 +1,10 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
-import { type Run, trackway } from './integration.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import { projectRoot } from '../project-root.ts';
+import { trackway } from './integration.ts';
+import type { Run } from './run.ts';
 import { teamPages } from './team-pages.ts';
 
 const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);

@@ -6,18 +6,19 @@ import { basename, dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { severities } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import { drawCards } from '../cards/draw.ts';
 import { askedCards } from '../../render/asked-cards.ts';
-import { checkOut } from './check-out.ts';
-import type { BuildSummary, SiteOptions } from '../../render/options.ts';
+import type { SiteOptions } from '../../render/options.ts';
 import { pageLinks } from '../../render/page-links.ts';
-import { projectRoot } from '../project-root.ts';
 import type { Published } from '../../render/published.ts';
+import { expectSite, setSite } from '../../render/store.ts';
+import { drawCards } from '../cards/draw.ts';
+import { projectRoot } from '../project-root.ts';
 import { readApart } from '../reading/read-apart.ts';
 import { writeFiles } from '../reading/write-files.ts';
+import { checkOut } from './check-out.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { stopwatch } from './stopwatch.ts';
-import { expectSite, setSite } from '../../render/store.ts';
+import type { BuildSummary } from './summary.ts';
 
 /** What a build gives: how it went, and what it read. */
 export interface Built {

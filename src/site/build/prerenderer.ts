@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
-import type { Run } from '../astro/integration.ts';
 import type { SiteOptions } from '../../render/options.ts';
+import type { Run } from '../astro/run.ts';
 
 type Route = Parameters<AstroPrerenderer['render']>[1]['routeData'];
 

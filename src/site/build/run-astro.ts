@@ -1,10 +1,10 @@
 import { mkdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { astroConfig } from '../astro/config.ts';
-import { collectionsAreUsed } from '../astro/collections.ts';
-import type { Run } from '../astro/integration.ts';
 import type { SiteOptions } from '../../render/options.ts';
+import { collectionsAreUsed } from '../astro/collections.ts';
+import { astroConfig } from '../astro/config.ts';
+import type { Run } from '../astro/run.ts';
 import { packagesFolder } from '../project-root.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Stage } from '../../render/options.ts';
+import type { Stage } from './summary.ts';
 
 export interface Stopwatch {
   readonly stages: Stage[];

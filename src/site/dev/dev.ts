@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import { astroConfig } from '../astro/config.ts';
-import type { Refresh } from '../astro/integration.ts';
 import type { SiteOptions } from '../../render/options.ts';
+import { astroConfig } from '../astro/config.ts';
+import type { Refresh } from '../astro/run.ts';
 import { readHere } from '../reading/read-here.ts';
 import { watchSwarm } from './watch-swarm.ts';
 

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { preview } from 'astro';
-import { astroConfig } from '../astro/config.ts';
 import type { SiteOptions } from '../../render/options.ts';
+import { astroConfig } from '../astro/config.ts';
 
 /** Serves a published site as it stands. Resolves once it listens; `stop` ends it. */
 export async function previewSite(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { mermaidSettings, type Theme, themes } from '../../views/documents/diagram-settings.ts';
-import { chromiumFlags } from './chromium.ts';
 import { unsafeIn } from './check-svg.ts';
+import { chromiumFlags } from './chromium.ts';
 import { mermaidProgram } from './mermaid-program.ts';
 
 /** One diagram in both themes with its size in CSS pixels, or why it could not be drawn. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { findChromium } from './chromium.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
+import { findChromium } from './chromium.ts';
 import { type Drawing, drawDiagrams, unfinished } from './draw.ts';
 import { diagramFigure } from './figure.ts';
 import { mermaidProgram } from './mermaid-program.ts';

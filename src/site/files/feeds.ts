@@ -1,11 +1,11 @@
 import { type FeedPage, feedTexts } from '../../outputs/feed.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
+import { absoluteUrl } from '../../render/href.ts';
+import { words } from '../../text/format.ts';
 import { approvalEntries } from '../../views/approvals/entries.ts';
 import { approvalQueue } from '../../views/approvals/queue.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
-import { words } from '../../text/format.ts';
 import { trackName } from '../../views/track/name.ts';
-import { absoluteUrl } from '../../render/href.ts';
 
 /** Every feed of the site: all that happened, changes of status, one for each track, one for each person who is asked to approve. */
 export function* feedFiles({ portfolio, config }: Loaded): Generator<[string, string]> {

@@ -1,9 +1,9 @@
 import { llmsText } from '../../outputs/llms.ts';
 import { portfolioJsonSchema } from '../../outputs/schema.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import { words } from '../../text/format.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { siteOptions } from '../../render/store.ts';
+import { words } from '../../text/format.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
 import { markdownFiles, markdownUrl } from './markdown-files.ts';

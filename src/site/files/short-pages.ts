@@ -1,15 +1,15 @@
 import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import { words } from '../../text/format.ts';
-import { riskStatus } from '../../views/risks/status.ts';
-import { type SearchEntry, searchEntries } from '../../search/entries.ts';
-import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
-import { trackName } from '../../views/track/name.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import type { PageLink } from '../../render/page-links.ts';
 import { contentSecurityPolicy } from '../../render/policy.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
+import { type SearchEntry, searchEntries } from '../../search/entries.ts';
+import { words } from '../../text/format.ts';
+import { riskStatus } from '../../views/risks/status.ts';
+import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
+import { trackName } from '../../views/track/name.ts';
 
 /** What a preview shows of a track and of everything in it, beside the words; made once for a track. */
 interface TrackLink extends PageLink {

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { recordMessages } from '../../outputs/discord.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
-import { byTrack, type TrackRecords } from '../../views/track/by-track.ts';
-import type { DocumentFacts } from '../../views/documents/page.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
+import type { DocumentFacts } from '../../views/documents/page.ts';
+import { byTrack, type TrackRecords } from '../../views/track/by-track.ts';
 
 const byFile = new WeakMap<Portfolio, Map<string, Diagnostic[]>>();
 

@@ -1,6 +1,6 @@
 import type { SectionWords } from '../../markdown/html/words.ts';
-import { documentPage } from '../../views/documents/page.ts';
 import type { DocumentView } from '../../render/published.ts';
+import { documentPage } from '../../views/documents/page.ts';
 import { documentBody } from './document-body.ts';
 import { documentFacts, documentMessages } from './document-facts.ts';
 import { jsonHtml } from './json-html.ts';

@@ -1,13 +1,13 @@
 import type { Loaded } from '../../portfolio/loaded.ts';
+import type { SiteOptions } from '../../render/options.ts';
+import { pageLinks } from '../../render/page-links.ts';
+import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../../render/published.ts';
+import { setSite } from '../../render/store.ts';
 import { prepareDiagrams } from '../diagrams/prepare.ts';
 import { dataFiles } from '../files/index.ts';
 import { publishedDocuments } from '../files/markdown-files.ts';
 import { shortPages } from '../files/short-pages.ts';
-import type { SiteOptions } from '../../render/options.ts';
-import { pageLinks } from '../../render/page-links.ts';
-import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../../render/published.ts';
 import { recordFiles } from '../search/record-files.ts';
-import { setSite } from '../../render/store.ts';
 import { type ReadyDocument, readyDocument } from './document-view.ts';
 import { prepareImages } from './images.ts';
 import { mermaidSources } from './mermaid-sources.ts';

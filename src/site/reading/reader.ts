@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { publishedDocuments } from '../files/markdown-files.ts';
 import type { DocumentView } from '../../render/published.ts';
+import { publishedDocuments } from '../files/markdown-files.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 import { readPortfolio } from './read-portfolio.ts';
 import { writeFiles } from './write-files.ts';

@@ -1,8 +1,8 @@
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { stripPlaceholders } from '../../markdown/placeholders/placeholders.ts';
+import { escapeHtml } from '../../render/html.ts';
 import { documentMark, otherSpelling, sectionMark } from '../../search/sections.ts';
 import { fold } from '../../search/words.ts';
-import { escapeHtml } from '../../render/html.ts';
 
 /** A letter of a script that parts no words: Pagefind reads what stands between spaces as one word. */
 const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]/gu;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Portfolio } from '../../model/portfolio.ts';
-import type { Loaded } from '../../portfolio/loaded.ts';
 import { covers } from '../../portfolio/config/silence.ts';
-import { words } from '../../text/format.ts';
+import type { Loaded } from '../../portfolio/loaded.ts';
 import { searchEntries } from '../../search/entries.ts';
 import { searchIndex } from '../../search/index-files.ts';
+import { words } from '../../text/format.ts';
 
 /** Where the index of records lies below the site's root. */
 const folder = 'search/records';

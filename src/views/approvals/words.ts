@@ -1,10 +1,10 @@
+import { daysText, dayText, lastedText, plural } from '../../text/format.ts';
+import { figure, lasted, type Sentence, warning } from '../../text/sentence.ts';
+import { discordText } from '../share/record-message.ts';
 import type { CallOut } from './callouts.ts';
 import type { ApprovalEntries, ApprovalEntry, EntryState } from './entries.ts';
 import { gateCount } from './matrix.ts';
 import type { ApprovalQueue, Approver } from './queue.ts';
-import { daysText, dayText, lastedText, plural } from '../../text/format.ts';
-import { discordText } from '../share/record-message.ts';
-import { figure, lasted, type Sentence, warning } from '../../text/sentence.ts';
 
 const stateWords: Record<EntryState, string> = {
   approved: 'Approved',

@@ -1,10 +1,10 @@
 import type { Dependency } from '../../model/dependency.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
-import { drawDependencies, type GraphDrawing } from './layout.ts';
-import { type Cycle, cyclesOf, longestChain } from './order.ts';
-import { nearestTracks } from './nearest-track.ts';
 import { isLive } from '../track/standing.ts';
+import { drawDependencies, type GraphDrawing } from './layout.ts';
+import { nearestTracks } from './nearest-track.ts';
+import { type Cycle, cyclesOf, longestChain } from './order.ts';
 
 /** One dependency as its table shows it, seen from the track whose document says it. */
 export interface DependencyRow {

@@ -1,7 +1,7 @@
 import type { Dependency, DependencyKind } from '../../model/dependency.ts';
-import type { DependencyBoard } from './graph.ts';
 import { plural } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
+import type { DependencyBoard } from './graph.ts';
 
 const relations: Record<DependencyKind, string> = {
   needs: 'needs',

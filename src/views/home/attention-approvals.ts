@@ -1,8 +1,8 @@
 import { type CallOut, callOuts, waitingText } from '../approvals/callouts.ts';
 import { type ApprovalEntry, byAge } from '../approvals/entries.ts';
 import { ageText } from '../approvals/words.ts';
-import type { AttentionContext, AttentionRule, Finding } from './attention.ts';
 import { isLive } from '../track/standing.ts';
+import type { AttentionContext, AttentionRule, Finding } from './attention-rule.ts';
 
 /** A plan that nobody has begun waits by nature; from here on a missing approval holds somebody up. */
 const underWay = new Set(['approved', 'in-progress', 'in-review', 'blocked', 'complete']);

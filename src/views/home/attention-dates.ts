@@ -1,12 +1,21 @@
 import { lateness } from '../../model/dates/lateness.ts';
-import type { Milestone } from '../../model/milestone.ts';
 import { type Overrun, overruns } from '../../model/dates/overrun.ts';
+import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
-import type { AttentionContext, AttentionRule, Finding } from './attention.ts';
+import {
+  daysBetween,
+  daysText,
+  fromNow,
+  listText,
+  placeWords,
+  plural,
+  sentenceDay,
+  whenText,
+} from '../../text/format.ts';
 import { blockedBy, type Quote, quotesText, sinceMeasure } from '../track/blocked.ts';
-import { daysBetween, daysText, fromNow, listText, placeWords, plural, sentenceDay, whenText } from '../../text/format.ts';
 import { isLive } from '../track/standing.ts';
+import type { AttentionContext, AttentionRule, Finding } from './attention-rule.ts';
 
 /** Something of a track whose date has passed. */
 interface Passed {

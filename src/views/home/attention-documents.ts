@@ -1,13 +1,13 @@
 import type { Place } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Status } from '../../model/status.ts';
-import { ageText } from '../approvals/words.ts';
-import type { AttentionRule, Finding } from './attention.ts';
 import { listText, plural, words } from '../../text/format.ts';
+import { ageText } from '../approvals/words.ts';
 import { questionBoard } from '../questions/questions.ts';
 import { lacksMitigation } from '../risks/matrix.ts';
 import { cellOf, contradictsItself, ratingText, reachesLine, scoreOf } from '../risks/scale.ts';
 import { isDropped, isLive } from '../track/standing.ts';
+import type { AttentionRule, Finding } from './attention-rule.ts';
 
 export const highRisk: AttentionRule = {
   name: 'high-risk-without-mitigation',

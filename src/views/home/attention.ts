@@ -1,65 +1,10 @@
-import type { Place } from '../../model/place.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import type { Track } from '../../model/track.ts';
-import { type ApprovalEntries, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
+import { approvalEntries } from '../approvals/entries.ts';
 import { approvalStale, approvalWaits, gatesDisagree, openGates, ownApproval } from './attention-approvals.ts';
 import { blocked, late, overrun, reviewOverdue } from './attention-dates.ts';
 import { circular, finishedButWaits, namesNoTrack } from './attention-dependencies.ts';
 import { contradiction, highRisk, riskScore, undecided } from './attention-documents.ts';
-
-/** What `trackway.yaml` says that the rules need; the whole configuration fits. */
-export interface AttentionSettings extends ApprovalSettings {
-  /** The score from which a risk needs a mitigation. */
-  risk: { line: number };
-}
-
-/** What the rules look at. */
-export interface AttentionContext {
-  portfolio: Portfolio;
-  settings: AttentionSettings;
-  tracks: ReadonlyMap<string, Track>;
-  approvals: ApprovalEntries;
-}
-
-/** One record that a rule found. */
-export interface Finding {
-  track: string;
-  /** What it is about, beside the track's title: `Phase 3: Deployment`. */
-  subject: string;
-  /** One sentence that says why. */
-  detail: string;
-  /** How much, in words (`21 days late`, `3 × 3 = 9`), or null where nothing measures it. */
-  measure: string | null;
-  /** Orders the findings of one rule, the worst (highest) first. */
-  weight: number;
-  url: string;
-  source: Place | null;
-}
-
-/** A reason for which something needs somebody. */
-export interface AttentionRule {
-  /** Never changes: feeds and tests name a rule by it. */
-  name: string;
-  /** What the list calls it: `Late`. */
-  label: string;
-  /** Why this needs somebody, for the reader who asks how it got here. */
-  reason: string;
-  /** A name of the site's glyphs. */
-  glyph:
-    | 'late'
-    | 'overrun'
-    | 'blocked'
-    | 'risk'
-    | 'pending'
-    | 'stale'
-    | 'unsigned'
-    | 'contradiction'
-    | 'review'
-    | 'question';
-  /** `warn` for late, overrun and blocked, and nothing else. */
-  tone: 'warn' | 'plain';
-  find(context: AttentionContext): Finding[];
-}
+import type { AttentionContext, AttentionRule, AttentionSettings, Finding } from './attention-rule.ts';
 
 export interface AttentionItem extends Finding, Omit<AttentionRule, 'find' | 'name'> {
   rule: string;

@@ -1,12 +1,13 @@
 import type { Portfolio } from '../../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
-import { approvalEntries, byAge } from '../approvals/entries.ts';
-import { type AttentionItem, type AttentionSettings, attention } from './attention.ts';
 import { plural } from '../../text/format.ts';
+import { figure, joined, lasted, type Sentence } from '../../text/sentence.ts';
+import { approvalEntries, byAge } from '../approvals/entries.ts';
 import { lacksMitigation } from '../risks/matrix.ts';
 import { cellOf, reachesLine } from '../risks/scale.ts';
-import { figure, joined, lasted, type Sentence } from '../../text/sentence.ts';
+import { type AttentionItem, attention } from './attention.ts';
+import type { AttentionSettings } from './attention-rule.ts';
 
 /** Tracks that share a status. */
 export interface StatusGroup {

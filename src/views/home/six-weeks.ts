@@ -1,11 +1,11 @@
 import { isFinished } from '../../model/dates/lateness.ts';
-import type { Milestone } from '../../model/milestone.ts';
 import { hardDeadline, trackOverruns } from '../../model/dates/overrun.ts';
+import type { Milestone } from '../../model/milestone.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day, When } from '../../model/when.ts';
-import { byTrack } from '../track/by-track.ts';
 import { addDays, dayNumber, daysBetween, daysText, spanText, whenText } from '../../text/format.ts';
+import { byTrack } from '../track/by-track.ts';
 import { isLive } from '../track/standing.ts';
 
 /** A date in the next weeks: known to the day, or to a week that it is listed at the end of. */

@@ -2,9 +2,9 @@ import type { Person } from '../../model/people.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Question } from '../../model/question.ts';
 import type { Track } from '../../model/track.ts';
-import { type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { daysBetween, plural } from '../../text/format.ts';
 import { figure, lasted, type Sentence } from '../../text/sentence.ts';
+import { type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 
 /** A question as its page shows it. */
 export interface QuestionRow {

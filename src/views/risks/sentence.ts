@@ -1,6 +1,6 @@
 import { plural } from '../../text/format.ts';
-import type { RiskFigures } from './groups.ts';
 import { figure, type Sentence, warning } from '../../text/sentence.ts';
+import type { RiskFigures } from './groups.ts';
 
 /** The risk page's answer. `address` gives the page with one choice of rows, by its name. */
 export function riskSentence(

@@ -1,10 +1,10 @@
+import type { PlacedMark } from '../../chart/lanes.ts';
+import { shortTitle } from '../../chart/text-width.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { When } from '../../model/when.ts';
 import { addDays, plural, sentenceDay } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { Timeline } from './timeline.ts';
-import type { PlacedMark } from '../../chart/lanes.ts';
-import { shortTitle } from '../../chart/text-width.ts';
 
 /** How far ahead the answer looks, in days: three weeks, and the portfolio's day. */
 const soon = 22;

@@ -1,10 +1,10 @@
-import type { Dependency } from '../../model/dependency.ts';
+import type { Mark } from '../../chart/marks.ts';
+import { shortTitle } from '../../chart/text-width.ts';
 import { isFinished } from '../../model/dates/lateness.ts';
+import type { Dependency } from '../../model/dependency.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { dayNumber, dayOfNumber, shortDay } from '../../text/format.ts';
-import type { Mark } from '../../chart/marks.ts';
-import { shortTitle } from '../../chart/text-width.ts';
 
 /** The marks of one track. */
 export interface MarkedTrack {

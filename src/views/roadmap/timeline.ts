@@ -1,15 +1,15 @@
+import { type Lane, type LaneSettings, laneOf, marksOf } from '../../chart/lanes.ts';
+import type { Dated } from '../../chart/marks.ts';
+import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, windowOf } from '../../chart/scale.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
-import { byTrack } from '../track/by-track.ts';
 import { dayNumber, words } from '../../text/format.ts';
+import { byTrack } from '../track/by-track.ts';
 import { abridged, drawable, spansToFit } from './choice.ts';
-import { type Lane, type LaneSettings, laneOf, marksOf } from '../../chart/lanes.ts';
 import { type Link, linksOf, noteLateness } from './links.ts';
-import type { Dated } from '../../chart/marks.ts';
 import { trackRecords } from './records.ts';
-import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, windowOf } from '../../chart/scale.ts';
 import { type UndatedLane, undatedLane } from './undated.ts';
 
 /** Lanes that stand together under one word. */

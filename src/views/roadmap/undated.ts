@@ -1,8 +1,8 @@
+import { fraction, spanOf, type TimeWindow, unsound } from '../../chart/scale.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { longDay, plural, words } from '../../text/format.ts';
-import { fraction, spanOf, type TimeWindow, unsound } from '../../chart/scale.ts';
 
 /** Records of one track that the chart cannot place, for one reason. */
 export interface SetApart {

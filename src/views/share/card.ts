@@ -4,12 +4,12 @@ import type { Risk } from '../../model/risk.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
-import type { ApprovalEntry } from '../approvals/entries.ts';
-import type { TrackRecords } from '../track/by-track.ts';
 import { daysBetween, daysText, listText, plural, whenText, words } from '../../text/format.ts';
+import { figure, type Sentence, warning } from '../../text/sentence.ts';
+import type { ApprovalEntry } from '../approvals/entries.ts';
 import { isOpenRisk } from '../risks/open.ts';
 import { cellOf, reachesLine } from '../risks/scale.ts';
-import { figure, type Sentence, warning } from '../../text/sentence.ts';
+import type { TrackRecords } from '../track/by-track.ts';
 import { isLive } from '../track/standing.ts';
 
 /** The colour of a status, six digits: of its glyph on a card, and of the edge of a link's preview. */

@@ -3,9 +3,9 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
+import { placeWords } from '../../text/format.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { stateWord } from '../approvals/words.ts';
-import { placeWords } from '../../text/format.ts';
 import { lastLogged, loggedStatus } from '../track/logged-status.ts';
 
 /** Something that happened, on a day or at a moment that a document or a commit names. */

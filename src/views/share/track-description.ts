@@ -1,11 +1,11 @@
 import { isFinished } from '../../model/dates/lateness.ts';
 import type { Track } from '../../model/track.ts';
-import { type Blocked, blockedBy, quotesText, sinceText } from '../track/blocked.ts';
-import { trackFigures } from './card.ts';
 import { daysBetween, daysText } from '../../text/format.ts';
 import { type Sentence, sentenceText } from '../../text/sentence.ts';
-import { isLive } from '../track/standing.ts';
 import { computedClause, lastChange, needsClause, openClause, type TrackFacts, unhindered } from '../track/answer.ts';
+import { type Blocked, blockedBy, quotesText, sinceText } from '../track/blocked.ts';
+import { isLive } from '../track/standing.ts';
+import { trackFigures } from './card.ts';
 
 /**
  * What a link to a track says before anyone clicks: status, target, risks and approvals in figures, then what the track's answer adds to them; each fact

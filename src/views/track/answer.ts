@@ -2,15 +2,15 @@ import { isFinished } from '../../model/dates/lateness.ts';
 import { hardDeadline } from '../../model/dates/overrun.ts';
 import type { Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
+import { daysBetween, daysText, fromNow, placeWords, plural, sentenceDay, whenText } from '../../text/format.ts';
+import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
+import type { Neighbourhood } from '../dependencies/neighbours.ts';
+import { lacksMitigation } from '../risks/matrix.ts';
+import { isOpenRisk } from '../risks/open.ts';
+import { cellOf, reachesLine } from '../risks/scale.ts';
 import { blockedBy, quotesText, sinceText } from './blocked.ts';
 import type { TrackRecords } from './by-track.ts';
-import type { Neighbourhood } from '../dependencies/neighbours.ts';
-import { daysBetween, daysText, fromNow, placeWords, plural, sentenceDay, whenText } from '../../text/format.ts';
-import { isOpenRisk } from '../risks/open.ts';
-import { lacksMitigation } from '../risks/matrix.ts';
-import { cellOf, reachesLine } from '../risks/scale.ts';
-import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 
 /** What the answer is made from. */
 export interface TrackFacts {

@@ -6,18 +6,18 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Progress, ProgressKind, Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
+import { daysBetween, daysText, dayText, fromNow, whenText } from '../../text/format.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import {
   type ApprovalEntries,
   type ApprovalEntry,
   type ApprovalSettings,
   approvalEntries,
 } from '../approvals/entries.ts';
-import { byTrack, type TrackRecords } from './by-track.ts';
 import { type Neighbourhood, trackNeighbourhood } from '../dependencies/neighbours.ts';
-import { daysBetween, daysText, dayText, fromNow, whenText } from '../../text/format.ts';
 import { cellOf, scoreOf } from '../risks/scale.ts';
-import type { Sentence } from '../../text/sentence.ts';
 import { computedEnd, trackAnswer } from './answer.ts';
+import { byTrack, type TrackRecords } from './by-track.ts';
 
 /** One line of "Dates and people". */
 export interface FactLine {

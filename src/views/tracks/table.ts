@@ -3,12 +3,12 @@ import { trackOverruns } from '../../model/dates/overrun.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import { type DialectName, type ProgressKind, progressKinds, type Track } from '../../model/track.ts';
+import { daysBetween, daysText, dayText, placeWords, whenText } from '../../text/format.ts';
+import { figure, type Sentence } from '../../text/sentence.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
+import { cellOf, type HeatStep, heatStep, reachesLine, scoreOf } from '../risks/scale.ts';
 import { blockedBy, quotesText, shortQuote, sinceMeasure, sinceText } from '../track/blocked.ts';
 import { byTrack, type TrackRecords } from '../track/by-track.ts';
-import { daysBetween, daysText, dayText, placeWords, whenText } from '../../text/format.ts';
-import { cellOf, type HeatStep, heatStep, reachesLine, scoreOf } from '../risks/scale.ts';
-import { figure, type Sentence } from '../../text/sentence.ts';
 
 /** Two lines of a cell; the second may be trouble, and `value` orders the column (null last). */
 export interface Cell {

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { after } from 'node:test';
+import type { SiteOptions } from '../../../src/render/options.ts';
 import { buildSite } from '../../../src/site/build/build.ts';
-import type { BuildSummary, SiteOptions } from '../../../src/render/options.ts';
+import type { BuildSummary } from '../../../src/site/build/summary.ts';
 
 /** A folder for this test file, taken away when its tests are over. */
 export function temporaryFolder(): string {

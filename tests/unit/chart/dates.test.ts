@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { firstDayOf } from '../../../src/chart/dates.ts';
 import { precisions } from '../../../src/model/when.ts';
 import { dayNumber, dayOfNumber, whenText } from '../../../src/text/format.ts';
-import { firstDayOf } from '../../../src/chart/dates.ts';
 import { aWhen } from '../../support/portfolio.ts';
 
 test('a span of days says its year once, or each of its two years once', () => {

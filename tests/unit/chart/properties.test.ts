@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Lane, PlacedMark } from '../../../src/chart/lanes.ts';
 import { type Milestone, milestoneKinds } from '../../../src/model/milestone.ts';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../../src/model/status.ts';
 import { precisions, type When } from '../../../src/model/when.ts';
 import { dayOfNumber } from '../../../src/text/format.ts';
 import { plotWidth, type Timeline, timeline } from '../../../src/views/roadmap/timeline.ts';
-import type { Lane, PlacedMark } from '../../../src/chart/lanes.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack } from '../../support/portfolio.ts';
 
 /** Days around the portfolio's, with far outliers now and then: years 26 and 9999 among them. */

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { axis, fraction, levelFor, longestWindow, spanOf, unsound, windowOf } from '../../../src/chart/scale.ts';
 import { dayNumber, dayOfNumber } from '../../../src/text/format.ts';
-import {
-  axis,
-  fraction,
-  levelFor,
-  longestWindow,
-  spanOf,
-  unsound,
-  windowOf,
-} from '../../../src/chart/scale.ts';
 import { aWhen } from '../../support/portfolio.ts';
 
 const asOf = '2026-11-20';

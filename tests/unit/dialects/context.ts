@@ -1,4 +1,5 @@
-import type { ReadContext, TeamWords } from '../../../src/dialects/dialect.ts';
+import type { ReadContext } from '../../../src/dialects/dialect.ts';
+import type { TeamWords } from '../../../src/dialects/vocabulary/team-words.ts';
 
 /** A context for tests: the portfolio of 20 November 2026, with a team's own words where given. */
 export function context(words: Partial<TeamWords> = {}): ReadContext {

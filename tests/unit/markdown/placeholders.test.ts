@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { findPlaceholders, isGuidance, isPlaceholder, stripPlaceholders } from '../../../src/markdown/placeholders/placeholders.ts';
+import {
+  findPlaceholders,
+  isGuidance,
+  isPlaceholder,
+  stripPlaceholders,
+} from '../../../src/markdown/placeholders/placeholders.ts';
 import { parseDocument, readDocument } from '../../../src/markdown/read.ts';
 import { filesBelow, sharedPath } from './support.ts';
 

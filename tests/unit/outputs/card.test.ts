@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { cardSvg } from '../../../src/outputs/card.ts';
 import { lines, textWidth } from '../../../src/outputs/card-text.ts';
-import { type Card, trackCard, trackFigures } from '../../../src/views/share/card.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
+import { type Card, trackCard, trackFigures } from '../../../src/views/share/card.ts';
 import { aMilestone, aScoredRisk, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const card: Card = {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { portfolioSchema } from '../../../src/model/portfolio.ts';
 import { catalogueEntry } from '../../../src/portfolio/catalogue/index.ts';
-import { loadPortfolio, NothingToRead } from '../../../src/portfolio/load.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
+import { loadPortfolio, NothingToRead } from '../../../src/portfolio/load.ts';
 import { briefs, document, load } from './load.ts';
 
 const good = { 'tracks/good/spec.md': document('Good', '**Status:** In Progress', '**Created:** 2026-05-01') };

@@ -7,8 +7,8 @@ import { portfolioSchema } from '../../../src/model/portfolio.ts';
 import { catalogueEntry } from '../../../src/portfolio/catalogue/index.ts';
 import { FolderFiles } from '../../../src/portfolio/files/folder-files.ts';
 import { isMarkdown } from '../../../src/portfolio/files/layout.ts';
-import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
 
 const corpus = '../shared/corpus';
 const skip = !existsSync(corpus) && `${corpus} is not there`;

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
 import type { Track } from '../../../src/model/track.ts';
-import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { briefs, document, load } from './load.ts';
 
 const track = (portfolio: Portfolio, id = 'a'): Track => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ResolvedLink } from '../../../src/portfolio/loaded.ts';
+import type { ResolvedLink } from '../../../src/portfolio/links/resolved-link.ts';
 import { document, load } from './load.ts';
 
 const files = {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
+import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import type { Loaded } from '../../../src/portfolio/loaded.ts';
-import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
 
 /** Reads files in memory as of one day, which no test depends on unless it says so. */
 export const load = (files: Record<string, string | Uint8Array>, asOf = '2026-11-20'): Promise<Loaded> =>

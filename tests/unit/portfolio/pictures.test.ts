@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
 import { mostPictureBytes } from '../../../src/portfolio/links/pictures.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { document, load } from './load.ts';
 
 const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#1157a4' } })

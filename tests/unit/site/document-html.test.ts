@@ -6,9 +6,9 @@ import { after, before, mock, test } from 'node:test';
 import { close, createIndex } from 'pagefind';
 import type { SectionWords } from '../../../src/markdown/html/words.ts';
 import { Pagefind } from '../../../src/scripts/search/pagefind.ts';
-import { documentHtml } from '../../../src/site/search/document-html.ts';
 import { documentsIn, type FoundSection, sectionsOf } from '../../../src/search/sections.ts';
 import { documentQuery, queryWords } from '../../../src/search/words.ts';
+import { documentHtml } from '../../../src/site/search/document-html.ts';
 
 /** Documents given to Pagefind as a build gives them, and asked as a browser asks. */
 

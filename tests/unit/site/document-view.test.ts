@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { readyDocument } from '../../../src/site/reading/document-view.ts';
 import type { Prepared } from '../../../src/site/reading/prepared.ts';
 

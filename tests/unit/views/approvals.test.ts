@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { ApprovalState } from '../../../src/model/approval.ts';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { defaultConfig } from '../../../src/portfolio/config/config.ts';
+import { sentenceText } from '../../../src/text/sentence.ts';
 import { callOuts } from '../../../src/views/approvals/callouts.ts';
 import { approvalEntries } from '../../../src/views/approvals/entries.ts';
 import { approvalMatrix } from '../../../src/views/approvals/matrix.ts';
@@ -14,7 +15,6 @@ import {
   stateWord,
   whoAndWhen,
 } from '../../../src/views/approvals/words.ts';
-import { sentenceText } from '../../../src/text/sentence.ts';
 import { anApproval, aPortfolio, aStatus, aTrack } from '../../support/portfolio.ts';
 
 const entriesOf = (over: Partial<Portfolio>, config = defaultConfig) => approvalEntries(aPortfolio(over), config);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byTrack } from '../../../src/views/track/by-track.ts';
 import { type DocumentFacts, documentPage, type OutlineSection } from '../../../src/views/documents/page.ts';
+import { byTrack } from '../../../src/views/track/by-track.ts';
 import { aPortfolio, aQuestion, aScoredRisk, aStatus, aTrack } from '../../support/portfolio.ts';
 
 const section = (

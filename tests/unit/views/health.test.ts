@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
-import { health } from '../../../src/views/health/health.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
+import { health } from '../../../src/views/health/health.ts';
 import { aPortfolio, aTrack } from '../../support/portfolio.ts';
 
 const diagnostic = (over: Partial<Diagnostic>): Diagnostic => ({

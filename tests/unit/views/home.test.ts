@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig } from '../../../src/portfolio/config/config.ts';
+import { sentenceText } from '../../../src/text/sentence.ts';
 import { latestChanges } from '../../../src/views/home/changes.ts';
 import { home } from '../../../src/views/home/home.ts';
-import { sentenceText } from '../../../src/text/sentence.ts';
 import {
   aMilestone,
   anApproval,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig } from '../../../src/portfolio/config/config.ts';
-import { questionBoard, questionSentence } from '../../../src/views/questions/questions.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
+import { questionBoard, questionSentence } from '../../../src/views/questions/questions.ts';
 import { aPortfolio, aQuestion, aTrack } from '../../support/portfolio.ts';
 
 const tracks = [aTrack(), aTrack({ id: 'old', archived: true })];

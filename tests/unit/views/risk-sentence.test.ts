@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { riskSentence } from '../../../src/views/risks/sentence.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
+import { riskSentence } from '../../../src/views/risks/sentence.ts';
 
 const say = (count: number, over: number, bare: number, unscored: number, tracks: number): string =>
   sentenceText(riskSentence({ count, over, bare, unscored, inWords: 0 }, tracks, 9, (show) => `/risks/?show=${show}`));

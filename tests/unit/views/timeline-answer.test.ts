@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentenceText } from '../../../src/text/sentence.ts';
-import { timeline } from '../../../src/views/roadmap/timeline.ts';
 import { timelineAnswer } from '../../../src/views/roadmap/answer.ts';
+import { timeline } from '../../../src/views/roadmap/timeline.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const say = (portfolio: Parameters<typeof aPortfolio>[0]) =>

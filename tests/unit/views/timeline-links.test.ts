@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Milestone } from '../../../src/model/milestone.ts';
-import { timeline } from '../../../src/views/roadmap/timeline.ts';
 import { trackNeighbours } from '../../../src/views/roadmap/neighbours.ts';
+import { timeline } from '../../../src/views/roadmap/timeline.ts';
 import { aDependency, aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const phase = (track: string, title: string, start: string, end: string, over: Partial<Milestone> = {}) =>

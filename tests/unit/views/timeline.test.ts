@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PlacedMark } from '../../../src/chart/lanes.ts';
 import type { Milestone } from '../../../src/model/milestone.ts';
 import type { Portfolio } from '../../../src/model/portfolio.ts';
 import type { Track } from '../../../src/model/track.ts';
 import { type Timeline, timeline } from '../../../src/views/roadmap/timeline.ts';
-import type { PlacedMark } from '../../../src/chart/lanes.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const asOf = '2026-11-20';

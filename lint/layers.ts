@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/**
+ * The law of imports (docs/architecture.md) as one table. `node lint/layers.ts` writes the rules that Biome enforces,
+ * `node lint/layers.ts --check` fails if they differ from the table.
+ */
+
+interface Layer {
+  /** Folders of `src/` that this one may import. */
+  mayImport: string[];
+  /** May read the disk, run git, start programs, use the network. */
+  disk?: true;
+  /** May know Astro. */
+  astro?: true;
+  /** The only packages that it may import; any, if absent. */
+  packages?: string[];
+}
+
+/** In the order in which data flows. */
+export const layers: Record<string, Layer> = {
+  model: { mayImport: [], packages: ['zod', 'temporal-polyfill', 'github-slugger'] },
+  markdown: { mayImport: ['model'] },
+  dialects: { mayImport: ['markdown', 'model'] },
+  portfolio: { mayImport: ['dialects', 'markdown', 'model'], disk: true },
+  text: { mayImport: ['model'] },
+  chart: { mayImport: ['text', 'model'] },
+  views: { mayImport: ['chart', 'text', 'model'] },
+  search: { mayImport: ['views', 'text', 'model'] },
+  outputs: { mayImport: ['views', 'chart', 'text', 'model'], disk: true },
+  render: { mayImport: ['outputs', 'views', 'text', 'portfolio', 'model'], disk: true },
+  site: {
+    mayImport: [
+      ...['render', 'outputs', 'search', 'views', 'chart', 'text'],
+      ...['portfolio', 'dialects', 'markdown', 'model'],
+    ],
+    disk: true,
+    astro: true,
+  },
+  scripts: { mayImport: ['search', 'views', 'chart', 'text', 'model', 'styles'] },
+  components: { mayImport: ['render', 'views', 'chart', 'text', 'model', 'styles', 'scripts'], astro: true },
+  pages: {
+    mayImport: [
+      ...['components', 'site', 'render', 'outputs', 'views', 'chart', 'text', 'model'],
+      ...['styles', 'scripts'],
+    ],
+    disk: true,
+    astro: true,
+  },
+  cli: {
+    mayImport: [...['site', 'render', 'outputs', 'views', 'text', 'portfolio'], ...['dialects', 'markdown', 'model']],
+    disk: true,
+  },
+};
+
+const law = 'The law of imports (lint/layers.ts, docs/architecture.md)';
+const every = [...Object.keys(layers), 'styles'];
+
+/** Folders below `src/` nest no deeper than this; law.test.ts fails if one does. */
+const deepest = 4;
+
+/** The patterns of imports that are refused in files `depth` folders below `src/`. */
+function patterns(name: string, { mayImport, disk, astro, packages }: Layer, depth: number): object[] {
+  const refused = every.filter((other) => other !== name && !mayImport.includes(other));
+  const result: object[] = [];
+  if (refused.length > 0)
+    result.push({
+      // Counted from `src/`, because a layer may have a folder with the name of another: `styles/search/`.
+      group: refused.map((other) => `${'../'.repeat(depth)}${other}/**`),
+      message: `${law}: src/${name} may import ${mayImport.join(', ') || 'nothing of the project'}.`,
+    });
+  if (!disk)
+    result.push({
+      group: ['node:*', 'node:*/**'],
+      message: `${law}: src/${name} touches no disk, no git and no network.`,
+    });
+  if (!astro)
+    result.push({
+      group: ['astro', 'astro/**', 'astro:*', '@astrojs/**'],
+      message: `${law}: only site, components, pages and src/content.config.ts know Astro.`,
+    });
+  if (packages !== undefined)
+    result.push({
+      group: ['**', '!./**', '!../**', ...packages.map((item) => `!${item}`)],
+      message: `${law}: src/${name} imports no package but ${packages.join(', ')}.`,
+    });
+  return result;
+}
+
+const rules = {
+  overrides: Object.entries(layers).flatMap(([name, layer]) =>
+    Array.from({ length: deepest }, (_, index) => ({
+      includes: [`src/${name}${'/*'.repeat(index + 1)}.{ts,astro}`],
+      linter: {
+        rules: {
+          style: { noRestrictedImports: { level: 'error', options: { patterns: patterns(name, layer, index + 1) } } },
+        },
+      },
+    })),
+  ),
+};
+
+const file = new URL('./layers.biome.json', import.meta.url);
+const text = `${JSON.stringify(rules, null, 2)}\n`;
+if (process.argv[2] !== '--check') writeFileSync(file, text);
+else if (readFileSync(file, 'utf8') !== text) {
+  console.error('lint/layers.biome.json is not what lint/layers.ts says: run node lint/layers.ts.');
+  process.exitCode = 1;
+}
