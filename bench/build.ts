@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { generatePortfolio } from './generate.ts';
 import type { Measured } from './measure.ts';
-import { build, generate, inMemory, memory, run } from './stage.ts';
+import { build, inMemory, memory, run } from './stage.ts';
 
 /** Short builds take turns so often, and the best of each counts, as noise only ever adds; of memory the most. */
 const rounds = 5;
@@ -33,7 +34,7 @@ export const benchBuild = (sizes: readonly number[]): Promise<void> =>
     const seconds = new Map<number, number>();
     for (const size of sizes) {
       const [swarm, out] = [join(folder, `swarm-${size}`), join(folder, 'out')];
-      await generate(swarm, size);
+      generatePortfolio(swarm, size);
       const times = size < longFrom ? rounds : 1;
       console.log(`\n${size} tracks, into ${memory}, ${times === 1 ? 'once' : `the best of ${times} rounds`}`);
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { against } from './budget.ts';
-import { build, generate, inMemory } from './stage.ts';
+import { generatePortfolio } from './generate.ts';
+import { build, inMemory } from './stage.ts';
 
 /*
  * `npm run bench -- cards`: how long the cards of 1,000 tracks take in a build, cold and from the cache.
@@ -13,7 +14,7 @@ const budgets = { cold: 12_000, warm: 500 };
 export const benchCards = (): Promise<void> =>
   inMemory(async (folder) => {
     const swarm = join(folder, 'swarm');
-    await generate(swarm, size);
+    generatePortfolio(swarm, size);
     console.log(`\nCards of ${size} tracks`);
     for (const name of ['cold', 'warm'] as const) {
       const cache = { XDG_CACHE_HOME: join(folder, 'cache') };

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pageAgainst } from './budget.ts';
+import { generatePortfolio } from './generate.ts';
 import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
-import { build, generate, inMemory, visited } from './stage.ts';
+import { build, inMemory, visited } from './stage.ts';
 
 /*
  * `npm run bench -- risks`: about 5,000 risks: how large their page is, and how soon the register answers a cell, a word or a choice in a
@@ -26,7 +27,7 @@ const acts: readonly TwoWays[] = [
 export const benchRisks = (): Promise<void> =>
   inMemory(async (folder) => {
     const [swarm, out] = [join(folder, 'swarm'), join(folder, 'site')];
-    await generate(swarm, tracks);
+    generatePortfolio(swarm, tracks);
     await build(swarm, out);
     await visited(out, async (browser, origin) => {
       const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -5,7 +5,8 @@ import { DocumentIndex } from '../src/site/search/document-index.ts';
 import { recordFiles } from '../src/site/search/record-files.ts';
 import { watchArrivals } from './browser.ts';
 import { against, timesAgainst } from './budget.ts';
-import { asOf, build, generate, inMemory, visited } from './stage.ts';
+import { generatePortfolio } from './generate.ts';
+import { asOf, build, inMemory, visited } from './stage.ts';
 
 /*
  * `npm run bench -- search`: what search adds to a build of 1,000 tracks, and what the first query of a reader with an empty cache fetches and
@@ -81,7 +82,7 @@ async function firstQuery(
 export const benchSearch = (): Promise<void> =>
   inMemory(async (folder) => {
     const [swarm, out] = [join(folder, 'swarm'), join(folder, 'site')];
-    await generate(swarm, size);
+    generatePortfolio(swarm, size);
     console.log(`\nSearch in ${size} tracks`);
     const { records, documents } = await indexTimes(swarm, join(folder, 'index'));
     against(

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { serveGzipped, startBrowser } from './browser.ts';
 import { type Measured, measure } from './measure.ts';
@@ -21,18 +21,6 @@ export async function inMemory(work: (folder: string) => Promise<void>): Promise
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Writes a swarm folder of so many generated tracks. Ends the bench, with what to do, where the program that writes it is absent. */
-export async function generate(swarm: string, tracks: number): Promise<void> {
-  const generator = resolve('../shared/tools/generate-corpus.mjs');
-  if (!existsSync(generator)) {
-    console.error(
-      `The bench needs ${generator}, which writes the folder to publish. Put the shared folder beside the project.`,
-    );
-    process.exit(2);
-  }
-  await run('The generator', [generator, swarm, String(tracks)]);
 }
 
 /** Builds a site. @throws where the build fails, with what it printed */
