@@ -34,10 +34,26 @@ export function dateIn(text: string, line: number, reading: ValueReading, yearAl
 export function reportDate(found: DateFound, line: number, reading: ValueReading): void {
   if (found.problem === null) return;
   const { code, say, hint } = advice[found.problem];
-  const source = reading.document.text.split('\n', line)[line - 1] ?? '';
-  const column = Math.max(1, source.indexOf(found.text) + 1);
-  if (reading.diagnostics.some((one) => one.code === code && one.line === line && one.column === column)) return;
+  const { lines, reported } = seenIn(reading);
+  const column = Math.max(1, (lines[line - 1] ?? '').indexOf(found.text) + 1);
+  const key = `${code} ${line} ${column}`;
+  if (reported.has(key)) return;
+  reported.add(key);
   reading.report(code, 'warning', `“${found.text}” ${say}.`, { hint, line, column });
+}
+
+/** A document's lines and the dates reported in it, kept so that thousands of bad dates are no more work each than one. */
+interface Seen {
+  lines: readonly string[];
+  reported: Set<string>;
+}
+
+const seen = new WeakMap<ValueReading, Seen>();
+
+function seenIn(reading: ValueReading): Seen {
+  const known = seen.get(reading) ?? { lines: reading.document.text.split('\n'), reported: new Set() };
+  seen.set(reading, known);
+  return known;
 }
 
 const withoutYear =

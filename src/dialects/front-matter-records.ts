@@ -1,6 +1,14 @@
 import { readStatus } from '../model/read-status.ts';
 import type { Facts } from './dialect.ts';
-import { addRecords, fieldOf, isKnown, keyedRecord, type ListedRecord, lineRecord, placeOf } from './listed-records.ts';
+import {
+  addRecords,
+  fieldOf,
+  keyedRecord,
+  type ListedRecord,
+  lineRecord,
+  placeOf,
+  unknownRecords,
+} from './listed-records.ts';
 import { dayIn } from './names.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,8 +46,8 @@ export function addFrontMatter(facts: Facts, reading: Reading): void {
     },
     reading,
   );
-  for (const record of records(reading, /^(?:approvals?|sign_?offs?)(?=\.|$)/i)) {
-    if (record.keys.size === 0 || isKnown(facts.approvals, record)) continue;
+  const approvals = records(reading, /^(?:approvals?|sign_?offs?)(?=\.|$)/i).filter(({ keys }) => keys.size > 0);
+  for (const record of unknownRecords(facts.approvals, approvals)) {
     const status = fieldOf(record, 'status', reading);
     const read = status === null ? null : readStatus(status, reading.vocabulary.statuses).value;
     const date = fieldOf(record, 'date', reading);

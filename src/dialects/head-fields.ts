@@ -1,6 +1,7 @@
 import type { Field } from '../markdown/field.ts';
 import { fields, itemsOf } from '../markdown/fields.ts';
-import { lineOf, plainText } from '../markdown/text.ts';
+import { shortValue } from '../markdown/statements.ts';
+import { lineOf, plainText, sourceText } from '../markdown/text.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { meaningsOf } from './vocabulary/index.ts';
@@ -24,7 +25,7 @@ export function headFields(reading: Reading): HeadField[] {
   const found: HeadField[] = reading.document.frontMatter.map((field) => ({
     label: field.key,
     meanings: meaningsOf(reading.vocabulary, field.key),
-    value: typeof field.value === 'string' ? field.value : field.value.join(', '),
+    value: typeof field.value === 'string' ? field.value : shortValue(field.value.join(', ')),
     values: typeof field.value === 'string' ? null : field.value,
     items: [],
     line: field.line,
@@ -41,11 +42,8 @@ export function headFields(reading: Reading): HeadField[] {
   const title = first?.depth === 1 ? first : null;
   for (const part of [reading.root, ...(title === null ? [] : [title])]) {
     take(fields(part.blocks));
-    found.push(
-      ...looseFields(part, reading).filter(
-        (loose) => !found.some((one) => one.line === loose.line && one.label === loose.label),
-      ),
-    );
+    const known = new Set(found.map(({ line, label }) => `${line} ${label}`));
+    found.push(...looseFields(part, reading).filter(({ line, label }) => !known.has(`${line} ${label}`)));
   }
   const top = title ?? reading.root;
   for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));
@@ -106,7 +104,7 @@ export function footFields(reading: Reading): HeadField[] {
   for (const block of reading.document.tree.children.slice(-6)) {
     if (block.type !== 'paragraph') continue;
     const start = block.position?.start.line ?? 1;
-    const text = reading.document.text.slice(block.position?.start.offset ?? 0, block.position?.end.offset ?? 0);
+    const text = shortValue(sourceText(reading.document, block));
     text.split('\n').forEach((line, index) => {
       if (!/[:：]/.test(line)) return;
       const match = /^[\s*_>]*([\p{L}][\p{L} ]{2,40}?)[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_\s]*$/u.exec(line);

@@ -52,8 +52,9 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
 /** Owners or authors: of the head, else of a section of stakeholders. */
 export function readPeople(all: readonly HeadField[], label: 'owner' | 'author', reading: Reading): Stated<string>[] {
   const found: Stated<string>[] = [];
+  const names = new Set<string>();
   const add = (text: string, line: number, whole: string) => {
-    if (!found.some((one) => one.value === text)) found.push({ value: text, text: whole, line });
+    if (names.size < names.add(text).size) found.push({ value: text, text: whole, line });
   };
   for (const field of labelsIn(all, label)) {
     if (isUnfilled(field.value)) continue;
@@ -80,8 +81,8 @@ const weakCreated = /^(?:date|generated|日付|日期|fecha|datum|дата)$/u;
 /** When the document was created: a label that says so before one that only says `Date`. */
 export function readCreated(all: readonly HeadField[], reading: Reading): Stated<When> | null {
   const candidates = labelsIn(all, 'created');
-  const strong = candidates.filter((field) => !weakCreated.test(foldWords(field.label)));
-  return firstDate([...strong, ...candidates.filter((field) => !strong.includes(field))], reading);
+  const isWeak = (field: HeadField): boolean => weakCreated.test(foldWords(field.label));
+  return firstDate([...candidates.filter((field) => !isWeak(field)), ...candidates.filter(isWeak)], reading);
 }
 
 /** The first of the fields with this label that states a date. */

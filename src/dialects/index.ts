@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../markdown/document.ts';
+import { withShortStatements } from '../markdown/statements.ts';
 import { marksOf } from './detection.ts';
 import type { Dialect, Facts, ReadContext } from './dialect.ts';
 import { draft } from './draft/index.ts';
@@ -29,6 +30,8 @@ export function chooseDialect(document: ParsedDocument): Dialect {
 
 /** Chooses the dialect of a document and reads its facts. Never throws for what a document says. */
 export function readFacts(document: ParsedDocument, context: ReadContext): { dialect: Dialect; facts: Facts } {
-  const dialect = chooseDialect(document);
-  return { dialect, facts: dialect.read(document, context) };
+  const short = withShortStatements(document);
+  const dialect = chooseDialect(short.document);
+  const facts = dialect.read(short.document, context);
+  return { dialect, facts: { ...facts, diagnostics: [...short.diagnostics, ...facts.diagnostics] } };
 }

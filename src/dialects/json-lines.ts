@@ -1,3 +1,5 @@
+import { shortValue } from '../markdown/statements.ts';
+
 /** Where a key of a JSON text stands, by its path (`approval.status`, `gates.0.id`). */
 export interface JsonPlaces {
   lines: Map<string, number>;
@@ -46,7 +48,9 @@ export function recoverJson(text: string): { value: Record<string, string>; line
   const value: Record<string, string> = Object.create(null) as Record<string, string>;
   const lines = new Map<string, number>();
   text.split('\n').forEach((line, index) => {
-    const match = /^\s*["']?([\w$-]+)["']?\s*:\s*(?:"([^"]*)"|'([^']*)'|([\w.:-]+))\s*,?\s*(?:\/\/.*)?$/.exec(line);
+    const match = /^\s*["']?([\w$-]+)["']?\s*:\s*(?:"([^"]*)"|'([^']*)'|([\w.:-]+))\s*,?\s*(?:\/\/.*)?$/.exec(
+      shortValue(line),
+    );
     const key = match?.[1];
     if (key === undefined || lines.has(key)) return;
     value[key] = match?.[2] ?? match?.[3] ?? match?.[4] ?? '';

@@ -1,3 +1,4 @@
+import { shortValue } from '../markdown/statements.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadContext } from './dialect.ts';
 import { jsonPlaces, recoverJson } from './json-lines.ts';
@@ -41,6 +42,7 @@ export function openJson(
       invalid('This metadata is not a JSON object.', 1, 1);
       return null;
     }
+    shorten(data);
     const places = jsonPlaces(text);
     for (const { key, line } of places.duplicates) {
       const message = `The key “${key}” stands twice in one object; only the last value counts.`;
@@ -67,6 +69,17 @@ export function openJson(
     );
     const { value, lines } = recoverJson(text);
     return { ...base, data: value, lines };
+  }
+}
+
+/** Makes every text of the data as short as facts are read. Nesting may be of any depth. */
+function shorten(data: { [key: string]: Json }): void {
+  const waiting: (Json[] | { [key: string]: Json })[] = [data];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string') Object.defineProperty(node, key, { value: shortValue(value) });
+      else if (value !== null && typeof value === 'object') waiting.push(value);
+    }
   }
 }
 

@@ -49,9 +49,15 @@ export const placeOf = (record: ListedRecord) => ({
   context: [],
 });
 
-/** True where a fact of this title was read before, or the entry says nothing. */
-export const isKnown = (list: readonly { title: string }[], { title }: ListedRecord): boolean =>
-  isEmpty(title) || list.some((one) => foldWords(one.title) === foldWords(title));
+/** The entries that say something and whose title no fact has yet, neither one of `facts` nor an earlier entry. */
+export function* unknownRecords(
+  facts: readonly { title: string }[],
+  records: readonly ListedRecord[],
+): Generator<ListedRecord> {
+  const titles = new Set(facts.map(({ title }) => foldWords(title)));
+  for (const record of records)
+    if (!isEmpty(record.title) && titles.size < titles.add(foldWords(record.title)).size) yield record;
+}
 
 export interface Lists {
   risks: readonly ListedRecord[];
@@ -61,11 +67,10 @@ export interface Lists {
 
 /** Adds what lists of records state and the facts do not hold yet. */
 export function addRecords(facts: Facts, lists: Lists, reading: ValueReading): void {
-  for (const record of lists.risks) if (!isKnown(facts.risks, record)) facts.risks.push(riskOf(record, reading));
-  for (const record of lists.milestones)
-    if (!isKnown(facts.milestones, record)) facts.milestones.push(milestoneOf(record, reading));
-  for (const record of lists.questions)
-    if (!isKnown(facts.questions, record)) facts.questions.push(questionOf(record, reading));
+  const { risks, milestones, questions } = facts;
+  for (const record of unknownRecords(risks, lists.risks)) risks.push(riskOf(record, reading));
+  for (const record of unknownRecords(milestones, lists.milestones)) milestones.push(milestoneOf(record, reading));
+  for (const record of unknownRecords(questions, lists.questions)) questions.push(questionOf(record, reading));
 }
 
 function riskOf(record: ListedRecord, reading: ValueReading): RiskFact {

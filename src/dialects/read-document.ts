@@ -150,11 +150,12 @@ function titleOf(heading: Heading | null, head: readonly HeadField[], profile: P
 /** `Milestones: 2026-02-01 design, 2026-03-01 beta` among the constraints or in the head. */
 function labelledMilestones(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
+  const isFirst = firstOfEach((one: { line: number; title: string }) => `${one.line} ${one.title}`);
   for (const field of all) {
     if (!field.meanings.has('milestones') || field.frontMatter) continue;
     for (const { text, line } of field.items.length > 0 ? field.items : [{ text: field.value, line: field.line }]) {
       for (const piece of datedPieces(text, line, reading)) {
-        if (found.some((one) => one.line === line && one.title === piece.title)) continue;
+        if (!isFirst({ line, title: piece.title })) continue;
         found.push({ ...milestone('milestone', piece.title, { line, endLine: line, context: [] }), when: piece.when });
       }
     }

@@ -1,6 +1,7 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
 import type { ParsedDocument } from '../markdown/document.ts';
 import { fields } from '../markdown/fields.ts';
+import { withShortStatements } from '../markdown/statements.ts';
 import { oneLine } from '../markdown/text.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
@@ -32,7 +33,7 @@ const slug = /^[\p{L}\d](?:[\p{L}\d.]|[_-](?=[\p{L}\d]))*[_-][\p{L}\d._-]*[\p{L}
 
 /** Reads a registry in any of its shapes: headings with a checkbox and a link, list items, tables. */
 export function readRegistry(document: ParsedDocument, context: ReadContext): RegistryEntry[] {
-  const reading = openReading(document, context);
+  const reading = openReading(withShortStatements(document).document, context);
   const found: RegistryEntry[] = [];
   for (const part of reading.parts) {
     found.push(...tableTracks(part, reading));

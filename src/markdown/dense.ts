@@ -12,6 +12,22 @@ const costly = [
   { character: '@', most: 5000, mask: '\ufdd2' },
 ] as const;
 
+/**
+ * For each mark in a line that is not all ASCII the parser counts from the start of the line: its time is the product of marks and
+ * bytes. So many are let through; beyond, each mark of the line is masked.
+ */
+const mostInLine = 1.5e9;
+const lineMarks: ReadonlyMap<string, string> = new Map([
+  ...costly.map(({ character, mask }) => [character, mask] as const),
+  ...[...'[]*~`\\<:.'].map((character, index) => [character, String.fromCharCode(0xfdd3 + index)] as const),
+]);
+/** The marks, and what makes an address a link: `://`, `www.`. */
+const lineMark = /[&_@[\]*~`\\<]|:(?=\/\/)|(?<=www)\./g;
+/** Characters of a line from which on it can pass `mostInLine`, each of them a mark and three bytes long. */
+const longLine = Math.floor(Math.sqrt(mostInLine / 3));
+/** What a line may open with: a quote, list item, heading or table keeps its sign. */
+const opening = 20;
+
 export interface Thinned {
   text: string;
   masked: boolean;
@@ -43,7 +59,41 @@ export function thin(text: string, path: string): Thinned {
       })
       .join('');
   }
+  thinLines(result, path);
   return result;
+}
+
+function thinLines(result: Thinned, path: string): void {
+  const { text } = result;
+  let done = '';
+  let at = 0;
+  for (let start = 0, number = 1; start < text.length; number++) {
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    if (end - start >= longLine && isDense(text.slice(start, end))) {
+      done += text.slice(at, start + opening);
+      done += text.slice(start + opening, end).replace(lineMark, (mark) => lineMarks.get(mark) ?? mark);
+      at = end;
+      result.diagnostics.push({
+        code: 'paragraph-too-dense',
+        severity: 'warning',
+        message: 'This line holds too many marks for its length; they are shown as written there, without a meaning.',
+        hint: 'Break the line, or move the data out of the document.',
+        file: path,
+        line: number,
+        column: 1,
+      });
+    }
+    start = end + 1;
+  }
+  if (at === 0) return;
+  result.masked = true;
+  result.text = done + text.slice(at);
+}
+
+function isDense(line: string): boolean {
+  const bytes = Buffer.byteLength(line);
+  return bytes > line.length && (line.match(lineMark)?.length ?? 0) * bytes > mostInLine;
 }
 
 /** Puts the characters back into every text of the tree. */
@@ -58,8 +108,9 @@ export function restore(tree: Root): void {
   }
 }
 
-const unmasked = (value: string): string =>
-  costly.reduce((text, { character, mask }) => text.replaceAll(mask, character), value);
+const characters = new Map([...lineMarks].map(([character, mask]) => [mask, character]));
+const masks = /[\ufdd0-\ufddb]/g;
+const unmasked = (value: string): string => value.replace(masks, (mask) => characters.get(mask) ?? mask);
 
 function count(text: string, character: string): number {
   let found = 0;

@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } f
 import type { Field } from './field.ts';
 import { cleanLabel, isBoldLabel, isMetadataWord, splitLabel } from './labels.ts';
 import { type InlineLine, inlineLines, lastLine } from './lines.ts';
+import { longestStatement } from './statements.ts';
 import { tableFields } from './table-fields.ts';
 import { columnOf, endLineOf, lineOf, oneLine, plainText, squeeze } from './text.ts';
 
@@ -93,7 +94,7 @@ const withMore = (value: string, more: string): string =>
 /** A line without a label goes on with the value of the line before. */
 function appendLine(field: Field | undefined, line: InlineLine): void {
   if (field === undefined) return;
-  field.value = withMore(field.value, squeeze(plainText(line.nodes)));
+  if (field.value.length < longestStatement) field.value = withMore(field.value, squeeze(plainText(line.nodes)));
   field.valueNodes.push(...line.nodes);
   field.endLine = lastLine(line);
 }
@@ -101,7 +102,7 @@ function appendLine(field: Field | undefined, line: InlineLine): void {
 /** A label with nothing behind it takes the list or paragraph that follows, unless that has a label of its own. */
 function takeNextBlock(field: Field | undefined, next: RootContent | undefined): void {
   if (field === undefined || field.value !== '' || next === undefined) return;
-  if (next.type === 'list') field.value = listText(next);
+  if (next.type === 'list') field.value = listText(next).slice(0, longestStatement);
   else if (next.type === 'paragraph' && !startsWithLabel(next)) field.value = oneLine(next);
   else return;
   field.valueNodes.push(next);

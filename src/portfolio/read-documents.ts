@@ -6,6 +6,7 @@ import type { ParsedDocument, Section } from '../markdown/document.ts';
 import type { Limits } from '../markdown/limits.ts';
 import { writtenLinks } from '../markdown/links.ts';
 import { readDocument } from '../markdown/read.ts';
+import { shortValue } from '../markdown/statements.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { report } from './catalogue/report.ts';
 import { silenceComments } from './config/silence.ts';
@@ -101,7 +102,7 @@ const fileTitle = (path: string): string =>
     .replace(/\.[^.]*$/, '')
     .replace(/[_-]+/g, ' ');
 
-const firstHeading = (root: Section): string | null => root.sections[0]?.title.trim() || null;
+const firstHeading = (root: Section): string | null => shortValue(root.sections[0]?.title ?? '').trim() || null;
 
 function slugsOf(section: Section, slugs = new Map<string, number>()): Map<string, number> {
   if (section.slug !== '') slugs.set(section.slug, section.line);

@@ -20,6 +20,10 @@ const none: FrontMatter = { fields: [], lines: 0, length: 0, diagnostics: [] };
 /** A key at the start of a line, as YAML front matter has it: `track_id:`, `"Track ID":`. */
 const keyLine = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"\n]+"|'[^'\n]+')\s*:(?:\s|$)/u;
 
+/** A longer key is none. */
+const longestKey = 200;
+const startsWithKey = (line: string): boolean => keyLine.test(line.slice(0, longestKey));
+
 /** gray-matter evaluates `---js` as a program: every engine but ours refuses. */
 const refuse = (name: string) => ({
   parse: (): object => {
@@ -122,11 +126,11 @@ function looksLikeFrontMatter(inside: string, closed: boolean): boolean {
   const lines = inside.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
   if (first === -1) return closed && !lines.some((line) => line.startsWith('# '));
-  if (!keyLine.test(lines[first]!)) return false;
+  if (!startsWithKey(lines[first]!)) return false;
   if (first === 0) return true;
   return (
     closed &&
-    lines.every((line) => /^(?:\s|#|-\s|$)/.test(line) || keyLine.test(line)) &&
+    lines.every((line) => /^(?:\s|#|-\s|$)/.test(line) || startsWithKey(line)) &&
     !lines.some((line) => /^#+ /.test(line))
   );
 }
@@ -139,7 +143,7 @@ function unclosed(
 ): FrontMatter {
   const lines = inside.split('\n');
   let count = 0;
-  while (count < lines.length && (keyLine.test(lines[count]!) || /^[ \t]+\S|^- /.test(lines[count]!))) count++;
+  while (count < lines.length && (startsWithKey(lines[count]!) || /^[ \t]+\S|^- /.test(lines[count]!))) count++;
   report(
     'front-matter-unclosed',
     'error',

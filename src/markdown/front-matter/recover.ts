@@ -1,4 +1,5 @@
 import type { FrontMatterField } from '../document.ts';
+import { longestStatement, shortValue } from '../statements.ts';
 
 const keyValue = /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"]+"|'[^']+')\s*:(?:\s+(.*))?$/u;
 
@@ -11,7 +12,7 @@ export function recoverFields(inside: string, firstLine: number): FrontMatterFie
   let parents: { indent: number; key: string }[] = [];
   inside.split('\n').forEach((line, index) => {
     const indent = line.length - line.trimStart().length;
-    const bare = line.trim();
+    const bare = shortValue(line.trim());
     if (bare === '' || bare.startsWith('#')) return;
     const item = /^-\s+(.*)$/.exec(bare)?.[1];
     const last = fields.at(-1);
@@ -22,7 +23,7 @@ export function recoverFields(inside: string, firstLine: number): FrontMatterFie
     }
     const match = keyValue.exec(bare);
     if (match === null) {
-      if (last !== undefined && typeof last.value === 'string' && indent > 0)
+      if (last !== undefined && typeof last.value === 'string' && indent > 0 && last.value.length < longestStatement)
         last.value = `${last.value} ${bare}`.trim();
       return;
     }

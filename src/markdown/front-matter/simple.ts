@@ -1,4 +1,5 @@
 import type { FrontMatterField } from '../document.ts';
+import { longestStatement } from '../statements.ts';
 
 const line = /^( *)(?:(- +)|([A-Za-z_][\w-]*):(?: +|$))(.*)$/;
 const quoted = /^(?:"([^"\\]*)"|'([^']*)')(?: +#.*)?$/;
@@ -20,7 +21,7 @@ export function readSimple(source: string, firstLine: number): FrontMatterField[
   const lines = source.split('\n');
   for (const [index, text] of lines.entries()) {
     if (text === '' || text.startsWith('#')) continue;
-    const match = line.exec(text);
+    const match = text.length > longestStatement ? null : line.exec(text);
     if (match === null) return null;
     const indent = match[1]!.length;
     const value = scalar(match[4]!);

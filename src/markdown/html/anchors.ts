@@ -42,12 +42,13 @@ export function placeAnchors(root: Root, anchors: readonly RecordAnchor[]): void
   if (anchors.length === 0) return;
   const byNode = new Map(places.map((place) => [place.node, place]));
   const byLine = Map.groupBy(places, (place) => place.line);
+  const reached = new Map<Parent, number>();
   // The outer record first, so that an inner one finds its place inside.
   for (const anchor of [...anchors].sort((a, b) => a.line - b.line || b.endLine - a.endLine)) {
     const here = byLine.get(anchor.line) ?? [];
     const item = here.find(({ node }) => node.tagName === 'tr') ?? here.find(({ node }) => node.tagName === 'li');
     if (item !== undefined) markItem(item.node, anchor);
-    else if (here[0] !== undefined) wrap(here[0].node, anchor, parents, byNode);
+    else if (here[0] !== undefined) wrap(here[0].node, anchor, parents, byNode, reached);
     else markInside(root, anchor, places, parents);
   }
 }
@@ -75,13 +76,17 @@ function wrap(
   anchor: RecordAnchor,
   parents: Map<Element, Parent>,
   byNode: ReadonlyMap<Element, Place>,
+  reached: Map<Parent, number>,
 ): void {
   const parent = parents.get(first)!;
   if (parent.type === 'element' && parent.properties.dataRecord !== undefined && parent.children[0] === first) {
     parent.children.unshift(mark(anchor));
     return;
   }
-  const from = parent.children.indexOf(first);
+  // Anchors come in the order of lines: the search goes on from the last one in this parent.
+  const after = parent.children.indexOf(first, reached.get(parent) ?? 0);
+  const from = after === -1 ? parent.children.indexOf(first) : after;
+  reached.set(parent, from);
   let to = from + 1;
   let last = to;
   for (; to < parent.children.length; to++) {

@@ -82,10 +82,19 @@ export const textCodes = {
     severity: 'warning',
     title: 'A paragraph of thousands of marks',
     means:
-      'One paragraph holds more than 1,000 times & or 5,000 times _ or @. That character is shown as written there, without a meaning.',
+      'One paragraph holds more than 1,000 times & or 5,000 times _ or @, or one line so many marks ([ ] * _ ~ ` < & @, backslashes, web addresses) that their number times its bytes passes 1.5 thousand million. They are shown as written there, without a meaning.',
     why: 'The parser would take minutes, or more memory than there is.',
     fix: 'Part the paragraph with blank lines, or move the data out of the document.',
     example: '&amp;&amp;&amp;&amp; … two thousand times',
+  },
+  'statement-too-long': {
+    severity: 'warning',
+    title: 'A statement too long for facts',
+    means:
+      'A heading, paragraph, table cell or value of front matter has more than 4,000 characters. Facts are read from the first 4,000; the page shows it whole.',
+    why: 'What a person states in one piece is shorter; what is longer is data, and would take minutes to read.',
+    fix: 'Split it, or move the data out of the document.',
+    example: '**Status:** Draft … and a hundred pages on the same line',
   },
   'parse-failed': {
     severity: 'error',

@@ -6,13 +6,25 @@ import { report } from '../catalogue/report.ts';
 import type { ReadDocument } from '../merge/sources.ts';
 import type { Config } from './config.ts';
 
+/** Its codes come in one piece with the space around them, and at most so many that a comment never closed is no work. */
+const silenceComment = /<!--\s{0,9}trackway:\s{0,9}silence\s([^<>]{0,2000})-->/g;
+
 /** The codes that comments such as `<!-- trackway: silence link-broken, score-mismatch -->` name, with their places. */
 export function silenceComments(text: string): ReadDocument['silenced'] {
   if (!text.includes('trackway:')) return [];
   const found: ReadDocument['silenced'] = [];
-  for (const comment of text.matchAll(/<!--\s*trackway:\s*silence\s+([^>]*?)\s*-->/g)) {
-    const before = text.slice(0, comment.index).split('\n');
-    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+  let line = 1;
+  let lineStart = 0;
+  for (const comment of text.matchAll(silenceComment)) {
+    for (
+      let end = text.indexOf('\n', lineStart);
+      end !== -1 && end < comment.index;
+      end = text.indexOf('\n', lineStart)
+    ) {
+      line++;
+      lineStart = end + 1;
+    }
+    const column = comment.index - lineStart + 1;
     for (const code of comment[1]?.split(/[\s,]+/) ?? []) if (code !== '') found.push({ code, line, column });
   }
   return found;

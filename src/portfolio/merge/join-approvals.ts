@@ -1,7 +1,7 @@
 import type { ApprovalFact } from '../../dialects/dialect.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Day } from '../../model/when.ts';
-import { type Joined, joinRecords } from './join-records.ts';
+import { type Joined, joinRecords, titleKey } from './join-records.ts';
 import type { ReadDocument } from './sources.ts';
 
 export interface JoinedApproval extends Joined<ApprovalFact> {
@@ -17,7 +17,7 @@ export function joinApprovals(documents: readonly ReadDocument[], status: Status
   const { records } = joinRecords(
     documents,
     (facts) => facts.approvals,
-    (a, b) => a.kind === b.kind && a.state === b.state && a.name === b.name && a.date === b.date && a.scope === b.scope,
+    ({ title, kind, state, name, date, scope }) => JSON.stringify([titleKey(title), kind, state, name, date, scope]),
     () => [],
   );
   const byPath = new Map(documents.map((document) => [document.path, document]));

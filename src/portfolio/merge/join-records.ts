@@ -23,24 +23,27 @@ export function titleKey(title: string): string {
 
 /**
  * The records of one kind of a track, in the order of documents. A record that a later document states again, under the same
- * title, is joined with the first: `combine` completes it and says what contradicts. Records of one document stay apart.
+ * key, is joined with the first: `combine` completes it and says what contradicts. Records of one document stay apart: the second of
+ * a document goes with the second of those before it.
  */
 export function joinRecords<F extends RecordFact>(
   documents: readonly ReadDocument[],
   pick: (facts: Facts) => readonly F[],
-  same: (a: F, b: F) => boolean,
+  keyOf: (fact: F) => string,
   combine: (first: Joined<F>, next: F, place: Place) => Conflict[],
 ): { records: Joined<F>[]; conflicts: Conflict[] } {
-  const byTitle = new Map<string, Joined<F>[]>();
+  const byKey = new Map<string, Joined<F>[]>();
   const records: Joined<F>[] = [];
   const conflicts: Conflict[] = [];
   for (const { path, facts } of documents) {
+    /** The records of earlier documents, by key, that this one has not stated yet. */
+    const earlier = new Map<string, Iterator<Joined<F>, undefined>>();
+    const own: { key: string; record: Joined<F> }[] = [];
     for (const fact of pick(facts)) {
-      const key = titleKey(fact.title);
-      const known = byTitle.get(key) ?? [];
-      const isElsewhere = (record: Joined<F>): boolean =>
-        record.file !== path && !record.also.some((place) => place.file === path);
-      const first = key === '' ? undefined : known.find((record) => isElsewhere(record) && same(record.fact, fact));
+      const key = keyOf(fact);
+      const rest = earlier.get(key) ?? (byKey.get(key) ?? []).values();
+      earlier.set(key, rest);
+      const first = rest.next().value;
       const place = { file: path, line: fact.line };
       if (first !== undefined) {
         conflicts.push(...combine(first, fact, place));
@@ -48,15 +51,20 @@ export function joinRecords<F extends RecordFact>(
       } else {
         const record = { fact, file: path, also: [] };
         records.push(record);
-        known.push(record);
-        byTitle.set(key, known);
+        own.push({ key, record });
       }
+    }
+    for (const { key, record } of own) {
+      if (titleKey(record.fact.title) === '') continue;
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [record]);
+      else known.push(record);
     }
   }
   return { records, conflicts };
 }
 
-const sameTitle = (): boolean => true;
+const sameTitle = ({ title }: RecordFact): string => titleKey(title);
 const reason = 'The first document counts: the spec, then PRD, plan and the others.';
 
 function conflict(record: Joined<RecordFact>, field: string, taken: string, place: Place, other: string): Conflict {
@@ -113,7 +121,7 @@ export function joinMilestones(documents: readonly ReadDocument[]): {
   return joinRecords(
     documents,
     (facts) => facts.milestones,
-    (a, b) => a.kind === b.kind,
+    ({ kind, title }) => `${kind} ${titleKey(title)}`,
     (record, next, place) => {
       const { fact } = record;
       record.fact = {
