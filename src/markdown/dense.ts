@@ -16,7 +16,7 @@ const costly = [
  * For each mark in a line that is not all ASCII the parser counts from the start of the line: its time is the product of marks and
  * bytes. So many are let through; beyond, each mark of the line is masked.
  */
-const mostInLine = 1.5e9;
+const mostInLine = 5e8;
 const lineMarks: ReadonlyMap<string, string> = new Map([
   ...costly.map(({ character, mask }) => [character, mask] as const),
   ...[...'[]*~`\\<:.'].map((character, index) => [character, String.fromCharCode(0xfdd3 + index)] as const),

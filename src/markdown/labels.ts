@@ -24,7 +24,7 @@ const decoration = /^[^\p{L}\p{N}[({"'<`]+/u;
 export function cleanLabel(text: string): string {
   return text
     .trim()
-    .replace(/\s*[:：]$/, '')
+    .replace(/[:：]$/, '')
     .replace(decoration, '')
     .trim();
 }

@@ -83,6 +83,7 @@ function cut(statement: Statement): Nodes {
     if ('value' in node) return { ...node, value: take(node.value) };
     if ('alt' in node) return { ...node, alt: take(node.alt ?? '') };
     if (!('children' in node)) return node;
+    if ('url' in node) node = { ...node, url: take(node.url) };
     const children: Nodes[] = [];
     for (const child of node.children) if (left > 0) children.push(cutInside(child));
     return { ...node, children } as Nodes;

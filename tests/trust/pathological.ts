@@ -1,6 +1,7 @@
 import { renderDocument } from '../../src/markdown/render.ts';
+import { MemoryFiles } from '../../src/portfolio/files/memory-files.ts';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
-import { MemoryFiles } from '../../src/portfolio/memory-files.ts';
+import type { Row, Run, RunOptions } from './suite.ts';
 
 /** A document of a swarm folder, by its path in it. */
 export interface PathologicalFile {
@@ -423,6 +424,7 @@ const manyLines: readonly (readonly [name: string, make: (bytes: number) => Path
   ['uses of a footnote', (bytes) => spec(`# T\n\n${numbered(() => 'a[^1]\n\n', bytes)}[^1]: note\n`)],
   ['links', (bytes) => spec(`# T\n\n${numbered((index) => `[a](b${index}.md)\n\n`, bytes)}`)],
   ['broken fragments', (bytes) => spec(`# T\n\n${numbered((index) => `[a](#b${index})\n\n`, bytes)}`)],
+  ['long address', (bytes) => spec(`# T\n\n## Dependencies\n\n- [a](${repeated('/a', bytes)})\n`)],
   ['pictures', (bytes) => spec(`# T\n\n${numbered((index) => `![a](b${index}.png)\n\n`, bytes)}`)],
   ['soft breaks', (bytes) => spec(`# T\n\n${numbered(() => 'é a\n', bytes)}`)],
   ['lines with marks', (bytes) => spec(`# T\n\n${numbered((index) => `*é${index}* \`a\` [b](c)\n`, bytes)}`)],
@@ -695,3 +697,44 @@ export const pathologicalCases: readonly PathologicalCase[] = [
   ...manyLines.map(([name, make]) => ({ name, make })),
   ...oneLine,
 ];
+
+/** Processor time of reading and rendering, in milliseconds; other work on the machine hardly changes it. */
+export async function processorTime(files: readonly PathologicalFile[]): Promise<number> {
+  const start = process.cpuUsage();
+  await readAndRender(files);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** At most so many milliseconds of processor time for each 100 kB, and so many to begin with. */
+const most = 1000;
+
+const sizes: Record<RunOptions['size'], { all: number[]; manyLines: number[] }> = {
+  short: { all: [20_000], manyLines: [50_000] },
+  long: { all: [50_000], manyLines: [50_000, 200_000, 1_000_000] },
+};
+
+/** Every case within its time: pieces on one line at the first sizes, many lines at the others. */
+export const run: Run = async ({ size, say }) => {
+  const groups = [
+    { name: 'one piece on one line', cases: oneLine, bytes: sizes[size].all },
+    { name: 'many lines', cases: manyLines.map(([name, make]) => ({ name, make })), bytes: sizes[size].manyLines },
+  ];
+  const rows: Row[] = [];
+  for (const { name, cases, bytes } of groups) {
+    for (const count of bytes) {
+      const failures: string[] = [];
+      for (const one of cases) {
+        const files = one.make(count);
+        const written = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+        const time = await processorTime(files).catch((error: unknown) => String(error));
+        const allowed = most * Math.max(1, written / 100_000);
+        if (typeof time === 'string') failures.push(`${one.name}: ${time}`);
+        else if (time > allowed) failures.push(`${one.name}: ${time.toFixed(0)} ms for ${written} bytes`);
+      }
+      say(`${name}, ${count} bytes: ${cases.length} cases, ${failures.length} too slow`);
+      rows.push({ suite: 'pathological', name: `${name}, ${count} bytes`, runs: cases.length, failures });
+    }
+  }
+  return rows;
+};

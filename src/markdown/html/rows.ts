@@ -39,19 +39,25 @@ export function cutLabel(nodes: readonly PhrasingContent[], plain: boolean): Cut
   if (!plain || first?.type !== 'text') return null;
   const split = splitLabel(first.value);
   if (split === null || split.label.length > longestPlain) return null;
-  const label = first.value.slice(0, split.at).replace(/\s*[:：]\s*$/, '');
+  const label = withoutColonAtEnd(first.value.slice(0, split.at));
   return {
     label: [{ ...first, value: label }],
     value: [{ ...first, value: first.value.slice(split.at) }, ...nodes.slice(1)],
   };
 }
 
+const withoutColonAtEnd = (text: string): string =>
+  text
+    .trimEnd()
+    .replace(/[:：]$/, '')
+    .trimEnd();
+
 function withoutColon(bold: PhrasingContent & { type: 'strong' }): PhrasingContent {
   const last = bold.children.at(-1);
   if (last?.type !== 'text') return bold;
   return {
     ...bold,
-    children: [...bold.children.slice(0, -1), { ...last, value: last.value.replace(/\s*[:：]\s*$/, '') }],
+    children: [...bold.children.slice(0, -1), { ...last, value: withoutColonAtEnd(last.value) }],
   };
 }
 

@@ -116,7 +116,7 @@ function piece(node: Text, from: number, to: number): Text {
   return { type: 'text', value, position: { start, end: node.position.end } };
 }
 
-const box = /(^|\n)([^\n[\]]{0,60}[:：]\s*|\s*)\[([xX✓✔ _~/!-])\](?=\s|$)/g;
+const box = /(^|\n)([^\n[\]]{0,60}[:：]\s{0,20}|\s{0,20})\[([xX✓✔ _~/!-])\](?=\s|$)/g;
 const states: Record<string, Tick['state']> = {
   x: 'done',
   X: 'done',

@@ -20,7 +20,7 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
   },
   // {{name}}, {TRACK_ID}
   { trace: (text) => text.includes('{'), pattern: /\{\{[^{}\n]{1,60}\}\}|\{[A-Z][A-Z0-9_/ -]*\}/g },
-  { trace: (text) => text.includes('META:'), pattern: /<!--\s*META:(?:[^-]|-(?!->)){0,200}-->/g },
+  { trace: (text) => text.includes('META:'), pattern: /<!--\s{0,20}META:(?:[^-]|-(?!->)){0,200}-->/g },
   {
     trace: (text) => text.includes('YYYY') || text.includes('20XX'),
     pattern:

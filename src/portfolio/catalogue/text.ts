@@ -82,7 +82,7 @@ export const textCodes = {
     severity: 'warning',
     title: 'A paragraph of thousands of marks',
     means:
-      'One paragraph holds more than 1,000 times & or 5,000 times _ or @, or one line so many marks ([ ] * _ ~ ` < & @, backslashes, web addresses) that their number times its bytes passes 1.5 thousand million. They are shown as written there, without a meaning.',
+      'One paragraph holds more than 1,000 times & or 5,000 times _ or @, or one line so many marks ([ ] * _ ~ ` < & @, backslashes, web addresses) that their number times its bytes passes 500 million. They are shown as written there, without a meaning.',
     why: 'The parser would take minutes, or more memory than there is.',
     fix: 'Part the paragraph with blank lines, or move the data out of the document.',
     example: '&amp;&amp;&amp;&amp; … two thousand times',

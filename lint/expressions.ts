@@ -1,0 +1,110 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { check } from 'recheck';
+import ts from 'typescript';
+import { allowed } from './allowed-expressions.ts';
+
+/**
+ * No regular expression that sees a document's text may take more time than its place allows. `node lint/expressions.ts` asks recheck
+ * about every literal in the readers' folders. Expressions that are constructed at run time are not seen here; `tests/trust/pathological.ts`
+ * measures them.
+ */
+
+/**
+ * The folders, each with the highest power of a text's length that an expression may take. Dialects and model see statements, which
+ * `src/markdown/statements.ts` bounds; the others see whole documents.
+ */
+const powers: Record<string, number> = { dialects: 2, model: 2, markdown: 1, portfolio: 1 };
+
+/** How long recheck may think about one expression, in milliseconds. What it cannot judge needs an entry in the list of allowed ones. */
+const patience = 5000;
+/** Answers of earlier runs, by expression: not committed, so that a fresh clone asks anew. */
+const cacheFile = '.cache/expressions.json';
+
+export interface Expression {
+  /** As the source has it: `/a+/u`. */
+  literal: string;
+  /** `src/dialects/names.ts:9` */
+  place: string;
+  power: number;
+}
+
+/** The power of a text's length that an expression can take: 1 is linear, Infinity exponential; null if recheck cannot tell. */
+export async function powerOf(literal: string): Promise<number | null> {
+  const end = literal.lastIndexOf('/');
+  const source = literal.slice(1, end);
+  // Without an unbounded repetition the time at each position is constant.
+  if (!/[*+]|\{\d+,\}/.test(source)) return 1;
+  const found = await check(source, literal.slice(end + 1), { timeout: patience });
+  if (found.status === 'safe') return 1;
+  if (found.status === 'unknown') return null;
+  return found.complexity.type === 'polynomial' ? found.complexity.degree : Number.POSITIVE_INFINITY;
+}
+
+/** White space in a statement does not run on, so that `\s*` there is as good as `\s?`. */
+export const inStatement = (literal: string): string =>
+  literal.replaceAll(/(?<!\\)\\s[*]\??/g, '\\s?').replaceAll(/(?<!\\)\\s[+]\??/g, '\\s');
+
+/** What is wrong with an expression in its place, or null. */
+export const complaint = ({ literal, place, power }: Expression, found: number | null): string | null => {
+  if (found !== null && found <= power) return null;
+  const what =
+    found === null
+      ? 'recheck cannot tell how long it takes'
+      : `it takes ${found === Number.POSITIVE_INFINITY ? 'exponential time' : `time by power ${found} of the text's length`}, and ${power} is allowed here`;
+  return `${place}: ${literal}\n  ${what}. Rewrite it, bound what it sees, or add it to lint/allowed-expressions.ts with the reason.`;
+};
+
+function* literalsIn(file: string, power: number): Generator<Expression> {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const waiting: ts.Node[] = [source];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      yield { literal: node.text, place: `${file}:${line + 1}`, power };
+    }
+    ts.forEachChild(node, (child) => void waiting.push(child));
+  }
+}
+
+function readCache(): Map<string, number | 'exponential' | null> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(cacheFile, 'utf8'))));
+  } catch {
+    return new Map();
+  }
+}
+
+async function main(): Promise<void> {
+  const expressions = Object.entries(powers).flatMap(([folder, power]) =>
+    globSync(`src/${folder}/**/*.ts`).flatMap((file) => [...literalsIn(file, power)]),
+  );
+  const cache = readCache();
+  const waiting = [...expressions];
+  const complaints: string[] = [];
+  const used = new Set<string>();
+  const ask = async (literal: string): Promise<number | null> => {
+    const known = cache.get(literal);
+    if (known !== undefined) return known === 'exponential' ? Number.POSITIVE_INFINITY : known;
+    const found = await powerOf(literal);
+    cache.set(literal, found === Number.POSITIVE_INFINITY ? 'exponential' : found);
+    return found;
+  };
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const said = complaint(next, await ask(next.power > 1 ? inStatement(next.literal) : next.literal));
+      if (said === null) continue;
+      if (Object.hasOwn(allowed, next.literal)) used.add(next.literal);
+      else complaints.push(said);
+    }
+  };
+  await Promise.all([lane(), lane(), lane()]);
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(cacheFile, JSON.stringify(Object.fromEntries(cache)));
+  for (const literal of Object.keys(allowed))
+    if (!used.has(literal)) complaints.push(`lint/allowed-expressions.ts: ${literal} is not needed there any more.`);
+  for (const one of complaints) console.error(one);
+  console.log(`${expressions.length} expressions, ${used.size} of them allowed by the list.`);
+  if (complaints.length > 0) process.exitCode = 1;
+}
+
+if (import.meta.main) await main();
