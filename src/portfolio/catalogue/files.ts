@@ -77,4 +77,30 @@ export const fileCodes = {
     fix: 'Run git config --global --add safe.directory with the folder of the repository.',
     example: 'A container that builds as root what another user checked out',
   },
+  'git-nested': {
+    severity: 'warning',
+    title: 'A git repository among the plans was not asked',
+    means:
+      'The folder, or one in it, is a git repository (it has a .git, or HEAD, objects/ and refs/), but not the one that holds the plans. git was not asked about it. Its files are read as all others are.',
+    why: 'Settings and hooks of a repository can name programs, and nobody reviews them. And commits of its own are not shown.',
+    fix: 'Remove it, if you did not put it there. If the plans are a repository of their own, move them out of the other one.',
+    example: 'tracks/memory/ with HEAD, config, hooks/, objects/ and refs/',
+  },
+  'git-unreadable': {
+    severity: 'info',
+    title: 'git could not read the repository',
+    means: 'There is a git repository, but git failed to open it. The message says why.',
+    why: 'Commits, last changes and how long something waits are missing.',
+    fix: 'Run git status in the folder, and mend what it says; or clone the repository again.',
+    example: 'A .git file that leads to a work tree which was moved away',
+  },
+  'git-incomplete': {
+    severity: 'info',
+    title: 'A part of the git history is missing',
+    means:
+      'An object of the history could not be read. In a partial clone (git clone --filter) such objects are still on the server, and Trackway never fetches them.',
+    why: 'Last changes and how long something waits are missing, or known for some documents alone.',
+    fix: 'Clone without --filter (in a GitHub workflow: actions/checkout without filter). If it was no partial clone, run git fsck.',
+    example: 'git clone --filter=blob:none',
+  },
 } as const satisfies Catalogue;

@@ -2,6 +2,7 @@ import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, rea
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
+import { isRepository } from '../git/find.ts';
 import { type History, readHistory } from '../git/history.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
@@ -64,7 +65,9 @@ class Lister {
 
   /** `trail` holds the real paths of the folders above: a link to one of them would never end. */
   folder(path: string, trail: readonly string[], linked: boolean): void {
-    for (const entry of this.entries(path)) {
+    const entries = this.entries(path);
+    this.repository(path, entries);
+    for (const entry of entries) {
       if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) this.folder(below, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
@@ -72,6 +75,17 @@ class Lister {
       else if (entry.isFile()) this.listing.files.push(below);
       else this.say(report('file-unreadable', { file: below }, `${shown(below)} is no regular file; it was not read.`));
     }
+  }
+
+  /** Tells of a repository that git is never asked about. The `.git` of the plans themselves is for readHistory to judge. */
+  private repository(path: string, entries: readonly Dirent[]): void {
+    const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+    const bare = isRepository((name) => names.has(name.toLowerCase()));
+    if (!bare && (path === '' || !names.has('.git'))) return;
+    const file = path === '' ? '.' : path;
+    const what = bare ? 'a bare git repository' : 'a git repository';
+    const folder = path === '' ? 'The folder' : `The folder ${shown(path)}`;
+    this.say(report('git-nested', { file }, `${folder} is ${what}; git was not asked about it.`));
   }
 
   private entries(path: string): Dirent[] {

@@ -1,101 +1,161 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Commit } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { report } from '../catalogue/report.ts';
+import { type Changes, commitChanges, compareFiles, isDirty, readTree } from './changes.ts';
+import { hasGitEntry, ownWorkTree, workTreeAround } from './find.ts';
 import { lineDays } from './line-days.ts';
-import { gitLines, streamGit } from './run.ts';
+import { type GitResult, gitPieces, streamGit } from './run.ts';
+import { below, firstLine, type NotRead, openRepository, type Repository, type View, withView } from './view.ts';
 
 /** What git knows of a swarm folder. */
 export interface History {
-  /** The commit checked out; null where git refused to say. */
+  /** The commit checked out; null if git did not say. `dirty`: what is read differs from it. */
   head: { commit: string; committedAt: string; dirty: boolean } | null;
-  /** The swarm folder's path inside its repository (`docs/swarm`), empty where it is the repository's root. */
-  folder: string;
+  /** The swarm folder's path inside its repository (`docs/swarm`), empty for the repository's root; null if no repository was read. */
+  folder: string | null;
   /** The last commit that changed a file, by path relative to the swarm folder. */
   last: ReadonlyMap<string, Commit>;
   /**
    * The day on which the commit landed that brought each line, as `path:line` → day. Lines that are not committed, and lines
-   * older than a shallow clone, have none.
+   * older than a shallow clone, have none. May add to `diagnostics`.
    */
   days(lines: ReadonlyMap<string, readonly number[]>): Promise<Map<string, Day>>;
   diagnostics: Diagnostic[];
 }
 
-/** Asks git about a folder. Null where there is no git, no repository, no commit, or no file of the folder in any commit. */
+/**
+ * Asks git about a folder, and about one repository only: the work tree around it, if that has files of the folder in its last commit,
+ * else the folder itself, if that is a work tree. Null if there is nothing to say: no git, no repository, no commit, or no file of the
+ * folder in it.
+ *
+ * Whatever the folder and the repository hold, git runs no program for it and does not fetch (0010-git-without-its-settings.md). A command
+ * that fetches, when there is one, is to do so in the repository in which it was started, never in one that it was pointed at.
+ */
 export async function readHistory(folder: string, files: readonly string[]): Promise<History | null> {
-  const diagnostics: Diagnostic[] = [];
-  const where = await gitLines(
-    folder,
-    'rev-parse',
-    '--show-prefix',
-    '--is-shallow-repository',
-    '--git-path',
-    'shallow',
-    'HEAD',
-  );
-  if (where.status !== 0) return where.stderr.includes('dubious ownership') ? refused() : null;
-  const [prefix = '', shallow, shallowFile = '', commit = ''] = where.lines;
-  const cut = shallow === 'true' ? cutCommits(resolve(folder, shallowFile)) : new Set<string>();
-  const [head, status, last] = await Promise.all([
-    gitLines(folder, 'show', '-s', '--format=%cI', 'HEAD'),
-    gitLines(folder, 'status', '--porcelain', '--', '.'),
-    lastCommits(folder, new Set(files)),
-  ]);
-  if (last.size === 0) return null;
-  for (const [path, { commit }] of last) if (cut.has(commit)) last.delete(path);
-  if (cut.size > 0) {
-    diagnostics.push(
-      report('git-shallow', { file: '.' }, 'The repository is a shallow clone: older commits are unknown.'),
-    );
+  const plans = realpathSync(folder);
+  const around = workTreeAround(plans);
+  const own = ownWorkTree(plans, around);
+  for (const tree of [around, own]) {
+    if (tree === null) continue;
+    const inside = relative(tree.root, plans).split(sep).join('/');
+    const repository = await openRepository(tree);
+    const found =
+      'why' in repository ? notRead(repository) : await historyOf({ path: plans, inside, files }, repository);
+    if (found === null) continue;
+    if (tree !== own && hasGitEntry(plans)) found.diagnostics.push(notAsked(`The repository around it was asked.`));
+    return found;
   }
-  return {
-    head: { commit, committedAt: head.lines[0] ?? '', dirty: status.lines.some((line) => line !== '') },
-    folder: prefix.replace(/\/$/, ''),
-    last,
-    days: (lines) => lineDays(folder, new Map([...lines].filter(([path]) => last.has(path))), cut),
-    diagnostics,
-  };
+  if (own !== null || !hasGitEntry(plans)) return null;
+  return without([notAsked('It leads out of the folder, or is no repository.')]);
 }
+
+/** The plans: their real path, the path inside their repository, and the files that are read. */
+interface Plans {
+  path: string;
+  inside: string;
+  files: readonly string[];
+}
+
+const here = { file: '.' };
+
+const notAsked = (why: string): Diagnostic =>
+  report('git-nested', here, `git was not asked about the .git of this folder. ${why}`);
 
 /** A repository that git will not read is no error of the documents: it is told, and the site is built without history. */
-function refused(): History {
-  const message = 'git did not read the repository: it belongs to another user.';
-  return {
-    head: null,
-    folder: '',
-    last: new Map(),
-    days: async () => new Map(),
-    diagnostics: [report('git-refused', { file: '.' }, message)],
-  };
+function notRead(reason: NotRead): History | null {
+  if (reason.why === 'refused')
+    return without([report('git-refused', here, 'git did not read the repository: it belongs to another user.')]);
+  if (reason.why === 'unreadable')
+    return without([report('git-unreadable', here, `git could not read the repository: ${reason.said}.`)]);
+  return null;
 }
 
-/** The commits at which a shallow clone is cut: each looks as if it had brought every file. */
-function cutCommits(file: string): Set<string> {
-  try {
-    return new Set(readFileSync(file, 'utf8').split('\n').filter(Boolean));
-  } catch {
-    return new Set();
-  }
+const without = (diagnostics: Diagnostic[]): History => ({
+  head: null,
+  folder: null,
+  last: new Map(),
+  days: async () => new Map(),
+  diagnostics,
+});
+
+const incomplete = (stderr: string): Diagnostic =>
+  report('git-incomplete', here, `git could not read all of the history: ${firstLine(stderr)}.`);
+
+/** Null if the last commit has none of the files. */
+function historyOf(plans: Plans, repository: Repository): Promise<History | null> {
+  const { head, cut } = repository;
+  return withView(repository, async (view) => {
+    const tree = await readTree(view, head, plans.inside);
+    if ('failed' in tree) return without([incomplete(tree.failed)]);
+    const wanted = new Set(plans.files.filter((path) => tree.has(path)));
+    if (wanted.size === 0) return null;
+    const time = gitPieces(view.objects(['log', '-1', '--format=%cI', head]));
+    const commits = lastCommits(view, head, plans.inside, wanted);
+    const changes = compareFiles(plans.path, plans.files, tree, repository);
+    const [{ pieces }, { last, result }, dirty] = await Promise.all([
+      time,
+      commits,
+      isDirty(view, plans.inside, changes),
+    ]);
+    const diagnostics: Diagnostic[] = [];
+    if (cut.size > 0) {
+      const message = 'The repository is a shallow clone: older commits are unknown.';
+      diagnostics.push(report('git-shallow', here, message));
+    }
+    if (result.status !== 0) diagnostics.push(incomplete(result.stderr));
+    for (const [path, { commit }] of last) if (cut.has(commit)) last.delete(path);
+    return {
+      head: { commit: head, committedAt: pieces[0] ?? '', dirty },
+      folder: plans.inside,
+      last,
+      days: async (lines) => {
+        const known = new Map([...lines].filter(([path]) => last.has(path)));
+        const { days, failed } = await daysOf(plans, repository, changes, known);
+        if (failed !== null && result.status === 0) diagnostics.push(incomplete(failed));
+        return days;
+      },
+      diagnostics,
+    };
+  });
+}
+
+/** Walks back from the files on disk, in a view of the repository as it was opened. */
+async function daysOf(
+  plans: Plans,
+  repository: Repository,
+  { changed }: Changes,
+  lines: ReadonlyMap<string, readonly number[]>,
+): ReturnType<typeof lineDays> {
+  if (lines.size === 0) return { days: new Map(), failed: null };
+  const { head, cut } = repository;
+  return withView(repository, async (view) => {
+    const inRepository = (path: string): string => (plans.inside === '' ? path : `${plans.inside}/${path}`);
+    const now = changed
+      .filter((path) => lines.has(path))
+      .map((path) => [inRepository(path), readFileSync(join(plans.path, path))] as const);
+    const { commit, failed } = await commitChanges(view, head, new Map(now));
+    if (failed !== null) return { days: new Map(), failed };
+    // What is on disk alone has no day.
+    return lineDays(view, commit, plans.inside, lines, commit === head ? cut : new Set([...cut, commit]));
+  });
 }
 
 /** The newest commit of each wanted file, from one `git log` that ends as soon as all are known. */
-async function lastCommits(folder: string, wanted: Set<string>): Promise<Map<string, Commit>> {
-  const found = new Map<string, Commit>();
+async function lastCommits(
+  view: View,
+  head: string,
+  inside: string,
+  wanted: ReadonlySet<string>,
+): Promise<{ last: Map<string, Commit>; result: GitResult }> {
+  const last = new Map<string, Commit>();
   const header: string[] = [];
   let fieldsLeft = 0;
-  const parameters = [
-    'log',
-    '-z',
-    '--name-only',
-    '--no-renames',
-    '--relative',
-    '--format=commit %H%x00%cI%x00%aN%x00%s%x00',
-    '--',
-    '.',
-  ];
-  await streamGit(folder, parameters, '\0', (piece) => {
+  const format = '--format=commit %H%x00%cI%x00%aN%x00%s%x00';
+  const call = view.objects(['log', '-z', '--name-only', '--no-renames', format, ...below(head, inside)]);
+  const result = await streamGit(call, '\0', (piece) => {
     if (fieldsLeft > 0) {
       header.push(piece);
       fieldsLeft--;
@@ -104,12 +164,12 @@ async function lastCommits(folder: string, wanted: Set<string>): Promise<Map<str
       fieldsLeft = 3;
     } else {
       const path = piece.replace(/^\n/, '');
-      if (wanted.has(path) && !found.has(path)) {
+      if (wanted.has(path) && !last.has(path)) {
         const [commit = '', committedAt = '', author = '', subject = ''] = header;
-        found.set(path, { commit, committedAt, author, subject });
+        last.set(path, { commit, committedAt, author, subject });
       }
     }
-    return found.size === wanted.size;
+    return last.size === wanted.size;
   });
-  return found;
+  return { last, result };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../model/when.ts';
 import { streamGit } from './run.ts';
+import { below, type View } from './view.ts';
 
 /** One hunk of a diff without context: `oldCount` lines from `oldStart` became `newCount` lines from `newStart`. */
 export interface Hunk {
@@ -34,43 +35,39 @@ export function followLines(
 }
 
 /**
- * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder from the newest commit back
- * (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. It ends as soon as every line is found.
+ * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder back from `commit`
+ * (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. It ends as soon as every line is
+ * found. Commits in `cut` have no day. `failed`: what git said if it could not walk to the end; the days found until then are right.
  */
 export async function lineDays(
+  view: View,
+  commit: string,
   folder: string,
   lines: ReadonlyMap<string, readonly number[]>,
   cut: ReadonlySet<string>,
-): Promise<Map<string, Day>> {
-  if (lines.size === 0) return new Map();
+): Promise<{ days: Map<string, Day>; failed: string | null }> {
   const walk = new Walk(lines, cut);
-  const diff = [
+  const words = [
+    'log',
     '-p',
     '-U0',
     '--find-renames',
+    // A checkout may write CR LF for what was committed with LF.
+    '--ignore-cr-at-eol',
     '--no-ext-diff',
     '--no-textconv',
-    '--relative',
+    '--submodule=short',
     '--src-prefix=a/',
     '--dst-prefix=b/',
-  ];
-  const each = (line: string): boolean => walk.take(line);
-  await streamGit(folder, ['diff', ...diff, 'HEAD', '--', '.'], '\n', each);
-  walk.endOfCommit();
-  // Of the whole folder: with the paths of today alone, git would take a document that was moved for a new one.
-  const log = [
-    'log',
-    ...diff,
     '--first-parent',
     '--diff-merges=first-parent',
     '--format=commit %H %cI',
-    'HEAD',
-    '--',
-    '.',
   ];
-  await streamGit(folder, log, '\n', each);
+  // Of the whole folder: with the paths of today alone, git would take a document that was moved for a new one.
+  const call = view.objects([...words, ...below(commit, folder)]);
+  const { status, stderr } = await streamGit(call, '\n', (line) => walk.take(line));
   walk.endOfCommit();
-  return walk.days;
+  return { days: walk.days, failed: status === 0 ? null : stderr };
 }
 
 /** Reads the text of `git log -p -U0` line by line and follows the wanted lines through it. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
+import { FolderFiles } from '../../../src/portfolio/files/folder-files.ts';
 import { readHistory } from '../../../src/portfolio/git/history.ts';
 import { followLines } from '../../../src/portfolio/git/line-days.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
@@ -66,7 +67,7 @@ test('the last commit of each file, names of every kind included', { skip }, asy
     'other.txt': 'x',
   });
   const second = repository.commit('2026-03-05', 'second', { 'swarm/tracks/a/spec.md': 'c' });
-  const files = ['tracks/a/spec.md', odd.slice('swarm/'.length), 'tracks/new.md'];
+  const files = ['tracks/a/spec.md', odd.slice('swarm/'.length)];
   const history = await readHistory(join(repository.path, 'swarm'), files);
   assert.deepEqual(history?.head, { commit: second, committedAt: '2026-03-05T12:00:00+02:00', dirty: false });
   assert.equal(history?.folder, 'swarm');
@@ -77,18 +78,78 @@ test('the last commit of each file, names of every kind included', { skip }, asy
     subject: 'second',
   });
   assert.equal(history?.last.get(files[1] ?? '')?.commit, first);
-  assert.equal(history?.last.has('tracks/new.md'), false);
+  repository.write({ 'swarm/tracks/new.md': '' });
+  const later = await readHistory(join(repository.path, 'swarm'), [...files, 'tracks/new.md']);
+  assert.deepEqual([...(later?.last.keys() ?? [])].sort(), files.toSorted());
 });
 
-test('dirty is what differs inside the swarm folder, new files included', { skip }, async () => {
+/** Whether the site of the folder says "with changes not committed". */
+const dirty = async (swarm: string): Promise<boolean | undefined> => {
+  const files = new FolderFiles(swarm);
+  return (await files.history((await files.list()).files))?.head?.dirty;
+};
+
+test('dirty is what differs inside the swarm folder, new and removed files included', { skip }, async () => {
   const repository = new Repository('dirty');
-  repository.commit('2026-03-01', 'first', { 'swarm/a.md': 'a', 'code.ts': '' });
-  const dirty = async (): Promise<boolean | undefined> =>
-    (await readHistory(join(repository.path, 'swarm'), ['a.md']))?.head?.dirty;
-  repository.write({ 'code.ts': 'changed' });
-  assert.equal(await dirty(), false);
+  const swarm = join(repository.path, 'swarm');
+  const committed = { 'swarm/a.md': 'a', 'swarm/b.md': 'b', 'swarm/.editor': 'c', 'code.ts': '' };
+  repository.commit('2026-03-01', 'first', committed);
+  symlinkSync('a.md', join(swarm, 'link.md'));
+  repository.commit('2026-03-02', 'a link', { 'swarm/sub/.gitignore': '*.log\n' });
+  repository.write({ 'code.ts': 'changed', 'swarm/.editor': 'changed', 'swarm/sub/today.log': 'ignored' });
+  assert.equal(await dirty(swarm), false);
   repository.write({ 'swarm/new.md': '' });
-  assert.equal(await dirty(), true);
+  assert.equal(await dirty(swarm), true);
+  rmSync(join(swarm, 'new.md'));
+  repository.write({ 'swarm/a.md': 'A' });
+  assert.equal(await dirty(swarm), true);
+  repository.write({ 'swarm/a.md': 'a' });
+  assert.equal(await dirty(swarm), false);
+  rmSync(join(swarm, 'link.md'));
+  symlinkSync('b.md', join(swarm, 'link.md'));
+  assert.equal(await dirty(swarm), true);
+  rmSync(join(swarm, 'link.md'));
+  assert.equal(await dirty(swarm), true);
+  repository.git('checkout', '-q', '--', '.');
+  assert.equal(await dirty(swarm), false);
+});
+
+test('files that only their line ends or a filter set apart from the commit are not dirty', { skip }, async () => {
+  const repository = new Repository('converted');
+  repository.commit('2026-03-01', 'first', {
+    '.gitattributes': 'tracks/kept.md filter=lfs\n',
+    'tracks/a.md': 'one\ntwo\n',
+    'tracks/kept.md': 'version https://git-lfs.github.com/spec/v1\n',
+  });
+  repository.write({ 'tracks/a.md': 'one\r\ntwo\r\n', 'tracks/kept.md': 'what the filter would write\n' });
+  assert.equal(await dirty(repository.path), false);
+  repository.write({ 'tracks/a.md': 'one\r\n2\r\n' });
+  assert.equal(await dirty(repository.path), true);
+});
+
+test('a document checked out with CR LF has lines as old as those committed with LF', { skip }, async () => {
+  const repository = new Repository('crlf');
+  repository.commit('2026-03-01', 'first', { 'a.md': 'one\ntwo\n' });
+  repository.commit('2026-03-02', 'second', { 'a.md': 'one\ntwo\nthree\n' });
+  repository.write({ 'a.md': 'new\r\none\r\ntwo\r\nthree\r\n' });
+  const days = await (await readHistory(repository.path, ['a.md']))?.days(new Map([['a.md', [1, 2, 3, 4]]]));
+  assert.deepEqual(Object.fromEntries(days ?? []), {
+    'a.md:2': '2026-03-01',
+    'a.md:3': '2026-03-01',
+    'a.md:4': '2026-03-02',
+  });
+});
+
+test('a changed document of an odd name does not keep others from being followed', { skip }, async () => {
+  const repository = new Repository('names');
+  const odd = 'tracks/"計\\画"\nx.md';
+  repository.commit('2026-03-01', 'first', { [`my plans/${odd}`]: 'one\n', 'my plans/a.md': 'one\n' });
+  repository.write({ [`my plans/${odd}`]: 'two\none\n', 'my plans/a.md': 'two\none\n' });
+  const history = await readHistory(join(repository.path, 'my plans'), [odd, 'a.md']);
+  assert.equal(history?.folder, 'my plans');
+  const asked = new Map([odd, 'a.md'].map((name) => [name, [1, 2]]));
+  assert.equal((await history?.days(asked))?.get('a.md:2'), '2026-03-01');
+  assert.deepEqual(history?.diagnostics, []);
 });
 
 test('no repository, no commit, or no file of the folder in any commit: no history', { skip }, async () => {

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { gitPieces } from './run.ts';
+import type { Repository, View } from './view.ts';
+
+/** The files of the last commit below the plans, by path from there. */
+export type Tree = ReadonlyMap<string, { mode: string; id: string }>;
+
+const link = '120000';
+const submodule = '160000';
+
+/** The tree of the last commit below a folder of the repository (`''` for all of it), or git's message if objects are missing. */
+export async function readTree(view: View, head: string, folder: string): Promise<Tree | { failed: string }> {
+  const below = folder === '' ? [] : ['--', `${folder}/`];
+  const { status, stderr, pieces } = await gitPieces(view.objects(['ls-tree', '-r', '-z', head, ...below]), '\0');
+  if (status !== 0) return { failed: stderr };
+  const tree = new Map<string, { mode: string; id: string }>();
+  for (const piece of pieces) {
+    const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(piece) ?? [];
+    // The folder itself, if it is a submodule, is no file below it.
+    if (folder === '') tree.set(path, { mode, id });
+    else if (path.startsWith(`${folder}/`)) tree.set(path.slice(folder.length + 1), { mode, id });
+  }
+  return tree;
+}
+
+/** How the plans on disk differ from the last commit. */
+export interface Changes {
+  /** Files whose bytes differ, by more than the ends of their lines. */
+  changed: string[];
+  /** Files that the commit does not have. */
+  added: string[];
+  /** True if a file of the commit is not there. */
+  removed: boolean;
+}
+
+/**
+ * Compares the files of the plans with the last commit by their hashes, in Trackway itself: git would send each through the filters that
+ * attributes name. CR LF is taken for LF where that makes a file what was committed, so that no attribute and no `core.autocrlf` need be known.
+ */
+export function compareFiles(plans: string, files: readonly string[], tree: Tree, repository: Repository): Changes {
+  const listed = new Set(files);
+  const changed: string[] = [];
+  let removed = false;
+  const elsewhere: string[] = [];
+  for (const [path, { mode, id }] of tree) {
+    if (mode === submodule || mode === link) elsewhere.push(`${path}/`);
+    if (mode === submodule || hidden.test(path)) continue;
+    const there = lstatSync(join(plans, path), { throwIfNoEntry: false });
+    if (there === undefined) removed ||= !repository.sparse;
+    else if (there.isSymbolicLink()) {
+      if (mode !== link || idOf(Buffer.from(readlinkSync(join(plans, path))), id) !== id) changed.push(path);
+    } else if (listed.has(path) && !isAsCommitted(join(plans, path), id)) changed.push(path);
+  }
+  const within = (path: string): boolean => elsewhere.some((folder) => path.startsWith(folder));
+  return { changed, added: files.filter((path) => !tree.has(path) && !within(path)), removed };
+}
+
+/** What Trackway does not read (FolderFiles), and what no checkout would hold. */
+const hidden = /(?:^|\/)(?:\.|node_modules\/)/;
+
+/** The name that git gives to a file's content, by the algorithm of a name that it is compared with. */
+function idOf(content: Buffer, like: string): string {
+  const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
+  return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+
+function isAsCommitted(file: string, id: string): boolean {
+  try {
+    const content = readFileSync(file);
+    if (idOf(content, id) === id) return true;
+    if (!content.includes('\r\n')) return false;
+    // Each byte is one character of Latin 1, there and back.
+    return idOf(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id) === id;
+  } catch {
+    // A file that cannot be read has a diagnostic from who reads it.
+    return true;
+  }
+}
+
+/** Attributes by which a file on disk is not meant to be what was committed: only a program or a conversion could tell. */
+const converting = ['filter', 'working-tree-encoding', 'ident'];
+
+/** Whether the plans hold what the last commit does not. Files that git ignores, and files that a filter would change, do not count. */
+export async function isDirty(view: View, folder: string, { changed, added, removed }: Changes): Promise<boolean> {
+  if (removed) return true;
+  const named = (paths: readonly string[]): string =>
+    paths.map((path) => `${folder === '' ? path : `${folder}/${path}`}\0`).join('');
+  if (changed.length > 0) {
+    const asked = view.names(['check-attr', '-z', '--stdin', ...converting], named(changed));
+    const { pieces } = await gitPieces(asked, '\0');
+    const converted = new Set<string>();
+    // Path, attribute, value, in turns.
+    for (let at = 0; at + 2 < pieces.length; at += 3)
+      if (!['unspecified', 'unset'].includes(pieces[at + 2]!)) converted.add(pieces[at]!);
+    if (converted.size < changed.length) return true;
+  }
+  if (added.length === 0) return false;
+  const { pieces } = await gitPieces(view.names(['check-ignore', '-z', '--no-index', '--stdin'], named(added)), '\0');
+  return pieces.length < added.length;
+}
+
+/**
+ * Commits changed files as they are on disk, in the view alone and on top of the last commit, so that one walk through history follows
+ * their lines too. `files`: content by path in the repository; without any, the commit is the last one.
+ */
+export async function commitChanges(
+  view: View,
+  head: string,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<{ commit: string; failed: string | null }> {
+  if (files.size === 0) return { commit: head, failed: null };
+  const parts: (string | Uint8Array)[] = [
+    `commit refs/heads/now\nmark :1\ncommitter Trackway <> 0 +0000\ndata 0\nfrom ${head}\n`,
+  ];
+  for (const [path, content] of files)
+    parts.push(`M 100644 inline ${quoted(path)}\ndata ${content.byteLength}\n`, content, '\n');
+  parts.push('get-mark :1\n');
+  const stream = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+  const unpacked = ['-c', 'fastimport.unpackLimit=0'];
+  const { status, stderr, pieces } = await gitPieces(view.objects([...unpacked, 'fast-import', '--quiet'], stream));
+  return { commit: pieces[0] ?? head, failed: status === 0 ? null : stderr };
+}
+
+/** A path as git-fast-import(1) reads it. */
+const quoted = (path: string): string =>
+  `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;

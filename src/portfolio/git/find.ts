@@ -1,0 +1,84 @@
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+
+/** A folder with its git directory: its `.git`, or what a `.git` file (of a linked work tree or a submodule) leads to. Real paths. */
+export interface WorkTree {
+  root: string;
+  gitDir: string;
+}
+
+/** No text file of git's own that is read here is longer: each holds a path. */
+const longestFile = 8192;
+
+const kindOf = (path: string): 'file' | 'folder' | null => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : null;
+};
+
+const realPath = (path: string): string | null => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
+};
+
+function readShort(path: string): string | null {
+  try {
+    const found = statSync(path);
+    return found.isFile() && found.size <= longestFile ? readFileSync(path, 'utf8').trimEnd() : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether git takes a folder of these entries for a repository: gitrepository-layout(5). The folder of a linked work tree has a
+ * `commondir` in place of objects and refs.
+ */
+export const isRepository = (has: (name: string) => boolean): boolean =>
+  has('HEAD') && (has('commondir') || (has('objects') && has('refs')));
+
+/** Where a `.git` file leads, or null if it is none. */
+function pointed(file: string): string | null {
+  const target = /^gitdir: ([^\0]+)$/.exec(readShort(file) ?? '')?.[1];
+  return target === undefined ? null : realPath(resolve(dirname(file), target));
+}
+
+function workTreeAt(root: string): WorkTree | null {
+  const entry = join(root, '.git');
+  const kind = kindOf(entry);
+  // A `.git` file that leads nowhere ends the search, as it does for git itself, which then says why.
+  if (kind === 'file') return { root, gitDir: pointed(entry) ?? entry };
+  if (kind === null || !isRepository((name) => kindOf(join(entry, name)) !== null)) return null;
+  return { root, gitDir: realPath(entry) ?? entry };
+}
+
+/** The nearest work tree around a folder: searched for from the folder above it, and never by a bare repository. */
+export function workTreeAround(plans: string): WorkTree | null {
+  for (let folder = dirname(plans), below = plans; folder !== below; below = folder, folder = dirname(folder)) {
+    const found = workTreeAt(folder);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/**
+ * The plans as a work tree themselves. Their `.git` must be a folder. A file is believed only if git made it: for a submodule it leads into
+ * the git directory of the work tree around, for a linked work tree to a folder that names this very file. Anything else would let the
+ * author of the plans have another repository of the reader's read.
+ */
+export function ownWorkTree(plans: string, around: WorkTree | null): WorkTree | null {
+  const entry = join(plans, '.git');
+  if (lstatSync(entry, { throwIfNoEntry: false })?.isSymbolicLink() !== false) return null;
+  const found = workTreeAt(plans);
+  if (found === null || kindOf(entry) === 'folder') return found;
+  const { gitDir } = found;
+  const back = readShort(join(gitDir, 'gitdir'));
+  const linked = back !== null && realPath(resolve(gitDir, back)) === realPath(entry);
+  return linked || (around !== null && gitDir.startsWith(around.gitDir + sep)) ? found : null;
+}
+
+/** Whether a folder has a `.git` of any kind. */
+export const hasGitEntry = (folder: string): boolean =>
+  lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;

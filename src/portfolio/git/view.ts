@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { WorkTree } from './find.ts';
+import { type GitCall, gitPieces } from './run.ts';
+
+/** What has to be known of a repository to read its objects without its settings. */
+export interface Repository {
+  root: string;
+  /** The commit checked out, 40 or 64 hexadecimal digits. */
+  head: string;
+  objects: string;
+  /** The commits at which a shallow clone is cut: each looks as if it had brought every file. */
+  cut: ReadonlySet<string>;
+  /** `info/exclude`: what this clone alone ignores. */
+  excluded: string;
+  /** A sparse checkout leaves files out of the work tree on purpose. */
+  sparse: boolean;
+}
+
+/** Why a repository was not read. */
+export type NotRead = { why: 'no git' | 'no commit' | 'refused' } | { why: 'unreadable'; said: string };
+
+const longestText = 10_000_000;
+
+function readText(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() && found.size < longestText ? readFileSync(path, 'utf8') : '';
+}
+
+/**
+ * Asks git, by the one call that reads the repository's own settings, where its parts lie and what is checked out. `rev-parse` looks at no
+ * object and no working file, so no setting makes it run a program or fetch; and git itself refuses what belongs to another user.
+ */
+export async function openRepository({ root, gitDir }: WorkTree): Promise<Repository | NotRead> {
+  const parts = ['objects', 'shallow', 'info/exclude', 'info/sparse-checkout'];
+  const { status, missing, stderr, pieces } = await gitPieces({
+    parameters: [
+      '-C',
+      root,
+      'rev-parse',
+      '--absolute-git-dir',
+      ...parts.flatMap((name) => ['--git-path', name]),
+      'HEAD',
+    ],
+    // Git is not to search any further than here: an old one, which does not know safe.bareRepository, might.
+    variables: { GIT_CEILING_DIRECTORIES: dirname(root) },
+  });
+  if (missing) return { why: 'no git' };
+  const [found = '', ...rest] = pieces;
+  const [objects = '', shallow = '', exclude = '', sparse = ''] = rest.map((path) => resolve(root, path));
+  const head = pieces[parts.length + 1] ?? '';
+  if (stderr.includes('dubious ownership')) return { why: 'refused' };
+  if (realPathOr(found) !== gitDir) return { why: 'unreadable', said: firstLine(stderr) };
+  if (status !== 0 && head === 'HEAD') return { why: 'no commit' };
+  if (status !== 0 || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(head))
+    return { why: 'unreadable', said: firstLine(stderr) };
+  return {
+    root,
+    head,
+    objects,
+    cut: new Set(readText(shallow).match(/^[0-9a-f]{40,64}$/gm)),
+    excluded: readText(exclude),
+    sparse: statSync(sparse, { throwIfNoEntry: false })?.isFile() === true,
+  };
+}
+
+const realPathOr = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
+export const firstLine = (stderr: string): string => stderr.split('\n')[0]?.replace(/^(?:fatal|error): /, '') ?? '';
+
+/**
+ * A git directory of Trackway's own over a repository's objects, for as long as `use` takes: the objects are the repository's, the settings,
+ * hooks, attributes, remotes and index are not. So no filter, driver, include or remote that a repository names is ever known to git, of
+ * whatever version (docs/decisions/0010-git-without-its-settings.md).
+ */
+export async function withView<T>(repository: Repository, use: (view: View) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'trackway-git-'));
+  try {
+    const format = repository.head.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
+    const files = {
+      HEAD: `${repository.head}\n`,
+      config: `[core]\n\trepositoryFormatVersion = 1\n${format}`,
+      'objects/info/alternates': `${repository.objects}\n`,
+      'info/exclude': repository.excluded,
+      ...(repository.cut.size > 0 ? { shallow: [...repository.cut, ''].join('\n') } : {}),
+    };
+    for (const name of ['objects/info', 'refs', 'info']) mkdirSync(join(folder, name), { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return await use(new View(folder, repository.root));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export class View {
+  private folder: string;
+  private root: string;
+
+  constructor(folder: string, root: string) {
+    this.folder = folder;
+    this.root = root;
+  }
+
+  /** A call that reads objects: without a work tree, and without the user's settings. */
+  objects(parameters: readonly string[], input: GitCall['input'] = ''): GitCall {
+    const { folder } = this;
+    // An old git does not know the variables for files of settings, but looks for them at home.
+    const settings = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', HOME: folder, XDG_CONFIG_HOME: folder };
+    return { parameters: ['--bare', ...parameters], variables: { GIT_DIR: folder, ...settings }, input };
+  }
+
+  /** A call about the names of working files, with what the user ignores everywhere. Only for commands that read no other working file. */
+  names(parameters: readonly string[], input: string): GitCall {
+    const variables = { GIT_DIR: this.folder, GIT_WORK_TREE: this.root };
+    return { parameters: ['-C', this.root, ...parameters], variables, input };
+  }
+}
+
+/** The words of a `git log` that walks back from a commit through what changed below a folder, with names from there. */
+export const below = (commit: string, folder: string): string[] =>
+  folder === '' ? [commit] : [`--relative=${folder}/`, commit, '--', `:(top,literal)${folder}`];
