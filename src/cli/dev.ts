@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { loadConfig } from '../portfolio/config/load-config.ts';
 import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
 import type { DevReport } from '../site/dev/dev.ts';
+import { recover } from '../site/publish/claim.ts';
 import { countsText, plural, textOf } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
@@ -15,6 +16,7 @@ export function addDev(program: Command, io: Terminal): void {
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
       const options = siteOptions(words, await loadConfig(words.swarm));
+      await recover(options.out, (sentence) => io.err(sentence));
       const { devSite } = await import('../site/dev/dev.ts');
       const { url, stop } = await devSite(options, reporter(words, io), server);
       io.out(served(url, server));

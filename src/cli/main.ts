@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
 import { UnusableOut } from '../site/build/check-out.ts';
+import { removeRemains } from '../site/temporary/temporary.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';
@@ -38,7 +39,11 @@ function program(io: Terminal, finish: Finish): Command {
     .addHelpText('after', examples)
     .showSuggestionAfterError(true)
     .allowExcessArguments()
-    .hook('preAction', (_program, action) => refuseArguments(action))
+    .hook('preAction', (_program, action) => {
+      refuseArguments(action);
+      // Beside the command's own work, which need not wait for it.
+      void removeRemains();
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out(text.replace(/\n$/, '')),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { loadConfig } from '../portfolio/config/load-config.ts';
+import { recover } from '../site/publish/claim.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
 import { type SiteWords, siteOptions, UsageError } from './settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,6 +21,7 @@ export function addPreview(program: Command, io: Terminal): void {
     .addOption(new Option('--force').hideHelp())
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
+      await recover(resolve(words.out), (sentence) => io.err(sentence));
       if (!existsSync(join(resolve(words.out), 'index.html'))) {
         throw new UsageError(
           `There is no site in ${words.out}: run trackway build first, or name its folder with --out DIR.`,

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { leaveSignals } from '../site/temporary/temporary.ts';
 import { UsageError } from './settings.ts';
 
 export interface ServerWords {
@@ -38,5 +39,6 @@ export function untilInterrupted(stop: () => Promise<void>): Promise<void> {
       ending = true;
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    leaveSignals();
   });
 }

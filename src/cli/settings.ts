@@ -55,7 +55,7 @@ export function dayOf({ asOf }: Shared): Day | null {
  * What the site is built with: the command line first, then `trackway.yaml`. An address with a path sets the base as well, so
  * that `--site https://example.org/plans` is enough.
  */
-export function siteOptions(words: SiteWords, config: Pick<Config, 'url' | 'base'>): SiteOptions {
+export function siteOptions(words: SiteWords, config: Pick<Config, 'url' | 'base' | 'publish'>): SiteOptions {
   const address = words.site === undefined ? config.url : usable('--site', words.site, siteAddress);
   const url = address === null ? null : new URL(address);
   const path = words.base ?? (config.base !== '/' ? config.base : (url?.pathname ?? '/'));
@@ -65,6 +65,7 @@ export function siteOptions(words: SiteWords, config: Pick<Config, 'url' | 'base
     site: url?.origin ?? null,
     base: usable('--base', path, basePath),
     asOf: dayOf(words),
+    keep: config.publish.keep,
   };
 }
 

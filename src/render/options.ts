@@ -14,4 +14,6 @@ export interface SiteOptions {
   asOf: Day | null;
   /** Publish into a folder even though it holds what no build made; all of that is replaced. */
   force?: boolean;
+  /** Entries at the top of `out` that belong to its publisher: names, or patterns with `*`. Left out: the default of trackway.yaml. */
+  keep?: readonly string[];
 }

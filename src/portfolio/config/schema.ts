@@ -33,6 +33,13 @@ const readBy = (read: (value: string) => { value: string } | { wrong: string }) 
     context.addIssue({ code: 'custom', message: result.wrong, input: value });
     return z.NEVER;
   });
+/** An entry at the top of the published folder; a slash at its end says that it is a folder. */
+const entryName = text
+  .transform((name) => name.replace(/\/$/, ''))
+  .refine(
+    (name) => !/^\.{0,2}$|^\*+$|[/\\]/.test(name),
+    'expected the name of a file or folder at the top of the site',
+  );
 const words = z.record(z.string(), text).default({});
 
 /** Kinds of source that may state the same fact of a track, in the order of the schema's default: the first that has it wins. */
@@ -105,6 +112,13 @@ export const configSchema = z.strictObject({
   search: z.strictObject({ exclude: texts.default([]) }).prefault({}),
   feeds: z.strictObject({ entries: count(1, 1000).default(100) }).prefault({}),
   pages: z.strictObject({ mdx: flag.default(false) }).prefault({}),
+  publish: z
+    .strictObject({
+      keep: z
+        .union([entryName.transform((one) => [one]), z.array(entryName)])
+        .default(['.git', 'CNAME', '.well-known', '.nojekyll']),
+    })
+    .prefault({}),
   diagrams: z.strictObject({ limit: count(0, 100_000).default(60) }).prefault({}),
   limits: z
     .strictObject({

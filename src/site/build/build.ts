@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { getCompileCacheDir } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { severities } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
@@ -13,10 +11,13 @@ import type { Published } from '../../render/published.ts';
 import { expectSite, setSite } from '../../render/store.ts';
 import { drawCards } from '../cards/draw.ts';
 import { projectRoot } from '../project-root.ts';
+import { claim, recover } from '../publish/claim.ts';
+import { keeper } from '../publish/keep.ts';
+import { publish } from '../publish/publish.ts';
 import { readApart } from '../reading/read-apart.ts';
 import { writeFiles } from '../reading/write-files.ts';
+import { beforeEnd, makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { checkOut } from './check-out.ts';
-import { replaceFolder } from './replace-folder.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { BuildSummary } from './summary.ts';
 
@@ -34,21 +35,23 @@ const heapGrowth = '--heap-growing-percent=100';
 
 /**
  * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
- * whatever fails before leaves the last good site as it was.
+ * whatever fails before, or ends the process, leaves the last good site as it was. What a killed build left is put in order first.
  * @throws {NothingToRead} where the folder holds no document.
- * @throws {UnusableOut} where `out` holds what must not be replaced.
+ * @throws {UnusableOut} where `out` holds what must not be replaced, or another build publishes there.
  */
 export async function buildSite(
   options: SiteOptions,
   log: (message: string) => void = () => undefined,
 ): Promise<Built> {
+  await recover(options.out, log);
   await checkOut(options, [projectRoot, process.cwd(), homedir()]);
   setFlagsFromString(heapGrowth);
-  const run = randomUUID().slice(0, 8);
-  const fresh = join(dirname(options.out), `.${basename(options.out)}-${run}`);
-  const cache = join(tmpdir(), `trackway-${run}`);
+  const claimed = await claim(options.out);
+  const fresh = claimed.site;
+  const cache = await makeTemporary('trackway-cache');
   const watch = stopwatch();
   const apart = readApart({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
+  const forget = beforeEnd(apart.end);
   try {
     const published = apart.reading.then((reading) => {
       setSite({ reading, options });
@@ -82,7 +85,7 @@ export async function buildSite(
       await drawCards(cards, join(fresh, 'cards'), log);
       watch.lap('cards');
     }
-    const files = await replaceFolder(fresh, options.out);
+    const files = await publish(claimed, { isKept: keeper(options.keep), say: log });
     watch.lap('write');
     const { portfolio, documents } = reading;
     return {
@@ -91,7 +94,8 @@ export async function buildSite(
     };
   } finally {
     await apart.end();
-    await Promise.all([fresh, cache].map((folder) => rm(folder, { recursive: true, force: true })));
+    await Promise.all([claimed.release(), removeTemporary(cache)]);
+    forget();
   }
 }
 

@@ -1,6 +1,8 @@
-import { lstat, readdir, realpath, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { lstat, readdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
 import type { SiteOptions } from '../../render/options.ts';
+import { keeper } from '../publish/keep.ts';
+import { leadsTo } from '../publish/leads-to.ts';
 
 /** The site cannot go where it should. The message says why, and what to do. */
 export class UnusableOut extends Error {
@@ -16,20 +18,10 @@ const markerText = `This folder was made by trackway build. The next build repla
 /** Says in a folder that it holds a published site and nothing else. */
 export const mark = (folder: string): Promise<void> => writeFile(join(folder, marker), markerText);
 
-/** Entries at the top of the published folder that belong to whoever publishes it. */
-export const kept: ReadonlySet<string> = new Set(['.git']);
-
 const inside = (inner: string, outer: string): boolean => {
   const path = relative(outer, inner);
   return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && resolve(outer, path) === inner);
 };
-
-/** Where a path leads: links are followed as far as it exists, and what does not exist yet will lie below. */
-async function leadsTo(path: string): Promise<string> {
-  const found = await realpath(path).catch(() => null);
-  if (found !== null || dirname(path) === path) return found ?? path;
-  return join(await leadsTo(dirname(path)), basename(path));
-}
 
 /** How many entries of a foreign folder a message names. */
 const mostNamed = 3;
@@ -41,7 +33,7 @@ const mostNamed = 3;
  * @throws {UnusableOut}
  */
 export async function checkOut(
-  { out, swarm, force = false }: Pick<SiteOptions, 'out' | 'swarm' | 'force'>,
+  { out, swarm, force = false, keep }: Pick<SiteOptions, 'out' | 'swarm' | 'force' | 'keep'>,
   holdsNot: readonly string[],
 ): Promise<void> {
   const real = await leadsTo(out);
@@ -61,7 +53,8 @@ export async function checkOut(
       `${out} is no folder that can be published into (${error.code ?? error.message}). Choose another --out.`,
     );
   });
-  const foreign = entries.filter((name) => !kept.has(name)).sort();
+  const isKept = keeper(keep);
+  const foreign = entries.filter((name) => !isKept(name)).sort();
   if (force || foreign.length === 0 || foreign.includes(marker)) return;
   const more = foreign.length > mostNamed ? ` and ${foreign.length - mostNamed} more` : '';
   throw new UnusableOut(

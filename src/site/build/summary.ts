@@ -1,4 +1,4 @@
-import type { Replaced } from './replace-folder.ts';
+import type { Replaced } from '../publish/publish.ts';
 
 /** Seconds by stage, in the order in which they ran. */
 export interface Stage {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { drawingVersion } from '../../render/card-drawing-version.ts';
+import { cacheRoot } from '../temporary/temporary.ts';
 import { isWholePng } from './png-checksums.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -11,9 +11,8 @@ const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json
 /** Another version of the renderer may make the same card of other bytes. */
 const cards = `cards-${version}-${drawingVersion}`;
 
-/** Where cards outlive a build: the user's cache folder (XDG Base Directory Specification). */
-export const cacheFolder = (kind: string): string =>
-  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'trackway', kind);
+/** Where cards outlive a build. */
+export const cacheFolder = (kind: string): string => join(cacheRoot(), kind);
 
 /** The card of an earlier build, or null. What cannot be read or is damaged is drawn again. */
 export function cachedCard(name: string): Buffer | null {

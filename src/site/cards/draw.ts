@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
 import { drawApart } from './draw-apart.ts';
 import type { ApartCard } from './draw-card.ts';
@@ -57,7 +58,7 @@ async function drawMissing(
     const done = count - undrawn.size;
     if (count >= many && done % many === 0) log(`${done} of ${count} cards`);
   };
-  const spare = mkdtempSync(join(tmpdir(), 'trackway-fonts-'));
+  const spare = await makeTemporary('trackway-fonts');
   try {
     const threads = Math.min(availableParallelism(), Math.ceil(count / 8));
     const queue = missing.entries();
@@ -66,7 +67,7 @@ async function drawMissing(
     if (apart.size > 0) problems.push(await drawApart(apart, spare, drawn));
     failure ??= problems.find((problem) => problem !== null) ?? null;
   } finally {
-    rmSync(spare, { recursive: true, force: true });
+    await removeTemporary(spare);
   }
   if (notKept !== null)
     log(

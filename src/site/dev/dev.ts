@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
@@ -8,6 +5,7 @@ import type { SiteOptions } from '../../render/options.ts';
 import { astroConfig } from '../astro/config.ts';
 import type { Refresh } from '../astro/run.ts';
 import { readHere } from '../reading/read-here.ts';
+import { makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { watchSwarm } from './watch-swarm.ts';
 
 /** What the terminal is told. */
@@ -42,7 +40,7 @@ export async function devSite(
   await read();
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   let refresh: Refresh = async () => undefined;
-  const cache = await mkdtemp(join(tmpdir(), 'trackway-dev-'));
+  const cache = await makeTemporary('trackway-dev');
   const served = (ready: Refresh): void => {
     refresh = ready;
   };
@@ -66,7 +64,7 @@ export async function devSite(
     async stop() {
       endWatch();
       await running.stop();
-      await rm(cache, { recursive: true, force: true });
+      await removeTemporary(cache);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { inTemporaryFolder } from '../temporary/temporary.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
 import { findChromium } from './chromium.ts';
 import { type Drawing, drawDiagrams, unfinished } from './draw.ts';
@@ -42,9 +43,11 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
     return new Map();
   }
   try {
-    return await drawDiagrams(executable, sources, (done) => {
+    const progress = (done: number): void => {
       if (done % 10 === 0 || done === sources.length) log(`drew ${done} of ${sources.length} diagrams`);
-    });
+    };
+    // Playwright and Chromium keep the browser's profile in the folder for temporary files.
+    return await inTemporaryFolder('trackway-chromium', () => drawDiagrams(executable, sources, progress));
   } catch (error) {
     log(`diagrams are left to the reader's browser: ${executable} did not start (${String(error).split('\n')[0]})`);
     return new Map();

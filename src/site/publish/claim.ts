@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { UnusableOut } from '../build/check-out.ts';
+import { type Owner, thisOwner } from '../temporary/owner.ts';
+import { makeTemporary, removeTemporary, temporariesIn } from '../temporary/temporary.ts';
+import { leadsTo } from './leads-to.ts';
+
+/**
+ * The folder in which a build makes a site, beside the published one. As long as its owner lives, no other build publishes to the same place.
+ *
+ *     site/         the site that is being made
+ *     old/          the published site, while the new one takes its place: always whole
+ *     carried.json  names of the publisher's own entries that are moved from old/ to site/ on the way
+ *     gone/         the old site, while it is removed
+ */
+export interface Claim {
+  folder: string;
+  site: string;
+  /** Where the published site really is: links are followed. */
+  out: string;
+  /** False if the folder of the published site cannot be written to: then the claim is elsewhere, maybe on another disk. */
+  beside: boolean;
+  release(): Promise<void>;
+}
+
+export const inClaim = (folder: string) => ({
+  site: join(folder, 'site'),
+  old: join(folder, 'old'),
+  carried: join(folder, 'carried.json'),
+  gone: join(folder, 'gone'),
+});
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** The two places of claims to a published folder: beside it, and with other temporary folders. */
+const places = (out: string): { parent: string; kind: string; beside: boolean }[] => [
+  { parent: dirname(out), kind: `.trackway-site-${digest(basename(out))}`, beside: true },
+  { parent: tmpdir(), kind: `trackway-site-${digest(out)}`, beside: false },
+];
+
+/** All claims to a folder, those of processes that have ended included. */
+const claimsTo = (out: string) =>
+  places(out).flatMap(({ parent, kind }) => temporariesIn(parent, (given) => given === kind));
+
+/** Codes of a folder in which this user can make nothing. */
+const closed = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+async function makeClaim(out: string): Promise<Claim> {
+  const [near, far] = places(out);
+  let { beside } = near!;
+  const makeNear = async (): Promise<string> => {
+    await mkdir(near!.parent, { recursive: true });
+    return makeTemporary(near!.kind, near!.parent);
+  };
+  const folder = await makeNear().catch((error: NodeJS.ErrnoException) => {
+    if (!closed.has(error.code ?? '')) throw error;
+    if (!existsSync(out))
+      throw new UnusableOut(
+        `${out} cannot be made, because nothing can be written to ${near!.parent} (${error.code}). Choose another --out, or make the folder first.`,
+      );
+    beside = false;
+    return makeTemporary(far!.kind, far!.parent);
+  });
+  return { folder, site: inClaim(folder).site, out, beside, release: () => removeTemporary(folder) };
+}
+
+/** Two builds that begin in the same moment see each other, and both draw back: so often, and so many milliseconds at most. */
+const attempts = 6;
+const longestPause = 400;
+
+/**
+ * Makes the folder in which a site for `out` is made.
+ * @throws {UnusableOut} if another process is building a site for the same folder.
+ */
+export async function claim(out: string): Promise<Claim> {
+  const real = await leadsTo(out);
+  for (let attempt = 1; ; attempt++) {
+    const made = await makeClaim(real);
+    const others = claimsTo(real).filter(({ path, alive }) => alive && path !== made.folder);
+    if (others.length === 0) {
+      mkdirSync(made.site);
+      return made;
+    }
+    await made.release();
+    const settled = others.find(({ path }) => existsSync(inClaim(path).site));
+    if (settled !== undefined || attempt === attempts) throw new UnusableOut(taken(out, (settled ?? others[0]!).owner));
+    await setTimeout(Math.random() * longestPause);
+  }
+}
+
+function taken(out: string, { pid, machine }: Owner): string {
+  const where = machine === thisOwner().machine ? '' : ' on another machine or in another container';
+  return `Another build (process ${pid}${where}) is making a site for ${out}. Wait until it has ended, or choose another --out.`;
+}
+
+const isMissing = (folder: string): boolean => {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+};
+
+/** Moves the publisher's own entries back from the new site to the old one. Synchronous, as is the exchange that it takes back. */
+export function takeBack(folder: string): void {
+  const { site, old, carried } = inClaim(folder);
+  let names: string[];
+  try {
+    names = JSON.parse(readFileSync(carried, 'utf8')) as string[];
+  } catch {
+    return;
+  }
+  const has = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  for (const name of names)
+    if (has(join(site, name)) && !has(join(old, name))) renameSync(join(site, name), join(old, name));
+}
+
+/**
+ * Puts things in order after builds for `out` that were killed: a site that was moved aside, and not yet replaced, is put back; everything
+ * else that they left is removed. `say` is told in one sentence of a site that was put back.
+ */
+export async function recover(out: string, say: (sentence: string) => void): Promise<void> {
+  const real = await leadsTo(out);
+  for (const { path, alive, ours } of claimsTo(real)) {
+    if (alive || !ours) continue;
+    const { old } = inClaim(path);
+    if (existsSync(old) && isMissing(real)) {
+      takeBack(path);
+      // Another command may have been faster: then the site is there.
+      const moved = await rename(old, real).then(
+        () => true,
+        () => !isMissing(real),
+      );
+      if (!moved) {
+        say(`A build was killed while it published. The site that it was replacing is in ${old}: move it to ${out}.`);
+        continue;
+      }
+      say(`A build was killed while it published to ${out}: the site from before it is back in place.`);
+    }
+    await rm(path, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
