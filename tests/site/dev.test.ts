@@ -89,6 +89,13 @@ test('preview serves what was built', async () => {
   const origin = await addressIn(server);
   assert.match(await (await fetch(`${origin}/tracks/ferry/spec/`)).text(), /A boat that crosses the sound\./);
   assert.equal((await fetch(`${origin}/nowhere/`)).status, 404);
+  // A build exchanges the folder that is being served: the server finds the new one.
+  writer(swarm)('tracks/ferry/spec.md', '# Ferry\n\nA boat that crosses the bay.\n');
+  writer(swarm)('tracks/quay/spec.md', '# Quay\n\nThe boat’s berth.\n');
+  const again = await trackway(['build', '--swarm', swarm, '--out', out]);
+  assert.equal(again.status, 0, again.said);
+  assert.match(await (await fetch(`${origin}/tracks/ferry/spec/`)).text(), /A boat that crosses the bay\./);
+  assert.equal((await fetch(`${origin}/tracks/quay/spec/`)).status, 200);
   await stopped(server);
 });
 
