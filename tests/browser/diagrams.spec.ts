@@ -1,4 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { serveFolder } from '../support/static-server.ts';
 import { type GeneratedSite, generatedSite } from './support/generated-site.ts';
 
 /** A wide diagram and a small one, which this build leaves to the reader's browser. */
@@ -69,3 +73,68 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.close();
   });
 }
+
+/**
+ * Holds the frame that draws diagrams in the page that is open, asks it to draw with settings of the asker's, and tells with which
+ * security level Mermaid was asked; null if it was not. The second message marks that the first was dealt with.
+ */
+async function ask(page: Page, address: string, sandbox: string | null): Promise<string | null> {
+  const held = await page.evaluateHandle(
+    async ([src, allowed]) => {
+      const frame = document.createElement('iframe');
+      if (allowed !== null) frame.setAttribute('sandbox', allowed);
+      frame.src = src;
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      document.body.append(frame);
+      await loaded;
+      return frame;
+    },
+    [address, sandbox] as const,
+  );
+  const frame = await held.asElement()!.contentFrame();
+  await frame!.evaluate(() => {
+    const inside = window as unknown as {
+      mermaid: { initialize(settings: { securityLevel: string }): void; render(): Promise<{ svg: string }> };
+      asked: string | null;
+      marked: Promise<unknown>;
+    };
+    inside.asked = null;
+    inside.mermaid.initialize = ({ securityLevel }) => {
+      inside.asked = securityLevel;
+    };
+    inside.mermaid.render = async () => ({ svg: '<svg viewBox="0 0 1 1"></svg>' });
+    inside.marked = new Promise((resolve) =>
+      addEventListener('message', ({ data }) => data === 'mark' && resolve(null)),
+    );
+  });
+  await held.evaluate((element) => {
+    const to = (element as HTMLIFrameElement).contentWindow!;
+    to.postMessage({ trackway: 'draw', source: 'pie', theme: 'light', settings: { securityLevel: 'loose' } }, '*');
+    to.postMessage('mark', '*');
+  });
+  return frame!.evaluate(async () => {
+    const inside = window as unknown as { asked: string | null; marked: Promise<unknown> };
+    await inside.marked;
+    return inside.asked;
+  });
+}
+
+test('the frame draws for pages of its own site alone, in a sandbox, and takes no settings', async ({ page }) => {
+  const address = `${site.origin}/diagram/frame.html`;
+  await page.goto(`${site.origin}/`);
+  expect(await ask(page, address, 'allow-scripts')).toBe('strict');
+  // Without the sandbox a hole in Mermaid would have the site's origin.
+  expect(await ask(page, address, null)).toBeNull();
+
+  const folder = mkdtempSync(join(tmpdir(), 'trackway-other-'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Another site</title>');
+  const other = await serveFolder(folder);
+  try {
+    await page.goto(`${other.origin}/`);
+    expect(await ask(page, address, 'allow-scripts')).toBeNull();
+    expect(await ask(page, address, null)).toBeNull();
+  } finally {
+    await other.stop();
+    rmSync(folder, { recursive: true });
+  }
+});

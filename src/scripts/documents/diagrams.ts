@@ -1,4 +1,4 @@
-import { mermaidSettings, type Theme } from '../../views/documents/diagram-settings.ts';
+import type { Theme } from '../../views/documents/diagram-settings.ts';
 import { watchFrame } from '../layout/scroll-hints.ts';
 
 /**
@@ -31,10 +31,10 @@ function draw(figure: HTMLElement): void {
   frame.width = '1';
   frame.height = '1';
   frame.src = figure.dataset.diagram ?? '';
-  const send = () =>
-    frame.contentWindow?.postMessage({ trackway: 'draw', source, settings: mermaidSettings(theme()) }, '*');
-  addEventListener('message', ({ source: sender, data }: MessageEvent<Answer>) => {
-    if (sender !== frame.contentWindow || data?.trackway !== 'diagram') return;
+  // A sandboxed frame has no origin that a message could be addressed to; its own is written "null".
+  const send = () => frame.contentWindow?.postMessage({ trackway: 'draw', source, theme: theme() }, '*');
+  addEventListener('message', ({ source: sender, origin, data }: MessageEvent<Answer>) => {
+    if (sender !== frame.contentWindow || origin !== 'null' || data?.trackway !== 'diagram') return;
     if (data.ready) send();
     else if (data.width && data.height) show(figure, code, frame, data.width, data.height);
     else if (data.problem) explain(figure, data.problem);

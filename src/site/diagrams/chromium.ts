@@ -1,9 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Flags for a headless Chromium that renders our own pages: no GPU, no traffic of its own. */
+/** Flags for every headless Chromium that we start: no GPU, no traffic of its own. */
 export const chromiumFlags = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--disable-background-networking',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { mermaidSettings, type Theme, themes } from '../../views/documents/diagram-settings.ts';
+import { openDrawingBrowser } from './browser.ts';
 import { unsafeIn } from './check-svg.ts';
-import { chromiumFlags } from './chromium.ts';
 import { mermaidProgram } from './mermaid-program.ts';
 
 /** One diagram in both themes with its size in CSS pixels, or why it could not be drawn. */
@@ -51,22 +51,28 @@ function drawingOf(light: string, dark: string): Drawing {
   return { light, dark, ...size };
 }
 
+/** What the caller is told while diagrams are drawn. */
+export interface DrawingReport {
+  /** After every source. */
+  progress(done: number): void;
+  /** Once, if Chromium could not start in its sandbox and draws without. */
+  unsandboxed(): void;
+}
+
 /**
- * Draws Mermaid sources in a Chromium without network, each once a theme. `progress` is called after every source.
+ * Draws Mermaid sources in a Chromium without network, each once a theme.
  * Never rejects for one source: what cannot be drawn says why.
  */
 export async function drawDiagrams(
   executablePath: string,
   sources: string[],
-  progress: (done: number) => void,
+  { progress, unsandboxed }: DrawingReport,
 ): Promise<Map<string, Drawing>> {
-  // Loaded only where something is to be drawn: it takes a quarter of a second and 60 MB.
-  const { chromium } = await import('playwright');
-  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  const browser = await openDrawingBrowser(executablePath);
+  if (!browser.sandboxed) unsandboxed();
   try {
     const open = async (theme: Theme): Promise<Page> => {
-      const page = await browser.newPage();
-      await page.route('**/*', (route) => route.abort());
+      const page = await browser.context.newPage();
       await page.addScriptTag({ path: mermaidProgram() });
       await page.evaluate(
         (settings) => (window as unknown as MermaidWindow).mermaid.initialize(settings),

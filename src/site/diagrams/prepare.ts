@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { mermaidSettings, themes } from '../../views/documents/diagram-settings.ts';
 import { inTemporaryFolder } from '../temporary/temporary.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
 import { findChromium } from './chromium.ts';
@@ -10,7 +11,7 @@ import { mermaidProgram } from './mermaid-program.ts';
 export interface Diagrams {
   /** The HTML of a Mermaid source: a picture, or its source for the reader's browser to draw. */
   figure(source: string): string;
-  /** What the folder `diagrams/` of the site holds: drawings, and Mermaid itself where the reader's browser draws. */
+  /** What the folder `diagrams/` of the site holds: drawings, and Mermaid with its settings if the reader's browser draws. */
   files: ReadonlyMap<string, string>;
   /** Sources that Mermaid refused, with its words. */
   problems: ReadonlyMap<string, string>;
@@ -43,16 +44,30 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
     return new Map();
   }
   try {
-    const progress = (done: number): void => {
-      if (done % 10 === 0 || done === sources.length) log(`drew ${done} of ${sources.length} diagrams`);
-    };
     // Playwright and Chromium keep the browser's profile in the folder for temporary files.
-    return await inTemporaryFolder('trackway-chromium', () => drawDiagrams(executable, sources, progress));
+    return await inTemporaryFolder('trackway-chromium', () =>
+      drawDiagrams(executable, sources, {
+        progress(done) {
+          if (done % 10 === 0 || done === sources.length) log(`drew ${done} of ${sources.length} diagrams`);
+        },
+        unsandboxed() {
+          log(
+            "diagrams are drawn without Chromium's sandbox, which cannot start here: build as an ordinary user, not as root, and allow user namespaces (docs/threat-model.md)",
+          );
+        },
+      }),
+    );
   } catch (error) {
     log(`diagrams are left to the reader's browser: ${executable} did not start (${String(error).split('\n')[0]})`);
     return new Map();
   }
 }
+
+/** Mermaid's settings in both themes, as the script that the frame of `public/diagram` loads: no page can give it others. */
+const frameSettings = (): string => {
+  const settings = Object.fromEntries(themes.map((theme) => [theme, mermaidSettings(theme)]));
+  return `globalThis.diagramSettings = ${JSON.stringify(settings)};\n`;
+};
 
 /** Draws what no earlier build has drawn, and says how each source appears on its page. */
 export async function prepareDiagrams(sources: Iterable<string>, options: DiagramOptions): Promise<Diagrams> {
@@ -74,10 +89,12 @@ export async function prepareDiagrams(sources: Iterable<string>, options: Diagra
   const problems = new Map<string, string>();
   for (const [source, drawing] of drawings) {
     if ('problem' in drawing) problems.set(source, drawing.problem);
-    else
-      for (const theme of ['light', 'dark'] as const) files.set(`${diagramName(source)}-${theme}.svg`, drawing[theme]);
+    else for (const theme of themes) files.set(`${diagramName(source)}-${theme}.svg`, drawing[theme]);
   }
-  if (drawings.size < unique.length) files.set('mermaid.min.js', await readFile(mermaidProgram(), 'utf8'));
+  if (drawings.size < unique.length) {
+    files.set('mermaid.min.js', await readFile(mermaidProgram(), 'utf8'));
+    files.set('settings.js', frameSettings());
+  }
   return {
     figure: (source) => diagramFigure(source, drawings.get(source) ?? null, options.base),
     files,
