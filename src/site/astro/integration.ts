@@ -4,6 +4,7 @@ import type { SiteOptions } from '../../render/options.ts';
 import { extraFiles, hasSite } from '../../render/store.ts';
 import { mark } from '../build/check-out.ts';
 import { prerenderer } from '../build/prerenderer.ts';
+import { devGuard } from '../dev/guard.ts';
 import { writeFiles } from '../reading/write-files.ts';
 import type { Run } from './run.ts';
 
@@ -28,7 +29,8 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
   return {
     name: 'trackway',
     hooks: {
-      'astro:config:setup': async () => {
+      'astro:config:setup': async ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [devGuard(options, extraFiles)] } });
         if (hasSite() || run.reading !== undefined) return;
         const { readHere } = await import('../reading/read-here.ts');
         await readHere(options, console.warn);

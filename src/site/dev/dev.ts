@@ -39,6 +39,8 @@ export async function devSite(
   };
   await read();
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Another value, such as one that a shell exports, would leave pages without their data and without refreshing.
+  process.env.NODE_ENV = 'development';
   let refresh: Refresh = async () => undefined;
   const cache = await makeTemporary('trackway-dev');
   const served = (ready: Refresh): void => {

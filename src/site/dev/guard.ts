@@ -1,0 +1,96 @@
+import { statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { SiteOptions } from '../../render/options.ts';
+import { projectRoot } from '../project-root.ts';
+import { pathOf, type Refusal, refuse } from './requests.ts';
+
+/** What the guard knows beside the request. */
+export interface Guarded {
+  base: string;
+  /** The folder of the team's own pages. */
+  pages: string;
+  /** Whether the site has a generated file of this name, with no slash before it. */
+  generated(name: string): boolean;
+  /** Whether a module that was served imports this one; its address is below the base. */
+  imported(address: string): boolean | Promise<boolean>;
+}
+
+const absent = { status: 404, words: 'There is nothing at this address.' };
+
+/** Parts of Vite, packages made ready for the browser, and fonts: all that pages load from packages. */
+const fromPackages =
+  /\/node_modules\/(?:vite\/dist\/client\/[\w.-]+\.mjs|\.vite\/deps\/[\w.@-]+\.js|@fontsource[\w-]*\/[\w-]+\/files\/[\w.-]+\.woff2?)$/;
+const ownEntries = /^(?:styles\/[\w/.-]+\.css|assets\/[\w/.-]+\.svg)$/;
+const media = /\.(?:avif|css|gif|jpe?g|png|svg|webp|woff2?)$/i;
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** The path of `file` in `folder`, with `/`; null if it lies elsewhere. */
+function within(folder: string, file: string): string | null {
+  const path = relative(folder, file).replaceAll(sep, '/');
+  return path === '' || path.startsWith('../') || /^(?:\/|\w:)/.test(path) ? null : path;
+}
+
+/** A script or style that Astro took out of a component or a page. */
+const isPartOfAstro = (file: string, query: URLSearchParams): boolean =>
+  file.endsWith('.astro') && query.has('astro') && /^(?:script|style)$/.test(query.get('type') ?? '');
+
+/**
+ * What a development server may answer to. Vite would serve any file of the package, modules by their paths on the disk, and an address
+ * that opens an editor; a visitor gets what the published site has, and the modules that its pages load. Everything else is refused,
+ * known to Vite or not.
+ */
+export async function verdict(method: string, url: string, site: Guarded): Promise<'pass' | Refusal> {
+  const path = pathOf(method, url);
+  if (typeof path !== 'string') return path;
+  if (!path.startsWith(site.base)) return { status: 404, words: `The site is at ${site.base}` };
+  const name = path.slice(site.base.length);
+  if (name === '@vite/client' || site.generated(name)) return 'pass';
+  if (name === '' || (name.endsWith('/') && !/^(?:@|__|\.|node_modules\/)/.test(name))) return 'pass';
+  if (isFile(join(projectRoot, 'public', name))) return 'pass';
+  const query = new URLSearchParams(url.split(/[?#]/)[1]);
+  if (name === '_image')
+    return within(site.pages, onDisk(query.get('href')?.slice(1) ?? '')) === null ? absent : 'pass';
+  return (await isModule(name, query, site)) ? 'pass' : absent;
+}
+
+/** The file that Vite takes an address for. */
+const onDisk = (name: string): string =>
+  resolve(projectRoot, name.startsWith('@fs/') ? name.slice(sep === '/' ? 3 : 4) : name);
+
+async function isModule(name: string, query: URLSearchParams, site: Guarded): Promise<boolean> {
+  const file = onDisk(name);
+  if (fromPackages.test(file.replaceAll(sep, '/'))) return true;
+  const own = within(join(projectRoot, 'src'), file);
+  if (own !== null && ownEntries.test(own)) return true;
+  const team = within(site.pages, file);
+  if (team !== null && media.test(team)) return true;
+  if (own === null && team === null) return false;
+  return isPartOfAstro(file, query) || site.imported(`/${name}`);
+}
+
+/**
+ * Puts the guard before everything else that answers in a development server. A plugin of Vite's, because Astro leaves its own hook for
+ * servers out if NODE_ENV says `production`.
+ */
+export const devGuard = (options: SiteOptions, generated: () => Promise<ReadonlyMap<string, unknown>>): Plugin => ({
+  name: 'trackway:dev-guard',
+  apply: 'serve',
+  enforce: 'post',
+  configureServer: (server) => () => {
+    const handle = async (request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> => {
+      const files = await generated();
+      const answer = await verdict(request.method ?? '', request.url ?? '', {
+        base: options.base,
+        pages: join(resolve(options.swarm), 'pages'),
+        generated: (name) => files.has(name.endsWith('/') ? `${name}index.html` : name),
+        imported: async (url) => (await server.environments.client.moduleGraph.getModuleByUrl(url)) !== undefined,
+      });
+      if (answer === 'pass') next();
+      else refuse(response, answer);
+    };
+    server.middlewares.stack.unshift({ route: '', handle });
+  },
+});
