@@ -7,7 +7,7 @@ import { means } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 
 /** What a key of the whole file may mean to state edges; `internal` and `external` do so only below one of these. */
-const edgeLabels: readonly Label[] = [
+export const edgeLabels: readonly Label[] = [
   'needs',
   'blocks',
   'blocked-by',

@@ -13,6 +13,20 @@ import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { noFacts } from './read-document.ts';
 import { unknownStatus } from './unknown-status.ts';
 
+/** The keys of the whole file that are read under these names alone; records and edges go by the vocabulary. */
+export const metadataKeys = {
+  title: ['title', 'name'],
+  statedId: ['track_id', 'id', 'trackId'],
+  summary: ['description', 'summary'],
+  created: ['created', 'created_at', 'createdAt', 'created_on'],
+  updated: ['updated', 'updated_at', 'updatedAt', 'last_updated', 'modified'],
+  target: ['target', 'target_date', 'targetDate', 'eta', 'target_completion'],
+  deadline: ['deadline', 'due', 'due_date', 'dueDate', 'hard_deadline'],
+  owners: ['owner', 'owners', 'lead', 'leads', 'assignee', 'assignees', 'owner_role'],
+  authors: ['author', 'authors', 'created_by', 'createdBy'],
+  state: ['status', 'state'],
+};
+
 /**
  * Reads a track's `metadata.json` into the facts that it states. A text that is no JSON gives a diagnostic with line and
  * column, and what its lines plainly say. Never throws.
@@ -21,16 +35,16 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
   const facts = noFacts();
   const source = openJson(path, text.replace(/^\ufeff/, ''), context, facts.diagnostics);
   if (source === null) return facts;
-  facts.title = textOf(source, ['title', 'name']);
-  facts.statedId = textOf(source, ['track_id', 'id', 'trackId']);
-  facts.summary = textOf(source, ['description', 'summary']);
+  facts.title = textOf(source, metadataKeys.title);
+  facts.statedId = textOf(source, metadataKeys.statedId);
+  facts.summary = textOf(source, metadataKeys.summary);
   readState(source, facts);
-  facts.created = dateOf(source, ['created', 'created_at', 'createdAt', 'created_on']);
-  facts.updated = dateOf(source, ['updated', 'updated_at', 'updatedAt', 'last_updated', 'modified']);
-  facts.target = dateOf(source, ['target', 'target_date', 'targetDate', 'eta', 'target_completion']);
-  facts.deadline = dateOf(source, ['deadline', 'due', 'due_date', 'dueDate', 'hard_deadline']);
-  facts.owners = people(source, ['owner', 'owners', 'lead', 'leads', 'assignee', 'assignees', 'owner_role']);
-  facts.authors = people(source, ['author', 'authors', 'created_by', 'createdBy']);
+  facts.created = dateOf(source, metadataKeys.created);
+  facts.updated = dateOf(source, metadataKeys.updated);
+  facts.target = dateOf(source, metadataKeys.target);
+  facts.deadline = dateOf(source, metadataKeys.deadline);
+  facts.owners = people(source, metadataKeys.owners);
+  facts.authors = people(source, metadataKeys.authors);
   facts.dependencies.push(...jsonDependencies(source));
   facts.approvals = [...jsonApprovals(source), ...jsonGates(source)];
   facts.blockers = jsonBlockers(source);
@@ -49,7 +63,7 @@ function textOf(source: JsonSource, keys: readonly string[]): Stated<string> | n
 }
 
 function readState(source: JsonSource, facts: Facts): void {
-  for (const key of ['status', 'state']) {
+  for (const key of metadataKeys.state) {
     const stands = source.data[key];
     // `"status": { "value": "blocked", "since": … }`
     const text =
@@ -122,7 +136,8 @@ function people(source: JsonSource, keys: readonly string[]): Stated<string>[] {
   return [];
 }
 
-const madeFrom =
+/** Keys that a track's page names as what it was made from. */
+export const madeFrom =
   /^(?:type|priority|phase|version|planned_version|target_release|branch|template_version|synced_to_commit|git\.(?:branch|remote|commit|commit_short|commit_date)|risk|stability_class)$/;
 
 function provenance(source: JsonSource): Facts['provenance'] {

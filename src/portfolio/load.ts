@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/when.ts';
 import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
-import type { Config } from './config/config.ts';
+import { teamWords } from './config/config.ts';
 import { configuration, openFolder } from './config/load-config.ts';
 import { isMarkdown, type Layout, layOut } from './files/layout.ts';
 import { NothingToRead } from './files/nothing-to-read.ts';
@@ -57,12 +57,6 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
 }
 
 const nameOf = (swarm: string | SwarmFiles): string => (typeof swarm === 'string' ? swarm : 'the files given');
-
-const teamWords = ({ statuses, words, risk }: Config): ReadContext['words'] => ({
-  statuses,
-  ...words,
-  categories: risk.categories,
-});
 
 /** What the folder's layout has to say: files beside the tracks, and the want of tracks. */
 function* ofLayout({ tracks, outside, empty }: Layout): Generator<Diagnostic> {

@@ -14,6 +14,7 @@ import { errorCode } from './files/folder-files.ts';
 import type { TrackFile } from './files/layout.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { ReadDocument } from './merge/sources.ts';
+import { secretDiagnostics } from './secrets.ts';
 
 /** Larger files are not even taken from the disk whole; the limit of a document, which is far below, says what is read of them. */
 const mostBytes = 64 * 1024 * 1024;
@@ -47,7 +48,8 @@ export async function readOne(
   }
   const parsed = readDocument(path, bytes, limits);
   try {
-    return file.role === 'metadata' ? metadata(file, parsed, context) : markdown(file, parsed, context);
+    const result = file.role === 'metadata' ? metadata(file, parsed, context) : markdown(file, parsed, context);
+    return { ...result, diagnostics: [...result.diagnostics, ...secretDiagnostics(path, parsed.text)] };
   } catch (error) {
     const document = { ...empty(file), text: parsed.text, title: fileTitle(path), slugs: slugsOf(parsed.root) };
     const message = `The document could not be read for facts: ${error instanceof Error ? error.message : String(error)}.`;

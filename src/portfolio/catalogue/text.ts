@@ -2,6 +2,15 @@ import type { Catalogue } from './entry.ts';
 
 /** The bytes and the Markdown of a document. */
 export const textCodes = {
+  'secret-in-document': {
+    severity: 'warning',
+    title: 'What looks like a password or a key',
+    means:
+      'The document or metadata.json holds a text in the form of a token, a private key or a password. The message says where, and never repeats it.',
+    why: 'Whoever reads the site or the repository could use it, and git keeps it when the line is gone.',
+    fix: 'Revoke it where it was made and take it out of the document; then think of the git history, which still has it. If it is none, silence the code for this file.',
+    example: 'Deploy with token: and the forty characters of a real one',
+  },
   'not-utf8': {
     severity: 'error',
     title: 'A file that is not UTF-8',

@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import type { TeamWords } from '../../dialects/dialect.ts';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type ReportPlace, report } from '../catalogue/report.ts';
@@ -221,3 +222,10 @@ function without(settings: unknown, path: Path): unknown {
   const entries = Object.entries(settings).map(([key, value]) => [key, key === step ? without(value, rest) : value]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
+
+/** The team's own words, as readers take them. */
+export const teamWords = ({ statuses, words, risk }: Config): TeamWords => ({
+  statuses,
+  ...words,
+  categories: risk.categories,
+});

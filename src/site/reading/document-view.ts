@@ -1,4 +1,6 @@
+import { publishedJson } from '../../dialects/json-published.ts';
 import type { SectionWords } from '../../markdown/html/words.ts';
+import { teamWords } from '../../portfolio/config/config.ts';
 import type { DocumentView } from '../../render/published.ts';
 import { documentPage } from '../../views/documents/page.ts';
 import { documentBody } from './document-body.ts';
@@ -30,7 +32,10 @@ export async function readyDocument(
     sourceUrl: prepared.loaded.sourceUrl({ file: path, line: 1 }),
   };
   if (document.format === 'json' || document.text.trim() === '') {
-    const html = document.text.trim() === '' ? null : jsonHtml(document.text, document.anchors).text;
+    const html =
+      document.text.trim() === ''
+        ? null
+        : jsonHtml(publishedJson(document.text, teamWords(prepared.loaded.config)), document.anchors).text;
     return { view: { html, title: document.title, titleFragment: null, drawsDiagrams: false, ...beside }, words: [] };
   }
   try {

@@ -1,3 +1,4 @@
+import type { PublishedJson } from '../../dialects/json-published.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 
 /** A record that stands on a line. */
@@ -24,14 +25,21 @@ function lineHtml(line: string): Html[] {
   return parts;
 }
 
-/** JSON as it was written, a line with an address each; records that were read from a line have theirs there as well. */
-export function jsonHtml(text: string, anchors: readonly LineAnchor[]): Html {
+/**
+ * JSON as it was written, a line with an address each; records that were read from a line have theirs there as well. What is withheld is
+ * counted below.
+ */
+export function jsonHtml({ lines, withheld }: PublishedJson, anchors: readonly LineAnchor[]): Html {
   const byLine = Map.groupBy(anchors, ({ line }) => line);
-  const lines = text.replace(/\n$/, '').split('\n');
+  const keys = withheld === 1 ? '1 other key of this file is' : `${withheld} other keys of this file are`;
   return html`<pre class="json" tabindex="0"><code>${lines.map((line, index) => {
     const records = (byLine.get(index + 1) ?? []).map(
       ({ fragment, record }) => html`<span id="${fragment}" data-record="${record}"></span>`,
     );
-    return html`<span class="code-line" id="L${index + 1}">${raw(records.join(''))}${lineHtml(line)}</span>${'\n'}`;
-  })}</code></pre>`;
+    const shown =
+      line === null
+        ? ''
+        : html`<span class="code-line" id="L${index + 1}">${raw(records.join(''))}${lineHtml(line)}</span>${'\n'}`;
+    return line === null ? raw(records.join('')) : shown;
+  })}</code></pre>${withheld > 0 && html`<p>${keys} not published, because Trackway does not read ${withheld === 1 ? 'it' : 'them'}.</p>`}`;
 }
