@@ -1,3 +1,4 @@
+import { append } from '../model/lists.ts';
 import {
   bodyOf,
   type Extent,
@@ -64,7 +65,7 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
   );
   found.row.bodies.push(body);
   const said = [inside, found.label].filter((label) => label !== null);
-  found.row.firm.push(...said);
+  append(found.row.firm, said);
   return { row: found.index, labels: said };
 }
 

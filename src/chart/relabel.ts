@@ -1,3 +1,4 @@
+import { largest, smallest } from '../model/lists.ts';
 import {
   bodyOf,
   type Extent,
@@ -66,8 +67,8 @@ function besidePoints(label: Label, points: readonly Interval[], width: number):
     right ? start <= edge && end > edge - metrics.gap : end >= edge && start < edge + metrics.gap,
   );
   const push = right
-    ? Math.max(0, ...covering.map(({ end }) => end + metrics.gap - edge))
-    : Math.min(0, ...covering.map(({ start }) => start - metrics.gap - edge));
+    ? Math.max(0, largest(covering.map(({ end }) => end + metrics.gap - edge)))
+    : Math.min(0, smallest(covering.map(({ start }) => start - metrics.gap - edge)));
   const moved = { ...label, start: label.start + push, end: label.end + push };
   return moved.start < 0 || moved.end > width ? label : moved;
 }

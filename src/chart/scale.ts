@@ -1,4 +1,5 @@
 import { utcMonday, utcMonth, utcYear } from 'd3-time';
+import { largest, smallest } from '../model/lists.ts';
 import type { Day, When } from '../model/when.ts';
 import { dayNumber } from '../text/format.ts';
 
@@ -68,8 +69,8 @@ export function windowOf(spans: readonly TimeWindow[], asOf: Day, spare: number,
     if (near.length === 0) {
       start = Math.max(start, end - longestWindow);
     } else {
-      start = Math.round(Math.max(from, Math.min(day, ...near.map((span) => span.start))));
-      end = Math.round(Math.min(to, Math.max(day + 1, ...near.map((span) => span.end))));
+      start = Math.round(Math.max(from, Math.min(day, smallest(near.map((span) => span.start)))));
+      end = Math.round(Math.min(to, Math.max(day + 1, largest(near.map((span) => span.end)))));
     }
   }
   const missing = Math.max(0, shortestWindow - (end - start));

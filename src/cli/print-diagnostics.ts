@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { append } from '../model/lists.ts';
 import { fileCodes } from '../portfolio/catalogue/files.ts';
 import { withoutSecrets } from '../portfolio/secrets.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
@@ -39,8 +40,9 @@ export function textOf(
   // What concerns a file or folder as such has no line worth showing.
   const text = Object.hasOwn(fileCodes, code) ? null : line(file, diagnostic.line);
   if (text !== null && text.trim() !== '')
-    lines.push(
-      ...sourceExcerpt(withoutSecrets(text), diagnostic.line, diagnostic.column).map((part) => io.style('dim', part)),
+    append(
+      lines,
+      sourceExcerpt(withoutSecrets(text), diagnostic.line, diagnostic.column).map((part) => io.style('dim', part)),
     );
   lines.push(`  ${io.style('green', 'hint:')} ${visible(hint)}`);
   return lines.join('\n');

@@ -1,4 +1,5 @@
 import { leadingCheckbox } from '../markdown/checkboxes.ts';
+import { append } from '../model/lists.ts';
 import { statusWord } from '../model/read-status.ts';
 import { notApplicable, readApprovalTable, tickOf } from './approval-table.ts';
 import type { ApprovalFact } from './dialect.ts';
@@ -19,9 +20,9 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     if (!gates && !approvals) continue;
     if (part.roles.length > 0 && !part.roles.includes('gates') && !part.roles.includes('approvals')) continue;
     const context = contextOf(part);
-    if (approvals) for (const table of part.tables()) found.push(...readApprovalTable(table, context, reading));
+    if (approvals) for (const table of part.tables()) append(found, readApprovalTable(table, context, reading));
     const isGates = part.roles.includes('gates') || (gates && !part.roles.includes('approvals'));
-    found.push(...entryApprovals(part.entries(), isGates, context, part, reading));
+    append(found, entryApprovals(part.entries(), isGates, context, part, reading));
   }
   return found;
 }
@@ -40,7 +41,7 @@ function entryApprovals(
     if (own !== null && means(reading.vocabulary, own.label, 'ready')) continue;
     if (entry.kind === 'head' || (entry.kind === 'line' && entry.children.length > 0)) {
       const isGateList = gates || /gates?$/i.test(entry.lead ?? '');
-      found.push(...entryApprovals(entry.children, isGateList, context, part, reading));
+      append(found, entryApprovals(entry.children, isGateList, context, part, reading));
     } else if (entry.kind === 'item') {
       const fact = gates ? gateOf(entry, context) : signOff(entry, own, context, reading);
       if (fact !== null) found.push(fact);

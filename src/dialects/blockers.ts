@@ -1,3 +1,4 @@
+import { append } from '../model/lists.ts';
 import { sinceIn } from '../model/since.ts';
 import type { BlockerFact } from './dialect.ts';
 import type { Entry } from './entries.ts';
@@ -13,7 +14,7 @@ export function readBlockers(head: readonly HeadField[], reading: Reading): Bloc
   const found = head
     .filter(({ meanings }) => meanings.has('blocker') || meanings.has('blocked-since'))
     .flatMap((field) => labelledBlockers(field, reading));
-  for (const part of reading.parts) if (isOfBlockers(part)) found.push(...sectionBlockers(part, reading));
+  for (const part of reading.parts) if (isOfBlockers(part)) append(found, sectionBlockers(part, reading));
   return found;
 }
 

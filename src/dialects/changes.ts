@@ -1,3 +1,4 @@
+import { append } from '../model/lists.ts';
 import { dateIn } from './dates.ts';
 import type { Facts } from './dialect.ts';
 import { isEmpty, stated } from './nothing.ts';
@@ -10,7 +11,7 @@ type Change = Facts['changes'][number];
 /** The document's own change log: tables with a date and a change, dated list items, dated sub-headings. */
 export function readChanges(reading: Reading): Change[] {
   const found: Change[] = [];
-  for (const part of reading.parts) if (part.roles.includes('changes')) found.push(...sectionChanges(part, reading));
+  for (const part of reading.parts) if (part.roles.includes('changes')) append(found, sectionChanges(part, reading));
   return found;
 }
 

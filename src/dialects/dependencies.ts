@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../markdown/tables.ts';
+import { append } from '../model/lists.ts';
 import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './dependency-directions.ts';
 import type { DependencyFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
@@ -20,8 +21,8 @@ export function readDependencies(reading: Reading): DependencyFact[] {
     const direction = sectionDirection(part, reading);
     if (direction === null) continue;
     const sole = part.roles.every((role) => own.has(role));
-    found.push(...tableDependencies(part, direction, reading));
-    found.push(...entryDependencies(part.entries(), sole ? direction : { ...direction, strict: true }, part, reading));
+    append(found, tableDependencies(part, direction, reading));
+    append(found, entryDependencies(part.entries(), sole ? direction : { ...direction, strict: true }, part, reading));
   }
   return found;
 }
@@ -52,8 +53,9 @@ function entryDependencies(
     const own = labelled(entry);
     const turned = own === null ? null : headDirection(own.label, reading);
     if (entry.kind === 'head') {
-      found.push(
-        ...entryDependencies(
+      append(
+        found,
+        entryDependencies(
           entry.children,
           turned ?? headDirection(entry.lead ?? '', reading) ?? direction,
           part,
@@ -63,18 +65,22 @@ function entryDependencies(
       continue;
     }
     if (own !== null && turned !== null) {
-      found.push(...valueDependencies(own.value, entry, turned, part));
-      if (entry.children.length > 0) found.push(...entryDependencies(entry.children, turned, part, reading));
+      append(found, valueDependencies(own.value, entry, turned, part));
+      if (entry.children.length > 0) append(found, entryDependencies(entry.children, turned, part, reading));
       continue;
     }
     if (entry.kind === 'line') {
-      found.push(...proseDependencies(entry, direction, part));
+      append(found, proseDependencies(entry, direction, part));
       continue;
     }
     if (own !== null && means(reading.vocabulary, own.label, 'track'))
-      found.push(...valueDependencies(own.value, entry, { ...direction, tracks: true }, part));
-    else if (entry.lead === null) found.push(...valueDependencies(entry.full, entry, direction, part));
-    else found.push(...[oneDependency(entry.full, entry, direction, part)].filter((fact) => fact !== null));
+      append(found, valueDependencies(own.value, entry, { ...direction, tracks: true }, part));
+    else if (entry.lead === null) append(found, valueDependencies(entry.full, entry, direction, part));
+    else
+      append(
+        found,
+        [oneDependency(entry.full, entry, direction, part)].filter((fact) => fact !== null),
+      );
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } f
 import { type CheckboxState, leadingCheckbox } from '../markdown/checkboxes.ts';
 import { type InlineLine, inlineLines, lastLine } from '../markdown/lines.ts';
 import { childrenOf, columnOf, endLineOf, lineOf, plainText, squeeze } from '../markdown/text.ts';
+import { append } from '../model/lists.ts';
 
 /**
  * One statement of a section, whatever its shape: a list item, a line of a paragraph, or a bold line with what stands
@@ -62,7 +63,7 @@ export function entriesOf(blocks: readonly RootContent[], quoted = false): Entry
   for (const block of blocks) {
     if (block.type === 'paragraph') for (const line of paragraphEntries(block, quoted)) take(line, false);
     else if (block.type === 'list') for (const item of listEntries(block, quoted)) take(item, item.kind === 'item');
-    else if (block.type === 'blockquote') found.push(...entriesOf(block.children, true));
+    else if (block.type === 'blockquote') append(found, entriesOf(block.children, true));
     else if (block.type === 'thematicBreak' || block.type === 'heading') open = null;
   }
   return found;
@@ -112,8 +113,8 @@ function itemEntry(item: ListItem, quoted: boolean): Entry {
   entry.mark = task ?? entry.mark;
   entry.line = lineOf(item);
   entry.endLine = endLineOf(item);
-  if (lines.length > 0) entry.children.push(...lines);
-  if (item.children.length > 1) entry.children.push(...entriesOf(item.children.slice(1), quoted));
+  if (lines.length > 0) append(entry.children, lines);
+  if (item.children.length > 1) append(entry.children, entriesOf(item.children.slice(1), quoted));
   return entry;
 }
 
@@ -155,7 +156,7 @@ export function paragraphEntries(node: Paragraph, quoted: boolean): Entry[] {
     const previous = groups.at(-1);
     if (previous === undefined || listed || afterHead || startsWithLabel(line))
       groups.push({ ...line, nodes: [...line.nodes] });
-    else previous.nodes.push({ type: 'text', value: ' ' }, ...line.nodes);
+    else append(previous.nodes, [{ type: 'text', value: ' ' }, ...line.nodes]);
     afterHead = previous === undefined && isHead(line.nodes);
   }
   return groups.map((line) => lineEntry(line, quoted));

@@ -1,3 +1,4 @@
+import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { Facts } from './dialect.ts';
 import {
@@ -20,7 +21,11 @@ function records(reading: Reading, name: RegExp): ListedRecord[] {
     if (!name.test(field.key)) continue;
     const [, index, key] = field.key.split('.', 3);
     if (index === undefined) {
-      if (typeof field.value !== 'string') plain.push(...field.value.map((title) => lineRecord(title, field.line)));
+      if (typeof field.value !== 'string')
+        append(
+          plain,
+          field.value.map((title) => lineRecord(title, field.line)),
+        );
     } else if (key === undefined && typeof field.value === 'string') {
       // A line of text among entries with keys.
       plain.push(lineRecord(field.value, field.line));

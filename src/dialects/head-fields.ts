@@ -2,6 +2,7 @@ import type { Field } from '../markdown/field.ts';
 import { fields, itemsOf } from '../markdown/fields.ts';
 import { shortValue } from '../markdown/statements.ts';
 import { lineOf, plainText, sourceText } from '../markdown/text.ts';
+import { append } from '../model/lists.ts';
 import type { Part } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { meaningsOf } from './vocabulary/index.ts';
@@ -43,7 +44,10 @@ export function headFields(reading: Reading): HeadField[] {
   for (const part of [reading.root, ...(title === null ? [] : [title])]) {
     take(fields(part.blocks));
     const known = new Set(found.map(({ line, label }) => `${line} ${label}`));
-    found.push(...looseFields(part, reading).filter(({ line, label }) => !known.has(`${line} ${label}`)));
+    append(
+      found,
+      looseFields(part, reading).filter(({ line, label }) => !known.has(`${line} ${label}`)),
+    );
   }
   const top = title ?? reading.root;
   for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));

@@ -1,5 +1,6 @@
 import { fields } from '../markdown/fields.ts';
 import { foldWords } from '../model/fold-words.ts';
+import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { When } from '../model/when.ts';
@@ -119,10 +120,9 @@ export function readReady(all: readonly HeadField[], reading: Reading): Stated<b
   const places = [...all];
   for (const part of reading.parts) {
     if (part.roles.includes('approvals'))
-      places.push(
-        ...fields(part.blocks, { tables: false }).map((field) =>
-          headField(field.label, field.value, field.line, reading),
-        ),
+      append(
+        places,
+        fields(part.blocks, { tables: false }).map((field) => headField(field.label, field.value, field.line, reading)),
       );
   }
   const field = places.find((one) => one.meanings.has('ready') && !isEmpty(one.value));
@@ -141,15 +141,16 @@ export function headDependencies(
   for (const field of all) {
     if (isUnfilled(field.value)) continue;
     for (const value of field.values ?? [field.value])
-      found.push(...labelledDependencies(field.label, value, field.line, reading));
+      append(found, labelledDependencies(field.label, value, field.line, reading));
   }
   for (const status of statuses) {
     const successor = status.value === 'superseded' ? successorIn(status.text, status.line) : null;
     if (successor !== null) found.push(successor);
     const blocker = status.value === 'blocked' ? /\b(?:by|on|for)\s+(.+)$/i.exec(status.text)?.[1] : undefined;
     if (blocker !== undefined)
-      found.push(
-        ...labelledDependencies('blocked by', blocker.split(/\s/)[0] ?? '', status.line, reading).filter(
+      append(
+        found,
+        labelledDependencies('blocked by', blocker.split(/\s/)[0] ?? '', status.line, reading).filter(
           (fact) => fact.isTrack,
         ),
       );

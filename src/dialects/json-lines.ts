@@ -7,8 +7,11 @@ export interface JsonPlaces {
   duplicates: { key: string; line: number }[];
 }
 
-/** Finds the line of every key of a valid JSON text in one pass. */
-export function jsonPlaces(text: string): JsonPlaces {
+/** Levels of lists and objects inside each other that are read; metadata has three or four. */
+export const mostLevels = 100;
+
+/** Finds the line of every key of a valid JSON text in one pass; null for a text that nests deeper than `mostLevels`. */
+export function jsonPlaces(text: string): JsonPlaces | null {
   const places: JsonPlaces = { lines: new Map(), duplicates: [] };
   const open: { path: string; index: number; array: boolean; key: string; expectsKey: boolean }[] = [];
   let line = 1;
@@ -24,6 +27,7 @@ export function jsonPlaces(text: string): JsonPlaces {
     if (character === '\n') line++;
     else if (character === '{' || character === '[') {
       if (top?.array) places.lines.set(path(), line);
+      if (open.length === mostLevels) return null;
       open.push({ path: path(), index: 0, array: character === '[', key: '', expectsKey: character === '{' });
     } else if (character === '}' || character === ']') open.pop();
     else if (character === ',' && top !== undefined) {
@@ -42,6 +46,15 @@ export function jsonPlaces(text: string): JsonPlaces {
   }
   return places;
 }
+
+/** An escape of half a pair, which is no character (RFC 8259, 8.2). A backslash that is escaped itself, and whole pairs, are passed over. */
+const halfPairs = /\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(\\u[dD][89a-fA-F][\da-fA-F]{2})/g;
+
+/** A JSON text of the same length whose strings are whole characters: half a pair becomes U+FFFD. No address and no file could hold one. */
+export const withoutHalfPairs = (text: string): string =>
+  /\\u[dD][89a-fA-F]/.test(text)
+    ? text.replace(halfPairs, (all, half) => (half === undefined ? all : '\\ufffd'))
+    : text;
 
 /** `key: "value"` and `key: word` lines of a text that is no valid JSON, so that what it plainly says is not lost. */
 export function recoverJson(text: string): { value: Record<string, string>; lines: Map<string, number> } {

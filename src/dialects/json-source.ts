@@ -1,7 +1,7 @@
 import { shortValue } from '../markdown/statements.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReadContext } from './dialect.ts';
-import { jsonPlaces, recoverJson } from './json-lines.ts';
+import { jsonPlaces, mostLevels, recoverJson, withoutHalfPairs } from './json-lines.ts';
 import type { ValueReading } from './reading.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
@@ -37,13 +37,18 @@ export function openJson(
       column,
     });
   try {
-    const data = JSON.parse(text) as Json;
+    const data = JSON.parse(withoutHalfPairs(text)) as Json;
     if (data === null || typeof data !== 'object' || Array.isArray(data)) {
       invalid('This metadata is not a JSON object.', 1, 1);
       return null;
     }
     shorten(data);
     const places = jsonPlaces(text);
+    if (places === null) {
+      invalid(`This metadata nests lists and objects more than ${mostLevels} levels deep.`, 1, 1);
+      const plain = recoverJson(text);
+      return { ...base, data: plain.value, lines: plain.lines };
+    }
     for (const { key, line } of places.duplicates) {
       const message = `The key “${key}” stands twice in one object; only the last value counts.`;
       diagnostics.push({

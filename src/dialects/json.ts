@@ -1,4 +1,5 @@
 import { readDate } from '../model/dates/read-date.ts';
+import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { When } from '../model/when.ts';
 import type { Facts, ReadContext, Stated } from './dialect.ts';
@@ -45,7 +46,7 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
   facts.deadline = dateOf(source, metadataKeys.deadline);
   facts.owners = people(source, metadataKeys.owners);
   facts.authors = people(source, metadataKeys.authors);
-  facts.dependencies.push(...jsonDependencies(source));
+  append(facts.dependencies, jsonDependencies(source));
   facts.approvals = [...jsonApprovals(source), ...jsonGates(source)];
   facts.blockers = jsonBlockers(source);
   addJsonRecords(facts, source);

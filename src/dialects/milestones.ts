@@ -1,5 +1,6 @@
 import type { Table } from '../markdown/tables.ts';
 import { readDate } from '../model/dates/read-date.ts';
+import { append } from '../model/lists.ts';
 import { dateIn, dateInYear, yearOver } from './dates.ts';
 import type { MilestoneFact } from './dialect.ts';
 import type { Entry } from './entries.ts';
@@ -18,10 +19,10 @@ export function readMilestones(reading: Reading): MilestoneFact[] {
   for (const part of reading.parts) {
     const here = part.roles.includes('milestones');
     if (part.roles.includes('aside') || part.roles.includes('phases')) continue;
-    for (const table of part.tables()) found.push(...tableMilestones(table, part, here, reading));
+    for (const table of part.tables()) append(found, tableMilestones(table, part, here, reading));
     if (!here) continue;
-    found.push(...entryMilestones(part.entries(), part, reading));
-    for (const child of part.parts) if (child.roles.length === 0) found.push(...partMilestone(child, reading));
+    append(found, entryMilestones(part.entries(), part, reading));
+    for (const child of part.parts) if (child.roles.length === 0) append(found, partMilestone(child, reading));
   }
   return found;
 }
@@ -70,7 +71,7 @@ function entryMilestones(entries: readonly Entry[], part: Part, reading: Reading
   for (const entry of entries) {
     if (entry.quoted) continue;
     if (entry.kind === 'head') {
-      found.push(...entryMilestones(entry.children, part, reading));
+      append(found, entryMilestones(entry.children, part, reading));
       continue;
     }
     if (entry.kind !== 'item') continue;

@@ -1,5 +1,6 @@
 import type { Table } from '../markdown/tables.ts';
 import { readDate } from '../model/dates/read-date.ts';
+import { append } from '../model/lists.ts';
 import type { When } from '../model/when.ts';
 import { dateIn } from './dates.ts';
 import type { MilestoneFact } from './dialect.ts';
@@ -31,7 +32,7 @@ export function readPhases(reading: Reading, created: When | null): MilestoneFac
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
     if (part.roles.includes('phases') && part.parent?.roles.includes('phases') !== true)
-      found.push(...sectionPhases(part, reading));
+      append(found, sectionPhases(part, reading));
   }
   return withIntervals(found, created);
 }
@@ -41,7 +42,7 @@ export function readPlanPhases(reading: Reading, created: When | null): Mileston
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
     if (part.depth < 2 || part.bold || !part.heading.isPhase || within(part, 'phases')) continue;
-    found.push(...partPhase(part, reading).filter(saysMore));
+    append(found, partPhase(part, reading).filter(saysMore));
   }
   return withIntervals(found, created);
 }
@@ -73,11 +74,11 @@ function withIntervals(found: MilestoneFact[], created: When | null): MilestoneF
 
 function sectionPhases(part: Part, reading: Reading): MilestoneFact[] {
   const found = part.tables().flatMap((table) => tablePhases(table, contextOf(part), reading));
-  for (const entry of part.entries()) found.push(...entryPhase(entry, part, reading));
+  for (const entry of part.entries()) append(found, entryPhase(entry, part, reading));
   for (const child of part.parts) {
-    if (child.roles.includes('phases')) found.push(...sectionPhases(child, reading));
+    if (child.roles.includes('phases')) append(found, sectionPhases(child, reading));
     else if (child.roles.length === 0 && (child.heading.isPhase || hasPhaseFields(child, reading)))
-      found.push(...partPhase(child, reading));
+      append(found, partPhase(child, reading));
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../markdown/tables.ts';
 import { readDate } from '../model/dates/read-date.ts';
 import { foldWords } from '../model/fold-words.ts';
+import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { QuestionFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
@@ -21,7 +22,7 @@ export function readQuestions(reading: Reading): QuestionFact[] {
   const found: QuestionFact[] = [];
   for (const part of reading.parts) {
     if (part.roles.includes('questions') && part.parent?.roles.includes('questions') !== true)
-      found.push(...sectionQuestions(part, false, reading));
+      append(found, sectionQuestions(part, false, reading));
   }
   return found;
 }
@@ -33,10 +34,10 @@ function sectionQuestions(part: Part, resolved: boolean, reading: Reading): Ques
   const context = contextOf(part);
   const mixed = part.roles.length > 1;
   const found = part.tables().flatMap((table) => tableQuestions(table, context, done, reading));
-  found.push(...entryQuestions(part.entries(), context, done, mixed, reading));
+  append(found, entryQuestions(part.entries(), context, done, mixed, reading));
   for (const child of part.parts) {
     if (child.roles.includes('questions') || (child.roles.length === 0 && !isRecord(child, reading)))
-      found.push(...sectionQuestions(child, done, reading));
+      append(found, sectionQuestions(child, done, reading));
     else if (child.roles.length === 0) {
       const values = valuesOf(child.entries(), reading);
       const title = bareTitle(child.bare);
@@ -69,7 +70,7 @@ function entryQuestions(
         /^(?:Q|OQ|Question)\s*-?\d+/i.test(entry.lead ?? '') ||
         hasLabels(entry.children, reading));
     if (entry.kind === 'head' && !isRecordHead) {
-      found.push(...entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
+      append(found, entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
       continue;
     }
     const asks = /[?？]/.test(entry.full);
@@ -85,7 +86,7 @@ function entryQuestions(
       continue;
     }
     if (isList(entry, reading)) {
-      found.push(...entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
+      append(found, entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
       continue;
     }
     const fact = entryQuestion(entry, context, done, reading);

@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import { fields } from '../markdown/fields.ts';
 import { withShortStatements } from '../markdown/statements.ts';
 import { oneLine } from '../markdown/text.ts';
+import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { When } from '../model/when.ts';
@@ -36,10 +37,10 @@ export function readRegistry(document: ParsedDocument, context: ReadContext): Re
   const reading = openReading(withShortStatements(document).document, context);
   const found: RegistryEntry[] = [];
   for (const part of reading.parts) {
-    found.push(...tableTracks(part, reading));
+    append(found, tableTracks(part, reading));
     const own = part.depth >= 2 ? headingTrack(part, reading) : null;
     if (own !== null) found.push(own);
-    else for (const entry of part.entries()) if (entry.kind === 'item') found.push(...itemTrack(entry));
+    else for (const entry of part.entries()) if (entry.kind === 'item') append(found, itemTrack(entry));
   }
   return found.sort((a, b) => a.line - b.line);
 }

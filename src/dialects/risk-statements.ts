@@ -1,4 +1,5 @@
 import { foldWords } from '../model/fold-words.ts';
+import { append } from '../model/lists.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import type { RiskFact } from './dialect.ts';
 import { type Entry, labelled } from './entries.ts';
@@ -82,8 +83,14 @@ export function entryRisks(entries: readonly Entry[], above: Place, reading: Rea
     if (made.length === 0) continue;
     if (closed) group = [];
     closed = false;
-    group.push(...made.map((one) => one.fact));
-    found.push(...made.map((one) => one.fact));
+    append(
+      group,
+      made.map((one) => one.fact),
+    );
+    append(
+      found,
+      made.map((one) => one.fact),
+    );
     current = made.at(-1) ?? null;
   }
   for (const { label, value } of orphans) for (const fact of found) give(fact, label, value);

@@ -1,4 +1,5 @@
 import { foldWords } from '../model/fold-words.ts';
+import { append } from '../model/lists.ts';
 import type { RiskFact } from './dialect.ts';
 import { isEmpty } from './nothing.ts';
 import { contextOf, type Part } from './parts.ts';
@@ -13,11 +14,11 @@ export function readRisks(reading: Reading): RiskFact[] {
   for (const part of reading.parts) {
     if (part.roles.includes('risks')) {
       if (part.parent?.roles.includes('risks') !== true)
-        found.push(...sectionRisks(part, placeOf(part, null), reading));
+        append(found, sectionRisks(part, placeOf(part, null), reading));
     } else if (!insideRisks(part) && !part.roles.includes('aside')) {
       for (const table of part.tables()) {
         if (isRiskTable(table, reading.vocabulary))
-          found.push(...(riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []));
+          append(found, riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []);
       }
     }
   }
@@ -47,7 +48,7 @@ function sectionRisks(part: Part, place: Place, reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
   for (const table of part.tables()) {
     const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
-    if (rows !== null) found.push(...rows);
+    if (rows !== null) append(found, rows);
     else if (!place.mixed && table.rows.length > 0) {
       reading.report('risk-table-unreadable', 'warning', 'The columns of this table in a risk section name no risk.', {
         hint: 'Give the table a head row with columns such as Risk, Probability, Impact and Mitigation.',
@@ -55,10 +56,10 @@ function sectionRisks(part: Part, place: Place, reading: Reading): RiskFact[] {
       });
     }
   }
-  found.push(...entryRisks(part.entries(), place, reading));
+  append(found, entryRisks(part.entries(), place, reading));
   for (const child of part.parts) {
-    if (child.roles.includes('risks')) found.push(...sectionRisks(child, placeOf(child, place), reading));
-    else if (child.roles.length === 0) found.push(...subsectionRisks(child, place, reading));
+    if (child.roles.includes('risks')) append(found, sectionRisks(child, placeOf(child, place), reading));
+    else if (child.roles.length === 0) append(found, subsectionRisks(child, place, reading));
   }
   return found;
 }

@@ -51,15 +51,18 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
 
 type Report = (code: string, severity: Severity, message: string, hint: string, line?: number, column?: number) => void;
 
-function decodeBytes(bytes: Uint8Array, report: Report): string {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+function decodeBytes(marked: Uint8Array, report: Report): string {
+  const marks = leadingMarks(marked);
+  const bytes = marked.subarray(3 * marks);
+  if (marks > 0) {
     report(
       'byte-order-mark',
       'info',
-      'The file starts with a byte order mark; it is left out.',
+      marks === 1
+        ? 'The file starts with a byte order mark; it is left out.'
+        : `The file starts with ${marks} byte order marks; they are left out.`,
       'Save the file as UTF-8 without BOM.',
     );
-    return decodeBytes(bytes.subarray(3), report);
   }
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
@@ -84,6 +87,13 @@ function decodeBytes(bytes: Uint8Array, report: Report): string {
     );
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** How many UTF-8 byte order marks stand at the start. Tools that join files leave several. */
+function leadingMarks(bytes: Uint8Array): number {
+  let marks = 0;
+  while (bytes[3 * marks] === 0xef && bytes[3 * marks + 1] === 0xbb && bytes[3 * marks + 2] === 0xbf) marks++;
+  return marks;
 }
 
 /** Up to and including the last line end before the limit, so that no line and no character is halved. */

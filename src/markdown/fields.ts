@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { append } from '../model/lists.ts';
 import type { Field } from './field.ts';
 import { cleanLabel, isBoldLabel, isMetadataWord, splitLabel } from './labels.ts';
 import { type InlineLine, inlineLines, lastLine } from './lines.ts';
@@ -27,17 +28,17 @@ export function fields(blocks: readonly RootContent[], options: FieldOptions = {
       case 'paragraph': {
         const own = paragraphFields(block, block, options, 'line');
         takeNextBlock(own.at(-1), blocks[index + 1]);
-        found.push(...own);
+        append(found, own);
         break;
       }
       case 'blockquote':
-        found.push(...fields(block.children, options));
+        append(found, fields(block.children, options));
         break;
       case 'list':
-        for (const item of block.children) found.push(...itemFields(item, options));
+        for (const item of block.children) append(found, itemFields(item, options));
         break;
       case 'table':
-        if (options.tables !== false) found.push(...tableFields(block));
+        if (options.tables !== false) append(found, tableFields(block));
         break;
     }
   });
@@ -49,13 +50,13 @@ function itemFields(item: ListItem, options: FieldOptions = {}): Field[] {
   const [first, ...rest] = item.children;
   const found: Field[] = [];
   if (first?.type === 'paragraph') {
-    found.push(...paragraphFields(first, item, options, 'list'));
+    append(found, paragraphFields(first, item, options, 'list'));
     const last = found.at(-1);
     if (last !== undefined) takeNextBlock(last, rest[0] as RootContent | undefined);
   }
   if (options.deep === true) {
     for (const block of first?.type === 'paragraph' ? rest : item.children)
-      found.push(...fields([block as RootContent], options));
+      append(found, fields([block as RootContent], options));
   }
   return found;
 }
@@ -71,7 +72,7 @@ function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, 
       holder,
       found.length === 0 && line.line > firstLine ? { ...options, plain: false } : options,
     );
-    if (here.length > 0) found.push(...here);
+    if (here.length > 0) append(found, here);
     else appendLine(found.at(-1), line);
   }
   if (kind === 'list') for (const field of found) field.source = 'list';
@@ -95,7 +96,7 @@ const withMore = (value: string, more: string): string =>
 function appendLine(field: Field | undefined, line: InlineLine): void {
   if (field === undefined) return;
   if (field.value.length < longestStatement) field.value = withMore(field.value, squeeze(plainText(line.nodes)));
-  field.valueNodes.push(...line.nodes);
+  append(field.valueNodes, line.nodes);
   field.endLine = lastLine(line);
 }
 
@@ -150,7 +151,7 @@ function lineFields(line: InlineLine, holder: Nodes, options: FieldOptions): Fie
         continue;
       }
       last.value = withMore(withMore(last.value, part.separator.trim()), squeeze(plainText(part.nodes)));
-      last.valueNodes.push(...part.nodes);
+      append(last.valueNodes, part.nodes);
       continue;
     }
     found.push({

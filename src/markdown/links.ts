@@ -1,4 +1,5 @@
 import type { Html, Nodes } from 'mdast';
+import { append } from '../model/lists.ts';
 
 /** An address that a document leads to or shows, and where it is written. */
 export interface WrittenLink {
@@ -31,7 +32,7 @@ export function writtenLinks(tree: Nodes): WrittenLink[] {
         named[node.type].add(node.identifier);
         break;
       case 'html':
-        if (/<img\b/i.test(node.value)) links.push(...htmlPictures(node));
+        if (/<img\b/i.test(node.value)) append(links, htmlPictures(node));
     }
     if ('children' in node) for (const child of node.children) visit(child);
   };

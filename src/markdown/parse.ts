@@ -1,6 +1,7 @@
 import type { Code, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { append } from '../model/lists.ts';
 import { placeOf } from './decode.ts';
 import { restore, thin } from './dense.ts';
 import type { Limits } from './limits.ts';
@@ -56,7 +57,7 @@ export function parseSafely(text: string, path: string, limits: Limits): { tree:
   const flat = mayNestDeep(text) ? text.replace(containers(limits.nesting), flatten) : text;
   if (first !== -1) diagnostics.push(nestingTooDeep(path, placeOf(text, first).line, limits));
   const thinned = thin(flat, path);
-  diagnostics.push(...thinned.diagnostics);
+  append(diagnostics, thinned.diagnostics);
   try {
     const tree = parseMarkdown(thinned.text);
     if (thinned.masked) restore(tree);

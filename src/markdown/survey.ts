@@ -1,4 +1,4 @@
-import type { Code, Html, Nodes, Root } from 'mdast';
+import type { Code, Html, Nodes, Paragraph, Root, Text } from 'mdast';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Limits } from './limits.ts';
 import { nestingTooDeep } from './parse.ts';
@@ -75,11 +75,11 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
     }
     const children = (node as { children?: Nodes[] }).children;
     if (children === undefined) return node;
-    const next = node.type === 'root' || node.type === 'list' || node.type === 'paragraph' ? level : level + 1;
+    const next = levelless.has(node.type) ? level : level + 1;
     if (next > limits.nesting) {
       if (!deep) found.diagnostics.push(nestingTooDeep(path, lineOf(node), limits));
       deep = true;
-      return { type: 'text', value: sliceOf(node, text), position: node.position };
+      return flattened(node, sliceOf(node, text));
     }
     for (let index = 0; index < children.length; index++) {
       const child = children[index]!;
@@ -91,6 +91,27 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
   };
   visit(tree, 0);
   return found;
+}
+
+/** Nodes that are no level of their own: they only hold the items, cells or words that belong to them. */
+const levelless: ReadonlySet<Nodes['type']> = new Set(['root', 'list', 'paragraph', 'tableRow', 'tableCell']);
+
+/** What takes the place of a node that is nested too deep: its text, in a node of a kind that may be where it was. */
+function flattened(node: Nodes, value: string): Nodes {
+  const { position } = node;
+  const text: Text = { type: 'text', value, position };
+  const paragraph: Paragraph = { type: 'paragraph', children: [text], position };
+  switch (node.type) {
+    case 'listItem':
+      return { type: 'listItem', spread: false, checked: null, children: [paragraph], position };
+    case 'blockquote':
+    case 'heading':
+    case 'table':
+    case 'footnoteDefinition':
+      return paragraph;
+    default:
+      return text;
+  }
 }
 
 const sliceOf = (node: Nodes, text: string): string =>

@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent, TableCell, Table as TableNode, TableRow } from 'mdast';
+import { append } from '../model/lists.ts';
 import { columnOf, endLineOf, lineOf, oneLine } from './text.ts';
 
 export interface Cell {
@@ -36,7 +37,7 @@ export function tables(blocks: readonly RootContent[]): Table[] {
       const table = pipeParagraph(block);
       if (table !== null) found.push(table);
     } else if (block.type === 'blockquote' || block.type === 'list' || block.type === 'listItem') {
-      found.push(...tables(block.children as RootContent[]));
+      append(found, tables(block.children as RootContent[]));
     }
   }
   return found;

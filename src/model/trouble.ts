@@ -1,4 +1,5 @@
 import { isFinished, lateness } from './dates/lateness.ts';
+import { largest } from './lists.ts';
 import type { Milestone } from './milestone.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Track } from './track.ts';
@@ -16,7 +17,7 @@ function daysLate(track: Track, milestones: readonly Milestone[], asOf: Day): nu
   const others = milestones.map((milestone) =>
     milestone.kind === 'review' ? 0 : (lateness(milestone, track, asOf)?.days ?? 0),
   );
-  return Math.max(0, ...own, ...others);
+  return Math.max(0, largest([...own, ...others]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../model/lists.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { Day } from '../model/when.ts';
 import { dayNumber, dayOfNumber, shortDay } from '../text/format.ts';
@@ -49,8 +50,8 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
     ...(target ? [target] : []),
     ...(deadline ? [deadline] : []),
   ].map(dayNumber);
-  const low = Math.min(...days);
-  const high = Math.max(...days) + 1;
+  const low = smallest(days);
+  const high = largest(days) + 1;
   const pad = Math.max(10, Math.round((high - low) * 0.06));
   const [first, last] = [low - pad, high + pad];
   const x = (day: number): number => Math.round((left + ((day - first) / (last - first)) * (right - left)) * 10) / 10;

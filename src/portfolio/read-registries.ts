@@ -4,6 +4,7 @@ import { type RegistryEntry, readRegistry } from '../dialects/registry.ts';
 import type { Limits } from '../markdown/limits.ts';
 import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { append } from '../model/lists.ts';
 import { report } from './catalogue/report.ts';
 import type { RegistryLine } from './checks/check.ts';
 import { errorCode } from './files/folder-files.ts';
@@ -29,8 +30,11 @@ export async function readRegistries(
   for (const file of paths) {
     try {
       const document = readDocument(file, await files.read(file, limits.documentBytes), limits);
-      diagnostics.push(...document.diagnostics);
-      lines.push(...readRegistry(document, context).map((entry) => ({ file, entry })));
+      append(diagnostics, document.diagnostics);
+      append(
+        lines,
+        readRegistry(document, context).map((entry) => ({ file, entry })),
+      );
     } catch (error) {
       diagnostics.push(report('file-unreadable', { file }, `The registry cannot be read (${errorCode(error)}).`));
     }

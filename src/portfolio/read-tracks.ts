@@ -1,5 +1,6 @@
 import type { ReadContext } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { append } from '../model/lists.ts';
 import type { Config } from './config/config.ts';
 import { byRole, type Layout, type TrackFolder } from './files/layout.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
@@ -28,7 +29,7 @@ export async function readTracks(
     for (const file of folder.documents.toSorted(byRole)) {
       const result = await readOne(files, file, context, config.limits);
       documents.push(result.document);
-      diagnostics.push(...result.diagnostics);
+      append(diagnostics, result.diagnostics);
     }
     tracks.push({ folder, documents });
   }

@@ -1,3 +1,4 @@
+import { smallest } from '../model/lists.ts';
 import {
   blockSize,
   type ColumnName,
@@ -151,7 +152,7 @@ export class RecordIndex {
     return new Map(
       [...first].flatMap(([record, value]) => {
         const values = others.map((list) => list.get(record));
-        return values.includes(undefined) ? [] : [[record, Math.min(value, ...(values as number[]))]];
+        return values.includes(undefined) ? [] : [[record, Math.min(value, smallest(values as number[]))]];
       }),
     );
   }

@@ -1,3 +1,5 @@
+import { append } from '../model/lists.ts';
+
 /** Letters whose plain form Unicode does not know as a decomposition. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -177,8 +179,8 @@ export function marksIn(text: string, words: readonly QueryWord[]): [number, num
   };
   for (const { text: whole, parts } of words) {
     const found = find(whole);
-    if (found.length > 0) marks.push(...found);
-    else if (parts.every((part) => find(part).length > 0)) marks.push(...parts.flatMap(find));
+    if (found.length > 0) append(marks, found);
+    else if (parts.every((part) => find(part).length > 0)) append(marks, parts.flatMap(find));
   }
   marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   return marks.filter((mark, index) => marks.slice(0, index).every((before) => before[1] <= mark[0]));

@@ -1,5 +1,6 @@
 import { readDate } from '../../model/dates/read-date.ts';
 import { withoutEmoji } from '../../model/fold-words.ts';
+import { append } from '../../model/lists.ts';
 import type { Horizon, MilestoneKind } from '../../model/milestone.ts';
 import { iconStatus, statusWord } from '../../model/read-status.ts';
 import type { When } from '../../model/when.ts';
@@ -61,11 +62,12 @@ function visit(part: Part, above: Place, found: MilestoneFact[], reading: Readin
     return;
   }
   const isTitle = part.depth < 2;
-  for (const table of part.tables()) found.push(...tableItems(table, part, place, reading));
+  for (const table of part.tables()) append(found, tableItems(table, part, place, reading));
   if (place.kind !== null && !(isTitle && place.kind === 'item')) {
     for (const entry of part.entries())
-      found.push(
-        ...itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading),
+      append(
+        found,
+        itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading),
       );
   }
   for (const child of part.parts) visit(child, place, found, reading, titled);

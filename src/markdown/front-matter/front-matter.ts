@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { largest } from '../../model/lists.ts';
 import type { FrontMatterField } from '../document.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { recoverFields } from './recover.ts';
@@ -109,7 +110,7 @@ function readSource(source: string, limits: Limits): YamlReading {
 }
 
 const depthOf = (fields: readonly FrontMatterField[]): number =>
-  Math.max(0, ...fields.map(({ key }) => key.split('.').length));
+  Math.max(0, largest(fields.map(({ key }) => key.split('.').length)));
 
 /** The next line of exactly `---` (white space behind it is forgiven). */
 function closingRuler(text: string, from: number): { start: number; end: number } | null {

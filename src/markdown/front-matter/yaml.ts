@@ -80,7 +80,13 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
     const fields: FrontMatterField[] = [];
     const seen = new Map<string, number>();
     let aliasSaid = false;
-    const add = (key: string, value: string | string[], offset: number) => fields.push({ key, value, ...at(offset) });
+    // YAML can escape half a pair of surrogates ("\ud800"), which no address and no file can hold.
+    const add = (key: string, value: string | string[], offset: number) =>
+      fields.push({
+        key: key.toWellFormed(),
+        value: typeof value === 'string' ? value.toWellFormed() : value.map((item) => item.toWellFormed()),
+        ...at(offset),
+      });
 
     const walkMap = (map: YAMLMap, path: string, depth: number) => {
       for (const pair of map.items as Pair<Node, Node | null>[]) {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
+import { append } from '../../model/lists.ts';
 import { isBoldLabel, splitLabel } from '../labels.ts';
 import { type InlineLine, inlineLines } from '../lines.ts';
 import { plainText } from '../text.ts';
@@ -74,16 +75,16 @@ export function labelledLines(children: readonly PhrasingContent[]): Lines | nul
   for (const line of inlineLines(children)) {
     const cut = cutLabel(line.nodes, false);
     if (cut !== null) result.rows.push({ ...cut, line: line.line, endLine: line.line });
-    else append(result, line);
+    else addLine(result, line);
   }
   return result.rows.length >= 2 ? result : null;
 }
 
-function append(lines: Lines, line: InlineLine): void {
+function addLine(lines: Lines, line: InlineLine): void {
   const row = lines.rows.at(-1);
   const nodes = row?.value ?? lines.before;
   if (nodes.length > 0) nodes.push({ type: 'text', value: '\n' });
-  nodes.push(...line.nodes);
+  append(nodes, line.nodes);
   if (row !== undefined) row.endLine = line.line;
 }
 

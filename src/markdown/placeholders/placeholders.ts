@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import type { Placeholder } from '../document.ts';
 import { type Frame, isOpenChoice, isSlot } from './shapes.ts';
 
@@ -67,7 +68,7 @@ export function findPlaceholders(
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) matches.push(match);
   }
-  matches.push(...openChoices(text));
+  append(matches, openChoices(text));
   if (matches.length === 0) return [];
   matches.sort((a, b) => a.index - b.index);
   const found: Placeholder[] = [];

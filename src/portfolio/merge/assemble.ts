@@ -1,4 +1,5 @@
 import type { RecordFact } from '../../dialects/dialect.ts';
+import { TakenNames } from '../../model/addresses.ts';
 import type { Approval } from '../../model/approval.ts';
 import type { Dependency } from '../../model/dependency.ts';
 import type { Milestone } from '../../model/milestone.ts';
@@ -7,7 +8,7 @@ import type { Question } from '../../model/question.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Day } from '../../model/when.ts';
 import type { Anchor } from '../loaded.ts';
-import { free, type Identity, type RecordKind, recordIds } from './ids.ts';
+import { type Identity, type RecordKind, recordIds } from './ids.ts';
 import type { JoinedTrack } from './join.ts';
 import type { JoinedDependency } from './join-dependencies.ts';
 import type { Joined } from './join-records.ts';
@@ -98,7 +99,7 @@ export function assemble(
   const ids = recordIds(all, identify, new Set(tracks.flatMap(({ address }) => [address.id, address.segment])));
 
   const anchors = new Map<string, Anchor[]>();
-  const fragments = new Map<string, Set<string>>();
+  const fragments = new Map<string, TakenNames>();
   const address = (entry: Entry): Address => {
     const { record, track, kind } = entry;
     const { line, endLine } = record.fact;
@@ -106,9 +107,9 @@ export function assemble(
     const source = { file: record.file, line };
     const home = documents.get(record.file);
     const url = home?.track.urls.get(record.file) ?? track.address.url;
-    const taken = fragments.get(record.file) ?? new Set(home?.document.slugs.keys());
-    const fragment = free(id.slice(id.indexOf('.') + 1), taken);
-    fragments.set(record.file, taken.add(fragment));
+    const taken = fragments.get(record.file) ?? new TakenNames(home?.document.slugs.keys());
+    const fragment = taken.take(id.slice(id.indexOf('.') + 1));
+    fragments.set(record.file, taken);
     const ofDocument = anchors.get(record.file) ?? [];
     ofDocument.push({ fragment, record: id, kind, line, endLine });
     anchors.set(record.file, ofDocument);

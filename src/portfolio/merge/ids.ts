@@ -1,4 +1,4 @@
-import { hash, segment } from '../../model/addresses.ts';
+import { bytesOf, cut, foldedName, hash, segment, TakenNames } from '../../model/addresses.ts';
 
 export type RecordKind = 'risk' | 'approval' | 'milestone' | 'dependency' | 'question';
 
@@ -17,14 +17,15 @@ export interface Identity {
 
 /** Longer titles are cut and marked, so that an address fits into a line. */
 const longest = 60;
+/** Bytes of an id before the marks that tell it from others: with them it fits into the 255 that a file's name may have. */
+const mostBytes = 215;
 
 /** The part of an id that follows the track: `risk-recall-returns-stale-items`. */
 function stemOf(identity: Identity): string {
   const title = identity.title.trim();
   const words = title === '' ? 'untitled' : segment(title);
-  const short =
-    words.length <= longest ? words : `${[...words].slice(0, longest).join('').replace(/-+$/, '')}-${hash(title)}`;
-  return `${identity.kind}-${short}`;
+  const short = cut(words, longest, mostBytes - bytesOf(identity.track) - identity.kind.length);
+  return `${identity.kind}-${short === words ? words : `${short.replace(/-+$/, '')}-${hash(title)}`}`;
 }
 
 /**
@@ -38,16 +39,19 @@ export function recordIds<T>(
   identify: (record: T) => Identity,
   reserved: ReadonlySet<string> = new Set(),
 ): Map<T, string> {
-  const identities = records.map((record) => ({ record, identity: identify(record) }));
-  const groups = Map.groupBy(identities, ({ identity }) => `${identity.track}.${stemOf(identity)}`);
+  const identities = records.map((record) => {
+    const identity = identify(record);
+    return { record, identity, plain: `${identity.track}.${stemOf(identity)}` };
+  });
+  const groups = Map.groupBy(identities, ({ plain }) => foldedName(plain));
   const ids = new Map<T, string>();
-  const taken = new Set([...groups.keys(), ...reserved]);
-  const ordinals = new Map<string, number>();
-  for (const [plain, group] of groups) {
+  const others = new TakenNames(reserved);
+  const taken = new TakenNames([...groups.keys(), ...reserved]);
+  for (const [folded, group] of groups) {
     // Most titles stand once in their track: nothing needs to tell them apart.
-    const first = reserved.has(plain) ? -1 : 0;
+    const first = others.has(folded) ? -1 : 0;
     if (group.length === 1 && first === 0) {
-      for (const { record } of group) ids.set(record, plain);
+      for (const { record, plain } of group) ids.set(record, plain);
       continue;
     }
     const places = Map.groupBy(group, ({ identity }) => placeKey(identity));
@@ -58,10 +62,8 @@ export function recordIds<T>(
         index,
       }))
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
-    keyed.forEach(({ record, key }, index) => {
-      const id = index === first ? plain : free(`${plain}-${hash(key)}`, taken, ordinals);
-      taken.add(id);
-      ids.set(record, id);
+    keyed.forEach(({ record, plain, key }, index) => {
+      ids.set(record, index === first ? plain : taken.take(`${plain}-${hash(key)}`));
     });
   }
   return ids;
@@ -70,12 +72,3 @@ export function recordIds<T>(
 const placeKey = (identity: Identity): string => [identity.document, ...identity.context].join('\u0000');
 const keyOf = (identity: Identity, alike: number): string =>
   alike === 1 ? placeKey(identity) : `${placeKey(identity)}\u0000\u0000${identity.title}\u0000${identity.detail}`;
-
-/** `wanted`, or `wanted-2`, `wanted-3` … whichever is not taken first. `ordinals` keeps how far the search went, for thousands that want the same. */
-export function free(wanted: string, taken: ReadonlySet<string>, ordinals = new Map<string, number>()): string {
-  if (!taken.has(wanted)) return wanted;
-  let ordinal = ordinals.get(wanted) ?? 2;
-  while (taken.has(`${wanted}-${ordinal}`)) ordinal++;
-  ordinals.set(wanted, ordinal + 1);
-  return `${wanted}-${ordinal}`;
-}

@@ -1,4 +1,5 @@
 import type { Facts, MilestoneFact, QuestionFact, RecordFact, RiskFact } from '../../dialects/dialect.ts';
+import { append } from '../../model/lists.ts';
 import type { Place } from '../../model/place.ts';
 import type { Conflict } from '../../model/track.ts';
 import { apart } from './join-track.ts';
@@ -46,7 +47,7 @@ export function joinRecords<F extends RecordFact>(
       const first = rest.next().value;
       const place = { file: path, line: fact.line };
       if (first !== undefined) {
-        conflicts.push(...combine(first, fact, place));
+        append(conflicts, combine(first, fact, place));
         first.also.push(place);
       } else {
         const record = { fact, file: path, also: [] };

@@ -1,4 +1,4 @@
-import { documentUrl, hash, segment, trackUrl, uniqueSegments } from '../../model/addresses.ts';
+import { documentUrl, foldedName, hash, segment, TakenNames, trackUrl, uniqueSegments } from '../../model/addresses.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
 import { shown } from '../files/folder-files.ts';
@@ -20,12 +20,13 @@ export function trackAddresses(folders: readonly TrackFolder[]): {
   diagnostics: Diagnostic[];
 } {
   const ids = new Map<string, string>();
+  const taken = new TakenNames(folders.map(({ name }) => name));
   for (const [name, group] of Map.groupBy(folders, (folder) => folder.name)) {
     const [first, ...others] = [...group].sort(
       (a, b) => Number(a.archived) - Number(b.archived) || (a.path < b.path ? -1 : 1),
     );
     if (first !== undefined) ids.set(first.path, name);
-    for (const other of others) ids.set(other.path, `${name}-${hash(other.path)}`);
+    for (const other of others) ids.set(other.path, taken.take(`${name}-${hash(other.path)}`));
   }
   const segments = uniqueSegments([...ids.values()]);
   const addresses = new Map<string, TrackAddress>();
@@ -37,7 +38,7 @@ export function trackAddresses(folders: readonly TrackFolder[]): {
 }
 
 function* clashes(folders: readonly TrackFolder[]): Generator<Diagnostic> {
-  for (const group of Map.groupBy(folders, (folder) => segment(folder.name)).values()) {
+  for (const group of Map.groupBy(folders, (folder) => foldedName(segment(folder.name))).values()) {
     const paths = group.map(({ path }) => path);
     for (const folder of group.length > 1 ? group : []) {
       const others = paths.filter((path) => path !== folder.path).map(shown);
@@ -50,17 +51,19 @@ function* clashes(folders: readonly TrackFolder[]): Generator<Diagnostic> {
 /** The page of each document of a track, by path: `spec.md` → `spec`, `reports/T01.md` → `reports-t01`. */
 export function documentUrls(folder: TrackFolder, address: TrackAddress): Map<string, string> {
   const stems = new Map(folder.documents.map(({ path }) => [path, stemIn(folder, path)]));
-  const shared = Map.groupBy(stems.values(), (stem) => stem);
-  const names = new Map(
-    [...stems].map(([path, stem]) => [
-      path,
-      (shared.get(stem)?.length ?? 0) > 1 ? path.slice(folder.path.length) : stem,
-    ]),
-  );
+  const inFolder = toldApart(stems, (path) => path.slice(folder.path.length));
+  // A NUL is in no path, so these are no document's names by chance.
+  const names = toldApart(inFolder, (path) => `\0${path}`);
   const segments = uniqueSegments([...names.values()]);
   return new Map(
     [...names].map(([path, name]) => [path, documentUrl(address.segment, segments.get(name) ?? segment(name))]),
   );
+}
+
+/** The same names, but a longer one for each of those that are shared. */
+function toldApart(names: ReadonlyMap<string, string>, longer: (path: string) => string): Map<string, string> {
+  const shared = Map.groupBy(names.values(), (name) => name);
+  return new Map([...names].map(([path, name]) => [path, shared.get(name)!.length > 1 ? longer(path) : name]));
 }
 
 /** A document's path inside its track without ending; the one file of a flat track is its spec. */

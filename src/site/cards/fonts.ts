@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import decompress from 'woff2-encoder/decompress';
+import { append } from '../../model/lists.ts';
 import { isWholeFont } from './font-checksum.ts';
 import { fontLetters } from './font-letters.ts';
 import { replaceFile } from './replace-file.ts';
@@ -89,14 +90,17 @@ export class CardFonts {
       const [first] = tried;
       const chosen =
         first!.missing.length === 0 ? [first!] : tried.filter(({ missing }) => missing.length < group.length);
-      used.push(...chosen);
-      unknown.push(...group.filter((code) => chosen.every(({ missing }) => missing.includes(code))));
+      append(used, chosen);
+      append(
+        unknown,
+        group.filter((code) => chosen.every(({ missing }) => missing.includes(code))),
+      );
     }
     return {
       files: used.flatMap(({ files }) => files),
       families: [...new Set(used.map(({ family }) => family))],
       single: own.missing.length === 0 && own.parts.length <= 1,
-      unknown: String.fromCodePoint(...unknown),
+      unknown: unknown.map((code) => String.fromCodePoint(code)).join(''),
     };
   }
 

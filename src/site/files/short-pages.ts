@@ -1,3 +1,4 @@
+import { foldedName } from '../../model/addresses.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
@@ -59,7 +60,14 @@ export function* shortPages(
   });
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);
-  for (const address of addresses) yield [`go/${address.name}/index.html`, page(address, portfolio.title, tracks)];
+  // Names that fold alike are one file on a disk that folds case: whichever is written last, it is the same page.
+  const shownNames = new Map<string, string>();
+  for (const { name, targets } of addresses) {
+    const folded = foldedName(name);
+    const shown = shownNames.get(folded) ?? name;
+    shownNames.set(folded, shown);
+    yield [`go/${name}/index.html`, page({ name: shown, targets }, portfolio.title, tracks)];
+  }
 }
 
 /** Status and date first; what is done about a risk, and what answers a question, behind. Of a risk search knows the rating in a line. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { append } from '../../model/lists.ts';
 import { CborReader, chunksIn } from '../../search/chunks.ts';
 import { type IndexWord, wordsIn } from '../../search/index-words.ts';
 
@@ -25,7 +26,7 @@ export async function partIndex(folder: string): Promise<void> {
     const meta = await unpacked(metaPath);
     const words: IndexWord[] = [];
     const old = chunksIn(meta).map(({ name }) => join(folder, 'index', `${name}.pf_index`));
-    for (const path of old) words.push(...wordsIn(await unpacked(path)));
+    for (const path of old) append(words, wordsIn(await unpacked(path)));
     const parts = parted(words);
     const files = parts.map((part) => chunkFile(language, part));
     await Promise.all(old.map((path) => rm(path)));

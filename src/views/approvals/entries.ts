@@ -1,4 +1,5 @@
 import type { Approval, ApprovalState } from '../../model/approval.ts';
+import { append } from '../../model/lists.ts';
 import { namesNobody, type Person, peopleOf } from '../../model/people.ts';
 import type { Place } from '../../model/place.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
@@ -110,7 +111,7 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
     });
   }
   const gates = portfolio.approvals.filter((approval) => approval.kind === 'gate' && tracks.has(approval.track));
-  signOffs.push(...missing(portfolio.tracks, signOffs, settings, roles));
+  append(signOffs, missing(portfolio.tracks, signOffs, settings, roles));
   return { signOffs, gates, byTrack: Map.groupBy(signOffs, ({ track }) => track.id), tracks, roles, readPerson };
 }
 

@@ -1,4 +1,5 @@
 import type { Approval } from '../../model/approval.ts';
+import { largest } from '../../model/lists.ts';
 import { compareRoles } from '../../model/roles.ts';
 import type { Track } from '../../model/track.ts';
 import { waitingText } from './callouts.ts';
@@ -98,7 +99,7 @@ function byOldest(one: MatrixRow, other: MatrixRow): number {
   const rank = ({ track, cells }: MatrixRow): number => {
     if (track.archived) return -3;
     const waiting = cells.flat().filter(({ waits }) => waits);
-    return waiting.length === 0 ? -2 : Math.max(...waiting.map(({ age }) => age?.days ?? -1));
+    return waiting.length === 0 ? -2 : largest(waiting.map(({ age }) => age?.days ?? -1));
   };
   return rank(other) - rank(one) || one.track.title.localeCompare(other.track.title, 'en');
 }

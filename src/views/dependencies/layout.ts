@@ -1,5 +1,6 @@
 import { graphlib, layout } from '@dagrejs/dagre';
 import type { Dependency, DependencyKind } from '../../model/dependency.ts';
+import { largest, smallest } from '../../model/lists.ts';
 import { orderOf } from './order.ts';
 import { type Line, ranksOf, turned } from './ranks.ts';
 
@@ -75,10 +76,13 @@ export function drawDependencies(dependencies: readonly Dependency[]): GraphDraw
   const { boxes, ways } = bends > mostBends ? plainColumns(forward, ranks) : routed(forward, ranks);
   const nodes = [...boxes.values()];
   return {
-    width: Math.max(...nodes.map(({ x }) => x), 0) + nodeSize.width + 3 * margin,
+    width: Math.max(0, largest(nodes.map(({ x }) => x))) + nodeSize.width + 3 * margin,
     height:
-      Math.max(...nodes.map(({ y }) => y + nodeSize.height), ...[...ways.values()].flat().map(({ y }) => y), 0) +
-      margin,
+      Math.max(
+        0,
+        largest(nodes.map(({ y }) => y + nodeSize.height)),
+        largest([...ways.values()].flat().map(({ y }) => y)),
+      ) + margin,
     nodes,
     edges: lines.map(({ from, to, kind, dependency }, index) => {
       const [start, end] = [boxes.get(from)!, boxes.get(to)!];
@@ -113,7 +117,7 @@ function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap
     (graph.edge(from, to, String(index)).points as Point[]).slice(1, -1),
   );
   // dagre keeps its margin round the boxes only: lines may run outside them.
-  const lift = margin - Math.min(margin, ...bends.flat().map(({ y }) => y));
+  const lift = margin - Math.min(margin, smallest(bends.flat().map(({ y }) => y)));
   const box = (id: string): GraphNode => {
     const { x, y } = graph.node(id);
     return { id, x: round(x - nodeSize.width / 2), y: round(y + lift - nodeSize.height / 2) };
@@ -131,9 +135,7 @@ function plainColumns(lines: readonly Line[], ranks: ReadonlyMap<string, number>
   // What needs nothing stands beside the first that needs it: else most tracks would pile up in the first column.
   const column = (id: string): number => {
     const next = after.get(id);
-    return before.has(id) || next === undefined
-      ? ranks.get(id)!
-      : Math.min(...next.map(({ to }) => ranks.get(to)!)) - 1;
+    return before.has(id) || next === undefined ? ranks.get(id)! : smallest(next.map(({ to }) => ranks.get(to)!)) - 1;
   };
   const columns = [...Map.groupBy([...ranks.keys()].sort(), column)]
     .sort(([one], [other]) => one - other)
@@ -154,7 +156,7 @@ function plainColumns(lines: readonly Line[], ranks: ReadonlyMap<string, number>
     for (const ids of columns) settle(ids, (id) => (before.get(id) ?? []).map(({ from }) => row.get(from)!));
     for (const ids of columns.toReversed()) settle(ids, (id) => (after.get(id) ?? []).map(({ to }) => row.get(to)!));
   }
-  const tallest = Math.max(...columns.map((ids) => ids.length));
+  const tallest = largest(columns.map((ids) => ids.length));
   const boxes = columns.flatMap((ids, column) =>
     ids.map((id, index): [string, GraphNode] => [
       id,

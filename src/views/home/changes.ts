@@ -1,3 +1,4 @@
+import { append } from '../../model/lists.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Commit, Track, TrackDocument } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
@@ -22,7 +23,7 @@ export function latestChanges(portfolio: Portfolio, limit: number): Change[] {
   const commits = new Map<string, { commit: Commit; touched: { track: Track; document: TrackDocument }[] }>();
   for (const track of tracks) {
     const logged = loggedChanges(track, asOf);
-    changes.push(...logged);
+    append(changes, logged);
     const newest = logged[0]?.date ?? '';
     for (const document of track.documents) {
       const { commit } = document;

@@ -1,4 +1,4 @@
-import { segment } from '../../model/addresses.ts';
+import { foldedName, isPortableName, segment } from '../../model/addresses.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
 
@@ -27,9 +27,6 @@ interface Addressed {
 /** `memory-layer` of `/tracks/memory-layer/`. */
 const ownSegment = (track: Track): string => track.url.split('/').at(-2)!;
 
-/** An id that can be a folder's name as it stands, on every system. */
-const isSafe = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(id) && !id.endsWith('.');
-
 /** Every record beside the tracks that has a short address, in the order in which they take names. */
 function* records(portfolio: Portfolio): Generator<Addressed> {
   yield* portfolio.risks;
@@ -56,7 +53,7 @@ export function shortAddresses(
     return true;
   };
   for (const track of portfolio.tracks) put(ownSegment(track), track);
-  for (const track of portfolio.tracks) if (isSafe(track.id)) put(track.id, track);
+  for (const track of portfolio.tracks) if (isPortableName(track.id)) put(track.id, track);
   for (const record of records(portfolio)) put(record.id, record);
 
   const refused = Object.entries(aliases).flatMap(([old, today]) => {
@@ -66,7 +63,7 @@ export function shortAddresses(
     if (track === undefined) return [];
     const [was, is] = [segment(old), ownSegment(track)];
     // A track is published under its folder's own spelling too.
-    if (isSafe(old)) put(old, track);
+    if (isPortableName(old)) put(old, track);
     // Records of a track that was renamed keep their old addresses too.
     for (const record of records(portfolio))
       if (record.id.startsWith(`${is}.`)) put(`${was}${record.id.slice(is.length)}`, record);
@@ -93,9 +90,9 @@ export function shortAddresses(
  * whichever is served leads everywhere.
  */
 function withoutFoldedClashes(addresses: readonly ShortAddress[]): ShortAddress[] {
-  const byFolded = Map.groupBy(addresses, ({ name }) => name.normalize('NFC').toLowerCase());
+  const byFolded = Map.groupBy(addresses, ({ name }) => foldedName(name));
   return addresses.map((address) => {
-    const alike = byFolded.get(address.name.normalize('NFC').toLowerCase())!;
+    const alike = byFolded.get(foldedName(address.name))!;
     if (alike.length === 1) return address;
     const targets = new Map(alike.flatMap((one) => one.targets.map((target) => [target.url, target])));
     return { name: address.name, targets: [...targets.values()] };
@@ -103,4 +100,4 @@ function withoutFoldedClashes(addresses: readonly ShortAddress[]): ShortAddress[
 }
 
 const namesOf = ({ statedId }: Track): string[] =>
-  statedId === null ? [] : [...new Set([...(isSafe(statedId) ? [statedId] : []), segment(statedId)])];
+  statedId === null ? [] : [...new Set([...(isPortableName(statedId) ? [statedId] : []), segment(statedId)])];

@@ -1,5 +1,6 @@
 import { isFinished } from '../../model/dates/lateness.ts';
 import { trackOverruns } from '../../model/dates/overrun.ts';
+import { largest } from '../../model/lists.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import { type DialectName, type ProgressKind, progressKinds, type Track } from '../../model/track.ts';
@@ -122,7 +123,7 @@ function targetCell({ track, milestones }: TrackRecords, asOf: string): Cell {
   if (when === null) return absent('no date');
   const cell: Cell = { text: whenText(when), second: null, warn: false, absent: false, value: when.end };
   const certain = trackOverruns(track, milestones).filter((overrun) => overrun.certain);
-  const over = Math.max(0, ...certain.map(({ days }) => days));
+  const over = Math.max(0, largest(certain.map(({ days }) => days)));
   const deadline =
     track.target !== null && track.deadline !== null
       ? `deadline ${whenText(track.deadline)}`
@@ -199,7 +200,7 @@ function approvalsCell(entries: readonly ApprovalEntry[]): Cell {
   if (asked.length === 0) return absent('none asked');
   const approved = asked.filter(({ state }) => state === 'approved').length;
   const waits = asked.filter((entry) => entry.waits);
-  const oldest = Math.max(-1, ...waits.map(({ age }) => age?.days ?? -1));
+  const oldest = Math.max(-1, largest(waits.map(({ age }) => age?.days ?? -1)));
   const second =
     waits.length === 0
       ? approved === asked.length
