@@ -5,7 +5,6 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { withShownNames } from '../model/shown-names.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
-import type { RegistryLine } from './checks/check.ts';
 import { runChecks } from './checks/index.ts';
 import type { Config, ReadConfig } from './config/config.ts';
 import { unknownSilences, unsilenced } from './config/silence.ts';
@@ -17,10 +16,10 @@ import { linkResolver } from './links/links.ts';
 import { lookAtPictures } from './links/pictures.ts';
 import type { Loaded, LoadedDocument } from './loaded.ts';
 import { assemble, type Records } from './merge/assemble.ts';
-import { type JoinedTrack, join } from './merge/join.ts';
+import type { JoinedTrack } from './merge/join.ts';
+import { joinAll } from './merge/join-all.ts';
 import { joinDependencies, type StatedDependency } from './merge/join-dependencies.ts';
-import { orderSources } from './merge/sources.ts';
-import { documentUrls, trackAddresses } from './merge/track-addresses.ts';
+import { trackAddresses } from './merge/track-addresses.ts';
 import { TrackNames } from './merge/track-names.ts';
 import { placeRegistry } from './read-registries.ts';
 import type { ReadTracks } from './read-tracks.ts';
@@ -58,13 +57,13 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
     ),
     paths,
   );
-  const tracks = joinAll(read, registry, addresses, config);
+  const { tracks, diagnostics: unjoined } = joinAll(read, registry, addresses, config);
   const byFolder = new Map(tracks.map((track) => [track.folder.path, track.facts]));
   const names = new TrackNames(
     named((path) => byFolder.get(path)),
     config.aliases,
   );
-  const dependencies = joinDependencies([...statedDependencies(tracks)], names, paths);
+  const { dependencies, diagnostics: unresolved } = joinDependencies([...statedDependencies(tracks)], names, paths);
   const days = await lineDays(tracks, history, asOf);
   const records = assemble(tracks, dependencies, days);
 
@@ -98,6 +97,8 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
     ...diagnostics,
     ...(history?.diagnostics ?? []),
     ...clashes,
+    ...unjoined,
+    ...unresolved,
     ...unknownSilences(read.tracks.flatMap((track) => track.documents)),
     ...runChecks({ portfolio, tracks, registry, names, config, settingPlace, resolveLink, pictures }),
   ];
@@ -111,23 +112,6 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
       ? null
       : repositoryUrl(config.repository, inRepository === '' ? file : `${inRepository}/${file}`, line);
   return { portfolio: { ...portfolio, diagnostics: told }, config, documents, resolveLink, pictures, sourceUrl };
-}
-
-function joinAll(
-  read: ReadTracks,
-  registry: readonly RegistryLine[],
-  addresses: ReturnType<typeof trackAddresses>['addresses'],
-  config: Config,
-): JoinedTrack[] {
-  const ofTrack = Map.groupBy(registry, ({ track }) => track);
-  const tracks = read.tracks.flatMap(({ folder, documents }) => {
-    const address = addresses.get(folder.path);
-    if (address === undefined) return [];
-    const lines = (ofTrack.get(address.id) ?? []).map(({ source }) => source);
-    const sources = orderSources(documents, lines, config.precedence);
-    return [join({ folder, documents, sources }, address, documentUrls(folder, address), config)];
-  });
-  return tracks.sort((a, b) => (a.address.id < b.address.id ? -1 : 1));
 }
 
 function* statedDependencies(tracks: readonly JoinedTrack[]): Generator<StatedDependency> {

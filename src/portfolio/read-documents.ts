@@ -8,6 +8,7 @@ import { writtenLinks } from '../markdown/links.ts';
 import { readDocument } from '../markdown/read.ts';
 import { shortValue } from '../markdown/statements.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { reasonOf } from '../model/reason.ts';
 import { report } from './catalogue/report.ts';
 import { silenceComments } from './config/silence.ts';
 import { errorCode } from './files/folder-files.ts';
@@ -46,16 +47,30 @@ export async function readOne(
       diagnostics: [report('file-unreadable', { file: path }, `The file cannot be read (${errorCode(error)}).`)],
     };
   }
-  const parsed = readDocument(path, bytes, limits);
+  let parsed: ParsedDocument | undefined;
   try {
+    parsed = readDocument(path, bytes, limits);
     const result = file.role === 'metadata' ? metadata(file, parsed, context) : markdown(file, parsed, context);
     return { ...result, diagnostics: [...result.diagnostics, ...secretDiagnostics(path, parsed.text)] };
   } catch (error) {
-    const document = { ...empty(file), text: parsed.text, title: fileTitle(path), slugs: slugsOf(parsed.root) };
-    const message = `The document could not be read for facts: ${error instanceof Error ? error.message : String(error)}.`;
-    return { document, diagnostics: [...parsed.diagnostics, report('reader-failed', { file: path }, message)] };
+    const failure = report(
+      'reader-failed',
+      { file: path },
+      `The document could not be read for facts: ${reasonOf(error)}.`,
+    );
+    const document = { ...empty(file), title: fileTitle(path) };
+    // Where even its sections are unknown, its bytes are shown as far as they are text.
+    return parsed === undefined
+      ? { document: { ...document, text: textOf(bytes, limits) }, diagnostics: [failure] }
+      : {
+          document: { ...document, text: parsed.text, slugs: slugsOf(parsed.root) },
+          diagnostics: [...parsed.diagnostics, failure],
+        };
   }
 }
+
+const textOf = (bytes: Uint8Array, limits: Limits): string =>
+  new TextDecoder().decode(bytes.subarray(0, limits.documentBytes)).replaceAll('\0', '\ufffd');
 
 function markdown(file: TrackFile, parsed: ParsedDocument, context: ReadContext): ReadResult {
   const { dialect, facts } = readFacts(parsed, context);

@@ -77,4 +77,31 @@ export const readingCodes = {
     fix: 'This is a fault of Trackway: report it with the document, or with the shortest part of it that gives the same message.',
     example: 'None is known.',
   },
+  'join-failed': {
+    severity: 'error',
+    title: 'A track whose documents could not be joined',
+    means:
+      'Trackway itself failed when it put together what the documents of a track say. Its pages show the documents; its status, dates, risks and approvals are missing.',
+    why: 'The overview pages lack the facts of the track.',
+    fix: 'This is a fault of Trackway: report it with the documents of the track, or with the shortest part of them that gives the same message.',
+    example: 'None is known.',
+  },
+  'check-failed': {
+    severity: 'error',
+    title: 'A check that could not be finished',
+    means:
+      'Trackway itself failed when it checked what the documents say. The check is missing for this track; all other checks were made.',
+    why: 'The documents may hold mistakes that are not reported.',
+    fix: 'This is a fault of Trackway: report it with the documents of the track, or with the shortest part of them that gives the same message.',
+    example: 'None is known.',
+  },
+  'page-failed': {
+    severity: 'error',
+    title: 'A page or file of the site that could not be made',
+    means:
+      'Trackway itself failed on one page, feed, calendar or table. A page says so at its address; another file is left out. The rest of the site is complete.',
+    why: 'Whoever follows a link to it does not find what it promises.',
+    fix: 'This is a fault of Trackway: report it with the documents of the track, or with the shortest part of them that gives the same message.',
+    example: 'None is known.',
+  },
 } as const satisfies Catalogue;

@@ -1,4 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { reasonOf } from '../../model/reason.ts';
+import { report } from '../catalogue/report.ts';
+import type { JoinedTrack } from '../merge/join.ts';
 import { gates, readiness, signatures } from './approvals.ts';
 import type { Check, CheckWorld } from './check.ts';
 import { created, passed, phasesAfterDeadline, reversed } from './dates.ts';
@@ -34,5 +37,54 @@ const checks: readonly Check[] = [
   placeholders,
 ];
 
-/** What all checks have to say. */
-export const runChecks = (world: CheckWorld): Diagnostic[] => checks.flatMap((check) => [...check(world)]);
+/** What all checks have to say. A check that fails on a track is told of that track, and made for all others. */
+export const runChecks = (world: CheckWorld, all: readonly Check[] = checks): Diagnostic[] =>
+  all.flatMap((check) => {
+    try {
+      return [...check(world)];
+    } catch (error) {
+      return trackByTrack(check, world, error);
+    }
+  });
+
+/**
+ * A check of each track alone: what it says of the track's own documents, or that it failed there. What it would say of several tracks
+ * together is lost; where no single track makes it fail, that is told of the whole folder.
+ */
+function trackByTrack(check: Check, world: CheckWorld, first: unknown): Diagnostic[] {
+  let isFound = false;
+  const failed = (file: string, error: unknown): Diagnostic =>
+    report('check-failed', { file }, `The check “${check.name}” could not be finished: ${reasonOf(error)}.`);
+  const found = world.tracks.flatMap((track) => {
+    const own = new Set(track.documents.map(({ path }) => path));
+    try {
+      return [...check(alone(track, world))].filter(({ file }) => own.has(file));
+    } catch (error) {
+      isFound = true;
+      return [failed(track.documents[0]?.path ?? track.folder.path, error)];
+    }
+  });
+  return isFound ? found : [...found, failed('.', first)];
+}
+
+/** The world as if there were one track, and the names of all. */
+function alone(track: JoinedTrack, world: CheckWorld): CheckWorld {
+  const { id } = track.address;
+  const { portfolio } = world;
+  const ofTrack = <T extends { track: string }>(records: readonly T[]): T[] =>
+    records.filter((one) => one.track === id);
+  return {
+    ...world,
+    tracks: [track],
+    registry: world.registry.filter((line) => line.track === id),
+    portfolio: {
+      ...portfolio,
+      tracks: portfolio.tracks.filter((one) => one.id === id),
+      risks: ofTrack(portfolio.risks),
+      approvals: ofTrack(portfolio.approvals),
+      milestones: ofTrack(portfolio.milestones),
+      questions: ofTrack(portfolio.questions),
+      dependencies: portfolio.dependencies.filter(({ from }) => from === id),
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
+import { reasonOf } from '../../model/reason.ts';
 import type { Config } from '../config/config.ts';
 import { repositoryUrl } from '../git/repository-url.ts';
 import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
@@ -83,7 +84,7 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
     return { kind: 'external', url: repositoryUrl(repository, path, line === undefined ? null : Number(line)) };
   };
 
-  return (from, href) => {
+  const resolved = (from: string, href: string): ResolvedLink => {
     const link = href.trim();
     if (isPrivatePath(link) && linkTarget(from, link, world.paths) === null) {
       return { kind: 'broken', reason: 'it is a path on its author’s own machine', code: 'link-private-path' };
@@ -113,6 +114,13 @@ export function linkResolver(world: LinkWorld): (from: string, href: string) => 
     return broken(
       `there is no file or folder ${inSwarm}${guess === undefined || another !== undefined ? '' : `; did you mean ${guess}?`}`,
     );
+  };
+  return (from, href) => {
+    try {
+      return resolved(from, href);
+    } catch (error) {
+      return broken(`it could not be followed (${reasonOf(error)})`);
+    }
   };
 }
 

@@ -1,6 +1,9 @@
 import type { DependencyFact } from '../../dialects/dialect.ts';
 import type { DependencyKind } from '../../model/dependency.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Place } from '../../model/place.ts';
+import { reasonOf } from '../../model/reason.ts';
+import { report } from '../catalogue/report.ts';
 import { linkTarget } from '../links/link-target.ts';
 import { numbered, type TrackNames } from './track-names.ts';
 
@@ -60,28 +63,41 @@ export function joinDependencies(
   all: readonly StatedDependency[],
   names: TrackNames,
   files: ReadonlySet<string>,
-): JoinedDependency[] {
+): { dependencies: JoinedDependency[]; diagnostics: Diagnostic[] } {
   const joined = new Map<string, JoinedDependency>();
+  const diagnostics: Diagnostic[] = [];
   for (const stated of all) {
-    const { track, file, fact } = stated;
-    const other = resolveReference(stated, names, files);
-    const dangling = other === null ? danglingName(fact, names) : null;
-    const reversed = fact.reverse && other !== null;
-    const next: JoinedDependency = {
-      from: reversed ? other : track,
-      to: reversed ? track : other,
-      // What an unknown track does to this one has no `from` to stand under: only the relation is kept.
-      kind: fact.reverse && other === null ? 'relates' : fact.kind,
-      dangling,
-      fact,
-      file,
-      also: [],
-    };
-    const key = next.to === null ? `${next.from}\u0000${next.kind}\u0000${fact.title}` : meaning(next);
-    const known = joined.get(key);
-    joined.set(key, known === undefined ? next : pair(known, next));
+    try {
+      add(joined, edgeOf(stated, names, files));
+    } catch (error) {
+      const place = { file: stated.file, line: stated.fact.line };
+      diagnostics.push(report('join-failed', place, `What this names could not be found: ${reasonOf(error)}.`));
+    }
   }
-  return [...joined.values()];
+  return { dependencies: [...joined.values()], diagnostics };
+}
+
+function edgeOf(stated: StatedDependency, names: TrackNames, files: ReadonlySet<string>): JoinedDependency {
+  const { track, file, fact } = stated;
+  const other = resolveReference(stated, names, files);
+  const dangling = other === null ? danglingName(fact, names) : null;
+  const reversed = fact.reverse && other !== null;
+  return {
+    from: reversed ? other : track,
+    to: reversed ? track : other,
+    // What an unknown track does to this one has no `from` to stand under: only the relation is kept.
+    kind: fact.reverse && other === null ? 'relates' : fact.kind,
+    dangling,
+    fact,
+    file,
+    also: [],
+  };
+}
+
+function add(joined: Map<string, JoinedDependency>, next: JoinedDependency): void {
+  const key = next.to === null ? `${next.from}\u0000${next.kind}\u0000${next.fact.title}` : meaning(next);
+  const known = joined.get(key);
+  joined.set(key, known === undefined ? next : pair(known, next));
 }
 
 /** Equal for two edges that say the same. */

@@ -5,6 +5,8 @@ export interface Run {
   /** The bundle is made and the portfolio is there; the pages are rendered now. */
   pagesStart?(): void;
   pagesDone?(count: number): void;
+  /** Hears of pages that could not be made. */
+  log?(message: string): void;
   /** Takes what refreshes a development server, once that runs. */
   served?(refresh: Refresh): void;
 }

@@ -18,6 +18,7 @@ import { readApart } from '../reading/read-apart.ts';
 import { writeFiles } from '../reading/write-files.ts';
 import { beforeEnd, makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { checkOut } from './check-out.ts';
+import { failures } from './failures.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { BuildSummary } from './summary.ts';
 
@@ -73,6 +74,7 @@ export async function buildSite(
       pagesDone: (rendered) => {
         pages = rendered;
       },
+      log,
     });
     const reading = await published;
     // The other thread is still writing, and this one has nothing left to render.
@@ -88,9 +90,16 @@ export async function buildSite(
     const files = await publish(claimed, { isKept: keeper(options.keep), say: log });
     watch.lap('write');
     const { portfolio, documents } = reading;
+    const diagnostics = [...portfolio.diagnostics, ...failures.take().values()];
     return {
-      summary: { ...countsOf(portfolio), documents: documents.size, pages, files, stages: watch.stages },
-      published: reading,
+      summary: {
+        ...countsOf({ ...portfolio, diagnostics }),
+        documents: documents.size,
+        pages,
+        files,
+        stages: watch.stages,
+      },
+      published: { ...reading, portfolio: { ...portfolio, diagnostics } },
     };
   } finally {
     await apart.end();

@@ -6,9 +6,10 @@ import { approvalEntries } from '../../views/approvals/entries.ts';
 import { approvalQueue } from '../../views/approvals/queue.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
 import { trackName } from '../../views/track/name.ts';
+import { asFarAsPossible } from '../build/failures.ts';
 
 /** Every feed of the site: all that happened, changes of status, one for each track, one for each person who is asked to approve. */
-export function* feedFiles({ portfolio, config }: Loaded): Generator<[string, string]> {
+export function* feedFiles({ portfolio, config }: Loaded, log: (message: string) => void): Generator<[string, string]> {
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const all = feedEntries(portfolio, config, statusWord);
   const { title } = portfolio;
@@ -43,8 +44,11 @@ export function* feedFiles({ portfolio, config }: Loaded): Generator<[string, st
         : [],
     ),
   ];
+  const files = new Map(portfolio.tracks.map(({ url, source }) => [url, source.file]));
   for (const page of pages) {
     const cut = { ...page, entries: page.entries.slice(0, config.feeds.entries) };
-    for (const [path, text] of feedTexts(portfolio, cut, (url) => absoluteUrl(url)!)) yield [path.slice(1), text];
+    yield* asFarAsPossible(`The feed ${page.path}`, files.get(page.url) ?? '.', log, () =>
+      [...feedTexts(portfolio, cut, (url) => absoluteUrl(url)!)].map(([path, text]) => [path.slice(1), text]),
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { siteOptions } from '../../render/store.ts';
 import { words } from '../../text/format.ts';
+import { asFarAsPossible } from '../build/failures.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
 import { markdownFiles, markdownUrl } from './markdown-files.ts';
@@ -26,20 +27,15 @@ export function* dataFiles(loaded: Loaded, log: (message: string) => void): Gene
     'api/portfolio.schema.json',
     `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`,
   ];
-  yield [
-    'llms.txt',
-    llmsText(portfolio, {
-      description: config.description,
-      statusWord,
-      markdown: (path) => {
-        const url = markdownUrl(documents.get(path));
-        return url === null ? null : address(url);
-      },
-      address,
-    }),
-  ];
+  const markdown = (path: string): string | null => {
+    const url = markdownUrl(documents.get(path));
+    return url === null ? null : address(url);
+  };
+  yield* asFarAsPossible('The file llms.txt', '.', log, () => [
+    ['llms.txt', llmsText(portfolio, { description: config.description, statusWord, markdown, address })],
+  ]);
   yield ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`];
   yield* markdownFiles(loaded);
-  yield* exportFiles(loaded);
-  if (hasSite) yield* feedFiles(loaded);
+  yield* exportFiles(loaded, log);
+  if (hasSite) yield* asFarAsPossible('The feeds', '.', log, () => feedFiles(loaded, log));
 }

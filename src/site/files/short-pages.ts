@@ -11,6 +11,7 @@ import { words } from '../../text/format.ts';
 import { riskStatus } from '../../views/risks/status.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
 import { trackName } from '../../views/track/name.ts';
+import { asFarAsPossible } from '../build/failures.ts';
 
 /** What a preview shows of a track and of everything in it, beside the words; made once for a track. */
 interface TrackLink extends PageLink {
@@ -22,7 +23,14 @@ interface TrackLink extends PageLink {
  * track's says what its page has told of itself (`links`, by address; a development server has none), a record's has words of its own.
  * Written without Astro, because there is one for each record: a thousand tracks have almost ten thousand.
  */
-export function* shortPages(
+export const shortPages = (
+  published: Pick<Loaded, 'portfolio' | 'config'>,
+  links: ReadonlyMap<string, PageLink>,
+  log: (message: string) => void,
+): Generator<[string, string]> =>
+  asFarAsPossible('The short addresses', '.', log, () => allPages(published, links, log));
+
+function* allPages(
   { portfolio, config }: Pick<Loaded, 'portfolio' | 'config'>,
   links: ReadonlyMap<string, PageLink>,
   log: (message: string) => void,
@@ -61,12 +69,15 @@ export function* shortPages(
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);
   // Names that fold alike are one file on a disk that folds case: whichever is written last, it is the same page.
+  const files = new Map(portfolio.tracks.map(({ id, source }) => [id, source.file]));
   const shownNames = new Map<string, string>();
   for (const { name, targets } of addresses) {
     const folded = foldedName(name);
     const shown = shownNames.get(folded) ?? name;
     shownNames.set(folded, shown);
-    yield [`go/${name}/index.html`, page({ name: shown, targets }, portfolio.title, tracks)];
+    yield* asFarAsPossible(`The short address go/${name}/`, files.get(targets[0]?.track ?? '') ?? '.', log, () => [
+      [`go/${name}/index.html`, page({ name: shown, targets }, portfolio.title, tracks)],
+    ]);
   }
 }
 

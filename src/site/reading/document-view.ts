@@ -1,8 +1,11 @@
 import { publishedJson } from '../../dialects/json-published.ts';
+import type { ParsedDocument } from '../../markdown/document.ts';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { teamWords } from '../../portfolio/config/config.ts';
+import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import type { DocumentView } from '../../render/published.ts';
-import { documentPage } from '../../views/documents/page.ts';
+import { type DocumentPage, documentPage } from '../../views/documents/page.ts';
+import { noteFailure } from '../build/failures.ts';
 import { documentBody } from './document-body.ts';
 import { documentFacts, documentMessages } from './document-facts.ts';
 import { jsonHtml } from './json-html.ts';
@@ -24,28 +27,46 @@ export async function readyDocument(
 ): Promise<ReadyDocument> {
   const document = prepared.loaded.documents.get(path);
   if (document === undefined) throw new Error(`The portfolio holds no document ${path}.`);
-  const parsed = document.parse();
-  const facts = documentFacts(prepared.loaded.portfolio, document, parsed);
-  const beside = {
-    page: documentPage(facts),
-    messages: documentMessages(document, facts.records),
-    sourceUrl: prepared.loaded.sourceUrl({ file: path, line: 1 }),
-  };
-  if (document.format === 'json' || document.text.trim() === '') {
-    const html =
-      document.text.trim() === ''
-        ? null
-        : jsonHtml(publishedJson(document.text, teamWords(prepared.loaded.config)), document.anchors).text;
-    return { view: { html, title: document.title, titleFragment: null, drawsDiagrams: false, ...beside }, words: [] };
-  }
+  let parsed: ParsedDocument | null = null;
+  let beside: Beside = { page: nothingBeside, messages: null, sourceUrl: null };
   try {
+    parsed = document.parse();
+    beside = besideOf(prepared, document, parsed);
+    if (document.format === 'json' || document.text.trim() === '') {
+      const html =
+        document.text.trim() === ''
+          ? null
+          : jsonHtml(publishedJson(document.text, teamWords(prepared.loaded.config)), document.anchors).text;
+      return { view: { html, title: document.title, titleFragment: null, drawsDiagrams: false, ...beside }, words: [] };
+    }
     const { body, words } = await documentBody(prepared, document, parsed);
     return { view: { ...body, ...beside }, words };
   } catch (error) {
     const failure = renderingFailed(document, error);
-    log(`${failure.file}: ${failure.message}`);
+    noteFailure(failure, log);
     const page = { ...beside.page, diagnostics: [failure, ...beside.page.diagnostics] };
     const words = [{ slug: null, line: null, title: '', blocks: [document.text] }];
     return { view: { ...plainBody(document, parsed), ...beside, page }, words };
   }
+}
+
+type Beside = Pick<DocumentView, 'page' | 'messages' | 'sourceUrl'>;
+
+/** What is beside a document of which nothing is known but its text. */
+const nothingBeside: DocumentPage = {
+  contents: [],
+  unwritten: [],
+  contradictions: [],
+  records: [],
+  others: [],
+  diagnostics: [],
+};
+
+function besideOf({ loaded }: Prepared, document: LoadedDocument, parsed: ParsedDocument): Beside {
+  const facts = documentFacts(loaded.portfolio, document, parsed);
+  return {
+    page: documentPage(facts),
+    messages: documentMessages(document, facts.records),
+    sourceUrl: loaded.sourceUrl({ file: document.path, line: 1 }),
+  };
 }

@@ -10,6 +10,14 @@ function* mermaidIn(node: Nodes): Generator<string> {
 export function* mermaidSources({ documents }: Loaded): Generator<string> {
   for (const document of documents.values()) {
     // Most documents hold none; a search is cheaper than a tree.
-    if (document.format === 'markdown' && /mermaid/i.test(document.text)) yield* mermaidIn(document.parse().tree);
+    if (document.format !== 'markdown' || !/mermaid/i.test(document.text)) continue;
+    let tree: Nodes;
+    try {
+      tree = document.parse().tree;
+    } catch {
+      // Its page says so.
+      continue;
+    }
+    yield* mermaidIn(tree);
   }
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import type { DocumentView, Published } from '../../render/published.ts';
 
@@ -14,6 +15,8 @@ export interface ReaderTask {
 export type ReaderMessage =
   | { kind: 'read'; published: Published }
   | { kind: 'views'; views: [path: string, view: DocumentView][] }
+  /** What failed in the reading thread, before `written`. */
+  | { kind: 'failures'; failures: Diagnostic[] }
   | { kind: 'written' }
   | { kind: 'log'; text: string }
   | { kind: 'failed'; name: string; message: string; stack: string | undefined };

@@ -3,6 +3,7 @@ import type { SiteOptions } from '../../render/options.ts';
 import { pageLinks } from '../../render/page-links.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../../render/published.ts';
 import { setSite } from '../../render/store.ts';
+import { asFarAsPossible } from '../build/failures.ts';
 import { prepareDiagrams } from '../diagrams/prepare.ts';
 import { dataFiles } from '../files/index.ts';
 import { publishedDocuments } from '../files/markdown-files.ts';
@@ -30,7 +31,7 @@ function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[
   yield* dataFiles(loaded, log);
   for (const image of images.values()) yield [`images/${image.file}`, image.bytes];
   for (const [name, svg] of diagrams.files) yield [`diagrams/${name}`, svg];
-  yield* recordFiles(loaded);
+  yield* asFarAsPossible('The index of records for the search', '.', log, () => recordFiles(loaded));
 }
 
 /** What is made of a portfolio that was read in this thread. */

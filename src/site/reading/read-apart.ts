@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { NothingToRead } from '../../portfolio/files/nothing-to-read.ts';
 import type { DocumentView, Reading } from '../../render/published.ts';
+import { failures } from '../build/failures.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 
 /** A portfolio that another thread reads. */
@@ -84,6 +85,9 @@ export function readApart(task: ReaderTask, log: (message: string) => void): Rea
         break;
       case 'views':
         for (const [path, view] of message.views) views.put(path, view);
+        break;
+      case 'failures':
+        for (const failure of message.failures) failures.leave(`${failure.file} ${failure.message}`, failure);
         break;
       case 'written':
         written.resolve();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentView } from '../../render/published.ts';
+import { failures } from '../build/failures.ts';
 import { publishedDocuments } from '../files/markdown-files.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 import { readPortfolio } from './read-portfolio.ts';
@@ -43,6 +44,7 @@ try {
   const writing = index?.write(join(folder, 'pagefind'));
   await writeFiles(folder, await files());
   await writing;
+  send({ kind: 'failures', failures: [...failures.take().values()] });
   send({ kind: 'written' });
 } catch (error) {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));

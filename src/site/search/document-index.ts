@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
+import { noteFailure, pageFailed } from '../build/failures.ts';
 import { documentHtml } from './document-html.ts';
 import { partIndex } from './part-index.ts';
 import { isWithheld } from './record-files.ts';
@@ -30,19 +31,21 @@ const handful = 50;
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
-  private readonly pending: Promise<{ errors: string[] }>[] = [];
-  private track = { url: '', html: '' };
-  private ready: { url: string; content: string }[] = [];
+  private readonly log: (message: string) => void;
+  private readonly pending: { file: string; indexed: Promise<{ errors: string[] }> }[] = [];
+  private track = { url: '', file: '', html: '' };
+  private ready: { url: string; file: string; content: string }[] = [];
 
-  private constructor(index: PagefindIndex) {
+  private constructor(index: PagefindIndex, log: (message: string) => void) {
     this.index = index;
+    this.log = log;
   }
 
   /** Null, and a message, where Pagefind has no program for this machine: the site is whole without it but for the text in its search. */
   static async start(log: (message: string) => void): Promise<DocumentIndex | null> {
     try {
       const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
-      if (index !== undefined) return new DocumentIndex(index);
+      if (index !== undefined) return new DocumentIndex(index, log);
       log(
         `Search finds records and titles only, because the text of documents cannot be indexed: ${errors.join('; ')}`,
       );
@@ -61,26 +64,38 @@ export class DocumentIndex {
     const cut = document.url.lastIndexOf('/', document.url.length - 2) + 1;
     const url = document.url.slice(0, cut);
     if (url !== this.track.url) this.closeTrack();
-    this.track = { url, html: this.track.html + documentHtml(document.url.slice(cut), path, title, words) };
+    try {
+      const html = this.track.html + documentHtml(document.url.slice(cut), path, title, words);
+      this.track = { url, file: this.track.file || path, html };
+    } catch (error) {
+      this.failed(path, error);
+    }
   }
 
   private closeTrack(): void {
-    const { url, html } = this.track;
-    if (html !== '') this.ready.push({ url, content: `<html><body>${html}</body></html>` });
+    const { url, file, html } = this.track;
+    if (html !== '') this.ready.push({ url, file, content: `<html><body>${html}</body></html>` });
     if (this.ready.length >= handful) this.handOver();
-    this.track = { url: '', html: '' };
+    this.track = { url: '', file: '', html: '' };
   }
 
   private handOver(): void {
-    for (const page of this.ready) this.pending.push(this.index.addHTMLFile(page));
+    for (const { file, ...page } of this.ready) this.pending.push({ file, indexed: this.index.addHTMLFile(page) });
     this.ready = [];
+  }
+
+  private failed(file: string, error: unknown): void {
+    noteFailure(pageFailed('The text for the search', file, error), this.log);
   }
 
   /** Writes the index into a folder of its own, and ends the program. */
   async write(folder: string): Promise<void> {
     this.closeTrack();
     this.handOver();
-    for (const { errors } of await Promise.all(this.pending)) check(errors);
+    for (const { file, indexed } of this.pending) {
+      const { errors } = await indexed;
+      if (errors.length > 0) this.failed(file, errors.join('; '));
+    }
     check((await this.index.writeFiles({ outputPath: folder })).errors);
     await close();
     await partIndex(folder);

@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { href } from '../../render/href.ts';
+import { html } from '../../render/html.ts';
+import { contentSecurityPolicy } from '../../render/policy.ts';
+import type { Published } from '../../render/published.ts';
+import { pageFailed } from './failures.ts';
+
+/** What takes the place of a page that could not be made, and the diagnostic of it. */
+export interface FailedPage {
+  html: string;
+  failure: Diagnostic;
+}
+
+/**
+ * A page that says that it could not be made, why, and where else to look. It is plain: whatever a component or a view of the site needs may be what
+ * failed.
+ * @param url site-relative, as it is in the portfolio
+ */
+export function failedPage({ portfolio, documents }: Published, url: string, error: unknown): FailedPage {
+  const track = portfolio.tracks.find((one) => url.startsWith(one.url));
+  const document = track?.documents.find((one) => one.url === url);
+  const markdown = document === undefined ? null : (documents.get(document.path)?.markdown ?? null);
+  const failure = pageFailed(`The page ${url}`, document?.path ?? track?.source.file ?? '.', error);
+  const links: [url: string, words: string][] = [
+    ...(markdown === null ? [] : [[markdown, 'The document as Markdown'] as [string, string]]),
+    ...(track === undefined || document === undefined
+      ? []
+      : [[track.url, `The track “${track.title}”`] as [string, string]]),
+    ['/', portfolio.title],
+    ['/health/', 'Health of the documents'],
+  ];
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>This page could not be made · ${portfolio.title}</title>
+</head>
+<body>
+<main>
+<h1>This page could not be made</h1>
+<p>${failure.message} ${failure.hint}</p>
+<ul>${links.map(([to, words]) => html`<li><a href="${href(to)}">${words}</a></li>`)}</ul>
+</main>
+</body>
+</html>
+`;
+  return { html: page.text, failure };
+}
