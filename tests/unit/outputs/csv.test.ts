@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { asWritten } from '../../../src/model/spreadsheet-text.ts';
 import { type CsvValue, csv } from '../../../src/outputs/csv.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../../../src/outputs/tables.ts';
+import { csvFields, csvRecords } from '../../../src/scripts/risks-csv.ts';
 import { read, records } from '../../support/csv.ts';
 import {
   aBandedRisk,
@@ -37,14 +39,51 @@ describe('CSV', () => {
       assert.equal(value, `'${start}cmd|' /C calc'!A0`);
     }
     assert.deepEqual(read(csv(['a'], [['1=2']])), [['a'], ['1=2']]);
+    for (const start of '＝＋－＠') assert.equal(read(csv(['a'], [[`${start}1`]]))[1]?.[0], `'${start}1`);
   });
 
-  it('gives back every text that holds no formula', () => {
-    const text = fc.string({ unit: 'binary' }).filter((value) => !/^[=+\-@\t\r]/.test(value));
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'=+-@＝＋－＠;,"\'\t\r\n ax'), fc.string({ unit: 'binary', maxLength: 1 })),
+  });
+  const rows = fc.array(fc.tuple(text, text), { minLength: 1 });
+
+  it('holds no formula wherever a program may part its lines', () => {
+    // As spreadsheets do whose separator is not the comma: each cell then begins at a separator, and may lose quotation marks and spaces.
     fc.assert(
-      fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (rows: CsvValue[][]) => {
-        assert.deepEqual(read(csv(['a', 'b'], rows)), [['a', 'b'], ...rows]);
+      fc.property(rows, (some: CsvValue[][]) => {
+        for (const separator of [';', '\t', '\n', '\r'])
+          for (const cell of csv(['a', 'b'], some).split(separator))
+            assert.doesNotMatch(cell, /^[\s"]*[=+\-@＝＋－＠]/u);
+        for (const cell of read(csv(['a', 'b'], some)).flat())
+          assert.doesNotMatch(cell, /^(?:[\t\r\n]|[\s"]*[=+\-@＝＋－＠])/u);
       }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives every text back', () => {
+    fc.assert(
+      fc.property(rows, (some) => {
+        assert.deepEqual(csvRecords(csv(['a', 'b'], some)).map(csvFields), [['a', 'b'], ...some]);
+        assert.deepEqual(
+          read(csv(['a', 'b'], some)).map((row) => row.map(asWritten)),
+          [['a', 'b'], ...some],
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves a text that is no formula as it was', () => {
+    const plain = ['a - b', 'x = y; z', 'ratio 3-4', 'a@b.example', 'one, -two', "it's"];
+    assert.deepEqual(
+      read(
+        csv(
+          ['a'],
+          plain.map((value) => [value]),
+        ),
+      ).flat(),
+      ['a', ...plain],
     );
   });
 });

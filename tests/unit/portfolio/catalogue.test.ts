@@ -8,7 +8,7 @@ import { cataloguePage } from './catalogue-page.ts';
 const page = 'docs/diagnostics.md';
 
 /** The source of everything that gives diagnostics, without the catalogue itself. */
-const source = ['src/markdown', 'src/dialects', 'src/portfolio']
+const source = ['src/markdown', 'src/dialects', 'src/portfolio', 'src/site']
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => file.endsWith('.ts') && !file.includes('catalogue'))
   .map((file) => readFileSync(file, 'utf8'))
