@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -10,6 +10,10 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
+  '.xml': 'application/xml',
+  '.atom': 'application/atom+xml',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 export interface StaticServer {
@@ -31,24 +35,40 @@ export async function started(server: Server): Promise<StaticServer> {
   };
 }
 
-/** Serves the files of a folder on a free port of this machine, each page through `page` on its way. */
+/** The file of a folder that an address means, or null for an address that cannot be read. */
+function fileOf(folder: string, url: string): string | null {
+  try {
+    const path = normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    return join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Serves the files of a folder on a free port of this machine, each page through `page` on its way. What is not there is answered with the
+ * site's own page for that, if it has one.
+ */
 export async function serveFolder(
   folder: string,
   page: (html: string) => string = (html) => html,
 ): Promise<StaticServer> {
+  const send = (response: ServerResponse, file: string, bytes: Buffer): void => {
+    response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+    response.end(file.endsWith('.html') ? page(bytes.toString('utf8')) : bytes);
+  };
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    readFile(file).then(
-      (bytes) => {
-        response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
-        response.end(file.endsWith('.html') ? page(bytes.toString('utf8')) : bytes);
-      },
-      () => {
-        response.statusCode = 404;
-        response.end();
-      },
-    );
+    const missing = (): void => {
+      response.statusCode = 404;
+      const file = join(folder, '404.html');
+      readFile(file).then(
+        (bytes) => send(response, file, bytes),
+        () => response.end(),
+      );
+    };
+    const file = fileOf(folder, request.url ?? '/');
+    if (file === null || file.includes('\0')) missing();
+    else readFile(file).then((bytes) => send(response, file, bytes), missing);
   });
   return started(server);
 }
