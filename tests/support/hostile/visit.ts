@@ -66,18 +66,28 @@ export async function visit(
   const trap = await setTrap(browser, server.origin);
   const result: Visit = { fired: trap.fired, suspects: [], pages: urls.length, elements: 0 };
   const next = urls.values();
+  const look = async (tab: Page, url: string): Promise<void> => {
+    await tab.goto(server.origin + url);
+    await provoke(tab);
+    if (!/\.(?:svg|xml|atom)$/.test(url)) {
+      for (const suspect of await suspects(tab)) result.suspects.push(`${url}: ${suspect}`);
+      result.elements += await tab.locator('main :is(b, samp, ruby, bdo, dfn, kbd, mark)').count();
+    }
+    await also?.(tab);
+    const now = new URL(tab.url()).pathname;
+    if (now !== new URL(url, server.origin).pathname) throw new Error(`the page led away to ${tab.url()}`);
+  };
   const walk = async (): Promise<void> => {
-    const tab = await trap.context.newPage();
+    let tab = await trap.context.newPage();
     for (const url of next) {
-      await tab.goto(server.origin + url);
-      await provoke(tab);
-      if (!/\.(?:svg|xml|atom)$/.test(url)) {
-        for (const suspect of await suspects(tab)) result.suspects.push(`${url}: ${suspect}`);
-        result.elements += await tab.locator('main :is(b, samp, ruby, bdo, dfn, kbd, mark)').count();
+      try {
+        await look(tab, url);
+      } catch (error) {
+        // A page that leads away, hangs or ends its tab is a finding, and costs the others nothing.
+        result.fired.push(`${url}: ${String(error).split('\n')[0]}`);
+        await tab.close();
+        tab = await trap.context.newPage();
       }
-      await also?.(tab);
-      const now = new URL(tab.url()).pathname;
-      if (now !== new URL(url, server.origin).pathname) result.fired.push(`${url}: the page led away to ${tab.url()}`);
     }
     await tab.close();
   };
