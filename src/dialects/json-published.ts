@@ -1,10 +1,10 @@
 import { foldWords } from '../model/fold-words.ts';
-import type { TeamWords } from './dialect.ts';
 import { madeFrom, metadataKeys } from './json.ts';
 import { edgeLabels } from './json-dependencies.ts';
 import { recoverJson } from './json-lines.ts';
 import { spaced } from './json-source.ts';
 import { means, type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
+import type { TeamWords } from './vocabulary/team-words.ts';
 
 /** A metadata file as it is published: its lines, null for a line of which nothing is, and how many keys are left out. */
 export interface PublishedJson {

@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { chromium } from 'playwright';
-import { findChromium } from '../../src/site/diagrams/chromium.ts';
 import { openDrawingBrowser } from '../../src/site/diagrams/browser.ts';
+import { findChromium } from '../../src/site/diagrams/chromium.ts';
 import { temporaryFolder } from './support/built-site.ts';
 
 /** The browser that draws what untrusted documents hold. */

@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import type { TeamWords } from '../../dialects/dialect.ts';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
+import type { TeamWords } from '../../dialects/vocabulary/team-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type ReportPlace, report } from '../catalogue/report.ts';
 import { configSchema } from './schema.ts';

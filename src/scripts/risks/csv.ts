@@ -1,4 +1,4 @@
-import { asWritten } from '../model/spreadsheet-text.ts';
+import { asWritten } from '../../model/spreadsheet-text.ts';
 
 /** The records of a CSV text (RFC 4180), each as written, line end included: a line end inside quotation marks ends no record. */
 export function csvRecords(text: string): string[] {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { asWritten } from '../../../src/model/spreadsheet-text.ts';
 import { type CsvValue, csv } from '../../../src/outputs/csv.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../../../src/outputs/tables.ts';
-import { csvFields, csvRecords } from '../../../src/scripts/risks-csv.ts';
+import { csvFields, csvRecords } from '../../../src/scripts/risks/csv.ts';
 import { read, records } from '../../support/csv.ts';
 import {
   aBandedRisk,
