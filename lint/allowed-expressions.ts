@@ -21,7 +21,6 @@ export const allowed: Record<string, string> = {
   [String.raw`/\s*[:：(]\s*|\s+[–—-]\s+/`]: because.statement,
   [String.raw`/-+$/`]: because.statement,
   [String.raw`/^( *)(?:(- +)|([A-Za-z_][\w-]*):(?: +|$))(.*)$/`]: because.line,
-  [String.raw`/^[\p{L}\p{N}_./](?:[^#:\t]|:(?=\S))*(?<! )$/u`]: because.line,
   [String.raw`/^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"]+"|'[^']+')\s*:(?:\s+(.*))?$/u`]: because.line,
   [String.raw`/^-\s+(.*)$/`]: because.line,
   [String.raw`/^(["'])(.*)\1(?:\s+#.*)?$/`]: because.line,
@@ -29,40 +28,28 @@ export const allowed: Record<string, string> = {
   [String.raw`/^(?:[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"\n]+"|'[^'\n]+')\s*:(?:\s|$)/u`]: because.key,
   [String.raw`/^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*\w?)$/`]: because.bracket,
   [String.raw`/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u`]: because.bracket,
-  [String.raw`/\d{3,}|#\d|@\w|\b[0-9a-f]{7,40}\b|\b[A-Z]{2,}-\d+|^\d|^checkpoint\b|^see\b|^x\]/i`]: because.bracket,
-  [String.raw`/\[(?![ x]\])(?:[^\][\n]|\n(?![ \t]*(?:\n|[-*#|>]))){1,400}\](?:[ \t]+YYYY\b)?/g`]: because.start,
   [String.raw`/\b(?:YYYY|20XX)[-/.](?:MM|XX|QX?)(?:[-/.](?:DD|XX)(?:T[\w:]+)?)?|\b(?:MM[-/.]DD|DD[-/.]MM)[-/.]YYYY\b|\bQ[X#?] (?:YYYY|20XX)\b/g`]:
     because.start,
-  [String.raw`/(?<!\w)(_{1,2}|\*{1,2})(?:TB[DA](?:_[a-z\d_-]*[a-z\d])?|TODO|To be (?:determined|defined|decided|added|filled|written|completed)[^*_\n]{0,40})\1(?!\w)|(?<![\w${'`'}/])TB[DA]_[a-z\d_-]*[a-z\d](?![\w${'`'}/])|(?:TBD|TODO|TBA)(?<=(?:^|[:：|>])[-*+ \t]{0,20}\w{3,4})(?=[ \t]*(?:$|\|))/gm`]:
-    because.start,
-  [String.raw`/[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z][\w -]{1,20}$/gm`]: because.start,
   [String.raw`/^[\s\-–—:,;./|→]+|[\s\-–—:,;/|→]+$/g`]: because.statement,
   [String.raw`/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/`]: because.statement,
   [String.raw`/\s*\([^)]*\)/g`]: because.statement,
   [String.raw`/(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*/`]: because.statement,
   [String.raw`/^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\]:：]*$/u`]: because.statement,
-  [String.raw`/(?<!\p{L})(?:since|seit(?: dem)?|desde(?: el)?|depuis(?: le)?|с|自从?)[\s:：]*$/iu`]: because.judged,
-  [String.raw`/^[^\p{L}\p{N}]*(?:(\d+)\s?(?:\/|of|von|de|sur|из)\s?(\d+)(?![\d./-])|(\d{1,3})(?:[.,]\d+)?\s?%)\s*[(（]?(.*?)[)）]?$/iu`]:
-    because.judged,
-  [String.raw`/^([^()]+?)\s*\((?:(?:mitigated|residual|after mitigation)\s*[:=]?\s*([^()]+)|([^()]+?)\s*,?\s*(?:after mitigation|mitigated|residual))\)$/iu`]:
-    because.judged,
-  [String.raw`/(?<=\p{L}{3})[.,;:]+$/u`]: because.judged,
   [String.raw`/\bP\d\b|\bpriorit|\bplans?$|^v?\d+\.\d+|^(?:critical|high|medium|low|must|should|could|nice)\b/i`]:
     because.judged,
   [String.raw`/^\(([^()]{2,24})\)\s*(?:[–—:-]\s*)?(.*)$/`]: because.judged,
   [String.raw`/roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan/i`]:
     because.judged,
-  [String.raw`/(?<![\s.;,(–—-])[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i`]:
-    because.success,
   [String.raw`/^(?:(?:residual|post mitigation|after mitigation)(?: (?:risk|rating|level))?|остаточн\p{L}* риск|risque résiduel|riesgo residual|restrisiko|残存リスク)$/u`]:
     because.judged,
   [String.raw`/\s[–—-]\s+(.+?)(?:\s*[([].*)?$/`]: because.success,
   [String.raw`/^\s*["']?([\w$-]+)["']?\s*:\s*(?:"([^"]*)"|'([^']*)'|([\w.:-]+))\s*,?\s*(?:\/\/.*)?$/`]: because.judged,
   [String.raw`/^(?:generated_?(?:by|at)|git\..+|synced_to_commit|project|module|branch|prd_section|implementation_plan_section|classification\..+|commit|generated|synced to|version|template_version|type)$/i`]:
     because.success,
-  [String.raw`/\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved)\s+(?:by|into|in|with|to)\s+(.+)$/i`]:
-    because.success,
   [String.raw`/^[\s(]*(?:(?:by|until|before|on|end of|early|mid|late)\s+)?((?:Q[1-4]|H[12]|\p{L}{3,12}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}\.?\s+\p{L}{3,12}))[\s).]*$/iu`]:
     because.judged,
   [String.raw`/^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i`]: because.success,
+  [String.raw`/(?:passwor[dt]|passwd|secret|token|(?:api|access|private|auth|signing)[_-]?key)["'${'`'}*]{0,3}[ \t]{0,3}[:=]\*{0,2}[ \t]{0,3}["'${'`'}]{0,3}([\w+/.~=!@#%^&-]{16,200})/gi`]:
+    because.start,
+  [String.raw`/^[\p{L} ]{3,24}\s+[–—-]\s+(.+)$/u`]: because.judged,
 };

@@ -1,12 +1,14 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { check } from 'recheck';
 import ts from 'typescript';
 import { allowed } from './allowed-expressions.ts';
 
 /**
  * No regular expression that sees a document's text may take more time than its place allows. `node lint/expressions.ts` asks recheck
- * about every literal in the readers' folders. Expressions that are constructed at run time are not seen here; `tests/trust/pathological.ts`
- * measures them.
+ * about every literal in the readers' folders that is not yet in `lint/judged-expressions.json`, and adds it there. That table is
+ * committed, because recheck gives up after a time, and a slow machine must not judge otherwise than a fast one. An expression that
+ * was changed is another key, so the table cannot hide a change; `--fresh` judges all of them anew. Expressions that are constructed
+ * at run time are not seen here; `tests/trust/pathological.ts` measures them.
  */
 
 /**
@@ -16,9 +18,8 @@ import { allowed } from './allowed-expressions.ts';
 const powers: Record<string, number> = { dialects: 2, model: 2, markdown: 1, portfolio: 1 };
 
 /** How long recheck may think about one expression, in milliseconds. What it cannot judge needs an entry in the list of allowed ones. */
-const patience = 5000;
-/** Answers of earlier runs, by expression: not committed, so that a fresh clone asks anew. */
-const cacheFile = '.cache/expressions.json';
+const patience = 30_000;
+const tableFile = new URL('./judged-expressions.json', import.meta.url);
 
 export interface Expression {
   /** As the source has it: `/a+/u`. */
@@ -66,27 +67,28 @@ function* literalsIn(file: string, power: number): Generator<Expression> {
   }
 }
 
-function readCache(): Map<string, number | 'exponential' | null> {
-  try {
-    return new Map(Object.entries(JSON.parse(readFileSync(cacheFile, 'utf8'))));
-  } catch {
-    return new Map();
-  }
+type Judged = number | 'exponential' | null;
+
+/** The answers given so far, by expression. */
+function readTable(): Map<string, Judged> {
+  if (process.argv.includes('--fresh')) return new Map();
+  return new Map(Object.entries(JSON.parse(readFileSync(tableFile, 'utf8'))));
 }
 
 async function main(): Promise<void> {
   const expressions = Object.entries(powers).flatMap(([folder, power]) =>
     globSync(`src/${folder}/**/*.ts`).flatMap((file) => [...literalsIn(file, power)]),
   );
-  const cache = readCache();
+  const table = readTable();
+  const judged = new Map<string, Judged>();
   const waiting = [...expressions];
   const complaints: string[] = [];
   const used = new Set<string>();
   const ask = async (literal: string): Promise<number | null> => {
-    const known = cache.get(literal);
-    if (known !== undefined) return known === 'exponential' ? Number.POSITIVE_INFINITY : known;
-    const found = await powerOf(literal);
-    cache.set(literal, found === Number.POSITIVE_INFINITY ? 'exponential' : found);
+    const known = judged.get(literal) ?? table.get(literal);
+    const found =
+      known === 'exponential' ? Number.POSITIVE_INFINITY : known === undefined ? await powerOf(literal) : known;
+    judged.set(literal, found === Number.POSITIVE_INFINITY ? 'exponential' : found);
     return found;
   };
   const lane = async (): Promise<void> => {
@@ -98,8 +100,8 @@ async function main(): Promise<void> {
     }
   };
   await Promise.all([lane(), lane(), lane()]);
-  mkdirSync('.cache', { recursive: true });
-  writeFileSync(cacheFile, JSON.stringify(Object.fromEntries(cache)));
+  const sorted = [...judged].sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(tableFile, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
   for (const literal of Object.keys(allowed))
     if (!used.has(literal)) complaints.push(`lint/allowed-expressions.ts: ${literal} is not needed there any more.`);
   for (const one of complaints) console.error(one);
