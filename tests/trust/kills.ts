@@ -6,22 +6,9 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { readFolder, writeFolder } from '../support/folders.ts';
+import type { Row, Run } from './suite.ts';
 
 /** Builds that are killed or interrupted: the published site is wholly the old one or wholly the new one, and nothing remains. */
-
-interface Row {
-  suite: string;
-  name: string;
-  runs: number;
-  /** One entry a failure: the delay and what was found. */
-  failures: string[];
-}
-
-interface RunOptions {
-  size: 'short' | 'long';
-  seed: number;
-  say(line: string): void;
-}
 
 /** Runs of each kind. */
 const sizes = { short: 2, long: 100 };
@@ -174,7 +161,7 @@ const kinds: { name: string; when: When; signals: NodeJS.Signals[] }[] = [
 ];
 
 /** Kills and interrupts builds: `long` 100 of each kind, interrupts a quarter as often; `short` two of each. */
-export async function run({ size, seed, say }: RunOptions): Promise<Row[]> {
+export const run: Run = async ({ size, seed, say }) => {
   const ground = new Ground();
   const next = numbers(seed);
   try {
@@ -198,4 +185,4 @@ export async function run({ size, seed, say }: RunOptions): Promise<Row[]> {
   } finally {
     rmSync(ground.root, { recursive: true, force: true });
   }
-}
+};
