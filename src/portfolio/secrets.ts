@@ -31,7 +31,7 @@ const forms: readonly [kind: string, pattern: RegExp][] = [
 
 /** `api_key: "…"`, `PASSWORD=…`: the name of a secret, and behind it what may be one. */
 const named =
-  /(?:passwor[dt]|passwd|secret|token|(?:api|access|private|auth|signing)[_-]?key)["'`*]{0,3}[ \t]{0,3}[:=]\*{0,2}[ \t]{0,3}["'`]{0,3}([\w+/.~=!@#%^&-]{16,200})/gi;
+  /(?:passwor[dt]|passwd|secret|token|(?:api|access|private|auth|signing)[_-]?key)["'`* \t]{0,5}[:=]["'`* \t]{0,5}([\w+/.~=!@#%^&-]{16,99})/gi;
 
 /** Words of texts that stand in a secret's place without being one. */
 const standIn =

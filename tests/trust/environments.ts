@@ -29,8 +29,8 @@ interface Environment {
   from?: 'root' | 'swarm';
   /** Changes the copy of the plans before it is built. */
   prepare?(swarm: string): void;
-  /** The copy has another name, with letters that need care. */
-  folder?: string;
+  /** The folder above the plans, with letters that need care. The name of the plans' own folder stands on each page. */
+  above?: string;
   /** The day is given by SOURCE_DATE_EPOCH alone. */
   epoch?: boolean;
 }
@@ -44,8 +44,8 @@ const environments: readonly Environment[] = [
   { name: 'a time zone far in the east', env: { TZ: 'Pacific/Kiritimati' } },
   { name: 'a Turkish locale', env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' } },
   {
-    name: 'SOURCE_DATE_EPOCH for --as-of',
-    env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 12) / 1000) },
+    name: 'SOURCE_DATE_EPOCH for --as-of, and NODE_ENV for development',
+    env: { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 12) / 1000), NODE_ENV: 'development' },
     epoch: true,
   },
   { name: 'a time zone far in the west', env: { TZ: 'Pacific/Pago_Pago' } },
@@ -54,7 +54,7 @@ const environments: readonly Environment[] = [
   { name: 'a German locale', env: { LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', LANGUAGE: 'de' } },
   { name: 'files that only their owner may read', umask: '077' },
   { name: 'started in the folder of plans', from: 'swarm' },
-  { name: 'a folder with spaces, capitals and accents', folder: 'Über the Sea (2)' },
+  { name: 'below a folder with spaces, capitals and accents', above: 'Über the Sea (2)' },
   {
     name: 'other time stamps and modes of the plans',
     prepare: (swarm) => {
@@ -66,7 +66,7 @@ const environments: readonly Environment[] = [
   },
   {
     name: 'plans written in the reverse order, another name of the machine and no colours',
-    env: { HOSTNAME: 'elsewhere', USER: 'another', NO_COLOR: '1', CI: '1', TERM: 'dumb', NODE_ENV: 'development' },
+    env: { HOSTNAME: 'elsewhere', USER: 'another', NO_COLOR: '1', CI: '1', TERM: 'dumb' },
     prepare: (swarm) => {
       const texts = files(swarm).map((file) => [file, readFileSync(file)] as const);
       rmSync(swarm, { recursive: true });
@@ -97,10 +97,10 @@ const sums = (site: string): Map<string, string> =>
 function built(
   root: string,
   plans: string,
-  { env, umask, from, prepare, folder, epoch }: Environment,
+  { env, umask, from, prepare, above, epoch }: Environment,
 ): Map<string, string> {
   const place = mkdtempSync(join(root, 'run-'));
-  const swarm = join(place, folder ?? 'swarm');
+  const swarm = join(place, above ?? '.', 'swarm');
   cpSync(plans, swarm, { recursive: true });
   prepare?.(swarm);
   const out = join(place, 'site');

@@ -21,6 +21,8 @@ export async function runAstro(options: SiteOptions, cache: string, run: Run): P
   await mkdir(out, { recursive: true });
   await symlink(packagesFolder(), packages, 'junction');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // With `development`, as a shell may export it, Vite makes scripts with other names and code.
+  process.env.NODE_ENV = 'production';
   process.chdir(dirname(out));
   try {
     const config = astroConfig(options, cache, run);
