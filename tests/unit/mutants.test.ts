@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mutants, runMutants } from '../trust/mutants.ts';
+
+test('200 damaged documents are read and shown, and harm nothing beside them', async () => {
+  const { runs, failures } = await runMutants(1, 200);
+  assert.equal(runs, 200);
+  assert.deepEqual(failures, []);
+});
+
+test('a mutant is the same for its seed and number, and another for another seed', () => {
+  const some = [...mutants(5, 20)];
+  assert.deepEqual([...mutants(5, 10)], some.slice(0, 10));
+  assert.notDeepEqual([...mutants(6, 10)], some.slice(0, 10));
+  assert.equal(new Set(some.map(({ bytes }) => bytes.toString('latin1'))).size, some.length);
+});
