@@ -1,4 +1,5 @@
 import { squeeze } from '../markdown/text.ts';
+import { beginning } from '../model/shorten.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 import { guessText } from './vocabulary/nearest.ts';
 
@@ -7,6 +8,6 @@ export const unknownStatus = (
   text: string,
   { statuses }: Pick<Vocabulary, 'statuses'>,
 ): { message: string; hint: string } => ({
-  message: `“${squeeze(text).slice(0, 60)}” is no status that Trackway knows.`,
+  message: `“${beginning(squeeze(text), 60)}” is no status that Trackway knows.`,
   hint: `${guessText(text, statuses.keys())}Use one of its words, or add this one under statuses in trackway.yaml.`,
 });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { shorten } from '../model/shorten.ts';
 import { type Sequence, type Spoiling, spoilings, suspicious, undo } from './mojibake.ts';
 import { isEvidence, isLoneWord } from './mojibake-evidence.ts';
 
@@ -120,7 +121,9 @@ function differences(before: string, after: string, path: string): Diagnostic[] 
     let tail = 0;
     while (tail < line.length - column && tail < was.length - column && was.at(-1 - tail) === line.at(-1 - tail))
       tail++;
-    const cut = (text: string) => shorten(text.slice(column, text.length - tail));
+    // A pair of surrogates is shown whole, though its first half may be in both.
+    const from = /[\ud800-\udbff]/.test(line[column - 1] ?? '') ? column - 1 : column;
+    const cut = (text: string) => shorten(text.slice(from, text.length - tail).toWellFormed(), 60);
     diagnostics.push({
       code: 'mojibake',
       severity: 'info',
@@ -133,5 +136,3 @@ function differences(before: string, after: string, path: string): Diagnostic[] 
   });
   return diagnostics;
 }
-
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import type { Portfolio } from '../model/portfolio.ts';
+import { beginning } from '../model/shorten.ts';
 import type { FeedEntry } from '../views/share/feed-entries.ts';
 
 /** One feed: what it is about, where it stands, and its entries, newest first. */
@@ -42,7 +43,7 @@ export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: s
   });
   for (const entry of entries) {
     feed.addItem({
-      title: titled(entry.title.slice(0, 300)),
+      title: titled(beginning(entry.title, 300)),
       id: `urn:trackway:${encodeURIComponent(entry.id)}`,
       guid: `urn:trackway:${encodeURIComponent(entry.id)}`,
       link: address(entry.url),

@@ -23,7 +23,9 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
   /** The node with slots and ticks in the place of template text and checkboxes. */
   const dressed = <T extends Parents>(node: T, ticks: boolean): T => {
     const slots = slotsOf(node);
-    let children = node.children as PhrasingContent[];
+    let children = node.children as PhrasingContent[] | undefined;
+    // A block of code comes the same way.
+    if (children === undefined) return node;
     if (slots.length > 0) children = withSlots(children, slots);
     if (ticks) children = withTicks(children);
     return { ...node, children };

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { shorten } from '../../model/shorten.ts';
 import { highlight } from '../highlight.ts';
 import { element, linesOf, text } from './elements.ts';
 
@@ -136,7 +137,7 @@ function image(node: Element, { resolveImage }: FinishOptions): ElementContent {
   if (resolved === null || !isSafeAddress(resolved)) {
     const words = typeof alt === 'string' && alt !== '' ? alt : 'image';
     // An address may hold a whole picture.
-    const address = typeof src !== 'string' ? 'no address' : src.length > 80 ? `${src.slice(0, 79)}…` : src;
+    const address = typeof src !== 'string' ? 'no address' : shorten(src, 80);
     return element('span', { className: ['missing-image'], title: `This image is not shown: ${address}` }, [
       text(words),
     ]);

@@ -1,6 +1,7 @@
 import { segment } from '../../model/addresses.ts';
 import type { Dependency } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { shorten } from '../../model/shorten.ts';
 import { report } from '../catalogue/report.ts';
 import { isPrivatePath } from '../links/link-target.ts';
 import type { CheckWorld } from './check.ts';
@@ -105,7 +106,7 @@ export function* links({ tracks, resolveLink, pictures }: CheckWorld): Generator
   }
 }
 
-const short = (href: string): string => (href.length > 80 ? `${href.slice(0, 79)}…` : href);
+const short = (href: string): string => shorten(href, 80);
 
 /** Template text that nobody filled in: one line a document. */
 export function* placeholders({ tracks }: CheckWorld): Generator<Diagnostic> {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { foldWords } from '../../model/fold-words.ts';
 import { type Place, placeText } from '../../model/place.ts';
+import { shorten } from '../../model/shorten.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Progress, Track } from '../../model/track.ts';
 import { report } from '../catalogue/report.ts';
@@ -31,7 +32,7 @@ export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic
 
 /** `“[x]”, that is complete (tracks.md:13)`. */
 function said({ value, text, source }: { value: StatusValue; text: string | null; source: Place | null }): string {
-  const words = text === null ? value : `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  const words = text === null ? value : `“${shorten(text, 60)}”`;
   const meaning = text === null || foldWords(text) === foldWords(value) ? '' : `, that is ${value}`;
   return `${words}${meaning}${source === null ? '' : ` (${placeText(source)})`}`;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.ts';
+import { beginning } from '../../model/shorten.ts';
 import { sinceIn } from '../../model/since.ts';
 import type { Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
@@ -88,7 +89,7 @@ const longest = 100;
 const shortest = 48;
 
 const cut = (text: string, room = longest): string =>
-  text.length <= room ? text : `${text.slice(0, room).replace(/\s+\S*$/u, '')}…`;
+  text.length <= room ? text : `${beginning(text, room).replace(/\s+\S*$/u, '')}…`;
 
 /** Words as a cell of a table quotes them. */
 export const shortQuote = (text: string): string => cut(text, shortest);
