@@ -10,8 +10,8 @@ import { filesOf, pagesOf, publish, type Visit, visit, withoutPolicy } from '../
 import { serveFolder } from '../support/static-server.ts';
 
 /**
- * Each known payload in one place of a document, every place with its share of them, published by the real build and opened page by page: nothing runs,
- * with the page's policy and without it. The controls show that the same payloads do run if nothing is in their way. `npm run trust -- payloads` has each
+ * Each known payload in a paragraph and in one other place of a document, published by the real build and opened page by page: nothing runs, with
+ * the page's policy and without it. The controls show that the same payloads do run if nothing is in their way. `npm run trust -- payloads` has each
  * payload in each place.
  */
 

@@ -21,7 +21,7 @@ export const fileName = (payload: string): string =>
 export const markOf = ({ name }: Channel): string => `zq${name.replaceAll('-', '')}`;
 
 export interface SwarmOptions {
-  /** How often each payload stands in the documents of the channels: in one of them, or in each. */
+  /** Where each payload stands: in a paragraph and in the document of one channel, or in the documents of all channels. */
   spread: 'once' | 'everywhere';
   /** The most diagrams that the build draws; it leaves all to the reader's browser when there are more. */
   drawn: number;
@@ -125,6 +125,11 @@ export function writeHostileSwarm(folder: string, payloads: readonly string[], o
       if (held.length === 0) continue;
       runs.set(channel.name, (runs.get(channel.name) ?? 0) + held.length);
       write(`tracks/packed-${track}/${channel.name}.md`, channel.document(held, markOf(channel)));
+    }
+    if (options.spread === 'everywhere') continue;
+    for (let from = 0; from < own.length; from += perDocument) {
+      const some = own.slice(from, from + perDocument);
+      write(`tracks/packed-${track}/all-${from}.md`, channels[0]!.document(some, markOf(channels[0]!)));
     }
   }
   const alone = options.single ? payloads : payloads.filter((_, index) => index % perSingle === 0);

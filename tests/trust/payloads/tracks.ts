@@ -19,7 +19,7 @@ export async function tracks({ browser, root, payloads, long, say }: Attack): Pr
   const some = payloads.slice(0, long ? 1500 : 60);
   const [repository, site] = [join(root, 'tracks'), join(root, 'tracks-site')];
   const { single } = writeHostileSwarm(join(repository, 'swarm'), some, {
-    spread: 'once',
+    spread: 'everywhere',
     drawn: 0,
     single: true,
     only: [],
