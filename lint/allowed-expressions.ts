@@ -49,7 +49,5 @@ export const allowed: Record<string, string> = {
   [String.raw`/^[\s(]*(?:(?:by|until|before|on|end of|early|mid|late)\s+)?((?:Q[1-4]|H[12]|\p{L}{3,12}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}\.?\s+\p{L}{3,12}))[\s).]*$/iu`]:
     because.judged,
   [String.raw`/^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i`]: because.success,
-  [String.raw`/(?:passwor[dt]|passwd|secret|token|(?:api|access|private|auth|signing)[_-]?key)["'${'`'}*]{0,3}[ \t]{0,3}[:=]\*{0,2}[ \t]{0,3}["'${'`'}]{0,3}([\w+/.~=!@#%^&-]{16,200})/gi`]:
-    because.start,
   [String.raw`/^[\p{L} ]{3,24}\s+[–—-]\s+(.+)$/u`]: because.judged,
 };
