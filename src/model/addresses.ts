@@ -58,7 +58,7 @@ export function segment(name: string): string {
       .toWellFormed()
       .replaceAll('\ufffd', '-')
       .normalize('NFC')
-      .replace(/[_./\\]+/g, '-'),
+      .replace(/[\p{Pc}./\\]+/gu, '-'),
   )
     .normalize('NFC')
     .replace(/-{2,}/g, '-')
