@@ -68,7 +68,7 @@ export function openJson(
     const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
     const before = text.slice(0, offset).split('\n');
     invalid(
-      `This file is not valid JSON: ${reason.replace(/\s*(?:in JSON )?at position .*$/, '').replace(/, "[\s\S]*$/, '')}.`,
+      `This file is not valid JSON: ${plainReason(reason)}.`,
       Number(at?.[1] ?? before.length),
       Number(at?.[2] ?? (before.at(-1) ?? '').length + 1),
     );
@@ -87,6 +87,13 @@ function shorten(data: { [key: string]: Json }): void {
     }
   }
 }
+
+/** What the parser says, without place and excerpt. It names the first half of an emoji, which is no text. */
+const plainReason = (reason: string): string =>
+  reason
+    .replace(/\s*(?:in JSON )?at position .*$/, '')
+    .replace(/, (?:\.\.\.)?"[\s\S]*$/, '')
+    .replace(/ token '[\ud800-\udfff]'/, ' character');
 
 /** `dependsOn`, `depends_on`: a key as words. */
 export const spaced = (key: string): string => key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ');
