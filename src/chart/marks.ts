@@ -1,6 +1,6 @@
-import { type Lateness, lateness, stateOf } from '../model/dates/lateness.ts';
+import { stateOf } from '../model/dates/lateness.ts';
 import type { Overrun } from '../model/dates/overrun.ts';
-import type { Milestone } from '../model/milestone.ts';
+import type { Late, Milestone } from '../model/milestone.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
@@ -23,7 +23,7 @@ export interface Mark {
   name: string;
   /** What is wrong with its time, in words that stand beside it; null where nothing is. */
   note: string | null;
-  late: Lateness | null;
+  late: Late | null;
   overrun: Overrun | null;
 }
 
@@ -45,7 +45,7 @@ const kindWord = (record: Milestone): string =>
 const brief = (when: When, asOf: Day): string => (when.precision === 'day' ? shortDay(when.end, asOf) : whenText(when));
 
 /** `21 days late against its target of 30 Oct`. */
-export function lateWords(record: Dated, late: Lateness, asOf: Day): string {
+export function lateWords(record: Dated, late: Late, asOf: Day): string {
   if (late.against === 'review') return `review was due ${brief(record.when, asOf)}`;
   const measure =
     record.kind === 'target' ? 'its target of' : record.kind === 'deadline' ? 'its hard deadline of' : 'its end,';
@@ -64,9 +64,8 @@ export const stateWords = (state: StatusValue): string =>
 
 /** A dated record as a mark. */
 export function markOf(record: Dated, track: Track, overrun: Overrun | null, asOf: Day): Mark {
-  const late = lateness(record, track, asOf);
   const state = stateOf(record, track);
-  const { when } = record;
+  const { when, late } = record;
   const notes = [late && lateWords(record, late, asOf), overrun && overrunWords(overrun, asOf)].filter(
     (note) => note !== null,
   );

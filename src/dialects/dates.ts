@@ -20,6 +20,11 @@ const advice = {
     say: 'lies beyond any plan',
     hint: 'Check the year; until then it counts as no date.',
   },
+  'range-reversed': {
+    code: 'date-range-reversed',
+    say: 'ends before it begins',
+    hint: 'Correct one of the two dates; until then it counts as no date.',
+  },
 } as const;
 
 /** The date that a text states, or null. One that cannot be taken is reported, never replaced by its neighbour. */

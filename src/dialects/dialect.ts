@@ -112,6 +112,8 @@ export interface Facts {
   status: Stated<StatusValue> | null;
   /** Further statuses that the same document states differently. */
   otherStatuses: Stated<StatusValue>[];
+  /** Dates with a status for their label: `shipped: 2026-03-01`. */
+  statusDates: { value: StatusValue; when: When; line: number }[];
   owners: Stated<string>[];
   authors: Stated<string>[];
   created: Stated<When> | null;

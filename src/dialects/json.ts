@@ -12,6 +12,7 @@ import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
 import { peopleIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from './nothing.ts';
 import { noFacts } from './read-document.ts';
+import { jsonStatusDates } from './status-dates.ts';
 import { unknownStatus } from './unknown-status.ts';
 
 /** The keys of the whole file that are read under these names alone; records and edges go by the vocabulary. */
@@ -40,6 +41,7 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
   facts.statedId = textOf(source, metadataKeys.statedId);
   facts.summary = textOf(source, metadataKeys.summary);
   readState(source, facts);
+  facts.statusDates = jsonStatusDates(source);
   facts.created = dateOf(source, metadataKeys.created);
   facts.updated = dateOf(source, metadataKeys.updated);
   facts.target = dateOf(source, metadataKeys.target);

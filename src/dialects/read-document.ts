@@ -27,6 +27,7 @@ import { readQuestions } from './questions.ts';
 import { openReading, type Reading } from './reading.ts';
 import { readRisks } from './risks.ts';
 import { readRollout } from './rollout.ts';
+import { readStatusDates } from './status-dates.ts';
 import { readSummary } from './summary.ts';
 import { readTitle, type TitleReading } from './titles.ts';
 
@@ -48,6 +49,7 @@ export const noFacts = (): Facts => ({
   summary: null,
   status: null,
   otherStatuses: [],
+  statusDates: [],
   owners: [],
   authors: [],
   created: null,
@@ -85,6 +87,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   const [status = null, ...others] = readStatuses(head, reading);
   facts.status = status;
   facts.otherStatuses = others;
+  facts.statusDates = readStatusDates(head, reading);
   const foot = footFields(reading);
   const time = timeFields(reading);
   facts.updated = bare(readDateField([...head, ...foot], 'updated', reading));

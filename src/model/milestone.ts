@@ -20,6 +20,16 @@ export type MilestoneKind = (typeof milestoneKinds)[number];
 export const horizons = ['now', 'next', 'later'] as const;
 export type Horizon = (typeof horizons)[number];
 
+/** How far something lies before the portfolio's day, and which date that is measured against. */
+export const lateSchema = z.object({
+  /** Whole days from the last day of `when` to the portfolio's day; at least 1. */
+  days: z.number().int().min(1),
+  /** What was missed: a `target`, a hard `deadline`, the end of a `phase`, … */
+  against: z.enum(milestoneKinds),
+  when: whenSchema,
+});
+export type Late = z.infer<typeof lateSchema>;
+
 export const milestoneSchema = z.object({
   id: z.string(),
   track: z.string(),
@@ -32,6 +42,8 @@ export const milestoneSchema = z.object({
   duration: z.string().nullable(),
   /** What the author says of it beyond its title, or null. */
   description: z.string().nullable(),
+  /** How late it is on the portfolio's day; null if it is not. */
+  late: lateSchema.nullable(),
   source: placeSchema,
   also: z.array(placeSchema),
   url: z.string(),

@@ -29,6 +29,10 @@ const assessment = {
 export const assessmentSchema = z.object(assessment);
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+/** Whether a risk still stands. `unknown`: something is said that no word of the vocabulary explains. */
+export const riskStates = ['open', 'mitigated', 'accepted', 'closed', 'unknown'] as const;
+export type RiskState = (typeof riskStates)[number];
+
 export const riskSchema = z.object({
   id: z.string(),
   track: z.string(),
@@ -45,6 +49,14 @@ export const riskSchema = z.object({
   residual: assessmentSchema.nullable(),
   /** True where the author left the template's text in the mitigation's place. */
   mitigationPlaceholder: z.boolean(),
+  /** What `status` means; `open` if nothing is said. */
+  state: z.enum(riskStates),
+  /** True while it counts: its state is open, mitigated or unknown, and its track is live. */
+  open: z.boolean(),
+  /** At or above the team's threshold (`risk.line` in `trackway.yaml`); null for an unscored risk. */
+  aboveThreshold: z.boolean().nullable(),
+  /** Nothing is written as its mitigation, or only the template's text. */
+  unmitigated: z.boolean(),
   source: placeSchema,
   /** Other places of the same track that state the same risk. */
   also: z.array(placeSchema),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { lateSchema } from './milestone.ts';
 import { placeSchema } from './place.ts';
-import { statusSchema } from './status.ts';
+import { statusSchema, statusValueSchema } from './status.ts';
 import { daySchema, whenSchema } from './when.ts';
 
 export const dialectNames = ['outline', 'iosm', 'draft', 'roadmap', 'feature', 'plan', 'plain'] as const;
@@ -47,6 +48,13 @@ export const conflictSchema = z.object({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
+/** Where a track stands in its life. `finished`: complete; `abandoned`: superseded or cancelled; `archived` goes before both. */
+export const lives = ['live', 'finished', 'abandoned', 'archived'] as const;
+export type Life = (typeof lives)[number];
+
+/** A date that a document gives for a status: `shipped: 2026-03-01`. */
+const statusDateSchema = z.object({ value: statusValueSchema, when: whenSchema, source: placeSchema });
+
 export const trackSchema = z.object({
   id: z.string(),
   /** An ID written inside the document that differs from `id`. */
@@ -54,8 +62,17 @@ export const trackSchema = z.object({
   title: z.string(),
   summary: z.string().nullable(),
   status: statusSchema,
-  /** The day of the commit that brought the line of its status; null outside git, and where no line says it. */
+  life: z.enum(lives),
+  /** The first day of `statusStart`. */
   statusSince: daySchema.nullable(),
+  /** Since when it has its status: as a document says, else by the commit that brought this status; null if neither says. */
+  statusStart: z
+    .object({ when: whenSchema, basis: z.enum(['document', 'commit']), source: placeSchema.nullable() })
+    .nullable(),
+  /** Every date that its documents give for a status, in the order of precedence. */
+  statusDates: z.array(statusDateSchema),
+  /** Its worst missed promise (target or deadline), else its most delayed piece of work; null if nothing is late, or it is not live. */
+  late: lateSchema.nullable(),
   owners: z.array(z.string()),
   authors: z.array(z.string()),
   created: whenSchema.nullable(),
@@ -78,7 +95,14 @@ export const trackSchema = z.object({
   provenance: z.array(z.object({ label: z.string(), text: z.string(), source: placeSchema })),
   /** The documents' own change logs, newest first. */
   changes: z.array(
-    z.object({ date: whenSchema.nullable(), author: z.string().nullable(), text: z.string(), source: placeSchema }),
+    z.object({
+      date: whenSchema.nullable(),
+      author: z.string().nullable(),
+      text: z.string(),
+      /** The status that the line says the track has from its day on: `Blocked: no power`; null for any other line. */
+      status: statusValueSchema.nullable(),
+      source: placeSchema,
+    }),
   ),
   source: placeSchema,
   url: z.string(),

@@ -1,14 +1,13 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { stateWords } from '../chart/marks.ts';
-import { lateness, stateOf } from '../model/dates/lateness.ts';
+import { stateOf } from '../model/dates/lateness.ts';
 import { isSound } from '../model/dates/overrun.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { placeText } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { indexOf } from '../model/portfolio-index.ts';
 import type { Track } from '../model/track.ts';
 import { addDays, daysText, words } from '../text/format.ts';
-import { trackRecords } from '../views/roadmap/records.ts';
-import { byTrack } from '../views/track/by-track.ts';
 
 export interface CalendarOptions {
   /** Only this track; every track where it is left out. */
@@ -37,7 +36,7 @@ const summary = (record: Milestone, track: Track): string => {
 };
 
 function description(record: Milestone, track: Track, asOf: string): string {
-  const late = lateness(record, track, asOf);
+  const { late } = record;
   const facts = [
     `${words(record.kind)}, ${stateWords(stateOf(record, track))}.`,
     record.when!.basis === 'computed' ? 'Computed from Created and the durations before it.' : null,
@@ -49,7 +48,7 @@ function description(record: Milestone, track: Track, asOf: string): string {
 }
 
 const knownRecords = (portfolio: Portfolio, track: Track): Milestone[] =>
-  trackRecords(track, byTrack(portfolio).get(track.id)?.milestones ?? []).filter(isKnown);
+  (indexOf(portfolio).tracks.get(track.id)?.dated ?? []).filter(isKnown);
 
 /** True for a track with a date that a calendar can hold. */
 export const hasEvents = (portfolio: Portfolio, track: Track): boolean => knownRecords(portfolio, track).length > 0;

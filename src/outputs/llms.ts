@@ -16,7 +16,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]]
 function trackLines(track: Track, { statusWord, markdown, address }: LlmsOptions): string[] {
   const target = track.target === null ? 'no target' : `target ${whenText(track.target)}`;
   const owners = track.owners.length === 0 ? 'nobody named' : track.owners.join(', ');
-  const facts = `${statusWord(track.status.value)}, ${owners}, ${target}${track.archived ? ', archived' : ''}`;
+  const facts = `${statusWord(track.status.value)}, ${owners}, ${target}${track.life === 'archived' ? ', archived' : ''}`;
   const documents = track.documents.flatMap(({ path, title }) => {
     const url = markdown(path);
     return url === null ? [] : [`  - [${plain(title)}](${url})`];
@@ -50,8 +50,8 @@ export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
     ['Questions', '/questions/'],
     ['Health of the documents', '/health/'],
   ];
-  const live = tracks.filter(({ archived }) => !archived);
-  const archived = tracks.filter((track) => track.archived);
+  const live = tracks.filter(({ life }) => life !== 'archived');
+  const archived = tracks.filter(({ life }) => life === 'archived');
   return [
     `# ${plain(portfolio.title)}`,
     '',

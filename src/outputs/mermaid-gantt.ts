@@ -4,10 +4,9 @@ import { unsound } from '../chart/scale.ts';
 import { stateOf } from '../model/dates/lateness.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { indexOf } from '../model/portfolio-index.ts';
 import type { Track } from '../model/track.ts';
 import { addDays, whenText } from '../text/format.ts';
-import { trackRecords } from '../views/roadmap/records.ts';
-import { byTrack } from '../views/track/by-track.ts';
 
 /** Words with which a line of Mermaid's gantt grammar means something else than a task. */
 const keyword =
@@ -69,8 +68,8 @@ function section(track: Track, records: readonly Milestone[], asOf: string): str
  * known to the day. Ends are exclusive, as Mermaid reads them. What has no date stands in comments, so that nothing is lost.
  */
 export function mermaidGantt(portfolio: Portfolio): string {
-  const sections = [...byTrack(portfolio).values()].flatMap(({ track, milestones }) =>
-    section(track, trackRecords(track, milestones), portfolio.asOf),
+  const sections = [...indexOf(portfolio).tracks.values()].flatMap(({ track, dated }) =>
+    section(track, dated, portfolio.asOf),
   );
   return `${['gantt', `    title ${ganttText(`${portfolio.title}, as of ${portfolio.asOf}`)}`, '    dateFormat YYYY-MM-DD', ...sections].join('\n')}\n`;
 }

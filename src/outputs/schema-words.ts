@@ -1,7 +1,7 @@
 import type { Approval } from '../model/approval.ts';
 import type { Dependency } from '../model/dependency.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Milestone } from '../model/milestone.ts';
+import type { Late, Milestone } from '../model/milestone.ts';
 import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Question } from '../model/question.ts';
@@ -43,7 +43,12 @@ const track: Words<Track> = {
   title: 'Its title, without the kind of document and the ID before it.',
   summary: 'What it is about, in its author’s words.',
   status: 'Its status, and every other that its documents state.',
-  statusSince: 'The day of the commit that brought the line of its status; null where no commit says.',
+  life: '`finished`: complete. `abandoned`: superseded or cancelled. `archived` goes before both. Figures count what belongs to live tracks.',
+  statusSince: 'The first day of `statusStart`.',
+  statusStart:
+    'Since when it has its status, as a document says, else by the commit that brought this status; null if neither says.',
+  statusDates: 'Dates that its documents give for a status: `shipped: 2026-03-01`.',
+  late: 'Its worst missed target or deadline, else its most delayed piece of work; null if nothing is late, or it is not live.',
   owners: 'Who answers for it, as written.',
   authors: 'Who wrote it, as written.',
   created: 'When it was created.',
@@ -58,7 +63,8 @@ const track: Words<Track> = {
   blockers: 'What its documents say stands in its way.',
   ready: '“Ready for implementation”, in its author’s words; null where nothing says so.',
   provenance: 'What its documents say of how they were made.',
-  changes: 'The change logs of its documents, newest first.',
+  changes:
+    'The change logs of its documents, newest first; `status` is the status that a line says the track has from its day on.',
   source: 'The document, and the line of the title.',
   url,
 };
@@ -80,6 +86,10 @@ const risk: Words<Risk> = {
   inherent: 'Its rating before the mitigation, where the author gives one.',
   residual: 'Its rating after the mitigation, where the author gives one.',
   mitigationPlaceholder: 'True where the template’s text still stands in the mitigation’s place.',
+  state: 'What `status` means. `open` if nothing is said, `unknown` if no known word is.',
+  open: 'True while figures count it: its state is open, mitigated or unknown, and its track is live.',
+  aboveThreshold: 'At or above `risk.line` of trackway.yaml; null for an unscored risk.',
+  unmitigated: 'True if no mitigation is written, or only the template’s text.',
 };
 const { probability, impact, score, rating } = risk;
 const assessment: Words<Assessment> = { probability, impact, score, rating };
@@ -107,6 +117,13 @@ const milestone: Words<Milestone> = {
   horizon: 'The horizon of a roadmap in which it stands.',
   duration: 'The author’s duration, kept where it gives no interval.',
   description: 'What its author says of it beyond the title.',
+  late: 'How late it is on `asOf`, and against which date; null if it is not.',
+};
+
+const late: Words<Late> = {
+  days: 'Whole days from the last day of `when` to `asOf`; at least 1.',
+  against: 'What was missed: a `target`, a hard `deadline`, the end of a `phase`, …',
+  when: 'The date that was missed.',
 };
 
 const dependency: Words<Dependency> = {
@@ -195,6 +212,7 @@ export const schemaWords: readonly Readonly<Record<string, string>>[] = [
   assessment,
   approval,
   milestone,
+  late,
   dependency,
   question,
   diagnostic,

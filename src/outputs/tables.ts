@@ -24,9 +24,12 @@ const table = <T>(columns: readonly Column<T>[], records: readonly T[]): string 
 const places = (record: { source: Place; also: Place[] }): string =>
   [record.source, ...record.also].map(placeText).join('; ');
 
+const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
+
 /**
  * The register, every risk in its order. `score` is what the author wrote, or the product of two numbers the author wrote: empty
- * where a rating is in words. `aboveLine` is `yes`, `no`, or empty for an unscored risk.
+ * where a rating is in words. `aboveLine` is `yes`, `no`, or empty for an unscored risk. `open`
+ * says whether figures count it.
  */
 export function risksCsv(portfolio: Portfolio, settings: RiskSettings, address: Address): string {
   const columns: Column<RegisterRow>[] = [
@@ -39,12 +42,14 @@ export function risksCsv(portfolio: Portfolio, settings: RiskSettings, address: 
     { name: 'probability', value: ({ risk }) => risk.probability?.text ?? null },
     { name: 'impact', value: ({ risk }) => risk.impact?.text ?? null },
     { name: 'score', value: ({ rating }) => (rating.product === null ? null : Number(rating.product)) },
-    { name: 'aboveLine', value: ({ cell, over }) => (cell === null ? null : over ? 'yes' : 'no') },
+    { name: 'aboveLine', value: ({ risk }) => yesNo(risk.aboveThreshold) },
     { name: 'mitigation', value: ({ risk, mitigation }) => (mitigation === 'written' ? risk.mitigation : null) },
     { name: 'contingency', value: ({ risk }) => risk.contingency },
     { name: 'owner', value: ({ risk }) => risk.owner },
     { name: 'trackOwners', value: ({ track }) => track.owners.join('; ') },
     { name: 'status', value: ({ risk }) => risk.status },
+    { name: 'state', value: ({ risk }) => risk.state },
+    { name: 'open', value: ({ risk }) => yesNo(risk.open) },
     { name: 'source', value: ({ risk }) => places(risk) },
     { name: 'url', value: ({ risk }) => address(risk.url) },
   ];
@@ -96,6 +101,7 @@ export function milestonesCsv(portfolio: Portfolio, address: Address): string {
     { name: 'horizon', value: ({ horizon }) => horizon },
     { name: 'duration', value: ({ duration }) => duration },
     { name: 'status', value: ({ status }) => status.value },
+    { name: 'daysLate', value: ({ late }) => late?.days ?? null },
     ...provenance<Milestone>(address),
   ];
   return table(columns, portfolio.milestones);

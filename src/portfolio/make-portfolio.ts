@@ -1,13 +1,13 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { parseDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Portfolio } from '../model/portfolio.ts';
 import { withShownNames } from '../model/shown-names.ts';
-import type { Track } from '../model/track.ts';
+import type { StatusValue } from '../model/status.ts';
 import type { Day } from '../model/when.ts';
 import { runChecks } from './checks/index.ts';
 import type { Config, ReadConfig } from './config/config.ts';
 import { unknownSilences, unsilenced } from './config/silence.ts';
+import { derive, type StatedPortfolio, type StatedTrack } from './derive.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { History } from './git/history.ts';
 import { repositoryUrl } from './git/repository-url.ts';
@@ -19,6 +19,7 @@ import { assemble, type Records } from './merge/assemble.ts';
 import type { JoinedTrack } from './merge/join.ts';
 import { joinAll } from './merge/join-all.ts';
 import { joinDependencies, type StatedDependency } from './merge/join-dependencies.ts';
+import { statusReader } from './merge/status-start.ts';
 import { trackAddresses } from './merge/track-addresses.ts';
 import { TrackNames } from './merge/track-names.ts';
 import { placeRegistry } from './read-registries.ts';
@@ -64,7 +65,7 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
     config.aliases,
   );
   const { dependencies, diagnostics: unresolved } = joinDependencies([...statedDependencies(tracks)], names, paths);
-  const days = await lineDays(tracks, history, asOf);
+  const days = await lineDays(tracks, history, asOf, statusReader(config));
   const records = assemble(tracks, dependencies, days);
 
   const documents = loadedDocuments(tracks, records, config);
@@ -84,15 +85,16 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
     resolveLink,
   );
   const { anchors: _, ...lists } = records;
-  const stated: Omit<Portfolio, 'diagnostics'> = {
+  const stated: StatedPortfolio = {
     schemaVersion: 1,
     title: config.title,
     asOf,
     source: history?.head ?? null,
-    tracks: tracks.map((track) => finished(track, history, days)),
+    tracks: tracks.map((track) => finished(track, history)),
     ...lists,
   };
-  const portfolio = withShownNames(stated, { publicEmails: config.approvals.publicEmail, aliases: config.people });
+  const people = { publicEmails: config.approvals.publicEmail, aliases: config.people };
+  const portfolio = withShownNames(derive(stated, config, days), people);
   const all = [
     ...diagnostics,
     ...(history?.diagnostics ?? []),
@@ -126,31 +128,35 @@ async function lineDays(
   tracks: readonly JoinedTrack[],
   history: History | null,
   asOf: Day,
+  statusIn: (line: string) => StatusValue | null,
 ): Promise<ReadonlyMap<string, Day>> {
   if (history === null) return new Map();
   const lines = new Map<string, number[]>();
   const ask = (file: string, line: number): void => void lines.set(file, [...(lines.get(file) ?? []), line]);
+  const statuses = new Map<string, StatusValue>();
   for (const { facts, approvals, questions } of tracks) {
-    if (facts.status.source !== null) ask(facts.status.source.file, facts.status.source.line);
+    const { source, value } = facts.status;
+    if (source !== null) {
+      ask(source.file, source.line);
+      statuses.set(`${source.file}:${source.line}`, value);
+    }
     for (const { fact, file } of approvals)
       if (fact.state === 'pending' || fact.state === 'unsigned') ask(file, fact.line);
     for (const { fact, file } of questions) if (fact.status === 'open' && fact.askedOn === null) ask(file, fact.line);
   }
   // Seen from an earlier day, nothing waits since a later one.
-  return new Map([...(await history.days(lines))].filter(([, day]) => day <= asOf));
+  const same = (line: string, before: string): boolean => statuses.has(line) && statusIn(before) === statuses.get(line);
+  return new Map([...(await history.days(lines, same))].filter(([, day]) => day <= asOf));
 }
 
 function finished(
   { folder, address, urls, facts, documents, sources }: JoinedTrack,
   history: History | null,
-  days: ReadonlyMap<string, Day>,
-): Track {
-  const status = facts.status.source;
+): StatedTrack {
   const main = sources.find(({ kind }) => kind === 'spec')?.file ?? documents[0]?.path ?? folder.path;
   return {
     id: address.id,
     ...facts,
-    statusSince: status === null ? null : (days.get(`${status.file}:${status.line}`) ?? null),
     archived: folder.archived,
     documents: documents.map(({ path, dialect, title, placeholders }) => ({
       path,

@@ -1,8 +1,7 @@
-import type { Portfolio } from '../model/portfolio.ts';
+import { indexOf } from '../model/portfolio-index.ts';
 import { sentenceText } from '../text/sentence.ts';
 import { approvalEntries } from '../views/approvals/entries.ts';
 import { type Card, trackCard, trackFigures } from '../views/share/card.ts';
-import { byTrack } from '../views/track/by-track.ts';
 import { statusWord } from './labels.ts';
 import { loaded } from './store.ts';
 
@@ -13,28 +12,21 @@ interface TrackLink {
   card: Card;
 }
 
-const made = new WeakMap<Portfolio, Map<string, TrackLink>>();
-
 /** Made once for a track: each of its documents says the same. */
 export function trackLink(id: string): TrackLink {
   const { portfolio, config } = loaded();
-  const known = made.get(portfolio) ?? new Map<string, TrackLink>();
-  made.set(portfolio, known);
-  const ready = known.get(id);
-  if (ready !== undefined) return ready;
-  const records = byTrack(portfolio).get(id);
-  if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);
-  const facts = {
-    records,
-    signOffs: approvalEntries(portfolio, config).byTrack.get(id) ?? [],
-    site: portfolio.title,
-    asOf: portfolio.asOf,
-    statusWord: statusWord(records.track.status.value),
-    line: config.risk.line,
-  };
-  const link = { figures: `${facts.statusWord}. ${sentenceText(trackFigures(facts))}`, card: trackCard(facts) };
-  known.set(id, link);
-  return link;
+  return indexOf(portfolio).once(() => {
+    const records = indexOf(portfolio).tracks.get(id);
+    if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);
+    const facts = {
+      records,
+      signOffs: approvalEntries(portfolio, config).byTrack.get(id) ?? [],
+      site: portfolio.title,
+      asOf: portfolio.asOf,
+      statusWord: statusWord(records.track.status.value),
+    };
+    return { figures: `${facts.statusWord}. ${sentenceText(trackFigures(facts))}`, card: trackCard(facts) };
+  }, `link of ${id}`);
 }
 
 /** The feeds of a track, where the site has feeds. */

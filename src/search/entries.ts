@@ -1,6 +1,8 @@
+import { isLive } from '../model/life.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { indexOf, type TrackRecords } from '../model/portfolio-index.ts';
 import type { Risk, RiskCategory } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, Track } from '../model/track.ts';
@@ -9,11 +11,7 @@ import { daysBetween, dayText, lastedText, whenText, words } from '../text/forma
 import { type ApprovalSettings, approvalEntries } from '../views/approvals/entries.ts';
 import { isConditional, stateWord } from '../views/approvals/words.ts';
 import { type CategoryName, categoryNames } from '../views/risks/categories.ts';
-import { lacksMitigation } from '../views/risks/matrix.ts';
-import { isClosedRisk } from '../views/risks/open.ts';
 import { cellOf, ratingLine, scoreOf } from '../views/risks/scale.ts';
-import { byTrack, type TrackRecords } from '../views/track/by-track.ts';
-import { isLive } from '../views/track/standing.ts';
 
 /** What search finds beside sections of documents, in the order in which their kinds are listed. */
 export const recordTypes = ['risk', 'approval', 'milestone', 'question', 'track'] as const;
@@ -68,7 +66,7 @@ export function searchEntries(portfolio: Portfolio, options: SearchOptions): Sea
   const people = approvalEntries(portfolio, options.settings);
   const maker = new EntryMaker(portfolio, options, (text) => people.readPerson(text)?.name ?? null);
   const signOffs = new Map(people.signOffs.map((entry) => [entry.id, entry]));
-  return [...byTrack(portfolio).values()].flatMap((records) => {
+  return [...indexOf(portfolio).tracks.values()].flatMap((records) => {
     const made = [
       maker.track(records),
       ...records.risks.map((risk) => maker.risk(risk, records.track)),
@@ -130,7 +128,7 @@ class EntryMaker {
       date: track.target?.end ?? track.deadline?.end ?? null,
       facts: join(
         sentence(this.options.statusWord(track.status.value)),
-        track.archived && 'In the archive.',
+        track.life === 'archived' && 'In the archive.',
         sentence(track.owners.join(', ')),
       ),
       text: track.summary ?? '',
@@ -140,9 +138,10 @@ class EntryMaker {
 
   risk(risk: Risk, track: Track): SearchEntry {
     const cell = cellOf(risk);
-    const state = isClosedRisk(risk)
-      ? { status: 'closed', statusWord: 'Closed' }
-      : isLive(track)
+    const settled = risk.state === 'closed' || risk.state === 'accepted';
+    const state = settled
+      ? { status: risk.state, statusWord: words(risk.state) }
+      : risk.open
         ? { status: 'open', statusWord: 'Open' }
         : this.ofTrack(track);
     return {
@@ -154,7 +153,7 @@ class EntryMaker {
       owner: this.person(risk.owner) ?? this.person(track.owners[0] ?? null),
       category: this.category(risk),
       score: cell === null ? null : scoreOf(cell),
-      facts: `${ratingLine(risk)}${lacksMitigation(risk) ? ', no mitigation' : ''}.`,
+      facts: `${ratingLine(risk)}${risk.unmitigated ? ', no mitigation' : ''}.`,
       text: join(
         sentence(risk.mitigationPlaceholder ? null : risk.mitigation),
         sentence(risk.contingency),
@@ -222,8 +221,9 @@ class EntryMaker {
       type: 'question',
       kind: 'Question',
       title: question.title,
-      status: question.status,
-      statusWord: open ? 'Open' : 'Resolved',
+      ...(open && !isLive(track)
+        ? this.ofTrack(track)
+        : { status: question.status, statusWord: open ? 'Open' : 'Resolved' }),
       owner,
       date: asked?.date ?? null,
       facts: join(

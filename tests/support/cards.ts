@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { indexOf } from '../../src/model/portfolio-index.ts';
 import type { StatusValue } from '../../src/model/status.ts';
 import { cardSvg } from '../../src/outputs/card.ts';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
 import { words } from '../../src/text/format.ts';
 import { approvalEntries } from '../../src/views/approvals/entries.ts';
 import { type Card, trackCard } from '../../src/views/share/card.ts';
-import { byTrack } from '../../src/views/track/by-track.ts';
 
 /** Tracks of the example portfolio whose cards have an approved picture: phases beyond a deadline, blocked, without a date, complete. */
 const tracks = ['storm-rebooking', 'berth-charging', 'island-resident-id', 'live-departures'];
@@ -34,7 +34,7 @@ export async function cardsToCompare(): Promise<Map<string, string>> {
   );
   const svg = (card: Card): string => cardSvg(card, (status: StatusValue) => symbols.get(status) ?? '');
   const cardOf = (id: string): Card => {
-    const records = byTrack(portfolio).get(id);
+    const records = indexOf(portfolio).tracks.get(id);
     if (records === undefined) throw new Error(`The example portfolio holds no track ${id}.`);
     const { asOf, title: site } = portfolio;
     const signOffs = approvalEntries(portfolio, config).byTrack.get(id) ?? [];
@@ -44,7 +44,6 @@ export async function cardsToCompare(): Promise<Map<string, string>> {
       site,
       asOf,
       statusWord: words(records.track.status.value),
-      line: config.risk.line,
     });
   };
   const [storm, ...others] = tracks.map((id): [string, Card] => [id, cardOf(id)]);

@@ -1,5 +1,6 @@
 import type { Approval } from '../../src/model/approval.ts';
 import type { Dependency } from '../../src/model/dependency.ts';
+import { lifeOf } from '../../src/model/life.ts';
 import type { Milestone } from '../../src/model/milestone.ts';
 import type { Portfolio } from '../../src/model/portfolio.ts';
 import type { Question } from '../../src/model/question.ts';
@@ -7,6 +8,8 @@ import type { Risk } from '../../src/model/risk.ts';
 import type { Status, StatusValue } from '../../src/model/status.ts';
 import type { Track } from '../../src/model/track.ts';
 import type { Precision, When } from '../../src/model/when.ts';
+import { defaultConfig } from '../../src/portfolio/config/config.ts';
+import { type DeriveSettings, derive } from '../../src/portfolio/derive.ts';
 
 /** Factories for tests of the views: a whole, valid record with nothing in it, and over it what the test is about. */
 
@@ -31,7 +34,13 @@ export const aWhen = (
   basis,
 });
 
-export const aTrack = (over: Partial<Track> = {}): Track => {
+/** A line of a change log; what status it tells is derived in `aPortfolio`. */
+type Change = Omit<Track['changes'][number], 'status'> & { status?: StatusValue | null };
+
+export const aTrack = ({
+  changes = [],
+  ...over
+}: Partial<Omit<Track, 'changes'>> & { changes?: Change[] } = {}): Track => {
   const id = over.id ?? 't';
   return {
     id,
@@ -39,7 +48,11 @@ export const aTrack = (over: Partial<Track> = {}): Track => {
     title: id,
     summary: null,
     status: aStatus('planned'),
+    life: lifeOf(over.status?.value ?? 'planned', over.archived ?? false),
     statusSince: null,
+    statusStart: null,
+    statusDates: [],
+    late: null,
     owners: [],
     authors: [],
     created: null,
@@ -54,7 +67,7 @@ export const aTrack = (over: Partial<Track> = {}): Track => {
     blockers: [],
     ready: null,
     provenance: [],
-    changes: [],
+    changes: changes.map((change) => ({ status: null, ...change })),
     source: { file: `tracks/${id}/spec.md`, line: 1 },
     url: `/tracks/${id}/`,
     ...over,
@@ -77,6 +90,10 @@ const recordOf = (kind: string, over: { track?: string; title?: string; id?: str
 };
 
 export const aRisk = (over: Partial<Risk> = {}): Risk => ({
+  state: 'open',
+  open: true,
+  aboveThreshold: null,
+  unmitigated: true,
   ...recordOf('risk', over),
   category: 'technical',
   categoryText: null,
@@ -141,6 +158,7 @@ export const aMilestone = (over: Partial<Milestone> = {}): Milestone => ({
   horizon: null,
   duration: null,
   description: null,
+  late: null,
   ...over,
 });
 
@@ -164,17 +182,32 @@ export const aDependency = (from: string, to: string | null, over: Partial<Depen
   return { ...record, from, to, kind: 'needs', text, dangling: null, ...over };
 };
 
-export const aPortfolio = (over: Partial<Portfolio> = {}): Portfolio => ({
-  schemaVersion: 1,
-  title: 'Test portfolio',
-  asOf: '2026-11-20',
-  source: null,
-  tracks: [],
-  risks: [],
-  approvals: [],
-  milestones: [],
-  dependencies: [],
-  questions: [],
-  diagnostics: [],
-  ...over,
-});
+/**
+ * A portfolio in which everything is derived, as reading does; `settings` are those of `trackway.yaml`. A track's `statusSince` is the day of
+ * the commit that brought its status.
+ */
+export const aPortfolio = (over: Partial<Portfolio> = {}, settings: DeriveSettings = defaultConfig): Portfolio =>
+  derive(
+    {
+      schemaVersion: 1,
+      title: 'Test portfolio',
+      asOf: '2026-11-20',
+      source: null,
+      tracks: [],
+      risks: [],
+      approvals: [],
+      milestones: [],
+      dependencies: [],
+      questions: [],
+      diagnostics: [],
+      ...over,
+    },
+    settings,
+    new Map(
+      (over.tracks ?? []).flatMap(({ status, statusSince }) =>
+        status.source === null || statusSince === null
+          ? []
+          : [[`${status.source.file}:${status.source.line}`, statusSince]],
+      ),
+    ),
+  );

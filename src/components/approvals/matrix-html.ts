@@ -55,7 +55,7 @@ export const matrixRows = ({ rows, columns }: ApprovalMatrix, side: SideColumns)
   html`${rows.map(
     (row) =>
       html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(row.track.url)}">${row.track.title}</a><span class="second">${
-        row.track.archived ? 'archived' : words(row.track.status.value).toLowerCase()
+        row.track.life === 'archived' ? 'archived' : words(row.track.status.value).toLowerCase()
       }</span></th>${row.cells.map((entries, index) => roleCell(entries, columns[index]!))}${side.gates && gatesCell(row)}${side.ready && readyCell(row, side.documentUrl)}</tr>`,
   )}`;
 

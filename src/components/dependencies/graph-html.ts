@@ -41,7 +41,7 @@ export function cutTitle(title: string): string {
 /** All of it in words: `Memory layer, in progress, needs 2 tracks, is needed by 1 track`. */
 function nodeName(track: Track, needs: number, neededBy: number): string {
   const parts = [track.title, words(track.status.value).toLowerCase()];
-  if (track.archived) parts.push('archived');
+  if (track.life === 'archived') parts.push('archived');
   if (needs > 0) parts.push(`needs ${plural(needs, 'track')}`);
   if (neededBy > 0) parts.push(`is needed by ${plural(neededBy, 'track')}`);
   return parts.join(', ');

@@ -1,4 +1,4 @@
-import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { loaded, siteOptions } from '../../render/store.ts';
@@ -6,16 +6,7 @@ import { longDay, momentText, plural } from '../../text/format.ts';
 import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
 
 /** Bar and foot are the same on thousands of pages: each is made once for a portfolio. */
-const made = new WeakMap<Portfolio, Map<string, string>>();
-
-function once(key: string, make: () => Html): string {
-  const { portfolio } = loaded();
-  const known = made.get(portfolio) ?? new Map<string, string>();
-  made.set(portfolio, known);
-  const text = known.get(key) ?? make().text;
-  known.set(key, text);
-  return text;
-}
+const once = (key: string, make: () => Html): string => indexOf(loaded().portfolio).once(() => make().text, key);
 
 /** The pages of the bar. On a narrow screen the same list opens as a popover, which needs no script. */
 export const navHtml = (current: NavigationKey | undefined): string =>
@@ -37,7 +28,7 @@ export const footHtml = (): string =>
       source &&
       html`, commit <code>${source.commit.slice(0, 7)}</code> of ${momentText(source.committedAt, asOf)}${source.dirty && ', with changes not committed'}`;
     // Pages about what is under way leave the archive out: its number stands here, so that the counts can be told apart.
-    const archived = tracks.filter((track) => track.archived).length;
+    const archived = tracks.filter(({ life }) => life === 'archived').length;
     const counted =
       archived === 0 ? plural(tracks.length, 'track') : `${plural(tracks.length, 'track')}, ${archived} archived,`;
     // A feed's addresses are absolute: without a site there is none.

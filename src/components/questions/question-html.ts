@@ -4,7 +4,7 @@ import type { QuestionRow } from '../../views/questions/questions.ts';
 import { ageHtml, sourceHtml } from '../approvals/entry-html.ts';
 
 const trackHtml = ({ track }: QuestionRow): Html =>
-  html`<a class="plain" href="${href(track.url)}">${track.title}</a>${track.archived && html` <span class="ink-3">archived</span>`}`;
+  html`<a class="plain" href="${href(track.url)}">${track.title}</a>${track.life === 'archived' && html` <span class="ink-3">archived</span>`}`;
 
 const ownerHtml = ({ owner }: QuestionRow): Html =>
   owner === null ? html`<span class="absent">nobody</span>` : html`${owner.name}`;

@@ -29,26 +29,26 @@ function countLink(cell: MatrixCell, filter: Partial<RiskFilter>): Html {
   }</b>${aside(` ${cell.risks.length === 1 ? 'risk' : 'risks'}${place}`)}${
     cell.inWords > 0 &&
     html`${aside(', ')}<span class="worded">${raw(glyph('words'))}${cell.inWords}<span class="words-tail">in words</span></span>`
-  }${cell.bare > 0 && html`${aside(', ')}<span class="bare">${raw(glyph('risk'))}${cell.bare}${aside(' without a mitigation')}</span>`}</a>`;
+  }${cell.unmitigated > 0 && html`${aside(', ')}<span class="bare">${raw(glyph('risk'))}${cell.unmitigated}${aside(' without a mitigation')}</span>`}</a>`;
 }
 
 const matrixCell = (cell: MatrixCell, matrix: RiskMatrix, content: Html | null): Html =>
   html`<td class="${content ? `heat heat-${cell.step}` : `tint heat-${cell.step}`}">${content}${edges(cell, matrix.exit)}</td>`;
 
 const caption = (matrix: RiskMatrix): string =>
-  `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The line runs where probability times impact reaches ${matrix.line}.`;
+  `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The line runs where probability times impact reaches ${matrix.threshold}.`;
 
 /** One column of heads, five of cells. */
 const columns = html`<colgroup><col class="heads"><col span="5"></colgroup>`;
 
 /** The matrix of the risk page: a table of five rows and five columns, each count a link that filters the register. */
-export const matrixHtml = (matrix: RiskMatrix): Html =>
+export const matrixHtml = (matrix: RiskMatrix, filter: Partial<RiskFilter> = {}): Html =>
   html`<table class="matrix large-matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption>${columns}<thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
     (impact) => html`<th scope="col">${impactWords[impact]} <span class="level">${impact}</span></th>`,
   )}</tr></thead><tbody>${matrix.rows.map(
     ({ probability, cells }) =>
       html`<tr><th scope="row">${probabilityWords[probability]} <span class="level">${probability}</span></th>${cells.map(
-        (cell) => matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, {})),
+        (cell) => matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, filter)),
       )}</tr>`,
   )}</tbody></table>`;
 
@@ -66,7 +66,7 @@ export const smallMatrixHtml = (matrix: RiskMatrix, name: string, filter: Partia
           cell.risks.length === 0
             ? null
             : html`<a class="cell" href="${registerHref({ ...filter, cell: cell.key })}"><b class="count">${cell.risks.length}</b>${aside(
-                ` ${cell.risks.length === 1 ? 'risk' : 'risks'}${cell.bare > 0 ? `, ${cell.bare} without a mitigation` : ''}`,
+                ` ${cell.risks.length === 1 ? 'risk' : 'risks'}${cell.unmitigated > 0 ? `, ${cell.unmitigated} without a mitigation` : ''}`,
               )}</a>`,
         ),
       )}</tr>`,

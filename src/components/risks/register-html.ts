@@ -2,6 +2,7 @@ import type { Place } from '../../model/place.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 import { calloutsOf } from '../../views/risks/callouts.ts';
+import { allRows } from '../../views/risks/groups.ts';
 import type { RegisterRow, RiskRegister } from '../../views/risks/register.ts';
 import { heatStep, scoreOf } from '../../views/risks/scale.ts';
 import { riskStatus } from '../../views/risks/status.ts';
@@ -24,10 +25,10 @@ const absent = (text: string): Html => html`<span class="absent">${text}</span>`
 const notWritten = html`<i class="not-written">not written yet</i>`;
 
 /** Whether there is a mitigation, in a word. Its absence is trouble only where the line asks for one. */
-function mitigationCell({ mitigation, over }: RegisterRow): Html {
+function mitigationCell({ mitigation, risk }: RegisterRow): Html {
   if (mitigation === 'written') return html`Written`;
   const word = mitigation === 'none' ? 'None' : 'Not written';
-  return over ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
+  return risk.open && risk.aboveThreshold ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
 }
 
 /**
@@ -36,8 +37,7 @@ function mitigationCell({ mitigation, over }: RegisterRow): Html {
  */
 export function textsStandApart(register: RiskRegister): boolean {
   let length = 0;
-  for (const { risk } of [...register.rated, ...register.unscored])
-    length += (risk.mitigation?.length ?? 0) + (risk.contingency?.length ?? 0);
+  for (const { risk } of allRows(register)) length += (risk.mitigation?.length ?? 0) + (risk.contingency?.length ?? 0);
   return length > mostCharacters;
 }
 const mostCharacters = 256_000;
@@ -115,8 +115,7 @@ const rowHtml = (row: RegisterRow, drawing: Drawing): Html =>
 `;
 
 /** True where some document names the owner of a risk: the column then holds both kinds of owner. */
-const someRiskHasOwner = ({ rated, unscored }: RiskRegister): boolean =>
-  [...rated, ...unscored].some((row) => row.ownerOf === 'risk');
+const someRiskHasOwner = (register: RiskRegister): boolean => allRows(register).some((row) => row.ownerOf === 'risk');
 
 export const ownerHead = (register: RiskRegister): string =>
   someRiskHasOwner(register) ? 'Owner, or the track’s' : 'Track’s owner';
@@ -139,14 +138,20 @@ const parts = (rows: readonly string[]): string[] =>
 export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string[] {
   const drawing = drawingOf(register, documentUrl);
   const rows = register.rated.map((row) => rowHtml(row, drawing).text);
-  const over = register.rated.filter((row) => row.over).length;
-  const line = html`<tr class="line"${(over === 0 || over === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the line at ${register.line}</span></td></tr>
+  const above = register.rated.filter(({ risk }) => risk.aboveThreshold).length;
+  const line = html`<tr class="line"${(above === 0 || above === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the line at ${register.threshold}</span></td></tr>
 `;
-  if (over === 0) return parts(rows).map((part, index) => (index === 0 ? `${line.text}${part}` : part));
-  return parts(rows.map((row, index) => (index === over - 1 ? `${row}${line.text}` : row)));
+  if (above === 0) return parts(rows).map((part, index) => (index === 0 ? `${line.text}${part}` : part));
+  return parts(rows.map((row, index) => (index === above - 1 ? `${row}${line.text}` : row)));
 }
 
-export function unscoredHtml(register: RiskRegister, documentUrl: DocumentUrl): string[] {
-  const drawing = drawingOf(register, documentUrl);
-  return parts(register.unscored.map((row) => rowHtml(row, drawing).text));
-}
+const plainHtml =
+  (group: 'unscored' | 'settled') =>
+  (register: RiskRegister, documentUrl: DocumentUrl): string[] => {
+    const drawing = drawingOf(register, documentUrl);
+    return parts(register[group].map((row) => rowHtml(row, drawing).text));
+  };
+
+export const unscoredHtml = plainHtml('unscored');
+/** The risks that count no more, in a group at the end. */
+export const settledHtml = plainHtml('settled');

@@ -23,7 +23,7 @@ const attribute = (name: string, value: string): string => (value === '' ? '' : 
 
 /** What filters ask of a lane. */
 function facets(track: Track, time: readonly string[]): string {
-  const status = track.archived ? 'archived' : track.status.value;
+  const status = track.life === 'archived' ? 'archived' : track.status.value;
   return (
     attribute('status', status) +
     attribute('owner', track.owners.join('|')) +

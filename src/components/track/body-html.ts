@@ -8,8 +8,7 @@ import { statusWord } from '../../render/labels.ts';
 import { placeLink } from '../../render/places.ts';
 import { daysBetween, daysText, dayText } from '../../text/format.ts';
 import type { Neighbour, Neighbourhood } from '../../views/dependencies/neighbours.ts';
-import { lacksMitigation } from '../../views/risks/matrix.ts';
-import { cellOf, heatStep, ratingLine, reachesLine, scoreOf } from '../../views/risks/scale.ts';
+import { cellOf, heatStep, ratingLine, scoreOf } from '../../views/risks/scale.ts';
 import { foldedRows } from '../layout/folded-rows.ts';
 import { labelled, statusHtml } from '../layout/status.ts';
 import { swatchHtml } from '../risks/rating-html.ts';
@@ -43,11 +42,13 @@ export function statusLineHtml(status: Status, conflicts: readonly Conflict[]): 
 }
 
 /** A risk in one row: its rating in the author's words, its title, and whether anything is done about it. */
-export function riskHtml(risk: Risk, line: number): Html {
+export function riskHtml(risk: Risk): Html {
   const cell = cellOf(risk);
-  const over = cell !== null && reachesLine(cell, line);
-  const bare = lacksMitigation(risk) && html`<span class="second${over && ' warn'}">no mitigation</span>`;
-  return html`<li class="risk-row"><span class="risk-rating">${swatchHtml(cell === null ? null : heatStep(scoreOf(cell)))}<span${cell === null && html` class="ink-3"`}>${ratingLine(risk)}</span></span><span><a class="title" href="${href(risk.url)}">${risk.title}</a>${bare}</span></li>`;
+  const settled = risk.state === 'closed' || risk.state === 'accepted';
+  const second = settled
+    ? html`<span class="second">${risk.state}</span>`
+    : risk.unmitigated && html`<span class="second${risk.open && risk.aboveThreshold && ' warn'}">no mitigation</span>`;
+  return html`<li class="risk-row"><span class="risk-rating">${swatchHtml(cell === null ? null : heatStep(scoreOf(cell)))}<span${cell === null && html` class="ink-3"`}>${ratingLine(risk)}</span></span><span><a class="title" href="${href(risk.url)}">${risk.title}</a>${second}</span></li>`;
 }
 
 /** What stands one step further in the same direction: `which needs A and B`. Of many the first, and how many more. */

@@ -1,3 +1,4 @@
+import { isLive } from '../life.ts';
 import type { Milestone } from '../milestone.ts';
 import type { StatusValue } from '../status.ts';
 import type { Track } from '../track.ts';
@@ -62,3 +63,8 @@ export function overruns(portfolio: { tracks: readonly Track[]; milestones: read
   const byTrack = Map.groupBy(portfolio.milestones, ({ track }) => track);
   return portfolio.tracks.flatMap((track) => trackOverruns(track, byTrack.get(track.id) ?? []));
 }
+
+/** Live tracks of which some work surely ends after their hard deadline. */
+export const overrunningTracks = (portfolio: Parameters<typeof overruns>[0]): Track[] => [
+  ...new Set(overruns(portfolio).flatMap(({ track, certain }) => (certain && isLive(track) ? [track] : []))),
+];

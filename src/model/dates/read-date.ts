@@ -5,7 +5,7 @@ import { type DateParts, dateForms, type FormReading } from './forms.ts';
 import { namesMonth } from './month-names.ts';
 
 /** Why a text that looks like a date gave none. `text` is the part of it that was meant. */
-export type DateProblem = 'invalid' | 'ambiguous' | 'implausible';
+export type DateProblem = 'invalid' | 'ambiguous' | 'implausible' | 'range-reversed';
 
 /** A date found in a text, or what stands in its place, with where it begins and ends. */
 export interface DateFound {
@@ -105,8 +105,10 @@ function extended(text: string, first: DateFound, options: DateOptions): DateFou
   const second = firstAt(text, first.end, options);
   if (second === null || second.start !== first.end + joint[0].length || first.when === null || second.when === null)
     return first;
-  if (second.when.start < first.when.start) return first;
   const words = text.slice(first.start, second.end);
+  // Neither end is more believable than the other: the range is no date.
+  if (second.when.end < first.when.start)
+    return { when: null, problem: 'range-reversed', text: words, start: first.start, end: second.end };
   const when: When = {
     start: first.when.start,
     end: second.when.end,
@@ -138,7 +140,7 @@ function interval(
   const end = bounds(last, options);
   if (typeof start === 'string') return { when: null, problem: start };
   if (typeof end === 'string') return { when: null, problem: end };
-  if (end.end < start.start) return { when: null, problem: 'invalid' };
+  if (end.end < start.start) return { when: null, problem: 'range-reversed' };
   return {
     when: {
       start: start.start,

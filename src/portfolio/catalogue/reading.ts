@@ -44,6 +44,15 @@ export const readingCodes = {
     fix: 'Correct the year.',
     example: '**Target completion:** 20260-11-01',
   },
+  'date-range-reversed': {
+    severity: 'warning',
+    title: 'A range that ends before it begins',
+    means:
+      'The second date of the range lies before the first. The range counts as no date: neither end is taken alone.',
+    why: 'Nothing is planned for it.',
+    fix: 'Swap the two dates, or correct the year.',
+    example: '**Target completion:** 2026-12-10 to 2026-03-01',
+  },
   'risk-table-unreadable': {
     severity: 'warning',
     title: 'A table of risks without a column for the risk',

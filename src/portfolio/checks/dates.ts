@@ -1,7 +1,8 @@
-import { isFinished, lateness } from '../../model/dates/lateness.ts';
+import { isPromise, overdueReview } from '../../model/dates/lateness.ts';
 import { overruns } from '../../model/dates/overrun.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { foldWords } from '../../model/fold-words.ts';
+import { isLive } from '../../model/life.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
@@ -58,33 +59,38 @@ export function* created({ portfolio }: CheckWorld): Generator<Diagnostic> {
 export function* passed({ portfolio }: CheckWorld): Generator<Diagnostic> {
   const milestones = Map.groupBy(portfolio.milestones, ({ track }) => track);
   for (const track of portfolio.tracks) {
-    if (track.archived || isFinished(track.status.value)) continue;
+    if (!isLive(track)) continue;
     const own = milestones.get(track.id) ?? [];
-    yield* latest(own, track, portfolio.asOf, 'target', ['deadline', 'target']);
-    yield* latest(own, track, portfolio.asOf, 'review', ['review']);
+    yield* targetPassed(own, portfolio.asOf);
+    yield* reviewOverdue(own, track, portfolio.asOf);
   }
 }
 
-function* latest(
-  own: readonly Milestone[],
-  track: Track,
+/** Of targets and deadlines the last counts: an earlier one may have been moved. */
+function* targetPassed(own: readonly Milestone[], asOf: string): Generator<Diagnostic> {
+  const last = own
+    .filter((one) => isPromise(one) && one.when !== null)
+    .reduce<Milestone | null>(
+      (latest, one) => (latest === null || one.when!.end > latest.when!.end ? one : latest),
+      null,
+    );
+  if (last !== null) yield* passedReport('target-passed', last, asOf);
+}
+
+function* reviewOverdue(own: readonly Milestone[], track: Track, asOf: string): Generator<Diagnostic> {
+  const last = overdueReview(own, asOf);
+  // A review that took place moved the date of last change after it.
+  if (last !== null && (track.updated === null || track.updated.start <= last.late.when.end))
+    yield* passedReport('review-overdue', last, asOf);
+}
+
+function* passedReport(
+  code: 'target-passed' | 'review-overdue',
+  { kind, title, late, source }: Milestone,
   asOf: string,
-  word: 'target' | 'review',
-  kinds: readonly string[],
 ): Generator<Diagnostic> {
-  const candidates = own
-    .filter(({ kind, when }) => kinds.includes(kind) && when !== null)
-    .sort((a, b) => (a.when!.end < b.when!.end ? 1 : -1));
-  const last = candidates[0];
-  if (last?.when == null) return;
-  const late = lateness(last, track, asOf);
-  // A review that took place moved the date of last change behind it.
-  if (late === null || (word === 'review' && track.updated !== null && track.updated.start > last.when.end)) return;
-  const code = word === 'review' ? 'review-overdue' : 'target-passed';
-  const name = foldWords(last.title) === last.kind ? `The ${last.kind}` : `“${last.title}”`;
-  yield report(
-    code,
-    last.source,
-    `${name} (${last.when.text}) passed ${late.days} ${late.days === 1 ? 'day' : 'days'} before ${asOf}.`,
-  );
+  if (late === null) return;
+  const name = foldWords(title) === kind ? `The ${kind}` : `“${title}”`;
+  const days = `${late.days} ${late.days === 1 ? 'day' : 'days'}`;
+  yield report(code, source, `${name} (${late.when.text}) passed ${days} before ${asOf}.`);
 }

@@ -1,11 +1,10 @@
 import { builtIn } from '../../dialects/vocabulary/index.ts';
 import { guessText } from '../../dialects/vocabulary/nearest.ts';
-import { isFinished } from '../../model/dates/lateness.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { placeText } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
 import { trackMentions } from '../../model/track-mentions.ts';
-import { troubledBy } from '../../model/trouble.ts';
+import { troubleOf } from '../../model/trouble.ts';
 import { diagnosticCatalogue } from '../catalogue/index.ts';
 import { report } from '../catalogue/report.ts';
 import type { CheckWorld } from './check.ts';
@@ -34,14 +33,11 @@ export function* repeated({ portfolio }: CheckWorld): Generator<Diagnostic> {
       yield report('risk-stated-twice', source, `“${title}” stands in ${also.map(placeText).join(' and ')} too.`);
 }
 
-/** Mitigations of live tracks that name another track. */
+/** Mitigations of open risks that name another track. */
 export function* leaning({ portfolio }: CheckWorld): Generator<Diagnostic> {
-  const live = new Set(
-    portfolio.tracks.filter((track) => !track.archived && !isFinished(track.status.value)).map(({ id }) => id),
-  );
   const mentions = trackMentions(portfolio.tracks);
-  for (const { title, source, track, mitigation } of portfolio.risks) {
-    if (mitigation === null || !live.has(track)) continue;
+  for (const { title, source, track, mitigation, open } of portfolio.risks) {
+    if (mitigation === null || !open) continue;
     const named = new Set(mentions(mitigation, track).flatMap((part) => (part.track === null ? [] : [part.track.id])));
     if (named.size > 0)
       yield report('risk-names-track', source, `The mitigation of “${title}” names ${[...named].join(', ')}.`);
@@ -53,13 +49,15 @@ const mostNamed = 3;
 const scoreOf = (risk: Risk): number => risk.score.computed ?? 0;
 
 /** The worst risks of tracks that are blocked or late. */
-export function* troubled({ portfolio, config }: CheckWorld): Generator<Diagnostic> {
-  const trouble = troubledBy(portfolio);
+export function* troubled({ portfolio }: CheckWorld): Generator<Diagnostic> {
+  const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
   for (const [track, risks] of Map.groupBy(portfolio.risks, (risk) => risk.track)) {
-    const why = trouble.get(track);
-    const serious = risks.filter((risk) => scoreOf(risk) >= config.risk.line).sort((a, b) => scoreOf(b) - scoreOf(a));
+    const why = troubleOf(tracks.get(track)!);
+    const serious = risks
+      .filter(({ open, aboveThreshold }) => open && aboveThreshold)
+      .sort((a, b) => scoreOf(b) - scoreOf(a));
     const [worst] = serious;
-    if (why === undefined || worst === undefined) continue;
+    if (why === null || worst === undefined) continue;
     const state = why.kind === 'blocked' ? 'is blocked' : `is ${why.days} ${why.days === 1 ? 'day' : 'days'} late`;
     const named = serious.slice(0, mostNamed).map((risk) => `“${risk.title}”`);
     const more = serious.length > named.length ? ` and ${serious.length - named.length} more` : '';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { foldWords } from '../../model/fold-words.ts';
+import { isLive } from '../../model/life.ts';
 import { type Place, placeText } from '../../model/place.ts';
 import { shorten } from '../../model/shorten.ts';
 import type { StatusValue } from '../../model/status.ts';
@@ -51,7 +52,7 @@ const isOptional = ({ group }: Progress): boolean =>
 export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> {
   const approvals = Map.groupBy(portfolio.approvals, ({ track }) => track);
   for (const track of portfolio.tracks) {
-    if (track.status.value !== 'complete' || track.archived) continue;
+    if (track.life !== 'finished') continue;
     const main = track.source.file;
     const open = Object.entries(kindWords).flatMap(([kind, words]) => {
       const own = track.progress.filter(
@@ -76,7 +77,7 @@ export function* ticks({ portfolio }: CheckWorld): Generator<Diagnostic> {
     // Where the plan itself states another status, that contradiction says it already.
     if (
       !['draft', 'planned', 'approved'].includes(track.status.value) ||
-      track.archived ||
+      !isLive(track) ||
       track.status.conflicts.length > 0
     )
       continue;

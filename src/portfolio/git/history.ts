@@ -6,7 +6,7 @@ import type { Day } from '../../model/when.ts';
 import { report } from '../catalogue/report.ts';
 import { type Changes, commitChanges, compareFiles, isDirty, readTree } from './changes.ts';
 import { hasGitEntry, ownWorkTree, workTreeAround } from './find.ts';
-import { lineDays } from './line-days.ts';
+import { lineDays, type SameLine } from './line-days.ts';
 import { type GitResult, gitPieces, streamGit } from './run.ts';
 import { below, firstLine, type NotRead, openRepository, type Repository, type View, withView } from './view.ts';
 
@@ -19,10 +19,10 @@ export interface History {
   /** The last commit that changed a file, by path relative to the swarm folder. */
   last: ReadonlyMap<string, Commit>;
   /**
-   * The day on which the commit landed that brought each line, as `path:line` → day. Lines that are not committed, and lines
+   * The day on which the commit landed that brought each line, or what it says (see `SameLine`), as `path:line` → day. Lines that are not committed, and lines
    * older than a shallow clone, have none. May add to `diagnostics`.
    */
-  days(lines: ReadonlyMap<string, readonly number[]>): Promise<Map<string, Day>>;
+  days(lines: ReadonlyMap<string, readonly number[]>, same?: SameLine): Promise<Map<string, Day>>;
   diagnostics: Diagnostic[];
 }
 
@@ -111,9 +111,9 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
       head: { commit: head, committedAt: pieces[0] ?? '', dirty },
       folder: plans.inside,
       last,
-      days: async (lines) => {
+      days: async (lines, same) => {
         const known = new Map([...lines].filter(([path]) => last.has(path)));
-        const { days, failed } = await daysOf(plans, repository, changes, known);
+        const { days, failed } = await daysOf(plans, repository, changes, known, same);
         if (failed !== null && result.status === 0) diagnostics.push(incomplete(failed));
         return days;
       },
@@ -128,6 +128,7 @@ async function daysOf(
   repository: Repository,
   { changed }: Changes,
   lines: ReadonlyMap<string, readonly number[]>,
+  same?: SameLine,
 ): ReturnType<typeof lineDays> {
   if (lines.size === 0) return { days: new Map(), failed: null };
   const { head, cut } = repository;
@@ -139,7 +140,7 @@ async function daysOf(
     const { commit, failed } = await commitChanges(view, head, new Map(now));
     if (failed !== null) return { days: new Map(), failed };
     // What is on disk alone has no day.
-    return lineDays(view, commit, plans.inside, lines, commit === head ? cut : new Set([...cut, commit]));
+    return lineDays(view, commit, plans.inside, lines, commit === head ? cut : new Set([...cut, commit]), same);
   });
 }
 

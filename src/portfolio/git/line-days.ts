@@ -2,11 +2,17 @@ import type { Day } from '../../model/when.ts';
 import { streamGit } from './run.ts';
 import { below, type View } from './view.ts';
 
+/** True if `before`, a line that a commit replaced, says the same as `line` (`path:line` in the working tree) in other words. */
+export type SameLine = (line: string, before: string) => boolean;
+
 /** One hunk of a diff without context: `oldCount` lines from `oldStart` became `newCount` lines from `newStart`. */
 export interface Hunk {
   newStart: number;
   newCount: number;
   oldCount: number;
+  /** The lines that it removed, and the number of the first of them. */
+  oldStart?: number;
+  removed?: string[];
 }
 
 /**
@@ -36,8 +42,9 @@ export function followLines(
 
 /**
  * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder back from `commit`
- * (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. It ends as soon as every line is
- * found. Commits in `cut` have no day. `failed`: what git said if it could not walk to the end; the days found until then are right.
+ * (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. A line that only changed its
+ * wording, as `same` says, is followed to the line that it replaced. It ends as soon as every line is found.
+ * Commits in `cut` have no day. `failed`: what git said if it could not walk to the end; the days found until then are right.
  */
 export async function lineDays(
   view: View,
@@ -45,8 +52,9 @@ export async function lineDays(
   folder: string,
   lines: ReadonlyMap<string, readonly number[]>,
   cut: ReadonlySet<string>,
+  same: SameLine = () => false,
 ): Promise<{ days: Map<string, Day>; failed: string | null }> {
-  const walk = new Walk(lines, cut);
+  const walk = new Walk(lines, cut, same);
   const words = [
     'log',
     '-p',
@@ -84,8 +92,11 @@ class Walk {
   private hunks: Hunk[] = [];
   private bodyLeft = 0;
 
-  constructor(lines: ReadonlyMap<string, readonly number[]>, cut: ReadonlySet<string>) {
+  private readonly same: SameLine;
+
+  constructor(lines: ReadonlyMap<string, readonly number[]>, cut: ReadonlySet<string>, same: SameLine) {
     this.cut = cut;
+    this.same = same;
     for (const [path, numbers] of lines) this.open.set(path, new Map(numbers.map((line) => [line, `${path}:${line}`])));
   }
 
@@ -93,10 +104,11 @@ class Walk {
   take(line: string): boolean {
     if (this.bodyLeft > 0 && (line.startsWith('+') || line.startsWith('-'))) {
       this.bodyLeft--;
+      if (line.startsWith('-') && this.wanted()) this.hunks.at(-1)?.removed?.push(line.slice(1));
       return false;
     }
     const commit = /^commit ([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})/.exec(line);
-    const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
     if (commit !== null) {
       this.endOfCommit();
       this.commit = commit[1] ?? null;
@@ -111,8 +123,8 @@ class Walk {
       // A document that was only moved has no line with +++.
       this.path = line.slice('rename to '.length);
     } else if (hunk !== null) {
-      const [oldCount, newCount] = [Number(hunk[1] ?? 1), Number(hunk[3] ?? 1)];
-      this.hunks.push({ newStart: Number(hunk[2]), newCount, oldCount });
+      const [oldCount, newCount] = [Number(hunk[2] ?? 1), Number(hunk[4] ?? 1)];
+      this.hunks.push({ newStart: Number(hunk[3]), newCount, oldCount, oldStart: Number(hunk[1]), removed: [] });
       this.bodyLeft = oldCount + newCount;
     }
     return this.open.size === 0;
@@ -129,8 +141,12 @@ class Walk {
     if (this.path !== null && lines !== undefined) {
       const { brought, kept } = followLines(lines.keys(), this.hunks);
       const known = this.day !== null && this.commit !== null && !this.cut.has(this.commit);
-      for (const line of brought) if (known && this.day !== null) this.days.set(lines.get(line)!, this.day);
       const next = new Map([...kept].map(([line, before]) => [before, lines.get(line)!]));
+      for (const line of brought) {
+        const before = this.reworded(line, lines.get(line)!);
+        if (before !== null && !next.has(before)) next.set(before, lines.get(line)!);
+        else if (known && this.day !== null) this.days.set(lines.get(line)!, this.day);
+      }
       this.open.delete(this.path);
       // A name that a commit takes away is no other document's in the same commit: git would not call that a rename.
       if (next.size > 0) this.open.set(this.oldPath ?? this.path, next);
@@ -139,5 +155,17 @@ class Walk {
     this.oldPath = null;
     this.hunks = [];
     this.bodyLeft = 0;
+  }
+
+  /** True while the file that is being read holds lines that are looked for. */
+  private wanted(): boolean {
+    return this.path !== null && this.open.has(this.path);
+  }
+
+  /** The number of the line that said the same before the commit; null if none of the lines that it replaced did. */
+  private reworded(line: number, wanted: string): number | null {
+    const hunk = this.hunks.find(({ newStart, newCount }) => line >= newStart && line < newStart + newCount);
+    const index = hunk?.removed?.findIndex((before) => this.same(wanted, before)) ?? -1;
+    return index === -1 ? null : hunk!.oldStart! + index;
   }
 }

@@ -2,11 +2,10 @@ import type { RecordFact } from '../../dialects/dialect.ts';
 import { TakenNames } from '../../model/addresses.ts';
 import type { Approval } from '../../model/approval.ts';
 import type { Dependency } from '../../model/dependency.ts';
-import type { Milestone } from '../../model/milestone.ts';
 import type { Place } from '../../model/place.ts';
 import type { Question } from '../../model/question.ts';
-import type { Risk } from '../../model/risk.ts';
 import type { Day } from '../../model/when.ts';
+import type { StatedMilestone, StatedRisk } from '../derive.ts';
 import type { Anchor } from '../loaded.ts';
 import { type Identity, type RecordKind, recordIds } from './ids.ts';
 import type { JoinedTrack } from './join.ts';
@@ -31,9 +30,9 @@ interface Address {
 }
 
 export interface Records {
-  risks: Risk[];
+  risks: StatedRisk[];
   approvals: Approval[];
-  milestones: Milestone[];
+  milestones: StatedMilestone[];
   dependencies: Dependency[];
   questions: Question[];
   /** The addressable records of each document, by path. */
@@ -122,7 +121,7 @@ export function assemble(
   };
 
   return {
-    risks: lists.risks.map((entry): Risk => {
+    risks: lists.risks.map((entry): StatedRisk => {
       const { line: _, endLine: __, context: ___, ...fact } = entry.record.fact;
       return { ...fact, track: track(entry), ...address(entry) };
     }),
@@ -137,7 +136,7 @@ export function assemble(
           : (stated ?? brought(entry));
       return { ...fact, role, waitingSince, track: track(entry), ...address(entry) };
     }),
-    milestones: lists.milestones.map((entry): Milestone => {
+    milestones: lists.milestones.map((entry): StatedMilestone => {
       const { line: _, endLine: __, context: ___, status, ...fact } = entry.record.fact;
       const source = status === null ? null : { file: entry.record.file, line: status.line };
       const joined = {

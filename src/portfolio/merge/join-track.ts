@@ -4,10 +4,11 @@ import type { Status, StatusValue } from '../../model/status.ts';
 import type { Conflict, Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
 import type { Config } from '../config/config.ts';
+import type { StatedTrack } from '../derive.ts';
 import { type From, placeOf, type ReadDocument, type Source, statements, type TrackSources } from './sources.ts';
 
 /** The facts of a track itself, joined from its documents: everything but its addresses, documents and records. */
-export type TrackFacts = Omit<Track, 'id' | 'url' | 'documents' | 'archived' | 'source' | 'statusSince'>;
+export type TrackFacts = Omit<StatedTrack, 'id' | 'url' | 'documents' | 'archived' | 'source'>;
 
 /** Joins what the documents of a track say of it. The first source that states a fact is believed, the others are kept beside it. */
 export function joinTrack({ folder, documents, sources }: TrackSources, config: Config): TrackFacts {
@@ -42,6 +43,9 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
     title: value('title', title) ?? folder.name,
     summary: value('summary', statements(sources, (facts) => facts.summary)[0]),
     status: joinStatus(sources),
+    statusDates: sources.flatMap(({ file, facts }) =>
+      facts.statusDates.map(({ value, when, line }) => ({ value, when, source: { file, line } })),
+    ),
     owners: people('owners'),
     authors: people('authors'),
     created: date('created'),
@@ -145,7 +149,7 @@ function provenance(documents: readonly ReadDocument[]): Track['provenance'] {
 }
 
 /** All change logs, newest first; undated entries last, in their own order. */
-function changes(documents: readonly ReadDocument[]): Track['changes'] {
+function changes(documents: readonly ReadDocument[]): StatedTrack['changes'] {
   return documents
     .flatMap(({ path, facts }) => facts.changes.map(({ line, ...rest }) => ({ ...rest, source: { file: path, line } })))
     .sort((a, b) => (b.date?.start ?? '').localeCompare(a.date?.start ?? ''));

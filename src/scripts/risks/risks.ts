@@ -79,7 +79,10 @@ function start(register: HTMLTableElement): void {
   /** Every link into the register on this page filters it in place; counts and filter words keep the other choices. */
   function followed(link: HTMLAnchorElement): RiskFilter {
     const { cell, show: shows } = link.dataset;
-    if (cell !== undefined) return { ...filter, show: 'all', cell: cell === filter.cell ? null : cell };
+    if (cell !== undefined) {
+      const linked = filterFromQuery(new URL(link.href).searchParams);
+      return { ...filter, show: linked.show, cell: cell === filter.cell ? null : cell };
+    }
     if (shows !== undefined && link.classList.contains('chip')) return { ...filter, cell: null, show: shows as Show };
     return filterFromQuery(new URL(link.href).searchParams);
   }

@@ -65,14 +65,33 @@ interface Part {
   size: number;
 }
 
-/** The rated rows, or the unscored ones, in their order. */
+/** The rated rows, the unscored ones, or those that count no more, in their order. */
 interface Group {
+  /** Says how many rows the group shows; null for the rated ones. */
+  head: HTMLElement | null;
   parts: Part[];
   rows: Row[];
 }
 
 /** So many rows are shown before the page is painted: more than a screen holds. Then so many parts at a time. */
 const [atOnce, atATime] = [100, 8];
+
+type Body = HTMLTableSectionElement;
+
+/** The parts of a group: what stands between its head and the next one. */
+function following(head: HTMLElement): Body[] {
+  const bodies: Body[] = [];
+  for (let next = head.nextElementSibling; next?.matches('tbody[data-rows]'); next = next.nextElementSibling)
+    bodies.push(next as Body);
+  return bodies;
+}
+
+function count(head: HTMLElement | null, rows: number): void {
+  if (head === null) return;
+  head.hidden = rows === 0;
+  const number = head.querySelector('[data-counted]');
+  if (number) number.textContent = String(rows);
+}
 
 const isLine = (row: HTMLTableRowElement): boolean => row.classList.contains('line');
 
@@ -81,24 +100,24 @@ export class RegisterRows {
   readonly all: Row[];
   private readonly groups: Group[];
   private readonly line: HTMLTableRowElement | null;
-  private readonly unscoredHead: HTMLElement | null;
   private order = 'score desc';
   private later: (() => void)[] = [];
   private timer = 0;
 
   constructor(table: HTMLTableElement) {
     let index = 0;
-    this.groups = ['tbody[data-rated]', 'tbody[data-unscored-rows]'].map((selector) => {
-      const bodies = [...table.querySelectorAll<HTMLTableSectionElement>(selector)];
+    const heads = [...table.querySelectorAll<HTMLElement>('tbody.group')];
+    this.groups = [null, ...heads].map((head) => {
+      const bodies = head === null ? [...table.querySelectorAll<Body>('tbody[data-rated]')] : following(head);
       const rows = bodies.map((body) => [...body.rows].filter((row) => !isLine(row)));
       return {
+        head,
         parts: bodies.map((body, place) => ({ body, size: rows[place]!.length })),
         rows: rows.flat().map((row) => read(row, index++)),
       };
     });
     this.all = this.groups.flatMap(({ rows }) => rows);
     this.line = table.querySelector('tr.line');
-    this.unscoredHead = table.querySelector('tbody.group');
   }
 
   /** Gathers the words of all rows before the first search asks for them. */
@@ -127,7 +146,7 @@ export class RegisterRows {
     const shown = this.groups.map((group) => this.show(group, test));
     this.settleLater();
     this.drawLine(shown[0] ?? [], filter.sort === 'score');
-    this.countUnscored(shown[1]?.length ?? 0);
+    for (const [index, { head }] of this.groups.entries()) count(head, shown[index]?.length ?? 0);
     return shown.flat();
   }
 
@@ -198,12 +217,5 @@ export class RegisterRows {
     before.element.after(this.line);
     const label = this.line.querySelector('span');
     if (label) label.textContent = label.textContent.replace(/^\S+/, before.over ? 'Below' : 'Above');
-  }
-
-  private countUnscored(count: number): void {
-    if (this.unscoredHead === null) return;
-    this.unscoredHead.hidden = count === 0;
-    const number = this.unscoredHead.querySelector('[data-unscored]');
-    if (number) number.textContent = String(count);
   }
 }

@@ -1,3 +1,4 @@
+import { indexOf } from '../../model/portfolio-index.ts';
 import { type FeedPage, feedTexts } from '../../outputs/feed.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl } from '../../render/href.ts';
@@ -5,7 +6,6 @@ import { words } from '../../text/format.ts';
 import { approvalEntries } from '../../views/approvals/entries.ts';
 import { approvalQueue } from '../../views/approvals/queue.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
-import { trackName } from '../../views/track/name.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
 /** Every feed of the site: all that happened, changes of status, one for each track, one for each person who is asked to approve. */
@@ -24,7 +24,7 @@ export function* feedFiles({ portfolio, config }: Loaded, log: (message: string)
       entries: all.filter(({ tellsStatus }) => tellsStatus),
     },
     ...portfolio.tracks.map((track) => ({
-      title: `${trackName(portfolio, track)} · ${title}`,
+      title: `${indexOf(portfolio).nameOf(track)} · ${title}`,
       description: `What changed in the track “${track.title}”.`,
       url: track.url,
       path: `${track.url}feed`,

@@ -1,4 +1,5 @@
 import { foldedName } from '../../model/addresses.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
@@ -10,7 +11,6 @@ import { type SearchEntry, searchEntries } from '../../search/entries.ts';
 import { words } from '../../text/format.ts';
 import { riskStatus } from '../../views/risks/status.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
-import { trackName } from '../../views/track/name.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
 /** What a preview shows of a track and of everything in it, beside the words; made once for a track. */
@@ -44,7 +44,7 @@ function* allPages(
     entries.flatMap(({ type, track, facts }): [string, TrackLink][] => {
       if (type !== 'track') return [];
       const plain = {
-        title: cutTitle(trackName(portfolio, track)),
+        title: cutTitle(indexOf(portfolio).nameOf(track)),
         description: cutDescription(facts),
         picture: null,
         status: track.status.value,

@@ -1,24 +1,14 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
-import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
 import { recordMessages } from '../../outputs/discord.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import type { DocumentFacts } from '../../views/documents/page.ts';
-import { byTrack, type TrackRecords } from '../../views/track/by-track.ts';
-
-const byFile = new WeakMap<Portfolio, Map<string, Diagnostic[]>>();
-
-/** The diagnostics of one file; grouped once, because every document's page asks. */
-function diagnosticsOf(portfolio: Portfolio, file: string): readonly Diagnostic[] {
-  const known = byFile.get(portfolio) ?? Map.groupBy(portfolio.diagnostics, (diagnostic) => diagnostic.file);
-  byFile.set(portfolio, known);
-  return known.get(file) ?? [];
-}
 
 /** What the view of a document is made from. */
 export function documentFacts(portfolio: Portfolio, document: LoadedDocument, parsed: ParsedDocument): DocumentFacts {
-  const records = byTrack(portfolio).get(document.track);
+  const records = indexOf(portfolio).tracks.get(document.track);
   if (records === undefined)
     throw new Error(`${document.path} belongs to track ${document.track}, which the portfolio does not hold.`);
   const lines = document.text.split('\n');
@@ -29,7 +19,7 @@ export function documentFacts(portfolio: Portfolio, document: LoadedDocument, pa
     placeholders: parsed.placeholders,
     lineText: (line) => lines[line - 1] ?? '',
     records,
-    diagnostics: diagnosticsOf(portfolio, document.path),
+    diagnostics: indexOf(portfolio).diagnostics.get(document.path) ?? [],
   };
 }
 

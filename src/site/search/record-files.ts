@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 import { covers } from '../../portfolio/config/silence.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { searchEntries } from '../../search/entries.ts';
@@ -10,16 +10,12 @@ import { words } from '../../text/format.ts';
 /** Where the index of records lies below the site's root. */
 const folder = 'search/records';
 
-const made = new WeakMap<Portfolio, Map<string, Uint8Array>>();
-
 /**
  * The index of the portfolio's records as files of the site, by path: JSON, compressed by us, because not every server would. The head
  * carries a mark of all the others, so that a browser never joins files of two builds. Made once for a portfolio.
  */
 export function recordFiles(loaded: Loaded): Map<string, Uint8Array> {
-  const known = made.get(loaded.portfolio) ?? makeFiles(loaded);
-  made.set(loaded.portfolio, known);
-  return known;
+  return indexOf(loaded.portfolio).once(() => makeFiles(loaded), 'record files');
 }
 
 function makeFiles(loaded: Loaded): Map<string, Uint8Array> {

@@ -1,9 +1,9 @@
 import type { Approval } from '../../model/approval.ts';
+import { isDropped } from '../../model/life.ts';
 import type { Place } from '../../model/place.ts';
 import { rolesNamedIn } from '../../model/roles.ts';
 import type { Track } from '../../model/track.ts';
 import { listText, plural } from '../../text/format.ts';
-import { isDropped } from '../track/standing.ts';
 import type { ApprovalEntries, ApprovalEntry } from './entries.ts';
 
 /** What two places of a track's documents say of its approvals cannot both be meant. */

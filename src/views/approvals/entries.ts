@@ -1,14 +1,15 @@
 import type { Approval, ApprovalState } from '../../model/approval.ts';
+import { isDropped } from '../../model/life.ts';
 import { append } from '../../model/lists.ts';
 import { namesNobody, type Person, peopleOf } from '../../model/people.ts';
 import type { Place } from '../../model/place.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 import { type RoleAliases, type Roles, rolesOf } from '../../model/roles.ts';
 import { namesOf } from '../../model/shown-names.ts';
 import type { DialectName, Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { daysBetween } from '../../text/format.ts';
-import { isDropped } from '../track/standing.ts';
 
 /** What `trackway.yaml` says that these views need; the whole configuration fits. */
 export interface ApprovalSettings {
@@ -64,15 +65,10 @@ export interface ApprovalEntries {
 const waitingStates: readonly EntryState[] = ['pending', 'unsigned', 'stale', 'missing'];
 
 /** A portfolio never changes; a thousand track pages ask for the same entries. */
-const made = new WeakMap<Portfolio, { settings: ApprovalSettings; entries: ApprovalEntries }>();
 
 /** Reads the approvals of a portfolio for the dashboard, a person's page, a track's page and the call-outs. */
 export function approvalEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {
-  const known = made.get(portfolio);
-  if (known?.settings === settings) return known.entries;
-  const entries = readEntries(portfolio, settings);
-  made.set(portfolio, { settings, entries });
-  return entries;
+  return indexOf(portfolio).once(() => readEntries(portfolio, settings), settings);
 }
 
 function readEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {

@@ -52,7 +52,7 @@ export function approvalMatrix(entries: ApprovalEntries): ApprovalMatrix {
     const own = entries.byTrack.get(track.id) ?? [];
     const ownGates = gates.get(track.id);
     if (own.length === 0 && ownGates === undefined && track.ready === null) {
-      if (!track.archived) asksNone.push(track);
+      if (track.life !== 'archived') asksNone.push(track);
       continue;
     }
     const cells: ApprovalEntry[][] = columns.map(() => []);
@@ -97,7 +97,7 @@ export function gateCount(gates: readonly Approval[]): GateCount {
 
 function byOldest(one: MatrixRow, other: MatrixRow): number {
   const rank = ({ track, cells }: MatrixRow): number => {
-    if (track.archived) return -3;
+    if (track.life === 'archived') return -3;
     const waiting = cells.flat().filter(({ waits }) => waits);
     return waiting.length === 0 ? -2 : largest(waiting.map(({ age }) => age?.days ?? -1));
   };

@@ -1,4 +1,5 @@
 import { uniqueSegments } from '../../model/addresses.ts';
+import { isDropped } from '../../model/life.ts';
 import { compareRoles, rolesNamedIn } from '../../model/roles.ts';
 import { type ApprovalEntries, type ApprovalEntry, byAge } from './entries.ts';
 
@@ -22,7 +23,7 @@ export interface ApprovalQueue {
   people: Approver[];
   /** Roles, in the same order. */
   roles: Approver[];
-  /** Sign-offs of tracks that are still alive, and how many of them wait. */
+  /** Sign-offs of tracks that are neither abandoned nor archived, and how many of them wait. */
   asked: number;
   waiting: number;
   /** How many people somebody waits for, and how many sign-offs name nobody. */
@@ -53,7 +54,7 @@ export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
   return {
     people: approvers.people.sort(oldestFirst),
     roles: approvers.roles.sort((one, other) => oldestFirst(one, other) || compareRoles(one.name, other.name)),
-    asked: entries.signOffs.length,
+    asked: entries.signOffs.filter(({ track }) => !isDropped(track)).length,
     waiting: waiting.length,
     named: approvers.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0).length,
     unnamed: waiting.filter(({ person }) => person === null).length,

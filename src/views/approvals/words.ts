@@ -1,3 +1,4 @@
+import { isDropped } from '../../model/life.ts';
 import { daysText, dayText, lastedText, plural } from '../../text/format.ts';
 import { figure, lasted, type Sentence, warning } from '../../text/sentence.ts';
 import { discordText } from '../share/record-message.ts';
@@ -52,8 +53,8 @@ export function whoAndWhen({
 }
 
 /** How many gates are open, of those that apply; nothing where there are none. */
-function gateSentence({ gates }: ApprovalEntries): Sentence {
-  const { done, total } = gateCount(gates);
+function gateSentence({ gates, tracks }: ApprovalEntries): Sentence {
+  const { done, total } = gateCount(gates.filter(({ track }) => !isDropped(tracks.get(track)!)));
   if (total === 0) return [];
   return [
     ' ',

@@ -1,7 +1,7 @@
 import type { Dependency } from '../../model/dependency.ts';
+import { isLive } from '../../model/life.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
-import { isLive } from '../track/standing.ts';
 import { drawDependencies, type GraphDrawing } from './layout.ts';
 import { nearestTracks } from './nearest-track.ts';
 import { type Cycle, cyclesOf, longestChain } from './order.ts';
@@ -58,7 +58,7 @@ export function dependencyBoard(portfolio: Portfolio): DependencyBoard {
     chain: longestChain(known).map((id) => tracks.get(id)!),
     cycles: cyclesOf(known),
     ahead: finishedButWaiting(known, tracks),
-    unconnected: portfolio.tracks.filter(({ id, archived }) => !archived && !drawn.has(id)),
+    unconnected: portfolio.tracks.filter(({ id, life }) => life !== 'archived' && !drawn.has(id)),
   };
 }
 
@@ -71,8 +71,7 @@ export function finishedButWaiting(
     const { kind, from, to } = dependency;
     if (to === null || (kind !== 'needs' && kind !== 'blocks')) return [];
     const [done, open] = (kind === 'needs' ? [from, to] : [to, from]).map((id) => tracks.get(id));
-    if (done === undefined || open === undefined || done.archived || done.status.value !== 'complete' || !isLive(open))
-      return [];
+    if (done === undefined || open === undefined || done.life !== 'finished' || !isLive(open)) return [];
     return [{ done, open, dependency }];
   });
 }

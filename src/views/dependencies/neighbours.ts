@@ -1,7 +1,8 @@
 import type { Dependency } from '../../model/dependency.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
-import { type Wait, waitsOf } from './order.ts';
+import { waitsOf } from './order.ts';
 
 /** A track near another one, and through which statement. */
 export interface Neighbour {
@@ -25,67 +26,37 @@ export interface Neighbourhood {
   mermaid: string | null;
 }
 
-interface Index {
-  tracks: Map<string, Track>;
-  byWaiter: Map<string, Wait[]>;
-  byNeeded: Map<string, Wait[]>;
-  own: Map<string, Dependency[]>;
-}
-
-/** A portfolio never changes, and every track's page asks it. */
-const indexes = new WeakMap<Portfolio, Index>();
-
-function indexOf(portfolio: Portfolio): Index {
-  const known = indexes.get(portfolio);
-  if (known !== undefined) return known;
-  const waits = waitsOf(portfolio.dependencies);
-  const own = new Map<string, Dependency[]>();
-  for (const dependency of portfolio.dependencies) {
-    for (const id of new Set([dependency.from, dependency.to]))
-      if (id !== null) own.set(id, [...(own.get(id) ?? []), dependency]);
-  }
-  const index: Index = {
-    tracks: new Map(portfolio.tracks.map((track) => [track.id, track])),
-    byWaiter: Map.groupBy(waits, ({ waiter }) => waiter),
-    byNeeded: Map.groupBy(waits, ({ needed }) => needed),
-    own,
-  };
-  indexes.set(portfolio, index);
-  return index;
-}
-
 /** What a track needs and what needs it, two steps deep. */
 export function trackNeighbourhood(portfolio: Portfolio, id: string): Neighbourhood {
-  const index = indexOf(portfolio);
-  const follow = (
-    start: string,
-    waits: ReadonlyMap<string, readonly Wait[]>,
-    end: 'needed' | 'waiter',
-    steps: number,
-    seen: Set<string>,
-  ): Neighbour[] => {
-    const near = (waits.get(start) ?? []).flatMap((wait) => {
-      const track = index.tracks.get(wait[end]);
+  const { tracks } = indexOf(portfolio);
+  const statedOf = (track: string): Dependency[] => {
+    const records = tracks.get(track);
+    return [...(records?.dependencies ?? []), ...(records?.dependents ?? [])];
+  };
+  const follow = (start: string, end: 'needed' | 'waiter', steps: number, seen: Set<string>): Neighbour[] => {
+    const waits = waitsOf(statedOf(start)).filter((wait) => wait[end === 'needed' ? 'waiter' : 'needed'] === start);
+    const near = waits.flatMap((wait) => {
+      const track = tracks.get(wait[end])?.track;
       return track === undefined ? [] : [{ track, dependency: wait.dependency, fresh: !seen.has(track.id) }];
     });
     for (const { track } of near) seen.add(track.id);
     return near.map(({ track, dependency, fresh }) => ({
       track,
       dependency,
-      next: steps > 1 && fresh ? follow(track.id, waits, end, steps - 1, seen) : [],
+      next: steps > 1 && fresh ? follow(track.id, end, steps - 1, seen) : [],
     }));
   };
-  const needs = follow(id, index.byWaiter, 'needed', 2, new Set([id]));
-  const neededBy = follow(id, index.byNeeded, 'waiter', 2, new Set([id]));
-  const own = index.own.get(id) ?? [];
+  const needs = follow(id, 'needed', 2, new Set([id]));
+  const neededBy = follow(id, 'waiter', 2, new Set([id]));
+  const own = statedOf(id);
   const loose = own.flatMap((dependency) => {
     const other = dependency.from === id ? dependency.to : dependency.from;
-    const track = other === null ? undefined : index.tracks.get(other);
+    const track = other === null ? undefined : tracks.get(other)?.track;
     const isLoose = dependency.kind === 'relates' || dependency.kind === 'supersedes';
     return isLoose && track !== undefined ? [{ track, dependency }] : [];
   });
   const outside = own.filter(({ to, from }) => to === null && from === id);
-  const centre = index.tracks.get(id);
+  const centre = tracks.get(id)?.track;
   const alone = needs.length + neededBy.length + loose.length === 0;
   return {
     needs,

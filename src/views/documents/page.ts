@@ -1,9 +1,9 @@
 import type { Approval } from '../../model/approval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Place } from '../../model/place.ts';
+import type { TrackRecords } from '../../model/portfolio-index.ts';
 import type { Progress, Track, TrackDocument } from '../../model/track.ts';
 import { plural } from '../../text/format.ts';
-import type { TrackRecords } from '../track/by-track.ts';
 
 /** As much of a document's sections as its contents need. */
 export interface OutlineSection {

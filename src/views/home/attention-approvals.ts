@@ -1,7 +1,7 @@
+import { isLive } from '../../model/life.ts';
 import { type CallOut, callOuts, waitingText } from '../approvals/callouts.ts';
 import { type ApprovalEntry, byAge } from '../approvals/entries.ts';
 import { ageText } from '../approvals/words.ts';
-import { isLive } from '../track/standing.ts';
 import type { AttentionContext, AttentionRule, Finding } from './attention-rule.ts';
 
 /** A plan that nobody has begun waits by nature; from here on a missing approval holds somebody up. */

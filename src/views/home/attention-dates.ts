@@ -1,7 +1,7 @@
-import { lateness } from '../../model/dates/lateness.ts';
+import { lateOf, overdueReview } from '../../model/dates/lateness.ts';
 import { type Overrun, overruns } from '../../model/dates/overrun.ts';
-import type { Milestone } from '../../model/milestone.ts';
-import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/life.ts';
+import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
 import type { When } from '../../model/when.ts';
 import {
   daysBetween,
@@ -14,70 +14,17 @@ import {
   whenText,
 } from '../../text/format.ts';
 import { blockedBy, type Quote, quotesText, sinceMeasure } from '../track/blocked.ts';
-import { isLive } from '../track/standing.ts';
 import type { AttentionContext, AttentionRule, Finding } from './attention-rule.ts';
 
-/** Something of a track whose date has passed. */
-interface Passed {
-  title: string;
-  when: When;
-  days: number;
-  against: Milestone['kind'];
-  /** The author's word for how it stands, or null. */
-  status: string | null;
-  url: string;
-  source: Finding['source'];
-}
-
-/** Living tracks, each with its own milestones. */
-function live({ portfolio }: AttentionContext): [Track, Milestone[]][] {
-  const byTrack = Map.groupBy(portfolio.milestones, (milestone) => milestone.track);
-  return portfolio.tracks.filter(isLive).map((track) => [track, byTrack.get(track.id) ?? []]);
-}
-
-/** A target or a deadline: what was promised to others. */
-const isPromise = ({ against }: Passed): boolean => against === 'target' || against === 'deadline';
+/** Live tracks, each with its records. */
+const live = ({ portfolio }: AttentionContext): TrackRecords[] =>
+  [...indexOf(portfolio).tracks.values()].filter(({ track }) => isLive(track));
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** `6 November`, `December 2026`: as precisely as it was written, in a sentence. */
 const dateWords = (when: When, asOf: string): string =>
   when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
-
-/** What of a track is late: its milestones, and its own target and deadline where no milestone says the same. */
-function passedOf(track: Track, milestones: readonly Milestone[], asOf: string): Passed[] {
-  const found = milestones.flatMap((milestone): Passed[] => {
-    const late = milestone.kind === 'review' ? null : lateness(milestone, track, asOf);
-    if (late === null || milestone.when === null) return [];
-    const { when, status, url, source } = milestone;
-    return [
-      {
-        title: capital(milestone.title),
-        when,
-        days: late.days,
-        against: late.against,
-        status: status.text,
-        url,
-        source,
-      },
-    ];
-  });
-  for (const kind of ['target', 'deadline'] as const) {
-    const when = track[kind];
-    if (when === null || when.end >= asOf || milestones.some((milestone) => milestone.kind === kind)) continue;
-    const title = kind === 'target' ? 'Target' : 'Hard deadline';
-    found.push({
-      title,
-      when,
-      days: daysBetween(when.end, asOf),
-      against: kind,
-      status: null,
-      url: track.url,
-      source: track.sources[kind] ?? track.source,
-    });
-  }
-  return found.sort((one, other) => other.days - one.days);
-}
 
 export const late: AttentionRule = {
   name: 'late',
@@ -87,21 +34,20 @@ export const late: AttentionRule = {
   tone: 'warn',
   find(context) {
     const { asOf } = context.portfolio;
-    return live(context).flatMap(([track, milestones]): Finding[] => {
-      const passed = passedOf(track, milestones, asOf);
-      // What was promised to others leads; else what has been late for longest.
-      const worst = passed.find(isPromise) ?? passed[0];
+    return live(context).flatMap(({ track, dated }): Finding[] => {
+      const [worst, ...others] = lateOf(dated);
       if (worst === undefined) return [];
-      const others = passed.filter((one) => one !== worst);
       const said =
-        others.length > 2 ? plural(others.length, 'other date') : listText(others.map(({ title }) => `“${title}”`));
+        others.length > 2
+          ? plural(others.length, 'other date')
+          : listText(others.map(({ title }) => `“${capital(title)}”`));
       return [
         {
           track: track.id,
-          subject: worst.title,
+          subject: capital(worst.title),
           detail: `${passedSentence(worst, asOf)}${others.length === 0 ? '' : ` ${said} ${others.length === 1 ? 'is' : 'are'} late too.`}`,
-          measure: `${daysText(worst.days)} late`,
-          weight: worst.days,
+          measure: `${daysText(worst.late.days)} late`,
+          weight: worst.late.days,
           url: worst.url,
           source: worst.source,
         },
@@ -110,8 +56,10 @@ export const late: AttentionRule = {
   },
 };
 
+type Late = ReturnType<typeof lateOf>[number];
+
 /** What it is late against, with the date, the author's word for how it stands, and the line. */
-function passedSentence({ when, status, against, source }: Passed, asOf: string): string {
+function passedSentence({ late: { when, against }, status: { text: status }, source }: Late, asOf: string): string {
   const date = dateWords(when, asOf);
   const sentence =
     when.basis === 'computed'
@@ -119,7 +67,7 @@ function passedSentence({ when, status, against, source }: Passed, asOf: string)
       : against === 'target' || against === 'deadline'
         ? `The ${against === 'target' ? 'target' : 'hard deadline'} of ${date} has passed`
         : `${capital(date)} has passed`;
-  const place = source === null ? '' : ` (${placeWords(source)})`;
+  const place = ` (${placeWords(source)})`;
   return status === null ? `${sentence}${place}.` : `${sentence}; its status is “${status}”${place}.`;
 }
 
@@ -163,20 +111,19 @@ export const blocked: AttentionRule = {
   tone: 'warn',
   find(context) {
     const { portfolio, tracks } = context;
-    const needs = Map.groupBy(portfolio.dependencies, (dependency) => dependency.from);
-    return live(context).flatMap(([track, milestones]): Finding[] => {
+    return live(context).flatMap(({ track, milestones, dependencies }): Finding[] => {
       const part = milestones.find((milestone) => milestone.status.value === 'blocked');
       if (track.status.value !== 'blocked' && part === undefined) return [];
       const own = part?.status.text ?? null;
       const partSays: Quote[] =
         own === null || bareWord.test(own) ? [] : [{ text: own, source: part!.status.source ?? part!.source }];
-      const { reasons, since } = blockedBy(track, portfolio.asOf);
-      const quotes = [...partSays, ...reasons];
-      const waitsFor = (needs.get(track.id) ?? []).flatMap(({ kind, to }) => {
+      const since = track.status.value === 'blocked' ? track.statusStart : null;
+      const quotes = [...partSays, ...blockedBy(track)];
+      const waitsFor = dependencies.flatMap(({ kind, to }) => {
         const other = to === null ? undefined : tracks.get(to);
         return kind === 'needs' && other !== undefined && isLive(other) ? [other.title] : [];
       });
-      const outside = (needs.get(track.id) ?? []).flatMap(({ kind, to, dangling, text }) => {
+      const outside = dependencies.flatMap(({ kind, to, dangling, text }) => {
         const own = kind === 'needs' && to === null && dangling === null;
         return own ? [text.split(/:\s/u)[0]!.trim()] : [];
       });
@@ -219,21 +166,16 @@ export const reviewOverdue: AttentionRule = {
   tone: 'plain',
   find(context) {
     const { asOf } = context.portfolio;
-    return live(context).flatMap(([track, milestones]): Finding[] => {
-      const reviews = milestones
-        .filter(({ kind, when }) => kind === 'review' && when !== null)
-        .sort((one, other) => (one.when!.end < other.when!.end ? 1 : -1));
-      // Where a later review took place, an earlier one is not missed: only the last that has come due counts.
-      const last = reviews.find(({ when }) => when!.end < asOf);
-      const late = last === undefined ? null : lateness(last, track, asOf);
-      if (last === undefined || late === null) return [];
+    return live(context).flatMap(({ track, milestones }): Finding[] => {
+      const last = overdueReview(milestones, asOf);
+      if (last === null) return [];
       return [
         {
           track: track.id,
           subject: last.title,
           detail: `It was due ${last.when!.precision === 'day' ? 'on' : 'in'} ${dateWords(last.when!, asOf)}.`,
-          measure: daysText(late.days),
-          weight: late.days,
+          measure: daysText(last.late.days),
+          weight: last.late.days,
           url: last.url,
           source: last.source,
         },

@@ -1,8 +1,8 @@
+import { isDropped, isLive } from '../../model/life.ts';
 import { listText, placeWords } from '../../text/format.ts';
 import { finishedButWaiting } from '../dependencies/graph.ts';
 import { nearestTracks } from '../dependencies/nearest-track.ts';
 import { cyclesOf } from '../dependencies/order.ts';
-import { isDropped, isLive } from '../track/standing.ts';
 import type { AttentionRule, Finding } from './attention-rule.ts';
 
 export const finishedButWaits: AttentionRule = {

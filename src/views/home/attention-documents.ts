@@ -1,12 +1,11 @@
+import { isDropped, isLive } from '../../model/life.ts';
 import type { Place } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Status } from '../../model/status.ts';
 import { listText, plural, words } from '../../text/format.ts';
 import { ageText } from '../approvals/words.ts';
 import { questionBoard } from '../questions/questions.ts';
-import { lacksMitigation } from '../risks/matrix.ts';
-import { cellOf, contradictsItself, ratingText, reachesLine, scoreOf } from '../risks/scale.ts';
-import { isDropped, isLive } from '../track/standing.ts';
+import { cellOf, contradictsItself, ratingText, scoreOf } from '../risks/scale.ts';
 import type { AttentionRule, Finding } from './attention-rule.ts';
 
 export const highRisk: AttentionRule = {
@@ -16,17 +15,16 @@ export const highRisk: AttentionRule = {
   glyph: 'risk',
   tone: 'plain',
   find({ portfolio, settings, tracks }) {
-    const { line } = settings.risk;
+    const threshold = settings.risk.line;
     return portfolio.risks.flatMap((risk): Finding[] => {
       const cell = cellOf(risk);
       const track = tracks.get(risk.track);
-      if (cell === null || track === undefined || !isLive(track) || !reachesLine(cell, line) || !lacksMitigation(risk))
-        return [];
+      if (cell === null || track === undefined || !risk.open || !risk.aboveThreshold || !risk.unmitigated) return [];
       return [
         {
           track: track.id,
           subject: risk.title,
-          detail: riskSentence(risk, track.status.value === 'blocked', scoreOf(cell) === line),
+          detail: riskSentence(risk, track.status.value === 'blocked', scoreOf(cell) === threshold),
           measure: measureOf(risk),
           weight: scoreOf(cell),
           url: risk.url,
@@ -37,10 +35,10 @@ export const highRisk: AttentionRule = {
   },
 };
 
-function riskSentence(risk: Risk, blocked: boolean, onLine: boolean): string {
+function riskSentence(risk: Risk, blocked: boolean, atThreshold: boolean): string {
   const parts = [
     `${risk.category === 'other' ? 'Risk' : `${words(risk.category)} risk`}${blocked ? ' of a blocked track' : ''}`,
-    ...(onLine ? ['exactly on the line'] : []),
+    ...(atThreshold ? ['exactly on the line'] : []),
     ...(risk.rating === 'banded' ? ['rated in words'] : []),
     ...(risk.mitigationPlaceholder ? ['the mitigation is still the template’s text'] : []),
   ];
@@ -63,7 +61,7 @@ export const riskScore: AttentionRule = {
   find({ portfolio, tracks }) {
     return portfolio.risks.flatMap((risk): Finding[] => {
       const track = tracks.get(risk.track);
-      if (track === undefined || !isLive(track) || !contradictsItself(risk)) return [];
+      if (track === undefined || !risk.open || !contradictsItself(risk)) return [];
       const { stated, computed } = risk.score;
       return [
         {
@@ -140,7 +138,7 @@ export const undecided: AttentionRule = {
   tone: 'plain',
   find({ portfolio, settings }) {
     const open = questionBoard(portfolio, settings).open.filter(
-      ({ track }) => !track.archived && begun.has(track.status.value),
+      ({ track }) => isLive(track) && begun.has(track.status.value),
     );
     return [...Map.groupBy(open, ({ track }) => track.id)].map(([id, [oldest, ...others]]): Finding => {
       const { question, owner, age } = oldest!;

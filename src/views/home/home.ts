@@ -1,11 +1,11 @@
+import { overrunningTracks } from '../../model/dates/overrun.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import { plural } from '../../text/format.ts';
 import { figure, joined, lasted, type Sentence } from '../../text/sentence.ts';
 import { approvalEntries, byAge } from '../approvals/entries.ts';
-import { lacksMitigation } from '../risks/matrix.ts';
-import { cellOf, reachesLine } from '../risks/scale.ts';
+import { riskCounts } from '../risks/groups.ts';
 import { type AttentionItem, attention } from './attention.ts';
 import type { AttentionSettings } from './attention-rule.ts';
 
@@ -66,14 +66,10 @@ function attentionGroups(items: readonly AttentionItem[]): AttentionGroup[] {
 /** Where the portfolio stands, for the reader who opens the site once a week. Archived tracks are not counted. */
 export function home(portfolio: Portfolio, settings: AttentionSettings): Home {
   const items = attention(portfolio, settings);
-  const live = portfolio.tracks.filter((track) => !track.archived);
-  const groups = Map.groupBy(live, (track) => track.status.value);
+  const shown = portfolio.tracks.filter(({ life }) => life !== 'archived');
+  const groups = Map.groupBy(shown, (track) => track.status.value);
   return {
-    lede: [
-      ...trackClause(portfolio, live, groups, items),
-      ...riskClause(portfolio, settings.risk.line),
-      ...approvalClause(portfolio, settings),
-    ],
+    lede: [...trackClause(portfolio, shown, groups), ...riskClause(portfolio), ...approvalClause(portfolio, settings)],
     attentionCount: items.length,
     attention: attentionGroups(items),
     byStatus: statusValues.flatMap((status) => {
@@ -85,62 +81,58 @@ export function home(portfolio: Portfolio, settings: AttentionSettings): Home {
 
 const statusUrl = (status: StatusValue): string => `/tracks/?status=${status}`;
 
-/** `Of 14 tracks, 6 are in progress and 1 is blocked; 1 is late and 1 more overruns its hard deadline.` */
+/** `Of 14 tracks, 6 are in progress and 1 is blocked; 2 are late and 1 overruns its hard deadline.` */
 function trackClause(
-  { tracks: all }: Portfolio,
-  live: readonly Track[],
+  portfolio: Portfolio,
+  shown: readonly Track[],
   groups: ReadonlyMap<StatusValue, Track[]>,
-  items: readonly AttentionItem[],
 ): Sentence {
-  if (live.length === 0) return [all.length === 0 ? 'There is no track yet.' : 'No track is under way.'];
+  if (shown.length === 0) return [portfolio.tracks.length === 0 ? 'There is no track yet.' : 'No track is under way.'];
   const states: Sentence[] = (['in-progress', 'blocked'] as const).flatMap((status) => {
     const count = groups.get(status)?.length ?? 0;
     return count === 0
       ? []
       : [[figure(count, statusUrl(status)), ` ${count === 1 ? 'is' : 'are'} ${status.replace('-', ' ')}`]];
   });
-  const late = new Set(items.filter((item) => item.rule === 'late').map((item) => item.track));
-  const over = new Set(items.filter((item) => item.rule === 'overrun').map((item) => item.track));
-  const alsoOver = [...over].filter((track) => !late.has(track)).length;
+  const late = shown.filter((track) => track.late !== null).length;
+  const over = overrunningTracks(portfolio).length;
   const dates: Sentence[] = [];
-  if (late.size > 0) dates.push([figure(`${late.size} ${late.size === 1 ? 'is' : 'are'} late`, '/#late')]);
-  if (alsoOver > 0) {
-    const more = late.size > 0 ? ' more' : '';
+  if (late > 0) dates.push([figure(`${late} ${late === 1 ? 'is' : 'are'} late`, '/#late')]);
+  if (over > 0)
     dates.push([
-      figure(`${alsoOver}${more} ${alsoOver === 1 ? 'overruns' : 'overrun'}`, '/#overrun'),
-      alsoOver === 1 ? ' its hard deadline' : ' their hard deadline',
+      figure(`${over} ${over === 1 ? 'overruns' : 'overrun'}`, '/#overrun'),
+      over === 1 ? ' its hard deadline' : ' their hard deadline',
     ]);
-  }
   const rest: Sentence = [...(dates.length > 0 ? ['; ', ...joined(dates)] : []), '.'];
-  const whole = states.length === 1 ? [...groups].find(([, tracks]) => tracks.length === live.length) : undefined;
-  if (whole !== undefined && live.length > 1) {
-    return ['All ', figure(plural(live.length, 'track'), '/tracks/'), ` are ${whole[0].replace('-', ' ')}`, ...rest];
+  const whole = states.length === 1 ? [...groups].find(([, tracks]) => tracks.length === shown.length) : undefined;
+  if (whole !== undefined && shown.length > 1) {
+    return ['All ', figure(plural(shown.length, 'track'), '/tracks/'), ` are ${whole[0].replace('-', ' ')}`, ...rest];
   }
-  const of: Sentence = ['Of ', figure(plural(live.length, 'track'), '/tracks/'), ', '];
+  const of: Sentence = ['Of ', figure(plural(shown.length, 'track'), '/tracks/'), ', '];
   if (states.length === 0) states.push([`none is in progress`]);
   return [...of, ...joined(states), ...rest];
 }
 
 /** `17 of 34 risks stand on or above the line, 3 of them without a mitigation.` */
-function riskClause({ risks }: Portfolio, line: number): Sentence {
-  if (risks.length === 0) return [];
-  const above = risks.filter((risk) => {
-    const cell = cellOf(risk);
-    return cell !== null && reachesLine(cell, line);
-  });
-  const bare = above.filter(lacksMitigation).length;
-  const unscored = risks.filter((risk) => cellOf(risk) === null).length;
-  const subject = figure(`${above.length} of ${plural(risks.length, 'risk')}`, '/risks/');
-  if (unscored === risks.length)
+function riskClause({ risks: all }: Portfolio): Sentence {
+  const { count, aboveThreshold, unmitigated, unscored } = riskCounts(all.filter(({ open }) => open));
+  if (all.length === 0) return [];
+  if (count === 0) return [' No risk is open.'];
+  if (unscored === count)
     return [
       ' ',
-      figure(plural(risks.length, 'risk'), '/risks/'),
-      ` ${risks.length === 1 ? 'is' : 'are'} written down, none of them rated.`,
+      figure(plural(count, 'risk'), '/risks/'),
+      ` ${count === 1 ? 'is' : 'are'} written down, none of them rated.`,
     ];
-  const verb = above.length === 1 ? 'stands' : 'stand';
   const without: Sentence =
-    bare === 0 ? [] : [', ', figure(bare, '/risks/?show=bare'), ' of them without a mitigation'];
-  return [' ', subject, ` ${verb} on or above the line`, ...without, '.'];
+    unmitigated === 0 ? [] : [', ', figure(unmitigated, '/risks/?show=bare'), ' of them without a mitigation'];
+  return [
+    ' ',
+    figure(`${aboveThreshold} of ${plural(count, 'risk')}`, '/risks/'),
+    ` ${aboveThreshold === 1 ? 'stands' : 'stand'} on or above the line`,
+    ...without,
+    '.',
+  ];
 }
 
 /** `11 approvals wait, the oldest for 57 days.` */

@@ -1,12 +1,12 @@
 import { isFinished } from '../../model/dates/lateness.ts';
-import { hardDeadline, trackOverruns } from '../../model/dates/overrun.ts';
+import { trackOverruns } from '../../model/dates/overrun.ts';
+import { isLive } from '../../model/life.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day, When } from '../../model/when.ts';
 import { addDays, dayNumber, daysBetween, daysText, spanText, whenText } from '../../text/format.ts';
-import { byTrack } from '../track/by-track.ts';
-import { isLive } from '../track/standing.ts';
 
 /** A date in the next weeks: known to the day, or to a week that it is listed at the end of. */
 export interface WeekEntry {
@@ -71,10 +71,10 @@ export function sixWeeks(portfolio: Portfolio): SixWeeks {
   const weeks = emptyWeeks(asOf);
   const last = weeks.at(-1)!.end;
   const spans = new Map<string, SoftSpan>();
-  for (const { track, milestones } of byTrack(portfolio).values()) {
+  for (const { track, milestones, dated } of indexOf(portfolio).tracks.values()) {
     if (!isLive(track)) continue;
     const overrunning = new Map(trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]));
-    for (const milestone of dated(track, milestones)) {
+    for (const milestone of dated.filter(isDated)) {
       const { when } = milestone;
       if (when.end < asOf || when.end > last || isFinished(milestone.status.value) || milestone.kind === 'shipped')
         continue;
@@ -112,35 +112,7 @@ export function sixWeeks(portfolio: Portfolio): SixWeeks {
 }
 
 type Dated = Milestone & { when: When };
-
-/** A track's records with a date, and its own target and deadline where no record says them. */
-function dated(track: Track, milestones: readonly Milestone[]): Dated[] {
-  const result = milestones.filter((milestone): milestone is Dated => milestone.when !== null);
-  const deadline = hardDeadline(track, milestones);
-  for (const [kind, when] of [
-    ['target', track.target],
-    ['deadline', deadline],
-  ] as const) {
-    if (when === null || milestones.some((milestone) => milestone.kind === kind)) continue;
-    const source = track.sources[kind] ?? track.source;
-    const status = { ...track.status, conflicts: [] };
-    result.push({
-      id: `${track.id}.${kind}`,
-      track: track.id,
-      title: kind,
-      kind,
-      when,
-      status,
-      horizon: null,
-      duration: null,
-      description: null,
-      source,
-      also: [],
-      url: track.url,
-    });
-  }
-  return result;
-}
+const isDated = (milestone: Milestone): milestone is Dated => milestone.when !== null;
 
 /** A phase's own name, without its number: `Implementation` from `Phase 1: Implementation`. */
 const titleOf = ({ title }: Milestone): string => title.replace(/^phase\s+[\dIVX]+\s*[:.–—-]\s*/i, '') || title;

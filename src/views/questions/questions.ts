@@ -1,3 +1,4 @@
+import { isLive } from '../../model/life.ts';
 import type { Person } from '../../model/people.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Question } from '../../model/question.ts';
@@ -17,8 +18,10 @@ export interface QuestionRow {
 }
 
 export interface QuestionBoard {
-  /** Oldest first; those of unknown age after them, in the order of the documents; those of archived tracks last. */
+  /** Of live tracks, oldest first; those of unknown age after them, in the order of the documents. */
   open: QuestionRow[];
+  /** Without an answer too, but of tracks that are over: no figure counts them. */
+  over: QuestionRow[];
   resolved: QuestionRow[];
   /** Open ones by who is to answer them, the one with the oldest first; nobody among them. */
   owners: { owner: Person | null; count: number; oldest: number | null }[];
@@ -36,8 +39,11 @@ export function questionBoard(portfolio: Portfolio, settings: ApprovalSettings):
       asked === null ? null : { days: Math.max(0, daysBetween(asked.date, portfolio.asOf)), basis: asked.basis };
     return [{ question, track, owner: readPerson(question.owner), age }];
   });
-  const rank = ({ age, track }: QuestionRow): number => (track.archived ? -2 : (age?.days ?? -1));
-  const open = rows.filter(({ question }) => question.status === 'open').sort((one, other) => rank(other) - rank(one));
+  const rank = ({ age }: QuestionRow): number => age?.days ?? -1;
+  const unanswered = rows
+    .filter(({ question }) => question.status === 'open')
+    .sort((one, other) => rank(other) - rank(one));
+  const open = unanswered.filter(({ track }) => isLive(track));
   const owners = [...Map.groupBy(open, ({ owner }) => owner?.key ?? null).values()].map((own) => ({
     owner: own[0]!.owner,
     count: own.length,
@@ -45,6 +51,7 @@ export function questionBoard(portfolio: Portfolio, settings: ApprovalSettings):
   }));
   return {
     open,
+    over: unanswered.filter(({ track }) => !isLive(track)),
     resolved: rows.filter(({ question }) => question.status === 'resolved'),
     owners: owners.sort((one, other) => (other.oldest ?? -1) - (one.oldest ?? -1) || other.count - one.count),
     oldest: oldestOf(open),
@@ -55,7 +62,20 @@ const oldestOf = (rows: readonly QuestionRow[]): number | null =>
   rows.reduce<number | null>((oldest, { age }) => (age === null ? oldest : Math.max(oldest ?? 0, age.days)), null);
 
 /** The page's answer: how many are open, for how long, and how many of them nobody is to answer. */
-export function questionSentence({ open, resolved, oldest, owners }: QuestionBoard): Sentence {
+export function questionSentence(board: QuestionBoard): Sentence {
+  const { over } = board;
+  const rest: Sentence =
+    over.length === 0
+      ? []
+      : [
+          ' ',
+          figure(`${over.length} more`, '#over'),
+          ` without an answer ${over.length === 1 ? 'is of a track that is' : 'are of tracks that are'} over.`,
+        ];
+  return [...openSentence(board), ...rest];
+}
+
+function openSentence({ open, resolved, oldest, owners }: QuestionBoard): Sentence {
   if (open.length === 0) {
     const answered = plural(resolved.length, 'question');
     return resolved.length === 0

@@ -1,20 +1,22 @@
 import type { Track } from '../../model/track.ts';
 import type { Trouble } from '../../model/trouble.ts';
 import type { Show } from './filter.ts';
-import { allRows } from './groups.ts';
+import { allRows, openRows } from './groups.ts';
 import type { RegisterRow, RiskRegister } from './register.ts';
 
 /** What deserves a look, and every other choice of rows that the register offers. */
 export type Callout = Exclude<Show, 'all'>;
 
 const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
-  over: (row) => row.over,
-  /** On or above the line, and no mitigation. */
-  bare: (row) => row.over && row.mitigation !== 'written',
+  open: () => true,
+  settled: () => false,
+  over: ({ risk }) => risk.aboveThreshold === true,
+  /** At or above the threshold, and no mitigation. */
+  bare: ({ risk }) => risk.aboveThreshold === true && risk.unmitigated,
   unscored: (row) => row.cell === null,
-  /** Impact 5 below the line. */
+  /** Impact 5 below the threshold. */
   watched: (row) => row.watched,
-  /** The template's text stands where the mitigation should; on either side of the line. */
+  /** The template's text stands where the mitigation should; on either side of the threshold. */
   placeholder: (row) => row.mitigation === 'placeholder',
   /** The stated score is not the product of the stated numbers. */
   mismatch: (row) => row.mismatch,
@@ -29,8 +31,9 @@ const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
 };
 const callouts = Object.keys(belongs) as Callout[];
 
-/** Every choice that a row belongs to. */
-export const calloutsOf = (row: RegisterRow): Callout[] => callouts.filter((callout) => belongs[callout](row));
+/** Every choice that a row belongs to. A risk that counts no more belongs to that alone. */
+export const calloutsOf = (row: RegisterRow): Callout[] =>
+  row.risk.open ? callouts.filter((callout) => belongs[callout](row)) : ['settled'];
 
 /** The rows of each choice, in the register's order. */
 export function riskCallouts(register: RiskRegister): Record<Callout, RegisterRow[]> {
@@ -58,7 +61,7 @@ const topCount = 3;
 /** Blocked tracks, then late ones, the latest first. */
 export function troubledTracks(register: RiskRegister): TroubledTrack[] {
   const groups = Map.groupBy(
-    allRows(register).filter((row) => row.trouble !== null),
+    openRows(register).filter((row) => row.trouble !== null),
     (row) => row.track,
   );
   const tracks = [...groups].map(([track, members]): TroubledTrack => {

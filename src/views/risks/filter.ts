@@ -3,6 +3,8 @@ import { cellOfKey } from './scale.ts';
 /** Choices that exclude each other, beside the matrix's cells. The word stands in the address as `?show=`. */
 export const shows = [
   'all',
+  'open',
+  'settled',
   'over',
   'bare',
   'unscored',

@@ -1,13 +1,13 @@
 import type { Risk } from '../../model/risk.ts';
+import type { Show } from './filter.ts';
 import type { RegisterRow, RiskRegister } from './register.ts';
 
 /** What a sentence or a table row says of some risks. */
 export interface RiskFigures {
   count: number;
-  /** On or above the line. */
-  over: number;
-  /** Of those, without a mitigation. */
-  bare: number;
+  aboveThreshold: number;
+  /** Of those at or above the threshold. */
+  unmitigated: number;
   unscored: number;
   inWords: number;
 }
@@ -17,43 +17,58 @@ export interface RiskGroup {
   title: string;
   /** The page of what the group is about; null for a category. */
   url: string | null;
+  /** What the register shows of the group, so that it shows as many rows as are counted. */
+  show: Show;
   figures: RiskFigures;
   risks: Risk[];
 }
 
-const countOf = (rows: readonly RegisterRow[], test: (row: RegisterRow) => boolean): number => rows.filter(test).length;
+/** Counts of the risks given, whatever their states. */
+export function riskCounts(risks: readonly Risk[]): RiskFigures {
+  const above = risks.filter(({ aboveThreshold }) => aboveThreshold);
+  return {
+    count: risks.length,
+    aboveThreshold: above.length,
+    unmitigated: above.filter(({ unmitigated }) => unmitigated).length,
+    unscored: risks.filter(({ aboveThreshold }) => aboveThreshold === null).length,
+    inWords: risks.filter(({ rating }) => rating === 'banded').length,
+  };
+}
 
-export const riskFigures = (rows: readonly RegisterRow[]): RiskFigures => ({
-  count: rows.length,
-  over: countOf(rows, (row) => row.over),
-  bare: countOf(rows, (row) => row.over && row.mitigation !== 'written'),
-  unscored: countOf(rows, (row) => row.cell === null),
-  inWords: countOf(rows, (row) => row.risk.rating === 'banded'),
-});
+/** The rows that figures count: open risks of live tracks, in the register's order. */
+export const openRows = (register: RiskRegister): RegisterRow[] => [...register.rated, ...register.unscored];
 
-export const allRows = (register: RiskRegister): RegisterRow[] => [...register.rated, ...register.unscored];
+/** Every row, as the register and `risks.csv` list them. */
+export const allRows = (register: RiskRegister): RegisterRow[] => [...openRows(register), ...register.settled];
 
 const byText = new Intl.Collator('en', { numeric: true }).compare;
 
+/** The open rows in groups. */
 function grouped(
-  rows: readonly RegisterRow[],
-  name: (row: RegisterRow) => { key: string; title: string; url: string | null },
+  register: RiskRegister,
+  name: (row: RegisterRow) => Pick<RiskGroup, 'key' | 'title' | 'url'>,
 ): RiskGroup[] {
-  const groups = Map.groupBy(rows, (row) => name(row).key);
-  return [...groups].map(([key, members]) => {
-    const { title, url } = name(members[0]!);
-    return { key, title, url, figures: riskFigures(members), risks: members.map((row) => row.risk) };
+  const settled = new Set(register.settled.map((row) => name(row).key));
+  return [...Map.groupBy(openRows(register), (row) => name(row).key)].map(([key, members]) => {
+    const risks = members.map((row) => row.risk);
+    return { ...name(members[0]!), show: settled.has(key) ? 'open' : 'all', figures: riskCounts(risks), risks };
   });
 }
 
-/** Categories with their risks, the fullest first. */
+/** Categories with their open risks, the fullest first. */
 export const byCategory = (register: RiskRegister): RiskGroup[] =>
-  grouped(allRows(register), ({ category }) => ({ ...category, url: null })).sort(
-    (a, b) => b.figures.count - a.figures.count || b.figures.over - a.figures.over || byText(a.title, b.title),
+  grouped(register, ({ category }) => ({ ...category, url: null })).sort(
+    (a, b) =>
+      b.figures.count - a.figures.count ||
+      b.figures.aboveThreshold - a.figures.aboveThreshold ||
+      byText(a.title, b.title),
   );
 
-/** Tracks with their risks, those with most on or above the line first. Tracks that state no risk are not among them. */
+/** Live tracks with their open risks, those with most at or above the threshold first. Tracks without one are not among them. */
 export const byTrack = (register: RiskRegister): RiskGroup[] =>
-  grouped(allRows(register), ({ track }) => ({ key: track.id, title: track.title, url: track.url })).sort(
-    (a, b) => b.figures.over - a.figures.over || b.figures.count - a.figures.count || byText(a.title, b.title),
+  grouped(register, ({ track }) => ({ key: track.id, title: track.title, url: track.url })).sort(
+    (a, b) =>
+      b.figures.aboveThreshold - a.figures.aboveThreshold ||
+      b.figures.count - a.figures.count ||
+      byText(a.title, b.title),
   );

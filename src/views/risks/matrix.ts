@@ -8,7 +8,7 @@ import {
   isWatched,
   type LevelNumber,
   levels,
-  reachesLine,
+  reaches,
   scoreOf,
 } from './scale.ts';
 
@@ -21,9 +21,9 @@ export interface Sides {
 export interface MatrixCell extends Cell {
   key: string;
   step: HeatStep;
-  /** On or above the line. */
-  over: boolean;
-  /** Impact 5 below the line. */
+  /** At or above the threshold. */
+  aboveThreshold: boolean;
+  /** Impact 5 below the threshold. */
   watched: boolean;
   /** The staircase between what is on or above the line and what is below it. */
   edge: Sides;
@@ -32,12 +32,12 @@ export interface MatrixCell extends Cell {
   risks: Risk[];
   /** How many of them their authors rated in words. */
   inWords: number;
-  /** How many have no mitigation; counted only on or above the line, where one is asked for. */
-  bare: number;
+  /** How many have no mitigation; counted only at or above the threshold, where one is asked for. */
+  unmitigated: number;
 }
 
 export interface RiskMatrix {
-  line: number;
+  threshold: number;
   /** Highest probability first, lowest impact first: as the matrix is read. */
   rows: { probability: LevelNumber; cells: MatrixCell[] }[];
   placed: number;
@@ -49,37 +49,33 @@ export interface RiskMatrix {
   reach: 'none' | 'some' | 'all';
 }
 
-/** No mitigation: nothing written, or only the template's text. */
-export const lacksMitigation = (risk: Risk): boolean =>
-  risk.mitigationPlaceholder || risk.mitigation === null || risk.mitigation.trim() === '';
-
 const rated = (
   probability: LevelNumber,
   impact: LevelNumber,
-  line: number,
-): Omit<MatrixCell, 'risks' | 'inWords' | 'bare'> => {
+  threshold: number,
+): Omit<MatrixCell, 'risks' | 'inWords' | 'unmitigated'> => {
   const cell: Cell = { probability, impact };
-  const over = reachesLine(cell, line);
-  const watched = isWatched(cell, line);
+  const aboveThreshold = reaches(cell, threshold);
+  const watched = isWatched(cell, threshold);
   return {
     ...cell,
     key: cellKey(cell),
     step: heatStep(scoreOf(cell)),
-    over,
+    aboveThreshold,
     watched,
     edge: {
-      left: over && impact > 1 && probability * (impact - 1) < line,
-      below: over && probability > 1 && (probability - 1) * impact < line,
+      left: aboveThreshold && impact > 1 && probability * (impact - 1) < threshold,
+      below: aboveThreshold && probability > 1 && (probability - 1) * impact < threshold,
     },
     watch: { left: watched, below: watched && probability === 1 },
   };
 };
 
 /**
- * The risks on the five by five matrix. `line` is the score from which a risk needs a mitigation (inclusive; 9 unless the
+ * The risks on the five by five matrix. `threshold` is the score from which a risk needs a mitigation (inclusive; 9 unless the
  * team moves it): the staircase follows from it, whatever it is.
  */
-export function riskMatrix(risks: readonly Risk[], line: number): RiskMatrix {
+export function riskMatrix(risks: readonly Risk[], threshold: number): RiskMatrix {
   const byCell = Map.groupBy(risks, (risk) => {
     const cell = cellOf(risk);
     return cell === null ? null : cellKey(cell);
@@ -87,23 +83,23 @@ export function riskMatrix(risks: readonly Risk[], line: number): RiskMatrix {
   const rows = levels.toReversed().map((probability) => ({
     probability,
     cells: levels.map((impact): MatrixCell => {
-      const base = rated(probability, impact, line);
+      const base = rated(probability, impact, threshold);
       const here = byCell.get(base.key) ?? [];
       return {
         ...base,
         risks: here,
         inWords: here.filter((risk) => risk.rating === 'banded').length,
-        bare: base.over ? here.filter(lacksMitigation).length : 0,
+        unmitigated: base.aboveThreshold ? here.filter((risk) => risk.unmitigated).length : 0,
       };
     }),
   }));
   const unscored = byCell.get(null) ?? [];
   return {
-    line,
+    threshold,
     rows,
     placed: risks.length - unscored.length,
     unscored,
     exit: rows.find(({ cells }) => cells.at(-1)?.edge.below)?.probability ?? null,
-    reach: line > 25 ? 'none' : line <= 1 ? 'all' : 'some',
+    reach: threshold > 25 ? 'none' : threshold <= 1 ? 'all' : 'some',
   };
 }

@@ -2,9 +2,8 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { Risk, RiskCategory } from '../../model/risk.ts';
 import type { Track } from '../../model/track.ts';
 import { type TextPart, trackMentions } from '../../model/track-mentions.ts';
-import { type Trouble, troubledBy } from '../../model/trouble.ts';
+import { type Trouble, troubleOf } from '../../model/trouble.ts';
 import { type CategoryName, categoryNames } from './categories.ts';
-import { lacksMitigation } from './matrix.ts';
 import { type MovementStep, movementOf } from './movement.ts';
 import {
   type Cell,
@@ -15,12 +14,12 @@ import {
   isWatched,
   type RatingText,
   ratingText,
-  reachesLine,
   scoreOf,
 } from './scale.ts';
 
-/** What the team sets in `trackway.yaml`: the score from which a risk needs a mitigation, and categories of its own. */
+/** What the team sets in `trackway.yaml`. */
 export interface RiskSettings {
+  /** The threshold: the score from which a risk needs a mitigation. */
   line: number;
   categories?: Readonly<Record<string, RiskCategory>>;
 }
@@ -30,10 +29,9 @@ export interface RegisterRow {
   risk: Risk;
   track: Track;
   category: CategoryName;
-  /** Null for an unscored risk: it has no place, no step, and is neither above nor below the line. */
+  /** Null for an unscored risk: it has no place, no step, and is neither above nor below the threshold. */
   cell: Cell | null;
   step: HeatStep | null;
-  over: boolean;
   watched: boolean;
   rating: RatingText;
   mitigation: 'written' | 'placeholder' | 'none';
@@ -53,11 +51,13 @@ export interface RegisterRow {
 }
 
 export interface RiskRegister {
-  line: number;
+  threshold: number;
   /** Highest score first. */
   rated: RegisterRow[];
   /** By category, because they have no score to be sorted by. */
   unscored: RegisterRow[];
+  /** What counts no more: closed, accepted, or of a track that is not live; by score. */
+  settled: RegisterRow[];
 }
 
 const byText = new Intl.Collator('en', { numeric: true }).compare;
@@ -78,15 +78,11 @@ const byCategory = (a: RegisterRow, b: RegisterRow): number =>
   byText(a.category.title, b.category.title) || byTitle(a, b);
 
 /** Every risk of the portfolio with what its row says, in the register's order. */
-export function riskRegister(
-  portfolio: Pick<Portfolio, 'risks' | 'tracks' | 'milestones' | 'asOf'>,
-  settings: RiskSettings,
-): RiskRegister {
-  const { line } = settings;
+export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks'>, settings: RiskSettings): RiskRegister {
+  const threshold = settings.line;
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
   const categoryOf = categoryNames(settings.categories);
   const mentions = trackMentions(portfolio.tracks);
-  const trouble = troubledBy(portfolio);
 
   const rows = portfolio.risks.map((risk): RegisterRow => {
     const track = tracks.get(risk.track);
@@ -100,10 +96,9 @@ export function riskRegister(
       category: categoryOf(risk),
       cell,
       step: cell && heatStep(scoreOf(cell)),
-      over: cell !== null && reachesLine(cell, line),
-      watched: cell !== null && isWatched(cell, line),
+      watched: cell !== null && isWatched(cell, threshold),
       rating: ratingText(risk),
-      mitigation: !lacksMitigation(risk) ? 'written' : risk.mitigationPlaceholder ? 'placeholder' : 'none',
+      mitigation: !risk.unmitigated ? 'written' : risk.mitigationPlaceholder ? 'placeholder' : 'none',
       mitigationParts: parts,
       names: parts.some((part) => part.track !== null),
       owners: risk.owner === null ? track.owners : [risk.owner],
@@ -111,12 +106,14 @@ export function riskRegister(
       mismatch: contradictsItself(risk),
       merged: risk.also.length > 0,
       movement: movementOf(risk),
-      trouble: trouble.get(track.id) ?? null,
+      trouble: troubleOf(track),
     };
   });
+  const open = rows.filter(({ risk }) => risk.open);
   return {
-    line,
-    rated: rows.filter((row) => row.cell !== null).sort(byScore),
-    unscored: rows.filter((row) => row.cell === null).sort(byCategory),
+    threshold,
+    rated: open.filter((row) => row.cell !== null).sort(byScore),
+    unscored: open.filter((row) => row.cell === null).sort(byCategory),
+    settled: rows.filter(({ risk }) => !risk.open).sort(byScore),
   };
 }

@@ -58,11 +58,11 @@ export function heatStep(score: number): HeatStep {
   return score >= 3 ? 2 : 1;
 }
 
-/** True on or above the line: the score from which a risk needs a mitigation. */
-export const reachesLine = (cell: Cell, line: number): boolean => scoreOf(cell) >= line;
+/** True for a cell at or above the threshold: the score from which a risk needs a mitigation. */
+export const reaches = (cell: Cell, threshold: number): boolean => scoreOf(cell) >= threshold;
 
-/** True where only the impact asks for attention: 5, at a probability that keeps the score below the line. */
-export const isWatched = (cell: Cell, line: number): boolean => cell.impact === 5 && !reachesLine(cell, line);
+/** True if only the impact asks for attention: 5, at a probability that keeps the score below the threshold. */
+export const isWatched = (cell: Cell, threshold: number): boolean => cell.impact === 5 && !reaches(cell, threshold);
 
 /** True where the author's product is not the product of the author's own numbers. Words have no product to contradict. */
 export const contradictsItself = ({ rating, score }: Assessment): boolean =>

@@ -1,32 +1,40 @@
 import { plural } from '../../text/format.ts';
 import { figure, type Sentence, warning } from '../../text/sentence.ts';
+import type { Show } from './filter.ts';
 import type { RiskFigures } from './groups.ts';
 
 /** The risk page's answer. `address` gives the page with one choice of rows, by its name. */
 export function riskSentence(
   figures: RiskFigures,
-  tracks: number,
-  line: number,
-  address: (show: 'over' | 'bare' | 'unscored') => string,
+  { tracks, settled, threshold }: { tracks: number; settled: number; threshold: number },
+  address: (show: Show) => string,
 ): Sentence {
-  const { count, over, bare, unscored } = figures;
-  const subject: Sentence = [figure(plural(count, 'risk')), ` in ${plural(tracks, 'track')}`];
+  const { count, aboveThreshold: above, unmitigated, unscored } = figures;
+  const over = settledClause(settled, address('settled'));
+  if (count === 0) return ['No risk is open.', ...over];
+  const subject: Sentence = [
+    figure(plural(count, 'risk'), settled > 0 ? address('open') : null),
+    ` in ${plural(tracks, 'track')}`,
+  ];
   if (unscored === count)
     return [
       ...subject,
       ', ',
       figure(count === 1 ? 'not rated' : 'none of them rated', address('unscored')),
       ': not low, unknown.',
+      ...over,
     ];
   const stands: Sentence = [
     ' ',
-    over === 0 ? 'None' : figure(over, address('over')),
-    ` ${over > 1 ? 'stand' : 'stands'} on or above the line at ${line}`,
-    ...(bare > 0
+    above === 0 ? 'None' : figure(above, address('over')),
+    ` ${above > 1 ? 'stand' : 'stands'} on or above the line at ${threshold}`,
+    ...(unmitigated > 0
       ? [
           ', ',
           warning(
-            bare === over ? `${over === 1 ? '' : 'all '}without a mitigation` : `${bare} of them without a mitigation`,
+            unmitigated === above
+              ? `${above === 1 ? '' : 'all '}without a mitigation`
+              : `${unmitigated} of them without a mitigation`,
             address('bare'),
           ),
         ]
@@ -37,15 +45,25 @@ export function riskSentence(
     unscored === 0
       ? []
       : [' ', figure(unscored, address('unscored')), ` ${unscored === 1 ? 'is' : 'are'} unscored: not low, unknown.`];
-  return [...subject, '.', ...stands, ...unknown];
+  return [...subject, '.', ...stands, ...unknown, ...over];
 }
 
+/** What the register lists beside the risks that count. */
+const settledClause = (settled: number, url: string): Sentence =>
+  settled === 0
+    ? []
+    : [
+        ' ',
+        figure(`${settled} more`, url),
+        ` ${settled === 1 ? 'is closed, accepted or of a track that is' : 'are closed, accepted or of tracks that are'} over.`,
+      ];
+
 /** The same of one group, in short: `10 risks, 4 on or above the line, 2 without a mitigation, 3 unscored`. */
-export function figuresPhrase({ count, over, bare, unscored }: RiskFigures): Sentence {
+export function figuresPhrase({ count, aboveThreshold, unmitigated, unscored }: RiskFigures): Sentence {
   const parts: Sentence[] = [
     [plural(count, 'risk')],
-    over > 0 ? [`${over} on or above the line`] : [],
-    bare > 0 ? [warning(`${bare} without a mitigation`)] : [],
+    aboveThreshold > 0 ? [`${aboveThreshold} on or above the line`] : [],
+    unmitigated > 0 ? [warning(`${unmitigated} without a mitigation`)] : [],
     unscored > 0 ? [`${unscored} unscored`] : [],
   ];
   return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : [', ', ...part]));

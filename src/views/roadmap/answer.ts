@@ -76,25 +76,24 @@ export function timelineAnswer(laid: Timeline): Sentence {
       mark.record.when!.end >= asOf &&
       mark.record.when!.end < until,
   );
-  const late = marks.filter(({ mark }) => mark.late !== null);
-  const over = marks.filter(({ mark }) => mark.overrun?.certain);
   const early = links.filter((link) => link.late !== null);
-  const first = (list: typeof marks): string => list[0]!.mark.record.url;
   const trouble: Sentence[] = [];
+  const { late, over, review } = laid.trouble;
+  const where = (records: readonly Milestone[], all: string): string => (records.length === 1 ? records[0]!.url : all);
+  const one = (records: readonly Milestone[], words: [one: string, many: string]): string =>
+    words[records.length === 1 ? 0 : 1];
   if (late.length > 0)
     trouble.push([
-      warning(
-        `${late.length} ${late.length === 1 ? 'is' : 'are'} late`,
-        late.length === 1 ? first(late) : '?time=late',
-      ),
+      warning(`${plural(late.length, 'track')} ${one(late, ['is', 'are'])} late`, where(late, '?time=late')),
     ]);
   if (over.length > 0)
     trouble.push([
-      warning(
-        `${over.length} ${over.length === 1 ? 'overruns' : 'overrun'}`,
-        over.length === 1 ? first(over) : '?time=over',
-      ),
-      over.length === 1 ? ' its hard deadline' : ' their hard deadline',
+      warning(`${over.length} ${one(over, ['overruns', 'overrun'])}`, where(over, '?time=over')),
+      one(over, [' its hard deadline', ' their hard deadline']),
+    ]);
+  if (review.length > 0)
+    trouble.push([
+      warning(`${plural(review.length, 'review')} ${one(review, ['is', 'are'])} overdue`, where(review, '?time=late')),
     ]);
   if (early.length > 0)
     trouble.push([
@@ -108,7 +107,7 @@ export function timelineAnswer(laid: Timeline): Sentence {
     targets.length === 0
       ? []
       : [
-          figure(plural(targets.length, 'target'), targets.length === 1 ? first(targets) : null),
+          figure(plural(targets.length, 'target'), targets.length === 1 ? targets[0]!.mark.record.url : null),
           targets.length === 1 ? ' falls' : ' fall',
           ` before ${sentenceDay(until, asOf)}. `,
         ];

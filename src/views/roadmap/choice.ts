@@ -1,9 +1,9 @@
 import type { Dated } from '../../chart/marks.ts';
 import { spanOf, type TimeWindow, unsound } from '../../chart/scale.ts';
+import { isDropped } from '../../model/life.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day, Precision } from '../../model/when.ts';
-import { isDropped } from '../track/standing.ts';
 
 const isDated = (record: Milestone): record is Dated => record.when !== null;
 

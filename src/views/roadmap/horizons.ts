@@ -38,7 +38,7 @@ export function horizonColumns(portfolio: Portfolio, longest = Number.POSITIVE_I
   const items = portfolio.milestones.flatMap((record) => {
     const track = tracks.get(record.track);
     const state = record.status.value;
-    return record.horizon === null || track === undefined || track.archived || closed.has(state)
+    return record.horizon === null || track === undefined || track.life === 'archived' || closed.has(state)
       ? []
       : [{ record, track, state, horizon: record.horizon }];
   });

@@ -1,5 +1,5 @@
 import type { Portfolio } from '../../model/portfolio.ts';
-import { byTrack } from '../track/by-track.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 
 /** A track and those that it needs or that need it. */
 export interface Neighbours {
@@ -14,7 +14,7 @@ const most = 6;
 
 /** What stands on a track's own timeline beside it. */
 export function trackNeighbours(portfolio: Portfolio, id: string): Neighbours {
-  const records = byTrack(portfolio).get(id);
+  const records = indexOf(portfolio).tracks.get(id);
   const roles = new Map<string, string>();
   for (const { from, to, kind } of [...(records?.dependencies ?? []), ...(records?.dependents ?? [])]) {
     if (to === null || (kind !== 'needs' && kind !== 'blocks')) continue;

@@ -1,15 +1,17 @@
 import { type Lane, type LaneSettings, laneOf, marksOf } from '../../chart/lanes.ts';
 import type { Dated } from '../../chart/marks.ts';
 import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, windowOf } from '../../chart/scale.ts';
+import { lateOf, overdueReview } from '../../model/dates/lateness.ts';
+import { overrunningTracks, trackOverruns } from '../../model/dates/overrun.ts';
+import type { Milestone } from '../../model/milestone.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf } from '../../model/portfolio-index.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { dayNumber, words } from '../../text/format.ts';
-import { byTrack } from '../track/by-track.ts';
 import { abridged, drawable, spansToFit } from './choice.ts';
 import { type Link, linksOf, noteLateness } from './links.ts';
-import { trackRecords } from './records.ts';
 import { type UndatedLane, undatedLane } from './undated.ts';
 
 /** Lanes that stand together under one word. */
@@ -35,6 +37,8 @@ export interface Timeline {
   undated: UndatedLane[];
   /** Dependencies between marks of the chart. */
   links: Link[];
+  /** Tracks that are late, that overrun their hard deadline, and that have missed a review; each with the record that says so, the worst one. */
+  trouble: Record<'late' | 'over' | 'review', Milestone[]>;
   /** Every record, on the chart or beside it. */
   records: number;
 }
@@ -69,7 +73,7 @@ function order(
   return (one, other) => (key(one) < key(other) ? -1 : Number(key(one) > key(other)));
 }
 
-const groupKey = (track: Track): LaneGroup['key'] => (track.archived ? 'archived' : track.status.value);
+const groupKey = (track: Track): LaneGroup['key'] => (track.life === 'archived' ? 'archived' : track.status.value);
 const foldable: ReadonlySet<LaneGroup['key']> = new Set(['complete', 'superseded', 'cancelled', 'archived']);
 
 /** Lanes by status in the order of `statusValues`, what is archived last; where there is nothing else, that stands open. */
@@ -86,6 +90,23 @@ function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
 /** Words that stand after the last bar of a track's own chart need room; a whole portfolio has it. */
 const roomForWords = 0.2;
 
+/** What is wrong with the dates of tracks: one record a track. */
+function troubleOf(tracks: readonly Track[], portfolio: Portfolio): Timeline['trouble'] {
+  const records = tracks.flatMap(({ id }) => indexOf(portfolio).tracks.get(id) ?? []);
+  const over = new Set(overrunningTracks(portfolio));
+  return {
+    late: records.flatMap(({ dated }) => lateOf(dated).slice(0, 1)),
+    over: records.flatMap(({ track, milestones }) =>
+      over.has(track)
+        ? trackOverruns(track, milestones)
+            .flatMap((one) => (one.certain ? [one.milestone] : []))
+            .slice(0, 1)
+        : [],
+    ),
+    review: records.flatMap(({ milestones }) => overdueReview(milestones, portfolio.asOf) ?? []),
+  };
+}
+
 /**
  * The whole timeline of a portfolio, as plain data: which record stands in which row of which lane, from where to where, under which
  * words; what cannot stand there and why; and which lines join them. It reads no clock: late is late on the portfolio's day.
@@ -93,9 +114,9 @@ const roomForWords = 0.2;
 export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): Timeline {
   const { width = plotWidth, denseFrom = 41, only } = options;
   const { asOf } = portfolio;
-  const known = byTrack(portfolio);
+  const known = indexOf(portfolio).tracks;
   const tracks = only === undefined ? portfolio.tracks : [...new Set(only)].flatMap((id) => known.get(id)?.track ?? []);
-  const all = new Map(tracks.map((track) => [track, trackRecords(track, known.get(track.id)!.milestones)]));
+  const all = new Map(tracks.map((track) => [track, known.get(track.id)!.dated]));
   const dependencies =
     only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
   const sound = new Map(tracks.map((track) => [track, drawable(all.get(track)!, asOf)]));
@@ -132,6 +153,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
           : [{ key: 'unknown', word: '', folded: false, lanes }],
     undated: tracks.flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? []),
     links,
+    trouble: troubleOf(tracks, portfolio),
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
   };
 }

@@ -1,16 +1,15 @@
 import { stateOf } from '../../model/dates/lateness.ts';
 import { hardDeadline, isSound } from '../../model/dates/overrun.ts';
+import { isLive } from '../../model/life.ts';
+import type { TrackRecords } from '../../model/portfolio-index.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
-import { daysBetween, daysText, listText, plural, whenText, words } from '../../text/format.ts';
+import { daysText, listText, plural, whenText, words } from '../../text/format.ts';
 import { figure, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
-import { isOpenRisk } from '../risks/open.ts';
-import { cellOf, reachesLine } from '../risks/scale.ts';
-import type { TrackRecords } from '../track/by-track.ts';
-import { isLive } from '../track/standing.ts';
+import { lateBy } from '../track/answer.ts';
 
 /** The colour of a status, six digits: of its glyph on a card, and of the edge of a link's preview. */
 export const statusColours: Record<StatusValue, string> = {
@@ -57,7 +56,6 @@ interface TrackCardFacts {
   site: string;
   asOf: Day;
   statusWord: string;
-  line: number;
 }
 
 /**
@@ -65,7 +63,7 @@ interface TrackCardFacts {
  * says before anyone clicks.
  */
 export function trackFigures(
-  { records, signOffs, asOf, line }: Pick<TrackCardFacts, 'records' | 'signOffs' | 'asOf' | 'line'>,
+  { records, signOffs }: Pick<TrackCardFacts, 'records' | 'signOffs'>,
   named = false,
 ): Sentence {
   const { track, milestones, risks } = records;
@@ -74,9 +72,9 @@ export function trackFigures(
   const goal = track.target ?? deadline;
   if (goal === null) sentence.push('No target date.');
   else {
-    const late = isLive(track) ? daysBetween(goal.end, asOf) : 0;
+    const late = lateBy(records, goal);
     sentence.push(track.target === null ? 'Deadline ' : 'Target ', figure(whenText(goal)));
-    if (late > 0) sentence.push(', ', warning(`${daysText(late)} ago`));
+    if (late !== null) sentence.push(', ', warning(`${daysText(late.days)} ago`));
     sentence.push('.');
   }
   const [first] = track.progress;
@@ -85,21 +83,18 @@ export function trackFigures(
     const sum = (key: 'done' | 'total'): number => kind.reduce((all, one) => all + one[key], 0);
     sentence.push(` ${words(first.kind)} `, figure(`${sum('done')} of ${sum('total')}`), '.');
   }
-  sentence.push(...riskFigures(track, risks, line), ...waitFigures(signOffs, named));
+  sentence.push(...riskFigures(track, risks), ...waitFigures(signOffs, named));
   return sentence;
 }
 
-/** `8 risks`, or `7 open risks` where one is closed; nothing of a track that is over. */
-function riskFigures(track: Track, risks: readonly Risk[], line: number): Sentence {
+/** `8 risks`, or `7 open risks` if one is closed; nothing of a track that is over. */
+function riskFigures(track: Track, risks: readonly Risk[]): Sentence {
   if (risks.length === 0 || !isLive(track)) return [];
-  const open = risks.filter((risk) => isOpenRisk(risk, track));
+  const open = risks.filter((risk) => risk.open);
   if (open.length === 0) return [' No open risk.'];
-  const over = open.filter((risk) => {
-    const cell = cellOf(risk);
-    return cell !== null && reachesLine(cell, line);
-  }).length;
+  const above = open.filter(({ aboveThreshold }) => aboveThreshold).length;
   const count = plural(open.length, open.length < risks.length ? 'open risk' : 'risk');
-  return [' ', figure(count), ...(over > 0 ? [', ', warning(`${over} on or above the line`)] : []), '.'];
+  return [' ', figure(count), ...(above > 0 ? [', ', warning(`${above} on or above the line`)] : []), '.'];
 }
 
 function waitFigures(signOffs: readonly ApprovalEntry[], named: boolean): Sentence {

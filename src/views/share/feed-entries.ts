@@ -6,7 +6,6 @@ import type { Day } from '../../model/when.ts';
 import { placeWords } from '../../text/format.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { stateWord } from '../approvals/words.ts';
-import { lastLogged, loggedStatus } from '../track/logged-status.ts';
 
 /** Something that happened, on a day or at a moment that a document or a commit names. */
 export interface FeedEntry {
@@ -53,11 +52,7 @@ export function feedEntries(
     ];
   });
   return [
-    ...portfolio.tracks.flatMap((track) => [
-      ...logged(track, statusWord),
-      ...commits(track),
-      ...statusOf(track, statusWord),
-    ]),
+    ...portfolio.tracks.flatMap((track) => [...logged(track), ...commits(track), ...statusOf(track, statusWord)]),
     ...signOffs.flatMap(approvals),
     ...asked,
   ]
@@ -69,12 +64,11 @@ export function feedEntries(
 const statusId = (track: Track, value: StatusValue, day: Day): string => `${track.id}.status-${value}-${day}`;
 
 /** What documents' own change logs say. A line that says a status is that status from its day on; a second one on a day is a change like others. */
-const logged = (track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] => {
+const logged = (track: Track): FeedEntry[] => {
   const told = new Set<string>();
-  return track.changes.flatMap(({ date, author, text, source }) => {
+  return track.changes.flatMap(({ date, author, text, status, source }) => {
     if (date === null || date.precision !== 'day') return [];
     const document = track.documents.find(({ path }) => path === source.file);
-    const status = loggedStatus(text, statusWord);
     const asStatus = status === null ? null : statusId(track, status, date.end);
     const tellsStatus = asStatus !== null && !told.has(asStatus);
     if (asStatus !== null) told.add(asStatus);
@@ -114,19 +108,23 @@ const commits = (track: Track): FeedEntry[] =>
         ],
   );
 
-/**
- * The status that a track has now, where no change log says it: since the commit that brought its line. Not since the document's last change of any
- * kind, which its "updated" and its last commit tell; where nobody can say when it changed, there is no entry.
- */
+/** The status that a track has now, unless a line of its change logs tells of it already. If neither a document nor a commit says since when, there is no entry. */
 function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
-  const { status, statusSince } = track;
-  if (status.source === null || statusSince === null || lastLogged(track, statusWord) !== null) return [];
+  const { status, statusStart, changes } = track;
+  if (status.source === null || statusStart === null) return [];
+  const day = statusStart.when.start;
+  if (
+    changes.some(
+      (change) => change.status === status.value && change.date?.precision === 'day' && change.date.end === day,
+    )
+  )
+    return [];
   return [
     {
-      id: statusId(track, status.value, statusSince),
+      id: statusId(track, status.value, day),
       kind: 'status',
       track,
-      date: midnight(statusSince),
+      date: midnight(day),
       title: `${track.title}: ${statusWord(status.value)}`,
       text: `${status.text === null ? '' : `“${status.text}”, `}${placeWords(status.source)}.`,
       url: track.url,

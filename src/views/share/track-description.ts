@@ -1,10 +1,10 @@
 import { isFinished } from '../../model/dates/lateness.ts';
+import { isLive } from '../../model/life.ts';
 import type { Track } from '../../model/track.ts';
 import { daysBetween, daysText } from '../../text/format.ts';
 import { type Sentence, sentenceText } from '../../text/sentence.ts';
 import { computedClause, lastChange, needsClause, openClause, type TrackFacts, unhindered } from '../track/answer.ts';
-import { type Blocked, blockedBy, quotesText, sinceText } from '../track/blocked.ts';
-import { isLive } from '../track/standing.ts';
+import { blockedBy, quotesText, sinceText } from '../track/blocked.ts';
 import { trackFigures } from './card.ts';
 
 /**
@@ -14,16 +14,16 @@ import { trackFigures } from './card.ts';
 export function trackDescription(facts: TrackFacts & { statusWord: string }): string {
   const { records, signOffs, asOf, statusWord } = facts;
   const { track } = records;
-  const blocked: Blocked = track.status.value === 'blocked' ? blockedBy(track, asOf) : { reasons: [], since: null };
+  const reasons = track.status.value === 'blocked' ? blockedBy(track) : [];
   const figures = trackFigures(facts, true);
-  const status = `${statusWord}${sincePart(blocked, asOf)}.`;
+  const status = `${statusWord}${sincePart(track, asOf)}.`;
   return [[status], figures, ...(isLive(track) ? clauses() : [pastClause(track)])]
     .map(sentenceText)
     .filter((text) => text !== '')
     .join(' ');
 
   function clauses(): Sentence[] {
-    const why: Sentence = blocked.reasons.length === 0 ? [] : [`What blocks it: ${quotesText(blocked.reasons)}.`];
+    const why: Sentence = reasons.length === 0 ? [] : [`What blocks it: ${quotesText(reasons)}.`];
     const others = [needsClause(facts), openClause(facts)];
     const free =
       track.status.value !== 'blocked' &&
@@ -33,8 +33,8 @@ export function trackDescription(facts: TrackFacts & { statusWord: string }): st
   }
 }
 
-function sincePart({ since }: Blocked, asOf: string): string {
-  if (since === null) return '';
+function sincePart({ status, statusStart: since }: Track, asOf: string): string {
+  if (status.value !== 'blocked' || since === null) return '';
   const days =
     since.when.precision === 'day' && since.when.end < asOf
       ? `, for ${daysText(daysBetween(since.when.end, asOf))}`

@@ -1,16 +1,15 @@
-import { isFinished } from '../../model/dates/lateness.ts';
+import { isFinished, lateOf } from '../../model/dates/lateness.ts';
 import { hardDeadline } from '../../model/dates/overrun.ts';
+import { isLive, lifeOf } from '../../model/life.ts';
+import type { Late } from '../../model/milestone.ts';
+import type { TrackRecords } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
 import { daysBetween, daysText, fromNow, placeWords, plural, sentenceDay, whenText } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
 import type { Neighbourhood } from '../dependencies/neighbours.ts';
-import { lacksMitigation } from '../risks/matrix.ts';
-import { isOpenRisk } from '../risks/open.ts';
-import { cellOf, reachesLine } from '../risks/scale.ts';
 import { blockedBy, quotesText, sinceText } from './blocked.ts';
-import type { TrackRecords } from './by-track.ts';
 
 /** What the answer is made from. */
 export interface TrackFacts {
@@ -18,7 +17,6 @@ export interface TrackFacts {
   signOffs: readonly ApprovalEntry[];
   around: Neighbourhood;
   asOf: string;
-  line: number;
 }
 
 /** `27 December`, `Q1 2027`: as precisely as it was written, in a sentence. */
@@ -29,7 +27,7 @@ const on = (when: When): string => (when.precision === 'day' ? 'on ' : when.prec
 /** What the track is heading for, and what stands in its way: the sentence under its title. */
 export function trackAnswer(facts: TrackFacts): Sentence {
   const { track } = facts.records;
-  if (isFinished(track.status.value) || track.archived) return finishedClause(facts);
+  if (!isLive(track)) return finishedClause(facts);
   const clauses = [
     endClause(facts),
     blockedClause(facts),
@@ -44,7 +42,7 @@ export function trackAnswer(facts: TrackFacts): Sentence {
 export const unhindered = 'Nothing that its documents name stands in its way.';
 
 function finishedClause({ records: { track } }: TrackFacts): Sentence {
-  const state = track.archived && !isFinished(track.status.value) ? 'in the archive' : track.status.value;
+  const state = lifeOf(track.status.value, false) === 'live' ? 'in the archive' : track.status.value;
   const last = lastChange(track);
   return ['It is ', figure(state), ...(last === null ? [] : ['; its documents were last changed ', ...last]), '.'];
 }
@@ -59,6 +57,10 @@ export function computedEnd({ milestones }: TrackRecords): When | null {
   return ends.reduce<When | null>((latest, when) => (latest === null || when.end > latest.end ? when : latest), null);
 }
 
+/** How late a track is against one of its own dates; null if it is not. */
+export const lateBy = ({ dated }: TrackRecords, when: When): Late | null =>
+  lateOf(dated).find(({ late }) => late.when.end === when.end)?.late ?? null;
+
 function endClause({ records, asOf }: TrackFacts): Sentence {
   const { track, milestones } = records;
   const deadline = hardDeadline(track, milestones);
@@ -72,11 +74,12 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
     const stated = milestones.find((one) => one.kind === kind && one.when?.end === goal.end);
     const source = stated?.source ?? track.sources[kind];
     const place = source === undefined ? '' : ` (${placeWords(source)})`;
+    const ago = `${daysText(daysBetween(goal.end, asOf))} ago`;
     return [
       `Its ${name} was `,
       figure(said(goal, asOf), stated?.url ?? null),
       `${place}, `,
-      warning(`${daysText(daysBetween(goal.end, asOf))} ago`),
+      lateBy(records, goal) === null ? ago : warning(ago),
       '.',
     ];
   }
@@ -112,14 +115,15 @@ function targetPart(target: When | null, end: When): Sentence {
 /** By what and since when it is blocked, as far as its documents say; each with its line. */
 function blockedClause({ records: { track }, asOf }: TrackFacts): Sentence {
   if (track.status.value !== 'blocked') return [];
-  const { reasons, since } = blockedBy(track, asOf);
+  const reasons = blockedBy(track);
+  const since = track.statusStart;
   const why = reasons.length === 0 ? '.' : `: ${quotesText(reasons)}.`;
   if (since === null) return ['It is ', warning('blocked'), why];
   const { when, source } = since;
   const quoted =
     source === null ||
     reasons.some((reason) => reason.source?.file === source.file && reason.source.line === source.line);
-  const place = quoted ? '' : ` (${placeWords(source)})`;
+  const place = since.basis === 'commit' ? ' (by its commit)' : quoted ? '' : ` (${placeWords(source)})`;
   const days = when.precision === 'day' && when.end < asOf ? `, for ${daysText(daysBetween(when.end, asOf))}` : '';
   return ['It has been ', warning('blocked'), ` since ${sinceText(since, asOf)}${place}${days}${why}`];
 }
@@ -142,7 +146,7 @@ function approvalClause({ signOffs }: TrackFacts): Sentence {
 
 export function needsClause({ around }: TrackFacts): Sentence {
   const open = [...new Map(around.needs.map(({ track }) => [track.id, track])).values()].filter(
-    (track) => !isFinished(track.status.value),
+    ({ status }) => !isFinished(status.value),
   );
   if (open.length === 0) return [];
   if (open.length > named) return ['It needs ', figure(`${open.length} tracks`, '#needs'), ' that are not complete.'];
@@ -153,17 +157,14 @@ export function needsClause({ around }: TrackFacts): Sentence {
   ];
 }
 
-export function openClause({ records: { track, risks, questions }, line }: TrackFacts): Sentence {
-  const bare = risks.filter((risk) => {
-    const cell = cellOf(risk);
-    return isOpenRisk(risk, track) && cell !== null && reachesLine(cell, line) && lacksMitigation(risk);
-  }).length;
+export function openClause({ records: { risks, questions } }: TrackFacts): Sentence {
+  const unmitigated = risks.filter((risk) => risk.open && risk.aboveThreshold && risk.unmitigated).length;
   const open = questions.filter(({ status }) => status === 'open').length;
   const parts: Sentence[] = [];
-  if (bare > 0)
+  if (unmitigated > 0)
     parts.push([
-      figure(bare, '#risks'),
-      ` ${bare === 1 ? 'risk' : 'risks'} on or above the line ${bare === 1 ? 'has' : 'have'} no mitigation`,
+      figure(unmitigated, '#risks'),
+      ` ${unmitigated === 1 ? 'risk' : 'risks'} on or above the line ${unmitigated === 1 ? 'has' : 'have'} no mitigation`,
     ]);
   if (open > 0) parts.push([figure(open, '#questions'), ` ${open === 1 ? 'question is' : 'questions are'} open`]);
   return parts.length === 0 ? [] : [...parts.flatMap((part, index) => (index === 0 ? part : [', and ', ...part])), '.'];

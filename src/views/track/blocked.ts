@@ -1,22 +1,12 @@
 import type { Place } from '../../model/place.ts';
 import { beginning } from '../../model/shorten.ts';
-import { sinceIn } from '../../model/since.ts';
 import type { Track } from '../../model/track.ts';
-import type { When } from '../../model/when.ts';
 import { daysBetween, daysText, listText, placeWords, sentenceDay, whenText } from '../../text/format.ts';
-import { loggedStatus } from './logged-status.ts';
 
 /** Author's words and the line where they stand. */
 export interface Quote {
   text: string;
   source: Place | null;
-}
-
-/** What documents say of a blocked track: by what, and since when. Nothing where they say nothing. */
-export interface Blocked {
-  reasons: Quote[];
-  /** A date up to the portfolio's day, and the line that names it. */
-  since: { when: When; source: Place | null } | null;
 }
 
 /** The word for the state, and what follows a bracket, a dash, a colon, or a word that leads to a reason or a date. */
@@ -37,49 +27,22 @@ function beside(text: string | null): string | null {
   return /[\p{L}\p{N}]/u.test(inner) ? inner.trim() : null;
 }
 
-const sinceWord = /(?<!\p{L})(?:since|seit|desde|depuis)(?!\p{L})/iu;
-
-/**
- * The line of the change logs since which the track has the status that it has now: the first of the last lines that all say it. Null where
- * the last line that says a status says another.
- */
-function loggedSince({ changes, status }: Track): Track['changes'][number] | null {
-  const said = changes
-    .flatMap((change) => {
-      const value = change.date?.precision === 'day' ? loggedStatus(change.text) : null;
-      return value === null ? [] : [{ change, value }];
-    })
-    .toSorted((a, b) => (a.change.date!.end < b.change.date!.end ? 1 : -1));
-  const before = said.findIndex(({ value }) => value !== status.value);
-  return said[(before === -1 ? said.length : before) - 1]?.change ?? null;
-}
-
-/**
- * Why and since when a track is blocked, in its documents' words: beside the status, then among known blockers, then in the line of the change
- * log that says so. The first that gives a date gives the date.
- */
-export function blockedBy(track: Track, asOf: string): Blocked {
-  const { status, blockers } = track;
+/** Why a track is blocked, in its documents' words: beside the status, then its known blockers, else the line of the change log that says so. */
+export function blockedBy({ status, blockers, statusStart, changes }: Track): Quote[] {
   const own = status.value === 'blocked' ? beside(status.text) : null;
-  const log = status.value === 'blocked' ? loggedSince(track) : null;
   const reasons: Quote[] = [
     ...(own === null ? [] : [{ text: own, source: status.source }]),
     ...blockers.map(({ title, source }) => ({ text: title, source })),
   ];
-  const logged = log === null ? null : beside(log.text);
-  if (log !== null && logged !== null && reasons.length === 0) reasons.push({ text: logged, source: log.source });
-  // A date without its year is no date, but a day of the change log would contradict it.
-  const saysSince = [own ?? '', ...blockers.map(({ text }) => text)].some((text) => sinceWord.test(text));
-  const dates = [
-    { when: own === null ? null : sinceIn(status.text ?? '', asOf), source: status.source },
-    ...blockers
-      .map(({ since: when, source }) => ({ when, source }))
-      .toSorted((one, other) => (one.when?.start ?? '9').localeCompare(other.when?.start ?? '9')),
-    ...(log === null || saysSince ? [] : [{ when: log.date, source: log.source }]),
-  ];
-  const since = dates.find(({ when }) => when !== null && when.start <= asOf);
-  return { reasons, since: since?.when == null ? null : { when: since.when, source: since.source } };
+  if (reasons.length > 0 || status.value !== 'blocked') return reasons;
+  const log = changes.find(
+    ({ source }) => source.file === statusStart?.source?.file && source.line === statusStart.source.line,
+  );
+  const logged = log === undefined ? null : beside(log.text);
+  return log === undefined || logged === null ? [] : [{ text: logged, source: log.source }];
 }
+
+type Start = NonNullable<Track['statusStart']>;
 
 /** More are not quoted, only counted. */
 const mostQuoted = 2;
@@ -106,9 +69,9 @@ export function quotesText(quotes: readonly Quote[]): string {
 }
 
 /** `26 October`, `May 2026`: as precisely as it was written. */
-export const sinceText = ({ when }: NonNullable<Blocked['since']>, asOf: string): string =>
+export const sinceText = ({ when }: Start, asOf: string): string =>
   when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
 
 /** `25 days`, or `since May 2026` where no day is named. */
-export const sinceMeasure = ({ when }: NonNullable<Blocked['since']>, asOf: string): string =>
+export const sinceMeasure = ({ when }: Start, asOf: string): string =>
   when.precision === 'day' ? daysText(daysBetween(when.end, asOf)) : `since ${whenText(when)}`;

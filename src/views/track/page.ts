@@ -1,23 +1,18 @@
 import type { Approval } from '../../model/approval.ts';
-import { isFinished } from '../../model/dates/lateness.ts';
 import { hardDeadline } from '../../model/dates/overrun.ts';
+import { isLive } from '../../model/life.ts';
 import type { Place } from '../../model/place.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Progress, ProgressKind, Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
 import { daysBetween, daysText, dayText, fromNow, whenText } from '../../text/format.ts';
 import type { Sentence } from '../../text/sentence.ts';
-import {
-  type ApprovalEntries,
-  type ApprovalEntry,
-  type ApprovalSettings,
-  approvalEntries,
-} from '../approvals/entries.ts';
+import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { type Neighbourhood, trackNeighbourhood } from '../dependencies/neighbours.ts';
 import { cellOf, scoreOf } from '../risks/scale.ts';
-import { computedEnd, trackAnswer } from './answer.ts';
-import { byTrack, type TrackRecords } from './by-track.ts';
+import { computedEnd, lateBy, trackAnswer } from './answer.ts';
 
 /** One line of "Dates and people". */
 export interface FactLine {
@@ -50,34 +45,18 @@ export interface TrackPage extends TrackRecords {
   around: Neighbourhood;
 }
 
-const entriesOf = new WeakMap<Portfolio, { entries: ApprovalEntries; byTrack: Map<string, ApprovalEntry[]> }>();
-
-/** Sign-offs by track, joined once for a portfolio. */
-function signOffsOf(portfolio: Portfolio, settings: ApprovalSettings, track: string): ApprovalEntry[] {
-  const known = entriesOf.get(portfolio);
-  if (known !== undefined) return known.byTrack.get(track) ?? [];
-  const entries = approvalEntries(portfolio, settings);
-  const grouped = { entries, byTrack: Map.groupBy(entries.signOffs, (entry) => entry.track.id) };
-  entriesOf.set(portfolio, grouped);
-  return grouped.byTrack.get(track) ?? [];
-}
-
 /** Everything that a track's page says. */
-export function trackPage(
-  portfolio: Portfolio,
-  settings: ApprovalSettings & { risk: { line: number } },
-  id: string,
-): TrackPage {
-  const records = byTrack(portfolio).get(id);
+export function trackPage(portfolio: Portfolio, settings: ApprovalSettings, id: string): TrackPage {
+  const records = indexOf(portfolio).tracks.get(id);
   if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);
   const { track, approvals } = records;
-  const signOffs = signOffsOf(portfolio, settings, id);
+  const signOffs = [...(approvalEntries(portfolio, settings).byTrack.get(id) ?? [])];
   const around = trackNeighbourhood(portfolio, id);
   const open = signOffs.filter((entry) => entry.waits);
   return {
     ...records,
     risks: byScore(records.risks),
-    answer: trackAnswer({ records, signOffs, around, asOf: portfolio.asOf, line: settings.risk.line }),
+    answer: trackAnswer({ records, signOffs, around, asOf: portfolio.asOf }),
     facts: factLines(records, portfolio.asOf),
     progress: progressBlocks(track),
     signOffs,
@@ -98,7 +77,7 @@ function byScore(risks: readonly Risk[]): Risk[] {
 
 function factLines(records: TrackRecords, asOf: string): FactLine[] {
   const { track, milestones } = records;
-  const live = !isFinished(track.status.value) && !track.archived;
+  const live = isLive(track);
   const line = (label: string, text: string, key: string, second: string | null = null, warn = false): FactLine => ({
     label,
     text,
@@ -108,13 +87,10 @@ function factLines(records: TrackRecords, asOf: string): FactLine[] {
     source: track.sources[key] ?? null,
   });
   const goal = (label: string, when: When, key: string): FactLine => {
-    const passed = when.end < asOf;
-    const second = !live
-      ? null
-      : passed
-        ? `${daysText(daysBetween(when.end, asOf))} late`
-        : fromNow(when.precision === 'day' ? when.end : when.start, asOf);
-    return line(label, whenText(when), key, when.precision === 'day' || passed ? second : null, live && passed);
+    const late = lateBy(records, when);
+    if (late !== null) return line(label, whenText(when), key, `${daysText(late.days)} late`, true);
+    const ahead = live && when.precision === 'day' && when.end >= asOf;
+    return line(label, whenText(when), key, ahead ? fromNow(when.end, asOf) : null);
   };
   const lines: FactLine[] = [
     track.owners.length > 0

@@ -1,15 +1,16 @@
-import { isFinished } from '../../model/dates/lateness.ts';
-import { trackOverruns } from '../../model/dates/overrun.ts';
+import { hardDeadline, trackOverruns } from '../../model/dates/overrun.ts';
+import { isLive } from '../../model/life.ts';
 import { largest } from '../../model/lists.ts';
+import type { Late } from '../../model/milestone.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import { type DialectName, type ProgressKind, progressKinds, type Track } from '../../model/track.ts';
-import { daysBetween, daysText, dayText, placeWords, whenText } from '../../text/format.ts';
+import { daysText, dayText, placeWords, whenText } from '../../text/format.ts';
 import { figure, type Sentence } from '../../text/sentence.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
-import { cellOf, type HeatStep, heatStep, reachesLine, scoreOf } from '../risks/scale.ts';
+import { cellOf, type HeatStep, heatStep, scoreOf } from '../risks/scale.ts';
 import { blockedBy, quotesText, shortQuote, sinceMeasure, sinceText } from '../track/blocked.ts';
-import { byTrack, type TrackRecords } from '../track/by-track.ts';
 
 /** Two lines of a cell; the second may be trouble, and `value` orders the column (null last). */
 export interface Cell {
@@ -57,17 +58,14 @@ export interface TracksTable {
 const mostSquares = 12;
 
 /** One row a track, by status and in it by what is due first; the archive apart. */
-export function tracksTable(
-  portfolio: Portfolio,
-  settings: ApprovalSettings & { risk: { line: number } },
-): TracksTable {
-  const waiting = Map.groupBy(approvalEntries(portfolio, settings).signOffs, (entry) => entry.track.id);
-  const all = [...byTrack(portfolio).values()];
+export function tracksTable(portfolio: Portfolio, settings: ApprovalSettings): TracksTable {
+  const waiting = approvalEntries(portfolio, settings).byTrack;
+  const all = [...indexOf(portfolio).tracks.values()];
   const rows = all
-    .filter(({ track }) => !track.archived)
-    .map((records) => row(records, waiting.get(records.track.id) ?? [], portfolio, settings.risk.line))
+    .filter(({ track }) => track.life !== 'archived')
+    .map((records) => row(records, waiting.get(records.track.id) ?? [], portfolio))
     .sort(byStatus);
-  const archive = all.filter(({ track }) => track.archived).map((records) => archived(records, portfolio));
+  const archive = all.filter(({ track }) => track.life === 'archived').map((records) => archived(records, portfolio));
   const present = new Set(rows.flatMap(({ progress }) => Object.keys(progress)));
   const counts = Map.groupBy(rows, ({ track }) => track.status.value);
   const statuses = statusValues.flatMap((status) =>
@@ -95,7 +93,7 @@ function byStatus(one: TrackRow, other: TrackRow): number {
   return a[0] - b[0] || String(a[1]).localeCompare(String(b[1])) || a[2].localeCompare(b[2], 'en');
 }
 
-function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio: Portfolio, line: number): TrackRow {
+function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio: Portfolio): TrackRow {
   const { track } = records;
   const progress: TrackRow['progress'] = {};
   for (const { kind, done, total } of track.progress) {
@@ -110,52 +108,55 @@ function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio
       (dialect) => dialect !== 'plain' && dialect !== 'plan',
     ),
     progress,
-    target: targetCell(records, portfolio.asOf),
-    risks: risksCell(records, line),
+    target: targetCell(records),
+    risks: risksCell(records),
     approvals: approvalsCell(entries),
   };
 }
 
 const absent = (text: string): Cell => ({ text, second: null, warn: false, absent: true, value: null });
 
-function targetCell({ track, milestones }: TrackRecords, asOf: string): Cell {
-  const when = track.target ?? track.deadline;
-  if (when === null) return absent('no date');
-  const cell: Cell = { text: whenText(when), second: null, warn: false, absent: false, value: when.end };
+/** Against what a track is late: `the target of 6 Nov 2026, spec.md, line 8`. */
+function missed({ against, when }: Late, { sources }: Track): string {
+  const name = against === 'deadline' ? 'the hard deadline' : `the ${against}`;
+  const source = against === 'target' || against === 'deadline' ? sources[against] : undefined;
+  return `${name} of ${whenText(when)}${source === undefined ? '' : `, ${placeWords(source)}`}`;
+}
+
+function targetCell({ track, milestones }: TrackRecords): Cell {
+  const { target, late } = track;
+  const deadline = hardDeadline(track, milestones);
+  const when = target ?? deadline;
+  const cell: Cell =
+    when === null
+      ? absent('no date')
+      : { text: whenText(when), second: null, warn: false, absent: false, value: when.end };
+  if (late !== null) {
+    const past = late.against === 'deadline' ? 'past hard deadline' : 'late';
+    const note = late.against === 'deadline' ? missed(late, track) : `against ${missed(late, track)}`;
+    return { ...cell, second: `${daysText(late.days)} ${past}`, warn: true, note };
+  }
+  if (when === null || track.life === 'finished') return cell;
   const certain = trackOverruns(track, milestones).filter((overrun) => overrun.certain);
   const over = Math.max(0, largest(certain.map(({ days }) => days)));
-  const deadline =
-    track.target !== null && track.deadline !== null
-      ? `deadline ${whenText(track.deadline)}`
-      : track.target === null
-        ? 'hard deadline'
-        : null;
-  if (track.status.value === 'complete') return { ...cell, second: null };
-  const stated = (kind: 'target' | 'deadline'): string => {
-    const source = track.sources[kind];
-    const date = whenText((kind === 'target' ? track.target : track.deadline)!);
-    return `${kind === 'target' ? 'the target' : 'the hard deadline'} of ${date}${source === undefined ? '' : `, ${placeWords(source)}`}`;
-  };
-  if (!isFinished(track.status.value) && when.end < asOf) {
-    const days = daysText(daysBetween(when.end, asOf));
-    if (track.target !== null)
-      return { ...cell, second: `${days} late`, warn: true, note: `against ${stated('target')}` };
-    return { ...cell, second: `${days} past hard deadline`, warn: true, note: stated('deadline') };
-  }
-  if (over > 0)
+  if (over > 0 && isLive(track))
     return {
       ...cell,
       second: `${daysText(over)} past deadline`,
       warn: true,
-      ...(track.deadline !== null && { note: stated('deadline') }),
+      ...(track.deadline !== null && {
+        note: missed({ days: over, against: 'deadline', when: track.deadline }, track),
+      }),
     };
-  return { ...cell, second: deadline };
+  if (deadline === null) return cell;
+  return { ...cell, second: target === null ? 'hard deadline' : `deadline ${whenText(deadline)}` };
 }
 
 /** `25 days, “No power at Port Orrin” and 1 more`; the whole of it in the note. */
 function blockedNote(track: Track, asOf: string): TrackRow['blocked'] {
   if (track.status.value !== 'blocked') return null;
-  const { reasons, since } = blockedBy(track, asOf);
+  const reasons = blockedBy(track);
+  const since = track.statusStart;
   const [first] = reasons;
   const days = since === null ? [] : [sinceMeasure(since, asOf)];
   const quote =
@@ -164,24 +165,25 @@ function blockedNote(track: Track, asOf: string): TrackRow['blocked'] {
       : [`“${shortQuote(first.text)}”${reasons.length > 1 ? ` and ${reasons.length - 1} more` : ''}`];
   const second = [...days, ...quote].join(', ');
   if (second === '') return null;
-  const day =
-    since === null
-      ? ''
-      : `since ${sinceText(since, asOf)}${since.source === null ? '' : ` (${placeWords(since.source)})`}`;
+  const day = since === null ? '' : `since ${sinceText(since, asOf)}${sinceSource(since)}`;
   return { second, note: [day, quotesText(reasons)].filter((part) => part !== '').join(': ') };
 }
 
-function risksCell({ risks }: TrackRecords, line: number): TrackRow['risks'] {
+/** ` (spec.md, line 90)`, or that only a commit says so. */
+const sinceSource = ({ basis, source }: NonNullable<Track['statusStart']>): string =>
+  basis === 'commit' ? ' (by its commit)' : source === null ? '' : ` (${placeWords(source)})`;
+
+/** The risks that count; of a track that is over, all that it had. */
+function risksCell({ track, risks: all }: TrackRecords): TrackRow['risks'] {
+  const risks = isLive(track) ? all.filter(({ open }) => open) : all;
+  if (all.length > 0 && risks.length === 0) return { ...absent('none open'), squares: [] };
   if (risks.length === 0) return { ...absent('none written'), squares: [] };
   const scores = risks.map((risk) => {
     const cell = cellOf(risk);
     return cell === null ? null : scoreOf(cell);
   });
   const sorted = scores.toSorted((one, other) => (other ?? -1) - (one ?? -1));
-  const above = risks.filter((risk) => {
-    const cell = cellOf(risk);
-    return cell !== null && reachesLine(cell, line);
-  });
+  const above = risks.filter(({ aboveThreshold }) => aboveThreshold);
   const unscored = scores.filter((score) => score === null).length;
   const said =
     above.length > 0 ? `${above.length} on or above line` : unscored > 0 ? `${unscored} unscored` : 'all below line';
@@ -223,7 +225,7 @@ function archived({ track, dependencies, dependents }: TrackRecords, portfolio: 
       .filter(({ kind, to, text }) => kind === 'supersedes' && to !== null && /superseded by|folded into/i.test(text))
       .map(({ to }) => to!),
   ];
-  const tracks = byTrack(portfolio);
+  const tracks = indexOf(portfolio).tracks;
   return {
     track,
     supersededBy: [...new Set(successors)].flatMap((id) => tracks.get(id)?.track ?? []),

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Milestone } from '../../../src/model/milestone.ts';
+import { indexOf } from '../../../src/model/portfolio-index.ts';
 import { cardSvg } from '../../../src/outputs/card.ts';
 import { lines, textWidth } from '../../../src/outputs/card-text.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
 import { type Card, trackCard, trackFigures } from '../../../src/views/share/card.ts';
-import { aMilestone, aScoredRisk, aTrack, aWhen } from '../../support/portfolio.ts';
+import { aMilestone, aPortfolio, aScoredRisk, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const card: Card = {
   site: 'Fairlead',
@@ -84,16 +86,11 @@ test('a track says its target, its progress, its risks and what is passed', () =
       { kind: 'tasks', group: null, done: 9, total: 9, source: { file: 'f', line: 3 } },
     ],
   });
-  const records = {
-    track,
-    risks: [aScoredRisk(4, 5), aScoredRisk(1, 1)],
-    approvals: [],
-    milestones: [],
-    questions: [],
-    dependencies: [],
-    dependents: [],
-  };
-  const facts = { records, signOffs: [], asOf: '2026-11-20', line: 9 };
+  const of = (milestones: Milestone[]) =>
+    indexOf(
+      aPortfolio({ asOf: '2026-11-20', tracks: [track], risks: [aScoredRisk(4, 5), aScoredRisk(1, 1)], milestones }),
+    ).tracks.get('t')!;
+  const facts = { records: of([]), signOffs: [], asOf: '2026-11-20' };
   assert.equal(
     sentenceText(trackFigures(facts)),
     'Target 11 Nov 2026, 9 days ago. Acceptance 4 of 6. 2 risks, 1 on or above the line.',
@@ -102,10 +99,7 @@ test('a track says its target, its progress, its risks and what is passed', () =
     ...facts,
     site: 's',
     statusWord: 'Planned',
-    records: {
-      ...records,
-      milestones: [aMilestone({ kind: 'phase', when: aWhen('2026-10-01', '2026-12-31', 'quarter') })],
-    },
+    records: of([aMilestone({ kind: 'phase', when: aWhen('2026-10-01', '2026-12-31', 'quarter') })]),
   });
   assert.deepEqual(
     strip?.bars.map(({ crisp }) => crisp),

@@ -8,6 +8,7 @@ import { FolderFiles } from '../../../src/portfolio/files/folder-files.ts';
 import { readHistory } from '../../../src/portfolio/git/history.ts';
 import { followLines } from '../../../src/portfolio/git/line-days.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
+import { feedEntries } from '../../../src/views/share/feed-entries.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'trackway-git-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -264,6 +265,54 @@ test('lines are followed through hunks that add, remove and replace', () => {
     [
       [1, 1],
       [2, 5],
+    ],
+  );
+});
+
+test('a status that is only spelt anew is no younger, and its entry in the feed stays the same', { skip }, async () => {
+  const repository = new Repository('respelt');
+  const commit = (day: string, status: string): string =>
+    repository.commit(day, status, { 'tracks/a/spec.md': `# A\n\n**Status:** ${status}\n\nText.\n` });
+  const settings = { approvals: { roles: {}, required: [], publicEmail: false }, people: {} };
+  const read = async () => {
+    const { portfolio } = await loadPortfolio({ swarm: repository.path, asOf: '2026-11-20' });
+    const entry = feedEntries(portfolio, settings, (value) => value).find(({ kind }) => kind === 'status');
+    return { id: entry?.id, start: portfolio.tracks[0]!.statusStart };
+  };
+  commit('2026-03-01', 'In progress');
+  commit('2026-04-01', 'Blocked');
+  const first = await read();
+  assert.deepEqual([first.start?.when.start, first.start?.basis], ['2026-04-01', 'commit']);
+  commit('2026-05-01', '🚫 BLOCKED (no power)');
+  commit('2026-05-02', 'On hold, no power');
+  repository.write({ 'tracks/a/spec.md': '# A\n\n**Status:** blocked!\n\nText.\n' });
+  assert.deepEqual(await read(), first);
+  // The same status again, after another, is another event.
+  commit('2026-06-01', 'In progress');
+  commit('2026-07-01', 'Blocked');
+  const again = await read();
+  assert.equal(again.start?.when.start, '2026-07-01');
+  assert.notEqual(again.id, first.id);
+});
+
+test('since when a status holds is said by the document before the commit', { skip }, async () => {
+  const repository = new Repository('documents-first');
+  repository.commit('2026-10-01', 'All', {
+    'tracks/shipped/spec.md': '---\nstatus: complete\nshipped: 2026-03-04\ntarget: 2026-02-01\n---\n\n# Shipped\n',
+    'tracks/paused/metadata.json': '{ "status": "blocked", "blockedAt": "2026-04-05", "completed_at": "2026-01-01" }',
+    'tracks/paused/spec.md': '# Paused\n',
+    'tracks/logged/spec.md':
+      '# Logged\n\n**Status:** Blocked\n\n## Change Log\n\n| Date | Change |\n|---|---|\n| 2026-05-06 | Blockiert: kein Strom |\n',
+    'tracks/bare/spec.md': '# Bare\n\n**Status:** Blocked\n',
+  });
+  const { portfolio } = await loadPortfolio({ swarm: repository.path, asOf: '2026-11-20' });
+  assert.deepEqual(
+    portfolio.tracks.map(({ id, statusSince, statusStart }) => [id, statusSince, statusStart?.basis]),
+    [
+      ['bare', '2026-10-01', 'commit'],
+      ['logged', '2026-05-06', 'document'],
+      ['paused', '2026-04-05', 'document'],
+      ['shipped', '2026-03-04', 'document'],
     ],
   );
 });

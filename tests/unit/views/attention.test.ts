@@ -119,8 +119,9 @@ test('high risk without mitigation: on or above the line, worst first, in the au
 });
 
 test('high risk: the line is the team’s own', () => {
-  const portfolio = aPortfolio({ tracks: [aTrack()], risks: [aScoredRisk(3, 3)] });
-  assert.deepEqual(attention(portfolio, { ...defaultConfig, risk: { line: 12 } }), []);
+  const settings = { ...defaultConfig, risk: { line: 12 } };
+  const portfolio = aPortfolio({ tracks: [aTrack()], risks: [aScoredRisk(3, 3)] }, settings);
+  assert.deepEqual(attention(portfolio, settings), []);
 });
 
 test('waits for approval: only where work has begun or is called ready', () => {

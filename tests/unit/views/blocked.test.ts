@@ -19,13 +19,14 @@ const blocker = (title: string, line: number, since: string | null = null): Trac
   source: place(line),
 });
 const change = (date: string, text: string): Track['changes'][number] => ({
+  status: null,
   date: aWhen(date),
   author: null,
   text,
   source: place(90),
 });
 
-const reasons = (text: string): string[] => blockedBy(stuck(text), asOf).reasons.map((reason) => reason.text);
+const reasons = (text: string): string[] => blockedBy(stuck(text)).map((reason) => reason.text);
 
 test('what a status says beside its word is the reason, in its own words', () => {
   const said: [text: string, reason: string | null][] = [
@@ -48,15 +49,16 @@ test('what a status says beside its word is the reason, in its own words', () =>
   for (const [text, reason] of said) assert.deepEqual(reasons(text), reason === null ? [] : [reason], text);
 });
 
-test('since when: by the status, else by a blocker, else by the change log; never a date to come', () => {
+test('since when: by the status, else by the change log, else by a blocker; never a date to come', () => {
   const since = (track: Track): [string, number | undefined] | null => {
-    const found = blockedBy(track, asOf).since;
+    const found = aPortfolio({ asOf, tracks: [track] }).tracks[0]!.statusStart;
     return found === null ? null : [found.when.start, found.source?.line];
   };
   const blockers = [blocker('No crane', 12, '2026-10-02'), blocker('No power', 11, '2026-09-01')];
   const changes = [change('2026-10-26', 'Blocked: no power'), change('2026-10-30', 'Spelling')];
   assert.deepEqual(since(stuck('Blocked since 2026-05-01', { blockers, changes })), ['2026-05-01', 5]);
-  assert.deepEqual(since(stuck('Blocked', { blockers, changes })), ['2026-09-01', 11]);
+  assert.deepEqual(since(stuck('Blocked', { blockers, changes })), ['2026-10-26', 90]);
+  assert.deepEqual(since(stuck('Blocked', { blockers })), ['2026-09-01', 11]);
   assert.deepEqual(since(stuck('Blocked', { blockers: [blocker('No power', 11)], changes })), ['2026-10-26', 90]);
   assert.equal(since(stuck('Blocked', { blockers: [blocker('No power', 11, '2026-12-01')] })), null);
   assert.equal(since(stuck('Blocked', { updated: aWhen('2026-11-02') })), null);
@@ -72,7 +74,7 @@ test('since when: by the status, else by a blocker, else by the change log; neve
     90,
   ]);
   assert.equal(since(stuck('Blocked', { changes: [change('2026-11-02', 'In progress'), ...log] })), null);
-  assert.equal(since(stuck('Blocked', { blockers: [blocker('No power since October', 11)], changes: log })), null);
+  assert.equal(since(stuck('Blocked since October', { changes: log })), null);
 });
 
 test('quotes stand with their lines; a third is only counted, long ones are cut', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { indexOf } from '../../../src/model/portfolio-index.ts';
 import { type DocumentFacts, documentPage, type OutlineSection } from '../../../src/views/documents/page.ts';
-import { byTrack } from '../../../src/views/track/by-track.ts';
 import { aPortfolio, aQuestion, aScoredRisk, aStatus, aTrack } from '../../support/portfolio.ts';
 
 const section = (
@@ -44,7 +44,7 @@ function facts(over: Partial<DocumentFacts> = {}): DocumentFacts {
     ],
     placeholders: [{ line: 22, text: '[Risk name]' }],
     lineText: (line) => (line === 22 ? '- **Budget:** [Risk name]' : ''),
-    records: byTrack(portfolio).get('t')!,
+    records: indexOf(portfolio).tracks.get('t')!,
     diagnostics: [],
     ...over,
   };
@@ -82,7 +82,7 @@ test('a document is told who contradicts it, and only what concerns it', () => {
     conflicts: [{ value: 'approved' as const, text: 'approved', source: { file: 'tracks/t/metadata.json', line: 4 } }],
   };
   const portfolio = aPortfolio({ tracks: [aTrack({ status })] });
-  const records = byTrack(portfolio).get('t')!;
+  const records = indexOf(portfolio).tracks.get('t')!;
   assert.deepEqual(documentPage(facts({ records, anchors: [] })).contradictions, [
     {
       text: 'says “approved” for its status; this document says “In Progress”.',

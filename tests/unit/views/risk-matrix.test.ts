@@ -13,7 +13,7 @@ import {
   ratingText,
   scoreOf,
 } from '../../../src/views/risks/scale.ts';
-import { aBandedRisk, aRisk, aScoredRisk } from '../../support/portfolio.ts';
+import { aBandedRisk, aPortfolio, aRisk, aScoredRisk, aTrack } from '../../support/portfolio.ts';
 
 /** Everything an author may write for one factor: a number, a word with a level, a word without one, nothing. */
 const factors = [
@@ -104,16 +104,19 @@ describe('risk matrix', () => {
   });
 
   it('counts what lacks a mitigation only on or above the line', () => {
-    const risks = [
-      aScoredRisk(3, 3, { title: 'none' }),
-      aScoredRisk(3, 3, { title: 'blank', mitigation: '  ' }),
-      aScoredRisk(3, 3, { title: 'template text', mitigation: 'Mitigation strategy', mitigationPlaceholder: true }),
-      aScoredRisk(3, 3, { title: 'written', mitigation: 'A second region.' }),
-      aScoredRisk(2, 3, { title: 'below the line' }),
-    ];
+    const { risks } = aPortfolio({
+      tracks: [aTrack()],
+      risks: [
+        aScoredRisk(3, 3, { title: 'none' }),
+        aScoredRisk(3, 3, { title: 'blank', mitigation: '  ' }),
+        aScoredRisk(3, 3, { title: 'template text', mitigation: 'Mitigation strategy', mitigationPlaceholder: true }),
+        aScoredRisk(3, 3, { title: 'written', mitigation: 'A second region.' }),
+        aScoredRisk(2, 3, { title: 'below the line' }),
+      ],
+    });
     const cells = cellsOf(risks);
-    assert.equal(cells.find((cell) => cell.key === 'p3i3')?.bare, 3);
-    assert.equal(cells.find((cell) => cell.key === 'p2i3')?.bare, 0);
+    assert.equal(cells.find((cell) => cell.key === 'p3i3')?.unmitigated, 3);
+    assert.equal(cells.find((cell) => cell.key === 'p2i3')?.unmitigated, 0);
   });
 
   it('separates, at every threshold, what reaches it from what does not', () => {
@@ -122,8 +125,9 @@ describe('risk matrix', () => {
       const cells = new Map(matrix.rows.flatMap((row) => row.cells).map((cell) => [cell.key, cell]));
       for (const cell of cells.values()) {
         const over = cell.probability * cell.impact >= line;
-        const neighbourOver = (probability: number, impact: number) => cells.get(`p${probability}i${impact}`)?.over;
-        assert.equal(cell.over, over, `${cell.key} at ${line}`);
+        const neighbourOver = (probability: number, impact: number) =>
+          cells.get(`p${probability}i${impact}`)?.aboveThreshold;
+        assert.equal(cell.aboveThreshold, over, `${cell.key} at ${line}`);
         assert.equal(
           cell.edge.left,
           over && neighbourOver(cell.probability, cell.impact - 1) === false,

@@ -3,8 +3,21 @@ import { test } from 'node:test';
 import { sentenceText } from '../../../src/text/sentence.ts';
 import { riskSentence } from '../../../src/views/risks/sentence.ts';
 
-const say = (count: number, over: number, bare: number, unscored: number, tracks: number): string =>
-  sentenceText(riskSentence({ count, over, bare, unscored, inWords: 0 }, tracks, 9, (show) => `/risks/?show=${show}`));
+const say = (
+  count: number,
+  aboveThreshold: number,
+  unmitigated: number,
+  unscored: number,
+  tracks: number,
+  settled = 0,
+): string =>
+  sentenceText(
+    riskSentence(
+      { count, aboveThreshold, unmitigated, unscored, inWords: 0 },
+      { tracks, settled, threshold: 9 },
+      (show) => `/risks/?show=${show}`,
+    ),
+  );
 
 test('the risk page says how many stand on or above the line, and how many nobody rated', () => {
   assert.equal(
@@ -17,4 +30,12 @@ test('the risk page says how many stand on or above the line, and how many nobod
 test('where nobody rated any risk, none is said to stand below the line', () => {
   assert.equal(say(111, 0, 0, 111, 28), '111 risks in 28 tracks, none of them rated: not low, unknown.');
   assert.equal(say(1, 0, 0, 1, 1), '1 risk in 1 track, not rated: not low, unknown.');
+});
+
+test('what no figure counts is said apart', () => {
+  assert.equal(
+    say(4, 1, 0, 0, 2, 3),
+    '4 risks in 2 tracks. 1 stands on or above the line at 9. 3 more are closed, accepted or of tracks that are over.',
+  );
+  assert.equal(say(0, 0, 0, 0, 0, 1), 'No risk is open. 1 more is closed, accepted or of a track that is over.');
 });

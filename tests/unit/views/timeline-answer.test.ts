@@ -34,7 +34,7 @@ test('the next date, what is wrong with time, and what has no date', () => {
   assert.equal(
     say({ tracks, milestones }),
     'The next date is 22 November, when “Build” of Memory is computed to end. 1 target falls before 12 December. ' +
-      '1 is late and 1 overruns its hard deadline. 1 track and 1 initiative have no date.',
+      '1 track is late and 1 overruns its hard deadline. 1 track and 1 initiative have no date.',
   );
 });
 

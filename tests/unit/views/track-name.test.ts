@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trackName } from '../../../src/views/track/name.ts';
+import { indexOf } from '../../../src/model/portfolio-index.ts';
 import { aPortfolio, aTrack } from '../../support/portfolio.ts';
 
 test('a title that another track has too is told apart by the id', () => {
@@ -11,7 +11,7 @@ test('a title that another track has too is told apart by the id', () => {
   ];
   const portfolio = aPortfolio({ tracks });
   assert.deepEqual(
-    tracks.map((track) => trackName(portfolio, track)),
+    tracks.map((track) => indexOf(portfolio).nameOf(track)),
     ['Same (m-1)', 'Same (m-2)', 'Own'],
   );
 });

@@ -1,0 +1,99 @@
+import { readRiskState } from '../dialects/risk-state.ts';
+import { builtIn } from '../dialects/vocabulary/index.ts';
+import { lateness, lateOf, ownDates } from '../model/dates/lateness.ts';
+import { foldWords } from '../model/fold-words.ts';
+import { isLive, lifeOf } from '../model/life.ts';
+import type { Milestone } from '../model/milestone.ts';
+import type { Portfolio } from '../model/portfolio.ts';
+import type { Risk } from '../model/risk.ts';
+import type { StatusValue } from '../model/status.ts';
+import type { Track } from '../model/track.ts';
+import type { Day } from '../model/when.ts';
+import type { Config } from './config/config.ts';
+import { loggedStatus, type StatusWords, statedStart } from './merge/status-start.ts';
+
+type StatedChange = Omit<Track['changes'][number], 'status'>;
+export type StatedTrack = Omit<Track, 'life' | 'statusSince' | 'statusStart' | 'late' | 'changes'> & {
+  changes: StatedChange[];
+};
+export type StatedRisk = Omit<Risk, 'state' | 'open' | 'aboveThreshold' | 'unmitigated'>;
+export type StatedMilestone = Omit<Milestone, 'late'>;
+
+/** A portfolio as its documents state it, before anything follows from it. */
+export type StatedPortfolio = Omit<Portfolio, 'tracks' | 'risks' | 'milestones' | 'diagnostics'> & {
+  tracks: readonly StatedTrack[];
+  risks: readonly StatedRisk[];
+  milestones: readonly StatedMilestone[];
+};
+
+/** What of `trackway.yaml` matters here. */
+export type DeriveSettings = Pick<Config, 'statuses' | 'labels'> & { risk: Pick<Config['risk'], 'line'> };
+
+/**
+ * Adds to what documents state everything that follows from it, and that pages, feeds, cards and data say alike: a track's life, since when it has its
+ * status, what is late; a risk's state, and whether it counts, reaches the threshold and has a mitigation. `days` holds the day of the commit that brought
+ * a line's status, by `path:line`.
+ */
+export function derive<P extends StatedPortfolio>(
+  stated: P,
+  settings: DeriveSettings,
+  days: ReadonlyMap<string, Day> = new Map(),
+): Omit<P, 'tracks' | 'risks' | 'milestones'> & Pick<Portfolio, 'tracks' | 'risks' | 'milestones'> {
+  const { asOf } = stated;
+  const team = new Map(Object.entries(settings.statuses).map(([word, value]) => [foldWords(word), value] as const));
+  const words: StatusWords = { known: new Map([...builtIn.statuses, ...team]), shown: settings.labels };
+  const begun = stated.tracks.map((track) => ({
+    ...started(track, words, asOf, days),
+    life: lifeOf(track.status.value, track.archived),
+  }));
+  const byId = new Map(begun.map((track) => [track.id, track]));
+  const milestones = stated.milestones.map((milestone): Milestone => {
+    const track = byId.get(milestone.track);
+    return { ...milestone, late: track === undefined ? null : lateness(milestone, track, asOf) };
+  });
+  const ofTrack = Map.groupBy(milestones, ({ track }) => track);
+  const tracks = begun.map((track): Track => {
+    const own = ofTrack.get(track.id) ?? [];
+    return { ...track, late: lateOf([...own, ...ownDates(track, own, asOf)])[0]?.late ?? null };
+  });
+  const live = new Set(tracks.filter(isLive).map(({ id }) => id));
+  const risks = stated.risks.map((risk) => risky(risk, live.has(risk.track), settings.risk.line, team));
+  return { ...stated, tracks, risks, milestones };
+}
+
+/** A track with the statuses that its change log says, and since when it has its own: by a document, else by a commit. */
+function started(
+  { changes, ...track }: StatedTrack,
+  words: StatusWords,
+  asOf: Day,
+  days: ReadonlyMap<string, Day>,
+): Omit<Track, 'life' | 'late'> {
+  const logged = {
+    ...track,
+    changes: changes.map((change) => ({ ...change, status: loggedStatus(change.text, words) })),
+  };
+  const { source } = track.status;
+  const committed = source === null ? undefined : days.get(`${source.file}:${source.line}`);
+  const statusStart: Track['statusStart'] =
+    statedStart(logged, asOf) ??
+    (committed === undefined
+      ? null
+      : {
+          when: { start: committed, end: committed, precision: 'day', text: committed, basis: 'stated' },
+          basis: 'commit',
+          source,
+        });
+  return { ...logged, statusStart, statusSince: statusStart?.when.start ?? null };
+}
+
+function risky(risk: StatedRisk, live: boolean, threshold: number, team: ReadonlyMap<string, StatusValue>): Risk {
+  const state = readRiskState(risk.status, team);
+  const { computed } = risk.score;
+  return {
+    ...risk,
+    state,
+    open: live && state !== 'accepted' && state !== 'closed',
+    aboveThreshold: risk.rating === 'unscored' || computed === null ? null : computed >= threshold,
+    unmitigated: risk.mitigationPlaceholder || risk.mitigation === null || risk.mitigation.trim() === '',
+  };
+}

@@ -1,0 +1,104 @@
+import { builtIn } from '../../dialects/vocabulary/index.ts';
+import { foldWords } from '../../model/fold-words.ts';
+import { readStatus, statusWord } from '../../model/read-status.ts';
+import { sinceIn } from '../../model/since.ts';
+import { type StatusValue, statusValues } from '../../model/status.ts';
+import type { Track } from '../../model/track.ts';
+import type { Day } from '../../model/when.ts';
+import type { Config } from '../config/config.ts';
+
+/** What words mean a status: all that are known, and those by which this site calls each. */
+export interface StatusWords {
+  known: ReadonlyMap<string, StatusValue>;
+  shown: Partial<Record<StatusValue, string>>;
+}
+
+/** Words for a status that open a line of a change log, folded. Fewer than the vocabulary has: `Plan: …` or `Release: …` tell of work. */
+const logWords = new Map<string, StatusValue>(
+  Object.entries({
+    blocked:
+      'blocked; on hold; blockiert; bloqueado; bloqueada; bloqué; bloquée; заблокировано; заблокирован; ブロック; 保留; 阻塞; 已阻塞',
+    'in-progress': 'in progress; in arbeit; en curso; en progreso; en cours; в работе; 進行中; 进行中',
+    'in-review': 'in review; in prüfung; en revisión; en révision; на проверке; レビュー中; 评审中',
+    approved:
+      'approved; genehmigt; freigegeben; aprobado; aprobada; approuvé; approuvée; утверждено; утвержден; 承認; 承認済み; 已批准',
+    planned: 'planned; geplant; planificado; planifié; запланировано; 計画済み; 已计划',
+    draft: 'draft; entwurf; borrador; brouillon; черновик; 下書き; 草稿',
+    complete:
+      'complete; completed; shipped; abgeschlossen; completado; completada; terminé; terminée; завершено; завершен; 完了; 已完成',
+    superseded: 'superseded; ersetzt; sustituido; remplacé; заменено; 置き換え済み; 已取代',
+    cancelled:
+      'cancelled; canceled; abgebrochen; cancelado; cancelada; annulé; annulée; отменено; отменен; 中止; 已取消',
+  }).flatMap(([value, words]) => words.split('; ').map((word) => [foldWords(word), value as StatusValue] as const)),
+);
+
+const line =
+  /^(?:(?<label>status|state|estado|statut|статус|状態|状态|ステータス)\s*(?:changed to|set to|is now|now)?\s*[:：=→]*\s*)?(?<said>[\p{L}\s-]+?)\s*(?:[:：.,;(（–—]|\s(?:after|since|because|until)\b|$)/iu;
+
+/**
+ * The status that a line of a change log says the track has from its day on, or null. It stands alone or before what is said of it:
+ * `Blocked: …`, `Status: Approved`, `Cancelled after …`. `Complete rewrite` says none.
+ */
+export function loggedStatus(text: string, { known, shown }: StatusWords): StatusValue | null {
+  const { label, said = '' } = line.exec(text.trim())?.groups ?? {};
+  const word = foldWords(said);
+  const own = statusValues.find(
+    (value) => value !== 'unknown' && foldWords(shown[value] ?? '') === word && word !== '',
+  );
+  return own ?? logWords.get(word) ?? (label === undefined ? null : statusWord(said, known));
+}
+
+/** Whatever stands before a status in its line: list mark, label, quotation mark, a cell's edge. */
+const lead = /^[\s>|*_#"'`-]*(?:[\p{L}_ ]{2,24}[*_"'`]*\s*[:：|=][*_"'`\s|]*)?/u;
+
+/** Reads the status that a line of a document states, `**Status:** Blocked` or `"status": "blocked",`; null if it states none. */
+export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: string) => StatusValue | null {
+  const known = new Map([
+    ...builtIn.statuses,
+    ...Object.entries(statuses).map(([word, value]) => [foldWords(word), value] as const),
+  ]);
+  return (line) => {
+    const { value } = readStatus(line.replace(lead, '').replace(/[*_"'`|,\s]+$/u, ''), known);
+    return value === 'unknown' ? null : value;
+  };
+}
+
+type Stated = Pick<Track, 'status' | 'statusDates' | 'blockers' | 'changes'>;
+
+/**
+ * Since when a track has its status, as its documents say: beside the status (`Blocked since 2026-05-01`), by a date with the
+ * status for its name (`shipped: 2026-03-01`), by the change log, by the first of its blockers. Never a day after `asOf`; null if no document says.
+ */
+export function statedStart({ status, statusDates, blockers, changes }: Stated, asOf: Day): Track['statusStart'] {
+  if (status.source === null) return null;
+  const beside = sinceIn(status.text ?? '', asOf);
+  const blocked = status.value === 'blocked' ? blockers : [];
+  const named = statusDates.find(({ value }) => value === status.value);
+  const logged = saysSince(status.text) ? null : loggedStart(changes, status.value, asOf);
+  const first = blocked
+    .filter(({ since }) => since !== null && since.start <= asOf)
+    .toSorted((one, other) => (one.since!.start < other.since!.start ? -1 : 1))[0];
+  const found = [
+    { when: beside, source: status.source },
+    ...(named === undefined ? [] : [named]),
+    ...(logged === null ? [] : [{ when: logged.date, source: logged.source }]),
+    ...(first === undefined ? [] : [{ when: first.since, source: first.source }]),
+  ].find(({ when }) => when !== null && when.start <= asOf);
+  return found?.when == null ? null : { when: found.when, basis: 'document', source: found.source };
+}
+
+const sinceWord = /(?<!\p{L})(?:since|seit|desde|depuis)(?!\p{L})/iu;
+/** A date without its year is no date, but a day of the change log would contradict it. */
+const saysSince = (text: string | null): boolean => sinceWord.test(text ?? '');
+
+/**
+ * The line of the change logs since which a track has a status: the first of the last lines that all say it. Null if the last line that says
+ * a status says another.
+ */
+function loggedStart(changes: Track['changes'], value: StatusValue, asOf: Day): Track['changes'][number] | null {
+  const said = changes
+    .filter(({ date, status }) => date?.precision === 'day' && date.end <= asOf && status !== null)
+    .toSorted((one, other) => (one.date!.end < other.date!.end ? 1 : -1));
+  const before = said.findIndex(({ status }) => status !== value);
+  return said[(before === -1 ? said.length : before) - 1] ?? null;
+}
