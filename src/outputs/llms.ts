@@ -29,8 +29,8 @@ export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
   const { address, description } = options;
   const { tracks, risks, approvals, questions } = portfolio;
   const counts = [
-    plural(tracks.length, 'track'),
-    plural(risks.length, 'risk'),
+    plural(tracks.filter(({ life }) => life !== 'archived').length, 'track'),
+    plural(risks.filter(({ open }) => open).length, 'open risk'),
     plural(approvals.length, 'approval'),
     plural(questions.length, 'question'),
   ];

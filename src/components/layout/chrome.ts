@@ -27,10 +27,12 @@ export const footHtml = (): string =>
     const commit =
       source &&
       html`, commit <code>${source.commit.slice(0, 7)}</code> of ${momentText(source.committedAt, asOf)}${source.dirty && ', with changes not committed'}`;
-    // Pages about what is under way leave the archive out: its number stands here, so that the counts can be told apart.
+    // A number of tracks leaves the archive out, here as everywhere.
     const archived = tracks.filter(({ life }) => life === 'archived').length;
     const counted =
-      archived === 0 ? plural(tracks.length, 'track') : `${plural(tracks.length, 'track')}, ${archived} archived,`;
+      archived === 0
+        ? plural(tracks.length, 'track')
+        : `${plural(tracks.length - archived, 'track')}, ${archived} more archived,`;
     // A feed's addresses are absolute: without a site there is none.
     const offered = dataLinks.filter(({ url }) => url !== '/feed.xml' || siteOptions().site !== null);
     const links = offered.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);

@@ -67,18 +67,19 @@ export class Lanes {
       (owner === '' || (owner === '-' ? facets.owners.length === 0 : facets.owners.includes(owner))) &&
       (family === '' || facets.family === family) &&
       (time === '' || facets.time.includes(time));
-    const [shown, all] = [new Set<string>(), new Set<string>()];
+    const [shown, all, archived] = [new Set<string>(), new Set<string>(), new Set<string>()];
     for (const facets of this.#facets) {
       const fit = fits(facets);
-      all.add(facets.track);
-      if (fit) shown.add(facets.track);
+      const counted = facets.status !== 'archived';
+      if (counted) all.add(facets.track);
+      if (fit) (counted ? shown : archived).add(facets.track);
       if (facets.lane.hidden === fit) facets.lane.hidden = !fit;
     }
     for (const group of this.#root.querySelectorAll<HTMLElement>('.tl-group'))
       group.hidden = group.querySelector('.tl-lane:not([hidden])') === null;
     const count = this.#root.querySelector('[data-count]');
     if (count !== null)
-      count.textContent = shown.size === all.size ? `${all.size} tracks` : `${shown.size} of ${all.size} tracks`;
+      count.textContent = `${shown.size === all.size ? '' : `${shown.size} of `}${all.size} tracks${archived.size > 0 ? `, ${archived.size} more archived` : ''}`;
   }
 
   /** Puts the lanes under other headings: `status` as published, `owner` or `family`. */
