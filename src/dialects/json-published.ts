@@ -3,6 +3,7 @@ import { madeFrom, metadataKeys } from './json.ts';
 import { edgeLabels } from './json-dependencies.ts';
 import { recoverJson } from './json-lines.ts';
 import { spaced } from './json-source.ts';
+import { statusOfLabel } from './status-dates.ts';
 import { means, type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 import type { TeamWords } from './vocabulary/team-words.ts';
 
@@ -28,7 +29,13 @@ function isRead(path: readonly string[], key: string, vocabulary: Vocabulary): b
   const labelled = (...labels: Parameters<typeof means>[2][]): boolean =>
     labels.some((label) => means(vocabulary, words, label));
   if (path.length === 0)
-    return wholeFile.has(key) || madeFrom.test(key) || isRecord || labelled(...edgeLabels, 'blocker', 'blocked-since');
+    return (
+      wholeFile.has(key) ||
+      madeFrom.test(key) ||
+      isRecord ||
+      labelled(...edgeLabels, 'blocker', 'blocked-since') ||
+      statusOfLabel(key, vocabulary) !== null
+    );
   // `"approvals": { "Security": { … } }`: keys that are roles.
   const isRole = path.length === 1 && path[0] === 'approvals';
   return (

@@ -15,15 +15,21 @@ const around = /^(?:date|datum|fecha|date de|дата)\s+|\s+(?:on|at|date|since
 /** `completedAt`. */
 const camel = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
+/** The status that a label or key names as the thing dated, or null. */
+export function statusOfLabel(label: string, vocabulary: Vocabulary): StatusValue | null {
+  const folded = foldWords(label.replace(camel, ' '));
+  if (others.some((other) => meaningsOf(vocabulary, folded).has(other))) return null;
+  return vocabulary.statuses.get(folded.replace(around, '')) ?? null;
+}
+
 function statusDate(
   label: string,
   text: string,
   line: number,
   { vocabulary, asOf }: { vocabulary: Vocabulary; asOf: string },
 ): Facts['statusDates'] {
-  const folded = foldWords(label.replace(camel, ' '));
-  const value: StatusValue | undefined = vocabulary.statuses.get(folded.replace(around, ''));
-  if (value === undefined || others.some((other) => meaningsOf(vocabulary, folded).has(other))) return [];
+  const value = statusOfLabel(label, vocabulary);
+  if (value === null) return [];
   const found = readDate(text, { asOf });
   if (found?.when == null || /\p{L}/u.test(text.slice(0, found.start) + text.slice(found.end))) return [];
   return [{ value, when: found.when, line }];
