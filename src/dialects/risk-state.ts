@@ -36,9 +36,9 @@ const byStatus: Partial<Record<StatusValue, RiskState>> = {
 };
 
 /**
- * What the status of a risk means. Nothing said is `open`; `not closed` and `partially mitigated` are too. A word counts at
- * the beginning of the text, behind words that change nothing (`now`, `the risk is`); nothing is guessed from the middle
- * of a sentence. What no word explains is `unknown`. `team` maps a team's own folded words for statuses.
+ * What the status of a risk means. Nothing said is `open`; `not closed` and `partially mitigated` are too. A word
+ * counts at the beginning of the text, behind words that change nothing (`now`, `the risk is`); nothing is guessed from
+ * the middle of a sentence. What no word explains is `unknown`. `team` maps a team's own folded words for statuses.
  */
 export function readRiskState(status: string | null, team: ReadonlyMap<string, StatusValue> = new Map()): RiskState {
   const written = withoutComments(status ?? '').trim();

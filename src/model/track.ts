@@ -48,7 +48,10 @@ export const conflictSchema = z.object({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
-/** Where a track stands in its life. `finished`: complete; `abandoned`: superseded or cancelled; `archived` goes before both. */
+/**
+ * Where a track stands in its life. `finished`: complete; `abandoned`: superseded or cancelled; `archived` goes before
+ * both.
+ */
 export const lives = ['live', 'finished', 'abandoned', 'archived'] as const;
 export type Life = (typeof lives)[number];
 
@@ -65,13 +68,19 @@ export const trackSchema = z.object({
   life: z.enum(lives),
   /** The first day of `statusStart`. */
   statusSince: daySchema.nullable(),
-  /** Since when it has its status: as a document says, else by the commit that brought this status; null if neither says. */
+  /**
+   * Since when it has its status: as a document says, else by the commit that brought this status; null if neither
+   * says.
+   */
   statusStart: z
     .object({ when: whenSchema, basis: z.enum(['document', 'commit']), source: placeSchema.nullable() })
     .nullable(),
   /** Every date that its documents give for a status, in the order of precedence. */
   statusDates: z.array(statusDateSchema),
-  /** Its worst missed promise (target or deadline), else its most delayed piece of work; null if nothing is late, or it is not live. */
+  /**
+   * Its worst missed promise (target or deadline), else its most delayed piece of work; null if nothing is late, or it
+   * is not live.
+   */
   late: lateSchema.nullable(),
   owners: z.array(z.string()),
   authors: z.array(z.string()),

@@ -30,9 +30,9 @@ export type StatedPortfolio = Omit<Portfolio, 'tracks' | 'risks' | 'milestones' 
 export type DeriveSettings = Pick<Config, 'statuses' | 'labels'> & { risk: Pick<Config['risk'], 'line'> };
 
 /**
- * Adds to what documents state everything that follows from it, and that pages, feeds, cards and data say alike: a track's life, since when it has its
- * status, what is late; a risk's state, and whether it counts, reaches the threshold and has a mitigation. `days` holds the day of the commit that brought
- * a line's status, by `path:line`.
+ * Adds to what documents state everything that follows from it, and that pages, feeds, cards and data say alike: a
+ * track's life, since when it has its status, what is late; a risk's state, and whether it counts, reaches the
+ * threshold and has a mitigation. `days` holds the day of the commit that brought a line's status, by `path:line`.
  */
 export function derive<P extends StatedPortfolio>(
   stated: P,
@@ -61,7 +61,9 @@ export function derive<P extends StatedPortfolio>(
   return { ...stated, tracks, risks, milestones };
 }
 
-/** A track with the statuses that its change log says, and since when it has its own: by a document, else by a commit. */
+/**
+ * A track with the statuses that its change log says, and since when it has its own: by a document, else by a commit.
+ */
 function started(
   { changes, ...track }: StatedTrack,
   words: StatusWords,

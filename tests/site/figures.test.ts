@@ -9,13 +9,15 @@ import { read as parseCsv } from '../support/csv.ts';
 import { type BuiltSite, build, exampleSwarm, optionsFor, temporaryFolder } from './support/built-site.ts';
 
 /**
- * The same words are the same number wherever they stand. Each figure is read from what the build wrote; what it has to be is counted here from
- * what the documents state (statuses, archive, levels), not taken from the derived fields.
+ * The same words are the same number wherever they stand. Each figure is read from what the build wrote; what it has to
+ * be is counted here from what the documents state (statuses, archive, levels), not taken from the derived fields.
  */
 
 const root = temporaryFolder();
 
-/** Every document of the fixtures as a track of its own; those of two families without dates or risks are among them. */
+/**
+ * Every document of the fixtures as a track of its own; those of two families without dates or risks are among them.
+ */
 function fixturesSwarm(): string {
   const swarm = join(root, 'fixtures');
   for (const file of globSync(resolve(import.meta.dirname, '../fixtures/*/*.md'))) {
@@ -90,7 +92,9 @@ const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The first number that a pattern finds in a text; 0 if the text does not say it, as figures of nothing are left out. */
+/**
+ * The first number that a pattern finds in a text; 0 if the text does not say it, as figures of nothing are left out.
+ */
 const figure = (text: string, pattern: RegExp): number => Number((pattern.exec(text)?.[1] ?? '0').replaceAll(',', ''));
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

@@ -183,8 +183,8 @@ export const aDependency = (from: string, to: string | null, over: Partial<Depen
 };
 
 /**
- * A portfolio in which everything is derived, as reading does; `settings` are those of `trackway.yaml`. A track's `statusSince` is the day of
- * the commit that brought its status.
+ * A portfolio in which everything is derived, as reading does; `settings` are those of `trackway.yaml`. A track's
+ * `statusSince` is the day of the commit that brought its status.
  */
 export const aPortfolio = (over: Partial<Portfolio> = {}, settings: DeriveSettings = defaultConfig): Portfolio =>
   derive(

@@ -13,8 +13,8 @@ const finished: ReadonlySet<StatusValue> = new Set(['complete', 'superseded', 'c
 export const isFinished = (status: StatusValue): boolean => finished.has(status);
 
 /**
- * The status that a record counts as. A record of a finished track counts as finished; a target or a deadline that states
- * nothing of itself has the track's; everything else is what its own document says, `unknown` included.
+ * The status that a record counts as. A record of a finished track counts as finished; a target or a deadline that
+ * states nothing of itself has the track's; everything else is what its own document says, `unknown` included.
  */
 export function stateOf(milestone: Datable, track: Pick<Track, 'status'>): StatusValue {
   const own = milestone.status.value;
@@ -24,10 +24,10 @@ export function stateOf(milestone: Datable, track: Pick<Track, 'status'>): Statu
 }
 
 /**
- * How late a record is on a day, or null if it is not. Late is: the whole interval lies before the day, and the record has a known
- * status that is not finished. A target, a deadline or a review that has passed is late unless it is finished, even if no document
- * gives the track a status. A phase without a status is not called late: no document says that it is still under way. Nothing of a track
- * that is not live is late.
+ * How late a record is on a day, or null if it is not. Late is: the whole interval lies before the day, and the record
+ * has a known status that is not finished. A target, a deadline or a review that has passed is late unless it is
+ * finished, even if no document gives the track a status. A phase without a status is not called late: no document says
+ * that it is still under way. Nothing of a track that is not live is late.
  */
 export function lateness(milestone: Datable, track: Pick<Track, 'status' | 'life'>, asOf: Day): Late | null {
   const { when, kind } = milestone;
@@ -74,8 +74,8 @@ export function ownDates(
 }
 
 /**
- * The review that is overdue: the last one that has come due, unless it took place. An earlier one is not missed if a later one was held;
- * null if none is.
+ * The review that is overdue: the last one that has come due, unless it took place. An earlier one is not missed if a
+ * later one was held; null if none is.
  */
 export function overdueReview(milestones: readonly Milestone[], asOf: Day): (Milestone & { late: Late }) | null {
   const due = milestones
@@ -88,8 +88,8 @@ export function overdueReview(milestones: readonly Milestone[], asOf: Day): (Mil
 export const isPromise = ({ kind }: Pick<Milestone, 'kind'>): boolean => kind === 'target' || kind === 'deadline';
 
 /**
- * What of a track is late, worst first: promises to others, then pieces of work, each by days. Reviews are apart: one that is overdue
- * delays nothing.
+ * What of a track is late, worst first: promises to others, then pieces of work, each by days. Reviews are apart: one
+ * that is overdue delays nothing.
  */
 export const lateOf = (dated: readonly Milestone[]): (Milestone & { late: Late })[] =>
   dated

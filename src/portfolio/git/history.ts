@@ -19,8 +19,8 @@ export interface History {
   /** The last commit that changed a file, by path relative to the swarm folder. */
   last: ReadonlyMap<string, Commit>;
   /**
-   * The day on which the commit landed that brought each line, or what it says (see `SameLine`), as `path:line` → day. Lines that are not committed, and lines
-   * older than a shallow clone, have none. May add to `diagnostics`.
+   * The day on which the commit landed that brought each line, or what it says (see `SameLine`), as `path:line` → day.
+   * Lines that are not committed, and lines older than a shallow clone, have none. May add to `diagnostics`.
    */
   days(lines: ReadonlyMap<string, readonly number[]>, same?: SameLine): Promise<Map<string, Day>>;
   diagnostics: Diagnostic[];

@@ -2,7 +2,10 @@ import type { Day } from '../../model/when.ts';
 import { streamGit } from './run.ts';
 import { below, type View } from './view.ts';
 
-/** True if `before`, a line that a commit replaced, says the same as `line` (`path:line` in the working tree) in other words. */
+/**
+ * True if `before`, a line that a commit replaced, says the same as `line` (`path:line` in the working tree) in other
+ * words.
+ */
 export type SameLine = (line: string, before: string) => boolean;
 
 /** One hunk of a diff without context: `oldCount` lines from `oldStart` became `newCount` lines from `newStart`. */
@@ -41,10 +44,11 @@ export function followLines(
 }
 
 /**
- * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder back from `commit`
- * (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. A line that only changed its
- * wording, as `same` says, is followed to the line that it replaced. It ends as soon as every line is found.
- * Commits in `cut` have no day. `failed`: what git said if it could not walk to the end; the days found until then are right.
+ * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder back from
+ * `commit` (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. A line
+ * that only changed its wording, as `same` says, is followed to the line that it replaced. It ends as soon as every
+ * line is found. Commits in `cut` have no day. `failed`: what git said if it could not walk to the end; the days found
+ * until then are right.
  */
 export async function lineDays(
   view: View,

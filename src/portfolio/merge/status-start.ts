@@ -13,7 +13,10 @@ export interface StatusWords {
   shown: Partial<Record<StatusValue, string>>;
 }
 
-/** Words for a status that open a line of a change log, folded. Fewer than the vocabulary has: `Plan: …` or `Release: …` tell of work. */
+/**
+ * Words for a status that open a line of a change log, folded. Fewer than the vocabulary has: `Plan: …` or `Release: …`
+ * tell of work.
+ */
 const logWords = new Map<string, StatusValue>(
   Object.entries({
     blocked:
@@ -36,8 +39,8 @@ const line =
   /^(?:(?<label>status|state|estado|statut|статус|状態|状态|ステータス)\s*(?:changed to|set to|is now|now)?\s*[:：=→]*\s*)?(?<said>[\p{L}\s-]+?)\s*(?:[:：.,;(（–—]|\s(?:after|since|because|until)\b|$)/iu;
 
 /**
- * The status that a line of a change log says the track has from its day on, or null. It stands alone or before what is said of it:
- * `Blocked: …`, `Status: Approved`, `Cancelled after …`. `Complete rewrite` says none.
+ * The status that a line of a change log says the track has from its day on, or null. It stands alone or before what is
+ * said of it: `Blocked: …`, `Status: Approved`, `Cancelled after …`. `Complete rewrite` says none.
  */
 export function loggedStatus(text: string, { known, shown }: StatusWords): StatusValue | null {
   const { label, said = '' } = line.exec(text.trim())?.groups ?? {};
@@ -51,7 +54,10 @@ export function loggedStatus(text: string, { known, shown }: StatusWords): Statu
 /** Whatever stands before a status in its line: list mark, label, quotation mark, a cell's edge. */
 const lead = /^[\s>|*_#"'`-]*(?:[\p{L}_ ]{2,24}[*_"'`]*\s*[:：|=][*_"'`\s|]*)?/u;
 
-/** Reads the status that a line of a document states, `**Status:** Blocked` or `"status": "blocked",`; null if it states none. */
+/**
+ * Reads the status that a line of a document states, `**Status:** Blocked` or `"status": "blocked",`; null if it states
+ * none.
+ */
 export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: string) => StatusValue | null {
   const known = new Map([
     ...builtIn.statuses,
@@ -66,8 +72,9 @@ export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: str
 type Stated = Pick<Track, 'status' | 'statusDates' | 'blockers' | 'changes'>;
 
 /**
- * Since when a track has its status, as its documents say: beside the status (`Blocked since 2026-05-01`), by a date with the
- * status for its name (`shipped: 2026-03-01`), by the change log, by the first of its blockers. Never a day after `asOf`; null if no document says.
+ * Since when a track has its status, as its documents say: beside the status (`Blocked since 2026-05-01`), by a date
+ * with the status for its name (`shipped: 2026-03-01`), by the change log, by the first of its blockers. Never a day
+ * after `asOf`; null if no document says.
  */
 export function statedStart({ status, statusDates, blockers, changes }: Stated, asOf: Day): Track['statusStart'] {
   if (status.source === null) return null;
@@ -92,8 +99,8 @@ const sinceWord = /(?<!\p{L})(?:since|seit|desde|depuis)(?!\p{L})/iu;
 const saysSince = (text: string | null): boolean => sinceWord.test(text ?? '');
 
 /**
- * The line of the change logs since which a track has a status: the first of the last lines that all say it. Null if the last line that says
- * a status says another.
+ * The line of the change logs since which a track has a status: the first of the last lines that all say it. Null if
+ * the last line that says a status says another.
  */
 function loggedStart(changes: Track['changes'], value: StatusValue, asOf: Day): Track['changes'][number] | null {
   const said = changes

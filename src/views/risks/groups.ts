@@ -64,7 +64,10 @@ export const byCategory = (register: RiskRegister): RiskGroup[] =>
       byText(a.title, b.title),
   );
 
-/** Live tracks with their open risks, those with most at or above the threshold first. Tracks without one are not among them. */
+/**
+ * Live tracks with their open risks, those with most at or above the threshold first. Tracks without one are not among
+ * them.
+ */
 export const byTrack = (register: RiskRegister): RiskGroup[] =>
   grouped(register, ({ track }) => ({ key: track.id, title: track.title, url: track.url })).sort(
     (a, b) =>

@@ -72,8 +72,8 @@ const rated = (
 };
 
 /**
- * The risks on the five by five matrix. `threshold` is the score from which a risk needs a mitigation (inclusive; 9 unless the
- * team moves it): the staircase follows from it, whatever it is.
+ * The risks on the five by five matrix. `threshold` is the score from which a risk needs a mitigation (inclusive; 9
+ * unless the team moves it): the staircase follows from it, whatever it is.
  */
 export function riskMatrix(risks: readonly Risk[], threshold: number): RiskMatrix {
   const byCell = Map.groupBy(risks, (risk) => {

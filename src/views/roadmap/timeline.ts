@@ -37,7 +37,10 @@ export interface Timeline {
   undated: UndatedLane[];
   /** Dependencies between marks of the chart. */
   links: Link[];
-  /** Tracks that are late, that overrun their hard deadline, and that have missed a review; each with the record that says so, the worst one. */
+  /**
+   * Tracks that are late, that overrun their hard deadline, and that have missed a review; each with the record that
+   * says so, the worst one.
+   */
   trouble: Record<'late' | 'over' | 'review', Milestone[]>;
   /** Every record, on the chart or beside it. */
   records: number;

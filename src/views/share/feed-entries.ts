@@ -108,7 +108,10 @@ const commits = (track: Track): FeedEntry[] =>
         ],
   );
 
-/** The status that a track has now, unless a line of its change logs tells of it already. If neither a document nor a commit says since when, there is no entry. */
+/**
+ * The status that a track has now, unless a line of its change logs tells of it already. If neither a document nor a
+ * commit says since when, there is no entry.
+ */
 function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
   const { status, statusStart, changes } = track;
   if (status.source === null || statusStart === null) return [];

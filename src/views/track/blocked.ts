@@ -27,7 +27,10 @@ function beside(text: string | null): string | null {
   return /[\p{L}\p{N}]/u.test(inner) ? inner.trim() : null;
 }
 
-/** Why a track is blocked, in its documents' words: beside the status, then its known blockers, else the line of the change log that says so. */
+/**
+ * Why a track is blocked, in its documents' words: beside the status, then its known blockers, else the line of the
+ * change log that says so.
+ */
 export function blockedBy({ status, blockers, statusStart, changes }: Track): Quote[] {
   const own = status.value === 'blocked' ? beside(status.text) : null;
   const reasons: Quote[] = [
