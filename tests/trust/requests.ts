@@ -130,6 +130,7 @@ function ways(root: string): string[] {
     ...[
       '/.well-known/appspecific/com.chrome.devtools.json',
       '/_image?href=/@fs/etc/passwd',
+      '/_image/?href=/@fs/etc/passwd',
       '/_image?href=file:///etc/passwd',
     ],
     ...[`/_image?href=/@fs${root}/outside.txt`, '/@vite/env', '/@vite-plugin-checker', '/@react-refresh'],

@@ -13,7 +13,7 @@ export interface Guarded {
   pages: string;
   /** Whether the site has a generated file of this name, with no slash before it. */
   generated(name: string): boolean;
-  /** Whether a module that was served imports this one; its address is below the base. */
+  /** Whether a module that was served imports the one at this address. */
   imported(address: string): boolean | Promise<boolean>;
 }
 
@@ -45,15 +45,19 @@ const isPartOfAstro = (file: string, query: URLSearchParams): boolean =>
 export async function verdict(method: string, url: string, site: Guarded): Promise<'pass' | Refusal> {
   const path = pathOf(method, url);
   if (typeof path !== 'string') return path;
-  if (!path.startsWith(site.base)) return { status: 404, words: `The site is at ${site.base}` };
-  const name = path.slice(site.base.length);
-  if (name === '@vite/client' || site.generated(name)) return 'pass';
-  if (name === '' || (name.endsWith('/') && !/^(?:@|__|\.|node_modules\/)/.test(name))) return 'pass';
-  if (isFile(join(projectRoot, 'public', name))) return 'pass';
   const query = new URLSearchParams(url.split(/[?#]/)[1]);
-  if (name === '_image')
-    return within(site.pages, onDisk(query.get('href')?.slice(1) ?? '')) === null ? absent : 'pass';
-  return (await isModule(name, query, site)) ? 'pass' : absent;
+  if (path.startsWith(site.base) && isPage(path.slice(site.base.length), query, site)) return 'pass';
+  // Astro leaves modules at the root of the server, whatever the base of the pages.
+  if (await isModule(path.slice(1), query, site)) return 'pass';
+  return path.startsWith(site.base) ? absent : { status: 404, words: `The site is at ${site.base}` };
+}
+
+/** Whether the published site has it, or a picture for a page of the team. */
+function isPage(name: string, query: URLSearchParams, site: Guarded): boolean {
+  if (name === '_image' || name === '_image/')
+    return within(site.pages, onDisk(query.get('href')?.slice(1) ?? '')) !== null;
+  if (name === '' || site.generated(name) || isFile(join(projectRoot, 'public', name))) return true;
+  return name.endsWith('/') && !/^(?:@|__|node_modules\/)/.test(name);
 }
 
 /** The file that Vite takes an address for. */
@@ -61,6 +65,7 @@ const onDisk = (name: string): string =>
   resolve(projectRoot, name.startsWith('@fs/') ? name.slice(sep === '/' ? 3 : 4) : name);
 
 async function isModule(name: string, query: URLSearchParams, site: Guarded): Promise<boolean> {
+  if (name === '@vite/client') return true;
   const file = onDisk(name);
   if (fromPackages.test(file.replaceAll(sep, '/'))) return true;
   const own = within(join(projectRoot, 'src'), file);

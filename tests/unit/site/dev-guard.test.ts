@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Guarded, verdict } from '../../../src/site/dev/guard.ts';
+import { projectRoot } from '../../../src/site/project-root.ts';
+
+const site: Guarded = {
+  base: '/plans/',
+  pages: '/srv/swarm/pages',
+  generated: (name) => name === 'api/portfolio.json' || name === 'go/R-1/',
+  imported: (address) => address === '/src/scripts/roadmap/zoom.ts',
+};
+
+const status = async (url: string, method = 'GET'): Promise<number> => {
+  const answer = await verdict(method, url, site);
+  return answer === 'pass' ? 200 : answer.status;
+};
+
+test('below its base the site is served: pages, generated files, files that are published as they are', async () => {
+  for (const path of [
+    '',
+    'tracks/',
+    'search/?q=a%2Fb',
+    'tracks/%C3%A4hnlich/',
+    'api/portfolio.json',
+    'go/R-1/',
+    'theme.js',
+  ])
+    assert.equal(await status(`/plans/${path}`), 200, path);
+  for (const path of ['/', '/tracks/', '/theme.js', '/plans', '/plans/nothing.json', '/plans/package.json'])
+    assert.equal(await status(path), 404, path);
+});
+
+test('modules that pages load are served at the root, wherever packages lie', async () => {
+  for (const path of [
+    '/@vite/client',
+    '/node_modules/vite/dist/client/env.mjs',
+    '/node_modules/.vite/deps/d3-time.js?v=b332876a',
+    '/@fs/srv/node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    '/src/styles/layout/site.css',
+    '/src/components/layout/Page.astro?astro&type=script&index=0&lang.ts',
+    '/src/scripts/roadmap/zoom.ts',
+    '/@fs/srv/swarm/pages/harbour.png',
+    '/plans/_image/?href=%2F%40fs%2Fsrv%2Fswarm%2Fpages%2Fharbour.png%3Fw%3D1',
+  ])
+    assert.equal(await status(path), 200, path);
+});
+
+test('other files, inner addresses and other methods are refused', async () => {
+  for (const path of [
+    '/src/site/dev/guard.ts',
+    '/src/components/layout/Page.astro',
+    '/src/components/layout/Page.astro?raw',
+    `/@fs${projectRoot}/package.json`,
+    '/@fs/srv/swarm/pages/how.mdx',
+    '/@fs/srv/swarm/pages-of-others/harbour.png',
+    '/@fs/srv/secret.txt?astro&type=script',
+    '/node_modules/.vite/deps/_metadata.json',
+    '/plans/_image?href=/@fs/etc/passwd',
+    '/plans/_image/?href=/@fs/etc/passwd',
+    '/plans/__open-in-editor/',
+    '/__open-in-editor?file=a',
+    '/@id/astro:content',
+  ])
+    assert.equal(await status(path), 404, path);
+  for (const path of ['/plans/%', '/plans/..%2f', '/plans/a%00/', '/plans//a/', '/plans/.git/', 'http://a/plans/'])
+    assert.equal(await status(path), 400, path);
+  assert.equal(await status('/plans/', 'POST'), 405);
+});
