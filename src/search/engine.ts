@@ -1,22 +1,21 @@
 import { smallest } from '../model/lists.ts';
 import {
-  blockSize,
   type ColumnName,
   columnNames,
-  type PackedHead,
+  recordsPerFile,
   type SearchDocument,
   type SearchHead,
   type SearchTrack,
-  unpackHead,
+  usualPlace,
   weights,
 } from './head.ts';
-import type { SearchOrders, SearchRecord } from './index-files.ts';
+import type { SearchOrders, SearchRecord, TermFile } from './index-files.ts';
 import { fold, type QueryWord, queryWords, termsOf } from './words.ts';
 
-/** Fetches one file of the index by its name. */
-export type LoadPart = (name: string) => Promise<unknown>;
+/** Fetches a file of the index by its name: `head`, `orders`, `terms-3`, `records-17`. */
+export type LoadFile = (name: string) => Promise<unknown>;
 
-/** How well a hit fits. What is archived stands below all that lives, however well it fits. */
+/** How well a hit fits. What is archived comes after all that lives, however well it fits. */
 export interface Ranked {
   rank: number;
   below: boolean;
@@ -32,7 +31,7 @@ export interface RecordHit extends Ranked {
   track: number;
 }
 
-/** How much a word is worth by where it stands: in the text, an owner's name, the title, an id. */
+/** How much a word is worth by its place: in the text, an owner's name, the title, an id. */
 const worth = [2, 4, 10, 16];
 /** A word that is only the beginning of the term found, and one that only the track's own title holds. */
 const prefixPart = 0.7;
@@ -44,24 +43,29 @@ const trackLead = 1.25;
 
 /** The index of a portfolio's records as a reader's browser uses it: files are fetched when a query needs them, and kept. */
 export class RecordIndex {
-  readonly head: SearchHead;
-  private readonly load: LoadPart;
-  private readonly parts = new Map<string, Promise<unknown>>();
+  readonly tracks: readonly SearchTrack[];
+  private readonly head: SearchHead;
+  private readonly load: LoadFile;
+  private readonly files = new Map<string, Promise<unknown>>();
   private readonly trackTerms: readonly ReadonlySet<string>[];
+  /** For each record the number of its track. */
+  private readonly trackNumbers: readonly number[];
 
-  private constructor(head: SearchHead, load: LoadPart) {
+  private constructor(head: SearchHead, load: LoadFile) {
     this.head = head;
     this.load = load;
+    this.tracks = head.tracks.map((track) => ({ ...usualPlace(track.id), ...track }));
     this.trackTerms = head.tracks.map(({ id, title }) => termsOf(`${title} ${id}`));
+    this.trackNumbers = head.tracks.flatMap(({ records }, track) => new Array<number>(records).fill(track));
   }
 
-  static async open(load: LoadPart): Promise<RecordIndex> {
-    return new RecordIndex(unpackHead((await load('head')) as PackedHead), load);
+  static async open(load: LoadFile): Promise<RecordIndex> {
+    return new RecordIndex((await load('head')) as SearchHead, load);
   }
 
-  private part<T>(name: string): Promise<T> {
-    const known = this.parts.get(name) ?? this.load(name);
-    this.parts.set(name, known);
+  private file<T>(name: string): Promise<T> {
+    const known = this.files.get(name) ?? this.load(name);
+    this.files.set(name, known);
     return known as Promise<T>;
   }
 
@@ -79,42 +83,29 @@ export class RecordIndex {
     return this.head.values[name][this.head.columns[name][record] ?? -1] ?? null;
   }
 
-  trackOf(record: number): number {
-    const { firsts } = this.head;
-    let low = 0;
-    let high = firsts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (firsts[middle]! <= record) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   async record(record: number): Promise<SearchRecord> {
-    const block = await this.part<SearchRecord[]>(`block-${Math.floor(record / blockSize)}`);
-    return block[record % blockSize]!;
+    const records = await this.file<SearchRecord[]>(`records-${Math.floor(record / recordsPerFile)}`);
+    return records[record % recordsPerFile]!;
   }
 
   orders(): Promise<SearchOrders> {
-    return this.part<SearchOrders>('orders');
+    return this.file<SearchOrders>('orders');
   }
 
-  /** The files whose terms may begin with a word. */
-  private shardsOf(term: string): number[] {
-    const { shards } = this.head;
-    const found: number[] = [];
-    for (let index = 0; index < shards.length; index++) {
-      const first = shards[index]!;
-      const next = shards[index + 1];
-      if ((next === undefined || term < next) && (first <= term || first.startsWith(term))) found.push(index);
-    }
-    return found;
+  /** How many files of terms there are. */
+  get termFileCount(): number {
+    return this.head.termFiles.length;
   }
 
-  /** The files of terms that begin with a text, or with which it begins: each term with its records. */
-  async termFiles(term: string): Promise<Record<string, number[]>[]> {
-    return Promise.all(this.shardsOf(term).map((index) => this.part<Record<string, number[]>>(`terms-${index}`)));
+  /** The files of terms that begin with a text, or with which it begins. */
+  async termFiles(term: string): Promise<TermFile[]> {
+    const firsts = this.head.termFiles;
+    const files = firsts.flatMap((first, index) => {
+      const next = firsts[index + 1];
+      const isNear = (next === undefined || term < next) && (first <= term || first.startsWith(term));
+      return isNear ? [this.file<TermFile>(`terms-${index}`)] : [];
+    });
+    return Promise.all(files);
   }
 
   /** The records that hold a term or one that begins with it, and how much that is worth to each. */
@@ -128,7 +119,7 @@ export class RecordIndex {
         for (const code of list) {
           record += code >> 2;
           const weight = code & 3;
-          // The beginning of a record's id is its track's: it names the record only from the point behind that on.
+          // A record's id begins with its track's: it names the record only after the point that follows.
           if (
             weight === weights.id &&
             known !== term &&
@@ -164,8 +155,8 @@ export class RecordIndex {
   }
 
   /**
-   * Every record that holds all words of a query, best first. A word may stand in the title of the record's track instead, as long as another one
-   * stands in the record itself. A query without words finds everything.
+   * Every record that holds all words of a query, best first. A word may be in the title of the record's track instead, as long as the record
+   * itself holds another. A query without words finds everything.
    */
   async search(query: string): Promise<RecordHit[]> {
     const words = queryWords(query);
@@ -176,7 +167,7 @@ export class RecordIndex {
     const hits: RecordHit[] = [];
     const named = { live: false, archived: [] as RecordHit[] };
     for (const record of new Set(lists.flatMap((list) => [...list.keys()]))) {
-      const track = this.trackOf(record);
+      const track = this.trackNumbers[record]!;
       let sum = 0;
       let inTitle = 0;
       const all = lists.every((list, index) => {
@@ -187,7 +178,7 @@ export class RecordIndex {
         return true;
       });
       if (!all) continue;
-      const { id } = this.head.tracks[track]!;
+      const { id } = this.tracks[track]!;
       const isTrack = this.value(record, 'type')?.[0] === 'track';
       const share =
         inTitle === words.length
@@ -209,8 +200,8 @@ export class RecordIndex {
   }
 
   private hit(record: number, rank: number): RecordHit {
-    const track = this.trackOf(record);
-    return { record, rank, track, below: this.head.tracks[track]!.archived };
+    const track = this.trackNumbers[record]!;
+    return { record, rank, track, below: this.tracks[track]!.archived };
   }
 
   private tracksNamed({ parts }: QueryWord): Set<number> {

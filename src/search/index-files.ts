@@ -2,19 +2,18 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
 import type { SearchEntry } from './entries.ts';
 import {
-  blockSize,
-  type ColumnName,
+  eachColumn,
   type FacetValue,
-  type PackedHead,
-  packHead,
+  recordsPerFile,
   type SearchDocument,
   type SearchHead,
+  usualPlace,
   weights,
 } from './head.ts';
 import { fold, termsOf } from './words.ts';
 
-/** About how many characters of terms stand in one file: a word costs one such file. */
-const shardSize = 6000;
+/** About how many characters one file of terms has: each word of a query costs a file. */
+const termFileSize = 6000;
 
 /** Titles are counted up to so many words: more of them tell no two titles apart that a query finds whole. */
 const mostTitleWords = 9;
@@ -36,12 +35,15 @@ export interface SearchOrders {
   score: (number | null)[];
 }
 
-/** The files of the index as values: by name, without ending. */
+/** A file of terms: for each the records that hold it, as `postings` writes them. */
+export type TermFile = Record<string, number[]>;
+
+/** The files of the index as values. */
 export interface SearchIndex {
-  head: PackedHead;
+  head: SearchHead;
   orders: SearchOrders;
-  terms: Record<string, number[]>[];
-  blocks: SearchRecord[][];
+  terms: TermFile[];
+  records: SearchRecord[][];
 }
 
 /** Gives every different value of a column a number. */
@@ -90,13 +92,13 @@ function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
 }
 
 /** Terms in order, in files of about one size each. */
-function shards(lists: ReadonlyMap<string, number[]>): Record<string, number[]>[] {
-  const files: Record<string, number[]>[] = [];
-  let size = shardSize;
+function termFiles(lists: ReadonlyMap<string, number[]>): TermFile[] {
+  const files: TermFile[] = [];
+  let size = termFileSize;
   for (const term of [...lists.keys()].sort()) {
     const list = lists.get(term)!;
-    if (size >= shardSize) {
-      files.push(Object.create(null) as Record<string, number[]>);
+    if (size >= termFileSize) {
+      files.push(Object.create(null) as TermFile);
       size = 0;
     }
     files.at(-1)![term] = list;
@@ -105,8 +107,8 @@ function shards(lists: ReadonlyMap<string, number[]>): Record<string, number[]>[
   return files;
 }
 
-/** For each file of terms the shortest text that comes behind all terms of the file before it, and not behind its own first one. */
-function boundaries(files: readonly Record<string, number[]>[]): string[] {
+/** For each file of terms the shortest text that comes after all terms of the file before it, and not after its own first one. */
+function firstTerms(files: readonly TermFile[]): string[] {
   let last = '';
   return files.map((file) => {
     const terms = Object.keys(file);
@@ -118,15 +120,18 @@ function boundaries(files: readonly Record<string, number[]>[]): string[] {
   });
 }
 
-const chunked = <T>(list: readonly T[], size: number): T[][] =>
+const inGroups = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
 /** Tracks as the head lists them. Most have the same documents, so each list of documents is kept once. */
 function searchTracks(
   tracks: readonly Track[],
+  entries: readonly SearchEntry[],
   statusWord: (track: Track) => string,
   withheld: (file: string) => boolean,
 ): Pick<SearchHead, 'tracks' | 'documents'> {
+  const records = new Map<string, number>();
+  for (const { track } of entries) records.set(track.id, (records.get(track.id) ?? 0) + 1);
   const lists = new Map<string, { number: number; list: SearchDocument[] }>();
   const made = tracks.map((track): SearchHead['tracks'][number] => {
     const folder = folderOf(track.documents.map(({ path }) => path));
@@ -141,14 +146,15 @@ function searchTracks(
     const { id, url, archived } = track;
     // What is left of a track whose first document is withheld must not carry its title.
     const title = withheld(track.source.file) ? id : track.title;
+    const usual = usualPlace(id);
     return {
       id,
       title,
-      url,
+      ...(url === usual.url && folder === usual.folder ? {} : { url, folder }),
       status: [track.status.value, statusWord(track)],
       archived,
-      folder,
       documents: known.number,
+      records: records.get(id) ?? 0,
     };
   });
   return { tracks: made, documents: [...lists.values()].map(({ list }) => list) };
@@ -164,8 +170,9 @@ function folderOf(paths: readonly string[]): string {
 }
 
 /**
- * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, one file of terms for
- * each word, one block of records for each hit that is shown.
+ * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, a file of terms for each
+ * word, a file of records for each hit that is shown.
+ * @param entries the records, track by track in the portfolio's order
  */
 export function searchIndex(
   portfolio: Portfolio,
@@ -173,7 +180,7 @@ export function searchIndex(
   statusWord: (track: Track) => string,
   withheld: (file: string) => boolean,
 ): SearchIndex {
-  const terms = shards(postings(entries));
+  const terms = termFiles(postings(entries));
   const columns = {
     type: column(entries.map(({ type }) => [type, type])),
     status: column(entries.map(({ status, statusWord: word }) => [status, word])),
@@ -181,48 +188,32 @@ export function searchIndex(
     category: column(entries.map(({ category }) => (category === null ? null : [category.key, category.title]))),
     family: column(entries.map(({ family }) => same(family))),
   };
-  const firsts: number[] = [];
-  // A track of which nothing is published stands in no file of the index.
+  // A track of which nothing is published is in no file of the index.
   const found = new Set(entries.map(({ track }) => track.id));
   const tracks = portfolio.tracks.filter(
     ({ id, documents }) => found.has(id) || documents.some(({ path }) => !withheld(path)),
   );
-  const byTrack = new Map(tracks.map((track, index) => [track.id, index]));
-  entries.forEach(({ track }, record) => {
-    const index = byTrack.get(track.id)!;
-    while (firsts.length <= index) firsts.push(record);
-  });
-  while (firsts.length < tracks.length) firsts.push(entries.length);
   return {
-    head: packHead({
-      ...searchTracks(tracks, statusWord, withheld),
-      values: mapped((name) => columns[name].values),
-      columns: mapped((name) => columns[name].numbers),
+    head: {
+      ...searchTracks(tracks, entries, statusWord, withheld),
+      values: eachColumn((name) => columns[name].values),
+      columns: eachColumn((name) => columns[name].numbers),
       titleWords: entries.map(({ title }) => Math.min(termsOf(title).size, mostTitleWords)),
-      firsts,
-      shards: boundaries(terms),
-    }),
+      termFiles: firstTerms(terms),
+    },
     orders: { date: entries.map(({ date }) => date), score: entries.map(({ score }) => score) },
     terms,
-    blocks: chunked(
-      entries.map(({ kind, title, facts, text, url, source }) => ({
+    records: inGroups(
+      entries.map(({ kind, title, facts, text, url, source: { file, line } }) => ({
         kind,
         title,
         facts,
         text,
         url,
-        file: source.file,
-        line: source.line,
+        file,
+        line,
       })),
-      blockSize,
+      recordsPerFile,
     ),
   };
 }
-
-const mapped = <T>(make: (name: ColumnName) => T): Record<ColumnName, T> => ({
-  type: make('type'),
-  status: make('status'),
-  owner: make('owner'),
-  category: make('category'),
-  family: make('family'),
-});

@@ -29,7 +29,7 @@ export interface Facet {
 export interface Results {
   total: number;
   tracks: number;
-  /** True where documents of more tracks hold the words than were read. */
+  /** True if more documents hold the words than were read. */
   more: boolean;
   hits: Hit[];
   facets: Record<FacetName, Facet[]>;
@@ -42,7 +42,7 @@ interface FoundSections {
   more: boolean;
 }
 
-/** Searches the text of documents, of which it reads those of `most` tracks (each is a file); where it could not be searched, why. */
+/** Searches the text of documents, and reads the best `most` of them, each a file; if it could not be searched, says why. */
 export type SearchDocuments = (
   query: string,
   words: readonly QueryWord[],
@@ -182,7 +182,7 @@ function counted(values: readonly (FacetValue | null)[], chosen: string | undefi
 async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {
   const found = await index.search(q);
   const candidates = found.map(({ record, rank, below, track: number }): Candidate => {
-    const track = index.head.tracks[number]!;
+    const track = index.tracks[number]!;
     const columns = Object.fromEntries(
       facetNames.map((name) => [name, isColumn(name) ? index.value(record, name) : null]),
     ) as Candidate['facets'];
@@ -235,7 +235,7 @@ function sectionCandidate(
   best: readonly Hit[],
 ): Candidate | null {
   const [path = '', fragment] = section.url.split('#');
-  const track = index.head.tracks.find(({ url }) => path.startsWith(url));
+  const track = index.tracks.find(({ url }) => path.startsWith(url));
   const document =
     track === undefined ? undefined : index.documentsOf(track).find(([address]) => `${track.url}${address}` === path);
   if (track === undefined || document === undefined) return null;

@@ -18,6 +18,8 @@ const otherLetters = /[ßæœøđðłþı]/g;
 /** Scripts that are written without spaces between words. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー`;
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
+/** Each letter of a script that is written without spaces. */
+export const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
 const pieces = new RegExp(`[${unspaced}]+|[^\\s${unspaced}]+`, 'gu');
 
 /**
@@ -121,7 +123,8 @@ export function holdsPhrases(phrases: readonly string[], texts: readonly string[
   return phrases.every((phrase) => folded.some((text) => text.includes(phrase)));
 }
 
-const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
+/** True for a text with a letter of a script that is written without spaces. */
+export const isUnspaced = (text: string): boolean => text.search(unspacedLetter) >= 0;
 
 /**
  * A query as the index of documents takes it: it finds what begins with a word, so a plural is sought by its singular; letters of scripts without

@@ -1,5 +1,5 @@
 import type { RecordIndex } from '../../search/engine.ts';
-import { Found, type Hit, type SearchDocuments } from '../../search/session.ts';
+import { Found, type Hit } from '../../search/session.ts';
 import { type FacetName, type SearchState, toggled } from '../../search/state.ts';
 import { queryWords } from '../../search/words.ts';
 import { el } from '../layout/elements.ts';
@@ -8,7 +8,7 @@ import { emptyHelp, failureHelp } from './help.ts';
 import { hitAddress, hitItem, hitMessage, hitsText } from './hits.ts';
 import { HitList } from './list.ts';
 import { rememberSearch } from './recent.ts';
-import { documentsOf, openDocuments, openRecords } from './source.ts';
+import { type SearchSources, siteSources } from './sources.ts';
 
 export interface SearchParts {
   input: HTMLInputElement;
@@ -23,23 +23,23 @@ export interface SearchSettings {
   /** The site's base path, with a slash at its end. */
   base: string;
   facets: readonly FacetName[];
-  /** How many hits are listed at first, and in a large portfolio of how many tracks the documents are read for their sections. */
+  /** How many hits are listed at first, and how many documents of a large portfolio are read for their sections. */
   limit: number;
-  tracks: number;
+  documents: number;
   /** True where a search without words lists everything that passes its filters. */
   listsAll: boolean;
   /** Told of every search that is shown; `chosen` of one that was chosen, not typed: a step to go back to. */
   changed(state: SearchState, chosen: boolean): void;
 }
 
-/** Milliseconds that known records wait for the documents' text, which the first time comes a moment later: what is shown should not move. */
+/** Milliseconds that known records wait for the documents' text, which comes a moment later the first time: what is shown should not move. */
 const patience = 40;
 /** Whoever types goes on typing; what was pasted, or chosen from a list, is whole. */
 const typingPause = 70;
 
-/** A portfolio of fewer records has so few tracks that the documents of all of them can be read. */
+/** A portfolio of fewer records has so few documents that all of them can be read. */
 const small = 1000;
-const all = 60;
+const all = 100;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
 
@@ -48,7 +48,7 @@ export class SearchApp {
   state: SearchState;
   private readonly parts: SearchParts;
   private readonly settings: SearchSettings;
-  private readonly documents: SearchDocuments;
+  private readonly sources: SearchSources;
   private records: Promise<RecordIndex> | undefined;
   private run = 0;
   private typedLength: number;
@@ -64,7 +64,7 @@ export class SearchApp {
     this.settings = settings;
     this.state = state;
     this.limit = settings.limit;
-    this.documents = documentsOf(settings.base);
+    this.sources = siteSources(settings.base);
     this.list = new HitList(parts.input, parts.hits);
     parts.input.value = state.q;
     this.typedLength = state.q.length;
@@ -85,9 +85,8 @@ export class SearchApp {
       this.go({ ...this.state, q: query }, true);
     });
     // Whoever opens the search will ask: what every query needs comes while the reader types. A failure is met again by the query.
-    this.records = openRecords(settings.base);
+    this.records = this.sources.open();
     this.records.catch(() => {});
-    openDocuments(settings.base).catch(() => {});
     void this.show();
   }
 
@@ -136,7 +135,7 @@ export class SearchApp {
     else this.list.move(step);
   }
 
-  /** Opens the chosen hit of what stands in the field, or copies it; where its hits are still sought, the first of them as soon as they are known. */
+  /** Opens the chosen hit of what is in the field, or copies it; while its hits are still sought, the first as soon as they are known. */
   enter(copies: boolean): void {
     const q = this.parts.input.value;
     if (q !== this.state.q) this.go({ ...this.state, q });
@@ -172,24 +171,25 @@ export class SearchApp {
       return;
     }
     try {
-      this.records ??= openRecords(this.settings.base);
-      const found = this.answer?.q === state.q ? this.answer.found : await this.ask(await this.records, run, state.q);
-      await this.render(run, found, true);
+      this.records ??= this.sources.open();
+      const index = await this.records;
+      const found = this.answer?.q === state.q ? this.answer.found : await this.ask(index, run, state.q);
+      await this.render(run, index, found, true);
     } catch {
       this.records = undefined;
       if (run === this.run) this.failed();
     }
   }
 
-  /** Everything that a query finds; the records are shown before, where they are known long before the documents' text. */
+  /** Everything that a query finds; the records are shown first if they are known long before the documents' text. */
   private async ask(index: RecordIndex, run: number, q: string): Promise<Found> {
     const records = Found.records(index, q);
-    const text = this.documents(q, queryWords(q), index.count < small ? all : this.settings.tracks);
+    const text = this.sources.documents(q, queryWords(q), index.count < small ? all : this.settings.documents);
     const both = Promise.all([records, text]);
     if ((await Promise.race([both, records.then(() => later(patience))])) === undefined) {
       // That nothing is found is known only when both have been asked.
       const early = await records;
-      if (early.count > 0) await this.render(run, early, false);
+      if (early.count > 0) await this.render(run, index, early, false);
     }
     const [known, sections] = await both;
     const isWhole = typeof sections !== 'string';
@@ -200,7 +200,7 @@ export class SearchApp {
     return found;
   }
 
-  private async render(run: number, found: Found, isLast: boolean): Promise<void> {
+  private async render(run: number, index: RecordIndex, found: Found, isLast: boolean): Promise<void> {
     if (run !== this.run) return;
     const results = await found.results(this.state, this.limit);
     if (run !== this.run) return;
@@ -224,7 +224,7 @@ export class SearchApp {
     }
     if (results.total === 0) {
       const { noHitsHelp } = await import('./nothing.ts');
-      const help = await noHitsHelp(await this.records!, this.documents, state, settings.base);
+      const help = await noHitsHelp(index, this.sources, state, settings.base);
       if (run === this.run) parts.help.replaceChildren(...help);
     }
   }

@@ -41,7 +41,7 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
       base,
       facets: ['type', 'track', 'status'],
       limit: 10,
-      tracks: 4,
+      documents: 6,
       listsAll: false,
       changed: (state) => {
         const query = writeState(state);
@@ -54,5 +54,5 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
   // Typed before the search listened: tell it, as if it were typed now.
   if (typed !== '') app.go(app.state);
   const enter = entered();
-  if (enter !== null) app.enter(enter.shiftKey);
+  if (enter !== null) app.enter(enter.copies);
 }

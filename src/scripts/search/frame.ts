@@ -1,11 +1,11 @@
 import { el, glyph } from '../layout/elements.ts';
 
-/** The search's dialog with its field alone: what can be opened and typed into at once, while the rest is on its way. */
+/** The search's dialog with its field alone: it can be opened and typed into at once, while the rest is on its way. */
 export interface SearchFrame {
   dialog: HTMLDialogElement;
   input: HTMLInputElement;
-  /** Enter, where nothing was typed after it. */
-  entered(): KeyboardEvent | null;
+  /** Enter, if nothing was typed after it and the field kept the focus; with Shift it copies. */
+  entered(): { copies: boolean } | null;
 }
 
 const wide = 'Search tracks, risks, approvals, dates, questions, documents';
@@ -37,10 +37,15 @@ export function searchFrame(link: HTMLElement): SearchFrame {
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => link.focus());
-  let last: KeyboardEvent | null = null;
+  let entered: { copies: boolean } | null = null;
   input.addEventListener('keydown', (event) => {
-    last = event;
+    if (event.key === 'Enter' && !event.isComposing) entered = { copies: event.shiftKey };
   });
+  // What was pasted or dictated makes no key, and whoever closes the dialog waits for nothing.
+  for (const sign of ['input', 'blur'])
+    input.addEventListener(sign, () => {
+      entered = null;
+    });
   document.body.append(dialog);
-  return { dialog, input, entered: () => (last?.key === 'Enter' && !last.isComposing ? last : null) };
+  return { dialog, input, entered: () => entered };
 }

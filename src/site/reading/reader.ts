@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentView } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
@@ -41,7 +40,7 @@ try {
     views = [];
   }
   send({ kind: 'views', views });
-  const writing = index?.write(join(folder, 'pagefind'));
+  const writing = index?.write(folder);
   await writeFiles(folder, await files());
   await writing;
   send({ kind: 'failures', failures: [...failures.take().values()] });

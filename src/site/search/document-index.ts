@@ -1,14 +1,15 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { noteFailure, pageFailed } from '../build/failures.ts';
 import { documentHtml } from './document-html.ts';
-import { partIndex } from './part-index.ts';
+import { DocumentWords } from './document-words.ts';
 import { isWithheld } from './record-files.ts';
 
-/** Pagefind's own pages and widgets, which nobody here uses, and the second copy of its program for a thread of its own. */
+/** Pagefind's own pages and widgets, which the site does not use, and the second copy of its script for a worker. */
 const unused = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -24,16 +25,14 @@ const unused = [
 const handful = 50;
 
 /**
- * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on. It gets a
- * track's documents as one page, each under a heading with its address: half as many pages are half as much that every query loads.
- * Sections are found by the ids of headings, and nothing else is marked up: Pagefind has half as much to read. Records have an index of their own
- * (docs/decisions/0005-two-search-indexes.md).
+ * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on. Sections
+ * are found by the ids of their headings. Records have another index (docs/decisions/0005-two-search-indexes.md).
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
   private readonly log: (message: string) => void;
+  private readonly words = new DocumentWords();
   private readonly pending: { file: string; indexed: Promise<{ errors: string[] }> }[] = [];
-  private track = { url: '', file: '', html: '' };
   private ready: { url: string; file: string; content: string }[] = [];
 
   private constructor(index: PagefindIndex, log: (message: string) => void) {
@@ -41,7 +40,7 @@ export class DocumentIndex {
     this.log = log;
   }
 
-  /** Null, and a message, where Pagefind has no program for this machine: the site is whole without it but for the text in its search. */
+  /** Null, and a message, if Pagefind has no program for this machine: the site is whole but for the text in its search. */
   static async start(log: (message: string) => void): Promise<DocumentIndex | null> {
     try {
       const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
@@ -57,26 +56,17 @@ export class DocumentIndex {
     return null;
   }
 
-  /** Takes the words of a document; those of one track one after the other. What `trackway.yaml` withholds is left out. */
+  /** Takes the words of a document, unless `trackway.yaml` withholds it. */
   add(loaded: Loaded, path: string, title: string, words: readonly SectionWords[]): void {
     const document = loaded.documents.get(path);
     if (words.length === 0 || document === undefined || isWithheld(loaded, path)) return;
-    const cut = document.url.lastIndexOf('/', document.url.length - 2) + 1;
-    const url = document.url.slice(0, cut);
-    if (url !== this.track.url) this.closeTrack();
     try {
-      const html = this.track.html + documentHtml(document.url.slice(cut), path, title, words);
-      this.track = { url, file: this.track.file || path, html };
+      this.ready.push({ url: document.url, file: path, content: documentHtml(path, title, words) });
+      this.words.add(words);
     } catch (error) {
       this.failed(path, error);
     }
-  }
-
-  private closeTrack(): void {
-    const { url, file, html } = this.track;
-    if (html !== '') this.ready.push({ url, file, content: `<html><body>${html}</body></html>` });
     if (this.ready.length >= handful) this.handOver();
-    this.track = { url: '', file: '', html: '' };
   }
 
   private handOver(): void {
@@ -88,21 +78,19 @@ export class DocumentIndex {
     noteFailure(pageFailed('The text for the search', file, error), this.log);
   }
 
-  /** Writes the index into a folder of its own, and ends the program. */
-  async write(folder: string): Promise<void> {
-    this.closeTrack();
+  /** Writes the index as Pagefind makes it, and the list of words, into the folder of a site, and ends the program. */
+  async write(site: string): Promise<void> {
     this.handOver();
     for (const { file, indexed } of this.pending) {
       const { errors } = await indexed;
       if (errors.length > 0) this.failed(file, errors.join('; '));
     }
-    check((await this.index.writeFiles({ outputPath: folder })).errors);
+    const folder = join(site, 'pagefind');
+    const { errors } = await this.index.writeFiles({ outputPath: folder });
+    if (errors.length > 0) throw new Error(`The text of the documents could not be indexed: ${errors.join('; ')}`);
     await close();
-    await partIndex(folder);
     await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
+    await mkdir(join(site, 'search'), { recursive: true });
+    await writeFile(join(site, 'search/words.bin'), gzipSync(JSON.stringify(this.words.list())));
   }
-}
-
-function check(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`The text of the documents could not be indexed: ${errors.join('; ')}`);
 }

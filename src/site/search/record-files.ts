@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { indexOf } from '../../model/portfolio-index.ts';
+import type { Track } from '../../model/track.ts';
 import { covers } from '../../portfolio/config/silence.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { searchEntries } from '../../search/entries.ts';
 import { searchIndex } from '../../search/index-files.ts';
 import { words } from '../../text/format.ts';
 
-/** Where the index of records lies below the site's root. */
+/** The folder of the record index, below the site's root. */
 const folder = 'search/records';
 
 /**
@@ -23,23 +24,19 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   const withheld = (file: string): boolean => isWithheld(loaded, file);
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld });
-  const { head, orders, terms, blocks } = searchIndex(
-    portfolio,
-    entries,
-    (track) => statusWord(track.status.value),
-    withheld,
-  );
-  const parts: [string, unknown][] = [
+  const trackStatus = (track: Track): string => statusWord(track.status.value);
+  const { head, orders, terms, records } = searchIndex(portfolio, entries, trackStatus, withheld);
+  const files: [string, unknown][] = [
     ['orders', orders],
     ...terms.map((file, index): [string, unknown] => [`terms-${index}`, file]),
-    ...blocks.map((block, index): [string, unknown] => [`block-${index}`, block]),
+    ...records.map((file, index): [string, unknown] => [`records-${index}`, file]),
   ];
-  const texts = parts.map(([name, value]): [string, string] => [name, JSON.stringify(value)]);
+  const texts = files.map(([name, value]): [string, string] => [name, JSON.stringify(value)]);
   const hash = createHash('sha256');
   for (const [, text] of texts) hash.update(text);
   const build = hash.digest('hex').slice(0, 12);
   const all: [string, string][] = [['head', JSON.stringify({ ...head, build })], ...texts];
-  // Packed here and now: to hand over so many small files takes five times as long as to pack them.
+  // Compressed here and now: to hand over so many small files takes five times as long as to compress them.
   return new Map(all.map(([name, text]) => [`${folder}/${name}.bin`, gzipSync(text)]));
 }
 

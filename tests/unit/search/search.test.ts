@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { RecordIndex } from '../../../src/search/engine.ts';
 import { searchEntries } from '../../../src/search/entries.ts';
 import { type SearchIndex, searchIndex } from '../../../src/search/index-files.ts';
-import { documentMark, documentsIn, excerpt, sectionMark, sectionsOf } from '../../../src/search/sections.ts';
+import { excerpt, sectionMark, sectionsOf } from '../../../src/search/sections.ts';
 import { Found } from '../../../src/search/session.ts';
 import { readState, writeState } from '../../../src/search/state.ts';
 import { fold, marksIn, queryWords, termsOf } from '../../../src/search/words.ts';
@@ -46,12 +46,12 @@ function indexed(withheld: (file: string) => boolean, of = portfolio): SearchInd
 }
 
 async function open(withheld: (file: string) => boolean = () => false, of = portfolio): Promise<RecordIndex> {
-  const { head, orders, terms, blocks } = indexed(withheld, of);
+  const { head, orders, terms, records } = indexed(withheld, of);
   return RecordIndex.open(async (name) => {
     if (name === 'head') return JSON.parse(JSON.stringify(head));
     if (name === 'orders') return orders;
     const [kind, number] = name.split('-');
-    return kind === 'terms' ? terms[Number(number)] : blocks[Number(number)];
+    return (kind === 'terms' ? terms : records)[Number(number)];
   });
 }
 
@@ -152,7 +152,7 @@ describe('records', () => {
       ],
     });
     const index = await open(() => false, of);
-    const found = async (query: string) => (await index.search(query)).map(({ track }) => index.head.tracks[track]!.id);
+    const found = async (query: string) => (await index.search(query)).map(({ track }) => index.tracks[track]!.id);
     assert.deepEqual(await found('text'), ['app', 'sms']);
     assert.deepEqual(await found('text alerts'), ['sms']);
   });
@@ -162,7 +162,7 @@ describe('records', () => {
     const archived = aTrack({ id: 'sms', title: 'Text alerts', archived: true });
     const first = async (query: string, tracks: ReturnType<typeof aTrack>[]): Promise<string> => {
       const index = await open(() => false, aPortfolio({ tracks }));
-      return index.head.tracks[(await index.search(query))[0]!.track]!.id;
+      return index.tracks[(await index.search(query))[0]!.track]!.id;
     };
     assert.equal(await first('text alerts', [archived, live]), 'sms');
     assert.equal(await first('sms', [archived, live]), 'sms');
@@ -296,30 +296,17 @@ describe('a search', () => {
 });
 
 describe('sections', () => {
-  /** Two documents of one track, as the index of documents has them. */
-  const text = {
-    url: '/tracks/a/',
+  const document = {
+    url: '/tracks/a/spec/',
+    title: 'Spec of the lamp',
     content:
-      'Plan Buy oil. Spec of the lamp Opening words. Oil Where the oil comes from. Wick Cotton, and oil on it. 灯 台 の 修 理 です',
+      'Spec of the lamp Opening words. Oil Where the oil comes from. Wick Cotton, and oil on it. 灯 台 の 修 理 です',
     anchors: [
-      { element: 'h1', id: documentMark('plan/'), text: 'Plan', location: 0 },
-      { element: 'h1', id: documentMark('spec/'), text: 'Spec of the lamp', location: 3 },
-      { element: 'h2', id: sectionMark(7, 'oil'), text: 'Oil', location: 9 },
-      { element: 'h2', id: sectionMark(19, 'wick'), text: 'Wick', location: 15 },
+      { element: 'h2', id: sectionMark(7, 'oil'), text: 'Oil', location: 6 },
+      { element: 'h2', id: sectionMark(19, 'wick'), text: 'Wick', location: 12 },
     ],
-    locations: [2, 9, 12, 18],
+    found: [6, 9, 15],
   };
-  const document = documentsIn(text)[1]!;
-
-  test('the documents of a track are taken apart again', () => {
-    assert.deepEqual(
-      documentsIn(text).map(({ url, title, content, locations }) => [url, title, content.split(' ').length, locations]),
-      [
-        ['/tracks/a/plan/', 'Plan', 3, [2]],
-        ['/tracks/a/spec/', 'Spec of the lamp', 24, [6, 9, 15]],
-      ],
-    );
-  });
 
   test('each heading under which the words stand is a hit, the one that is called so first', () => {
     assert.deepEqual(
@@ -342,7 +329,7 @@ describe('sections', () => {
   });
 
   test('letters that were parted for the index stand together again', () => {
-    const found = sectionsOf({ ...document, locations: [18] }, queryWords('修理'));
+    const found = sectionsOf({ ...document, found: [18] }, queryWords('修理'));
     assert.match(found[0]?.text ?? '', /灯台の修理/);
   });
 

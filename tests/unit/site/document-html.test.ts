@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after, before, mock, test } from 'node:test';
 import { close, createIndex } from 'pagefind';
 import type { SectionWords } from '../../../src/markdown/html/words.ts';
-import { Pagefind } from '../../../src/scripts/search/pagefind.ts';
-import { documentsIn, type FoundSection, sectionsOf } from '../../../src/search/sections.ts';
-import { documentQuery, queryWords } from '../../../src/search/words.ts';
+import { DocumentSearch } from '../../../src/scripts/search/documents.ts';
+import type { FoundSection } from '../../../src/search/sections.ts';
+import { queryWords } from '../../../src/search/words.ts';
 import { documentHtml } from '../../../src/site/search/document-html.ts';
 
 /** Documents given to Pagefind as a build gives them, and asked as a browser asks. */
@@ -16,23 +16,26 @@ const section = (title: string, ...blocks: string[]): SectionWords => ({ slug: f
 const fold = (title: string): string => title.toLowerCase().replaceAll(' ', '-');
 
 const documents = [
-  documentHtml('quay/', 'tracks/a/quay.md', 'Quays', [
+  documentHtml('tracks/a/quay.md', 'Quays', [
     section('Die große Straße', 'Hinter der Łódka beginnt sie, am Fuß.'),
     section('Berths', '灯台のプロトコル'),
     section('Widths', 'ﾊﾞｰｽ and ＴＲＡＣＫ'),
   ]),
-  documentHtml('spec/', 'tracks/a/spec.md', 'Feature Specification: [FEATURE NAME]', [section('Goals', 'Swans.')]),
-  documentHtml('plan/', 'tracks/a/plan.md', '[FEATURE NAME]', [section('Steps', 'Geese.')]),
+  documentHtml('tracks/a/spec.md', 'Feature Specification: [FEATURE NAME]', [section('Goals', 'Swans.')]),
+  documentHtml('tracks/a/plan.md', '[FEATURE NAME]', [section('Steps', 'Geese.')]),
 ];
+const urls = ['/tracks/a/quay/', '/tracks/a/spec/', '/tracks/a/plan/'];
 
 let folder = '';
+let search: DocumentSearch;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'trackway-documents-'));
   const { index } = await createIndex({ forceLanguage: 'unknown' });
-  await index!.addHTMLFile({ url: '/tracks/a/', content: `<html><body>${documents.join('')}</body></html>` });
-  await index!.writeFiles({ outputPath: folder });
+  for (const [at, content] of documents.entries()) await index!.addHTMLFile({ url: urls[at]!, content });
+  await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
   await close();
-  mock.method(globalThis, 'fetch', async (path: string) => new Response(await readFile(path)));
+  mock.method(globalThis, 'fetch', async (address: string) => new Response(await readFile(address.split('?')[0]!)));
+  search = new DocumentSearch(`${folder}/`);
 });
 after(async () => {
   mock.restoreAll();
@@ -40,9 +43,9 @@ after(async () => {
 });
 
 async function found(query: string): Promise<FoundSection[]> {
-  const program = await Pagefind.open(`${folder}/`);
-  const texts = await Promise.all((await program.search(documentQuery(query))).map((open) => open()));
-  return texts.flatMap(documentsIn).flatMap((document) => sectionsOf(document, queryWords(query)));
+  const answer = await search.find(query, queryWords(query), 10);
+  if (typeof answer === 'string') throw new Error(answer);
+  return answer.sections;
 }
 
 for (const query of [

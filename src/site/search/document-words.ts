@@ -1,0 +1,19 @@
+import type { SectionWords } from '../../markdown/html/words.ts';
+import { fold, isUnspaced } from '../../search/words.ts';
+
+/** Words of documents, gathered to suggest one for a word that was misspelt. */
+export class DocumentWords {
+  private readonly typed = new Set<string>();
+
+  add(sections: readonly SectionWords[]): void {
+    for (const { title, blocks } of sections)
+      for (const text of [title, ...blocks])
+        for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)) this.typed.add(word);
+  }
+
+  /** All of them, as searches compare them. A script without spaces shows no words, and very long ones are data. */
+  list(): string[] {
+    const words = [...this.typed].filter((word) => word.length > 2 && word.length < 40 && !isUnspaced(word));
+    return [...new Set(words.map(fold))].sort();
+  }
+}
