@@ -25,7 +25,7 @@ export interface Ranked {
 export const byRank = (one: Ranked, other: Ranked): number =>
   Number(one.below) - Number(other.below) || other.rank - one.rank;
 
-/** A record that a query found: its number, how well it fits, and where it belongs. */
+/** A record that a query found: its number, how well it fits, and its track. */
 export interface RecordHit extends Ranked {
   record: number;
   track: number;
@@ -36,9 +36,9 @@ const worth = [2, 4, 10, 16];
 /** A word that is only the beginning of the term found, and one that only the track's own title holds. */
 const prefixPart = 0.7;
 const trackPart = 1;
-/** What a title that consists of the words sought, and nothing else, is worth. */
+/** What a title that is the query and nothing else is worth. */
 const wholeTitle = 30;
-/** A track comes before its records where both fit alike. */
+/** A track comes before its records if both fit alike. */
 const trackLead = 1.25;
 
 /** The index of a portfolio's records as a reader's browser uses it: files are fetched when a query needs them, and kept. */

@@ -31,7 +31,7 @@ export interface SearchEntry {
   /** The category of a risk, as the register names it. */
   category: CategoryName | null;
   family: DialectName | null;
-  /** The day by which it is sorted; null where it has none. */
+  /** The day by which it is sorted; null if it has none. */
   date: Day | null;
   /** Level × level of a risk, for sorting only; null for everything else. */
   score: number | null;

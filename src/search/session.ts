@@ -13,7 +13,7 @@ export interface Hit {
   title: string;
   track: SearchTrack;
   facts: string;
-  /** Author's words with what was sought in them; empty where the title says it. */
+  /** The author's words around those of the query; empty if the title says it. */
   text: string;
   url: string;
   file: string;

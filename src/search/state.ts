@@ -38,7 +38,7 @@ export function writeState({ q, filters, sort }: SearchState): string {
   return query.toString();
 }
 
-/** The same search with one filter set, or taken away where it was set to that already. */
+/** The same search with one filter set, or removed if it was set to that already. */
 export function toggled(state: SearchState, name: FacetName, value: string | null): SearchState {
   const { [name]: old, ...others } = state.filters;
   return { ...state, filters: value === null || old === value ? others : { ...others, [name]: value } };

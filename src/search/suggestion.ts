@@ -15,7 +15,7 @@ const firstLetter = 0.5;
 
 /**
  * A query as it might have been meant: each word that has no hits by itself gives way to a known one that is near, so that all of them have hits
- * together. Null where nothing is near, or no word is unknown.
+ * together. Null if nothing is near, or no word is unknown.
  */
 export async function suggestion(query: string, vocabulary: Vocabulary): Promise<string | null> {
   const words = queryWords(query).map(({ text }) => text);

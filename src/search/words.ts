@@ -47,7 +47,7 @@ export interface QueryWord {
   text: string;
   /** Every one of these has to be found. */
   terms: string[];
-  /** The same taken apart, for where the whole is found nowhere: `storm-rebooking` is `storm` and `rebooking`. */
+  /** The same taken apart, in case the whole is not found: `storm-rebooking` is `storm` and `rebooking`. */
   parts: string[];
 }
 
@@ -83,7 +83,7 @@ export function termsOf(text: string): Set<string> {
 /** A part of a compound that says something by itself: `rebooking` of `storm-rebooking`, neither `3` of `3.10` nor `117` of `TRACK-117`. */
 const isTelling = (part: string): boolean => part.length > 2 && !/^\p{N}+$/u.test(part);
 
-/** Longer queries are cut: what stands behind is no search but a pasted text. */
+/** Longer queries are cut: they are pasted texts, not searches. */
 const mostLetters = 200;
 const mostWords = 12;
 
@@ -107,7 +107,7 @@ export function queryWords(query: string): QueryWord[] {
 const quotes = /["“”„«»]/g;
 const evenSpaces = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-/** What stands in quotation marks in a query, folded: it has to stand so in a hit. */
+/** The phrases in quotation marks in a query, folded: a hit has to hold each of them. */
 export const phrasesIn = (query: string): string[] =>
   [
     ...fold(query)
@@ -117,7 +117,7 @@ export const phrasesIn = (query: string): string[] =>
     .map(([, text = '']) => evenSpaces(text))
     .filter((phrase) => phrase !== '');
 
-/** True where all phrases stand in texts, each whole in one of them. */
+/** True if each phrase is in one of the texts as a whole. */
 export function holdsPhrases(phrases: readonly string[], texts: readonly string[]): boolean {
   const folded = phrases.length === 0 ? [] : texts.map((text) => evenSpaces(fold(text)));
   return phrases.every((phrase) => folded.some((text) => text.includes(phrase)));
@@ -127,8 +127,8 @@ export function holdsPhrases(phrases: readonly string[], texts: readonly string[
 export const isUnspaced = (text: string): boolean => text.search(unspacedLetter) >= 0;
 
 /**
- * A query as the index of documents takes it: it finds what begins with a word, so a plural is sought by its singular; letters of scripts without
- * spaces are words of their own there. What stands in quotation marks is a phrase, and stays, unless it has letters of which the index has another
+ * A query for the index of documents. The index finds what begins with a word, so a plural gives way to its singular; letters of scripts without
+ * spaces are single words there. A phrase in quotation marks stays one, unless it has letters of which the index has another
  * spelling between its words.
  */
 export function documentQuery(query: string): string {
@@ -140,10 +140,10 @@ export function documentQuery(query: string): string {
   return parted.replaceAll('"', '').split(/\s+/).slice(0, mostWords).map(singular).join(' ');
 }
 
-/** True where a word may begin at a place of a text: nothing of another word stands before it. */
+/** True if a word may begin at a place of a text: no letter of another word comes before it. */
 const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 
-/** True where a folded text holds a word, or one that begins with it; where it holds it nowhere, all of its parts. */
+/** True if a folded text holds a word, or one that begins with it, or else all of its parts. */
 export function holds(folded: string, { text, parts }: QueryWord): boolean {
   const stands = (word: string): boolean => {
     const anywhere = startsUnspaced.test(word);
@@ -154,9 +154,9 @@ export function holds(folded: string, { text, parts }: QueryWord): boolean {
   return stands(text) || parts.every(stands);
 }
 
-/** Where words of a query stand in a text: pairs of start and end, in order, none overlapping. */
+/** The places of a query's words in a text: pairs of start and end, in order, none overlapping. */
 export function marksIn(text: string, words: readonly QueryWord[]): [number, number][] {
-  // Folding may change a text's length: each letter is folded alone, and remembers where it stood.
+  // Folding may change a text's length: each letter is folded alone, and remembers its place.
   const letters: string[] = [];
   const starts: number[] = [];
   let offset = 0;

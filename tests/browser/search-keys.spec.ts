@@ -39,7 +39,7 @@ test('Enter opens the first hit of what stands in the field, not of what stood t
 /** What may still be on its way when the first keys are pressed. */
 const late = [
   ['the index', '**/search/records/*'],
-  ['the search itself', '**/_astro/dialog.*.js'],
+  ['the search itself', '**/_assets/dialog.*.js'],
 ] as const;
 
 for (const [what, files] of late)

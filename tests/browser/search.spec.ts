@@ -116,7 +116,7 @@ test('nothing of the search is loaded before it is used', async ({ page }) => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('/');
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((path) => /pagefind|records|_astro\/(?:dialog|app)\./.test(path))).toEqual([]);
+  expect(asked.filter((path) => /pagefind|records|_assets\/(?:dialog|app)\./.test(path))).toEqual([]);
   await open(page, 'storm');
   await expect(hits(dialog(page)).first()).toBeVisible();
   expect(asked.some((path) => path.includes('/pagefind/'))).toBe(true);

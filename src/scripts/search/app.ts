@@ -23,10 +23,10 @@ export interface SearchSettings {
   /** The site's base path, with a slash at its end. */
   base: string;
   facets: readonly FacetName[];
-  /** How many hits are listed at first, and how many documents of a large portfolio are read for their sections. */
+  /** How many hits are listed at first, and how many documents are read for their sections: each is a file. */
   limit: number;
   documents: number;
-  /** True where a search without words lists everything that passes its filters. */
+  /** True if a search without words lists everything that passes its filters. */
   listsAll: boolean;
   /** Told of every search that is shown; `chosen` of one that was chosen, not typed: a step to go back to. */
   changed(state: SearchState, chosen: boolean): void;
@@ -36,10 +36,6 @@ export interface SearchSettings {
 const patience = 40;
 /** Whoever types goes on typing; what was pasted, or chosen from a list, is whole. */
 const typingPause = 70;
-
-/** A portfolio of fewer records has so few documents that all of them can be read. */
-const small = 1000;
-const all = 100;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
 
@@ -184,7 +180,7 @@ export class SearchApp {
   /** Everything that a query finds; the records are shown first if they are known long before the documents' text. */
   private async ask(index: RecordIndex, run: number, q: string): Promise<Found> {
     const records = Found.records(index, q);
-    const text = this.sources.documents(q, queryWords(q), index.count < small ? all : this.settings.documents);
+    const text = this.sources.documents(q, queryWords(q), this.settings.documents);
     const both = Promise.all([records, text]);
     if ((await Promise.race([both, records.then(() => later(patience))])) === undefined) {
       // That nothing is found is known only when both have been asked.

@@ -52,7 +52,7 @@ class SearchBox extends HTMLElement {
       this.filled ??= load().then(({ fillSearch }) => fillSearch(frame, link));
       await this.filled;
     } catch {
-      // What cannot be loaded here may still work as a page of its own.
+      // What cannot be loaded here may still work as a page.
       location.href = input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`;
     }
   }
@@ -60,5 +60,5 @@ class SearchBox extends HTMLElement {
 
 customElements.define('trackway-search-box', SearchBox);
 
-// A hit's address carries the words that were sought.
+// A hit's address carries the words of the query.
 if (new URLSearchParams(location.search).has('highlight')) void import('./highlight.ts');

@@ -41,7 +41,7 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
       base,
       facets: ['type', 'track', 'status'],
       limit: 10,
-      documents: 6,
+      documents: 12,
       listsAll: false,
       changed: (state) => {
         const query = writeState(state);

@@ -23,7 +23,7 @@ const familyWords: Readonly<Record<string, string>> = {
   plain: 'Other document',
 };
 
-/** Values of a facet that are listed; the others are behind a button. */
+/** So many values of a facet are listed; a button shows the others. */
 const listed = 8;
 
 /** The facets of which all values are listed, because somebody asked for them in this search. */
@@ -63,7 +63,7 @@ function everything(total: number, chosen: boolean): HTMLLIElement {
   );
 }
 
-/** On a narrow screen only the kinds stand before the hits; everything else opens. */
+/** On a narrow screen only the kinds come before the hits; a click opens the other filters. */
 const wide = matchMedia('(min-width: 721px)');
 
 /** Puts the filters in their place: kinds, and the others in a part that a narrow screen keeps closed until somebody opens it. */

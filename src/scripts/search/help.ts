@@ -9,7 +9,7 @@ export const queryButton = (query: string): HTMLButtonElement =>
 export const between = (items: readonly Node[], word: string): (Node | string)[] =>
   items.flatMap((item, index) => (index === 0 ? [item] : [word, item]));
 
-/** Before anything is typed: what can be found, and what was sought before on this machine. */
+/** Before anything is typed: what can be found, and earlier searches in this browser. */
 export function emptyHelp(): HTMLElement[] {
   const recent = recentSearches();
   const hint = el(
@@ -22,7 +22,7 @@ export function emptyHelp(): HTMLElement[] {
   const line = el(
     'p',
     {},
-    'Sought before: ',
+    'Earlier searches: ',
     ...between(recent.map(queryButton), ', '),
     '. Kept in this browser only; ',
     forget,
@@ -43,7 +43,7 @@ const indexes: readonly [word: string, path: string][] = [
   ['the roadmap', 'roadmap/'],
 ];
 
-/** The lists in which everything stands that is found. */
+/** The lists that hold everything that can be found. */
 export const indexLinks = (base: string): (Node | string)[] =>
   between(
     indexes.map(([word, path]) => el('a', { href: `${base}${path}` }, word)),

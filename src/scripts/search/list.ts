@@ -9,7 +9,7 @@ export class HitList {
   private readonly list: HTMLElement;
   private hits: readonly Hit[] = [];
   private active = 0;
-  /** The search whose hits stand here. */
+  /** The search whose hits are shown. */
   private of: object | null = null;
 
   constructor(input: HTMLInputElement, list: HTMLElement) {
@@ -17,7 +17,7 @@ export class HitList {
     this.list = list;
   }
 
-  /** True where the hits are those of a search. */
+  /** True if the hits are those of a search. */
   isOf(search: object): boolean {
     return this.of === search;
   }
@@ -42,7 +42,7 @@ export class HitList {
     return hit === undefined || link === undefined ? null : { hit, link };
   }
 
-  /** Chooses the hit that comes so many after the chosen one; behind the last comes the first. */
+  /** Chooses the hit that comes so many after the chosen one; the first comes after the last. */
   move(step: number): void {
     const { length } = this.hits;
     if (length === 0) return;
@@ -64,7 +64,7 @@ export class HitList {
   }
 }
 
-/** Shows items in a list. One that stands there already stays as it is: a click that began on it would be lost with it. */
+/** Shows items in a list. One that is there already stays: a click that began on it would be lost with it. */
 function showItems(list: HTMLElement, items: readonly HTMLElement[]): void {
   for (const chosen of list.querySelectorAll('[aria-selected="true"]')) chosen.ariaSelected = 'false';
   for (const [index, item] of items.entries()) {

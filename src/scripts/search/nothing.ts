@@ -37,7 +37,7 @@ function vocabularyOf(index: RecordIndex, { documents, documentWords }: SearchSo
   };
 }
 
-/** Nothing was found: what might have been meant, which word stands in the way, and where to look instead. */
+/** Nothing was found: what might have been meant, which word is in the way, and where to look instead. */
 export async function noHitsHelp(
   index: RecordIndex,
   sources: SearchSources,

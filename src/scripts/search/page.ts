@@ -9,7 +9,7 @@ class SearchPage extends HTMLElement {
     const part = <T extends HTMLElement>(name: string): T => this.querySelector<T>(`[data-part="${name}"]`)!;
     const sort = part<HTMLSelectElement>('sort');
     const input = part<HTMLInputElement>('input');
-    // Beside the order there is no room on a phone for what can be sought.
+    // On a phone there is no room for a long hint beside the order.
     if (matchMedia('(max-width: 720px)').matches) input.placeholder = 'Search';
     const app = new SearchApp(
       {
@@ -24,7 +24,7 @@ class SearchPage extends HTMLElement {
         base: this.dataset.base ?? '/',
         facets: facetNames,
         limit: 50,
-        documents: 50,
+        documents: 60,
         listsAll: true,
         changed: (state, chosen) => {
           const query = writeState(state);

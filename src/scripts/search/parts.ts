@@ -28,7 +28,7 @@ export const typeWords: Readonly<Record<string, string>> = {
   section: 'Sections',
 };
 
-/** A text with the words that were sought marked in it. */
+/** A text with the words of the query marked in it. */
 export function marked(text: string, words: readonly QueryWord[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   let last = 0;

@@ -17,7 +17,7 @@ const otherLetter = /[ßẞæœøđðłþıÆŒØĐÐŁÞ]/;
  * A text as Pagefind gets it, which takes what is between two spaces for a word: each letter of a script without spaces is one, and a word's
  * plain spelling follows it. The reader's browser takes both out again.
  */
-function sought(text: string): string {
+function indexed(text: string): string {
   const usual = text.replace(otherWidth, (letters) => letters.normalize('NFKC'));
   const spaced = mayBeUnspaced.test(usual) ? usual.replace(unspacedLetter, ' $& ') : usual;
   if (!otherLetter.test(spaced)) return spaced;
@@ -25,7 +25,7 @@ function sought(text: string): string {
 }
 
 const block = (name: string, text: string): string =>
-  `<${name}>${escapeHtml(sought(text))}</${name.replace(/ .*/, '')}>`;
+  `<${name}>${escapeHtml(indexed(text))}</${name.replace(/ .*/, '')}>`;
 
 /** A section under a heading that says its line. */
 const sectionHtml = ({ slug, line, title, blocks }: SectionWords): string =>
