@@ -1,10 +1,8 @@
 import matter from 'gray-matter';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
-import { largest } from '../../model/lists.ts';
 import type { FrontMatterField } from '../document.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { recoverFields } from './recover.ts';
-import { readSimple } from './simple.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 export interface FrontMatter {
@@ -74,23 +72,23 @@ export function readFrontMatter(text: string, path: string, limits: Limits = def
     );
     return { fields: recoverFields(inside.slice(0, limits.frontMatterBytes), 2), lines, length, diagnostics };
   }
-  const reading = readWithGrayMatter(inside, limits);
+  const reading = readWithGrayMatter(text, closing.ruler, limits);
   for (const { code, severity, message, hint, line, column } of reading.problems)
     report(code, severity, message, hint, line, column);
   return { fields: reading.fields ?? recoverFields(inside, 2), lines, length, diagnostics };
 }
 
 /**
- * gray-matter splits and calls our YAML reader. The options are always passed: without them it caches a failed parse
- * and answers `{}` the second time.
+ * gray-matter takes the front matter off the document, up to the `ruler` that was found to close it, and calls our YAML reader. The options are always
+ * passed: without them it caches a failed parse and answers `{}` the second time.
  */
-function readWithGrayMatter(inside: string, limits: Limits): YamlReading {
-  const file = matter(`---\n${inside}---\n`, {
+function readWithGrayMatter(text: string, ruler: string, limits: Limits): YamlReading {
+  // The ruler is given with its line end, which the last line of a file may lack: a line such as `---draft` closes nothing.
+  const { data } = matter(text.endsWith('\n') ? text : `${text}\n`, {
     language: 'yaml',
-    // The closing delimiter with its line end: a line such as `---draft` inside does not close.
-    delimiters: ['---', '---\n'],
+    delimiters: ['---', `${ruler}\n`],
     engines: {
-      yaml: { parse: (source: string): object => readSource(source.replace(/^\n/, ''), limits) },
+      yaml: { parse: (source: string): object => readYaml(source.replace(/^\n/, ''), 2, limits) },
       json: refuse('JSON'),
       js: refuse('JavaScript'),
       javascript: refuse('JavaScript'),
@@ -99,27 +97,17 @@ function readWithGrayMatter(inside: string, limits: Limits): YamlReading {
       cson: refuse('CSON'),
     },
   });
-  return 'problems' in file.data ? (file.data as YamlReading) : { fields: [], problems: [] };
+  return 'problems' in data ? (data as YamlReading) : { fields: [], problems: [] };
 }
 
-function readSource(source: string, limits: Limits): YamlReading {
-  const fields = readSimple(source, 2);
-  return fields === null || depthOf(fields) > limits.frontMatterDepth
-    ? readYaml(source, 2, limits)
-    : { fields, problems: [] };
-}
-
-const depthOf = (fields: readonly FrontMatterField[]): number =>
-  Math.max(0, largest(fields.map(({ key }) => key.split('.').length)));
-
-/** The next line of exactly `---` (white space behind it is forgiven). */
-function closingRuler(text: string, from: number): { start: number; end: number } | null {
+/** The next line of exactly `---`, as it is written: white space after it is forgiven. */
+function closingRuler(text: string, from: number): { ruler: string; start: number; end: number } | null {
   const ruler = /^---[ \t]*$/gm;
   ruler.lastIndex = from;
   const match = ruler.exec(text);
   if (match === null) return null;
   const end = match.index + match[0].length;
-  return { start: match.index, end: text[end] === '\n' ? end + 1 : end };
+  return { ruler: match[0], start: match.index, end: text[end] === '\n' ? end + 1 : end };
 }
 
 /** Front matter begins with a key, or with nothing at all; a blank line first is forgiven only where every line then looks like YAML. */
