@@ -59,35 +59,12 @@ function handOver(node) {
 function hushNews() {
   const emit = process.emitWarning;
   process.emitWarning = (warning, ...rest) => {
-    if (!/type stripping|stripTypeScriptTypes|execve/i.test(String(warning))) emit.call(process, warning, ...rest);
+    if (!/type stripping|stripTypeScriptTypes/i.test(String(warning))) emit.call(process, warning, ...rest);
   };
-}
-
-/**
- * What a build is started with, because it cannot be said later. It has two heaps, a bundler and an index beside each other, which give back what they
- * hold no longer only where they are told: the heaps by a small nursery (it would grow to 128 MB), the allocators of the C library and of the bundler by
- * their variables. On two cores both are busy with the build's own threads, and what V8 does beside them costs more than it saves in the
- * seconds that a build takes: the last tier of compilation, and collecting in parallel.
- */
-const buildFlags = [
-  '--max-semi-space-size=32',
-  ...(os.cpus().length > 2 ? [] : ['--no-turbofan', '--no-parallel-scavenge']),
-];
-const buildVariables = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
-
-/** Begins the process anew as a build needs it; where Node cannot do that, it goes on as it is. */
-function startAsBuild() {
-  const canRestart = process.platform !== 'win32' && typeof process.execve === 'function';
-  if (process.argv[2] !== 'build' || !canRestart || process.execArgv.includes(buildFlags[0])) return;
-  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...buildFlags, ...process.argv.slice(1)], {
-    ...buildVariables,
-    ...process.env,
-  });
 }
 
 function start() {
   hushNews();
-  startAsBuild();
   // Compiled modules are kept for the next run: a build starts a third of a second sooner.
   import('node:module')
     .then((module) => module.enableCompileCache?.())

@@ -20,7 +20,6 @@ export const allowed: Record<string, string> = {
   [String.raw`/^-+|-+$/g`]: because.statement,
   [String.raw`/\s*[:：(]\s*|\s+[–—-]\s+/`]: because.statement,
   [String.raw`/-+$/`]: because.statement,
-  [String.raw`/^( *)(?:(- +)|([A-Za-z_][\w-]*):(?: +|$))(.*)$/`]: because.line,
   [String.raw`/^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"]+"|'[^']+')\s*:(?:\s+(.*))?$/u`]: because.line,
   [String.raw`/^-\s+(.*)$/`]: because.line,
   [String.raw`/^(["'])(.*)\1(?:\s+#.*)?$/`]: because.line,

@@ -3,7 +3,9 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
 import type { SiteOptions } from '../../render/options.ts';
 import { projectRoot } from '../project-root.ts';
+import { inertData } from './inert-data.ts';
 import { trackway } from './integration.ts';
+import { packagesInside } from './packages-inside.ts';
 import type { Run } from './run.ts';
 import { teamPages } from './team-pages.ts';
 
@@ -23,7 +25,12 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
     compressHTML: true,
     // Two pages of one address are a mistake of ours, never something to publish half of.
     prerenderConflictBehavior: 'error',
-    build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+    build: {
+      format: 'directory',
+      inlineStylesheets: 'never',
+      assets: '_assets',
+      ...(run.bundle === undefined ? {} : { server: folder(run.bundle) }),
+    },
     devToolbar: { enabled: false },
     integrations: [
       mdx(),
@@ -37,6 +44,7 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
       // Given here, so that none is searched for in the folders above, which are not ours.
       css: { postcss: {} },
       logLevel: 'error',
+      ...(run.bundle === undefined ? {} : { plugins: [packagesInside(), inertData()] }),
     },
   };
 }

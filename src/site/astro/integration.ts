@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroAdapter, AstroIntegration } from 'astro';
 import type { SiteOptions } from '../../render/options.ts';
 import { extraFiles, hasSite } from '../../render/store.ts';
 import { mark } from '../build/check-out.ts';
@@ -24,6 +24,17 @@ const mediaTypes: Record<string, string> = {
   '.mmd': 'text/plain; charset=utf-8',
 };
 
+/**
+ * Without an adapter Astro puts the program that renders the pages into the published folder or into the user's working folder, where builds that run
+ * side by side would meet. This one has it put into `build.server` (docs.astro.build/en/reference/adapter-reference/#preservebuildserverdir).
+ */
+const bundleApart: AstroAdapter = {
+  name: 'trackway',
+  entrypointResolution: 'auto',
+  adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
+  supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
+};
+
 /** Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read here. */
 export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
   return {
@@ -34,6 +45,9 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         if (hasSite() || run.reading !== undefined) return;
         const { readHere } = await import('../reading/read-here.ts');
         await readHere(options, console.warn);
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        if (run.bundle !== undefined) setAdapter(bundleApart);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         server.middlewares.use(async (request, response, next) => {

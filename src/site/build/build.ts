@@ -1,7 +1,6 @@
 import { getCompileCacheDir } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { severities } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { askedCards } from '../../render/asked-cards.ts';
@@ -29,12 +28,6 @@ export interface Built {
 }
 
 /**
- * V8 lets the heap of a short program grow to four times what is alive in it. As much again is enough: a build of a thousand tracks then fits into
- * one gigabyte, with both threads and the search index, and spends hardly more time collecting.
- */
-const heapGrowth = '--heap-growing-percent=100';
-
-/**
  * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
  * whatever fails before, or ends the process, leaves the last good site as it was. What a killed build left is put in order first.
  * @throws {NothingToRead} where the folder holds no document.
@@ -46,7 +39,6 @@ export async function buildSite(
 ): Promise<Built> {
   await recover(options.out, log);
   await checkOut(options, [projectRoot, process.cwd(), homedir()]);
-  setFlagsFromString(heapGrowth);
   const claimed = await claim(options.out);
   const fresh = claimed.site;
   const cache = await makeTemporary('trackway-cache');
@@ -69,6 +61,7 @@ export async function buildSite(
     ]);
     let pages = 0;
     await runAstro({ ...options, out: fresh }, cache, {
+      bundle: claimed.bundle,
       reading: published,
       pagesStart: () => watch.lap('bundle'),
       pagesDone: (rendered) => {

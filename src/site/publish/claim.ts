@@ -13,6 +13,7 @@ import { leadsTo } from './leads-to.ts';
  * The folder in which a build makes a site, beside the published one. As long as its owner lives, no other build publishes to the same place.
  *
  *     site/         the site that is being made
+ *     bundle/       the program that renders its pages: on the same disk, because Astro moves files from it to site/
  *     old/          the published site, while the new one takes its place: always whole
  *     carried.json  names of the publisher's own entries that are moved from old/ to site/ on the way
  *     gone/         the old site, while it is removed
@@ -20,6 +21,7 @@ import { leadsTo } from './leads-to.ts';
 export interface Claim {
   folder: string;
   site: string;
+  bundle: string;
   /** Where the published site really is: links are followed. */
   out: string;
   /** False if the folder of the published site cannot be written to: then the claim is elsewhere, maybe on another disk. */
@@ -29,6 +31,7 @@ export interface Claim {
 
 export const inClaim = (folder: string) => ({
   site: join(folder, 'site'),
+  bundle: join(folder, 'bundle'),
   old: join(folder, 'old'),
   carried: join(folder, 'carried.json'),
   gone: join(folder, 'gone'),
@@ -65,7 +68,8 @@ async function makeClaim(out: string): Promise<Claim> {
     beside = false;
     return makeTemporary(far!.kind, far!.parent);
   });
-  return { folder, site: inClaim(folder).site, out, beside, release: () => removeTemporary(folder) };
+  const { site, bundle } = inClaim(folder);
+  return { folder, site, bundle, out, beside, release: () => removeTemporary(folder) };
 }
 
 /** Two builds that begin in the same moment see each other, and both draw back: so often, and so many milliseconds at most. */
