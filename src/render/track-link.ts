@@ -3,7 +3,7 @@ import { sentenceText } from '../text/sentence.ts';
 import { approvalEntries } from '../views/approvals/entries.ts';
 import { type Card, trackCard, trackFigures } from '../views/share/card.ts';
 import { statusWord } from './labels.ts';
-import { loaded } from './store.ts';
+import type { Published } from './published.ts';
 
 /** What a link to a track, or to one of its documents, says before anyone clicks. */
 interface TrackLink {
@@ -13,8 +13,7 @@ interface TrackLink {
 }
 
 /** Made once for a track: each of its documents says the same. */
-export function trackLink(id: string): TrackLink {
-  const { portfolio, config } = loaded();
+export function trackLink({ portfolio, config }: Pick<Published, 'portfolio' | 'config'>, id: string): TrackLink {
   return indexOf(portfolio).once(() => {
     const records = indexOf(portfolio).tracks.get(id);
     if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);

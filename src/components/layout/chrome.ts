@@ -1,16 +1,20 @@
+import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
-import { loaded, siteOptions } from '../../render/store.ts';
+import type { Published } from '../../render/published.ts';
+import { siteOptions } from '../../render/store.ts';
 import { longDay, momentText, plural } from '../../text/format.ts';
 import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
 
 /** Bar and foot are the same on thousands of pages: each is made once for a portfolio. */
-const once = (key: string, make: () => Html): string => indexOf(loaded().portfolio).once(() => make().text, key);
+const once = (portfolio: Portfolio, key: string, make: () => Html): string =>
+  indexOf(portfolio).once(() => make().text, key);
 
 /** The pages of the bar. On a narrow screen the same list opens as a popover, which needs no script. */
-export const navHtml = (current: NavigationKey | undefined): string =>
+export const navHtml = (portfolio: Portfolio, current: NavigationKey | undefined): string =>
   once(
+    portfolio,
     `nav ${current}`,
     () =>
       html`<nav class="nav" id="nav" popover aria-label="Pages">${navigation.map(
@@ -20,9 +24,8 @@ export const navHtml = (current: NavigationKey | undefined): string =>
   );
 
 /** As of when, read from where, and the same facts in other formats. */
-export const footHtml = (): string =>
-  once('foot', () => {
-    const { portfolio, documents } = loaded();
+export const footHtml = ({ portfolio, documents }: Published): string =>
+  once(portfolio, 'foot', () => {
     const { source, asOf, tracks } = portfolio;
     const commit =
       source &&

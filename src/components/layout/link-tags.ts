@@ -1,9 +1,9 @@
+import type { Portfolio } from '../../model/portfolio.ts';
 import { cardAddress } from '../../render/card-address.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { html } from '../../render/html.ts';
 import { pageLinks } from '../../render/page-links.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
-import { loaded } from '../../render/store.ts';
 import type { Card } from '../../views/share/card.ts';
 
 interface LinkTags {
@@ -19,8 +19,7 @@ interface LinkTags {
  * What search engines and previews of links read of a page: description, address, Open Graph, the card. What a track's page says is told to the short
  * address that leads there.
  */
-export function linkTags({ title, description, url, card, alternates, index }: LinkTags): string {
-  const { portfolio } = loaded();
+export function linkTags(portfolio: Portfolio, { title, description, url, card, alternates, index }: LinkTags): string {
   const name = cutTitle(title ?? portfolio.title);
   const said = cutDescription(description);
   const canonical = absoluteUrl(url);

@@ -57,7 +57,7 @@ export function teamPages(swarm: string): AstroIntegration {
         updateConfig({ vite: { plugins: [teamPagesPlugin(folder)] } });
         injectRoute({
           pattern: '/[...page]',
-          entrypoint: join(projectRoot, 'src/components/team/TeamPage.astro'),
+          entrypoint: join(projectRoot, 'src/pages/_team/TeamPage.astro'),
           prerender: true,
         });
       },
