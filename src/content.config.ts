@@ -9,6 +9,8 @@ import { portfolioLoader } from './site/astro/collections.ts';
 type Whole = Pick<Portfolio, 'schemaVersion' | 'title' | 'asOf' | 'source' | 'diagnostics'> & {
   id: string;
   config: Config;
+  /** The process that read it. */
+  process: number;
   /** The ids of each collection in the order of the portfolio: Astro sorts entries by id. */
   order: Record<string, string[]>;
 };
@@ -30,7 +32,8 @@ function whole(published: Published): Whole[] {
   const order = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, list(published).map(({ id }) => id)]),
   );
-  return [{ id: 'portfolio', schemaVersion, title, asOf, source, diagnostics, config: published.config, order }];
+  const { config } = published;
+  return [{ id: 'portfolio', schemaVersion, title, asOf, source, diagnostics, config, process: process.pid, order }];
 }
 
 type Listed<Name extends keyof Portfolio> = Portfolio[Name] extends (infer Item)[] ? Item : never;

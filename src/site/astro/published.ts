@@ -11,6 +11,11 @@ export async function published(): Promise<Published> {
   const head = await getEntry('portfolio', 'portfolio');
   if (head === undefined)
     throw new Error('The collections are empty: the trackway integration is missing from the Astro configuration.');
+  // The development server's store is one file in Trackway's folder, for all that run: another's portfolio would be shown as ours.
+  if (head.data.process !== process.pid)
+    throw new Error(
+      'Another trackway dev of the same installation has replaced the entries of the collections. End it, and save a document to read them anew.',
+    );
   const known = made.get(head.data) ?? assemble(head.data);
   made.set(head.data, known);
   return known;
@@ -18,7 +23,7 @@ export async function published(): Promise<Published> {
 
 type Head = CollectionEntry<'portfolio'>['data'];
 
-async function assemble({ config, order, id: _, ...facts }: Head): Promise<Published> {
+async function assemble({ config, order, id: _, process: __, ...facts }: Head): Promise<Published> {
   /** The records of a collection in the order of the portfolio. Astro warns of a collection without entries, which is nothing unusual here. */
   const records = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> => {
     const ids = order[name] ?? [];
