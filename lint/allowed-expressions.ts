@@ -49,4 +49,7 @@ export const allowed: Record<string, string> = {
     because.judged,
   [String.raw`/^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i`]: because.success,
   [String.raw`/^[\p{L} ]{3,24}\s+[–—-]\s+(.+)$/u`]: because.judged,
+  [String.raw`/[*_"'${'`'}|,\s]+$/u`]: because.key,
+  [String.raw`/^(?:(?<label>status|state|estado|statut|статус|状態|状态|ステータス)\s*(?:changed to|set to|is now|now)?\s*[:：=→]*\s*)?(?<said>[\p{L}\s-]+?)\s*(?:[:：.,;(（–—]|\s(?:after|since|because|until)\b|$)/iu`]:
+    because.key,
 };

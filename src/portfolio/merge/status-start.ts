@@ -35,6 +35,9 @@ const logWords = new Map<string, StatusValue>(
   }).flatMap(([value, words]) => words.split('; ').map((word) => [foldWords(word), value as StatusValue] as const)),
 );
 
+/** A status is at the beginning of its line: more characters than these are not looked at. */
+const longest = 200;
+
 const line =
   /^(?:(?<label>status|state|estado|statut|статус|状態|状态|ステータス)\s*(?:changed to|set to|is now|now)?\s*[:：=→]*\s*)?(?<said>[\p{L}\s-]+?)\s*(?:[:：.,;(（–—]|\s(?:after|since|because|until)\b|$)/iu;
 
@@ -43,7 +46,7 @@ const line =
  * said of it: `Blocked: …`, `Status: Approved`, `Cancelled after …`. `Complete rewrite` says none.
  */
 export function loggedStatus(text: string, { known, shown }: StatusWords): StatusValue | null {
-  const { label, said = '' } = line.exec(text.trim())?.groups ?? {};
+  const { label, said = '' } = line.exec(text.trim().slice(0, longest))?.groups ?? {};
   const word = foldWords(said);
   const own = statusValues.find(
     (value) => value !== 'unknown' && foldWords(shown[value] ?? '') === word && word !== '',
@@ -64,7 +67,13 @@ export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: str
     ...Object.entries(statuses).map(([word, value]) => [foldWords(word), value] as const),
   ]);
   return (line) => {
-    const { value } = readStatus(line.replace(lead, '').replace(/[*_"'`|,\s]+$/u, ''), known);
+    const { value } = readStatus(
+      line
+        .slice(0, longest)
+        .replace(lead, '')
+        .replace(/[*_"'`|,\s]+$/u, ''),
+      known,
+    );
     return value === 'unknown' ? null : value;
   };
 }
