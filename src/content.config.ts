@@ -39,9 +39,10 @@ function whole(published: Published): Whole[] {
 type Listed<Name extends keyof Portfolio> = Portfolio[Name] extends (infer Item)[] ? Item : never;
 
 /**
- * The portfolio's records for `getCollection('risks')` and its like: facts, never HTML. Ids are those of the portfolio contract; a document's is its
- * path in the swarm folder. What is no list is the one entry of `portfolio`. The schemas are types alone: Trackway's own readers made the records, and
- * checking thousands of them once more would copy them all.
+ * The portfolio's records for `getCollection('risks')` and its like: facts, never HTML. Ids are those of the
+ * portfolio contract; a document's is its path in the swarm folder. What is no list is the one entry of `portfolio`.
+ * The schemas are types alone: Trackway's own readers made the records, and checking thousands of them once more
+ * would copy them all.
  */
 export const collections = {
   portfolio: defineCollection({ loader: portfolioLoader('portfolio', whole), schema: z.custom<Whole>() }),

@@ -79,11 +79,12 @@ export function readFrontMatter(text: string, path: string, limits: Limits = def
 }
 
 /**
- * gray-matter takes the front matter off the document, up to the `ruler` that was found to close it, and calls our YAML reader. The options are always
- * passed: without them it caches a failed parse and answers `{}` the second time.
+ * gray-matter takes the front matter off the document, up to the `ruler` that was found to close it, and calls our
+ * YAML reader. The options are always passed: without them it caches a failed parse and answers `{}` the second time.
  */
 function readWithGrayMatter(text: string, ruler: string, limits: Limits): YamlReading {
-  // The ruler is given with its line end, which the last line of a file may lack: a line such as `---draft` closes nothing.
+  // The ruler is given with its line end, which the last line of a file may lack: a line such as `---draft` closes
+  // nothing.
   const { data } = matter(text.endsWith('\n') ? text : `${text}\n`, {
     language: 'yaml',
     delimiters: ['---', `${ruler}\n`],
@@ -110,7 +111,10 @@ function closingRuler(text: string, from: number): { ruler: string; start: numbe
   return { ruler: match[0], start: match.index, end: text[end] === '\n' ? end + 1 : end };
 }
 
-/** Front matter begins with a key, or with nothing at all; a blank line first is forgiven only where every line then looks like YAML. */
+/**
+ * Front matter begins with a key, or with nothing at all; a blank line first is forgiven only where every line then
+ * looks like YAML.
+ */
 function looksLikeFrontMatter(inside: string, closed: boolean): boolean {
   const lines = inside.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
@@ -124,7 +128,10 @@ function looksLikeFrontMatter(inside: string, closed: boolean): boolean {
   );
 }
 
-/** Without a closing ruler, the run of `key: value` lines at the start is the front matter and the rest is the document. */
+/**
+ * Without a closing ruler, the run of `key: value` lines at the start is the front matter and the rest is the
+ * document.
+ */
 function unclosed(
   inside: string,
   report: (...a: [string, Severity, string, string, number]) => number,

@@ -8,8 +8,8 @@ interface Entry {
 }
 
 /**
- * Fills a collection from the portfolio that is in memory. Everything is set anew on each run, because a record may change without its own file
- * changing, as when another document of its track does.
+ * Fills a collection from the portfolio that is in memory. Everything is set anew on each run, because a record may
+ * change without its own file changing, as when another document of its track does.
  */
 export function portfolioLoader<T extends Entry & Record<string, unknown>>(
   name: string,

@@ -11,7 +11,9 @@ import { teamPages } from './team-pages.ts';
 
 const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
-/** Astro's configuration for one site. `cache` is a folder of this run's own, so that builds side by side do not meet. */
+/**
+ * Astro's configuration for one site. `cache` is a folder of this run's own, so that builds side by side do not meet.
+ */
 export function astroConfig(options: SiteOptions, cache: string, run: Run = {}): AstroUserConfig {
   return {
     root: projectRoot,

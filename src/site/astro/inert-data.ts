@@ -4,8 +4,9 @@ import type { Plugin } from 'vite';
 const entries = /astro:data-layer-content/;
 
 /**
- * Vite and Astro look for marks of their own in bundled code, such as `__VITE_ASSET__…__` and `@@ASTRO-LINKS@@`. In the text of a document one would
- * end the build, so the letters that marks begin with are escaped in the JSON (RFC 8259, section 7).
+ * Vite and Astro look for marks of their own in bundled code, such as `__VITE_ASSET__…__` and `@@ASTRO-LINKS@@`. In
+ * the text of a document one would end the build, so the letters that marks begin with are escaped in the JSON (RFC
+ * 8259, section 7).
  */
 export const inertData = (): Plugin => ({
   name: 'trackway:inert-data',

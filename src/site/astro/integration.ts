@@ -25,8 +25,9 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * Without an adapter Astro puts the program that renders the pages into the published folder or into the user's working folder, where builds that run
- * side by side would meet. This one has it put into `build.server` (docs.astro.build/en/reference/adapter-reference/#preservebuildserverdir).
+ * Without an adapter Astro puts the program that renders the pages into the published folder or into the user's
+ * working folder, where builds that run side by side would meet. This one has it put into `build.server`
+ * (docs.astro.build/en/reference/adapter-reference/#preservebuildserverdir).
  */
 const bundleApart: AstroAdapter = {
   name: 'trackway',
@@ -35,7 +36,10 @@ const bundleApart: AstroAdapter = {
   supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
 };
 
-/** Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read here. */
+/**
+ * Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read
+ * here.
+ */
 export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
   return {
     name: 'trackway',

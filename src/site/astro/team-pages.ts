@@ -15,8 +15,8 @@ const nameOf = (file: string): string =>
     .replace(/(^|\/)index$/, '');
 
 /**
- * Lists the pages as a module, and lets them import packages, and the site's own components as `@trackway/…`, wherever the swarm
- * folder lies.
+ * Lists the pages as a module, and lets them import packages, and the site's own components as `@trackway/…`,
+ * wherever the swarm folder lies.
  */
 function teamPagesPlugin(folder: string): Plugin {
   return {
@@ -44,8 +44,9 @@ function teamPagesPlugin(folder: string): Plugin {
 }
 
 /**
- * Pages that the team writes as MDX in `pages/` of the swarm folder, at their own names: `pages/how-we-work.mdx` at `/how-we-work/`. MDX runs
- * code, so they are published only where `trackway.yaml` says `pages: { mdx: true }`, and only from that folder: documents are never MDX.
+ * Pages that the team writes as MDX in `pages/` of the swarm folder, at their own names: `pages/how-we-work.mdx` at
+ * `/how-we-work/`. MDX runs code, so they are published only where `trackway.yaml` says `pages: { mdx: true }`, and
+ * only from that folder: documents are never MDX.
  */
 export function teamPages(swarm: string): AstroIntegration {
   return {

@@ -10,8 +10,9 @@ import { noteFailure } from './failures.ts';
 const isDocument = ({ component }: { component: string }): boolean => component.endsWith('[document].astro');
 
 /**
- * How Astro renders the pages of a build: when the portfolio is there, documents last, because they are made ready in another thread and every
- * other page can be rendered meanwhile. A page that cannot be rendered is replaced by one that says so, and the others are rendered all the same.
+ * How Astro renders the pages of a build: when the portfolio is there, documents last, because they are made ready in
+ * another thread and every other page can be rendered meanwhile. A page that cannot be rendered is replaced by one
+ * that says so, and the others are rendered all the same.
  */
 export function prerenderer(standard: AstroPrerenderer, { base }: SiteOptions, run: Run): AstroPrerenderer {
   return {
