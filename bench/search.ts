@@ -9,19 +9,24 @@ import { generatePortfolio } from './generate.ts';
 import { asOf, build, inMemory, visited } from './stage.ts';
 
 /*
- * `npm run bench -- search`: what search adds to a build of 1,000 tracks; what the first query of a reader with an empty cache fetches, there
- * and in the example, and how soon it is answered.
+ * `npm run bench -- search`: what search adds to a build of 1,000 tracks; what the first query of a reader with an
+ * empty cache fetches, there and in the example, and how soon it is answered.
  */
 
 const size = 1000;
 const budgets = { index: 3000, bytes: 230, exampleBytes: 150, answer: 250 };
 const rounds = 5;
 
-/** In records and documents, in documents only, an id, in nothing; and twice two words that all tracks hold, each of which costs a file of both indexes. */
+/**
+ * In records and documents, in documents only, an id, in nothing; and twice two words that all tracks hold, each of
+ * which costs a file of both indexes.
+ */
 const queries = ['security', 'rollback', 'TRK-00053', 'lighthouse', 'ledger vault', 'milestone plan'];
 const exampleQueries = ['storm', 'what we will not promise', 'manifst'];
 
-/** Milliseconds that the two indexes take, each with the machine to itself, once the documents are read and rendered. */
+/**
+ * Milliseconds that the two indexes take, each with the machine to itself, once the documents are read and rendered.
+ */
 async function indexTimes(swarm: string, folder: string): Promise<{ records: number; documents: number }> {
   const options = { swarm, out: folder, site: null, base: '/', asOf };
   const { loaded, document } = await readHere(options);
@@ -37,7 +42,10 @@ async function indexTimes(swarm: string, folder: string): Promise<{ records: num
   return { records: between - start, documents: performance.now() - between };
 }
 
-/** The first query of a reader: bytes from the opening of the search on, milliseconds from the last letter to the last change of the hits. */
+/**
+ * The first query of a reader: bytes from the opening of the search on, milliseconds from the last letter to the last
+ * change of the hits.
+ */
 async function firstQuery(
   browser: Browser,
   page: string,
@@ -76,7 +84,10 @@ async function firstQuery(
   }
 }
 
-/** First queries of a site, each with an empty cache: typed half a second after the search was opened, and pasted at once. */
+/**
+ * First queries of a site, each with an empty cache: typed half a second after the search was opened, and pasted at
+ * once.
+ */
 const firstQueries = (out: string, words: readonly string[], bytes: number): Promise<void> =>
   visited(out, async (browser, origin) => {
     for (const query of words) {

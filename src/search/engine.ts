@@ -41,7 +41,10 @@ const wholeTitle = 30;
 /** A track comes before its records if both fit alike. */
 const trackLead = 1.25;
 
-/** The index of a portfolio's records as a reader's browser uses it: files are fetched when a query needs them, and kept. */
+/**
+ * The index of a portfolio's records as a reader's browser uses it: files are fetched when a query needs them, and
+ * kept.
+ */
 export class RecordIndex {
   readonly tracks: readonly SearchTrack[];
   private readonly head: SearchHead;
@@ -155,8 +158,8 @@ export class RecordIndex {
   }
 
   /**
-   * Every record that holds all words of a query, best first. A word may be in the title of the record's track instead, as long as the record
-   * itself holds another. A query without words finds everything.
+   * Every record that holds all words of a query, best first. A word may be in the title of the record's track instead,
+   * as long as the record itself holds another. A query without words finds everything.
    */
   async search(query: string): Promise<RecordHit[]> {
     const words = queryWords(query);

@@ -106,7 +106,9 @@ class EntryMaker {
     };
   }
 
-  /** A name as its author wrote it: of an address only what stands before its `@`, unless the team publishes addresses. */
+  /**
+   * A name as its author wrote it: of an address only what stands before its `@`, unless the team publishes addresses.
+   */
   private name(text: string | null): string | null {
     return text === null || this.options.settings.approvals.publicEmail
       ? text

@@ -64,7 +64,10 @@ function column(values: readonly (FacetValue | null)[]): { values: FacetValue[];
 
 const same = (text: string | null): FacetValue | null => (text === null ? null : [text, text]);
 
-/** For each term the records that hold it, by number and weight: the distance from the record before, times four, plus the weight. */
+/**
+ * For each term the records that hold it, by number and weight: the distance from the record before, times four, plus
+ * the weight.
+ */
 function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
   const result = new Map<string, number[]>();
   const last = new Map<string, number>();
@@ -107,7 +110,10 @@ function termFiles(lists: ReadonlyMap<string, number[]>): TermFile[] {
   return files;
 }
 
-/** For each file of terms the shortest text that comes after all terms of the file before it, and not after its own first one. */
+/**
+ * For each file of terms the shortest text that comes after all terms of the file before it, and not after its own
+ * first one.
+ */
 function firstTerms(files: readonly TermFile[]): string[] {
   let last = '';
   return files.map((file) => {
@@ -170,8 +176,8 @@ function folderOf(paths: readonly string[]): string {
 }
 
 /**
- * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, a file of terms for each
- * word, a file of records for each hit that is shown.
+ * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, a
+ * file of terms for each word, a file of records for each hit that is shown.
  * @param entries the records, track by track in the portfolio's order
  */
 export function searchIndex(

@@ -47,8 +47,9 @@ const joined = (text: string): string => text.replace(otherSpellings, '').replac
 const betweenWords = /[^\S\uFEFF]+/;
 
 /**
- * The sections of a document in which a query was found, best first: those that hold all its words, of which the document's title may hold
- * some. Pagefind's own sub-results are cut to an excerpt, which does not tell whether a section holds all words.
+ * The sections of a document in which a query was found, best first: those that hold all its words, of which the
+ * document's title may hold some. Pagefind's own sub-results are cut to an excerpt, which does not tell whether a
+ * section holds all words.
  */
 export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]): FoundSection[] {
   const contents = document.content.split(betweenWords);

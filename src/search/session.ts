@@ -42,7 +42,10 @@ interface FoundSections {
   more: boolean;
 }
 
-/** Searches the text of documents, and reads the best `most` of them, each a file; if it could not be searched, says why. */
+/**
+ * Searches the text of documents, and reads the best `most` of them, each a file; if it could not be searched, says
+ * why.
+ */
 export type SearchDocuments = (
   query: string,
   words: readonly QueryWord[],

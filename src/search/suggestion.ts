@@ -14,8 +14,8 @@ const mostQueries = 8;
 const firstLetter = 0.5;
 
 /**
- * A query as it might have been meant: each word that has no hits by itself gives way to a known one that is near, so that all of them have hits
- * together. Null if nothing is near, or no word is unknown.
+ * A query as it might have been meant: each word that has no hits by itself gives way to a known one that is near, so
+ * that all of them have hits together. Null if nothing is near, or no word is unknown.
  */
 export async function suggestion(query: string, vocabulary: Vocabulary): Promise<string | null> {
   const words = queryWords(query).map(({ text }) => text);
@@ -49,7 +49,9 @@ function nearest(word: string, known: Iterable<readonly [string, number]>): { wo
   return found.sort((a, b) => a.cost - b.cost || b.count - a.count).slice(0, mostWords);
 }
 
-/** Letters to add, leave out, change, or swap with the next one, to make one word of another (optimal string alignment). */
+/**
+ * Letters to add, leave out, change, or swap with the next one, to make one word of another (optimal string alignment).
+ */
 export function distance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -23,8 +23,8 @@ export const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
 const pieces = new RegExp(`[${unspaced}]+|[^\\s${unspaced}]+`, 'gu');
 
 /**
- * A text as searches compare it: full and half width alike, lower case, without accents. Voiced kana keep their marks, because
- * without them they are other letters.
+ * A text as searches compare it: full and half width alike, lower case, without accents. Voiced kana keep their marks,
+ * because without them they are other letters.
  */
 export function fold(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
@@ -60,8 +60,8 @@ function pairs(run: string): string[] {
 }
 
 /**
- * The terms by which a text is found: its words in the singular; `track-117`, `3.10` and `a@b.org` whole and in their parts; of
- * scripts without spaces every letter and every pair of letters.
+ * The terms by which a text is found: its words in the singular; `track-117`, `3.10` and `a@b.org` whole and in their
+ * parts; of scripts without spaces every letter and every pair of letters.
  */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
@@ -80,7 +80,10 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
-/** A part of a compound that says something by itself: `rebooking` of `storm-rebooking`, neither `3` of `3.10` nor `117` of `TRACK-117`. */
+/**
+ * A part of a compound that says something by itself: `rebooking` of `storm-rebooking`, neither `3` of `3.10` nor `117`
+ * of `TRACK-117`.
+ */
 const isTelling = (part: string): boolean => part.length > 2 && !/^\p{N}+$/u.test(part);
 
 /** Longer queries are cut: they are pasted texts, not searches. */
@@ -127,9 +130,9 @@ export function holdsPhrases(phrases: readonly string[], texts: readonly string[
 export const isUnspaced = (text: string): boolean => text.search(unspacedLetter) >= 0;
 
 /**
- * A query for the index of documents. The index finds what begins with a word, so a plural gives way to its singular; letters of scripts without
- * spaces are single words there. A phrase in quotation marks stays one, unless it has letters of which the index has another
- * spelling between its words.
+ * A query for the index of documents. The index finds what begins with a word, so a plural gives way to its singular;
+ * letters of scripts without spaces are single words there. A phrase in quotation marks stays one, unless it has
+ * letters of which the index has another spelling between its words.
  */
 export function documentQuery(query: string): string {
   const parted = fold([...query].slice(0, mostLetters).join(''))

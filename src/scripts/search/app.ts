@@ -32,7 +32,10 @@ export interface SearchSettings {
   changed(state: SearchState, chosen: boolean): void;
 }
 
-/** Milliseconds that known records wait for the documents' text, which comes a moment later the first time: what is shown should not move. */
+/**
+ * Milliseconds that known records wait for the documents' text, which comes a moment later the first time: what is
+ * shown should not move.
+ */
 const patience = 40;
 /** Whoever types goes on typing; what was pasted, or chosen from a list, is whole. */
 const typingPause = 70;
@@ -80,7 +83,8 @@ export class SearchApp {
       parts.input.focus();
       this.go({ ...this.state, q: query }, true);
     });
-    // Whoever opens the search will ask: what every query needs comes while the reader types. A failure is met again by the query.
+    // Whoever opens the search will ask: what every query needs comes while the reader types. A failure is met again by
+    // the query.
     this.records = this.sources.open();
     this.records.catch(() => {});
     void this.show();
@@ -131,7 +135,10 @@ export class SearchApp {
     else this.list.move(step);
   }
 
-  /** Opens the chosen hit of what is in the field, or copies it; while its hits are still sought, the first as soon as they are known. */
+  /**
+   * Opens the chosen hit of what is in the field, or copies it; while its hits are still sought, the first as soon as
+   * they are known.
+   */
   enter(copies: boolean): void {
     const q = this.parts.input.value;
     if (q !== this.state.q) this.go({ ...this.state, q });

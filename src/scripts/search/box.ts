@@ -10,8 +10,9 @@ const pageField = (): HTMLInputElement | null =>
   document.querySelector<HTMLInputElement>('trackway-search-page input[type="search"]');
 
 /**
- * `<trackway-search-box>`: the link to the search page in the bar of every page. It opens the search as a dialog, as do `/` and Ctrl or Cmd+K. The
- * field opens at once; the search itself is loaded at its first use, or when a pointer or the focus comes to the box.
+ * `<trackway-search-box>`: the link to the search page in the bar of every page. It opens the search as a dialog, as do
+ * `/` and Ctrl or Cmd+K. The field opens at once; the search itself is loaded at its first use, or when a pointer or
+ * the focus comes to the box.
  */
 class SearchBox extends HTMLElement {
   private frame: SearchFrame | undefined;

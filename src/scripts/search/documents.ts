@@ -23,7 +23,8 @@ export type ImportModule = (address: string) => Promise<unknown>;
 const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
 
 /**
- * The text of documents, as Pagefind finds it. Pagefind runs in the page, not in a worker: a worker would load a second copy of its script.
+ * The text of documents, as Pagefind finds it. Pagefind runs in the page, not in a worker: a worker would load a second
+ * copy of its script.
  */
 export class DocumentSearch {
   private readonly folder: string;

@@ -66,7 +66,10 @@ function everything(total: number, chosen: boolean): HTMLLIElement {
 /** On a narrow screen only the kinds come before the hits; a click opens the other filters. */
 const wide = matchMedia('(min-width: 721px)');
 
-/** Puts the filters in their place: kinds, and the others in a part that a narrow screen keeps closed until somebody opens it. */
+/**
+ * Puts the filters in their place: kinds, and the others in a part that a narrow screen keeps closed until somebody
+ * opens it.
+ */
 export function showFacets(
   place: HTMLElement,
   results: Results,

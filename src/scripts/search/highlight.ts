@@ -2,7 +2,10 @@ import { marksIn, queryWords } from '../../search/words.ts';
 import styles from '../../styles/search/mark.css?url';
 import { loadStyles } from '../layout/load-styles.ts';
 
-/** Marks the words of a search on the page that a hit led to, and takes them out of the address, so that a copied link is clean. */
+/**
+ * Marks the words of a search on the page that a hit led to, and takes them out of the address, so that a copied link
+ * is clean.
+ */
 const most = 300;
 const address = new URL(location.href);
 const words = queryWords(address.searchParams.get('highlight') ?? '');

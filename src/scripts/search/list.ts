@@ -1,8 +1,9 @@
 import type { Hit } from '../../search/session.ts';
 
 /**
- * The hits below the field, and which of them is chosen: a combobox with its listbox (WAI-ARIA APG), whose options are links, so that they can
- * be opened in another tab. The first is chosen until the arrows choose another; that choice is of these hits, and ends with them.
+ * The hits below the field, and which of them is chosen: a combobox with its listbox (WAI-ARIA APG), whose options are
+ * links, so that they can be opened in another tab. The first is chosen until the arrows choose another; that choice is
+ * of these hits, and ends with them.
  */
 export class HitList {
   private readonly input: HTMLInputElement;

@@ -9,7 +9,10 @@ import type { SearchSources } from './sources.ts';
 
 /** What is said if nothing was found. Loaded only then. */
 
-/** An index of no more files of terms than these is read whole for words that are near; of a larger one, what begins with their letters. */
+/**
+ * An index of no more files of terms than these is read whole for words that are near; of a larger one, what begins
+ * with their letters.
+ */
 const fewFiles = 40;
 /** A document's word counts as one record's. */
 const once = 1;

@@ -42,7 +42,10 @@ async function openRecords(base: string): Promise<RecordIndex> {
   });
 }
 
-/** The value of a JSON file that was compressed with gzip when the site was built. Some servers decompress it themselves. */
+/**
+ * The value of a JSON file that was compressed with gzip when the site was built. Some servers decompress it
+ * themselves.
+ */
 async function packedJson<T>(address: string, options: RequestInit = {}): Promise<T> {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);

@@ -21,12 +21,16 @@ const unused = [
   'pagefind-worker.js',
 ];
 
-/** Pages handed over at once. What is written to a pipe in one turn goes in one piece; to wake the program for each costs ten times as much. */
+/**
+ * Pages handed over at once. What is written to a pipe in one turn goes in one piece; to wake the program for each
+ * costs ten times as much.
+ */
 const handful = 50;
 
 /**
- * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the build goes on. Sections
- * are found by the ids of their headings. Records have another index (docs/decisions/0005-two-search-indexes.md).
+ * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the
+ * build goes on. Sections are found by the ids of their headings. Records have another index
+ * (docs/decisions/0005-two-search-indexes.md).
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
@@ -40,7 +44,9 @@ export class DocumentIndex {
     this.log = log;
   }
 
-  /** Null, and a message, if Pagefind has no program for this machine: the site is whole but for the text in its search. */
+  /**
+   * Null, and a message, if Pagefind has no program for this machine: the site is whole but for the text in its search.
+   */
   static async start(log: (message: string) => void): Promise<DocumentIndex | null> {
     try {
       const { index, errors } = await createIndex({ forceLanguage: 'unknown' });

@@ -12,8 +12,9 @@ import { words } from '../../text/format.ts';
 const folder = 'search/records';
 
 /**
- * The index of the portfolio's records as files of the site, by path: JSON, compressed by us, because not every server would. The head
- * carries a mark of all the others, so that a browser never joins files of two builds. Made once for a portfolio.
+ * The index of the portfolio's records as files of the site, by path: JSON, compressed by us, because not every server
+ * would. The head carries a mark of all the others, so that a browser never joins files of two builds. Made once for a
+ * portfolio.
  */
 export function recordFiles(loaded: Loaded): Map<string, Uint8Array> {
   return indexOf(loaded.portfolio).once(() => makeFiles(loaded), 'record files');
