@@ -170,6 +170,7 @@ function* forms(): Generator<Attack> {
   yield { kind: 'hosts', bytes: line('GET / HTTP/1.1', 'Host: localhost', 'Host: evil.example', close) };
   yield { kind: 'forms', bytes: get(`/${'a'.repeat(100_000)}`) };
   yield { kind: 'forms', bytes: get(`/${'%41'.repeat(4000)}/`) };
+  yield { kind: 'forms', bytes: get(`/${'%41'.repeat(4001)}`) };
   yield { kind: 'forms', bytes: get('/', [`X-Long: ${'a'.repeat(200_000)}`]) };
   yield {
     kind: 'forms',

@@ -25,7 +25,14 @@ const fromPackages =
 const ownEntries = /^(?:styles\/[\w/.-]+\.css|assets\/[\w/.-]+\.svg)$/;
 const media = /\.(?:avif|css|gif|jpe?g|png|svg|webp|woff2?)$/i;
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** A name that no disk could hold, such as one that is too long, is none. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** The path of `file` in `folder`, with `/`; null if it lies elsewhere. */
 function within(folder: string, file: string): string | null {

@@ -26,7 +26,15 @@ test('below its base the site is served: pages, generated files, files that are 
     'theme.js',
   ])
     assert.equal(await status(`/plans/${path}`), 200, path);
-  for (const path of ['/', '/tracks/', '/theme.js', '/plans', '/plans/nothing.json', '/plans/package.json'])
+  for (const path of [
+    '/',
+    '/tracks/',
+    '/theme.js',
+    '/plans',
+    '/plans/nothing.json',
+    `/plans/${'a'.repeat(5000)}`,
+    '/plans/package.json',
+  ])
     assert.equal(await status(path), 404, path);
 });
 
