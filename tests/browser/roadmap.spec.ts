@@ -183,39 +183,6 @@ test('dependency lines and reviews can be turned off', async ({ page }) => {
   await expect(page).toHaveURL(/links=0&reviews=0|reviews=0&links=0/);
 });
 
-/** The words beside marks through which a dependency line runs. */
-const wordsUnderLines = (page: Page): Promise<string[]> =>
-  page.locator('[data-chart]').evaluate((chart) => {
-    const words = [...chart.querySelectorAll('.tl-plot :is(text.l, .l > text)')].map((text) => ({
-      text,
-      box: text.getBoundingClientRect(),
-    }));
-    const places = [...chart.querySelectorAll<SVGGeometryElement>('.dep :is(line, path)')].flatMap((stroke) => {
-      const [length, onScreen] = [stroke.getTotalLength(), stroke.getScreenCTM()!];
-      return Array.from({ length: Math.ceil(length / 4) }, (_, index) =>
-        stroke.getPointAtLength(index * 4).matrixTransform(onScreen),
-      );
-    });
-    const under = words.filter(({ box }) =>
-      places.some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom),
-    );
-    return under.map(({ text }) => text.textContent ?? '');
-  });
-
-for (const zoom of ['fit', 'month', 'quarter', 'year']) {
-  test(`no dependency line runs through words, zoomed to ${zoom}`, async ({ page }) => {
-    // So high that all lanes are in sight: words are chosen for those that are.
-    await page.setViewportSize({ width: 1280, height: 1800 });
-    await page.goto(`/roadmap/?zoom=${zoom}`);
-    await expect(page.locator('.dep').first()).toBeAttached();
-    await expect.poll(() => wordsUnderLines(page)).toEqual([]);
-    await page.locator('[data-chart]').evaluate((box) => {
-      box.scrollLeft = 0;
-    });
-    await expect.poll(() => wordsUnderLines(page)).toEqual([]);
-  });
-}
-
 test('a line to a row that a folded lane hides is not drawn', async ({ page }) => {
   await page.goto('/roadmap/');
   // Storm rebooking waits for two others with a milestone in its third row.

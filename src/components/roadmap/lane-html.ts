@@ -9,7 +9,7 @@ import { whenText, words } from '../../text/format.ts';
 import { familyOf } from '../../views/roadmap/family.ts';
 import { standing, type UndatedLane } from '../../views/roadmap/undated.ts';
 import { glyph } from '../layout/glyph.ts';
-import { hasBody, markHtml } from './mark-html.ts';
+import { drawnMarks, markHtml } from './mark-html.ts';
 
 /*
  * A lane is one track: its name, its stretch of the chart, and the same records as a table. Chart and table stand side by side in the
@@ -59,11 +59,11 @@ const head =
 const tableHtml = (rows: string): string =>
   rows === '' ? '' : `<table class="tl-table">${head}<tbody>${rows}</tbody></table>`;
 
-/** The marks of a lane, drawn: what lasts first, so that points stand on it. */
-export function plotHtml({ marks, height }: Lane, dense: boolean): string {
-  const drawn = [...marks.filter(hasBody), ...marks.filter((mark) => !hasBody(mark))];
-  return `<svg class="tl-plot" width="100%" height="${height}">${drawn.map((mark) => markHtml(mark, dense, height)).join('')}</svg>`;
-}
+/** The marks of a lane, drawn. */
+export const plotHtml = (lane: Lane, dense: boolean): string =>
+  `<svg class="tl-plot" width="100%" height="${lane.height}">${drawnMarks(lane)
+    .map((mark) => markHtml(mark, dense, lane.height))
+    .join('')}</svg>`;
 
 /** A lane with its marks, in the chart and in the table. */
 export function laneHtml(lane: Lane, dense: boolean): string {

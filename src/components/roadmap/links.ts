@@ -1,27 +1,31 @@
-import { boxRows, rowMiddle } from '../../chart/boxes.ts';
 import type { Lane, PlacedMark } from '../../chart/lanes.ts';
-import type { LaneBoxes, LaneLink, LinkEnd } from '../../chart/lines.ts';
+import { type DrawnLane, type LaneLink, type LinkEnd, rowMiddle } from '../../chart/lines.ts';
 import type { LaneGroup, Timeline } from '../../views/roadmap/timeline.ts';
 import { laneId } from './lane-html.ts';
+import { drawnMarks } from './mark-html.ts';
 
 /** The dependency lines of a chart, by the marks that they join. */
 export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
-  const places = new Map(
-    groups.flatMap(({ lanes }) =>
-      lanes.flatMap((lane) => lane.marks.map((mark) => [mark.record, { lane, mark }] as const)),
-    ),
-  );
-  const endOf = ({ lane, mark }: { lane: Lane; mark: PlacedMark }): LinkEnd => ({
+  const joined = new Set(links.flatMap(({ from, to }) => [from.record, to.record]));
+  const endOf = (lane: Lane, mark: PlacedMark, index: number): LinkEnd => ({
     lane: laneId(lane.track),
+    mark: index,
     y: rowMiddle(mark.row, dense),
     start: mark.x,
     end: mark.x + mark.width,
   });
+  const places = new Map(
+    groups.flatMap(({ lanes }) =>
+      lanes.flatMap((lane) =>
+        drawnMarks(lane).flatMap((mark, index) =>
+          joined.has(mark.record) ? [[mark.record, endOf(lane, mark, index)] as const] : [],
+        ),
+      ),
+    ),
+  );
   return links.flatMap(({ from, to, late }) => {
     const [first, waiting] = [places.get(from.record), places.get(to.record)];
-    return first === undefined || waiting === undefined
-      ? []
-      : [{ from: endOf(first), to: endOf(waiting), late: late !== null }];
+    return first === undefined || waiting === undefined ? [] : [{ from: first, to: waiting, late: late !== null }];
   });
 }
 
@@ -31,22 +35,15 @@ const rule = 1;
 /** The height of a group that is folded to a line. */
 const foldedHeight = 34;
 
-/**
- * The lanes of a chart of `width` pixels as the page opens: those of folded groups are nowhere. A lane is at least `least` high, its drawing
- * in the middle.
- */
-export function laneBoxes(
-  { groups, dense }: { groups: readonly LaneGroup[]; dense: boolean },
-  width: number,
-  least = 0,
-): LaneBoxes[] {
-  const found: LaneBoxes[] = [];
+/** The lanes of a chart as the page opens, without those of folded groups. A lane is at least `least` high, its drawing in the middle. */
+export function drawnLanes({ groups }: { groups: readonly LaneGroup[] }, least = 0): DrawnLane[] {
+  const found: DrawnLane[] = [];
   let top = 0;
   for (const { folded, lanes } of groups) {
     if (folded) top += foldedHeight + rule;
     for (const lane of folded ? [] : lanes) {
       const spare = Math.max(0, least - lane.height);
-      found.push({ id: laneId(lane.track), top: top + rule + spare / 2, rows: boxRows(lane, width, dense) });
+      found.push({ id: laneId(lane.track), top: top + rule + spare / 2, height: lane.height });
       top += lane.height + spare + rule;
     }
   }

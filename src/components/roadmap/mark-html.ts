@@ -1,7 +1,6 @@
-import { barTop } from '../../chart/boxes.ts';
 import { metrics } from '../../chart/labels.ts';
-import type { PlacedMark } from '../../chart/lanes.ts';
-import { percent } from '../../chart/lines.ts';
+import type { Lane, PlacedMark } from '../../chart/lanes.ts';
+import { barTop, percent } from '../../chart/lines.ts';
 import { textWidth } from '../../chart/text-width.ts';
 import { href } from '../../render/href.ts';
 import { escapeHtml } from '../../render/html.ts';
@@ -105,7 +104,13 @@ function lateLine(mark: PlacedMark, y: number): string {
 }
 
 /** True for what lasts; the others are points, which are drawn over it. */
-export const hasBody = ({ shape }: PlacedMark): boolean => shape === 'bar' || shape === 'soft';
+const hasBody = ({ shape }: PlacedMark): boolean => shape === 'bar' || shape === 'soft';
+
+/** The marks of a lane in the order in which they are drawn: what lasts first, so that points stand on it. */
+export const drawnMarks = ({ marks }: Lane): PlacedMark[] => [
+  ...marks.filter(hasBody),
+  ...marks.filter((mark) => !hasBody(mark)),
+];
 
 /** One mark: a link whose name says all of it. `href` is the record's place in its document. */
 export function markHtml(mark: PlacedMark, dense: boolean, height: number): string {

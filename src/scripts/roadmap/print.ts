@@ -18,7 +18,7 @@ export function printsWhole(
     zoomed = scroll.dataset.ticks ?? published;
     scroll.dataset.ticks = published;
     labels.restore();
-    lines.draw(linesOn(), Number(scroll.dataset.width));
+    lines.draw(linesOn());
   });
   addEventListener('afterprint', () => {
     scroll.dataset.ticks = zoomed;
