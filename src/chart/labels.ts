@@ -1,7 +1,5 @@
+import { metrics } from './metrics.ts';
 import { cutText, shortTitle, textWidth } from './text-width.ts';
-
-/** Distances of the chart in pixels, at the width for which it is laid out; `look.md`, "Timeline". */
-export const metrics = { row: 24, bar: 18, lane: 34, denseLane: 24, leastBar: 3, gap: 4, pad: 6 } as const;
 
 /** One mark's extent in pixels, and what is to be written at it. */
 export interface Extent {
@@ -35,6 +33,8 @@ export interface Label {
   start: number;
   end: number;
   text: string;
+  /** The same, not cut. */
+  whole: string;
   warn: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface Row {
   firm: Interval[];
 }
 
-export const longestLabel = 260;
+const longestLabel = 260;
 export const touches = (one: Interval, other: Interval, gap: number): boolean =>
   one.start < other.end + gap && other.start < one.end + gap;
 export const free = (interval: Interval, taken: readonly Interval[], gap: number = metrics.gap): boolean =>
@@ -61,7 +61,7 @@ export function insideLabel(extent: Extent): Label | null {
     const width = textWidth(text);
     if (text === '' || width > room) continue;
     const start = extent.soft ? (extent.start + extent.inner - width - extent.lead) / 2 : extent.start + metrics.pad;
-    return { side: 'inside', start, end: start + extent.lead + width, text, warn: false };
+    return { side: 'inside', start, end: start + extent.lead + width, text, whole: text, warn: false };
   }
   return null;
 }
@@ -74,16 +74,17 @@ export function outsideText({ title, note, noteIfRoom }: Extent, inside: Label |
 }
 
 /** Words at the right of a mark and at its left, as far as the chart has room for them, the better side first. */
-export function outsideLabels(extent: Extent, text: string, width: number, longest = longestLabel): Label[] {
+export function outsideLabels(extent: Extent, text: string, width: number): Label[] {
   const { start, end, half, note, noteIfRoom, past } = extent;
   if (text === '') return [];
   const warn = note !== null && !noteIfRoom;
-  const cut = cutText(text, warn ? longest * 1.6 : longest);
+  const cut = cutText(text, warn ? longestLabel * 1.6 : longestLabel);
   const needed = textWidth(cut) + metrics.pad;
   const [left, right] = [start - half, end + half];
   const labels: Label[] = [];
-  if (right + needed <= width) labels.push({ side: 'right', start: right, end: right + needed, text: cut, warn });
-  if (left - needed >= 0) labels.push({ side: 'left', start: left - needed, end: left, text: cut, warn });
+  if (right + needed <= width)
+    labels.push({ side: 'right', start: right, end: right + needed, text: cut, whole: text, warn });
+  if (left - needed >= 0) labels.push({ side: 'left', start: left - needed, end: left, text: cut, whole: text, warn });
   return past ? labels.reverse() : labels;
 }
 
@@ -109,6 +110,7 @@ export function fillIn(extent: Extent, said: Label[], row: Row, width: number): 
     return {
       side,
       text: words,
+      whole: text,
       warn,
       ...(side === 'right' ? { start: from, end: from + needed } : { start: extent.start - needed, end: extent.start }),
     };

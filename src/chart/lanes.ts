@@ -3,10 +3,12 @@ import type { Milestone } from '../model/milestone.ts';
 import type { Track } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
 import { dayNumber, daysText, dayText, whenText } from '../text/format.ts';
-import { type Extent, type Label, metrics } from './labels.ts';
+import type { Extent } from './labels.ts';
 import { type Dated, type Mark, markOf } from './marks.ts';
+import { metrics } from './metrics.ts';
 import { pack } from './packing.ts';
 import { fraction, type TimeWindow } from './scale.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** A mark with its place; every `x` is a fraction of the chart's width. */
 export interface PlacedMark extends Mark {
@@ -20,8 +22,8 @@ export interface PlacedMark extends Mark {
   split: number | null;
   /** Where the line under a late mark ends: for a target or a deadline at the portfolio's day; null where it is not late. */
   lateTo: number | null;
-  /** `x` and `width` are fractions; `shift` is how many pixels lie between the mark and its words, which no zoom changes. */
-  labels: (Omit<Label, 'start' | 'end'> & { x: number; width: number; shift: number })[];
+  /** What is written at it; `x` and `width` are fractions of the chart's width, the room that the words have. */
+  words: (Omit<Words, 'start' | 'end'> & { x: number; width: number })[];
 }
 
 export interface Lane {
@@ -128,6 +130,7 @@ export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSetti
   const today = fraction(window, dayNumber(asOf) + 0.5);
   const extents = marks.map((mark) => extentOf(mark, settings));
   const { placed, rows } = pack(extents, width, dense);
+  const words = wordsOf(extents, placed, width);
   const share = (pixels: number): number => round(pixels / width);
   return {
     track,
@@ -135,20 +138,20 @@ export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSetti
     height: (dense ? metrics.denseLane : metrics.lane) + (rows - 1) * metrics.row,
     marks: marks.map((mark, index) => {
       const extent = extents[index]!;
-      const { row, labels } = placed[index]!;
       return {
         ...mark,
-        row,
+        row: placed[index]!.row,
         x: share(extent.start),
         width: share(extent.end - extent.start),
         cutStart: mark.start < window.start,
         cutEnd: mark.end > window.end,
         split: mark.overrun === null || extent.point ? null : share(extent.inner),
         lateTo: lateEnd(mark, extent, today, share),
-        labels: labels.map(({ start, end, ...label }) => {
-          const shift = Math.round(label.side === 'left' ? extent.start - end : start - extent.end);
-          return { ...label, x: share(start), width: share(end - start), shift };
-        }),
+        words: words[index]!.map(({ start, end, ...said }) => ({
+          ...said,
+          x: share(start),
+          width: share(end - start),
+        })),
       };
     }),
   };

@@ -1,4 +1,4 @@
-import { metrics } from './labels.ts';
+import { metrics } from './metrics.ts';
 
 /** A fraction of the chart's width as an SVG length: the chart is drawn in per cents, so that zoom is one width. */
 export const percent = (fraction: number): string => `${Math.round(fraction * 10_000) / 100}%`;
@@ -89,7 +89,7 @@ export function linksHtml(links: readonly LaneLink[], lanes: readonly DrawnLane[
       const [fromY, toY] = [middle(from), middle(to)];
       return fromY === null || toY === null
         ? ''
-        : `<g class="dep${late ? ' w' : ''}" data-link="${number}">${lineHtml(from, fromY, to, toY)}</g>`;
+        : `<g class="dep${late ? ' warn' : ''}" data-link="${number}">${lineHtml(from, fromY, to, toY)}</g>`;
     })
     .join('');
 }

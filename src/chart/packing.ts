@@ -7,12 +7,12 @@ import {
   type Interval,
   insideLabel,
   type Label,
-  metrics,
   outsideLabels,
   outsideText,
   type Row,
   touches,
 } from './labels.ts';
+import { metrics } from './metrics.ts';
 
 export interface Placed {
   row: number;

@@ -77,21 +77,39 @@ test('a zoom moves, and stops where one without motion would be at once', async 
   expect(moving).toEqual([...moving].sort((one, other) => one - other));
 });
 
-test('a zoom chooses the words’ side anew, and going back brings the first ones back', async ({ page }) => {
+test('a zoom puts a title into its bar when the bar is wide enough, and beside it again', async ({ page }) => {
   // The width for which the page is laid out.
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/roadmap/');
   const mark = page
     .getByRole('link', { name: /^Charging plan on the simulator/ })
     .and(page.locator('.tl-lanes .tl-plot a'));
-  await expect(mark.locator('svg.s text')).toHaveCount(0);
-  const published = await mark.locator('.l').textContent();
+  const [inside, beside] = [mark.locator('.mark-span .words'), mark.locator('.words.beside')];
+  await expect(beside).toBeVisible();
+  await expect(inside).toBeHidden();
   await chip(page, 'Month').click();
-  await expect(mark.locator('svg.s text')).toHaveText(/^Charging plan on the simulator/);
-  await expect(mark.locator('.l')).toHaveCount(0);
+  await expect(inside).toHaveText(/^Charging plan on the simulator/);
+  await expect(inside).toBeVisible();
+  await expect(beside).toBeHidden();
   await chip(page, 'Fit').click();
-  await expect(mark.locator('svg.s text')).toHaveCount(0);
-  await expect(mark.locator('.l')).toHaveText(published!);
+  await expect(inside).toBeHidden();
+  await expect(beside).toBeVisible();
+});
+
+test('words are cut by their room with an ellipsis, and a zoom shows more of them', async ({ page }) => {
+  await page.goto('/roadmap/');
+  const cut = () =>
+    page.locator('.tl-plot .words > span:visible').evaluateAll((spans) => {
+      const long = spans.filter((span) => span.scrollWidth > span.clientWidth);
+      return {
+        count: long.length,
+        ellipsis: long.every((span) => getComputedStyle(span).textOverflow === 'ellipsis'),
+      };
+    });
+  const whole = await cut();
+  await chip(page, 'Month').click();
+  await expect.poll(async () => (await cut()).count).toBeLessThan(Math.max(1, whole.count));
+  expect(whole.ellipsis).toBe(true);
 });
 
 test('the words of a bar stay in sight while the chart is scrolled', async ({ page }) => {
@@ -108,7 +126,7 @@ test('the words of a bar stay in sight while the chart is scrolled', async ({ pa
           const box = element.querySelector(selector)?.getBoundingClientRect();
           return box === undefined ? null : { left: box.left, right: box.right };
         };
-        return { bar: sides('.b.blk'), words: sides('.b.blk > text'), names: sides('.tl-name') };
+        return { bar: sides('.mark-bar.blk'), words: sides('.mark-bar.blk .words > span'), names: sides('.tl-name') };
       });
     await expect
       .poll(async () => {
@@ -348,7 +366,12 @@ test('a zoomed chart prints whole: the words and the axis of the published page,
   // The width for which the page is laid out.
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/roadmap/');
-  const words = () => page.locator('.tl-plot text').allTextContents();
+  const words = () =>
+    page
+      .locator('.tl-plot .words')
+      .evaluateAll((all) =>
+        all.filter((one) => getComputedStyle(one).visibility === 'visible').map(({ textContent }) => textContent),
+      );
   const ticks = () => page.locator('[data-chart]').getAttribute('data-ticks');
   const [published, level] = [await words(), await ticks()];
   await page.goto('/roadmap/?zoom=month');
@@ -357,7 +380,9 @@ test('a zoomed chart prints whole: the words and the axis of the published page,
   await page.evaluate(() => {
     addEventListener('beforeprint', () => {
       const chart = document.querySelector<HTMLElement>('[data-chart]');
-      const shown = [...document.querySelectorAll('.tl-plot text')].map((text) => text.textContent);
+      const shown = [...document.querySelectorAll('.tl-plot .words')]
+        .filter((words) => getComputedStyle(words).visibility === 'visible')
+        .map((words) => words.textContent);
       document.documentElement.dataset.printed = JSON.stringify({ ticks: chart?.dataset.ticks, words: shown });
     });
   });

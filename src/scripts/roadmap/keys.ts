@@ -7,7 +7,9 @@ const isShown = (element: Element): boolean =>
 
 /** Where the drawing of a mark begins and ends, without its words. */
 function placeOf(mark: Cell): { start: number; end: number } {
-  const { left, right } = (mark.querySelector(':scope > :is(.b, .s, use, line.rv)') ?? mark).getBoundingClientRect();
+  const { left, right } = (
+    mark.querySelector(':scope > :is(.mark-bar, .mark-span, use, line.review)') ?? mark
+  ).getBoundingClientRect();
   return { start: left, end: right };
 }
 

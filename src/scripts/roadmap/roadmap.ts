@@ -1,12 +1,12 @@
 import { Folds } from './fold.ts';
 import { keyboard } from './keys.ts';
-import { Labels } from './labels.ts';
 import { Lanes } from './lanes.ts';
 import { Lines } from './lines.ts';
 import { printsWhole } from './print.ts';
 import { Sorted } from './sorted.ts';
 import { readState, writeState } from './state.ts';
 import { showToday } from './today.ts';
+import { Words } from './words.ts';
 import { openAtToday, zoomTo } from './zoom.ts';
 
 /**
@@ -23,20 +23,12 @@ function start(timeline: HTMLElement, controls: HTMLFormElement): void {
   const choice = (name: string): string => String(new FormData(controls).get(name) ?? '');
 
   const draw = (): void => lines?.draw(choice('links') !== '');
-  // Where there may be a thousand lines, they wait until the reader stops.
-  const rest = scroll?.matches('.dense') ? 150 : 0;
-  let reworded = 0;
-  const said = (): void => {
-    clearTimeout(reworded);
-    reworded = window.setTimeout(draw, rest);
-  };
-  const labels = scroll === null ? null : new Labels(scroll, said);
+  const words = scroll === null ? null : new Words(scroll);
   const fit = (): void => {
-    labels?.fit();
+    words?.fit();
     draw();
   };
-  if (scroll !== null && labels !== null && lines !== null)
-    printsWhole(scroll, labels, lines, () => choice('links') !== '', fit);
+  if (scroll !== null && words !== null) printsWhole(scroll, words, fit);
 
   const apply = (changed: string): void => {
     if (changed === 'zoom') {

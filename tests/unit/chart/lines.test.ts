@@ -36,7 +36,7 @@ test('a line leaves a point in its middle, and a bar near its end', () => {
 test('every line has an arrow and its number, late ones are marked, and none has a style of its own', () => {
   const ends = [bar('one', 0.1, 0.2), bar('two', 0.4, 0.5)] as const;
   const drawn = linksHtml([link(...ends), link(...ends, true)], lanes);
-  assert.match(drawn, /<g class="dep" data-link="0">.*<g class="dep w" data-link="1">/);
+  assert.match(drawn, /<g class="dep" data-link="0">.*<g class="dep warn" data-link="1">/);
   assert.equal(drawn.match(/class="tip"/g)?.length, 2);
   assert.doesNotMatch(drawn, /NaN|undefined|style=/);
 });

@@ -115,7 +115,7 @@ test('no two bars of a row overlap, and no words stand on a bar or on other word
         const inRow = marks.filter((mark) => mark.row === row);
         const bars = inRow.filter(isBar).map((mark) => ({ mark, from: mark.x, to: mark.x + mark.width }));
         const said = inRow.flatMap((mark) =>
-          mark.labels.map((label) => ({
+          mark.words.map((label) => ({
             mark,
             from: label.x,
             to: label.x + label.width,
@@ -171,9 +171,9 @@ test('everything that is drawn lies inside the chart, and the chart is never emp
     const marks = lanesOf(laid).flatMap((lane) => lane.marks);
     assert.equal(laid.window === null, marks.length === 0);
     if (laid.window !== null) assert.ok(laid.window.end > laid.window.start);
-    for (const { x, width, row, labels, lateTo } of marks) {
+    for (const { x, width, row, words, lateTo } of marks) {
       assert.ok(x >= 0 && x + width <= 1.0001 && row >= 0 && (lateTo ?? 0) <= 1);
-      for (const label of labels) assert.ok(label.x >= 0 && label.x + label.width <= 1.0001);
+      for (const label of words) assert.ok(label.x >= 0 && label.x + label.width <= 1.0001);
     }
   });
 });
