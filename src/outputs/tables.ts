@@ -3,9 +3,9 @@ import type { Milestone } from '../model/milestone.ts';
 import type { Place } from '../model/place.ts';
 import { placeText } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { type CsvValue, csv } from '../text/csv.ts';
 import { allRows } from '../views/risks/groups.ts';
 import { type RegisterRow, type RiskSettings, riskRegister } from '../views/risks/register.ts';
-import { type CsvValue, csv } from './csv.ts';
 
 /** How the site writes an address: with its base path and, where it knows it, its origin. */
 type Address = (url: string) => string;

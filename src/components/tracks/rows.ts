@@ -16,7 +16,6 @@ const secondHtml = ({ second, warn, note }: Cell): Html | false =>
   second !== null &&
   html`<span class="second${warn && ' warn'}"${note !== undefined && html` title="${note}"`}>${second}${note !== undefined && aloud(note)}</span>`;
 const absentClass = ({ absent }: Cell): Html | false => absent && html` class="absent"`;
-const sortValue = (value: string | number | null): Html | false => value !== null && html` data-value="${value}"`;
 
 /** The column's word, shown where the table has become a list. */
 const wordHtml = (word: string): Html => html`<span class="kind-word">${word} </span>`;
@@ -25,7 +24,7 @@ function progressCell(row: TrackRow, kind: ProgressKind): Html {
   const progress = row.progress[kind];
   if (progress === undefined) return html`<td role="cell" class="num"></td>`;
   const { done, total } = progress;
-  return html`<td role="cell" class="num progress-cell" data-value="${Math.round((done / total) * 1000)}">${wordHtml(progressWords[kind])}${done}/${total}${meterHtml(done, total)}</td>`;
+  return html`<td role="cell" class="num progress-cell">${wordHtml(progressWords[kind])}${done}/${total}${meterHtml(done, total)}</td>`;
 }
 
 const square = (step: number | null): Html =>
@@ -35,18 +34,16 @@ const square = (step: number | null): Html =>
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   const { track, target, risks, approvals } = row;
   const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
-  return html`<tr role="row" data-status="${track.status.value}" data-owner="${track.owners.join('\n')}" data-family="${row.families.join(' ')}"><th scope="row" role="rowheader" data-value="${track.title}"><a class="title" href="${href(track.url)}">${track.title}</a>${
+  return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a>${
     track.summary !== null && html`<span class="second said cut" title="${track.summary}">${track.summary}</span>`
   }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${
     row.blocked !== null &&
     html`<span class="second under-glyph blocked-by" title="${row.blocked.note}">${row.blocked.second}${aloud(row.blocked.note)}</span>`
-  }</td><td role="cell"${
-    owners === null ? html` class="absent"` : html` data-value="${owners}"`
-  }>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}${sortValue(target.value)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
+  }</td><td role="cell"${owners === null && html` class="absent"`}>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
     risks,
-  )}${sortValue(risks.value)}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td role="cell"${absentClass(
+  )}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td role="cell"${absentClass(
     approvals,
-  )}${sortValue(approvals.value)}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td></tr>`;
+  )}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td></tr>`;
 }
 
 /** A track that is laid aside: where its work went, and when. */

@@ -1,4 +1,5 @@
 import { asWritten } from '../../model/spreadsheet-text.ts';
+import { saveFile } from '../layout/save-file.ts';
 
 /** The records of a CSV text (RFC 4180), each as written, line end included: a line end inside quotation marks ends no record. */
 export function csvRecords(text: string): string[] {
@@ -34,12 +35,7 @@ async function read(url: string): Promise<string[]> {
  */
 export async function saveSomeRisks(url: string, indexes: readonly number[]): Promise<void> {
   const [header, ...records] = await read(url);
-  const blob = new Blob([header!, ...indexes.map((index) => records[index]!)], { type: 'text/csv;charset=utf-8' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = 'risks-filtered.csv';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile('risks-filtered.csv', 'text/csv;charset=utf-8', header!, ...indexes.map((index) => records[index]!));
 }
 
 /**

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { asWritten } from '../../../src/model/spreadsheet-text.ts';
-import { type CsvValue, csv } from '../../../src/outputs/csv.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../../../src/outputs/tables.ts';
 import { csvFields, csvRecords } from '../../../src/scripts/risks/csv.ts';
+import { type CsvValue, csv } from '../../../src/text/csv.ts';
 import { read, records } from '../../support/csv.ts';
 import {
   aBandedRisk,

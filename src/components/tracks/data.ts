@@ -1,0 +1,59 @@
+import { familyWords, progressWords, statusWord } from '../../render/labels.ts';
+import { noValue, type TableColumn, type TableData } from '../../views/tables/data.ts';
+import type { Cell, TrackRow, TracksTable } from '../../views/tracks/table.ts';
+
+/** What the script of the tracks table knows of its rows. */
+export function tracksData({ rows, kinds, statuses, families }: TracksTable): TableData {
+  const column = (
+    key: string,
+    word: string,
+    value: (row: TrackRow) => string | number | null,
+    text?: (row: TrackRow) => string | null,
+  ): TableColumn => ({ key, word, values: rows.map(value), ...(text && { texts: rows.map(text) }) });
+  const said = ({ text, second, absent }: Cell): string | null =>
+    absent ? null : [text, second].filter((part) => part !== null).join(', ');
+  return {
+    count: rows.length,
+    columns: [
+      column('track', 'Track', ({ track }) => track.title),
+      { ...column('status', 'Status', ({ track }) => statusWord(track.status.value)), printed: true },
+      column('owner', 'Owner', ({ track }) => track.owners.join(', ') || null),
+      ...kinds.map((kind) =>
+        column(
+          kind,
+          progressWords[kind],
+          ({ progress: { [kind]: own } }) => (own === undefined ? null : Math.round((own.done / own.total) * 1000)),
+          ({ progress: { [kind]: own } }) => (own === undefined ? null : `${own.done} of ${own.total}`),
+        ),
+      ),
+      column('target', 'Target', ({ target }) => target.value),
+      column(
+        'risks',
+        'Risks',
+        ({ risks }) => risks.value,
+        ({ risks }) => said(risks),
+      ),
+      column(
+        'approvals',
+        'Approvals',
+        ({ approvals }) => approvals.value,
+        ({ approvals }) => said(approvals),
+      ),
+    ],
+    filters: [
+      {
+        name: 'status',
+        word: 'Status',
+        values: rows.map(({ track }) => [track.status.value]),
+        words: Object.fromEntries(statuses.map(({ status }) => [status, statusWord(status)])),
+      },
+      { name: 'owner', word: 'Owner', values: rows.map(({ track }) => track.owners), words: { [noValue]: 'Nobody' } },
+      {
+        name: 'family',
+        word: 'Family',
+        values: rows.map((row) => row.families),
+        words: Object.fromEntries(families.map((family) => [family, familyWords[family]])),
+      },
+    ],
+  };
+}

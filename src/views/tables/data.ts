@@ -1,0 +1,35 @@
+/** What the build says to the script of a table. Row numbers count in the order in which the page prints its rows. */
+export interface TableData {
+  /** How many rows there are. */
+  count: number;
+  columns: TableColumn[];
+  /** What a reader can filter by; the form of the page has a field of the same name. */
+  filters: TableFilter[];
+}
+
+export interface TableColumn {
+  /** The word for it in the address (`?sort=target`) and at the head's `data-sort`. */
+  key: string;
+  /** Its head in the CSV. */
+  word: string;
+  /** For each row what it is sorted by; null for nothing, which is last in either direction. */
+  values: readonly (string | number | null)[];
+  /** For each row what the CSV says; the values, if absent. */
+  texts?: readonly (string | null)[];
+  /** True if the page prints its rows by this column: it is sorted by row number and not by its values. */
+  printed?: true;
+}
+
+export interface TableFilter {
+  /** The word for it in the address: `?owner=Anna`. */
+  name: string;
+  /** What a chip calls it. */
+  word: string;
+  /** For each row the values that it can be found by. */
+  values: readonly (readonly string[])[];
+  /** What chips call a value that is not its own word. */
+  words?: Readonly<Record<string, string>>;
+}
+
+/** What a filter is set to for the rows that have no value. */
+export const noValue = '-';
