@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 
 test('open questions stand oldest first, and each leads to its place in the document', async ({ page }) => {
   await page.goto('/questions/');
-  const open = page.locator('[data-questions="open"] tbody tr');
+  const open = page.getByRole('table', { name: 'Open' }).locator('tbody tr');
   const ages = (await open.locator('.age').allInnerTexts()).map((text) =>
     text.includes('today') ? 0 : text.includes('unknown') ? -1 : Number.parseInt(text, 10),
   );
@@ -17,23 +17,26 @@ test('open questions stand oldest first, and each leads to its place in the docu
 
 test('a resolved question shows its answer', async ({ page }) => {
   await page.goto('/questions/');
-  for (const answer of await page.locator('[data-questions="resolved"] .question-answer').allInnerTexts())
+  for (const answer of await page.getByRole('table', { name: 'Resolved' }).locator('.question-answer').allInnerTexts())
     expect(answer.trim()).not.toBe('');
 });
 
 test('a resolved question says who decided, where its document does', async ({ page }) => {
   await page.goto('/questions/');
-  const row = page.locator('[data-questions="resolved"] tr', { hasText: 'How long is an offer held?' });
+  const row = page
+    .getByRole('table', { name: 'Resolved' })
+    .getByRole('row')
+    .filter({ hasText: 'How long is an offer held?' });
   await expect(row.locator('.question-answer')).toContainText('30 minutes, and 10 in the last hour before departure');
   await expect(row.locator('.question-answer .second')).toHaveText('Decided by Grace Achebe, 2026-10-08');
-  await expect(page.locator('[data-questions="resolved"] .second')).toHaveCount(1);
+  await expect(page.getByRole('table', { name: 'Resolved' }).locator('.second')).toHaveCount(1);
   // Where the answer's own words name the person, they stand whole.
-  await expect(page.locator('[data-questions="resolved"]')).toContainText('(Leonie Vogt, 2026-11-02)');
+  await expect(page.getByRole('table', { name: 'Resolved' })).toContainText('(Leonie Vogt, 2026-11-02)');
 });
 
 test('every question has an address on this page', async ({ page }) => {
   await page.goto('/questions/');
-  const ids = await page.locator('[data-questions] tbody tr').evaluateAll((rows) => rows.map((row) => row.id));
+  const ids = await page.locator('table.questions tbody tr').evaluateAll((rows) => rows.map((row) => row.id));
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.every((id) => id !== '')).toBe(true);
 });

@@ -22,5 +22,5 @@ const breakable = (place: string): Html =>
 export function diagnosticHtml({ code, severity, message, hint, file, line, column }: Diagnostic): Html {
   const { glyph, word, tone } = severityWords[severity];
   const place = `${file}:${line}:${column}`;
-  return html`<li class="diagnostic" data-severity="${severity}" data-code="${code}"><span>${labelled(glyph, word, tone)}</span><span><span class="diagnostic-message">${message}</span><span class="second said">${hint}</span></span><span class="small diagnostic-place">${placeLink({ file, line }, breakable(place))}<a class="second plain" href="${href(`/health/codes/#${code}`)}">${code}</a></span></li>`;
+  return html`<li class="diagnostic"><span>${labelled(glyph, word, tone)}</span><span><span class="diagnostic-message">${message}</span><span class="second said">${hint}</span></span><span class="small diagnostic-place">${placeLink({ file, line }, breakable(place))}<a class="second plain" href="${href(`/health/codes/#${code}`)}">${code}</a></span></li>`;
 }

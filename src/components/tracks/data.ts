@@ -16,7 +16,7 @@ export function tracksData({ rows, kinds, statuses, families }: TracksTable): Ta
     count: rows.length,
     columns: [
       column('track', 'Track', ({ track }) => track.title),
-      { ...column('status', 'Status', ({ track }) => statusWord(track.status.value)), printed: true },
+      { ...column('status', 'Status', ({ track }) => statusWord(track.status.value)), printed: 'ascending' },
       column('owner', 'Owner', ({ track }) => track.owners.join(', ') || null),
       ...kinds.map((kind) =>
         column(

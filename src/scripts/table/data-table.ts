@@ -85,9 +85,10 @@ class DataTable extends HTMLElement {
   #showState(): void {
     const { columns, filters, count } = this.#data;
     const { chosen, sort, descending } = this.#state;
-    const sorted = sort ?? columns.find(({ printed }) => printed)?.key;
+    const printed = columns.find((column) => column.printed);
+    const falls = descending !== (sort === null && printed?.printed === 'descending');
     for (const head of this.#heads())
-      head.ariaSort = head.dataset.sort !== sorted ? null : descending ? 'descending' : 'ascending';
+      head.ariaSort = head.dataset.sort !== (sort ?? printed?.key) ? null : falls ? 'descending' : 'ascending';
     for (const { name } of filters) {
       const field = this.querySelector('form')?.elements.namedItem(name);
       if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = chosen[name] ?? '';

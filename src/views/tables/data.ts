@@ -16,8 +16,8 @@ export interface TableColumn {
   values: readonly (string | number | null)[];
   /** For each row what the CSV says; the values, if absent. */
   texts?: readonly (string | null)[];
-  /** True if the page prints its rows by this column: it is sorted by row number and not by its values. */
-  printed?: true;
+  /** How its values run as the page prints the rows, if it prints them by this column; that order is kept, not made from the values. */
+  printed?: 'ascending' | 'descending';
 }
 
 export interface TableFilter {

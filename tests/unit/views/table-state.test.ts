@@ -6,7 +6,7 @@ import { queryOf, readState, shownRows, sortedBy } from '../../../src/views/tabl
 const data: TableData = {
   count: 4,
   columns: [
-    { key: 'status', word: 'Status', values: ['Blocked', 'Planned', 'Planned', 'Draft'], printed: true },
+    { key: 'status', word: 'Status', values: ['Blocked', 'Planned', 'Planned', 'Draft'], printed: 'ascending' },
     { key: 'target', word: 'Target', values: ['2026-12-01', null, '2026-10-01', '2026-12-01'] },
     { key: 'score', word: 'Score', values: [9, 10, null, 2] },
   ],
