@@ -45,8 +45,9 @@ function inside({ text, later }: Words, mark: PlacedMark): string {
 
 /** Words beside a mark, in the room that is free there; CSS cuts them and keeps them off the mark's sign. */
 function beside({ side, x, width, text, note }: Words, mark: PlacedMark, y: number): string {
+  const at = hasBody(mark) ? '' : ` at-${mark.shape}`;
   const said = [tone(text, false), tone(note, true)].filter((part) => part !== '').join(' ');
-  return `<foreignObject x="${percent(x)}" y="${y}" width="${percent(width)}" height="${bar}" class="words beside ${mark.shape}${side === 'left' ? ' left' : ''}"><span>${said}</span></foreignObject>`;
+  return `<foreignObject x="${percent(x)}" y="${y}" width="${percent(width)}" height="${bar}" class="words beside${at}${side === 'left' ? ' left' : ''}"><span>${said}</span></foreignObject>`;
 }
 
 const hatch = (mark: PlacedMark): string =>
