@@ -1,11 +1,9 @@
 import type { Place } from '../../model/place.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
-import { calloutsOf } from '../../views/risks/callouts.ts';
 import { allRows } from '../../views/risks/groups.ts';
 import type { RegisterRow, RiskRegister } from '../../views/risks/register.ts';
 import { heatStep, scoreOf } from '../../views/risks/scale.ts';
-import { riskStatus } from '../../views/risks/status.ts';
 import { glyph } from '../layout/glyph.ts';
 import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
 
@@ -97,17 +95,9 @@ const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
     ? html`<td>${absent('Nobody')}</td>`
     : html`<td${ownerOf === 'track' && someOwn && html` class="ink-2"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</td>`;
 
-/** What a copied message says of whether the risk still stands, where it is more than that it is open. */
-function statusMark({ risk, track }: RegisterRow): Html | false {
-  const word = riskStatus(risk, track);
-  return word !== 'Open' && html` data-w="${word}"`;
-}
-
-/** One risk. The script that filters reads the `data-` attributes; everything else is for people. */
+/** One risk. What the script asks of it is in the page's data (`registerData`). */
 const rowHtml = (row: RegisterRow, drawing: Drawing): Html =>
-  html`<tr${row.cell && html` data-c="p${row.cell.probability}i${row.cell.impact}"`} data-s="${calloutsOf(row).join(' ')}" data-k="${
-    row.category.key
-  }" data-t="${row.track.id}"${row.ownerOf === 'risk' && html` data-o`}${statusMark(row)}><td>${swatchHtml(row.step)}${ratingHtml(row.rating, row.risk.rating)}</td><td><details><summary>${
+  html`<tr><td>${swatchHtml(row.step)}${ratingHtml(row.rating, row.risk.rating)}</td><td><details><summary>${
     row.risk.title
   }</summary>${details(row, drawing)}</details></td><td><a class="plain" href="${href(row.track.url)}">${row.track.title}</a></td><td>${
     row.category.title

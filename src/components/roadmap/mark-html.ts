@@ -40,14 +40,14 @@ const tone = (words: string, warn: boolean): string => {
 function inside({ text, later }: Words, mark: PlacedMark): string {
   const sign = signOf(mark);
   const drawn = sign === null ? '' : `<svg><use href="#${sign}" x="8" y="9"/></svg>`;
-  return `<foreignObject width="100%" height="${bar}" class="words${later ? ' later' : ''}"><span>${drawn}${escapeHtml(text)}</span></foreignObject>`;
+  return `<foreignObject class="words${later ? ' later' : ''}"><span>${drawn}${escapeHtml(text)}</span></foreignObject>`;
 }
 
 /** Words beside a mark, in the room that is free there; CSS cuts them and keeps them off the mark's sign. */
 function beside({ side, x, width, text, note }: Words, mark: PlacedMark, y: number): string {
   const at = hasBody(mark) ? '' : ` at-${mark.shape}`;
   const said = [tone(text, false), tone(note, true)].filter((part) => part !== '').join(' ');
-  return `<foreignObject x="${percent(x)}" y="${y}" width="${percent(width)}" height="${bar}" class="words beside${at}${side === 'left' ? ' left' : ''}"><span>${said}</span></foreignObject>`;
+  return `<foreignObject x="${percent(x)}" y="${y}" width="${percent(width)}" class="words beside${at}${side === 'left' ? ' left' : ''}"><span>${said}</span></foreignObject>`;
 }
 
 const hatch = (mark: PlacedMark): string =>

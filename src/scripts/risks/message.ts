@@ -14,11 +14,10 @@ export function messageOf(row: Row): string {
   return riskMessage({
     title: titleOf(row),
     track: columnText(row, 'track'),
-    // A row says so only where it is another word than the usual one.
-    status: row.element.dataset.w === undefined ? 'Open' : row.element.dataset.w || null,
+    status: row.status,
     rating: ratingOf(row),
     mitigation: row.mitigated ? detailText(row, 0) : null,
-    owner: row.element.dataset.o === undefined ? null : row.owners.join(', '),
+    owner: row.hasOwner ? row.owners.join(', ') : null,
     source: link?.textContent?.replace(/^.*\//, '') ?? '',
     address: link?.href ?? location.href,
   });

@@ -8,6 +8,8 @@ import {
   type SortKey,
   startsDescending,
 } from '../../views/risks/filter.ts';
+import type { RegisterData } from '../../views/risks/register-data.ts';
+import { pageData } from '../layout/page-data.ts';
 import { riskColumns, saveSomeRisks } from './csv.ts';
 import { arrowsThroughMatrix } from './matrix.ts';
 import { messageOf } from './message.ts';
@@ -15,10 +17,11 @@ import { RegisterRows, type Row } from './rows.ts';
 
 /** The risk page with script: filters, sort, address, CSV of what is shown, copying. Without it everything is there, unfiltered. */
 const table = document.querySelector<HTMLTableElement>('table.register');
-if (table) start(table);
+const data = pageData<RegisterData>('register');
+if (table && data) start(table, data);
 
-function start(register: HTMLTableElement): void {
-  const rows = new RegisterRows(register);
+function start(register: HTMLTableElement, facts: RegisterData): void {
+  const rows = new RegisterRows(register, facts);
   const all = <T extends HTMLElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
   const one = <T extends HTMLElement>(selector: string): T | null => document.querySelector<T>(selector);
   const search = one<HTMLInputElement>('[data-q]');

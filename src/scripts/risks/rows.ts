@@ -1,9 +1,14 @@
 import { type Filterable, fold, type RiskFilter, rowTest, type SortKey } from '../../views/risks/filter.ts';
+import type { RegisterData } from '../../views/risks/register-data.ts';
 
 /** A row of the register, and what filters and sorts ask of it. */
 export interface Row extends Filterable {
   element: HTMLTableRowElement;
   over: boolean;
+  /** What a copied message says of its status; null for nothing. */
+  status: string | null;
+  /** True if its document names an owner of its own. */
+  hasOwner: boolean;
   /** Its place in the register's own order, which is that of `risks.csv`. */
   index: number;
   /** Lets the row's words be gathered anew, because its texts have come. */
@@ -31,20 +36,21 @@ const searchable = (row: Row): string =>
     ].join(' '),
   );
 
-function read(element: HTMLTableRowElement, index: number): Row {
-  const owners = [...element.cells[4]!.querySelectorAll('span:not(.absent)')].map(textOf);
-  const shows = new Set((element.dataset.s ?? '').split(' '));
+function read(element: HTMLTableRowElement, index: number, data: RegisterData): Row {
+  const shows = new Set(data.flags[index]);
   let text: string | null = null;
   const row: Row = {
     element,
     index,
     shows,
     over: shows.has('over'),
-    cell: element.dataset.c ?? null,
-    category: element.dataset.k ?? '',
-    track: element.dataset.t ?? '',
-    owners,
-    mitigated: textOf(element.cells[5]) === 'Written',
+    cell: data.cell[index] ?? null,
+    category: data.category[index] ?? '',
+    track: data.track[index] ?? '',
+    owners: data.owners[index] ?? [],
+    mitigated: data.mitigated[index] ?? false,
+    status: data.status[index] ?? null,
+    hasOwner: data.hasOwner[index] ?? false,
     /** Gathered at the first search, not while the page loads. */
     get text() {
       text ??= searchable(row);
@@ -104,7 +110,7 @@ export class RegisterRows {
   private later: (() => void)[] = [];
   private timer = 0;
 
-  constructor(table: HTMLTableElement) {
+  constructor(table: HTMLTableElement, data: RegisterData) {
     let index = 0;
     const heads = [...table.querySelectorAll<HTMLElement>('tbody.group')];
     this.groups = [null, ...heads].map((head) => {
@@ -113,7 +119,7 @@ export class RegisterRows {
       return {
         head,
         parts: bodies.map((body, place) => ({ body, size: rows[place]!.length })),
-        rows: rows.flat().map((row) => read(row, index++)),
+        rows: rows.flat().map((row) => read(row, index++, data)),
       };
     });
     this.all = this.groups.flatMap(({ rows }) => rows);
