@@ -108,6 +108,10 @@ test('every track has a lane on the chart or beside it', () => {
   });
 });
 
+/** How far the words of a point begin from its middle, as marks.css has it: a fraction of the chart's width. */
+const sign = ({ shape }: PlacedMark): number =>
+  ({ bar: 0, soft: 0, diamond: 13, target: 14, deadline: 9, review: 7 })[shape] / plotWidth;
+
 test('no two bars of a row overlap, and no words stand on a bar or on other words', () => {
   holds((_, laid) => {
     for (const { marks, rows } of lanesOf(laid)) {
@@ -117,8 +121,8 @@ test('no two bars of a row overlap, and no words stand on a bar or on other word
         const said = inRow.flatMap((mark) =>
           mark.words.map((label) => ({
             mark,
-            from: label.x,
-            to: label.x + label.width,
+            from: label.x + (label.side === 'right' ? sign(mark) : 0),
+            to: label.x + label.width - (label.side === 'left' ? sign(mark) : 0),
             inside: label.side === 'inside',
           })),
         );
