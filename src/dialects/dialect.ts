@@ -7,7 +7,7 @@ import type { Assessment, RiskCategory } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, ProgressKind } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
-import type { Marks } from './detection.ts';
+import type { Marks } from './families/detection.ts';
 import type { TeamWords } from './vocabulary/team-words.ts';
 
 /** A fact with the line that it was read from (counted from 1). */

@@ -1,13 +1,13 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { ProgressKind } from '../model/track.ts';
-import { readApprovals } from './approvals.ts';
-import { readBlockers } from './blockers.ts';
-import { readChanges } from './changes.ts';
-import { dateIn } from './dates.ts';
-import { readDependencies } from './dependencies.ts';
+import { readApprovals } from './kinds/approval/approvals.ts';
+import { readBlockers } from './kinds/blockers.ts';
+import { readChanges } from './kinds/changes.ts';
+import { dateIn } from './kinds/dates.ts';
+import { readDependencies } from './kinds/dependency/dependencies.ts';
 import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
-import { addFrontMatter } from './front-matter-records.ts';
-import { footFields, type HeadField, headFields, timeFields } from './head-fields.ts';
+import { addFrontMatter } from './kinds/front-matter-records.ts';
+import { footFields, type HeadField, headFields, timeFields } from './head/head-fields.ts';
 import {
   headDependencies,
   readCreated,
@@ -17,19 +17,19 @@ import {
   readReady,
   readStatedId,
   readStatuses,
-} from './header.ts';
-import { datedPieces, milestone } from './milestone-facts.ts';
-import { readMilestones } from './milestones.ts';
-import { stated } from './nothing.ts';
-import { readPhases, saysMore } from './phases.ts';
-import { readProgress } from './progress.ts';
-import { readQuestions } from './questions.ts';
+} from './head/header.ts';
+import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
+import { readMilestones } from './kinds/milestone/milestones.ts';
+import { stated } from './empty-values.ts';
+import { readPhases, saysMore } from './kinds/milestone/phases.ts';
+import { readProgress } from './kinds/progress.ts';
+import { readQuestions } from './kinds/questions.ts';
 import { openReading, type Reading } from './reading.ts';
-import { readRisks } from './risks.ts';
-import { readRollout } from './rollout.ts';
+import { readRisks } from './kinds/risk/risks.ts';
+import { readRollout } from './kinds/milestone/rollout.ts';
 import { readStatusDates } from './status-dates.ts';
-import { readSummary } from './summary.ts';
-import { readTitle, type TitleReading } from './titles.ts';
+import { readSummary } from './head/summary.ts';
+import { readTitle, type TitleReading } from './head/titles.ts';
 
 /** What a dialect adds to, or takes from, the reading that all families share. */
 export interface Profile {
@@ -191,7 +191,7 @@ function reviews(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
 /** `## Next review` over a date. */
 function headedReviews(reading: Reading): MilestoneFact[] {
   const part = reading.parts.find((one) => one.depth > 1 && one.heading.meanings.has('review'));
-  const entry = part?.entries()[0];
+  const entry = part?.statements()[0];
   const when = entry === undefined || entry.full.length > 60 ? null : dateIn(entry.full, entry.line, reading);
   return part === undefined || when === null
     ? []

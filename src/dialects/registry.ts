@@ -7,12 +7,12 @@ import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { When } from '../model/when.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from './kinds/dates.ts';
 import type { ReadContext, Stated } from './dialect.ts';
-import { allEntries, type Entry } from './entries.ts';
+import { allStatements, type Statement } from './shapes/statements.ts';
 import { bareHeading } from './heading-roles.ts';
-import { statusOfMark } from './milestone-facts.ts';
-import type { Part } from './parts.ts';
+import { statusOfMark } from './kinds/milestone/milestone-facts.ts';
+import type { AnnotatedSection } from './sections.ts';
 import { openReading, type Reading } from './reading.ts';
 import { means } from './vocabulary/index.ts';
 
@@ -40,7 +40,7 @@ export function readRegistry(document: ParsedDocument, context: ReadContext): Re
     append(found, tableTracks(part, reading));
     const own = part.depth >= 2 ? headingTrack(part, reading) : null;
     if (own !== null) found.push(own);
-    else for (const entry of part.entries()) if (entry.kind === 'item') append(found, itemTrack(entry));
+    else for (const entry of part.statements()) if (entry.kind === 'item') append(found, itemTrack(entry));
   }
   return found.sort((a, b) => a.line - b.line);
 }
@@ -72,10 +72,10 @@ const blank = (id: string, line: number): RegistryEntry => ({
 });
 
 /** `## [~] Track: Name` or `### id - Name`, with a link, a path or a status below. */
-function headingTrack(part: Part, reading: Reading): RegistryEntry | null {
+function headingTrack(part: AnnotatedSection, reading: Reading): RegistryEntry | null {
   const box = leadingCheckbox(part.title);
-  const entries = part.entries();
-  const refs = [...allEntries(entries)]
+  const entries = part.statements();
+  const refs = [...allStatements(entries)]
     .flatMap((entry) => entry.refs)
     .map((ref) => ({ ...ref, track: trackInLink(ref.url) }));
   const linked = refs.find((ref) => ref.track !== null);
@@ -110,7 +110,7 @@ function headingTrack(part: Part, reading: Reading): RegistryEntry | null {
 }
 
 /** `- [x] **`id`** — Name`, `- [Name](./tracks/id/)`, `- [~] id - Name`. */
-function itemTrack(entry: Entry): RegistryEntry[] {
+function itemTrack(entry: Statement): RegistryEntry[] {
   const linked = entry.refs
     .map((ref) => ({ ...ref, track: ref.kind === 'link' ? trackInLink(ref.url) : null }))
     .find((ref) => ref.track !== null);
@@ -127,7 +127,7 @@ function itemTrack(entry: Entry): RegistryEntry[] {
   return [found];
 }
 
-function tableTracks(part: Part, reading: Reading): RegistryEntry[] {
+function tableTracks(part: AnnotatedSection, reading: Reading): RegistryEntry[] {
   return part.tables().flatMap((table) => {
     const column = (label: Parameters<typeof means>[2]) =>
       table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));

@@ -1,0 +1,75 @@
+import type { ProgressKind } from '../../model/track.ts';
+import type { ProgressFact } from '../dialect.ts';
+import type { Statement } from '../shapes/statements.ts';
+import { isUnfilled } from '../empty-values.ts';
+import type { AnnotatedSection } from '../sections.ts';
+import type { Reading } from '../reading.ts';
+import type { Role } from '../vocabulary/headings.ts';
+
+const kinds: Partial<Record<Role, ProgressKind>> = {
+  acceptance: 'acceptance',
+  'definition-of-done': 'definition-of-done',
+  artifacts: 'artifacts',
+  gates: 'gates',
+  tasks: 'tasks',
+};
+
+/**
+ * Ticked and all checkboxes under headings of their kind, by the nearest sub-heading (a heading or a bold line). `everywhere` counts
+ * what stands under no such heading as well: in a plan every checkbox is a task.
+ */
+export function readProgress(reading: Reading, everywhere: ProgressKind | null): ProgressFact[] {
+  const found: ProgressFact[] = [];
+  visit(reading.root, everywhere, null, found);
+  return found;
+}
+
+function visit(
+  part: AnnotatedSection,
+  inherited: ProgressKind | null,
+  group: string | null,
+  found: ProgressFact[],
+): void {
+  const own = part.roles.map((role) => kinds[role]).find((kind) => kind !== undefined);
+  const kind =
+    part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones')
+      ? inherited
+      : (own ?? null);
+  const names = part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part);
+  const title =
+    own !== undefined && own !== null && own !== inherited
+      ? null
+      : names || part.roles.includes('tasks')
+        ? group
+        : part.title;
+  // Without a bracket there is no checkbox.
+  if (kind !== null && part.holds('[')) count(part.statements(), kind, title, part.line, found);
+  for (const child of part.parts) visit(child, kind, title, found);
+}
+
+function count(
+  entries: readonly Statement[],
+  kind: ProgressKind,
+  group: string | null,
+  line: number,
+  found: ProgressFact[],
+): void {
+  const fact: ProgressFact = { kind, group, done: 0, total: 0, line };
+  tally(entries, fact);
+  if (fact.total > 0) found.push(fact);
+  for (const entry of entries) {
+    if (entry.kind === 'head')
+      count(entry.children, kind, (entry.lead ?? entry.full).replace(/[:：]$/, ''), entry.line, found);
+  }
+}
+
+function tally(entries: readonly Statement[], fact: ProgressFact): void {
+  for (const entry of entries) {
+    if (entry.kind === 'head') continue;
+    if (entry.kind === 'item' && entry.mark !== null && entry.mark !== 'none' && !isUnfilled(entry.full)) {
+      fact.total++;
+      if (entry.mark === 'done') fact.done++;
+    }
+    tally(entry.children, fact);
+  }
+}

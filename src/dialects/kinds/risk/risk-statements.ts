@@ -1,0 +1,218 @@
+import { foldWords } from '../../../model/fold-words.ts';
+import { append } from '../../../model/lists.ts';
+import type { RiskCategory } from '../../../model/risk.ts';
+import type { RiskFact } from '../../dialect.ts';
+import { type Statement, labelled } from '../../shapes/statements.ts';
+import { headingRole } from '../../heading-roles.ts';
+import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
+import { isEmpty } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { readRiskEntry, readRiskText } from './risk-title.ts';
+
+/** What the place of a risk says of it: headings, and the kind of risk that the nearest of them names. */
+export interface Place {
+  context: string[];
+  category: RiskCategory | null;
+  categoryText: string | null;
+  /** The section is for something else too, so that only what is surely a risk counts. */
+  mixed: boolean;
+  /** The section holds questions too. */
+  asks: boolean;
+  /** The section is nothing but paragraphs that begin with a bold name: each is a risk. */
+  named?: boolean;
+}
+
+const riskLead = /^(?:risk|riesgo|risque|risiko|риск|リスク|风险)(?:\s*#?\s*\d+(?:\.\d+)*)?$|^R-?\d+$/iu;
+
+/** True where what stands under a title describes one risk: it has a risk's labels, or the title is numbered as one. */
+export function isRecord(title: string, below: readonly Statement[], reading: Reading): boolean {
+  if (/^(?:risk|riesgo|risque|risiko|риск|リスク|风险)\s*#?\s*\d|^R-?\d+\s*[:.)–—-]/iu.test(title)) return true;
+  const labels = below.map((entry) => entryLabel(entry, riskLabels, reading.vocabulary)?.label);
+  const rated = labels.some((label) => label === 'probability' || label === 'impact' || label === 'severity');
+  return (
+    rated ||
+    (labels.includes('mitigation') &&
+      below.filter((entry, index) => entry.kind === 'item' && labels[index] === undefined).length <= 1)
+  );
+}
+
+export const inPlace = ({ context, category, categoryText }: Place) => ({ context, category, categoryText });
+
+/** The labelled values of a record's statements, by label. */
+export function valuesOf(entries: readonly Statement[], reading: Reading): RiskValues {
+  const values: RiskValues = {};
+  for (const [label, field] of recordFields(entries, riskLabels, reading.vocabulary)) values[label] = field.value;
+  return values;
+}
+
+/** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
+export function entryRisks(entries: readonly Statement[], above: Place, reading: Reading): RiskFact[] {
+  const place: Place = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
+  if (isByKind(entries, reading)) {
+    return entries.flatMap((entry) => {
+      const own = labelled(entry);
+      const kind = own === null ? null : categoryOf(own.label, reading.vocabulary);
+      return kindRisks(entry, kind, own, place, reading).map((made) => made.fact);
+    });
+  }
+  const found: RiskFact[] = [];
+  const orphans: { label: 'mitigation' | 'contingency'; value: string }[] = [];
+  let group: RiskFact[] = [];
+  let closed = false;
+  let current: { fact: RiskFact; values: RiskValues; place: Parameters<typeof riskFact>[0] } | null = null;
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const own = entryLabel(entry, riskLabels, reading.vocabulary);
+    if (own !== null && own.label !== 'category' && !isKindOfRisk(entry, reading)) {
+      if ((own.label === 'mitigation' || own.label === 'contingency') && (current === null || entry.kind === 'item')) {
+        const value = own.value === '' ? entry.children.map((child) => child.full).join('; ') : own.value;
+        if (group.length === 0) orphans.push({ label: own.label, value });
+        for (const fact of group) give(fact, own.label, value);
+        closed = true;
+      } else if (current !== null) {
+        current.values[own.label] ??= own.value;
+        for (const piece of pieces(own.value, riskLabels, reading.vocabulary).found)
+          current.values[piece.label] ??= piece.value;
+        current.place.endLine = entry.endLine;
+        Object.assign(current.fact, riskFact(current.place, current.values, reading.vocabulary));
+      }
+      continue;
+    }
+    const made = statementRisks(entry, place, reading);
+    if (made.length === 0) continue;
+    if (closed) group = [];
+    closed = false;
+    append(
+      group,
+      made.map((one) => one.fact),
+    );
+    append(
+      found,
+      made.map((one) => one.fact),
+    );
+    current = made.at(-1) ?? null;
+  }
+  for (const { label, value } of orphans) for (const fact of found) give(fact, label, value);
+  return found;
+}
+
+/** `**Noise complaints**: …` and `**Bad weather** – …`, paragraph after paragraph. */
+const areNamed = (entries: readonly Statement[]): boolean =>
+  entries.length > 1 &&
+  entries.every(
+    ({ kind, lead, colon, text, quoted }) =>
+      kind === 'line' &&
+      !quoted &&
+      lead !== null &&
+      !aboutAll.test(lead) &&
+      text !== '' &&
+      (colon || /^(?:[(（]|[–—-]\s)/.test(text)),
+  );
+
+/** Bold beginnings of paragraphs about the risks as a whole. */
+const aboutAll =
+  /^(?:notes?|overall|summary|conclusion|assumptions?|status|owner|scope|approach|why|what|how|in short)\b/i;
+
+/** `- **Technical**: …`, `- **Schedule**: …`: a list whose every label is a kind of risk, and none the name of one. */
+function isByKind(entries: readonly Statement[], reading: Reading): boolean {
+  return (
+    entries.length > 1 &&
+    entries.every((entry) => {
+      const own = entry.kind === 'item' ? labelled(entry) : null;
+      return own !== null && entry.children.length === 0 && categoryOf(own.label, reading.vocabulary) !== null;
+    })
+  );
+}
+
+function give(fact: RiskFact, label: 'mitigation' | 'contingency', value: string): void {
+  if (isEmpty(value) || fact[label] === value) return;
+  if (!shared.has(fact) && fact[label] !== null) return;
+  shared.add(fact);
+  fact[label] = fact[label] === null ? value : `${fact[label]}; ${value}`;
+}
+
+/** Risks whose mitigation was given by their section, which may give them more; their own words would be final. */
+const shared = new WeakSet<RiskFact>();
+
+function isKindOfRisk(entry: Statement, reading: Reading): boolean {
+  const own = labelled(entry);
+  return own !== null && headingRole(own.label, reading.vocabulary).category !== null;
+}
+
+interface Made {
+  fact: RiskFact;
+  values: RiskValues;
+  place: Parameters<typeof riskFact>[0];
+}
+
+/** The risks that one statement states: mostly one, several for a kind of risk with a list below it, none for prose. */
+function statementRisks(entry: Statement, place: Place, reading: Reading): Made[] {
+  const own = labelled(entry);
+  const kind =
+    own === null && entry.kind !== 'head' ? null : headingRole(own?.label ?? entry.lead ?? '', reading.vocabulary);
+  const named = own === null ? categoryOfHead(entry, reading) : (kind?.category ?? null);
+  if (named !== null || (entry.kind === 'head' && kind?.roles.includes('risks') === true))
+    return kindRisks(entry, named, own, place, reading);
+  if (
+    entry.kind === 'head' &&
+    !isRecord(entry.full, entry.children, reading) &&
+    entry.children.some((child) => child.kind === 'item') &&
+    entry.colon
+  ) {
+    return entryRisks(entry.children, { ...place, categoryText: entry.lead }, reading).map(asMade);
+  }
+  const isLabelled = own !== null && (riskLead.test(own.label.trim()) || isLevel(own.label, reading));
+  if (
+    entry.kind === 'line' &&
+    !isLabelled &&
+    place.named !== true &&
+    (entry.lead === null || !hasFields(entry, reading))
+  )
+    return [];
+  if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
+  if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
+  const titled = readRiskEntry(entry, isLabelled, reading);
+  if (isEmpty(titled.title)) return [];
+  const values: RiskValues = { ...titled.values };
+  for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
+    values[label] ??= value;
+  const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
+  return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
+}
+
+/** `High: …`, a severity before the risk. */
+const isLevel = (label: string, reading: Reading): boolean =>
+  label.length > 1 && reading.vocabulary.levels.has(foldWords(label));
+
+const asMade = (fact: RiskFact): Made => ({ fact, values: {}, place: { ...fact } });
+
+function hasFields(entry: Statement, reading: Reading): boolean {
+  return (
+    pieces(entry.full, riskLabels, reading.vocabulary).found.length > 0 ||
+    entry.children.some((child) => entryLabel(child, riskLabels, reading.vocabulary) !== null)
+  );
+}
+
+function categoryOfHead(entry: Statement, reading: Reading): RiskCategory | null {
+  return entry.kind === 'head' && entry.children.length > 0 ? categoryOf(entry.lead ?? '', reading.vocabulary) : null;
+}
+
+/** `- **Technical Risks**: …` or a bold `Technical Risks` over a list. */
+function kindRisks(
+  entry: Statement,
+  category: RiskCategory | null,
+  own: { label: string; value: string } | null,
+  place: Place,
+  reading: Reading,
+): Made[] {
+  const below: Place = { ...place, category: category ?? place.category, categoryText: own?.label ?? entry.lead };
+  const nested = entryRisks(entry.children, below, reading);
+  const value = own?.value ?? '';
+  const { title, values } = readRiskText(value, reading);
+  if (isEmpty(title)) return nested.map(asMade);
+  for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
+    values[label] ??= text;
+  const at = { title, line: entry.line, endLine: entry.endLine, ...inPlace(below) };
+  return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
+}
