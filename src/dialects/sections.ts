@@ -96,9 +96,12 @@ const none: HeadingRole = { roles: [], category: null };
 
 /** A document may be one register: `# Risk register — Cheese cellar`, `# Open questions`. Any other title has no role. */
 function titleRole(title: string, vocabulary: Vocabulary): HeadingRole {
-  const [kind = ''] = title.split(/\s[–—-]\s|[:：]/);
-  const role = headingRole(kind, vocabulary);
-  return role.roles.length === 1 && registers.has(role.roles[0]!) ? role : none;
+  for (const piece of title.split(/\s[–—|-]\s|[:：]/)) {
+    const role = headingRole(piece, vocabulary);
+    const roles = role.roles.filter((one) => one !== 'aside');
+    if (roles.length > 0 && roles.every((one) => registers.has(one))) return { ...role, roles };
+  }
+  return none;
 }
 
 const registers: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'changes']);

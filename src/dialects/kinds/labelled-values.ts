@@ -1,5 +1,7 @@
 import { foldWords } from '../../model/fold-words.ts';
-import { allStatements, type Statement, labelled } from '../shapes/statements.ts';
+import { allStatements, labelled, type Statement } from '../shapes/statements.ts';
+import type { AnnotatedSection } from '../sections.ts';
+import { columnLabels, labelByWords } from './columns.ts';
 import { meaningsOf, type Vocabulary } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 
@@ -107,8 +109,8 @@ export function recordFields(
   entries: readonly Statement[],
   wanted: readonly Label[],
   vocabulary: Vocabulary,
-): Map<Label, { value: string; line: number }> {
-  const fields = new Map<Label, { value: string; line: number }>();
+): Fields {
+  const fields: Fields = new Map();
   let line = 0;
   const set = (label: Label, value: string) => {
     if (!fields.has(label)) fields.set(label, { value, line });
@@ -125,6 +127,44 @@ export function recordFields(
       set(own.label, nested);
       for (const piece of inner.found) set(piece.label, piece.value);
     } else for (const piece of pieces(entry.full, wanted, vocabulary).found) set(piece.label, piece.value);
+  }
+  return fields;
+}
+
+type Fields = Map<Label, { value: string; line: number }>;
+
+/**
+ * The labelled values of a section that is one record: of its lines, then of a table of two columns (`Field | Value`) and of sub-headings
+ * that are labels (`#### Mitigation`), the first of each label.
+ */
+export function sectionFields(section: AnnotatedSection, wanted: readonly Label[], vocabulary: Vocabulary): Fields {
+  const lines = section.statements().filter((entry) => entry.mark === null);
+  return new Map([...structuredFields(section, wanted, vocabulary), ...recordFields(lines, wanted, vocabulary)]);
+}
+
+/** Heads of a table that says what words mean. */
+const explains =
+  /^(?:meaning|definition|explanation|bedeutung|erklärung|significado|definici[óo]n|signification|définition|значение|описание|意味|説明|含义|说明|의미|정의)$/iu;
+
+/** The labelled values that a section states by its tables and sub-headings alone. */
+export function structuredFields(section: AnnotatedSection, wanted: readonly Label[], vocabulary: Vocabulary): Fields {
+  const fields: Fields = new Map();
+  const set = (label: Label | null, value: string, line: number) => {
+    if (label !== null && value !== '' && !fields.has(label)) fields.set(label, { value, line });
+  };
+  for (const table of section.tables()) {
+    if (explains.test(table.headers[1]?.text.trim() ?? '')) continue;
+    if (table.headers.length === 2) {
+      for (const { cells, line } of [{ cells: table.headers, line: table.line }, ...table.rows])
+        set(labelByWords(cells[0]?.text ?? '', wanted, vocabulary), cells[1]?.text ?? '', line);
+    } else if (table.rows.length === 1) {
+      for (const [label, index] of columnLabels(table, wanted, vocabulary))
+        set(label, table.rows[0]?.cells[index]?.text ?? '', table.rows[0]?.line ?? table.line);
+    }
+  }
+  for (const child of section.parts) {
+    const text = allStatements(child.statements()).map((entry) => entry.full);
+    set(labelByWords(child.bare, wanted, vocabulary), text.join('; '), child.line);
   }
   return fields;
 }

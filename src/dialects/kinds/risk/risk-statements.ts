@@ -19,21 +19,29 @@ export interface Place {
   mixed: boolean;
   /** The section holds questions too. */
   asks: boolean;
+  /** Only the document's title says that this is about risks. */
+  titled: boolean;
   /** The section is nothing but paragraphs that begin with a bold name: each is a risk. */
   named?: boolean;
 }
 
-const riskLead = /^(?:risk|riesgo|risque|risiko|риск|リスク|风险)(?:\s*#?\s*\d+(?:\.\d+)*)?$|^R-?\d+$/iu;
+const riskLead =
+  /^\[?(?:(?:primary|main|biggest|key|top|secondary|major) )?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\]?(?:\s*[#№]?\s*[A-Z]{0,3}-?\d+(?:\.\d+)*)?$|^[A-Z]{1,5}-?\d{1,4}$/iu;
+
+const numbered =
+  /^(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\s*[#№]?\s*[A-Z]{0,3}-?\d|^R-?\d+\s*[:.)–—-]|^[A-Z]{1,5}-\d{1,4}\s*[:.)–—-]/iu;
 
 /** True where what stands under a title describes one risk: it has a risk's labels, or the title is numbered as one. */
 export function isRecord(title: string, below: readonly Statement[], reading: Reading): boolean {
-  if (/^(?:risk|riesgo|risque|risiko|риск|リスク|风险)\s*#?\s*\d|^R-?\d+\s*[:.)–—-]/iu.test(title)) return true;
+  if (numbered.test(title)) return true;
   const labels = below.map((entry) => entryLabel(entry, riskLabels, reading.vocabulary)?.label);
+  const isBare = (entry: Statement, index: number): boolean =>
+    entry.kind === 'item' && labels[index] === undefined && (entry.lead === null || !entry.colon);
   const rated = labels.some((label) => label === 'probability' || label === 'impact' || label === 'severity');
   return (
     rated ||
     (labels.includes('mitigation') &&
-      below.filter((entry, index) => entry.kind === 'item' && labels[index] === undefined).length <= 1)
+      below.filter(isBare).length <= 1)
   );
 }
 
@@ -172,13 +180,30 @@ function statementRisks(entry: Statement, place: Place, reading: Reading): Made[
     return [];
   if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
   if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
-  const titled = readRiskEntry(entry, isLabelled, reading);
-  if (isEmpty(titled.title)) return [];
+  if (entry.kind === 'head' && otherMatters.test(entry.lead ?? '')) return [];
+  if (place.titled && /[:：]$/.test(entry.full) && entry.children.length > 0) return [];
+  const titled = withArrow(readRiskEntry(entry, isLabelled, reading), entry);
+  if (isEmpty(titled.title) || (entry.mark !== null && entry.mark !== 'none' && place.mixed)) return [];
   const values: RiskValues = { ...titled.values };
   for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
     values[label] ??= value;
   const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
+}
+
+/** `Slow queries → add an index`: what is done about a risk behind an arrow. */
+function withArrow(titled: ReturnType<typeof readRiskEntry>, entry: Statement): ReturnType<typeof readRiskEntry> {
+  const { title, values } = titled;
+  const parted = /^(.{6,}?)\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(title);
+  if (parted !== null)
+    return { title: parted[1] ?? title, values: { ...values, mitigation: values.mitigation ?? parted[2] ?? '' } };
+  const behind = /^\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(entry.text)?.[1];
+  if (behind !== undefined && values.mitigation === undefined) return { title, values: { ...values, mitigation: behind } };
+  const first = entry.children[0];
+  const below = first === undefined ? null : /^(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(first.full);
+  return below === null || values.mitigation !== undefined
+    ? titled
+    : { title, values: { ...values, mitigation: below[1] ?? '' } };
 }
 
 /** `High: …`, a severity before the risk. */
@@ -216,3 +241,7 @@ function kindRisks(
   const at = { title, line: entry.line, endLine: entry.endLine, ...inPlace(below) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
 }
+
+/** Headings below risks that are about the plan and name no danger. */
+export const otherMatters =
+  /^(?:roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;

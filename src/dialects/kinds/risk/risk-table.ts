@@ -3,7 +3,7 @@ import { foldWords } from '../../../model/fold-words.ts';
 import type { RiskCategory } from '../../../model/risk.ts';
 import type { RiskFact } from '../../dialect.ts';
 import { isEmpty, isUnfilled } from '../../empty-values.ts';
-import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { columnLabels, isNumbering, isScale, labelByWords } from '../columns.ts';
 import { meaningsOf, type Vocabulary } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 
@@ -26,60 +26,44 @@ interface Columns {
   residualWhole: number;
 }
 
-/** The columns of a risk table by their heads, in any order; null where no column names the risk or none says anything of it. */
+/** The columns of a risk table by their heads, in any order; null if no column names the risk or none says anything of it. */
 function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
-  const heads = table.headers.map((cell) => cell.text);
-  const folded = heads.map((head) => foldWords(head.replace(/\s*[([（][^)\]）]*[)\]）]?/gu, '')));
-  let title = -1;
-  for (const pattern of titleColumns) if (title === -1) title = folded.findIndex((head) => pattern.test(head));
-  const labels = new Map<number, Label>();
+  if (isScale(table, vocabulary)) return null;
+  const folded = table.headers.map((cell) => foldWords(cell.text.replace(/\s*[([（][^)\]）]*[)\]）]?/gu, '')));
   const residual = new Map<number, Label>();
+  folded.forEach((head, index) => {
+    const after = afterMitigation.exec(head)?.[1];
+    const label = after === undefined ? undefined : ratings.find((one) => vocabulary.labels.get(after)?.has(one));
+    if (label !== undefined) residual.set(index, label);
+  });
   const residualWhole = folded.findIndex((head) => wholeResidual.test(head));
-  const ratings: Label[] = ['probability', 'impact', 'score', 'severity'];
-  heads.forEach((head, index) => {
-    if (index === title || index === residualWhole) return;
-    const after = /^(?:residual|post mitigation|after mitigation|остаточн\p{L}*|residuel\p{L}*) (.+)$/u.exec(
-      folded[index] ?? '',
-    );
-    const residualLabel =
-      after === null ? undefined : ratings.find((label) => vocabulary.labels.get(after[1] ?? '')?.has(label));
-    if (residualLabel !== undefined) {
-      residual.set(index, residualLabel);
-      return;
-    }
-    const meanings = meaningsOf(vocabulary, head);
-    const own =
-      meanings.size === 0
-        ? undefined
-        : riskLabels.find((label) => meanings.has(label) && ![...labels.values()].includes(label));
-    if (own !== undefined) labels.set(index, own);
-  });
-  // `Risk owner`, `Risk rating`: the word in front says nothing in a table of risks.
-  heads.forEach((_, index) => {
-    const bare = /^risk (.+)$/.exec(folded[index] ?? '')?.[1];
-    if (bare === undefined || index === title || labels.has(index) || index === residualWhole || residual.has(index))
-      return;
-    const own = riskLabels.find(
-      (label) => ![...labels.values()].includes(label) && vocabulary.labels.get(bare)?.has(label),
-    );
-    if (own !== undefined) labels.set(index, own);
-  });
-  if (
-    title === -1 &&
-    labels.size >= 2 &&
-    [...labels.values()].some((label) => label === 'probability' || label === 'mitigation')
-  ) {
+  const isFree = (index: number): boolean => index !== residualWhole && !residual.has(index);
+  const namesRisk = (index: number): boolean => isFree(index) && !isNumbering(table, index);
+  let title = -1;
+  for (const pattern of titleColumns)
+    if (title === -1) title = folded.findIndex((head, index) => pattern.test(head) && namesRisk(index));
+  if (title === -1)
     title = folded.findIndex(
       (head, index) =>
-        !labels.has(index) &&
-        !residual.has(index) &&
-        index !== residualWhole &&
-        !vocabulary.labels.get(head)?.has('number') &&
-        head !== '#',
+        namesRisk(index) &&
+        (vocabulary.labels.get(head)?.has('risk') === true || namedLast.test(head)) &&
+        vocabulary.labels.get(head)?.has('mitigation') !== true,
     );
-  }
+  const taken = [...residual.keys(), residualWhole, title];
+  const labels = new Map<number, Label>();
+  for (const [label, index] of columnLabels(table, riskLabels, vocabulary, taken)) labels.set(index, label);
+  const known = new Set(labels.values());
+  if (title === -1 && labels.size >= 2 && (known.has('probability') || known.has('mitigation')))
+    title = folded.findIndex(
+      (head, index) => namesRisk(index) && !labels.has(index) && !vocabulary.labels.get(head)?.has('number') && head !== '#',
+    );
   return title === -1 ? null : { title, labels, residual, residualWhole };
 }
+
+const ratings: readonly Label[] = ['probability', 'impact', 'score', 'severity'];
+const afterMitigation = /^(?:residual|post mitigation|after mitigation|остаточн\p{L}*|residuel\p{L}*) (.+)$/u;
+/** `Project risk`, `Technical risks`: a head that ends in the word. */
+const namedLast = /\s(?:risks?|risques?|riesgos?|riscos?|risiko|risiken|риски?)$|(?:风险|リスク|리스크|위험)$/u;
 
 /** A cheap look that spares most tables the careful one. */
 function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
@@ -88,7 +72,9 @@ function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
     meanings.has('probability') ||
     meanings.has('impact') ||
     meanings.has('mitigation') ||
-    /^\P{L}*risk\P{L}/iu.test(head)
+    /^\P{L}*risk\P{L}/iu.test(head) ||
+    meanings.has('contingency') ||
+    labelByWords(head, ['probability', 'mitigation'], vocabulary) !== null
   );
 }
 
@@ -96,7 +82,7 @@ function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
 export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
   if (!table.headers.some(({ text }) => saysOfRisk(text, vocabulary))) return false;
   const columns = columnsOf(table, vocabulary);
-  const named = /^(?:risks?|riesgos?|risques?|risiko|риски?|リスク|风险)$/u.test(
+  const named = /^(?:risks?|riesgos?|risques?|riscos?|risiko|риски?|リスク|风险|리스크|위험)(?: (?:statement|description|title|item|name|event))?$/u.test(
     foldWords(table.headers[columns?.title ?? -1]?.text ?? ''),
   );
   const kinds = new Set(columns?.labels.values());
@@ -126,6 +112,7 @@ export function riskRows(
   const columns = columnsOf(table, vocabulary);
   if (columns === null) return null;
   const found: RiskFact[] = [];
+  const words = withLetters(table, columns, vocabulary);
   let group = { category, categoryText };
   for (const row of table.rows) {
     const title = row.cells[columns.title]?.text ?? '';
@@ -139,10 +126,10 @@ export function riskRows(
     if (isEmpty(title)) continue;
     const values = valuesOf(row, columns.labels);
     const place = { title: cleanTitle(title), line: row.line, endLine: row.line, context, ...group };
-    const fact = riskFact(place, values, vocabulary);
+    const fact = riskFact(place, values, words);
     const whole = columns.residualWhole === -1 ? '' : (row.cells[columns.residualWhole]?.text ?? '');
     if (columns.residual.size > 0 || whole !== '') {
-      const after = riskFact(place, { ...residualParts(whole), ...valuesOf(row, columns.residual) }, vocabulary);
+      const after = riskFact(place, { ...residualParts(whole), ...valuesOf(row, columns.residual) }, words);
       const { probability, impact, score, rating } = after;
       if (probability !== null || impact !== null || score.stated !== null) {
         fact.residual = { probability, impact, score, rating };
@@ -152,6 +139,25 @@ export function riskRows(
     found.push(fact);
   }
   return found;
+}
+
+/** Letters of a scale in Romance languages, in which `B` is low and `A` is high. */
+const letters: ReadonlyMap<string, number> = new Map([
+  ['mb', 1],
+  ['b', 2],
+  ['m', 3],
+  ['a', 4],
+  ['ma', 5],
+]);
+
+/** The vocabulary with those letters, if every rating of the table is one of them. */
+function withLetters(table: Table, { labels }: Columns, vocabulary: Vocabulary): Vocabulary {
+  const indexes = [...labels].filter(([, label]) => label === 'probability' || label === 'impact').map(([index]) => index);
+  const rated = table.rows
+    .flatMap((row) => indexes.map((index) => foldWords(row.cells[index]?.text ?? '')))
+    .filter((text) => text !== '');
+  const isLettered = rated.some((text) => text === 'b' || text === 'a') && rated.every((text) => letters.has(text));
+  return isLettered ? { ...vocabulary, levels: new Map([...vocabulary.levels, ...letters]) } : vocabulary;
 }
 
 /** `Low × Medium` and `2 x 3 = 6` are two ratings, `6` a score. One word rates the risk as a whole: it stands as impact, alone. */
@@ -179,13 +185,13 @@ function isGroupRow(row: Row): boolean {
 }
 
 const ordinal =
-  /^(?:\*\*)?(?:risk|riesgo|risque|risiko|риск|リスク|风险)\s*#?\s*\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^R-?\d+\s*[:：.)]\s*|^R-?\d+\s+[–—-]\s+/iu;
+  /^(?:\*\*)?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|风險|위험|리스크)\s*[#№]?\s*(?:[A-Z]{0,3}-?)\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^[A-Z]{1,6}-?\d{1,4}\s*[:：.)]\s*|^[A-Z]{1,6}-?\d{1,4}\s+[–—-]\s+(?=\p{L})/iu;
 
 /** A risk's title without `Risk 1:` and the like before it, and without a colon or dash left behind it. */
 export function cleanTitle(text: string): string {
   const bare = text
     .replace(ordinal, '')
-    .replace(/^(?:risk|riesgo|risque|risiko|риск|リスク|风险)\s*[:：]\s*/iu, '')
+    .replace(/^\[?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\]?\s*(?:[:：]|(?<=\])\s)\s*/iu, '')
     .replace(/\s*[:：–—-]$/, '')
     .trim();
   return bare === '' ? text : bare;
