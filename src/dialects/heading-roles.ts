@@ -131,13 +131,16 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
   return kindOfRisk(folded, vocabulary) ?? tailed(folded, vocabulary) ?? ofSomething(folded, vocabulary);
 }
 
-const preposition = /\s(?:of|for|on|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)\s/u;
+const preposition = /\s(?:of|for|on|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
 
 /** `Riscos do projeto Ilha`, `Milestones for the first release`: a known heading and what it is about. */
 function ofSomething(folded: string, vocabulary: Vocabulary): HeadingRole | null {
-  const at = folded.search(preposition);
-  const role = at === -1 || folded.length > 70 ? undefined : vocabulary.headings.get(folded.slice(0, at));
-  return role !== undefined && aboutSomething.has(role) ? { roles: [role], category: null } : null;
+  if (folded.length > 70) return null;
+  for (const match of folded.matchAll(preposition)) {
+    const role = vocabulary.headings.get(folded.slice(0, match.index));
+    if (role !== undefined && aboutSomething.has(role)) return { roles: [role], category: null };
+  }
+  return null;
 }
 
 const aboutSomething: ReadonlySet<Role> = new Set<Role>(['risks', 'milestones', 'acceptance', 'definition-of-done']);

@@ -19,6 +19,7 @@ import {
   readStatuses,
 } from './head/header.ts';
 import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
+import { repeatedOnce } from './kinds/milestone/repeated.ts';
 import { readMilestones } from './kinds/milestone/milestones.ts';
 import { stated } from './empty-values.ts';
 import { readPhases, saysMore } from './kinds/milestone/phases.ts';
@@ -108,7 +109,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   ];
   facts.provenance = readProvenance(head);
   facts.changes = readChanges(reading);
-  facts.milestones = [
+  facts.milestones = repeatedOnce([
     ...readPhases(reading, facts.created?.value ?? null).filter((fact) => profile.barePhases || saysMore(fact)),
     ...readRollout(reading),
     ...readMilestones(reading),
@@ -116,17 +117,9 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
     ...goals(target, deadline),
     ...reviews([...head, ...foot], reading),
     ...profile.milestones(reading, facts),
-  ]
-    .filter(firstOfEach((fact) => `${fact.line} ${fact.title}`))
-    .sort((a, b) => a.line - b.line);
+  ]);
   addFrontMatter(facts, reading);
   return facts;
-}
-
-/** A filter that lets through the first of all that have the same key. */
-function firstOfEach<T>(key: (one: T) => string): (one: T) => boolean {
-  const seen = new Set<string>();
-  return (one) => seen.size < seen.add(key(one)).size;
 }
 
 const bare = <T extends Stated<unknown>>(fact: T | null): Stated<T['value']> | null =>

@@ -1,5 +1,6 @@
 import { countOf, folded, score, sign } from './detection.ts';
 import type { Dialect } from '../dialect.ts';
+import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec } from '../vocabulary/kinds.ts';
 
@@ -65,7 +66,7 @@ export const draft: Dialect = {
   },
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
+      { everywhere: null, barePhases: true, milestones: readPlanPhases, titleKeys: ['title', 'name'] },
       document,
       context,
     ),

@@ -1,5 +1,6 @@
 import { countOf, folded, score, sign } from './detection.ts';
 import type { Dialect } from '../dialect.ts';
+import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { featureSpec } from '../vocabulary/kinds.ts';
 
@@ -37,7 +38,7 @@ export const feature: Dialect = {
   },
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['name', 'title'] },
+      { everywhere: null, barePhases: true, milestones: readPlanPhases, titleKeys: ['name', 'title'] },
       document,
       context,
     ),

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts';
+import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 
 /** Anything else that stands in a track's folder: a PRD, a report, notes. What its headings and labels say plainly is still read. */
@@ -7,7 +8,7 @@ export const plain: Dialect = {
   detect: () => 0.2,
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
+      { everywhere: 'tasks', barePhases: true, milestones: readPlanPhases, titleKeys: ['title', 'name'] },
       document,
       context,
     ),

@@ -8,7 +8,7 @@ export const plan: Dialect = {
   name: 'plan',
   detect(marks) {
     return score(
-      sign(/^(?:plan|tasks|implementation[-_ ]plan|todo)\.md$/.test(marks.name), 0.65),
+      sign(/^(?:plan|tasks|implementation[-_ ]plan|todos?|checklist)\.md$/.test(marks.name), 0.65),
       sign(
         /^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(
           marks.title,
@@ -16,6 +16,7 @@ export const plan: Dialect = {
         0.35,
       ),
       sign(/\bplan$/i.test(marks.title), 0.2),
+      sign(/(?:计划|計畫|計画書?|계획서?|계획|projektplan|umsetzungsplan|план\s+(?:работ|разработки|проекта))$/iu.test(marks.title), 0.35),
       sign(marks.phases >= 2, 0.15),
     );
   },
@@ -24,7 +25,7 @@ export const plan: Dialect = {
       {
         everywhere: 'tasks',
         barePhases: false,
-        milestones: (reading, facts) => readPlanPhases(reading, facts.created?.value ?? null),
+        milestones: readPlanPhases,
         titleKeys: ['title', 'name'],
       },
       document,

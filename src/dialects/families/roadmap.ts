@@ -19,7 +19,7 @@ const own = folded([
   'Current Sprint',
 ]);
 const named =
-  /roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan/i;
+  /roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|路線圖|로드맵|hoja de ruta|feuille de route|fahrplan/i;
 
 /** Seed 003: months, quarters and horizons with items, goals, initiatives and what has shipped (`# … Roadmap`). */
 export const roadmap: Dialect = {
@@ -28,7 +28,7 @@ export const roadmap: Dialect = {
     const count = countOf(marks, own);
     return score(
       sign(named.test(marks.title), 0.65),
-      sign(/roadmap/.test(marks.name), 0.3),
+      sign(/roadmap|ロードマップ|로드맵|feuille[-_ ]de[-_ ]route|hoja[-_ ]de[-_ ]ruta/.test(marks.name), 0.3),
       sign(marks.name === 'index.md', -0.4),
       sign(count >= 1, 0.1),
       sign(count >= 2, 0.3),

@@ -6,16 +6,22 @@ import { kindBefore } from '../vocabulary/kinds.ts';
 const identified = /^([\p{L}\d][\p{L}\d_.-]*)\s*(?:[:：]|\s[–—-])\s+(.+)$/u;
 const looksLikeId = /^(?=.*[\d_-])[\p{L}\d][\p{L}\d_.-]*$/u;
 /** Names of a roadmap at the end of a title. */
-const roadmapNames = 'roadmap|дорожная карта|hoja de ruta|feuille de route|fahrplan';
-const roadmapCharacters = 'ロードマップ|路线图';
+const roadmapNames = 'roadmap|дорожная карта|hoja de ruta|feuille de route|fahrplan|로드맵';
+const roadmapCharacters = 'ロードマップ|路线图|路線圖';
 const endsAsRoadmap = new RegExp(`(?:${roadmapNames}|${roadmapCharacters})$`, 'iu');
 const roadmapTail = new RegExp(
-  String.raw`\s*(?:[–—:-]\s*)?\b(?:${roadmapNames})$|\s*[–—:-]?\s*(?:${roadmapCharacters})$`,
+  String.raw`(?:^|\s+[–—:-]\s+|[:：]\s*|\s+|の)(?:${roadmapNames}|${roadmapCharacters})$`,
   'iu',
 );
+/** Words after which a title is not at its end. */
+const goesOn = /(?:^|\s)(?:&|\+|and|und|et|y|e|и|or|the|of|for|de|du|del|implementation|development|release|product|project|status)$/iu;
 
 /** A look at the end spares most titles the search for what stands before it. */
-const withoutRoadmap = (text: string): string => (endsAsRoadmap.test(text) ? text.replace(roadmapTail, '') : text);
+function withoutRoadmap(text: string): string {
+  if (!endsAsRoadmap.test(text)) return text;
+  const bare = text.replace(roadmapTail, '');
+  return goesOn.test(bare) ? text : bare;
+}
 
 export interface TitleReading {
   title: string;
@@ -46,7 +52,9 @@ export function readTitle(heading: string, folders: readonly string[] = []): Tit
   const bare = undecorated(withoutComments(heading).replace(/^\[.?\]\s*/, ''));
   const prefix = kindBefore(bare);
   const rest = prefix === null ? bare : bare.slice(prefix.length);
-  if (stripPlaceholders(withoutRoadmap(rest)) === '') return { title: '', id: null, unfilled: true };
+  const named = withoutRoadmap(rest).trim();
+  if (named === '' && rest.trim() !== '') return { title: '', id: null, unfilled: false };
+  if (stripPlaceholders(named) === '') return { title: '', id: null, unfilled: true };
   const parted = identified.exec(rest);
   const isOwnName = folders.some((folder) => parted?.[1] === folder && /^\s+[–—-]\s/.test(rest.slice(folder.length)));
   if (

@@ -5,6 +5,7 @@ import { isUnfilled } from '../empty-values.ts';
 import type { AnnotatedSection } from '../sections.ts';
 import type { Reading } from '../reading.ts';
 import type { Role } from '../vocabulary/headings.ts';
+import { isPhaseTitle } from '../vocabulary/phases.ts';
 
 const kinds: Partial<Record<Role, ProgressKind>> = {
   acceptance: 'acceptance',
@@ -24,6 +25,18 @@ export function readProgress(reading: Reading, everywhere: ProgressKind | null):
   return found;
 }
 
+/** Headings over boxes that check a document or its outcome, and are no work to do. */
+const notTasks =
+  /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|constitution check|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
+
+/** What the boxes of a section count: what its heading says, else what those above it say; the boxes of a phase are its tasks. */
+function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: ProgressKind | null): ProgressKind | null {
+  const goesOn = part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones');
+  if (!goesOn) return own;
+  if (inherited === 'tasks' && notTasks.test(part.bare)) return null;
+  return inherited ?? (part.depth > 1 && isPhaseTitle(part.bare) ? 'tasks' : null);
+}
+
 function visit(
   part: AnnotatedSection,
   inherited: ProgressKind | null,
@@ -31,10 +44,7 @@ function visit(
   found: ProgressFact[],
 ): void {
   const own = part.roles.map((role) => kinds[role]).find((kind) => kind !== undefined);
-  const kind =
-    part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones')
-      ? inherited
-      : (own ?? null);
+  const kind = kindOf(part, own ?? null, inherited);
   const names = part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part);
   const title =
     own !== undefined && own !== null && own !== inherited

@@ -142,7 +142,7 @@ export const labelWords: Record<Label, string> = {
   phase: `phase; stage; step; phases; wave; フェーズ; 段階; 阶段; fase; etapa; étape; phase du projet; etappe; фаза; этап; стадия;
     fases; étapes; phasen; projektphase; etapas; period; sprint; iteration; 단계; 페이즈; 阶段名称; 期; フェーズ名; wave name; этапы; фазы`,
   item: `item; feature; initiative; task; work; theme; epic; project; what; deliverable; 機能; 項目; 功能; 项目; funcionalidad; elemento; fonctionnalité; élément; funktion; vorhaben; thema; функция; задача; фича; инициатива; направление; пункт;
-    tarefa; atividade; entrega; nome; tema; iniciativa; actividad; tarea; tâche; chantier; aufgabe; arbeitspaket; maßnahme; bereich; module; component; area; capability; задача проекта; модуль; 작업; 항목; 기능; 과제; 업무; 任务; 模块; 工作内容; 事项; タスク; 作業; 内容; モジュール; 施策`,
+    tarefa; atividade; entrega; nome; tema; iniciativa; actividad; tarea; tâche; chantier; aufgabe; arbeitspaket; maßnahme; capability; задача проекта; модуль; 작업; 항목; 기능; 과제; 업무; 任务; 模块; 工作内容; 事项; タスク; 作業; 内容; モジュール; 施策`,
   needs: `depends on; dependencies; dependency; requires; needs; depends upon; waiting on; blocked on; prerequisites; prerequisite; depends; track dependencies; 依存; 依存先; 依存関係; 前提; 依赖; 依赖于; 前置; depende de; dependencias; requiere; dépend de; dépendances; nécessite; hängt ab von; abhängig von; abhängigkeiten; benötigt; зависит от; зависимости; требует;
     depende de; dependências; requer; pré requisitos; requisitos; voraussetzung; voraussetzungen; abhängig; hängt ab; требуется; 의존; 의존성; 선행; 선행 조건; 依赖项; 前置依赖; 前置条件; 前置任务; 前提条件; 先行タスク`,
   blocks: `blocks; blocking; unblocks; required by; needed by; ブロックする; 阻塞; bloquea; bloque; blockiert; блокирует;

@@ -12,6 +12,7 @@ import type { Reading } from '../../reading.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { isPhaseTitle } from '../../vocabulary/phases.ts';
+import { columnLabels, isNumbering } from '../columns.ts';
 
 /** Milestones of milestone sections, and of tables with a column of that name wherever they stand. */
 export function readMilestones(reading: Reading): MilestoneFact[] {
@@ -32,36 +33,38 @@ const ordinal = /^(?:milestone|meilenstein|hito|jalon|веха|マイルスト�
 const noDate = /^(?:someday|later|eventually|soon|tb[da]|undated|unknown|\?+)\s*[:：–—-]\s*/i;
 const target: readonly Label[] = ['target', 'date', 'deadline', 'end'];
 
+const named =
+  /^(?:(?:key |target |project )?milestones?(?: name)?|meilensteine?(?: \/ ergebnis)?|hitos?|marcos?|jalons?|вех[аи]|マイルストーン|里程碑|关键节点|마일스톤)$/iu;
+
 function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, reading: Reading): MilestoneFact[] {
-  const named = table.headers.findIndex((cell) =>
-    /^(?:milestones?|meilensteine?|hitos?|jalons?|вех[аи]|マイルストーン|里程碑)$/iu.test(cell.text.trim()),
+  const own = table.headers.findIndex((cell) =>
+    named.test(cell.text.trim()),
   );
   const title =
-    named !== -1
-      ? named
+    own !== -1
+      ? own
       : here
-        ? table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'milestone'))
+        ? table.headers.findIndex(
+            (cell, index) => means(reading.vocabulary, cell.text, 'milestone') && !isNumbering(table, index),
+          )
         : -1;
   if (title === -1) return [];
-  const find = (wanted: readonly Label[]): number =>
-    table.headers.findIndex(
-      (cell, index) => index !== title && wanted.some((one) => means(reading.vocabulary, cell.text, one)),
-    );
-  const when = find(target);
-  const status = find(['status']);
+  const columns = columnLabels(table, [...target, 'status'], reading.vocabulary, [title]);
+  const when = target.map((label) => columns.get(label)).find((index) => index !== undefined) ?? -1;
+  const status = columns.get('status') ?? -1;
   if (!here && when === -1 && status === -1) return [];
   const year = yearOver(part, reading);
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
-    const fact = milestone('milestone', text.replace(ordinal, ''), {
-      line: row.line,
-      endLine: row.line,
-      context: contextOf(part),
-    });
+    const bare = withoutStatus(text.replace(ordinal, ''), reading);
+    const fact = milestone('milestone', bare, { line: row.line, endLine: row.line, context: contextOf(part) });
     const date = row.cells[when]?.text ?? '';
     fact.when = dateIn(date, row.line, reading, true) ?? dateInYear(date, year, row.line, reading);
-    fact.status = status === -1 ? null : statusIn(row.cells[status]?.text ?? '', row.line, reading);
+    fact.status =
+      status === -1
+        ? headingStatus(text, row.line, reading)
+        : statusIn(row.cells[status]?.text ?? '', row.line, reading);
     return [fact];
   });
 }
@@ -108,11 +111,7 @@ function partMilestone(part: AnnotatedSection, reading: Reading): MilestoneFact[
       when: fact.when ?? date?.when ?? null,
     }));
   if (isEmpty(rest.replace(ordinal, ''))) return [];
-  const fields = recordFields(
-    part.statements().filter((entry) => entry.mark === null),
-    [...target, 'status', 'description'],
-    reading.vocabulary,
-  );
+  const fields = sectionFields(part, [...target, 'status', 'description'], reading.vocabulary);
   const kind = isPhaseTitle(rest) && !ordinal.test(rest) ? 'phase' : 'milestone';
   const fact = milestone(kind, rest.replace(ordinal, ''), {
     line: part.line,

@@ -2,18 +2,19 @@ import type { Table } from '../../../markdown/tables.ts';
 import { readDate } from '../../../model/dates/read-date.ts';
 import { append } from '../../../model/lists.ts';
 import type { When } from '../../../model/when.ts';
-import { dateIn } from '../dates.ts';
-import type { MilestoneFact } from '../../dialect.ts';
-import { readDuration, spanFrom } from './durations.ts';
-import { allStatements, type Statement, labelled } from '../../shapes/statements.ts';
-import { entryLabel, recordFields } from '../labelled-values.ts';
-import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
+import type { Facts, MilestoneFact } from '../../dialect.ts';
 import { isEmpty, stated } from '../../empty-values.ts';
 import { contextOf, type AnnotatedSection, within } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
-import { means } from '../../vocabulary/index.ts';
+import { allStatements, labelled, type Statement } from '../../shapes/statements.ts';
+
 import type { Label } from '../../vocabulary/labels.ts';
-import { isPhaseTitle, phaseNumber } from '../../vocabulary/phases.ts';
+import { isMilestoneTitle, isPhaseTitle, phaseNumber } from '../../vocabulary/phases.ts';
+import { columnLabels } from '../columns.ts';
+import { dateIn } from '../dates.ts';
+import { entryLabel, recordFields, sectionFields } from '../labelled-values.ts';
+import { readDuration, spanFrom } from './durations.ts';
+import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 
 const labels: readonly Label[] = [
   'duration',
@@ -38,18 +39,22 @@ export function readPhases(reading: Reading, created: When | null): MilestoneFac
 }
 
 /** The phases of a plan that say more of themselves than their tasks do: a date, a duration or a status. */
-export function readPlanPhases(reading: Reading, created: When | null): MilestoneFact[] {
+export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'created'>): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
-    if (part.depth < 2 || part.bold || !part.heading.isPhase || within(part, 'phases')) continue;
-    append(found, partPhase(part, reading).filter(saysMore));
+    if (part.depth < 2 || part.bold || within(part, 'phases') || within(part, 'milestones')) continue;
+    if (!part.heading.isPhase && !isMilestoneTitle(part.bare)) continue;
+    found.push(...partPhase(part, reading).filter(saysMore));
   }
-  return withIntervals(found, created);
+  return withIntervals(found, created?.value ?? null);
 }
 
 /** True for a phase of which more is known than its name: when, how long, or how far. */
 export const saysMore = (fact: MilestoneFact): boolean =>
-  fact.kind !== 'phase' || fact.when !== null || fact.duration !== null || fact.status !== null;
+  fact.kind !== 'phase' ||
+  fact.when !== null ||
+  fact.duration !== null ||
+  (fact.status !== null && fact.status.value !== 'unknown');
 
 /** Counts durations on from Created, as far as every phase has one; a stated interval goes before and sets the count anew. */
 function withIntervals(found: MilestoneFact[], created: When | null): MilestoneFact[] {
@@ -91,11 +96,7 @@ function partPhase(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const title = withoutStatus(part.bare, reading);
   if (isEmpty(title.replace(phaseNumber, '').replace(/^[\s:.–—-]+/, '')) && !isPhaseTitle(title)) return [];
   const context = contextOf(part.parent);
-  const fields = recordFields(
-    part.statements().filter((entry) => entry.mark === null),
-    labels,
-    reading.vocabulary,
-  );
+  const fields = sectionFields(part, labels, reading.vocabulary);
   return phase(
     title,
     { line: part.line, endLine: part.endLine, context },
@@ -193,14 +194,11 @@ export function statedInterval(title: string, fields: Fields, line: number, read
   return dateOf('date') ?? dateIn(title, line, reading) ?? dateOf('duration') ?? end ?? start;
 }
 
+const phaseColumns: readonly Label[] = ['phase', 'duration', 'start', 'end', 'status', 'target', 'deadline', 'date'];
+
 /** The rows of a table with a column of phases. */
 export function tablePhases(table: Table, context: string[], reading: Reading): MilestoneFact[] {
-  const columns = new Map<Label, number>();
-  const wanted: readonly Label[] = ['phase', 'duration', 'start', 'end', 'status', 'target', 'deadline', 'date'];
-  table.headers.forEach((cell, index) => {
-    const label = wanted.find((one) => !columns.has(one) && means(reading.vocabulary, cell.text, one));
-    if (label !== undefined) columns.set(label, index);
-  });
+  const columns = columnLabels(table, phaseColumns, reading.vocabulary);
   const named = columns.get('phase');
   // `| Week | Focus | … |`: weeks that are only counted give no interval, and what they are for is the title.
   const counted = table.headers.some((cell) =>
@@ -216,7 +214,7 @@ export function tablePhases(table: Table, context: string[], reading: Reading): 
   const beside = table.headers.findIndex(
     (cell, index) =>
       index !== title &&
-      /^(?:name|focus|title|description|scope|goal|goals|название|содержание|内容)$/iu.test(cell.text.trim()),
+      /^(?:name|focus|title|module|description|scope|goal|goals|deliverables?|nome|nombre|nom|bezeichnung|inhalt|название|содержание|内容|名称|이름|내용)$/iu.test(cell.text.trim()),
   );
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';

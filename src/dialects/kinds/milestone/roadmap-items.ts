@@ -5,10 +5,8 @@ import type { Horizon, MilestoneKind } from '../../../model/milestone.ts';
 import { iconStatus, statusWord } from '../../../model/read-status.ts';
 import type { When } from '../../../model/when.ts';
 import { dateIn, dateInYear, yearOver } from '../dates.ts';
-import type { MilestoneFact } from '../../dialect.ts';
-import { type Statement, labelled } from '../../shapes/statements.ts';
-import { bareHeading, headingRole } from '../../heading-roles.ts';
-import { recordFields } from '../labelled-values.ts';
+import { isMilestoneTitle } from '../../vocabulary/phases.ts';
+import { recordFields, sectionFields } from '../labelled-values.ts';
 import { headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 import { isEmpty, stated } from '../../empty-values.ts';
 import { contextOf, type AnnotatedSection } from '../../sections.ts';
@@ -132,11 +130,7 @@ function recordOf(part: AnnotatedSection, place: Place, above: Place, reading: R
   if (kind === null) return null;
   const title = withoutStatus(part.bare, reading).replace(goal, '').replace(initiative, '');
   if (isEmpty(title)) return null;
-  const fields = recordFields(
-    part.statements().filter((entry) => entry.mark === null),
-    ['target', 'date', 'deadline', 'status', 'description'],
-    reading.vocabulary,
-  );
+  const fields = sectionFields(part, ['target', 'date', 'deadline', 'status', 'description'], reading.vocabulary);
   const fact = milestone(kind, title, { line: part.line, endLine: part.endLine, context: contextOf(part.parent) });
   const own = fields.get('target') ?? fields.get('date') ?? fields.get('deadline');
   fact.when =
@@ -162,6 +156,7 @@ function kindOf(
   if (goal.test(part.bare)) return 'goal';
   if (initiative.test(part.bare)) return 'initiative';
   if (part.heading.isPhase) return 'phase';
+  if (part.depth > 1 && isMilestoneTitle(part.bare)) return above.kind === 'shipped' ? 'shipped' : 'milestone';
   const isDescribed = () =>
     recordFields(
       part.statements().filter((entry) => entry.mark === null),
@@ -190,7 +185,12 @@ const isGroupingTitle = (title: string): boolean =>
   /\bP\d\b|\bpriorit|\bplans?$|^v?\d+\.\d+|^(?:critical|high|medium|low|must|should|could|nice)\b/i.test(title);
 const isGrouping = (part: AnnotatedSection): boolean =>
   isGroupingTitle(part.bare) ||
+  part.statements().filter(isNamedLine).length > 0 ||
   part.statements().some((entry) => entry.mark !== null || iconStatus(entry.full) !== null);
+
+/** `**Daily briefing** — approved`, over a paragraph that describes it: an item in the shape of a line. */
+const isNamedLine = (entry: Statement): boolean =>
+  entry.kind === 'line' && entry.lead !== null && !entry.colon && /^(?:[–—-]|[^\p{L}\p{N}]|[\p{L} ]{2,24}$)/u.test(entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length).trim());
 
 function itemOf(entry: Statement, part: AnnotatedSection, place: Place, reading: Reading): MilestoneFact[] {
   if (entry.quoted) return [];
@@ -203,7 +203,7 @@ function itemOf(entry: Statement, part: AnnotatedSection, place: Place, reading:
       ? [headRecord(entry, part, place)]
       : entry.children.flatMap((child) => itemOf(child, part, place, reading));
   }
-  if (entry.kind !== 'item') return [];
+  if (entry.kind !== 'item' && !(place.horizon !== null && isNamedLine(entry))) return [];
   // Under a document's own period alone, only lines with a state are items.
   if (
     place.horizon === null &&

@@ -31,7 +31,9 @@ export function tableItems(table: Table, part: AnnotatedSection, place: Place, r
   if (what === -1) return [];
   // Under a period or a horizon the heading says when.
   const placed =
-    place.kind !== null && place.kind !== 'goal' && (place.when !== null || place.horizon !== null) && status !== -1;
+    place.kind !== null &&
+    place.kind !== 'goal' &&
+    (place.when !== null || place.horizon !== null || place.kind === 'shipped');
   const dated =
     placed ||
     table.rows.some(
@@ -46,7 +48,7 @@ export function tableItems(table: Table, part: AnnotatedSection, place: Place, r
     const date: When | null = goesOn ? above : dateIn(text, row.line, reading, true);
     above = date;
     if (isEmpty(title)) return [];
-    const fact = milestone(initiatives !== -1 ? 'initiative' : 'item', title, {
+    const fact = milestone(initiatives !== -1 ? 'initiative' : place.kind === 'shipped' ? 'shipped' : 'item', title, {
       line: row.line,
       endLine: row.line,
       context: contextOf(part),
