@@ -111,7 +111,9 @@ function headingTrack(part: AnnotatedSection, reading: Reading): RegistryEntry |
 
 /** `- [x] **`id`** — Name`, `- [Name](./tracks/id/)`, `- [~] id - Name`. */
 function itemTrack(entry: Statement): RegistryEntry[] {
-  const linked = entry.refs
+  // The commonest form in public repositories: the link is on a line of its own below (`*Link: [./tracks/x/](./tracks/x/)*`).
+  const linked = allStatements([entry])
+    .flatMap(({ refs }) => refs)
     .map((ref) => ({ ...ref, track: ref.kind === 'link' ? trackInLink(ref.url) : null }))
     .find((ref) => ref.track !== null);
   const code = entry.refs.find((ref) => ref.kind === 'code' && slug.test(ref.text));
@@ -122,7 +124,9 @@ function itemTrack(entry: Statement): RegistryEntry[] {
   const found = blank(id, entry.line);
   found.link = linked?.url ?? null;
   const after = /\s[–—-]\s+(.+?)(?:\s*[([].*)?$/.exec(entry.full)?.[1];
-  found.title = linked !== undefined && linked.text !== id ? linked.text.replace(/^track:\s*/i, '') : (after ?? null);
+  const named = /^track\s*[:：]\s*(.+?)(?:\s+\*?(?:link|path)\s*[:：].*)?$/iu.exec(entry.lead ?? entry.full)?.[1];
+  const isName = linked !== undefined && linked.text !== id && trackInLink(linked.text) === null;
+  found.title = named ?? (isName ? linked.text.replace(/^track:\s*/i, '') : (after ?? null));
   found.status = statusOfMark(entry.mark, entry.line);
   return [found];
 }

@@ -6,13 +6,14 @@ import { readStatus } from '../../model/read-status.ts';
 import type { QuestionFact } from '../dialect.ts';
 import { type Statement, labelled } from '../shapes/statements.ts';
 import { headingRole } from '../heading-roles.ts';
+import type { Reading, ValueReading } from '../reading.ts';
+import { type AnnotatedSection, contextOf } from '../sections.ts';
+import type { Label } from '../vocabulary/labels.ts';
+import { columnLabels, isNumbering, labelByWords } from './columns.ts';
 import { entryLabel, pieces, recordFields } from './labelled-values.ts';
 import { dayIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
-import { contextOf, type AnnotatedSection } from '../sections.ts';
-import type { Reading, ValueReading } from '../reading.ts';
 import { means } from '../vocabulary/index.ts';
-import type { Label } from '../vocabulary/labels.ts';
 
 const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
 type Values = Partial<Record<Label, string>>;
@@ -27,15 +28,27 @@ export function readQuestions(reading: Reading): QuestionFact[] {
   return found;
 }
 
+/** True for a section that only the document's title calls questions: what asks in it is one. */
+function isTitled(part: AnnotatedSection): boolean {
+  for (let at: AnnotatedSection | null = part; at !== null; at = at.parent)
+    if (at.roles.includes('questions')) return at.depth < 2;
+  return false;
+}
+
 const answered = /(?:resolved|answered|closed|解決済み|回答済み|已解决|resueltas?|résolues?|gelöst|решен)/iu;
+
+/** A heading over what was decided: no question. */
+const decisions =
+  /^(?:(?:key|past|final|main|recent|architecture|architectural|design|technical) )?(?:decisions?(?: made| log| record)?|decided|agreed|decisiones(?: tomadas)?|decisões(?: tomadas)?|décisions(?: prises)?|entscheidungen|(?:принятые )?решения|決定事項|已决定|已決定|决策|결정 사항)$/iu;
 
 function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Reading): QuestionFact[] {
   const done = resolved || (answered.test(part.title) && !/un(?:resolved|answered)|未解決|未解决/iu.test(part.title));
   const context = contextOf(part);
-  const mixed = part.roles.length > 1;
+  const mixed = part.roles.length > 1 || (part.parent !== null && part.roles.length === 0 && part.depth > 1 && isTitled(part));
   const found = part.tables().flatMap((table) => tableQuestions(table, context, done, reading));
   append(found, entryQuestions(part.statements(), context, done, mixed, reading));
   for (const child of part.parts) {
+    if (decisions.test(child.bare)) continue;
     if (child.roles.includes('questions') || (child.roles.length === 0 && !isRecord(child, reading)))
       append(found, sectionQuestions(child, done, reading));
     else if (child.roles.length === 0) {
@@ -210,16 +223,11 @@ export function question(
 }
 
 function tableQuestions(table: Table, context: string[], done: boolean, reading: Reading): QuestionFact[] {
-  const columns = new Map<Label, number>();
-  const title = table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'question'));
+  const title = table.headers.findIndex(
+    (cell, index) => labelByWords(cell.text, ['question'], reading.vocabulary) !== null && !isNumbering(table, index),
+  );
   if (title === -1) return [];
-  table.headers.forEach((cell, index) => {
-    const label =
-      index === title
-        ? undefined
-        : labels.find((one) => !columns.has(one) && means(reading.vocabulary, cell.text, one));
-    if (label !== undefined) columns.set(label, index);
-  });
+  const columns = columnLabels(table, labels, reading.vocabulary, [title]);
   return table.rows.flatMap((row) => {
     const text = bareTitle(row.cells[title]?.text ?? '');
     if (isEmpty(text)) return [];

@@ -6,8 +6,8 @@ import type { ApprovalFact } from '../../dialect.ts';
 import { dayIn, namePart } from '../names.ts';
 import { isEmpty, isUnfilled, stated } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
-import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { columnLabels } from '../columns.ts';
 
 /** Words for a signature that nobody asks for, at the start of a text or behind a mark. */
 export const notApplicable =
@@ -17,14 +17,21 @@ const columnsWanted: readonly Label[] = ['role', 'scope', 'signed', 'date', 'com
 
 /** The sign-offs of an approvals table, by the names of its columns; none where it has no role or name. */
 export function readApprovalTable(table: Table, context: string[], reading: Reading): ApprovalFact[] {
-  const columns = new Map<Label, number>();
-  table.headers.forEach((cell, index) => {
-    const label = columnsWanted.find((one) => !columns.has(one) && means(reading.vocabulary, cell.text, one));
-    if (label !== undefined) columns.set(label, index);
-  });
+  const columns = columnLabels(table, columnsWanted, reading.vocabulary);
   const signed = columns.has('signed') || columns.has('date') || columns.has('scope');
   if (!signed || (!columns.has('role') && !columns.has('name'))) return [];
   return table.rows.map((row) => rowApproval(row, columns, context, reading)).filter((fact) => fact !== null);
+}
+
+/** Words of a head that only a table of signatures has. */
+const signing =
+  /sign(?:ature|ed|[- ]?off)|approv(?:er|ed by|al)|承認|審批|审批|签字|签核|簽核|서명|승인|결재|aprova|aproba|approbat|утвержд|соглас|подпис|genehmig|freigabe|unterschrift|assinatura|firma/iu;
+
+/** True for a table that can only be one of sign-offs, wherever it stands: who, and a head that speaks of signing. */
+export function isApprovalTable(table: Table, reading: Reading): boolean {
+  if (!table.headers.some(({ text }) => signing.test(text))) return false;
+  const columns = columnLabels(table, columnsWanted, reading.vocabulary);
+  return (columns.has('role') || columns.has('name')) && (columns.has('signed') || columns.has('date'));
 }
 
 function rowApproval(

@@ -1,7 +1,7 @@
 import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
-import { append } from '../../../model/lists.ts';
+import { foldWords } from '../../../model/fold-words.ts';
 import { statusWord } from '../../../model/read-status.ts';
-import { notApplicable, readApprovalTable, tickOf } from './approval-table.ts';
+import { sectionFields } from '../labelled-values.ts';
 import type { ApprovalFact } from '../../dialect.ts';
 import { type Statement, labelled } from '../../shapes/statements.ts';
 import { dayIn, namePart, personWithRole, roleWithPerson, withoutDate } from '../names.ts';
@@ -10,14 +10,25 @@ import { contextOf, type AnnotatedSection, within } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { isApprovalTable, notApplicable, readApprovalTable, tickOf } from './approval-table.ts';
 
 /** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
 export function readApprovals(reading: Reading): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   for (const part of reading.parts) {
     const gates = within(part, 'gates');
-    const approvals = within(part, 'approvals');
-    if (!gates && !approvals) continue;
+    const approvals = within(part, 'approvals') || aboutSigning.test(part.bare);
+    if (!gates && !approvals) {
+      if (part.roles.length > 0) continue;
+      for (const table of part.tables())
+        if (isApprovalTable(table, reading)) found.push(...readApprovalTable(table, contextOf(part), reading));
+      continue;
+    }
+    const headed = headedApproval(part, reading);
+    if (headed !== null) {
+      if (!found.some((one) => foldWords(one.title) === foldWords(headed.title))) found.push(headed);
+      continue;
+    }
     if (part.roles.length > 0 && !part.roles.includes('gates') && !part.roles.includes('approvals')) continue;
     const context = contextOf(part);
     if (approvals) for (const table of part.tables()) append(found, readApprovalTable(table, context, reading));
@@ -25,6 +36,39 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     append(found, entryApprovals(part.statements(), isGates, context, part, reading));
   }
   return found;
+}
+
+/** `Sign-off status overview`, `Approval log`: a heading over signatures, whatever else it says. */
+const aboutSigning =
+  /^(?:[\p{L}-]+ ){0,2}(?:sign-?offs?|approvals?|approvers?)(?: (?:status|record|records|overview|table|matrix|log|tracker|sheet|history|list|summary|section|block))*$/iu;
+const roleHeading =
+  /^(.{2,40}?)\s+(?:sign-?off|approval|承認|승인|签字|审批|aprovação|aprobación|approbation|freigabe)$/iu;
+
+/** `### Security sign-off` over labelled lines that say who signed, when and how far it is; null for any other section. */
+function headedApproval(part: AnnotatedSection, reading: Reading): ApprovalFact | null {
+  const role = part.depth < 2 ? undefined : roleHeading.exec(part.bare)?.[1];
+  if (role === undefined) return null;
+  const fields = sectionFields(part, ['signed', 'name', 'date', 'conditions'], reading.vocabulary);
+  const signed = fields.get('signed');
+  if (signed === undefined && !fields.has('date')) return null;
+  const nameText = fields.get('name')?.value ?? '';
+  const name = nameText === '' || isUnfilled(nameText) || saysNothing(nameText) ? null : namePart(nameText, reading);
+  const date = dayIn(fields.get('date')?.value ?? '', fields.get('date')?.line ?? part.line, reading);
+  const tick = signed === undefined ? name !== null && date !== null : tickOf(signed.value, reading);
+  const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);
+  return {
+    title: role,
+    line: part.line,
+    endLine: part.endLine,
+    context: contextOf(part.parent),
+    kind: 'sign-off',
+    name,
+    scope: null,
+    state: tick !== true ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
+    date,
+    condition: fields.get('conditions')?.value ?? null,
+    reason: tick === true && missing.length > 0 ? `ticked without a ${missing.join(' or a ')}` : null,
+  };
 }
 
 function entryApprovals(

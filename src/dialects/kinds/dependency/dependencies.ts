@@ -137,13 +137,17 @@ const introduction =
 /** `Dependency on …`: in a section of other things too, a line that says what it is. */
 const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependencia de|dépendance de|зависимость от)\s/i;
 
+/** `T001 → T002`, `Phase 2 depends on Phase 1`, `User stories can start …`: the order of tasks inside a document. */
+const taskOrder =
+  /^(?:(?:all )?(?:T\d{2,4}|phases?|setup|foundational|foundation|user stor(?:y|ies)|US\d|polish|tasks?|tests?|models?|services?|endpoints?|within each|story|steps?|parallel)\b.*(?:→|->|before|after|depends? on|no dependencies|can start|complete|block|must|parallel)|[A-Z]?\d+(?:\.\d+)?\s*(?:→|->))|^T\d{2,4}\b/iu;
+
 function oneDependency(
   text: string,
   entry: Statement,
   above: Direction,
   part: AnnotatedSection,
 ): DependencyFact | null {
-  if (isEmpty(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
+  if (isEmpty(text) || taskOrder.test(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
   const direction = { ...above, ...verbDirection(text), strict: above.strict && !introduced.test(text) };
   const reference =
     direction.tracks === false ? idIn((entry.lead ?? '').replace(introduction, '')) : referenceIn(entry);
