@@ -50,7 +50,8 @@ export function headFields(reading: Reading): HeadField[] {
     );
   }
   const top = title ?? reading.root;
-  for (const part of top.parts.slice(0, 3)) if (part.roles.includes('metadata')) take(fields(part.blocks));
+  for (const part of top.parts.slice(0, 3))
+    if (part.roles.includes('metadata') || part.roles[0] === 'status') take(fields(part.blocks));
   return found;
 }
 

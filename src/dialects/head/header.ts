@@ -11,7 +11,7 @@ import { type HeadField, headField } from './head-fields.ts';
 import { peopleIn } from '../kinds/names.ts';
 import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
 import type { Reading } from '../reading.ts';
-import { unknownStatus } from './unknown-status.ts';
+import { labelled } from '../shapes/statements.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 
@@ -40,14 +40,23 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
     if (found.length > 0) break;
     if (part.roles[0] === 'status' && part.roles.length === 1) {
       const entry = part.statements()[0];
-      if (entry !== undefined && entry.full.length <= 80)
-        add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);
+      const own = entry === undefined ? null : labelled(entry);
+      if (entry === undefined || entry.full.length > 80 || isSentence(entry.full, reading)) continue;
+      if (own !== null && own.value !== '' && means(reading.vocabulary, own.label, 'status')) add(own.value, entry.line);
+      else add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);
     } else {
       const inline = /^(?:status|状态|ステータス|статус|estado|statut)\s*[:：]\s*(.+)$/iu.exec(part.title);
       if (inline !== null) add(inline[1] ?? '', part.line);
     }
   }
   return found;
+}
+
+/** `Rejected pictures must not be shown.`: six words and more that go on after the word for a state. */
+function isSentence(text: string, { vocabulary }: Reading): boolean {
+  const [first = ''] = text.split(/[,;:(（—–]|\s-\s|\.\s/);
+  if (first.trim().split(/\s+/).length < 6) return false;
+  return vocabulary.statuses.get(foldWords(first)) === undefined;
 }
 
 /** Owners or authors: of the head, else of a section of stakeholders. */

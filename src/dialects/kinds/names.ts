@@ -65,12 +65,16 @@ export function withoutDate(text: string, reading: Reading): string {
 /** `and` joins people where a name follows it: `Publication and validation lead` is one. */
 const joints = /\s*(?:,|;|\/|、|，|&|\b(?:and|und|et)\b(?=\s+[\p{Lu}\p{Lo}@])|\s\+\s)\s*/u;
 
+/** What stands before the end of a first sentence: `Roman. The rest of the plan …` names one person. */
+const firstSentence = (text: string): string =>
+  text.length < 40 ? text : (text.split(/[。；]|\.\s+(?=\p{Lu}\p{L}*\s+\p{Ll})/u)[0] ?? text);
+
 /** Each of the people or teams that a value names. What stands in parentheses stays with its name. */
 export function peopleIn(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let current = '';
-  for (const piece of text.split(/([()（）[\]])/)) {
+  for (const piece of firstSentence(text).split(/([()（）[\]])/)) {
     if (/^[(（[]$/.test(piece)) depth++;
     if (/^[)）\]]$/.test(piece)) depth = Math.max(0, depth - 1);
     if (depth > 0 || /^[()（）[\]]$/.test(piece)) {

@@ -35,8 +35,8 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
   };
   const stated = statements(sources, (facts) => facts.statedId).find((id) => id.value !== folder.name);
   const titles = statements(sources, (facts) => facts.title);
-  // "Spec" heads a spec and names no track, where another document does.
-  const title = titles.find((one) => !isKindAlone(one.value)) ?? titles[0];
+  // "Spec" or "Context" heads a document and names no track: another document, or the folder, may do so.
+  const title = titles.find((one) => !isKindAlone(one.value));
   const ready = statements(sources, (facts) => facts.ready)[0];
   return {
     statedId: value('statedId', stated),
