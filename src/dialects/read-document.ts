@@ -18,6 +18,12 @@ import {
   readStatedId,
   readStatuses,
 } from './head/header.ts';
+import { readSummary } from './head/summary.ts';
+import { readTitle, type TitleReading } from './head/titles.ts';
+import { bareHeading } from './heading-roles.ts';
+import { isKindAlone } from './vocabulary/kinds.ts';
+import { isPhaseTitle } from './vocabulary/phases.ts';
+import { coverageOf } from './coverage.ts';
 import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
 import { repeatedOnce } from './kinds/milestone/repeated.ts';
 import { readMilestones } from './kinds/milestone/milestones.ts';
@@ -29,8 +35,6 @@ import { openReading, type Reading } from './reading.ts';
 import { readRisks } from './kinds/risk/risks.ts';
 import { readRollout } from './kinds/milestone/rollout.ts';
 import { readStatusDates } from './status-dates.ts';
-import { readSummary } from './head/summary.ts';
-import { readTitle, type TitleReading } from './head/titles.ts';
 
 /** What a dialect adds to, or takes from, the reading that all families share. */
 export interface Profile {
@@ -68,6 +72,7 @@ export const noFacts = (): Facts => ({
   provenance: [],
   changes: [],
   diagnostics: [],
+  coverage: null,
 });
 
 /** Reads a document with everything that families share, in the order in which facts need each other. */
@@ -118,9 +123,15 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
     ...reviews([...head, ...foot], reading),
     ...profile.milestones(reading, facts),
   ]);
+  // Boxes that stand under no known heading are work to do, in a document that lists nothing else.
+  if (facts.progress.length === 0 && !facts.milestones.some((fact) => itemKinds.has(fact.kind)))
+    facts.progress = readProgress(reading, 'tasks');
   addFrontMatter(facts, reading);
+  facts.coverage = coverageOf(reading, facts);
   return facts;
 }
+
+const itemKinds: ReadonlySet<MilestoneFact['kind']> = new Set(['item', 'goal', 'initiative', 'shipped'] as const);
 
 const bare = <T extends Stated<unknown>>(fact: T | null): Stated<T['value']> | null =>
   fact === null ? null : { value: fact.value, text: fact.text, line: fact.line };
@@ -131,7 +142,12 @@ interface Heading extends TitleReading {
 }
 
 function headingTitle(document: ParsedDocument): Heading | null {
-  const first = document.root.sections.find((section) => section.depth === 1) ?? null;
+  const { sections, blocks } = document.root;
+  const tops = sections.filter((section) => section.depth === 1);
+  const [opening] = sections;
+  // Where every chapter is a heading of the first rank, or none is, the heading that opens the document names it.
+  const isOpening = opening !== undefined && opening.depth > 1 && blocks.length === 0 && tops.length !== 1;
+  const first = (isOpening && !isPhaseTitle(opening.title) && !isKindAlone(bareHeading(opening.title)) ? opening : tops[0]) ?? null;
   const folders = document.path.split('/').slice(0, -1);
   return first === null ? null : { ...readTitle(first.title, folders), line: first.line, text: first.title };
 }

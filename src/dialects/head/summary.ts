@@ -39,13 +39,18 @@ const proseOf = (part: AnnotatedSection, reading: Reading): Stated<string> | nul
     reading,
   );
 
+/** What a user asked for, in the words of a spec-kit specification. */
+const request = /^user description\s*[:：]\s*["“]?(.+?)["”]?$/isu;
+
 /** `**Goal:** Move the nightly jobs to the new cluster.`: a line of the head that says what it is for. */
 function goalLine(head: readonly AnnotatedSection[], reading: Reading): Stated<string> | null {
   for (const part of head) {
     for (const entry of part.statements()) {
       const own = entry.kind === 'head' ? null : labelled(entry);
-      if (own === null || own.value.length < 20 || !means(reading.vocabulary, own.label, 'summary')) continue;
-      const value = plain(own.value);
+      if (own === null || own.value.length < 20) continue;
+      const asked = /^input$/i.test(own.label) ? request.exec(own.value)?.[1] : undefined;
+      if (asked === undefined && !means(reading.vocabulary, own.label, 'summary')) continue;
+      const value = plain(asked ?? own.value);
       if (value !== null) return { value, text: own.value, line: entry.line };
     }
   }

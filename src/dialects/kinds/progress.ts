@@ -26,16 +26,19 @@ export function readProgress(reading: Reading, everywhere: ProgressKind | null):
 }
 
 /** Headings over boxes that check a document or its outcome, and are no work to do. */
-const notTasks =
+export const notTasks =
   /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|constitution check|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
 
 /** What the boxes of a section count: what its heading says, else what those above it say; the boxes of a phase are its tasks. */
 function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: ProgressKind | null): ProgressKind | null {
   const goesOn = part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones');
   if (!goesOn) return own;
-  if (inherited === 'tasks' && notTasks.test(part.bare)) return null;
-  return inherited ?? (part.depth > 1 && isPhaseTitle(part.bare) ? 'tasks' : null);
+  if (inherited === 'tasks' && part.depth > 1 && notTasks.test(part.bare)) return null;
+  return inherited ?? (part.depth > 1 && (isPhaseTitle(part.bare) || ranked.test(part.bare)) ? 'tasks' : null);
 }
+
+/** `P0 – critical`, `Epic 2`, `Sprint 3`: headings over work, in any document. */
+const ranked = /^(?:P[0-4]\b|(?:epic|sprint|week|wave|batch)\s*#?\d)/iu;
 
 function visit(
   part: AnnotatedSection,

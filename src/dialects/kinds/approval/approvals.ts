@@ -44,10 +44,14 @@ const aboutSigning =
 const roleHeading =
   /^(.{2,40}?)\s+(?:sign-?off|approval|承認|승인|签字|审批|aprovação|aprobación|approbation|freigabe)$/iu;
 
+/** Words before "sign-off" that name no role. */
+const noOne =
+  /^(?:approvals?|reviews?|final|project|stakeholders?|formal|document|overall|release|spec|plan|required|pending|track|status)\b|\b(?:and|&|of|for|or)$/iu;
+
 /** `### Security sign-off` over labelled lines that say who signed, when and how far it is; null for any other section. */
 function headedApproval(part: AnnotatedSection, reading: Reading): ApprovalFact | null {
   const role = part.depth < 2 ? undefined : roleHeading.exec(part.bare)?.[1];
-  if (role === undefined) return null;
+  if (role === undefined || noOne.test(role)) return null;
   const fields = sectionFields(part, ['signed', 'name', 'date', 'conditions'], reading.vocabulary);
   const signed = fields.get('signed');
   if (signed === undefined && !fields.has('date')) return null;
@@ -160,6 +164,10 @@ function gateOf(entry: Statement, context: string[]): ApprovalFact | null {
 /** `Spec approved by Product Owner`: a sentence about an event is a gate wherever it stands with a checkbox. */
 const event = /\b(?:approved|reviewed|completed|signed off|passed|done|verified|confirmed|accepted)\b/i;
 
+/** `Sampling continuity holds over all phases`: five words and more, without a person in brackets, are no role. */
+const isStatement = (text: string): boolean =>
+  /^[\p{L}\s<>`'’/-]+$/u.test(text) && text.trim().split(/\s+/).length > 5 && !/[(（]/.test(text);
+
 function signOff(
   entry: Statement,
   own: { label: string; value: string } | null,
@@ -169,7 +177,7 @@ function signOff(
   if (own === null || own.label.length > 60) {
     if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
     const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
-    if (event.test(split?.[1] ?? entry.full)) return gateOf(entry, context);
+    if (event.test(split?.[1] ?? entry.full) || (split === null && isStatement(entry.full))) return gateOf(entry, context);
     const person = personWithRole(entry.full) ?? roleWithPerson(entry.full);
     if (person !== null) return signed(person.role, person.rest, entry.mark, entry, context, reading);
     return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
