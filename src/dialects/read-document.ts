@@ -159,6 +159,12 @@ function titleOf(heading: Heading | null, head: readonly HeadField[], profile: P
   return field === undefined || value === null ? null : { value, text: value, line: field.line };
 }
 
+/** A filter that lets through the first of all that have the same key. */
+function firstOfEach<T>(key: (one: T) => string): (one: T) => boolean {
+  const seen = new Set<string>();
+  return (one) => seen.size < seen.add(key(one)).size;
+}
+
 /** `Milestones: 2026-02-01 design, 2026-03-01 beta` among the constraints or in the head. */
 function labelledMilestones(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];

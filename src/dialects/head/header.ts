@@ -1,3 +1,4 @@
+import { unknownStatus } from './unknown-status.ts';
 import { fields } from '../../markdown/fields.ts';
 import { foldWords } from '../../model/fold-words.ts';
 import { append } from '../../model/lists.ts';

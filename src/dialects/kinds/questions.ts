@@ -13,7 +13,6 @@ import { columnLabels, isNumbering, labelByWords } from './columns.ts';
 import { entryLabel, pieces, recordFields } from './labelled-values.ts';
 import { dayIn } from './names.ts';
 import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
-import { means } from '../vocabulary/index.ts';
 
 const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
 type Values = Partial<Record<Label, string>>;

@@ -1,3 +1,4 @@
+import { append } from '../../../model/lists.ts';
 import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
 import { foldWords } from '../../../model/fold-words.ts';
 import { statusWord } from '../../../model/read-status.ts';
@@ -21,7 +22,7 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     if (!gates && !approvals) {
       if (part.roles.length > 0) continue;
       for (const table of part.tables())
-        if (isApprovalTable(table, reading)) found.push(...readApprovalTable(table, contextOf(part), reading));
+        if (isApprovalTable(table, reading)) append(found, readApprovalTable(table, contextOf(part), reading));
       continue;
     }
     const headed = headedApproval(part, reading);

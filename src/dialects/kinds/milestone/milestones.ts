@@ -1,3 +1,4 @@
+import { sectionFields } from '../labelled-values.ts';
 import type { Table } from '../../../markdown/tables.ts';
 import { readDate } from '../../../model/dates/read-date.ts';
 import { append } from '../../../model/lists.ts';

@@ -44,7 +44,7 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
   for (const part of reading.parts) {
     if (part.depth < 2 || part.bold || within(part, 'phases') || within(part, 'milestones')) continue;
     if (!part.heading.isPhase && !isMilestoneTitle(part.bare)) continue;
-    found.push(...partPhase(part, reading).filter(saysMore));
+    append(found, partPhase(part, reading).filter(saysMore));
   }
   return withIntervals(found, created?.value ?? null);
 }

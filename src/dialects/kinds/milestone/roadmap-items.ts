@@ -1,3 +1,8 @@
+import { headingRole } from '../../heading-roles.ts';
+import { bareHeading } from '../../heading-roles.ts';
+import { labelled } from '../../shapes/statements.ts';
+import type { Statement } from '../../shapes/statements.ts';
+import type { MilestoneFact } from '../../dialect.ts';
 import { readDate } from '../../../model/dates/read-date.ts';
 import { withoutEmoji } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';

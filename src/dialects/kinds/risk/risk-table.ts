@@ -1,3 +1,7 @@
+import type { RiskValues } from './risk-fields.ts';
+import { categoryOf } from './risk-fields.ts';
+import { riskFact } from './risk-fields.ts';
+import { riskLabels } from './risk-fields.ts';
 import type { Row, Table } from '../../../markdown/tables.ts';
 import { foldWords } from '../../../model/fold-words.ts';
 import type { RiskCategory } from '../../../model/risk.ts';

@@ -17,7 +17,7 @@ export function readRisks(reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
   for (const part of reading.parts) {
     if (part.roles.includes('risks')) {
-      if (!insideRisks(part.parent)) found.push(...sectionRisks(part, placeOf(part, null), reading));
+      if (!insideRisks(part.parent)) append(found, sectionRisks(part, placeOf(part, null), reading));
     } else if (!insideRisks(part) && !part.roles.includes('aside')) {
       for (const table of part.tables()) {
         if (isRiskTable(table, reading.vocabulary))
@@ -90,7 +90,7 @@ function sectionRisks(part: AnnotatedSection, place: Place, reading: Reading): R
   for (const table of part.tables()) {
     if (place.titled && part.depth > 1 && !isRiskTable(table, reading.vocabulary)) continue;
     const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
-    if (rows !== null) found.push(...rows);
+    if (rows !== null) append(found, rows);
     else if (!place.mixed && !place.titled && isMisread(table, reading)) {
       reading.report('risk-table-unreadable', 'warning', 'The columns of this table in a risk section name no risk.', {
         hint: 'Give the table a head row with columns such as Risk, Probability, Impact and Mitigation.',
@@ -104,8 +104,8 @@ function sectionRisks(part: AnnotatedSection, place: Place, reading: Reading): R
       // `Risk mitigation strategies` beside a list of risks: only what is surely one.
       const own = placeOf(child, place);
       const isAnswer = labelByWords(child.bare, ['mitigation', 'contingency'], reading.vocabulary) !== null;
-      found.push(...sectionRisks(child, isAnswer && found.length > 0 ? { ...own, mixed: true } : own, reading));
-    } else if (child.roles.length === 0) found.push(...subsectionRisks(child, place, reading));
+      append(found, sectionRisks(child, isAnswer && found.length > 0 ? { ...own, mixed: true } : own, reading));
+    } else if (child.roles.length === 0) append(found, subsectionRisks(child, place, reading));
   }
   return found;
 }
