@@ -35,8 +35,30 @@ const recordRoles: ReadonlyMap<Role, UnreadAbout> = new Map<Role, UnreadAbout>([
 
 /** Roles whose lists and tables are known for what they are, records or not. */
 const plainRoles: ReadonlySet<Role> = new Set<Role>([
-  ...(['acceptance', 'definition-of-done', 'artifacts', 'tasks', 'phases', 'time', 'shipped', 'now', 'next', 'later'] as const),
-  ...(['goals', 'initiatives', 'changes', 'stakeholders', 'owner', 'metadata', 'status', 'summary', 'summary-fallback', 'aside'] as const),
+  ...([
+    'acceptance',
+    'definition-of-done',
+    'artifacts',
+    'tasks',
+    'phases',
+    'time',
+    'shipped',
+    'now',
+    'next',
+    'later',
+  ] as const),
+  ...([
+    'goals',
+    'initiatives',
+    'changes',
+    'stakeholders',
+    'owner',
+    'metadata',
+    'status',
+    'summary',
+    'summary-fallback',
+    'aside',
+  ] as const),
 ]);
 
 /** Gives every block of a document its outcome. */
@@ -65,7 +87,15 @@ function claimedLines(facts: Facts): Claimed {
   const records = [facts.risks, facts.approvals, facts.milestones, facts.dependencies, facts.questions].flat();
   for (const { line, endLine } of records) for (let at = line; at <= endLine; at++) lines.add(at);
   for (const { line } of [...facts.blockers, ...facts.changes, ...facts.owners, ...facts.authors]) lines.add(line);
-  for (const fact of [facts.status, facts.created, facts.updated, facts.target, facts.deadline, facts.statedId, facts.ready])
+  for (const fact of [
+    facts.status,
+    facts.created,
+    facts.updated,
+    facts.target,
+    facts.deadline,
+    facts.statedId,
+    facts.ready,
+  ])
     if (fact !== null) lines.add(fact.line);
   return lines;
 }
@@ -159,7 +189,9 @@ function unreadBlock(block: List | TableNode, section: AnnotatedSection, title: 
   return {
     heading: section.depth === 0 ? title : section.title,
     kind: block.type === 'table' ? 'table' : isBoxes ? 'checkboxes' : 'list',
-    about: (role === null ? undefined : recordRoles.get(role)) ?? (block.type === 'table' ? 'risks' : isBoxes ? 'tasks' : null),
+    about:
+      (role === null ? undefined : recordRoles.get(role)) ??
+      (block.type === 'table' ? 'risks' : isBoxes ? 'tasks' : null),
     items: block.type === 'table' ? block.children.length - 1 : (block.children as ListItem[]).length,
     line: lineOf(block),
   };

@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { ApprovalState } from '../model/approval.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { DependencyKind } from '../model/dependency.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Horizon, MilestoneKind } from '../model/milestone.ts';
@@ -8,7 +9,6 @@ import type { StatusValue } from '../model/status.ts';
 import type { DialectName, ProgressKind } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
 import type { Marks } from './families/detection.ts';
-import type { Coverage } from '../model/coverage.ts';
 import type { TeamWords } from './vocabulary/team-words.ts';
 
 /** A fact with the line that it was read from (counted from 1). */

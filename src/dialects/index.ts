@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { withShortStatements } from '../markdown/statements.ts';
-import { marksOf } from './families/detection.ts';
 import type { Dialect, Facts, ReadContext } from './dialect.ts';
+import { marksOf } from './families/detection.ts';
 import { draft } from './families/draft.ts';
 import { feature } from './families/feature.ts';
 import { iosm } from './families/iosm.ts';

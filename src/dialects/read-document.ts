@@ -1,12 +1,8 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { ProgressKind } from '../model/track.ts';
-import { readApprovals } from './kinds/approval/approvals.ts';
-import { readBlockers } from './kinds/blockers.ts';
-import { readChanges } from './kinds/changes.ts';
-import { dateIn } from './kinds/dates.ts';
-import { readDependencies } from './kinds/dependency/dependencies.ts';
+import { coverageOf } from './coverage.ts';
 import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
-import { addFrontMatter } from './kinds/front-matter-records.ts';
+import { stated } from './empty-values.ts';
 import { footFields, type HeadField, headFields, timeFields } from './head/head-fields.ts';
 import {
   headDependencies,
@@ -21,20 +17,24 @@ import {
 import { readSummary } from './head/summary.ts';
 import { readTitle, type TitleReading } from './head/titles.ts';
 import { bareHeading } from './heading-roles.ts';
-import { isKindAlone } from './vocabulary/kinds.ts';
-import { isPhaseTitle } from './vocabulary/phases.ts';
-import { coverageOf } from './coverage.ts';
+import { readApprovals } from './kinds/approval/approvals.ts';
+import { readBlockers } from './kinds/blockers.ts';
+import { readChanges } from './kinds/changes.ts';
+import { dateIn } from './kinds/dates.ts';
+import { readDependencies } from './kinds/dependency/dependencies.ts';
+import { addFrontMatter } from './kinds/front-matter-records.ts';
 import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
-import { repeatedOnce } from './kinds/milestone/repeated.ts';
 import { readMilestones } from './kinds/milestone/milestones.ts';
-import { stated } from './empty-values.ts';
 import { readPhases, saysMore } from './kinds/milestone/phases.ts';
+import { repeatedOnce } from './kinds/milestone/repeated.ts';
+import { readRollout } from './kinds/milestone/rollout.ts';
 import { readProgress } from './kinds/progress.ts';
 import { readQuestions } from './kinds/questions.ts';
-import { openReading, type Reading } from './reading.ts';
 import { readRisks } from './kinds/risk/risks.ts';
-import { readRollout } from './kinds/milestone/rollout.ts';
 import { readStatusDates } from './status-dates.ts';
+import { openReading, type Reading } from './reading.ts';
+import { isKindAlone } from './vocabulary/kinds.ts';
+import { isPhaseTitle } from './vocabulary/phases.ts';
 
 /** What a dialect adds to, or takes from, the reading that all families share. */
 export interface Profile {
@@ -147,7 +147,8 @@ function headingTitle(document: ParsedDocument): Heading | null {
   const [opening] = sections;
   // Where every chapter is a heading of the first rank, or none is, the heading that opens the document names it.
   const isOpening = opening !== undefined && opening.depth > 1 && blocks.length === 0 && tops.length !== 1;
-  const first = (isOpening && !isPhaseTitle(opening.title) && !isKindAlone(bareHeading(opening.title)) ? opening : tops[0]) ?? null;
+  const first =
+    (isOpening && !isPhaseTitle(opening.title) && !isKindAlone(bareHeading(opening.title)) ? opening : tops[0]) ?? null;
   const folders = document.path.split('/').slice(0, -1);
   return first === null ? null : { ...readTitle(first.title, folders), line: first.line, text: first.title };
 }

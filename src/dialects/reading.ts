@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ReadContext } from './dialect.ts';
-import { allSections, type AnnotatedSection, annotatedSections } from './sections.ts';
+import { type AnnotatedSection, allSections, annotatedSections } from './sections.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
 /** What it takes to read a value, wherever it stands. */

@@ -7,13 +7,13 @@ import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { When } from '../model/when.ts';
-import { dateIn } from './kinds/dates.ts';
 import type { ReadContext, Stated } from './dialect.ts';
-import { allStatements, type Statement } from './shapes/statements.ts';
 import { bareHeading } from './heading-roles.ts';
+import { dateIn } from './kinds/dates.ts';
 import { statusOfMark } from './kinds/milestone/milestone-facts.ts';
-import type { AnnotatedSection } from './sections.ts';
 import { openReading, type Reading } from './reading.ts';
+import type { AnnotatedSection } from './sections.ts';
+import { allStatements, type Statement } from './shapes/statements.ts';
 import { means } from './vocabulary/index.ts';
 
 /** What a registry of tracks (`tracks.md`) says of one track. One may stand there several times. */

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** What an unread block may be about: what a page must not call absent. */
-export const unreadAbout = ['risks', 'approvals', 'dependencies', 'questions', 'milestones', 'blockers', 'tasks'] as const;
+export const unreadAbout = [
+  'risks',
+  'approvals',
+  'dependencies',
+  'questions',
+  'milestones',
+  'blockers',
+  'tasks',
+] as const;
 export type UnreadAbout = (typeof unreadAbout)[number];
 
 /** A list, a table or check boxes that were not understood. */

@@ -1,6 +1,6 @@
 import type { ProgressKind } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
-import { type Html, html } from '../../render/html.ts';
+import { type Html, html, raw } from '../../render/html.ts';
 import { progressWords } from '../../render/labels.ts';
 import type { ArchivedRow, Cell, TrackRow } from '../../views/tracks/table.ts';
 import { statusHtml } from '../layout/status.ts';
@@ -35,9 +35,9 @@ const square = (step: number | null): Html =>
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   const { track, target, risks, approvals } = row;
   const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
-  return html`<tr role="row" data-status="${track.status.value}" data-owner="${track.owners.join('\n')}" data-family="${row.families.join(' ')}"><th scope="row" role="rowheader" data-value="${track.title}"><a class="title" href="${href(track.url)}">${track.title}</a>${
+  return html`<tr role="row" data-status="${track.status.value}"${track.tasksDone && raw(' data-tasks-done=""')} data-owner="${track.owners.join('\n')}" data-family="${row.families.join(' ')}"><th scope="row" role="rowheader" data-value="${track.title}"><a class="title" href="${href(track.url)}">${track.title}</a>${
     track.summary !== null && html`<span class="second said cut" title="${track.summary}">${track.summary}</span>`
-  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${
+  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${track.tasksDone && html`<span class="second under-glyph">all tasks done</span>`}${
     row.blocked !== null &&
     html`<span class="second under-glyph blocked-by" title="${row.blocked.note}">${row.blocked.second}${aloud(row.blocked.note)}</span>`
   }</td><td role="cell"${

@@ -1,8 +1,8 @@
-import { countOf, folded, score, sign } from './detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { featureSpec } from '../vocabulary/kinds.ts';
+import { countOf, folded, score, sign } from './detection.ts';
 
 const own = folded([
   'Business Value',

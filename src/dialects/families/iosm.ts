@@ -1,8 +1,8 @@
-import { countOf, folded, score, sign } from './detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import type { Role } from '../vocabulary/headings.ts';
 import { trackSpec } from '../vocabulary/kinds.ts';
+import { countOf, folded, score, sign } from './detection.ts';
 
 const own = folded([
   'What / Why',

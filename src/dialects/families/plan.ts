@@ -1,7 +1,7 @@
-import { score, sign } from './detection.ts';
 import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
+import { score, sign } from './detection.ts';
 
 /** A task plan: phases of checkboxes (`# Implementation Plan: …`, `plan.md`). Every checkbox under no heading of another kind is a task. */
 export const plan: Dialect = {
@@ -16,7 +16,12 @@ export const plan: Dialect = {
         0.35,
       ),
       sign(/\bplan$/i.test(marks.title), 0.2),
-      sign(/(?:计划|計畫|計画書?|계획서?|계획|projektplan|umsetzungsplan|план\s+(?:работ|разработки|проекта))$/iu.test(marks.title), 0.35),
+      sign(
+        /(?:计划|計畫|計画書?|계획서?|계획|projektplan|umsetzungsplan|план\s+(?:работ|разработки|проекта))$/iu.test(
+          marks.title,
+        ),
+        0.35,
+      ),
       sign(marks.phases >= 2, 0.15),
     );
   },

@@ -1,7 +1,7 @@
-import { countOf, folded, score, sign } from './detection.ts';
 import type { Dialect } from '../dialect.ts';
-import { readWith } from '../read-document.ts';
 import { readRoadmap } from '../kinds/milestone/roadmap-items.ts';
+import { readWith } from '../read-document.ts';
+import { countOf, folded, score, sign } from './detection.ts';
 
 const own = folded([
   'Current Focus',

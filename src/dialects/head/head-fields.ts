@@ -3,8 +3,8 @@ import { fields, itemsOf } from '../../markdown/fields.ts';
 import { shortValue } from '../../markdown/statements.ts';
 import { lineOf, plainText, sourceText } from '../../markdown/text.ts';
 import { append } from '../../model/lists.ts';
-import type { AnnotatedSection } from '../sections.ts';
 import type { Reading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
 import { meaningsOf } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 

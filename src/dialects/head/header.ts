@@ -1,20 +1,20 @@
-import { unknownStatus } from './unknown-status.ts';
 import { fields } from '../../markdown/fields.ts';
 import { foldWords } from '../../model/fold-words.ts';
 import { append } from '../../model/lists.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { When } from '../../model/when.ts';
-import { dateIn } from '../kinds/dates.ts';
 import type { DependencyFact, Stated } from '../dialect.ts';
-import { labelledDependencies, successorIn } from '../kinds/dependency/labelled-dependencies.ts';
-import { type HeadField, headField } from './head-fields.ts';
-import { peopleIn } from '../kinds/names.ts';
 import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
+import { dateIn } from '../kinds/dates.ts';
+import { labelledDependencies, successorIn } from '../kinds/dependency/labelled-dependencies.ts';
+import { peopleIn } from '../kinds/names.ts';
 import type { Reading } from '../reading.ts';
 import { labelled } from '../shapes/statements.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
+import { type HeadField, headField } from './head-fields.ts';
+import { unknownStatus } from './unknown-status.ts';
 
 const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] =>
   all.filter((field) => field.meanings.has(label));
@@ -43,7 +43,8 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
       const entry = part.statements()[0];
       const own = entry === undefined ? null : labelled(entry);
       if (entry === undefined || entry.full.length > 80 || isSentence(entry.full, reading)) continue;
-      if (own !== null && own.value !== '' && means(reading.vocabulary, own.label, 'status')) add(own.value, entry.line);
+      if (own !== null && own.value !== '' && means(reading.vocabulary, own.label, 'status'))
+        add(own.value, entry.line);
       else add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);
     } else {
       const inline = /^(?:status|状态|ステータス|статус|estado|statut)\s*[:：]\s*(.+)$/iu.exec(part.title);

@@ -1,5 +1,6 @@
 /** Abbreviations after which a sentence goes on. */
-const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|no|nr|z\. ?b|d\. ?h|bzw|ca|p\. ?ex|c\.-à-d|т\. ?е|т\. ?д|др|mr|mrs|ms|dr|st|inc|ltd|fig|sec|cf)$/i;
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|no|nr|z\. ?b|d\. ?h|bzw|ca|p\. ?ex|c\.-à-d|т\. ?е|т\. ?д|др|mr|mrs|ms|dr|st|inc|ltd|fig|sec|cf)$/i;
 /** Longest second sentence, in characters of both. */
 const mostOfTwo = 280;
 
@@ -13,7 +14,8 @@ export function firstSentences(text: string): string | null {
   for (let match = end.exec(text); match !== null && ends.length < 2; match = end.exec(text)) {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     const next = text.slice(match.index + 1).trimStart();
-    if (match[0] === '.' && (abbreviation.test(before) || /^\p{Ll}/u.test(next) || /(?:^|\s)\d{1,2}$/.test(before))) continue;
+    if (match[0] === '.' && (abbreviation.test(before) || /^\p{Ll}/u.test(next) || /(?:^|\s)\d{1,2}$/.test(before)))
+      continue;
     ends.push(match.index + match[0].length);
   }
   const [first, second] = ends;

@@ -79,7 +79,8 @@ const aboutDocument =
 
 /** The sentences of a text if it is one that may stand on a page as it is; null for a label, a list of links, a template's text. */
 function plain(text: string): string | null {
-  if (text.length < 20 || /[:：]$/.test(text) || isGuidance(text) || isUnfilled(text) || aboutDocument.test(text)) return null;
+  if (text.length < 20 || /[:：]$/.test(text) || isGuidance(text) || isUnfilled(text) || aboutDocument.test(text))
+    return null;
   // Figures and codes parted by marks are no sentence.
   if ((text.match(/\s[|·•]\s/g)?.length ?? 0) > 1) return null;
   return firstSentences(text);
@@ -108,5 +109,7 @@ function paragraphOf(block: RootContent, quotes: boolean): Paragraph | null {
   if (block.type === 'paragraph') return block;
   if (block.type !== 'blockquote' || !quotes) return null;
   const [only, more] = (block as Blockquote).children;
-  return only?.type === 'paragraph' && more === undefined && !only.children.some((child) => child.type === 'strong') ? only : null;
+  return only?.type === 'paragraph' && more === undefined && !only.children.some((child) => child.type === 'strong')
+    ? only
+    : null;
 }

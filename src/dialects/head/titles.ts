@@ -14,7 +14,8 @@ const roadmapTail = new RegExp(
   'iu',
 );
 /** Words after which a title is not at its end. */
-const goesOn = /(?:^|\s)(?:&|\+|and|und|et|y|e|и|or|the|of|for|de|du|del|implementation|development|release|product|project|status)$/iu;
+const goesOn =
+  /(?:^|\s)(?:&|\+|and|und|et|y|e|и|or|the|of|for|de|du|del|implementation|development|release|product|project|status)$/iu;
 
 /** A look at the end spares most titles the search for what stands before it. */
 function withoutRoadmap(text: string): string {

@@ -1,8 +1,8 @@
 import { readDate } from '../../model/dates/read-date.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { ApprovalFact } from '../dialect.ts';
-import { type JsonSource, lineOf } from './json-source.ts';
 import { isEmpty, stated } from '../empty-values.ts';
+import { type JsonSource, lineOf } from './json-source.ts';
 
 /** `"approval": { "status": "approved", "kind": "track_scope_only", "approved_on": … }`, or a list of such. */
 export function jsonApprovals(source: JsonSource): ApprovalFact[] {

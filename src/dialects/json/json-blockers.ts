@@ -1,7 +1,7 @@
-import { blocker } from '../kinds/blockers.ts';
 import type { BlockerFact } from '../dialect.ts';
-import { type Json, type JsonSource, lineOf, spaced, valueReading } from './json-source.ts';
+import { blocker } from '../kinds/blockers.ts';
 import { means } from '../vocabulary/index.ts';
+import { type Json, type JsonSource, lineOf, spaced, valueReading } from './json-source.ts';
 
 /** What a metadata file says stands in the way: `blocked_reason`, `blockers`, `blocked_since`, and the same inside `status`. */
 export function jsonBlockers(source: JsonSource): BlockerFact[] {

@@ -1,10 +1,10 @@
-import { headDirection } from '../kinds/dependency/directions.ts';
 import type { DependencyFact } from '../dialect.ts';
-import { labelledDependencies } from '../kinds/dependency/labelled-dependencies.ts';
-import { type Json, type JsonSource, lineOf, spaced } from './json-source.ts';
 import { isEmpty } from '../empty-values.ts';
+import { headDirection } from '../kinds/dependency/directions.ts';
+import { labelledDependencies } from '../kinds/dependency/labelled-dependencies.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
+import { type Json, type JsonSource, lineOf, spaced } from './json-source.ts';
 
 /** What a key of the whole file may mean to state edges; `internal` and `external` do so only below one of these. */
 export const edgeLabels: readonly Label[] = [

@@ -1,8 +1,8 @@
 import { foldWords } from '../../model/fold-words.ts';
 import type { Facts } from '../dialect.ts';
-import { type Json, type JsonSource, lineOf, spaced, valueReading } from './json-source.ts';
 import { addRecords, keyedRecord, type ListedRecord, lineRecord } from '../kinds/listed-records.ts';
 import type { Role } from '../vocabulary/headings.ts';
+import { type Json, type JsonSource, lineOf, spaced, valueReading } from './json-source.ts';
 
 /** Adds the risks, milestones and questions that a metadata file lists, under any key that would be a heading over them. */
 export function addJsonRecords(facts: Facts, source: JsonSource): void {

@@ -1,9 +1,9 @@
 import { shortValue } from '../../markdown/statements.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { ReadContext } from '../dialect.ts';
-import { jsonPlaces, mostLevels, recoverJson, withoutHalfPairs } from './json-lines.ts';
 import type { ValueReading } from '../reading.ts';
 import { type Vocabulary, vocabularyFor } from '../vocabulary/index.ts';
+import { jsonPlaces, mostLevels, recoverJson, withoutHalfPairs } from './json-lines.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

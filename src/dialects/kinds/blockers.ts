@@ -1,11 +1,11 @@
 import { append } from '../../model/lists.ts';
 import { sinceIn } from '../../model/since.ts';
 import type { BlockerFact } from '../dialect.ts';
-import type { Statement } from '../shapes/statements.ts';
-import type { HeadField } from '../head/head-fields.ts';
 import { isEmpty } from '../empty-values.ts';
-import type { AnnotatedSection } from '../sections.ts';
+import type { HeadField } from '../head/head-fields.ts';
 import type { Reading, ValueReading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
+import type { Statement } from '../shapes/statements.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 

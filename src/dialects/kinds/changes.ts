@@ -1,10 +1,10 @@
 import { append } from '../../model/lists.ts';
-import { dateIn } from './dates.ts';
 import type { Facts } from '../dialect.ts';
 import { isEmpty, stated } from '../empty-values.ts';
-import type { AnnotatedSection } from '../sections.ts';
 import type { Reading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
 import { means } from '../vocabulary/index.ts';
+import { dateIn } from './dates.ts';
 
 type Change = Facts['changes'][number];
 

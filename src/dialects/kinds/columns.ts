@@ -87,14 +87,19 @@ const figure = /^[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s*%?(?:\s*(?:-|–|—|a|à|to|b
  */
 export function isScale(table: Table, { levels }: Vocabulary): boolean {
   const isLevel = (text: string): boolean => {
-    const bare = text.replace(brackets, ' ').replace(/^[^\p{L}\p{N}<>≥≤~]+/u, '').trim();
+    const bare = text
+      .replace(brackets, ' ')
+      .replace(/^[^\p{L}\p{N}<>≥≤~]+/u, '')
+      .trim();
     return figure.test(bare) || levels.has(foldWords(bare));
   };
   const named = table.headers.slice(1).filter((cell) => cell.text !== '');
   if (named.length >= 2 && named.every((cell) => isLevel(cell.text))) return true;
   if (table.rows.length < 2) return false;
   const firsts = table.rows.filter((row) => isLevel(row.cells[0]?.text ?? ''));
-  const seconds = table.rows.filter((row) => isLevel(row.cells[1]?.text ?? '') || (row.cells[1]?.text ?? '').length > 24);
+  const seconds = table.rows.filter(
+    (row) => isLevel(row.cells[1]?.text ?? '') || (row.cells[1]?.text ?? '').length > 24,
+  );
   const words = firsts.filter((row) => !/^\d+$/.test(row.cells[0]?.text.trim() ?? ''));
   if (firsts.length < table.rows.length * 0.7) return false;
   // Rows that are numbered are no scale, unless what they number are levels.

@@ -1,8 +1,8 @@
 import { type DateFound, readDate } from '../../model/dates/read-date.ts';
 import type { When } from '../../model/when.ts';
 import { isUnfilled } from '../empty-values.ts';
-import type { AnnotatedSection } from '../sections.ts';
 import type { Reading, ValueReading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
 
 const advice = {
   invalid: {

@@ -1,6 +1,7 @@
 import { append } from '../../model/lists.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { Facts } from '../dialect.ts';
+import type { Reading } from '../reading.ts';
 import {
   addRecords,
   fieldOf,
@@ -11,7 +12,6 @@ import {
   unknownRecords,
 } from './listed-records.ts';
 import { dayIn } from './names.ts';
-import type { Reading } from '../reading.ts';
 
 /** The entries of a list: `risks: [a, b]` or `risks:` with `- title: …` and more keys below it. */
 function records(reading: Reading, name: RegExp): ListedRecord[] {

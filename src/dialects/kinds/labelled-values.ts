@@ -1,9 +1,9 @@
 import { foldWords } from '../../model/fold-words.ts';
-import { allStatements, labelled, type Statement } from '../shapes/statements.ts';
 import type { AnnotatedSection } from '../sections.ts';
-import { columnLabels, labelByWords } from './columns.ts';
+import { allStatements, labelled, type Statement } from '../shapes/statements.ts';
 import { meaningsOf, type Vocabulary } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
+import { columnLabels, labelByWords } from './columns.ts';
 
 /** A labelled piece of a text, such as `Mitigation: …` in the middle of a bullet. */
 export interface Piece {
@@ -105,11 +105,7 @@ export function entryLabel(
 }
 
 /** The labelled values of a record: in its own text, and in the statements below it, the first of each label. */
-export function recordFields(
-  entries: readonly Statement[],
-  wanted: readonly Label[],
-  vocabulary: Vocabulary,
-): Fields {
+export function recordFields(entries: readonly Statement[], wanted: readonly Label[], vocabulary: Vocabulary): Fields {
   const fields: Fields = new Map();
   let line = 0;
   const set = (label: Label, value: string) => {

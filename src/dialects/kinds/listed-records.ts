@@ -1,13 +1,13 @@
 import { foldWords } from '../../model/fold-words.ts';
-import { dateIn } from './dates.ts';
 import type { Facts, MilestoneFact, QuestionFact, RiskFact } from '../dialect.ts';
-import { milestone, statusIn } from './milestone/milestone-facts.ts';
 import { isEmpty, stated } from '../empty-values.ts';
-import { question } from './questions.ts';
 import type { ValueReading } from '../reading.ts';
-import { type RiskValues, riskFact, riskLabels } from './risk/risk-fields.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
+import { dateIn } from './dates.ts';
+import { milestone, statusIn } from './milestone/milestone-facts.ts';
+import { question } from './questions.ts';
+import { type RiskValues, riskFact, riskLabels } from './risk/risk-fields.ts';
 
 /** One entry of a list in front matter or metadata: a line of text, or keys with values. */
 export interface ListedRecord {

@@ -1,8 +1,8 @@
 import { readDate } from '../../model/dates/read-date.ts';
 import type { Day } from '../../model/when.ts';
-import { dateIn } from './dates.ts';
 import { isEmpty } from '../empty-values.ts';
 import type { Reading, ValueReading } from '../reading.ts';
+import { dateIn } from './dates.ts';
 
 const signing =
   /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;

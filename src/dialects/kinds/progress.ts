@@ -1,9 +1,9 @@
 import type { ProgressKind } from '../../model/track.ts';
 import type { ProgressFact } from '../dialect.ts';
-import type { Statement } from '../shapes/statements.ts';
 import { isUnfilled } from '../empty-values.ts';
-import type { AnnotatedSection } from '../sections.ts';
 import type { Reading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
+import type { Statement } from '../shapes/statements.ts';
 import type { Role } from '../vocabulary/headings.ts';
 import { isPhaseTitle } from '../vocabulary/phases.ts';
 

@@ -4,15 +4,15 @@ import { foldWords } from '../../model/fold-words.ts';
 import { append } from '../../model/lists.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { QuestionFact } from '../dialect.ts';
-import { type Statement, labelled } from '../shapes/statements.ts';
+import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
 import { headingRole } from '../heading-roles.ts';
 import type { Reading, ValueReading } from '../reading.ts';
 import { type AnnotatedSection, contextOf } from '../sections.ts';
+import { labelled, type Statement } from '../shapes/statements.ts';
 import type { Label } from '../vocabulary/labels.ts';
 import { columnLabels, isNumbering, labelByWords } from './columns.ts';
 import { entryLabel, pieces, recordFields } from './labelled-values.ts';
 import { dayIn } from './names.ts';
-import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
 
 const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
 type Values = Partial<Record<Label, string>>;
@@ -43,7 +43,8 @@ const decisions =
 function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Reading): QuestionFact[] {
   const done = resolved || (answered.test(part.title) && !/un(?:resolved|answered)|未解決|未解决/iu.test(part.title));
   const context = contextOf(part);
-  const mixed = part.roles.length > 1 || (part.parent !== null && part.roles.length === 0 && part.depth > 1 && isTitled(part));
+  const mixed =
+    part.roles.length > 1 || (part.parent !== null && part.roles.length === 0 && part.depth > 1 && isTitled(part));
   const found = part.tables().flatMap((table) => tableQuestions(table, context, done, reading));
   append(found, entryQuestions(part.statements(), context, done, mixed, reading));
   for (const child of part.parts) {

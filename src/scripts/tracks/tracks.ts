@@ -20,7 +20,7 @@ if (form && table) {
     const [status, owner, family] = fields.map((name) => query.get(name));
     const owners = (row.dataset.owner ?? '').split('\n').filter(Boolean);
     return (
-      (!status || row.dataset.status === status) &&
+      (!status || (status === 'tasks-done' ? row.dataset.tasksDone !== undefined : row.dataset.status === status)) &&
       (!owner || (owner === '-' ? owners.length === 0 : owners.includes(owner))) &&
       (!family || (row.dataset.family ?? '').split(' ').includes(family))
     );

@@ -3,11 +3,11 @@ import type { Row, Table } from '../../../markdown/tables.ts';
 import { foldWords } from '../../../model/fold-words.ts';
 import { readStatus } from '../../../model/read-status.ts';
 import type { ApprovalFact } from '../../dialect.ts';
-import { dayIn, namePart } from '../names.ts';
 import { isEmpty, isUnfilled, stated } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels } from '../columns.ts';
+import { dayIn, namePart } from '../names.ts';
 
 /** Words for a signature that nobody asks for, at the start of a text or behind a mark. */
 export const notApplicable =

@@ -1,16 +1,16 @@
-import { append } from '../../../model/lists.ts';
 import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
 import { foldWords } from '../../../model/fold-words.ts';
+import { append } from '../../../model/lists.ts';
 import { statusWord } from '../../../model/read-status.ts';
-import { sectionFields } from '../labelled-values.ts';
 import type { ApprovalFact } from '../../dialect.ts';
-import { type Statement, labelled } from '../../shapes/statements.ts';
-import { dayIn, namePart, personWithRole, roleWithPerson, withoutDate } from '../names.ts';
 import { isEmpty, isUnfilled, saysNothing } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection, within } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { sectionFields } from '../labelled-values.ts';
+import { dayIn, namePart, personWithRole, roleWithPerson, withoutDate } from '../names.ts';
 import { isApprovalTable, notApplicable, readApprovalTable, tickOf } from './approval-table.ts';
 
 /** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
@@ -178,7 +178,8 @@ function signOff(
   if (own === null || own.label.length > 60) {
     if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
     const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
-    if (event.test(split?.[1] ?? entry.full) || (split === null && isStatement(entry.full))) return gateOf(entry, context);
+    if (event.test(split?.[1] ?? entry.full) || (split === null && isStatement(entry.full)))
+      return gateOf(entry, context);
     const person = personWithRole(entry.full) ?? roleWithPerson(entry.full);
     if (person !== null) return signed(person.role, person.rest, entry.mark, entry, context, reading);
     return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);

@@ -1,15 +1,15 @@
 import type { Cell, Table } from '../../../markdown/tables.ts';
 import { append } from '../../../model/lists.ts';
-import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './directions.ts';
 import type { DependencyFact } from '../../dialect.ts';
-import { type Statement, labelled } from '../../shapes/statements.ts';
 import { isEmpty } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
-import { idIn, listIn, type Reference, referenceIn } from './references.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
 import type { Role } from '../../vocabulary/headings.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './directions.ts';
+import { idIn, listIn, type Reference, referenceIn } from './references.ts';
 
 /** Roles of sections that hold nothing but dependencies. */
 const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'related', 'synergies']);

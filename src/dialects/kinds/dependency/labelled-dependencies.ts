@@ -1,7 +1,7 @@
-import { headDirection, shortName } from './directions.ts';
 import type { DependencyFact } from '../../dialect.ts';
 import { isEmpty } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
+import { headDirection, shortName } from './directions.ts';
 import { idIn, listIn } from './references.ts';
 
 /** Dependencies that a labelled line of a document's head states: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a track. */

@@ -3,11 +3,11 @@ import { readDates } from '../../../model/dates/read-date.ts';
 import { foldWords } from '../../../model/fold-words.ts';
 import { iconStatus, readStatus, statusWord } from '../../../model/read-status.ts';
 import type { StatusValue } from '../../../model/status.ts';
-import { reportDate } from '../dates.ts';
 import type { MilestoneFact, Stated } from '../../dialect.ts';
-import type { Statement } from '../../shapes/statements.ts';
 import { isEmpty } from '../../empty-values.ts';
 import type { Reading, ValueReading } from '../../reading.ts';
+import type { Statement } from '../../shapes/statements.ts';
+import { reportDate } from '../dates.ts';
 
 /** A milestone with nothing but its title and place. */
 export function milestone(

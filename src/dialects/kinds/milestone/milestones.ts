@@ -1,19 +1,18 @@
-import { sectionFields } from '../labelled-values.ts';
 import type { Table } from '../../../markdown/tables.ts';
 import { readDate } from '../../../model/dates/read-date.ts';
 import { append } from '../../../model/lists.ts';
-import { dateIn, dateInYear, yearOver } from '../dates.ts';
 import type { MilestoneFact } from '../../dialect.ts';
-import type { Statement } from '../../shapes/statements.ts';
-import { recordFields } from '../labelled-values.ts';
-import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 import { isEmpty, stated } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import type { Statement } from '../../shapes/statements.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { isPhaseTitle } from '../../vocabulary/phases.ts';
 import { columnLabels, isNumbering } from '../columns.ts';
+import { dateIn, dateInYear, yearOver } from '../dates.ts';
+import { recordFields, sectionFields } from '../labelled-values.ts';
+import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 
 /** Milestones of milestone sections, and of tables with a column of that name wherever they stand. */
 export function readMilestones(reading: Reading): MilestoneFact[] {
@@ -38,9 +37,7 @@ const named =
   /^(?:(?:key |target |project )?milestones?(?: name)?|meilensteine?(?: \/ ergebnis)?|hitos?|marcos?|jalons?|вех[аи]|マイルストーン|里程碑|关键节点|마일스톤)$/iu;
 
 function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, reading: Reading): MilestoneFact[] {
-  const own = table.headers.findIndex((cell) =>
-    named.test(cell.text.trim()),
-  );
+  const own = table.headers.findIndex((cell) => named.test(cell.text.trim()));
   const title =
     own !== -1
       ? own

@@ -4,8 +4,8 @@ import { append } from '../../../model/lists.ts';
 import type { When } from '../../../model/when.ts';
 import type { Facts, MilestoneFact } from '../../dialect.ts';
 import { isEmpty, stated } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection, within } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
 import { allStatements, labelled, type Statement } from '../../shapes/statements.ts';
 
 import type { Label } from '../../vocabulary/labels.ts';
@@ -214,7 +214,9 @@ export function tablePhases(table: Table, context: string[], reading: Reading): 
   const beside = table.headers.findIndex(
     (cell, index) =>
       index !== title &&
-      /^(?:name|focus|title|module|description|scope|goal|goals|deliverables?|nome|nombre|nom|bezeichnung|inhalt|название|содержание|内容|名称|이름|내용)$/iu.test(cell.text.trim()),
+      /^(?:name|focus|title|module|description|scope|goal|goals|deliverables?|nome|nombre|nom|bezeichnung|inhalt|название|содержание|内容|名称|이름|내용)$/iu.test(
+        cell.text.trim(),
+      ),
   );
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';

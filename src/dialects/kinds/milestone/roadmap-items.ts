@@ -1,22 +1,21 @@
-import { headingRole } from '../../heading-roles.ts';
-import { bareHeading } from '../../heading-roles.ts';
-import { labelled } from '../../shapes/statements.ts';
-import type { Statement } from '../../shapes/statements.ts';
-import type { MilestoneFact } from '../../dialect.ts';
 import { readDate } from '../../../model/dates/read-date.ts';
 import { withoutEmoji } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';
 import type { Horizon, MilestoneKind } from '../../../model/milestone.ts';
 import { iconStatus, statusWord } from '../../../model/read-status.ts';
 import type { When } from '../../../model/when.ts';
-import { dateIn, dateInYear, yearOver } from '../dates.ts';
+import type { MilestoneFact } from '../../dialect.ts';
+import { isEmpty, stated } from '../../empty-values.ts';
+import { bareHeading, headingRole } from '../../heading-roles.ts';
+import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import type { Statement } from '../../shapes/statements.ts';
+import { labelled } from '../../shapes/statements.ts';
+import type { Role } from '../../vocabulary/headings.ts';
 import { isMilestoneTitle } from '../../vocabulary/phases.ts';
+import { dateIn, dateInYear, yearOver } from '../dates.ts';
 import { recordFields, sectionFields } from '../labelled-values.ts';
 import { headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
-import { isEmpty, stated } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection } from '../../sections.ts';
-import type { Reading } from '../../reading.ts';
-import type { Role } from '../../vocabulary/headings.ts';
 import type { Place } from './roadmap-place.ts';
 import { tableItems } from './roadmap-table.ts';
 
@@ -195,7 +194,12 @@ const isGrouping = (part: AnnotatedSection): boolean =>
 
 /** `**Daily briefing** — approved`, over a paragraph that describes it: an item in the shape of a line. */
 const isNamedLine = (entry: Statement): boolean =>
-  entry.kind === 'line' && entry.lead !== null && !entry.colon && /^(?:[–—-]|[^\p{L}\p{N}]|[\p{L} ]{2,24}$)/u.test(entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length).trim());
+  entry.kind === 'line' &&
+  entry.lead !== null &&
+  !entry.colon &&
+  /^(?:[–—-]|[^\p{L}\p{N}]|[\p{L} ]{2,24}$)/u.test(
+    entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length).trim(),
+  );
 
 function itemOf(entry: Statement, part: AnnotatedSection, place: Place, reading: Reading): MilestoneFact[] {
   if (entry.quoted) return [];

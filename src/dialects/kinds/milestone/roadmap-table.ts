@@ -1,14 +1,14 @@
 import type { Table } from '../../../markdown/tables.ts';
 import { readDate } from '../../../model/dates/read-date.ts';
 import type { When } from '../../../model/when.ts';
-import { dateIn } from '../dates.ts';
 import type { MilestoneFact } from '../../dialect.ts';
-import { milestone, statusIn } from './milestone-facts.ts';
 import { isEmpty } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { dateIn } from '../dates.ts';
+import { milestone, statusIn } from './milestone-facts.ts';
 import type { Place } from './roadmap-place.ts';
 
 /**

@@ -1,18 +1,18 @@
 import type { Table } from '../../../markdown/tables.ts';
 import { type DateFound, readDate, readDates } from '../../../model/dates/read-date.ts';
 import type { When } from '../../../model/when.ts';
-import { dateIn, reportDate } from '../dates.ts';
 import type { MilestoneFact } from '../../dialect.ts';
-import type { Statement } from '../../shapes/statements.ts';
-import { recordFields } from '../labelled-values.ts';
-import { headingStatus, milestone, statusIn, statusOfMark } from './milestone-facts.ts';
 import { isEmpty } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection } from '../../sections.ts';
-import { statedInterval, tablePhases } from './phases.ts';
 import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import type { Statement } from '../../shapes/statements.ts';
 import type { Role } from '../../vocabulary/headings.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { isPhaseTitle } from '../../vocabulary/phases.ts';
+import { dateIn, reportDate } from '../dates.ts';
+import { recordFields } from '../labelled-values.ts';
+import { headingStatus, milestone, statusIn, statusOfMark } from './milestone-facts.ts';
+import { statedInterval, tablePhases } from './phases.ts';
 
 /** The phases of a rollout (seed 002, Rollout Phases) that carry a date. Those without stay on the page: the template has three. */
 export function readRollout(reading: Reading): MilestoneFact[] {

@@ -2,11 +2,11 @@ import { foldWords } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';
 import type { RiskCategory } from '../../../model/risk.ts';
 import type { RiskFact } from '../../dialect.ts';
-import { type Statement, labelled } from '../../shapes/statements.ts';
-import { headingRole } from '../../heading-roles.ts';
-import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
 import { isEmpty } from '../../empty-values.ts';
+import { headingRole } from '../../heading-roles.ts';
 import type { Reading } from '../../reading.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
+import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { readRiskEntry, readRiskText } from './risk-title.ts';
 
@@ -38,11 +38,7 @@ export function isRecord(title: string, below: readonly Statement[], reading: Re
   const isBare = (entry: Statement, index: number): boolean =>
     entry.kind === 'item' && labels[index] === undefined && (entry.lead === null || !entry.colon);
   const rated = labels.some((label) => label === 'probability' || label === 'impact' || label === 'severity');
-  return (
-    rated ||
-    (labels.includes('mitigation') &&
-      below.filter(isBare).length <= 1)
-  );
+  return rated || (labels.includes('mitigation') && below.filter(isBare).length <= 1);
 }
 
 export const inPlace = ({ context, category, categoryText }: Place) => ({ context, category, categoryText });
@@ -198,7 +194,8 @@ function withArrow(titled: ReturnType<typeof readRiskEntry>, entry: Statement): 
   if (parted !== null)
     return { title: parted[1] ?? title, values: { ...values, mitigation: values.mitigation ?? parted[2] ?? '' } };
   const behind = /^\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(entry.text)?.[1];
-  if (behind !== undefined && values.mitigation === undefined) return { title, values: { ...values, mitigation: behind } };
+  if (behind !== undefined && values.mitigation === undefined)
+    return { title, values: { ...values, mitigation: behind } };
   const first = entry.children[0];
   const below = first === undefined ? null : /^(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(first.full);
   return below === null || values.mitigation !== undefined

@@ -1,15 +1,13 @@
-import type { RiskValues } from './risk-fields.ts';
-import { categoryOf } from './risk-fields.ts';
-import { riskFact } from './risk-fields.ts';
-import { riskLabels } from './risk-fields.ts';
 import type { Row, Table } from '../../../markdown/tables.ts';
 import { foldWords } from '../../../model/fold-words.ts';
 import type { RiskCategory } from '../../../model/risk.ts';
 import type { RiskFact } from '../../dialect.ts';
 import { isEmpty, isUnfilled } from '../../empty-values.ts';
-import { columnLabels, isNumbering, isScale, labelByWords } from '../columns.ts';
 import { meaningsOf, type Vocabulary } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { columnLabels, isNumbering, isScale, labelByWords } from '../columns.ts';
+import type { RiskValues } from './risk-fields.ts';
+import { categoryOf, riskFact, riskLabels } from './risk-fields.ts';
 
 /** Where a risk's name may stand, the more telling column before the less. */
 const titleColumns = [
@@ -59,7 +57,8 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   const known = new Set(labels.values());
   if (title === -1 && labels.size >= 2 && (known.has('probability') || known.has('mitigation')))
     title = folded.findIndex(
-      (head, index) => namesRisk(index) && !labels.has(index) && !vocabulary.labels.get(head)?.has('number') && head !== '#',
+      (head, index) =>
+        namesRisk(index) && !labels.has(index) && !vocabulary.labels.get(head)?.has('number') && head !== '#',
     );
   return title === -1 ? null : { title, labels, residual, residualWhole };
 }
@@ -86,9 +85,10 @@ function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
 export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
   if (!table.headers.some(({ text }) => saysOfRisk(text, vocabulary))) return false;
   const columns = columnsOf(table, vocabulary);
-  const named = /^(?:risks?|riesgos?|risques?|riscos?|risiko|риски?|リスク|风险|리스크|위험)(?: (?:statement|description|title|item|name|event))?$/u.test(
-    foldWords(table.headers[columns?.title ?? -1]?.text ?? ''),
-  );
+  const named =
+    /^(?:risks?|riesgos?|risques?|riscos?|risiko|риски?|リスク|风险|리스크|위험)(?: (?:statement|description|title|item|name|event))?$/u.test(
+      foldWords(table.headers[columns?.title ?? -1]?.text ?? ''),
+    );
   const kinds = new Set(columns?.labels.values());
   return (
     (named && (kinds.has('mitigation') || kinds.has('probability') || (kinds.has('impact') && kinds.size > 1))) ||
@@ -156,7 +156,9 @@ const letters: ReadonlyMap<string, number> = new Map([
 
 /** The vocabulary with those letters, if every rating of the table is one of them. */
 function withLetters(table: Table, { labels }: Columns, vocabulary: Vocabulary): Vocabulary {
-  const indexes = [...labels].filter(([, label]) => label === 'probability' || label === 'impact').map(([index]) => index);
+  const indexes = [...labels]
+    .filter(([, label]) => label === 'probability' || label === 'impact')
+    .map(([index]) => index);
   const rated = table.rows
     .flatMap((row) => indexes.map((index) => foldWords(row.cells[index]?.text ?? '')))
     .filter((text) => text !== '');

@@ -1,7 +1,7 @@
 import { foldWords } from '../../../model/fold-words.ts';
-import { type Statement, labelled } from '../../shapes/statements.ts';
-import { pieces } from '../labelled-values.ts';
 import type { Reading } from '../../reading.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
+import { pieces } from '../labelled-values.ts';
 import { type RiskValues, riskLabels } from './risk-fields.ts';
 import { cleanTitle } from './risk-table.ts';
 

@@ -1,13 +1,13 @@
+import type { Table } from '../../../markdown/tables.ts';
 import { foldWords } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';
 import type { RiskFact } from '../../dialect.ts';
 import { isEmpty } from '../../empty-values.ts';
-import { contextOf, type AnnotatedSection } from '../../sections.ts';
 import type { Reading } from '../../reading.ts';
-import type { Table } from '../../../markdown/tables.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels, isScale, labelByWords } from '../columns.ts';
 import { sectionFields, structuredFields } from '../labelled-values.ts';
-import type { Label } from '../../vocabulary/labels.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { entryRisks, inPlace, isRecord, otherMatters, type Place } from './risk-statements.ts';
 import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
@@ -54,8 +54,7 @@ const merging = ['mitigation', 'contingency', 'owner', 'status'] as const;
 const contradicts = (one: RiskFact, other: RiskFact): boolean =>
   (['probability', 'impact'] as const).some(
     (key) => one[key] !== null && other[key] !== null && one[key]?.text !== other[key]?.text,
-  ) ||
-  one.context.join('\n') === other.context.join('\n');
+  ) || one.context.join('\n') === other.context.join('\n');
 
 function enrich(known: RiskFact, more: RiskFact): void {
   for (const key of merging) known[key] ??= more[key];
@@ -128,7 +127,10 @@ function subsectionRisks(part: AnnotatedSection, above: Place, reading: Reading)
     return sectionRisks(part, { ...place, category, categoryText: part.bare }, reading);
   if (!isOne && isMeans(part.bare, reading)) return [];
   const isPlain =
-    part.tables().length === 0 && part.parts.length === 0 && !hasItems(part) && (part.parent === null || !hasItems(part.parent));
+    part.tables().length === 0 &&
+    part.parts.length === 0 &&
+    !hasItems(part) &&
+    (part.parent === null || !hasItems(part.parent));
   if (isOne || (isPlain && !above.titled)) {
     if (isEmpty(cleanTitle(part.bare)) || (above.mixed && !isRated(fields))) return [];
     const values: RiskValues = {};
