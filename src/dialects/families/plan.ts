@@ -10,7 +10,7 @@ export const plan: Dialect = {
     return score(
       sign(/^(?:plan|tasks|implementation[-_ ]plan|todos?|checklist)\.md$/.test(marks.name), 0.65),
       sign(
-        /^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(
+        /^tasks?\s*[:：–—-]|^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(
           marks.title,
         ),
         0.35,

@@ -29,7 +29,12 @@ export function trackDescription(facts: TrackFacts & { statusWord: string }): st
       track.status.value !== 'blocked' &&
       !signOffs.some(({ waits }) => waits) &&
       others.every(({ length }) => length === 0);
-    return [why, computedClause(records, asOf, false), ...others, free ? [track.unread.length > 0 ? partly : unhindered] : []];
+    return [
+      why,
+      computedClause(records, asOf, false),
+      ...others,
+      free ? [track.unread.length > 0 ? partly : unhindered] : [],
+    ];
   }
 }
 

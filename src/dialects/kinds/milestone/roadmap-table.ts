@@ -25,7 +25,15 @@ export function tableItems(table: Table, part: AnnotatedSection, place: Place, r
   const initiatives = table.headers.findIndex((cell) =>
     /^(?:initiatives?|инициатив[аы]|iniciativas?)$/iu.test(cell.text.trim()),
   );
-  const what = initiatives !== -1 ? initiatives : column(['item']);
+  const named = /^(?:name|title|titel|название|名前|名称|이름)$/iu;
+  const isPlaced = place.kind === 'shipped' || place.horizon !== null;
+  const items = column(['item']);
+  const what =
+    initiatives !== -1
+      ? initiatives
+      : items === -1 && isPlaced
+        ? table.headers.findIndex((cell) => named.test(cell.text.trim()))
+        : items;
   const when = column(['target', 'date', 'deadline'], [what]);
   const status = column(['status'], [what, when]);
   if (what === -1) return [];
