@@ -29,9 +29,12 @@ export function readProgress(reading: Reading, everywhere: ProgressKind | null):
 export const notTasks =
   /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|constitution check|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
 
+/** Roles of sub-headings under which boxes go on counting as what is above them: `People` among acceptance criteria. */
+const through: ReadonlySet<Role> = new Set<Role>(['phases', 'milestones', 'stakeholders', 'owner', 'time']);
+
 /** What the boxes of a section count: what its heading says, else what those above it say; the boxes of a phase are its tasks. */
 function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: ProgressKind | null): ProgressKind | null {
-  const goesOn = part.roles.length === 0 || part.roles.includes('phases') || part.roles.includes('milestones');
+  const goesOn = part.roles.every((role) => through.has(role));
   if (!goesOn) return own;
   if (inherited === 'tasks' && part.depth > 1 && notTasks.test(part.bare)) return null;
   return inherited ?? (part.depth > 1 && (isPhaseTitle(part.bare) || ranked.test(part.bare)) ? 'tasks' : null);
