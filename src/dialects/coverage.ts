@@ -139,7 +139,8 @@ function listOutcome(
   if (holdsClaim(block, claimed)) return 'record';
   const texts = block.type === 'list' ? block.children.map(oneLine) : block.children.slice(1).map(oneLine);
   if (texts.every((text) => isEmpty(text) || isUnfilled(text) || isGuidance(text))) return 'guidance';
-  if (reading.document.placeholders.some(({ line }) => line >= lineOf(block) && line <= endLineOf(block))) return 'guidance';
+  if (reading.document.placeholders.some(({ line }) => line >= lineOf(block) && line <= endLineOf(block)))
+    return 'guidance';
   // The order in time is told, and names nothing that is needed.
   if (/^(?:timeline|sequenc|order)/iu.test(section.bare)) return 'prose';
   if (block.type === 'table' && isScale(readTable(block), reading.vocabulary)) return 'aside';
