@@ -14,6 +14,7 @@ import {
   readStatedId,
   readStatuses,
 } from './head/header.ts';
+import { readStatusDates } from './head/status-dates.ts';
 import { readSummary } from './head/summary.ts';
 import { readTitle, type TitleReading } from './head/titles.ts';
 import { bareHeading } from './heading-roles.ts';
@@ -31,7 +32,6 @@ import { readRollout } from './kinds/milestone/rollout.ts';
 import { readProgress } from './kinds/progress.ts';
 import { readQuestions } from './kinds/questions.ts';
 import { readRisks } from './kinds/risk/risks.ts';
-import { readStatusDates } from './status-dates.ts';
 import { openReading, type Reading } from './reading.ts';
 import { isKindAlone } from './vocabulary/kinds.ts';
 import { isPhaseTitle } from './vocabulary/phases.ts';

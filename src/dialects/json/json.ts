@@ -4,6 +4,7 @@ import { readStatus } from '../../model/read-status.ts';
 import type { When } from '../../model/when.ts';
 import type { Facts, ReadContext, Stated } from '../dialect.ts';
 import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
+import { jsonStatusDates } from '../head/status-dates.ts';
 import { unknownStatus } from '../head/unknown-status.ts';
 import { successorIn } from '../kinds/dependency/labelled-dependencies.ts';
 import { peopleIn } from '../kinds/names.ts';
@@ -13,7 +14,6 @@ import { jsonBlockers } from './json-blockers.ts';
 import { jsonDependencies } from './json-dependencies.ts';
 import { addJsonRecords } from './json-records.ts';
 import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
-import { jsonStatusDates } from '../status-dates.ts';
 
 /** The keys of the whole file that are read under these names alone; records and edges go by the vocabulary. */
 export const metadataKeys = {

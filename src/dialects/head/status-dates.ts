@@ -1,12 +1,12 @@
-import { readDate } from '../model/dates/read-date.ts';
-import { foldWords } from '../model/fold-words.ts';
-import type { StatusValue } from '../model/status.ts';
-import type { Facts } from './dialect.ts';
+import { readDate } from '../../model/dates/read-date.ts';
+import { foldWords } from '../../model/fold-words.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { Facts } from '../dialect.ts';
+import { type JsonSource, lineOf } from '../json/json-source.ts';
+import type { Reading } from '../reading.ts';
+import { meaningsOf, type Vocabulary } from '../vocabulary/index.ts';
+import type { Label } from '../vocabulary/labels.ts';
 import type { HeadField } from './head-fields.ts';
-import { type JsonSource, lineOf } from './json-source.ts';
-import type { Reading } from './reading.ts';
-import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
-import type { Label } from './vocabulary/labels.ts';
 
 /** Labels that mean another date, whatever status their words may be too: `planned: 2026-12`. */
 const others: readonly Label[] = ['target', 'deadline', 'updated', 'review', 'raised', 'start', 'end'];

@@ -1,10 +1,10 @@
-import { withoutComments } from '../model/comments.ts';
-import { foldWords } from '../model/fold-words.ts';
-import { readStatus } from '../model/read-status.ts';
-import type { RiskState } from '../model/risk.ts';
-import type { StatusValue } from '../model/status.ts';
-import { isEmpty } from './nothing.ts';
-import { fillerWords, notYetWords, riskStateMarks, riskStateWords } from './vocabulary/risk-states.ts';
+import { withoutComments } from '../../../model/comments.ts';
+import { foldWords } from '../../../model/fold-words.ts';
+import { readStatus } from '../../../model/read-status.ts';
+import type { RiskState } from '../../../model/risk.ts';
+import type { StatusValue } from '../../../model/status.ts';
+import { isEmpty } from '../../empty-values.ts';
+import { fillerWords, notYetWords, riskStateMarks, riskStateWords } from '../../vocabulary/risk-states.ts';
 
 const listed = (text: string): string[] => text.split(/[;\n]/).map(foldWords).filter(Boolean);
 

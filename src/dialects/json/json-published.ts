@@ -1,11 +1,11 @@
-import { foldWords } from '../model/fold-words.ts';
-import { madeFrom, metadataKeys } from './json/json.ts';
-import { edgeLabels } from './json/json-dependencies.ts';
-import { recoverJson } from './json/json-lines.ts';
-import { statusOfLabel } from './status-dates.ts';
-import { spaced } from './json/json-source.ts';
-import { means, type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
-import type { TeamWords } from './vocabulary/team-words.ts';
+import { foldWords } from '../../model/fold-words.ts';
+import { statusOfLabel } from '../head/status-dates.ts';
+import { means, type Vocabulary, vocabularyFor } from '../vocabulary/index.ts';
+import type { TeamWords } from '../vocabulary/team-words.ts';
+import { madeFrom, metadataKeys } from './json.ts';
+import { edgeLabels } from './json-dependencies.ts';
+import { recoverJson } from './json-lines.ts';
+import { spaced } from './json-source.ts';
 
 /** A metadata file as it is published: its lines, null for a line of which nothing is, and how many keys are left out. */
 export interface PublishedJson {
