@@ -8,8 +8,11 @@ export const phaseNumber =
 export const isPhaseTitle = (title: string): boolean => phaseNumber.test(withoutEmoji(title).trim());
 
 const milestoneNumber =
-  /^(?:(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|version|tier|epic|horizon|track|increment|mvp)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z]{1,2}\d{1,2}(?:\.\d)?(?=\s*[:：–—-]|\.\s)|v\d{1,3}(?:\.[\dx]{1,3}){1,3}(?:-[a-z]+\d*)?|MVP(?=\s*[:：–—-]|$)|\d{1,2}순위)(?![\p{L}\d])/iu;
+  /^(?:(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|version|tier|epic|horizon|track|increment|mvp)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|[MJHVW]\d{1,2}(?:\.\d)?(?=\s*[:：]|\s+[–—-]\s|\.\s|（|\s?\()|v\d{1,3}(?:\.[\dx]{1,3}){1,3}(?:-[a-z]+\d*)?|MVP(?=\s*[:：–—-]|$)|\d{1,2}순위)(?![\p{L}\d])/iu;
+
+/** Headings about a milestone or a release that are none themselves. */
+const notOnes = /\bplans?$|\bchecklist$|sign-?off|\bprogress\b|\breport$|報告$|报告$/iu;
 
 /** True for a title that is numbered as a milestone, a release or a tier: `M0: Bootstrap`, `v0.2`, `Tier 1: Basics`. */
 export const isMilestoneTitle = (title: string): boolean =>
-  milestoneNumber.test(withoutEmoji(title).trim()) && !/\bplans?$|\bchecklist$/i.test(title);
+  milestoneNumber.test(withoutEmoji(title).trim()) && !notOnes.test(title);

@@ -51,11 +51,16 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
   const when = target.map((label) => columns.get(label)).find((index) => index !== undefined) ?? -1;
   const status = columns.get('status') ?? -1;
   if (!here && when === -1 && status === -1) return [];
+  const isNumbered = isNumbering(table, title);
+  const used = new Set([title, ...columns.values()]);
+  const beside = table.headers.findIndex((_, index) => !used.has(index));
   const year = yearOver(part, reading);
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
-    const bare = withoutStatus(text.replace(ordinal, ''), reading);
+    // `M1 | Foundations`: a number in the milestone's own column, and its name beside it.
+    const name = isNumbered ? (row.cells[beside]?.text ?? '') : '';
+    const bare = withoutStatus(name === '' || name.length > 80 ? text.replace(ordinal, '') : `${text}: ${name}`, reading);
     const fact = milestone('milestone', bare, { line: row.line, endLine: row.line, context: contextOf(part) });
     const date = row.cells[when]?.text ?? '';
     fact.when = dateIn(date, row.line, reading, true) ?? dateInYear(date, year, row.line, reading);

@@ -44,17 +44,21 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
   for (const part of reading.parts) {
     if (part.depth < 2 || part.bold || within(part, 'phases') || within(part, 'milestones')) continue;
     if (!part.heading.isPhase && !isMilestoneTitle(part.bare)) continue;
-    append(found, partPhase(part, reading).filter(saysMore));
+    const own = /\bprogress\b|sign-?off|報告$/iu.test(part.bare) ? [] : partPhase(part, reading);
+    if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
+    append(found, own.filter((fact) => fact.when !== null || fact.duration !== null || stands(fact)));
   }
   return withIntervals(found, created?.value ?? null);
 }
+
+const stands = ({ status }: MilestoneFact): boolean => status !== null && status.value !== 'unknown';
 
 /** True for a phase of which more is known than its name: when, how long, or how far. */
 export const saysMore = (fact: MilestoneFact): boolean =>
   fact.kind !== 'phase' ||
   fact.when !== null ||
   fact.duration !== null ||
-  (fact.status !== null && fact.status.value !== 'unknown');
+  stands(fact);
 
 /** Counts durations on from Created, as far as every phase has one; a stated interval goes before and sets the count anew. */
 function withIntervals(found: MilestoneFact[], created: When | null): MilestoneFact[] {

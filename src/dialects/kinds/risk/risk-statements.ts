@@ -178,13 +178,19 @@ function statementRisks(entry: Statement, place: Place, reading: Reading): Made[
   if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
   if (entry.kind === 'head' && otherMatters.test(entry.lead ?? '')) return [];
   if (place.titled && /[:：]$/.test(entry.full) && entry.children.length > 0) return [];
-  const titled = withArrow(readRiskEntry(entry, isLabelled, reading), entry);
+  const titled = bracketed(entry) ?? withArrow(readRiskEntry(entry, isLabelled, reading), entry);
   if (isEmpty(titled.title) || (entry.mark !== null && entry.mark !== 'none' && place.mixed)) return [];
   const values: RiskValues = { ...titled.values };
   for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
     values[label] ??= value;
   const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
+}
+
+/** `**[Storage limit]** → keep rows small`: a name in brackets that were meant for it; null for any other statement. */
+function bracketed(entry: Statement): ReturnType<typeof readRiskEntry> | null {
+  const [, name = '', answer = ''] = /^\[([^\][]{4,120})\]\s*(?:→|⇒|=>|->|⟶)\s*(\S.*)$/su.exec(entry.full) ?? [];
+  return name === '' ? null : { title: name, values: { mitigation: answer.replace(/^mitigation\s*[:：]\s*/iu, '') } };
 }
 
 /** `Slow queries → add an index`: what is done about a risk behind an arrow. */

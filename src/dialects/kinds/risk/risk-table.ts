@@ -196,6 +196,7 @@ const ordinal =
 /** A risk's title without `Risk 1:` and the like before it, and without a colon or dash left behind it. */
 export function cleanTitle(text: string): string {
   const bare = text
+    .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '')
     .replace(ordinal, '')
     .replace(/^\[?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\]?\s*(?:[:：]|(?<=\])\s)\s*/iu, '')
     .replace(/\s*[:：–—-]$/, '')

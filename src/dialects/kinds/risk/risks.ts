@@ -109,6 +109,9 @@ function sectionRisks(part: AnnotatedSection, place: Place, reading: Reading): R
   return found;
 }
 
+/** `Riesgos detectados hoy`: a heading over several. */
+const several = /^(?:risks|riesgos|riscos|risques|risiken|риски)(?!\p{L})/iu;
+
 /** True for a table in a risk section that seems to hold records: no scale, no matrix, no list of actions or figures. */
 const isMisread = (table: Table, { vocabulary }: Reading): boolean =>
   table.rows.length > 0 &&
@@ -122,7 +125,8 @@ function subsectionRisks(part: AnnotatedSection, above: Place, reading: Reading)
   const entries = part.statements();
   const fields = sectionFields(part, riskLabels, reading.vocabulary);
   const isOne =
-    isRecord(part.bare, entries, reading) || isRated(structuredFields(part, riskLabels, reading.vocabulary));
+    !several.test(part.bare) &&
+    (isRecord(part.bare, entries, reading) || isRated(structuredFields(part, riskLabels, reading.vocabulary)));
   if (category !== null && part.parts.length + entries.length + part.tables().length > 0 && !isOne)
     return sectionRisks(part, { ...place, category, categoryText: part.bare }, reading);
   if (!isOne && isMeans(part.bare, reading)) return [];
@@ -131,7 +135,7 @@ function subsectionRisks(part: AnnotatedSection, above: Place, reading: Reading)
     part.parts.length === 0 &&
     !hasItems(part) &&
     (part.parent === null || !hasItems(part.parent));
-  if (isOne || (isPlain && !above.titled)) {
+  if (isOne || (isPlain && !above.titled && !several.test(part.bare))) {
     if (isEmpty(cleanTitle(part.bare)) || (above.mixed && !isRated(fields))) return [];
     const values: RiskValues = {};
     for (const [label, field] of fields) values[label] = field.value;
@@ -154,6 +158,8 @@ const isRated = (fields: ReadonlyMap<Label, unknown>): boolean =>
 /** `Mitigation strategies`, `Contingency plan`: a heading over what is done about risks, which is no risk. */
 function isMeans(title: string, reading: Reading): boolean {
   if (otherMatters.test(title)) return true;
+  if (/(?:strateg|measure|plan|actions?|approach|medidas|mesures|maßnahm)\p{L}*$/iu.test(title) && labelByWords(title, ['mitigation', 'contingency'], reading.vocabulary) !== null)
+    return true;
   const meanings = reading.vocabulary.labels.get(foldWords(title));
   return (
     meanings?.has('mitigation') === true ||
