@@ -60,7 +60,10 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
     if (isEmpty(text)) return [];
     // `M1 | Foundations`: a number in the milestone's own column, and its name beside it.
     const name = isNumbered ? (row.cells[beside]?.text ?? '') : '';
-    const bare = withoutStatus(name === '' || name.length > 80 ? text.replace(ordinal, '') : `${text}: ${name}`, reading);
+    const bare = withoutStatus(
+      name === '' || name.length > 80 ? text.replace(ordinal, '') : `${text}: ${name}`,
+      reading,
+    );
     const fact = milestone('milestone', bare, { line: row.line, endLine: row.line, context: contextOf(part) });
     const date = row.cells[when]?.text ?? '';
     fact.when = dateIn(date, row.line, reading, true) ?? dateInYear(date, year, row.line, reading);

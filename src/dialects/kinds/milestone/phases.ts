@@ -46,7 +46,10 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
     if (!part.heading.isPhase && !isMilestoneTitle(part.bare)) continue;
     const own = /\bprogress\b|sign-?off|報告$/iu.test(part.bare) ? [] : partPhase(part, reading);
     if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
-    append(found, own.filter((fact) => fact.when !== null || fact.duration !== null || stands(fact)));
+    append(
+      found,
+      own.filter((fact) => fact.when !== null || fact.duration !== null || stands(fact)),
+    );
   }
   return withIntervals(found, created?.value ?? null);
 }
@@ -55,10 +58,7 @@ const stands = ({ status }: MilestoneFact): boolean => status !== null && status
 
 /** True for a phase of which more is known than its name: when, how long, or how far. */
 export const saysMore = (fact: MilestoneFact): boolean =>
-  fact.kind !== 'phase' ||
-  fact.when !== null ||
-  fact.duration !== null ||
-  stands(fact);
+  fact.kind !== 'phase' || fact.when !== null || fact.duration !== null || stands(fact);
 
 /** Counts durations on from Created, as far as every phase has one; a stated interval goes before and sets the count anew. */
 function withIntervals(found: MilestoneFact[], created: When | null): MilestoneFact[] {

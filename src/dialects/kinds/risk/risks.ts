@@ -158,7 +158,10 @@ const isRated = (fields: ReadonlyMap<Label, unknown>): boolean =>
 /** `Mitigation strategies`, `Contingency plan`: a heading over what is done about risks, which is no risk. */
 function isMeans(title: string, reading: Reading): boolean {
   if (otherMatters.test(title)) return true;
-  if (/(?:strateg|measure|plan|actions?|approach|medidas|mesures|maßnahm)\p{L}*$/iu.test(title) && labelByWords(title, ['mitigation', 'contingency'], reading.vocabulary) !== null)
+  if (
+    /(?:strateg|measure|plan|actions?|approach|medidas|mesures|maßnahm)\p{L}*$/iu.test(title) &&
+    labelByWords(title, ['mitigation', 'contingency'], reading.vocabulary) !== null
+  )
     return true;
   const meanings = reading.vocabulary.labels.get(foldWords(title));
   return (
