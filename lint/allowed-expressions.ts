@@ -37,8 +37,6 @@ export const allowed: Record<string, string> = {
   [String.raw`/\bP\d\b|\bpriorit|\bplans?$|^v?\d+\.\d+|^(?:critical|high|medium|low|must|should|could|nice)\b/i`]:
     because.judged,
   [String.raw`/^\(([^()]{2,24})\)\s*(?:[–—:-]\s*)?(.*)$/`]: because.judged,
-  [String.raw`/roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|hoja de ruta|feuille de route|fahrplan/i`]:
-    because.judged,
   [String.raw`/^(?:(?:residual|post mitigation|after mitigation)(?: (?:risk|rating|level))?|остаточн\p{L}* риск|risque résiduel|riesgo residual|restrisiko|残存リスク)$/u`]:
     because.judged,
   [String.raw`/\s[–—-]\s+(.+?)(?:\s*[([].*)?$/`]: because.success,

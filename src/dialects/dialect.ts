@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { ApprovalState } from '../model/approval.ts';
+import type { Coverage } from '../model/coverage.ts';
 import type { DependencyKind } from '../model/dependency.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Horizon, MilestoneKind } from '../model/milestone.ts';
@@ -7,7 +8,7 @@ import type { Assessment, RiskCategory } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, ProgressKind } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
-import type { Marks } from './detection.ts';
+import type { Marks } from './families/detection.ts';
 import type { TeamWords } from './vocabulary/team-words.ts';
 
 /** A fact with the line that it was read from (counted from 1). */
@@ -132,6 +133,8 @@ export interface Facts {
   provenance: { label: string; text: string; line: number }[];
   changes: { date: When | null; author: string | null; text: string; line: number }[];
   diagnostics: Diagnostic[];
+  /** What of the document was understood; null for a file that is no Markdown. */
+  coverage: Coverage | null;
 }
 
 /** What a dialect needs to know beyond the document itself. */

@@ -125,9 +125,43 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const folded = foldWords(text);
   const role =
     vocabulary.headings.get(folded) ??
-    vocabulary.headings.get(folded.replace(/^(?:the|our|key|main|top|project|track|feature|overall|high level) /, ''));
+    vocabulary.headings.get(folded.replace(before, '').replace(after, '')) ??
+    (/^projekt\p{L}/u.test(folded) ? vocabulary.headings.get(folded.slice(7)) : undefined);
   if (role !== undefined) return { roles: [role], category: null };
-  return kindOfRisk(folded, vocabulary);
+  return kindOfRisk(folded, vocabulary) ?? tailed(folded, vocabulary) ?? ofSomething(folded, vocabulary);
+}
+
+const preposition = /\s(?:of|for|on|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
+
+/** `Riscos do projeto Ilha`, `Milestones for the first release`: a known heading and what it is about. */
+function ofSomething(folded: string, vocabulary: Vocabulary): HeadingRole | null {
+  if (folded.length > 70) return null;
+  for (const match of folded.matchAll(preposition)) {
+    const role = vocabulary.headings.get(folded.slice(0, match.index));
+    if (role !== undefined && aboutSomething.has(role)) return { roles: [role], category: null };
+  }
+  return null;
+}
+
+const aboutSomething: ReadonlySet<Role> = new Set<Role>(['risks', 'milestones', 'acceptance', 'definition-of-done']);
+
+/** Words that may stand before or behind a heading of one meaning and leave it as it is. */
+const before =
+  /^(?:(?:the|our|key|main|top|project|track|feature|overall|high level|known|identified|potential|remaining|current|major|initial|preliminary|principales|principaux|principais|wichtige|wichtigste|основные|ключевые|возможные|주요|예상) |主要的?|潜在的?|已知)(?=\S)/u;
+const after =
+  / (?:principales|clave|identificad[oa]s|inicial(?:es)?|conocid[oa]s|identifiés|principaux|initiaux|principais|iniciais|conhecid[oa]s|(?:del?|do|du) (?:proyecto|projeto|projet)|des projekts|проекта)$/u;
+
+/** Scripts that join words without a space: a known heading may be the end of one (`技术风险`, `主なリスク`, `프로젝트 위험`). */
+function tailed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
+  if (folded.length > 16 || !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/u.test(folded)) return null;
+  for (let start = 1; start <= folded.length - 2; start++) {
+    const role = vocabulary.headings.get(folded.slice(start));
+    if (role === undefined) continue;
+    if (!suffixRoles.has(role) && role !== 'milestones' && role !== 'dependencies') return null;
+    const category = role === 'risks' ? (vocabulary.categories.get(folded.slice(0, start).trim()) ?? null) : null;
+    return { roles: [role], category };
+  }
+  return null;
 }
 
 /** Words between `risks` and their kind: `Risques liés aux dépendances`, `Riesgos de seguridad`. */
@@ -159,6 +193,7 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
   if (parts.length < 2 || parts.length > 4) return null;
   const roles: Role[] = [];
   let category: RiskCategory | null = null;
+  let others = false;
   for (const part of parts) {
     const own = whole(part, vocabulary);
     if (own !== null) {
@@ -168,10 +203,16 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
     else if (beside.test(part)) roles.push('aside');
     // `Adoption and rollout risks`: the plural at the end speaks for both words.
     else if (/\S\s+risks$/i.test(parts.at(-1) ?? '') && !/\s/.test(part.trim())) continue;
-    else if (!isNeutral(foldWords(part), vocabulary)) return null;
+    else if (!isNeutral(foldWords(part), vocabulary)) others = true;
   }
+  // `Risks and rewards`: what else stands there decides for itself.
+  if (others && !roles.some((role) => compound.has(role))) return null;
+  if (others && !roles.includes('aside')) roles.push('aside');
   return roles.every((role) => role === 'aside') ? null : { roles, category };
 }
+
+/** Roles that a heading keeps beside words of another meaning. */
+const compound: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'approvals', 'milestones']);
 
 /** Words beside a role that leave it what it is: kinds of risk, what is done about risks. */
 function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary): boolean {

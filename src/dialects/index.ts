@@ -1,14 +1,14 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { withShortStatements } from '../markdown/statements.ts';
-import { marksOf } from './detection.ts';
 import type { Dialect, Facts, ReadContext } from './dialect.ts';
-import { draft } from './draft/index.ts';
-import { feature } from './feature/index.ts';
-import { iosm } from './iosm/index.ts';
-import { outline } from './outline/index.ts';
-import { plain } from './plain/index.ts';
-import { plan } from './plan/index.ts';
-import { roadmap } from './roadmap/index.ts';
+import { marksOf } from './families/detection.ts';
+import { draft } from './families/draft.ts';
+import { feature } from './families/feature.ts';
+import { iosm } from './families/iosm.ts';
+import { outline } from './families/outline.ts';
+import { plain } from './families/plain.ts';
+import { plan } from './families/plan.ts';
+import { roadmap } from './families/roadmap.ts';
 
 /** Every dialect. A new one is a folder and a line here. Where two score alike, the earlier one wins. */
 export const dialects: readonly Dialect[] = [iosm, draft, feature, roadmap, plan, outline, plain];

@@ -1,13 +1,9 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { ProgressKind } from '../model/track.ts';
-import { readApprovals } from './approvals.ts';
-import { readBlockers } from './blockers.ts';
-import { readChanges } from './changes.ts';
-import { dateIn } from './dates.ts';
-import { readDependencies } from './dependencies.ts';
+import { coverageOf } from './coverage.ts';
 import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
-import { addFrontMatter } from './front-matter-records.ts';
-import { footFields, type HeadField, headFields, timeFields } from './head-fields.ts';
+import { stated } from './empty-values.ts';
+import { footFields, type HeadField, headFields, timeFields } from './head/head-fields.ts';
 import {
   headDependencies,
   readCreated,
@@ -17,19 +13,28 @@ import {
   readReady,
   readStatedId,
   readStatuses,
-} from './header.ts';
-import { datedPieces, milestone } from './milestone-facts.ts';
-import { readMilestones } from './milestones.ts';
-import { stated } from './nothing.ts';
-import { readPhases, saysMore } from './phases.ts';
-import { readProgress } from './progress.ts';
-import { readQuestions } from './questions.ts';
+} from './head/header.ts';
+import { readStatusDates } from './head/status-dates.ts';
+import { readSummary } from './head/summary.ts';
+import { readTitle, type TitleReading } from './head/titles.ts';
+import { bareHeading } from './heading-roles.ts';
+import { readApprovals } from './kinds/approval/approvals.ts';
+import { readBlockers } from './kinds/blockers.ts';
+import { readChanges } from './kinds/changes.ts';
+import { dateIn } from './kinds/dates.ts';
+import { readDependencies } from './kinds/dependency/dependencies.ts';
+import { addFrontMatter } from './kinds/front-matter-records.ts';
+import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
+import { readMilestones } from './kinds/milestone/milestones.ts';
+import { readPhases, saysMore } from './kinds/milestone/phases.ts';
+import { repeatedOnce } from './kinds/milestone/repeated.ts';
+import { readRollout } from './kinds/milestone/rollout.ts';
+import { readProgress } from './kinds/progress.ts';
+import { readQuestions } from './kinds/questions.ts';
+import { readRisks } from './kinds/risk/risks.ts';
 import { openReading, type Reading } from './reading.ts';
-import { readRisks } from './risks.ts';
-import { readRollout } from './rollout.ts';
-import { readStatusDates } from './status-dates.ts';
-import { readSummary } from './summary.ts';
-import { readTitle, type TitleReading } from './titles.ts';
+import { isKindAlone } from './vocabulary/kinds.ts';
+import { isPhaseTitle } from './vocabulary/phases.ts';
 
 /** What a dialect adds to, or takes from, the reading that all families share. */
 export interface Profile {
@@ -67,6 +72,7 @@ export const noFacts = (): Facts => ({
   provenance: [],
   changes: [],
   diagnostics: [],
+  coverage: null,
 });
 
 /** Reads a document with everything that families share, in the order in which facts need each other. */
@@ -108,7 +114,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   ];
   facts.provenance = readProvenance(head);
   facts.changes = readChanges(reading);
-  facts.milestones = [
+  facts.milestones = repeatedOnce([
     ...readPhases(reading, facts.created?.value ?? null).filter((fact) => profile.barePhases || saysMore(fact)),
     ...readRollout(reading),
     ...readMilestones(reading),
@@ -116,18 +122,16 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
     ...goals(target, deadline),
     ...reviews([...head, ...foot], reading),
     ...profile.milestones(reading, facts),
-  ]
-    .filter(firstOfEach((fact) => `${fact.line} ${fact.title}`))
-    .sort((a, b) => a.line - b.line);
+  ]);
+  // Boxes that stand under no known heading are work to do, in a document that lists nothing else.
+  if (facts.progress.length === 0 && !facts.milestones.some((fact) => itemKinds.has(fact.kind)))
+    facts.progress = readProgress(reading, 'tasks');
   addFrontMatter(facts, reading);
+  facts.coverage = coverageOf(reading, facts);
   return facts;
 }
 
-/** A filter that lets through the first of all that have the same key. */
-function firstOfEach<T>(key: (one: T) => string): (one: T) => boolean {
-  const seen = new Set<string>();
-  return (one) => seen.size < seen.add(key(one)).size;
-}
+const itemKinds: ReadonlySet<MilestoneFact['kind']> = new Set(['item', 'goal', 'initiative', 'shipped'] as const);
 
 const bare = <T extends Stated<unknown>>(fact: T | null): Stated<T['value']> | null =>
   fact === null ? null : { value: fact.value, text: fact.text, line: fact.line };
@@ -138,7 +142,13 @@ interface Heading extends TitleReading {
 }
 
 function headingTitle(document: ParsedDocument): Heading | null {
-  const first = document.root.sections.find((section) => section.depth === 1) ?? null;
+  const { sections, blocks } = document.root;
+  const tops = sections.filter((section) => section.depth === 1);
+  const [opening] = sections;
+  // Where every chapter is a heading of the first rank, or none is, the heading that opens the document names it.
+  const isOpening = opening !== undefined && opening.depth > 1 && blocks.length === 0 && tops.length !== 1;
+  const first =
+    (isOpening && !isPhaseTitle(opening.title) && !isKindAlone(bareHeading(opening.title)) ? opening : tops[0]) ?? null;
   const folders = document.path.split('/').slice(0, -1);
   return first === null ? null : { ...readTitle(first.title, folders), line: first.line, text: first.title };
 }
@@ -148,6 +158,12 @@ function titleOf(heading: Heading | null, head: readonly HeadField[], profile: P
   const field = head.find((one) => profile.titleKeys.includes(one.label.toLowerCase()));
   const value = stated(field?.value);
   return field === undefined || value === null ? null : { value, text: value, line: field.line };
+}
+
+/** A filter that lets through the first of all that have the same key. */
+function firstOfEach<T>(key: (one: T) => string): (one: T) => boolean {
+  const seen = new Set<string>();
+  return (one) => seen.size < seen.add(key(one)).size;
 }
 
 /** `Milestones: 2026-02-01 design, 2026-03-01 beta` among the constraints or in the head. */
@@ -191,7 +207,7 @@ function reviews(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
 /** `## Next review` over a date. */
 function headedReviews(reading: Reading): MilestoneFact[] {
   const part = reading.parts.find((one) => one.depth > 1 && one.heading.meanings.has('review'));
-  const entry = part?.entries()[0];
+  const entry = part?.statements()[0];
   const when = entry === undefined || entry.full.length > 60 ? null : dateIn(entry.full, entry.line, reading);
   return part === undefined || when === null
     ? []

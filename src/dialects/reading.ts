@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ReadContext } from './dialect.ts';
-import { allParts, type Part, partsOf } from './parts.ts';
+import { type AnnotatedSection, allSections, annotatedSections } from './sections.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
 /** What it takes to read a value, wherever it stands. */
@@ -17,22 +17,22 @@ export interface ValueReading {
 /** Everything that the readers of one document share. */
 export interface Reading extends ValueReading {
   document: ParsedDocument;
-  root: Part;
+  root: AnnotatedSection;
   /** The root and every part below it, in the order of the document. */
-  parts: readonly Part[];
+  parts: readonly AnnotatedSection[];
 }
 
 /** Opens a document for reading: its sections with their roles, and the words to read them by. */
 export function openReading(document: ParsedDocument, context: ReadContext): Reading {
   const vocabulary = vocabularyFor(context.words);
   const diagnostics: Diagnostic[] = [];
-  const root = partsOf(document, vocabulary);
+  const root = annotatedSections(document, vocabulary);
   return {
     document,
     context,
     vocabulary,
     root,
-    parts: allParts(root),
+    parts: allSections(root),
     diagnostics,
     report(code, severity, message, { hint, line, column = 1 }) {
       diagnostics.push({ code, severity, message, hint, file: document.path, line, column });

@@ -7,13 +7,13 @@ import { append } from '../model/lists.ts';
 import { readStatus } from '../model/read-status.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { When } from '../model/when.ts';
-import { dateIn } from './dates.ts';
 import type { ReadContext, Stated } from './dialect.ts';
-import { allEntries, type Entry } from './entries.ts';
 import { bareHeading } from './heading-roles.ts';
-import { statusOfMark } from './milestone-facts.ts';
-import type { Part } from './parts.ts';
+import { dateIn } from './kinds/dates.ts';
+import { statusOfMark } from './kinds/milestone/milestone-facts.ts';
 import { openReading, type Reading } from './reading.ts';
+import type { AnnotatedSection } from './sections.ts';
+import { allStatements, type Statement } from './shapes/statements.ts';
 import { means } from './vocabulary/index.ts';
 
 /** What a registry of tracks (`tracks.md`) says of one track. One may stand there several times. */
@@ -40,7 +40,7 @@ export function readRegistry(document: ParsedDocument, context: ReadContext): Re
     append(found, tableTracks(part, reading));
     const own = part.depth >= 2 ? headingTrack(part, reading) : null;
     if (own !== null) found.push(own);
-    else for (const entry of part.entries()) if (entry.kind === 'item') append(found, itemTrack(entry));
+    else for (const entry of part.statements()) if (entry.kind === 'item') append(found, itemTrack(entry));
   }
   return found.sort((a, b) => a.line - b.line);
 }
@@ -72,10 +72,10 @@ const blank = (id: string, line: number): RegistryEntry => ({
 });
 
 /** `## [~] Track: Name` or `### id - Name`, with a link, a path or a status below. */
-function headingTrack(part: Part, reading: Reading): RegistryEntry | null {
+function headingTrack(part: AnnotatedSection, reading: Reading): RegistryEntry | null {
   const box = leadingCheckbox(part.title);
-  const entries = part.entries();
-  const refs = [...allEntries(entries)]
+  const entries = part.statements();
+  const refs = [...allStatements(entries)]
     .flatMap((entry) => entry.refs)
     .map((ref) => ({ ...ref, track: trackInLink(ref.url) }));
   const linked = refs.find((ref) => ref.track !== null);
@@ -110,8 +110,10 @@ function headingTrack(part: Part, reading: Reading): RegistryEntry | null {
 }
 
 /** `- [x] **`id`** — Name`, `- [Name](./tracks/id/)`, `- [~] id - Name`. */
-function itemTrack(entry: Entry): RegistryEntry[] {
-  const linked = entry.refs
+function itemTrack(entry: Statement): RegistryEntry[] {
+  // The commonest form in public repositories: the link is on a line of its own below (`*Link: [./tracks/x/](./tracks/x/)*`).
+  const linked = allStatements([entry])
+    .flatMap(({ refs }) => refs)
     .map((ref) => ({ ...ref, track: ref.kind === 'link' ? trackInLink(ref.url) : null }))
     .find((ref) => ref.track !== null);
   const code = entry.refs.find((ref) => ref.kind === 'code' && slug.test(ref.text));
@@ -122,12 +124,14 @@ function itemTrack(entry: Entry): RegistryEntry[] {
   const found = blank(id, entry.line);
   found.link = linked?.url ?? null;
   const after = /\s[–—-]\s+(.+?)(?:\s*[([].*)?$/.exec(entry.full)?.[1];
-  found.title = linked !== undefined && linked.text !== id ? linked.text.replace(/^track:\s*/i, '') : (after ?? null);
+  const named = /^track\s*[:：]\s*(.+?)(?:\s+\*?(?:link|path)\s*[:：].*)?$/iu.exec(entry.lead ?? entry.full)?.[1];
+  const isName = linked !== undefined && linked.text !== id && trackInLink(linked.text) === null;
+  found.title = named ?? (isName ? linked.text.replace(/^track:\s*/i, '') : (after ?? null));
   found.status = statusOfMark(entry.mark, entry.line);
   return [found];
 }
 
-function tableTracks(part: Part, reading: Reading): RegistryEntry[] {
+function tableTracks(part: AnnotatedSection, reading: Reading): RegistryEntry[] {
   return part.tables().flatMap((table) => {
     const column = (label: Parameters<typeof means>[2]) =>
       table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unreadBlockSchema } from './coverage.ts';
 import { lateSchema } from './milestone.ts';
 import { placeSchema } from './place.ts';
 import { statusSchema, statusValueSchema } from './status.ts';
@@ -34,6 +35,8 @@ export const trackDocumentSchema = z.object({
   title: z.string(),
   url: z.string(),
   placeholders: z.number().int().min(0),
+  /** Share of its blocks that were understood, from 0 to 1; null for a file that is no Markdown. */
+  coverage: z.number().min(0).max(1).nullable(),
   /** The last commit that changed the file, or null outside git. */
   commit: commitSchema.nullable(),
 });
@@ -98,6 +101,10 @@ export const trackSchema = z.object({
   blockers: z.array(
     z.object({ title: z.string(), text: z.string(), since: whenSchema.nullable(), source: placeSchema }),
   ),
+  /** Lists, tables and check boxes of its documents that were not understood. */
+  unread: z.array(unreadBlockSchema.omit({ line: true }).extend({ source: placeSchema })),
+  /** True if its documents tick every task and state no status. */
+  tasksDone: z.boolean(),
   /** "Ready for implementation", in the author's words. */
   ready: z.object({ text: z.string(), yes: z.boolean(), source: placeSchema }).nullable(),
   /** What the documents say of how and from what they were made: generator, branch, the commit they were synchronised to. */

@@ -61,6 +61,8 @@ const track: Words<Track> = {
   progress: 'Ticked boxes of all boxes, by kind and sub-heading; kinds are never added together.',
   conflicts: 'Facts that its documents state differently.',
   blockers: 'What its documents say stands in its way.',
+  unread: 'Lists, tables and check boxes of its documents that were not understood.',
+  tasksDone: 'True if every task of its documents is ticked and no document states a status.',
   ready: '“Ready for implementation”, in its author’s words; null where nothing says so.',
   provenance: 'What its documents say of how they were made.',
   changes:
@@ -178,6 +180,8 @@ const document: Words<TrackDocument> = {
   dialect: 'The family of template that it was read as.',
   title: 'The title of the document.',
   url,
+  coverage:
+    'Share of its paragraphs, lists and tables that were understood, from 0 to 1; null for a file that is no Markdown.',
   placeholders: 'How many pieces of template text are not filled in.',
   commit: 'The last commit that changed it; null outside git.',
 };

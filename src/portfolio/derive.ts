@@ -1,4 +1,4 @@
-import { readRiskState } from '../dialects/risk-state.ts';
+import { readRiskState } from '../dialects/kinds/risk/risk-state.ts';
 import { builtIn } from '../dialects/vocabulary/index.ts';
 import { lateness, lateOf, ownDates } from '../model/dates/lateness.ts';
 import { foldWords } from '../model/fold-words.ts';

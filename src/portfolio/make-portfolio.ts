@@ -158,12 +158,13 @@ function finished(
     id: address.id,
     ...facts,
     archived: folder.archived,
-    documents: documents.map(({ path, dialect, title, placeholders }) => ({
+    documents: documents.map(({ path, dialect, title, placeholders, facts: { coverage } }) => ({
       path,
       dialect,
       title,
       url: urls.get(path) ?? address.url,
       placeholders,
+      coverage: coverage === null || coverage.blocks === 0 ? null : coverage.understood / coverage.blocks,
       commit: history?.last.get(path) ?? null,
     })),
     source: { file: main, line: facts.sources.title?.file === main ? facts.sources.title.line : 1 },

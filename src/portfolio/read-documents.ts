@@ -1,6 +1,6 @@
 import type { ReadContext } from '../dialects/dialect.ts';
 import { readFacts } from '../dialects/index.ts';
-import { readMetadata } from '../dialects/json.ts';
+import { readMetadata } from '../dialects/json/json.ts';
 import { noFacts } from '../dialects/read-document.ts';
 import type { ParsedDocument, Section } from '../markdown/document.ts';
 import type { Limits } from '../markdown/limits.ts';

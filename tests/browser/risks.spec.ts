@@ -247,7 +247,7 @@ test('a track whose risks nobody has rated has no empty matrix: a sentence count
   )!;
   await page.goto(`/tracks/${track}/`);
   await expect(page.locator('#risks table')).toHaveCount(0);
-  const sentence = page.locator('#risks').getByText('Nobody has rated');
+  const sentence = page.locator('#risks').getByText('No rating was read for');
   await expect(sentence).toContainText(`${risks.length} risk`);
   await sentence.getByRole('link').click();
   await expect(rows(page)).toHaveCount(risks.length);

@@ -12,6 +12,10 @@ export type RecordLabel = { title?: string } & Record<string, string | number | 
 export interface Labels {
   /** A document of the shared corpus, relative to that folder; absent for a fixture. */
   path?: string;
+  /** A document of a public repository, whose text is kept outside of this one. */
+  source?: { repo: string; commit: string; path: string };
+  /** The sentence or two that say what it is about, or null if it holds none. */
+  summary?: string | null;
   dialect?: string;
   title?: string | null;
   statedId?: string | null;
@@ -48,9 +52,10 @@ const day = (when: Interval | null | undefined): string | null =>
   when === null || when === undefined ? null : when.start === when.end ? when.start : `${when.start}..${when.end}`;
 
 /** Facts in the form of labels, every field filled. */
-export function labelsOf(facts: Facts): Required<Omit<Labels, 'path' | 'dialect'>> {
+export function labelsOf(facts: Facts): Required<Omit<Labels, 'path' | 'source' | 'dialect'>> {
   return {
     title: facts.title?.value ?? null,
+    summary: facts.summary?.value ?? null,
     statedId: facts.statedId?.value ?? null,
     status: facts.status?.value ?? null,
     owners: facts.owners.map((one) => one.value),

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { ReadContext } from '../../src/dialects/dialect.ts';
 import { readFacts } from '../../src/dialects/index.ts';
 import { readDocument } from '../../src/markdown/read.ts';
+import { printCoverage } from './coverage.ts';
 import { corpusLabels, dateNames, differences, fixtures, type Labelled, labelsOf, lists, pair } from './labels.ts';
+import { outsideLabels, ratingFields, sameText, withoutFields } from './outside.ts';
 
 /** Right readings, readings without a label, and labels that were not read, of one kind of fact. */
 export interface Score {
@@ -53,16 +55,33 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
       }
     };
     single('dialects', labels.dialect, dialect.name);
-    single('titles', labels.title, read.title);
+    const isOutside = labels.source !== undefined;
+    const like = (kind: string, expected: string | null | undefined, actual: string | null) =>
+      single(kind, expected, isOutside && expected !== undefined && sameText(expected, actual) ? expected : actual);
+    like('titles', labels.title, read.title);
+    like('summaries', labels.summary, read.summary);
     single('statuses', labels.status, read.status);
     for (const date of dateNames) single('dates', labels[date], read[date]);
     for (const list of lists) {
       const expected = labels[list];
       if (expected === undefined) continue;
       const score = of(list === 'progress' ? 'criteria' : list);
-      const pairs = pair(list, expected, read[list]);
-      for (const { label, read: one } of pairs) {
-        const text = `${name}: ${JSON.stringify(label)}`;
+      // People who label a stranger's document say what is there; how its records are told apart is the reader's own.
+      const apart = isOutside
+        ? list === 'risks'
+          ? [...ratingFields, 'mitigation']
+          : list === 'milestones'
+            ? ['kind', 'when', 'status']
+            : []
+        : [];
+      const pairs = pair(
+        list,
+        expected.map((label) => withoutFields(label, apart)),
+        read[list],
+      );
+      for (const [index, { label, read: one }] of pairs.entries()) {
+        const whole = expected[index] ?? label;
+        const text = `${name}: ${JSON.stringify(whole)}`;
         if (one === null) score.missed.push(text);
         else {
           const differ = differences(label, one);
@@ -71,8 +90,18 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
             score.missed.push(text);
             score.wrong.push(`${text} was read with ${differ.map((field) => `${field} ${one[field]}`).join(', ')}`);
           }
-          if (label.when !== undefined) single('dates', label.when as string | null, one.when as string | null);
         }
+        if (list === 'risks') {
+          like(
+            'mitigations',
+            whole.mitigation as string | null | undefined,
+            (one?.mitigation ?? null) as string | null,
+          );
+          for (const field of ratingFields)
+            single('ratings', written(whole[field]), one === null ? null : (written(one[field]) ?? null));
+        }
+        if (one !== null && whole.when !== undefined)
+          single('dates', whole.when as string | null, one.when as string | null);
       }
       const taken = new Set(pairs.map(({ read: one }) => one));
       for (const one of read[list])
@@ -82,9 +111,22 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
   return found;
 }
 
+const written = (value: unknown): string | null | undefined =>
+  value === undefined || value === null ? (value as null | undefined) : String(value);
+
+/** The value behind an option of the command line. */
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name);
+  return at === -1 ? undefined : process.argv[at + 1];
+};
+
 if (import.meta.main) {
-  const documents = labelledDocuments();
+  const texts = option('--texts');
+  const labels = option('--labels');
+  const unseen = texts === undefined ? [] : outsideLabels(labels ?? join(import.meta.dirname, 'unseen'), texts);
+  const documents = labels === undefined ? [...labelledDocuments(), ...unseen] : unseen;
   console.log(`${documents.length} labelled documents`);
+  if (process.argv.includes('--coverage')) printCoverage(documents);
   for (const [kind, score] of [...scores(documents)].sort(([a], [b]) => a.localeCompare(b))) {
     console.log(
       `${kind.padEnd(14)} precision ${precision(score).toFixed(3)}  recall ${recall(score).toFixed(3)}  (${score.right} right, ${score.wrong.length} wrong, ${score.missed.length} missed)`,

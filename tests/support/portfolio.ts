@@ -65,6 +65,8 @@ export const aTrack = ({
     progress: [],
     conflicts: [],
     blockers: [],
+    unread: [],
+    tasksDone: false,
     ready: null,
     provenance: [],
     changes: changes.map((change) => ({ status: null, ...change })),

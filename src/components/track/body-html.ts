@@ -14,7 +14,7 @@ import { labelled, statusHtml } from '../layout/status.ts';
 import { swatchHtml } from '../risks/rating-html.ts';
 
 /** The status with where it stands, and every document that says otherwise. */
-export function statusLineHtml(status: Status, conflicts: readonly Conflict[]): Html {
+export function statusLineHtml(status: Status, conflicts: readonly Conflict[], tasksDone: number | null = null): Html {
   const source =
     status.source !== null &&
     status.text !== null &&
@@ -37,7 +37,11 @@ export function statusLineHtml(status: Status, conflicts: readonly Conflict[]): 
         ),
       ),
     );
-  const none = status.value === 'unknown' && html`<span class="ink-3">No document says how it stands.</span>`;
+  const silent =
+    tasksDone === null
+      ? 'No document says how it stands.'
+      : `${tasksDone === 1 ? 'Its one task is' : `All ${tasksDone} tasks are`} done; no document states a status.`;
+  const none = status.value === 'unknown' && html`<span class="ink-3">${silent}</span>`;
   return html`<div class="status-line"><b>${statusHtml(status.value)}</b>${source}${none}${others}${more}</div>`;
 }
 

@@ -44,8 +44,11 @@ export function tracksData({ rows, kinds, statuses, families }: TracksTable): Ta
       {
         name: 'status',
         word: 'Status',
-        values: rows.map(({ track }) => [track.status.value]),
-        words: Object.fromEntries(statuses.map(({ status }) => [status, statusWord(status)])),
+        values: rows.map(({ track }) => (track.tasksDone ? [track.status.value, 'tasks-done'] : [track.status.value])),
+        words: {
+          ...Object.fromEntries(statuses.map(({ status }) => [status, statusWord(status)])),
+          'tasks-done': 'All tasks done',
+        },
       },
       { name: 'owner', word: 'Owner', values: rows.map(({ track }) => track.owners), words: { [noValue]: 'Nobody' } },
       {

@@ -36,7 +36,7 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
   return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a>${
     track.summary !== null && html`<span class="second said cut" title="${track.summary}">${track.summary}</span>`
-  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${
+  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${track.tasksDone && html`<span class="second under-glyph">all tasks done</span>`}${
     row.blocked !== null &&
     html`<span class="second under-glyph blocked-by" title="${row.blocked.note}">${row.blocked.second}${aloud(row.blocked.note)}</span>`
   }</td><td role="cell"${owners === null && html` class="absent"`}>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(

@@ -2,7 +2,17 @@ import { withoutEmoji } from '../../model/fold-words.ts';
 
 /** The number of a phase at the beginning of a title, in the languages of the vocabulary. */
 export const phaseNumber =
-  /^(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|phase|etappe|фаза|этап|стадия|フェーズ|阶段|第)\s*[-#]?\s*(?:\d+|[IVX]+|[A-Z])(?![\p{L}])/iu;
+  /^(?:(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|etappe|stufe|schritt|фаза|этап|стадия|спринт|フェーズ|ステップ|段階|阶段|階段|단계|페이즈|스프린트|第)\s*[-#]?\s*(?:\d+|[IVX]+|[A-Z]|[一二三四五六七八九十]{1,2})(?![\p{L}])|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:阶段|階段|段階|フェーズ|ステップ|波)|\d{1,2}\s*(?:단계|차\s))/iu;
 
 /** True for a title that is numbered as a phase: `Phase 2: Build`. */
 export const isPhaseTitle = (title: string): boolean => phaseNumber.test(withoutEmoji(title).trim());
+
+const milestoneNumber =
+  /^(?:(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|version|tier|epic|horizon|track|increment|mvp)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|[MJHVW]\d{1,2}(?:\.\d)?(?=\s*[:：]|\s+[–—-]\s|\.\s|（|\s?\()|v\d{1,3}(?:\.[\dx]{1,3}){1,3}(?:-[a-z]+\d*)?|MVP(?=\s*[:：–—-]|$)|\d{1,2}순위)(?![\p{L}\d])/iu;
+
+/** Headings about a milestone or a release that are none themselves. */
+const notOnes = /\bplans?$|\bchecklist$|sign-?off|\bprogress\b|\breport$|報告$|报告$/iu;
+
+/** True for a title that is numbered as a milestone, a release or a tier: `M0: Bootstrap`, `v0.2`, `Tier 1: Basics`. */
+export const isMilestoneTitle = (title: string): boolean =>
+  milestoneNumber.test(withoutEmoji(title).trim()) && !notOnes.test(title);

@@ -11,6 +11,15 @@ export const readingCodes = {
     fix: 'Fill them in, or remove the sections that nobody needs.',
     example: '**Author:** [Name/Agent]',
   },
+  'block-not-read': {
+    severity: 'info',
+    title: 'A part of a document that was not understood',
+    means:
+      'A list, a table or check boxes promise records by their heading or columns, but no record was read from them. The track’s page names them, and does not say that its documents are silent about the matter.',
+    why: 'What it says is on the page of its document, and missing from every register, chart and count.',
+    fix: 'Use a heading and columns that say what it is, or add the team’s own words in trackway.yaml.',
+    example: '## Discussion of risks\n\n| Topic | Probability | Impact |\n|---|---|---|\n| | low | high |',
+  },
   'status-unknown-word': {
     severity: 'info',
     title: 'A status in unknown words',

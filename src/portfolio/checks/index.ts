@@ -9,6 +9,7 @@ import { aliases, cycles, dependencies, links, placeholders } from './references
 import { leaning, ratings, repeated, troubled } from './risk-callouts.ts';
 import { mitigations, scores } from './risks.ts';
 import { completeness, contradictions, registries, statedIds, ticks } from './tracks.ts';
+import { unreadBlocks } from './unread.ts';
 
 /** Every check of a finished portfolio. A new one is a function in a file of its topic and its name here. */
 const checks: readonly Check[] = [
@@ -35,6 +36,7 @@ const checks: readonly Check[] = [
   aliases,
   links,
   placeholders,
+  unreadBlocks,
 ];
 
 /** What all checks have to say. A check that fails on a track is told of that track, and made for all others. */

@@ -35,14 +35,15 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
   };
   const stated = statements(sources, (facts) => facts.statedId).find((id) => id.value !== folder.name);
   const titles = statements(sources, (facts) => facts.title);
-  // "Spec" heads a spec and names no track, where another document does.
-  const title = titles.find((one) => !isKindAlone(one.value)) ?? titles[0];
+  // "Spec" or "Context" heads a document and names no track: another document, or the folder, may do so.
+  const title = titles.find((one) => !isKindAlone(one.value));
+  const status = joinStatus(sources);
   const ready = statements(sources, (facts) => facts.ready)[0];
   return {
     statedId: value('statedId', stated),
     title: value('title', title) ?? folder.name,
     summary: value('summary', statements(sources, (facts) => facts.summary)[0]),
-    status: joinStatus(sources),
+    status,
     statusDates: sources.flatMap(({ file, facts }) =>
       facts.statusDates.map(({ value, when, line }) => ({ value, when, source: { file, line } })),
     ),
@@ -58,6 +59,8 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
     ),
     conflicts,
     blockers: blockers(sources),
+    unread: unread(documents),
+    tasksDone: tasksDone(documents, status),
     ready: ready === undefined ? null : { text: ready.text, yes: ready.value, source: placeOf(ready) },
     provenance: provenance(documents),
     changes: changes(documents),
@@ -134,6 +137,18 @@ function blockers(sources: readonly Source[]): Track['blockers'] {
       return [{ ...blocker, source: { file, line } }];
     }),
   );
+}
+
+/** What was not understood in any of the documents. */
+const unread = (documents: readonly ReadDocument[]): Track['unread'] =>
+  documents.flatMap(({ path, facts }) =>
+    (facts.coverage?.unread ?? []).map(({ line, ...block }) => ({ ...block, source: { file: path, line } })),
+  );
+
+/** All tasks ticked, and nobody says how far the track is: a page may say so, the status stays unknown. */
+function tasksDone(documents: readonly ReadDocument[], status: Status): boolean {
+  const tasks = documents.flatMap(({ facts }) => facts.progress.filter(({ kind }) => kind === 'tasks'));
+  return status.text === null && tasks.length > 0 && tasks.every(({ done, total }) => done === total);
 }
 
 function provenance(documents: readonly ReadDocument[]): Track['provenance'] {

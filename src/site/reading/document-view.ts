@@ -1,4 +1,4 @@
-import { publishedJson } from '../../dialects/json-published.ts';
+import { publishedJson } from '../../dialects/json/json-published.ts';
 import type { ParsedDocument } from '../../markdown/document.ts';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { teamWords } from '../../portfolio/config/config.ts';

@@ -1,4 +1,4 @@
-import type { PublishedJson } from '../../dialects/json-published.ts';
+import type { PublishedJson } from '../../dialects/json/json-published.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 
 /** A record that stands on a line. */

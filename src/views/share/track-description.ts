@@ -3,7 +3,15 @@ import { isLive } from '../../model/life.ts';
 import type { Track } from '../../model/track.ts';
 import { daysBetween, daysText } from '../../text/format.ts';
 import { type Sentence, sentenceText } from '../../text/sentence.ts';
-import { computedClause, lastChange, needsClause, openClause, type TrackFacts, unhindered } from '../track/answer.ts';
+import {
+  computedClause,
+  lastChange,
+  needsClause,
+  openClause,
+  partly,
+  type TrackFacts,
+  unhindered,
+} from '../track/answer.ts';
 import { blockedBy, quotesText, sinceText } from '../track/blocked.ts';
 import { trackFigures } from './card.ts';
 
@@ -29,7 +37,12 @@ export function trackDescription(facts: TrackFacts & { statusWord: string }): st
       track.status.value !== 'blocked' &&
       !signOffs.some(({ waits }) => waits) &&
       others.every(({ length }) => length === 0);
-    return [why, computedClause(records, asOf, false), ...others, free ? [unhindered] : []];
+    return [
+      why,
+      computedClause(records, asOf, false),
+      ...others,
+      free ? [track.unread.length > 0 ? partly : unhindered] : [],
+    ];
   }
 }
 

@@ -10,6 +10,7 @@ import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
 import type { Neighbourhood } from '../dependencies/neighbours.ts';
 import { blockedBy, quotesText, sinceText } from './blocked.ts';
+import { unreadAbout } from './unread.ts';
 
 /** What the answer is made from. */
 export interface TrackFacts {
@@ -35,10 +36,12 @@ export function trackAnswer(facts: TrackFacts): Sentence {
     needsClause(facts),
     openClause(facts),
   ].filter(({ length }) => length > 0);
-  if (clauses.length === 1) clauses.push([unhindered]);
+  if (clauses.length === 1) clauses.push([track.unread.length > 0 ? partly : unhindered]);
   return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
 }
 
+/** For a track of whose documents not everything was understood: no claim that nothing is in its way. */
+export const partly = 'What was read of its documents names nothing in its way; parts of them were not understood.';
 export const unhindered = 'Nothing that its documents name stands in its way.';
 
 function finishedClause({ records: { track } }: TrackFacts): Sentence {
@@ -67,7 +70,12 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
   const counted = computedClause(records, asOf);
   if (counted.length > 0) return counted;
   const goal = track.target ?? deadline;
-  if (goal === null) return ['None of its documents says when it is to be done.'];
+  if (goal === null)
+    return [
+      unreadAbout(records.track, 'milestones').length > 0
+        ? 'No date by which it is to be done was read.'
+        : 'None of its documents says when it is to be done.',
+    ];
   const name = track.target === null ? 'hard deadline' : 'target';
   if (goal.end < asOf) {
     const kind = track.target === null ? 'deadline' : 'target';

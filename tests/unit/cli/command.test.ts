@@ -25,6 +25,19 @@ const wrong = swarm('wrong', { 'tracks/a/spec.md': '---\ntitle: "a\n---\n# A\n' 
 
 const notes = swarm('notes', { 'c.txt': '', 'b.txt': '', 'a.txt': 'mine', '.env': '', '.git/config': '' });
 
+test('check --coverage prints the share understood of each document, the least first', async () => {
+  const { out, status } = await trackway('check', '--coverage', '--swarm', clean);
+  assert.equal(status, 0);
+  const shares = out
+    .trim()
+    .split('\n')
+    .map((line) => Number.parseInt(line, 10));
+  assert.ok(
+    shares.length > 0 && shares.every((share, index) => share >= (shares[index - 1] ?? 0) && share <= 100),
+    out,
+  );
+});
+
 test('check ends with 0 without errors, 1 with errors, 2 with nothing to read', async () => {
   assert.equal((await trackway('check', '--swarm', clean)).status, 0);
   assert.equal((await trackway('check', '--swarm', warned)).status, 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFacts } from '../../../src/dialects/index.ts';
-import { readMetadata } from '../../../src/dialects/json.ts';
+import { readMetadata } from '../../../src/dialects/json/json.ts';
 import { parseDocument } from '../../../src/markdown/read.ts';
 import { context } from './context.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readMetadata } from '../../../src/dialects/json.ts';
+import { readMetadata } from '../../../src/dialects/json/json.ts';
 import { context } from './context.ts';
 
 const read = (data: unknown) => readMetadata('tracks/lamp/metadata.json', JSON.stringify(data, null, 2), context());

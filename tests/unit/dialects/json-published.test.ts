@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publishedJson } from '../../../src/dialects/json-published.ts';
+import { publishedJson } from '../../../src/dialects/json/json-published.ts';
 import { defaultConfig, teamWords } from '../../../src/portfolio/config/config.ts';
 
 const published = (text: string) => publishedJson(text, teamWords(defaultConfig));

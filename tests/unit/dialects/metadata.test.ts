@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readMetadata } from '../../../src/dialects/json.ts';
+import { readMetadata } from '../../../src/dialects/json/json.ts';
 import { readRegistry } from '../../../src/dialects/registry.ts';
 import { parseDocument } from '../../../src/markdown/read.ts';
 import { context } from './context.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { dialects, readFacts } from '../../../src/dialects/index.ts';
-import { readMetadata } from '../../../src/dialects/json.ts';
+import { readMetadata } from '../../../src/dialects/json/json.ts';
 import { readRegistry } from '../../../src/dialects/registry.ts';
 import { parseDocument } from '../../../src/markdown/read.ts';
 import { fixtures } from '../../score/labels.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readRiskState } from '../../../src/dialects/risk-state.ts';
+import { readRiskState } from '../../../src/dialects/kinds/risk/risk-state.ts';
 import type { RiskState } from '../../../src/model/risk.ts';
 
 /** What a reader of the register would understand; written before the reader was. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readTitle } from '../../../src/dialects/titles.ts';
+import { readTitle } from '../../../src/dialects/head/titles.ts';
 import { document, load } from '../portfolio/load.ts';
 
 const title = (heading: string, ...folders: string[]): string => readTitle(heading, folders).title;

@@ -8,7 +8,15 @@ const track = aTrack({
   title: 'Memory layer',
   status: aStatus('in-progress'),
   documents: [
-    { path: 'tracks/t/spec.md', dialect: 'iosm', title: 'Spec', url: '/tracks/t/spec/', placeholders: 0, commit },
+    {
+      path: 'tracks/t/spec.md',
+      dialect: 'iosm',
+      title: 'Spec',
+      url: '/tracks/t/spec/',
+      placeholders: 0,
+      coverage: null,
+      commit,
+    },
   ],
 });
 const build = aMilestone({

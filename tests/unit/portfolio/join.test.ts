@@ -171,7 +171,7 @@ test('a heading that names the kind of document names no track, where another do
     portfolio.tracks.map(({ id, title }) => [id, title]),
     [
       ['a', 'Distributed scheduler'],
-      ['b', 'Spec'],
+      ['b', 'b'],
       ['c', 'Spectral analysis'],
     ],
   );

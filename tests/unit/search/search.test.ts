@@ -189,6 +189,7 @@ describe('records', () => {
       dialect: 'plain' as const,
       title: name,
       placeholders: 0,
+      coverage: null,
       commit: null,
     }));
     const of = aPortfolio({ tracks: [aTrack({ id: 'pier', title: 'The merger', documents })] });
@@ -276,7 +277,7 @@ describe('a search', () => {
       title: 'Spec',
     };
     const of = aPortfolio({
-      tracks: [aTrack({ id: 'pier', documents: [{ ...document, placeholders: 0, commit: null }] })],
+      tracks: [aTrack({ id: 'pier', documents: [{ ...document, placeholders: 0, coverage: null, commit: null }] })],
     });
     const total = async (q: string): Promise<number> => {
       const found = (await Found.records(await open(() => false, of), q)).with({ sections: [section], more: false });

@@ -128,6 +128,7 @@ test('a role that the team requires and no document asks for is missing', () => 
     title: 'a',
     url: '/tracks/a/spec/',
     placeholders: 0,
+    coverage: null,
     commit: null,
   };
   const tracks = [

@@ -21,6 +21,7 @@ const document = (path: string, placeholders: number) => ({
   title: path,
   url: `/${path}/`,
   placeholders,
+  coverage: null,
   commit: null,
 });
 

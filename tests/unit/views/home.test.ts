@@ -102,6 +102,7 @@ test('what changed last comes from change logs, and from commits where no log is
     title: name,
     url: `/tracks/${track}/${name}/`,
     placeholders: 0,
+    coverage: null,
     commit: last,
   });
   const sweep = commit('s'.repeat(40), '2026-11-10T09:00:00+01:00', 'Move to the new template');

@@ -55,6 +55,22 @@ test('a date that nobody wrote is not made up', () => {
   );
 });
 
+test('a part that was not understood keeps the answer from claiming an absence', () => {
+  const unread = [
+    {
+      heading: 'Dates',
+      kind: 'table' as const,
+      about: 'milestones' as const,
+      items: 3,
+      source: { file: 'tracks/t/spec.md', line: 9 },
+    },
+  ];
+  assert.equal(
+    answer({ tracks: [aTrack({ unread })] }),
+    'No date by which it is to be done was read. What was read of its documents names nothing in its way; parts of them were not understood.',
+  );
+});
+
 test('an imprecise target is late only when it is over', () => {
   const quarter = aWhen('2026-10-01', '2026-12-31', 'quarter');
   const over = aWhen('2026-07-01', '2026-09-30', 'quarter');

@@ -1,0 +1,64 @@
+import type { ParsedDocument } from '../../markdown/document.ts';
+import { allSections } from '../../markdown/outline.ts';
+import { foldWords } from '../../model/fold-words.ts';
+import { headingReader } from '../heading-roles.ts';
+import type { Role } from '../vocabulary/headings.ts';
+import { builtIn } from '../vocabulary/index.ts';
+
+/** What detection looks at: the first heading, the folded headings below it, the keys of the front matter, the file's name. */
+export interface Marks {
+  document: ParsedDocument;
+  title: string;
+  headings: ReadonlySet<string>;
+  /** What the headings are for, in whatever language they say it. */
+  roles: ReadonlySet<Role>;
+  /** How many headings are numbered as phases. */
+  phases: number;
+  keys: ReadonlySet<string>;
+  name: string;
+}
+
+const read = headingReader(builtIn);
+
+export function marksOf(document: ParsedDocument): Marks {
+  const headings = new Set<string>();
+  const roles = new Set<Role>();
+  let phases = 0;
+  for (const section of allSections(document.root)) {
+    const heading = read(section.title);
+    if (heading.isPhase && !headings.has(heading.folded)) phases++;
+    headings.add(heading.folded);
+    for (const role of heading.roles) roles.add(role);
+  }
+  const first = document.root.sections[0];
+  const parts = document.path.split('/');
+  return {
+    document,
+    title: first?.depth === 1 ? first.title : '',
+    headings,
+    roles,
+    phases,
+    keys: new Set(document.frontMatter.map((field) => field.key.toLowerCase())),
+    name: (parts.at(-1) ?? '').toLowerCase(),
+  };
+}
+
+/** Folds the headings of a family once, for `countOf`. */
+export const folded = (headings: readonly string[]): ReadonlySet<string> => new Set(headings.map(foldWords));
+
+/** How many of these folded headings the document holds. */
+export function countOf(marks: Marks, headings: ReadonlySet<string>): number {
+  let count = 0;
+  for (const heading of marks.headings) if (headings.has(heading)) count++;
+  return count;
+}
+
+/** The weight of a sign of a family; nothing where the document does not bear it. */
+export const sign = (holds: boolean, weight: number): number => (holds ? weight : 0);
+
+/** The score of a document's signs, from 0 to 1. */
+export function score(...signs: number[]): number {
+  let sum = 0;
+  for (const weight of signs) sum += weight;
+  return Math.max(0, Math.min(1, sum));
+}

@@ -1,0 +1,45 @@
+import type { Dialect } from '../dialect.ts';
+import { readPlanPhases } from '../kinds/milestone/phases.ts';
+import { readWith } from '../read-document.ts';
+import { featureSpec } from '../vocabulary/kinds.ts';
+import { countOf, folded, score, sign } from './detection.ts';
+
+const own = folded([
+  'Business Value',
+  'Technical Specification',
+  'API Contracts',
+  'Data Models',
+  'Integration Points',
+  'TDD Approach',
+  'Development Tasks',
+  'Definition of Done',
+  'Quality Assurance',
+  'Must Have',
+  'Should Have',
+  'Could Have',
+  'Notes and Decisions',
+  'Trade-offs',
+  'Environment Requirements',
+  'Rollout Strategy',
+]);
+
+/** Seed 004: one feature of a track's PRD (`# Feature Specification: …`, `feature_id` in the front matter), Must, Should and Could. */
+export const feature: Dialect = {
+  name: 'feature',
+  detect(marks) {
+    const count = countOf(marks, own);
+    return score(
+      sign(featureSpec.test(marks.title), 0.55),
+      sign(marks.keys.has('feature_id'), 0.5),
+      sign(marks.keys.has('prd_section') || marks.keys.has('implementation_plan_section'), 0.2),
+      sign(count >= 3, 0.3),
+      sign(count >= 6, 0.35),
+    );
+  },
+  read: (document, context) =>
+    readWith(
+      { everywhere: null, barePhases: true, milestones: readPlanPhases, titleKeys: ['name', 'title'] },
+      document,
+      context,
+    ),
+};

@@ -1,0 +1,15 @@
+import type { Dialect } from '../dialect.ts';
+import { readPlanPhases } from '../kinds/milestone/phases.ts';
+import { readWith } from '../read-document.ts';
+
+/** Anything else that stands in a track's folder: a PRD, a report, notes. What its headings and labels say plainly is still read. */
+export const plain: Dialect = {
+  name: 'plain',
+  detect: () => 0.2,
+  read: (document, context) =>
+    readWith(
+      { everywhere: 'tasks', barePhases: true, milestones: readPlanPhases, titleKeys: ['title', 'name'] },
+      document,
+      context,
+    ),
+};

@@ -1,0 +1,39 @@
+import type { Dialect } from '../dialect.ts';
+import { readPlanPhases } from '../kinds/milestone/phases.ts';
+import { readWith } from '../read-document.ts';
+import { score, sign } from './detection.ts';
+
+/** A task plan: phases of checkboxes (`# Implementation Plan: …`, `plan.md`). Every checkbox under no heading of another kind is a task. */
+export const plan: Dialect = {
+  name: 'plan',
+  detect(marks) {
+    return score(
+      sign(/^(?:plan|tasks|implementation[-_ ]plan|todos?|checklist)\.md$/.test(marks.name), 0.65),
+      sign(
+        /^tasks?\s*[:：–—-]|^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(
+          marks.title,
+        ),
+        0.35,
+      ),
+      sign(/\bplan$/i.test(marks.title), 0.2),
+      sign(
+        /(?:计划|計畫|計画書?|계획서?|계획|projektplan|umsetzungsplan|план\s+(?:работ|разработки|проекта))$/iu.test(
+          marks.title,
+        ),
+        0.35,
+      ),
+      sign(marks.phases >= 2, 0.15),
+    );
+  },
+  read: (document, context) =>
+    readWith(
+      {
+        everywhere: 'tasks',
+        barePhases: false,
+        milestones: readPlanPhases,
+        titleKeys: ['title', 'name'],
+      },
+      document,
+      context,
+    ),
+};

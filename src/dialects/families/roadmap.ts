@@ -1,0 +1,49 @@
+import type { Dialect } from '../dialect.ts';
+import { readRoadmap } from '../kinds/milestone/roadmap-items.ts';
+import { readWith } from '../read-document.ts';
+import { countOf, folded, score, sign } from './detection.ts';
+
+const own = folded([
+  'Current Focus',
+  'Current Focus (Next 4-6 Weeks)',
+  'Medium-Term Goals',
+  'Medium-Term Goals (3-6 Months)',
+  'Long-Term Vision',
+  'Long-Term Vision (6+ Months)',
+  'Major Initiatives',
+  'Completed Milestones',
+  'Upcoming Milestones',
+  'Recent Completions',
+  'Strategic Alignment',
+  'Cross-Track Synergies',
+  'Current Sprint',
+]);
+const named =
+  /roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|路線圖|로드맵|hoja de ruta|feuille de route|fahrplan/i;
+
+/** Seed 003: months, quarters and horizons with items, goals, initiatives and what has shipped (`# … Roadmap`). */
+export const roadmap: Dialect = {
+  name: 'roadmap',
+  detect(marks) {
+    const count = countOf(marks, own);
+    return score(
+      sign(named.test(marks.title), 0.65),
+      sign(/roadmap|ロードマップ|로드맵|feuille[-_ ]de[-_ ]route|hoja[-_ ]de[-_ ]ruta/.test(marks.name), 0.3),
+      sign(marks.name === 'index.md', -0.4),
+      sign(count >= 1, 0.1),
+      sign(count >= 2, 0.3),
+      sign(count >= 4, 0.3),
+    );
+  },
+  read: (document, context) =>
+    readWith(
+      {
+        everywhere: null,
+        barePhases: true,
+        milestones: (reading) => readRoadmap(reading),
+        titleKeys: ['title', 'name'],
+      },
+      document,
+      context,
+    ),
+};

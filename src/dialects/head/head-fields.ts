@@ -1,0 +1,137 @@
+import type { Field } from '../../markdown/field.ts';
+import { fields, itemsOf } from '../../markdown/fields.ts';
+import { shortValue } from '../../markdown/statements.ts';
+import { lineOf, plainText, sourceText } from '../../markdown/text.ts';
+import { append } from '../../model/lists.ts';
+import type { Reading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
+import { meaningsOf } from '../vocabulary/index.ts';
+import type { Label } from '../vocabulary/labels.ts';
+
+/** A labelled value of a document's head, wherever it stands there: front matter, lines, lists, a table, a quote. */
+export interface HeadField {
+  label: string;
+  /** Everything that the label can mean. */
+  meanings: ReadonlySet<Label>;
+  value: string;
+  values: string[] | null;
+  /** The items of a list that is the value, each with its own line. */
+  items: readonly { text: string; line: number }[];
+  line: number;
+  frontMatter: boolean;
+}
+
+/** All labelled values of the head: front matter first, then what stands before the first section, then metadata sections. */
+export function headFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = reading.document.frontMatter.map((field) => ({
+    label: field.key,
+    meanings: meaningsOf(reading.vocabulary, field.key),
+    value: typeof field.value === 'string' ? field.value : shortValue(field.value.join(', ')),
+    values: typeof field.value === 'string' ? null : field.value,
+    items: [],
+    line: field.line,
+    frontMatter: true,
+  }));
+  const take = (all: readonly Field[]) => {
+    for (const field of all)
+      found.push({
+        ...headField(field.label, withoutQuiet(field.value, reading), field.line, reading),
+        items: itemsOf(field),
+      });
+  };
+  const [first] = reading.root.parts;
+  const title = first?.depth === 1 ? first : null;
+  for (const part of [reading.root, ...(title === null ? [] : [title])]) {
+    take(fields(part.blocks));
+    const known = new Set(found.map(({ line, label }) => `${line} ${label}`));
+    append(
+      found,
+      looseFields(part, reading).filter(({ line, label }) => !known.has(`${line} ${label}`)),
+    );
+  }
+  const top = title ?? reading.root;
+  for (const part of top.parts.slice(0, 3))
+    if (part.roles.includes('metadata') || part.roles[0] === 'status') take(fields(part.blocks));
+  return found;
+}
+
+/** A labelled value that stands in the document itself. */
+export const headField = (label: string, value: string, line: number, reading: Reading): HeadField => ({
+  label,
+  meanings: meaningsOf(reading.vocabulary, label),
+  value,
+  values: null,
+  items: [],
+  line,
+  frontMatter: false,
+});
+
+/** Longer pieces are prose. */
+const quietLength = 100;
+const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|·•()]{4,40}?)[\s*_)]*$/u;
+
+/** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
+function withoutQuiet(value: string, reading: Reading): string {
+  if (!/[|·•｜]/.test(value)) return value;
+  const [first = '', ...rest] = value.split(/\s[|·•]\s|｜/);
+  const quiet = (piece: string): boolean => {
+    if (/^[\d./-]{8,10}$/.test(piece.trim())) return true;
+    return saysWhen(meaningsOf(reading.vocabulary, quietDate.exec(piece)?.[1] ?? ''));
+  };
+  return rest.length > 0 && rest.every(quiet) ? first : value;
+}
+
+const saysWhen = (meanings: ReadonlySet<Label>): boolean => meanings.has('updated') || meanings.has('created');
+
+/** Dates that stand in the head without a label's form: `Owner: Urs · Updated 2026-04-11`, `*Stand: 02.03.2026*`, `(Last updated: …)`. */
+function looseFields(part: AnnotatedSection, reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const block of part.blocks.slice(0, 8)) {
+    if (block.type !== 'paragraph' && block.type !== 'blockquote') continue;
+    plainText(block)
+      .split('\n')
+      .forEach((line, index) => {
+        if (!/\d/.test(line)) return;
+        for (const piece of line.split(/\s[|·•]\s|(?=\()/)) {
+          const match = piece.length > quietLength ? null : quietDate.exec(piece);
+          if (match === null) continue;
+          const field = headField(match[1] ?? '', match[2] ?? '', lineOf(block) + index, reading);
+          if (saysWhen(field.meanings)) found.push(field);
+        }
+      });
+  }
+  return found;
+}
+
+/** What the end of a document says of itself: `Next roadmap review: …`, `*Last updated: … by …*`. */
+export function footFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const block of reading.document.tree.children.slice(-6)) {
+    if (block.type !== 'paragraph') continue;
+    const start = block.position?.start.line ?? 1;
+    const text = shortValue(sourceText(reading.document, block));
+    text.split('\n').forEach((line, index) => {
+      if (!/[:：]/.test(line)) return;
+      const match = /^[\s*_>]*([\p{L}][\p{L} ]{2,40}?)[*_]*\s*[:：]\s*[*_]*\s*(.+?)[*_\s]*$/u.exec(line);
+      if (match !== null) found.push(headField(match[1] ?? '', match[2] ?? '', start + index, reading));
+    });
+  }
+  return found;
+}
+
+/** Labelled lines about time in a section of constraints: target, deadline, milestones. */
+export function timeFields(reading: Reading): HeadField[] {
+  const found: HeadField[] = [];
+  for (const part of reading.parts) {
+    if (part.roles.includes('time') || part.roles.includes('phases') || isConstraints(part)) {
+      for (const field of fields(part.blocks, { tables: false })) {
+        if (field.value !== '')
+          found.push({ ...headField(field.label, field.value, field.line, reading), items: itemsOf(field) });
+      }
+    }
+  }
+  return found;
+}
+
+const isConstraints = (part: AnnotatedSection): boolean =>
+  /^(?:constraints|restricciones|contraintes|einschränkungen|ограничения|制約|约束)$/iu.test(part.bare);

@@ -1,0 +1,200 @@
+import { fields } from '../../markdown/fields.ts';
+import { foldWords } from '../../model/fold-words.ts';
+import { append } from '../../model/lists.ts';
+import { readStatus } from '../../model/read-status.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { When } from '../../model/when.ts';
+import type { DependencyFact, Stated } from '../dialect.ts';
+import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
+import { dateIn } from '../kinds/dates.ts';
+import { labelledDependencies, successorIn } from '../kinds/dependency/labelled-dependencies.ts';
+import { peopleIn } from '../kinds/names.ts';
+import type { Reading } from '../reading.ts';
+import { labelled } from '../shapes/statements.ts';
+import { means } from '../vocabulary/index.ts';
+import type { Label } from '../vocabulary/labels.ts';
+import { type HeadField, headField } from './head-fields.ts';
+import { unknownStatus } from './unknown-status.ts';
+
+const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] =>
+  all.filter((field) => field.meanings.has(label));
+
+/** Every status that the head, or a section named Status, states. The first is the document's own. */
+export function readStatuses(all: readonly HeadField[], reading: Reading): Stated<StatusValue>[] {
+  const found: Stated<StatusValue>[] = [];
+  const add = (text: string, line: number) => {
+    if (isUnfilled(text) || text.trim() === '') return;
+    const read = readStatus(text, reading.vocabulary.statuses);
+    if (read.value === null || read.text === '') return;
+    // A sentence whose beginning is no status states none.
+    if (read.value === 'unknown' && read.text.length > 40) return;
+    if (found.some((one) => one.value === read.value)) return;
+    found.push({ value: read.value, text: read.text, line });
+    if (read.value === 'unknown') {
+      const { message, hint } = unknownStatus(read.text, reading.vocabulary);
+      reading.report('status-unknown-word', 'info', message, { hint, line });
+    }
+  };
+  for (const field of labelsIn(all, 'status')) add(field.value, field.line);
+  const [first] = reading.root.parts;
+  for (const part of (first?.depth === 1 ? first : reading.root).parts) {
+    if (found.length > 0) break;
+    if (part.roles[0] === 'status' && part.roles.length === 1) {
+      const entry = part.statements()[0];
+      const own = entry === undefined ? null : labelled(entry);
+      if (entry === undefined || entry.full.length > 80 || isSentence(entry.full, reading)) continue;
+      if (own !== null && own.value !== '' && means(reading.vocabulary, own.label, 'status'))
+        add(own.value, entry.line);
+      else add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);
+    } else {
+      const inline = /^(?:status|状态|ステータス|статус|estado|statut)\s*[:：]\s*(.+)$/iu.exec(part.title);
+      if (inline !== null) add(inline[1] ?? '', part.line);
+    }
+  }
+  return found;
+}
+
+/** `Rejected pictures must not be shown.`: six words and more that go on after the word for a state. */
+function isSentence(text: string, { vocabulary }: Reading): boolean {
+  const [first = ''] = text.split(/[,;:(（—–]|\s-\s|\.\s/);
+  if (first.trim().split(/\s+/).length < 6) return false;
+  return vocabulary.statuses.get(foldWords(first)) === undefined;
+}
+
+/** Owners or authors: of the head, else of a section of stakeholders. */
+export function readPeople(all: readonly HeadField[], label: 'owner' | 'author', reading: Reading): Stated<string>[] {
+  const found: Stated<string>[] = [];
+  const names = new Set<string>();
+  const add = (text: string, line: number, whole: string) => {
+    if (names.size < names.add(text).size) found.push({ value: text, text: whole, line });
+  };
+  for (const field of labelsIn(all, label)) {
+    if (isUnfilled(field.value)) continue;
+    for (const name of field.values ?? peopleIn(field.value)) if (!isEmpty(name)) add(name, field.line, field.value);
+  }
+  if (found.length > 0 || label === 'author') return found;
+  for (const part of reading.parts) {
+    if (part.roles[0] === 'owner')
+      for (const field of fields(part.blocks)) {
+        if (means(reading.vocabulary, field.label, 'name') || means(reading.vocabulary, field.label, 'owner'))
+          for (const name of peopleIn(field.value)) add(name, field.line, field.value);
+      }
+    if (part.roles.includes('stakeholders'))
+      for (const field of fields(part.blocks, { tables: false })) {
+        if (means(reading.vocabulary, field.label, 'owner'))
+          for (const name of peopleIn(field.value)) add(name, field.line, field.value);
+      }
+  }
+  return found;
+}
+
+const weakCreated = /^(?:date|generated|日付|日期|fecha|datum|дата)$/u;
+
+/** When the document was created: a label that says so before one that only says `Date`. */
+export function readCreated(all: readonly HeadField[], reading: Reading): Stated<When> | null {
+  const candidates = labelsIn(all, 'created');
+  const isWeak = (field: HeadField): boolean => weakCreated.test(foldWords(field.label));
+  return firstDate([...candidates.filter((field) => !isWeak(field)), ...candidates.filter(isWeak)], reading);
+}
+
+/** The first of the fields with this label that states a date. */
+export function readDateField(
+  all: readonly HeadField[],
+  label: 'updated' | 'target' | 'deadline' | 'review',
+  reading: Reading,
+): (Stated<When> & { label: string }) | null {
+  return firstDate(
+    labelsIn(all, label).filter((field) => !isStatusLike(field)),
+    reading,
+  );
+}
+
+/** `Timeline: 1 week` gives no date; `Target release: 0.8.0` neither. */
+const isStatusLike = (field: HeadField): boolean => /^v?\d{1,3}(?:\.\d{1,3}){1,2}(?![\d.])/.test(field.value);
+
+function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> & { label: string }) | null {
+  for (const field of all) {
+    // A value as long as a paragraph is prose in which a date may mean anything.
+    if (field.value.length > 160) continue;
+    const when = dateIn(field.value, field.line, reading, true);
+    if (when !== null && !relative.test(field.value.slice(0, field.value.indexOf(when.text))))
+      return { value: when, text: field.value, line: field.line, label: field.label };
+  }
+  return null;
+}
+
+/** Words before a date which say that it is not the date itself. */
+const relative = /\b(?:after|since|from|following|weeks? of|days? of|within|originally|previously|not before|was)\s*$/i;
+
+/** `Ready for implementation: Yes`, in an approval section or the head. */
+export function readReady(all: readonly HeadField[], reading: Reading): Stated<boolean> | null {
+  const places = [...all];
+  for (const part of reading.parts) {
+    if (part.roles.includes('approvals'))
+      append(
+        places,
+        fields(part.blocks, { tables: false }).map((field) => headField(field.label, field.value, field.line, reading)),
+      );
+  }
+  const field = places.find((one) => one.meanings.has('ready') && !isEmpty(one.value));
+  if (field === undefined || /^\[?\s*yes\s*\/\s*no\s*\]?$/i.test(field.value)) return null;
+  const yes = /^(?:\[x\]\s*)?[^\p{L}]*(?:yes|y|true|ready|はい|是|sí|si|oui|ja|да)(?![\p{L}])/iu.test(field.value);
+  return { value: yes, text: field.value, line: field.line };
+}
+
+/** Dependencies that the head states by label or by a status that names its successor. */
+export function headDependencies(
+  all: readonly HeadField[],
+  statuses: readonly Stated<StatusValue>[],
+  reading: Reading,
+): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const field of all) {
+    if (isUnfilled(field.value)) continue;
+    for (const value of field.values ?? [field.value])
+      append(found, labelledDependencies(field.label, value, field.line, reading));
+  }
+  for (const status of statuses) {
+    const successor = status.value === 'superseded' ? successorIn(status.text, status.line) : null;
+    if (successor !== null) found.push(successor);
+    const blocker = status.value === 'blocked' ? /\b(?:by|on|for)\s+(.+)$/i.exec(status.text)?.[1] : undefined;
+    if (blocker !== undefined)
+      append(
+        found,
+        labelledDependencies('blocked by', blocker.split(/\s/)[0] ?? '', status.line, reading).filter(
+          (fact) => fact.isTrack,
+        ),
+      );
+  }
+  return found;
+}
+
+const identifier = /^[\p{L}\d][\p{L}\d._-]{0,79}$/u;
+
+/** An ID that the head states. */
+export function readStatedId(
+  all: readonly HeadField[],
+  fromTitle: string | null,
+  titleLine: number,
+): Stated<string> | null {
+  for (const field of labelsIn(all, 'id')) {
+    const value = stated(field.value)?.replace(/^[`"']+|[`"']+$/g, '');
+    if (value !== undefined && identifier.test(value)) return { value, text: field.value, line: field.line };
+  }
+  return fromTitle === null ? null : { value: fromTitle, text: fromTitle, line: titleLine };
+}
+
+const madeFrom =
+  /^(?:generated_?(?:by|at)|git\..+|synced_to_commit|project|module|branch|prd_section|implementation_plan_section|classification\..+|commit|generated|synced to|version|template_version|type)$/i;
+
+/** How and from what the document was made, each under its own label. */
+export function readProvenance(all: readonly HeadField[]): { label: string; text: string; line: number }[] {
+  return all
+    .filter(
+      (field) =>
+        madeFrom.test(field.label) &&
+        !isEmpty(field.value) &&
+        (field.frontMatter || /^(?:branch|commit|generated|synced to)$/i.test(field.label)),
+    )
+    .map((field) => ({ label: field.label, text: field.value, line: field.line }));
+}

@@ -1,0 +1,13 @@
+import { squeeze } from '../../markdown/text.ts';
+import { beginning } from '../../model/shorten.ts';
+import type { Vocabulary } from '../vocabulary/index.ts';
+import { guessText } from '../vocabulary/nearest.ts';
+
+/** What the diagnostic `status-unknown-word` says of a status, and its hint, with the word that was probably meant. */
+export const unknownStatus = (
+  text: string,
+  { statuses }: Pick<Vocabulary, 'statuses'>,
+): { message: string; hint: string } => ({
+  message: `“${beginning(squeeze(text), 60)}” is no status that Trackway knows.`,
+  hint: `${guessText(text, statuses.keys())}Use one of its words, or add this one under statuses in trackway.yaml.`,
+});

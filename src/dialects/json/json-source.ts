@@ -1,0 +1,113 @@
+import { shortValue } from '../../markdown/statements.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { ReadContext } from '../dialect.ts';
+import type { ValueReading } from '../reading.ts';
+import { type Vocabulary, vocabularyFor } from '../vocabulary/index.ts';
+import { jsonPlaces, mostLevels, recoverJson, withoutHalfPairs } from './json-lines.ts';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A metadata file as data, with the line of each of its keys. */
+export interface JsonSource {
+  path: string;
+  text: string;
+  data: { [key: string]: Json };
+  lines: ReadonlyMap<string, number>;
+  context: ReadContext;
+  vocabulary: Vocabulary;
+  diagnostics: Diagnostic[];
+}
+
+/** Opens a metadata file. What is no JSON is a diagnostic with line and column, and its plain lines are still data; null for no object. */
+export function openJson(
+  path: string,
+  text: string,
+  context: ReadContext,
+  diagnostics: Diagnostic[],
+): JsonSource | null {
+  const base = { path, text, context, vocabulary: vocabularyFor(context.words), diagnostics };
+  const invalid = (message: string, line: number, column: number) =>
+    diagnostics.push({
+      code: 'metadata-invalid',
+      severity: 'error',
+      message,
+      hint: 'Correct the file; until then only its plain lines are read.',
+      file: path,
+      line,
+      column,
+    });
+  try {
+    const data = JSON.parse(withoutHalfPairs(text)) as Json;
+    if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+      invalid('This metadata is not a JSON object.', 1, 1);
+      return null;
+    }
+    shorten(data);
+    const places = jsonPlaces(text);
+    if (places === null) {
+      invalid(`This metadata nests lists and objects more than ${mostLevels} levels deep.`, 1, 1);
+      const plain = recoverJson(text);
+      return { ...base, data: plain.value, lines: plain.lines };
+    }
+    for (const { key, line } of places.duplicates) {
+      const message = `The key “${key}” stands twice in one object; only the last value counts.`;
+      diagnostics.push({
+        code: 'metadata-duplicate-key',
+        severity: 'warning',
+        message,
+        hint: 'Remove one of the two.',
+        file: path,
+        line,
+        column: 1,
+      });
+    }
+    return { ...base, data, lines: places.lines };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const at = /line (\d+) column (\d+)/.exec(reason);
+    const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? text.length);
+    const before = text.slice(0, offset).split('\n');
+    invalid(
+      `This file is not valid JSON: ${plainReason(reason)}.`,
+      Number(at?.[1] ?? before.length),
+      Number(at?.[2] ?? (before.at(-1) ?? '').length + 1),
+    );
+    const { value, lines } = recoverJson(text);
+    return { ...base, data: value, lines };
+  }
+}
+
+/** Makes every text of the data as short as facts are read. Nesting may be of any depth. */
+function shorten(data: { [key: string]: Json }): void {
+  const waiting: (Json[] | { [key: string]: Json })[] = [data];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'string') Object.defineProperty(node, key, { value: shortValue(value) });
+      else if (value !== null && typeof value === 'object') waiting.push(value);
+    }
+  }
+}
+
+/** What the parser says, without place and excerpt. It names the first half of an emoji, which is no text. */
+const plainReason = (reason: string): string =>
+  reason
+    .replace(/\s*(?:in JSON )?at position .*$/, '')
+    .replace(/, (?:\.\.\.)?"[\s\S]*$/, '')
+    .replace(/ token '[\ud800-\udfff]'/, ' character');
+
+/** `dependsOn`, `depends_on`: a key as words. */
+export const spaced = (key: string): string => key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ');
+
+/** What readers of values need, so that a value in metadata is read as one in a document. */
+export const valueReading = ({ path, text, context, vocabulary, diagnostics }: JsonSource): ValueReading => ({
+  document: { text },
+  context,
+  vocabulary,
+  diagnostics,
+  report(code, severity, message, { hint, line, column = 1 }) {
+    diagnostics.push({ code, severity, message, hint, file: path, line, column });
+  },
+});
+
+/** The line of a key, by its path. */
+export const lineOf = (source: JsonSource, key: string): number => source.lines.get(key) ?? 1;

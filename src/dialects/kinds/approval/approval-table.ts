@@ -1,0 +1,109 @@
+import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
+import type { Row, Table } from '../../../markdown/tables.ts';
+import { foldWords } from '../../../model/fold-words.ts';
+import { readStatus } from '../../../model/read-status.ts';
+import type { ApprovalFact } from '../../dialect.ts';
+import { isEmpty, isUnfilled, stated } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import type { Label } from '../../vocabulary/labels.ts';
+import { columnLabels } from '../columns.ts';
+import { dayIn, namePart } from '../names.ts';
+
+/** Words for a signature that nobody asks for, at the start of a text or behind a mark. */
+export const notApplicable =
+  /(?:^|[\s(:：—–-])(?:n\/a|not applicable|not required|not needed|waived|entfällt|nicht (?:erforderlich|nötig|zutreffend)|sans objet|non (?:requise?|applicable)|no (?:aplica|procede|requerid[ao])|該当なし|不要|対象外|不适用|无需|не (?:применимо|требуется|нужно))(?=$|[\s).,;:—–-])/iu;
+
+const columnsWanted: readonly Label[] = ['role', 'scope', 'signed', 'date', 'comments', 'conditions', 'name'];
+
+/** The sign-offs of an approvals table, by the names of its columns; none where it has no role or name. */
+export function readApprovalTable(table: Table, context: string[], reading: Reading): ApprovalFact[] {
+  const columns = columnLabels(table, columnsWanted, reading.vocabulary);
+  const signed = columns.has('signed') || columns.has('date') || columns.has('scope');
+  if (!signed || (!columns.has('role') && !columns.has('name'))) return [];
+  return table.rows.map((row) => rowApproval(row, columns, context, reading)).filter((fact) => fact !== null);
+}
+
+/** Words of a head that only a table of signatures has. */
+const signing =
+  /sign(?:ature|ed|[- ]?off)|approv(?:er|ed by|al)|承認|審批|审批|签字|签核|簽核|서명|승인|결재|aprova|aproba|approbat|утвержд|соглас|подпис|genehmig|freigabe|unterschrift|assinatura|firma/iu;
+
+/** True for a table that can only be one of sign-offs, wherever it stands: who, and a head that speaks of signing. */
+export function isApprovalTable(table: Table, reading: Reading): boolean {
+  if (!table.headers.some(({ text }) => signing.test(text))) return false;
+  const columns = columnLabels(table, columnsWanted, reading.vocabulary);
+  return (columns.has('role') || columns.has('name')) && (columns.has('signed') || columns.has('date'));
+}
+
+function rowApproval(
+  row: Row,
+  columns: ReadonlyMap<Label, number>,
+  context: string[],
+  reading: Reading,
+): ApprovalFact | null {
+  const cell = (label: Label): string => row.cells[columns.get(label) ?? -1]?.text ?? '';
+  const nameText = cell('name');
+  const role = (columns.has('role') ? cell('role') : nameText).replace(/\s*[(（][^()]*[)）]\s*$/, (note) =>
+    /^\s*\((?:if|when|for)\s/i.test(note) ? '' : note,
+  );
+  if (isEmpty(role)) return null;
+  const name =
+    isUnfilled(nameText) || !columns.has('role')
+      ? columns.has('role')
+        ? null
+        : stated(nameText)
+      : namePart(nameText, reading);
+  const state = cell('signed');
+  const date = dayIn(cell('date'), row.line, reading) ?? dayIn(state, row.line, reading);
+  const scope = stated(cell('scope'));
+  const condition =
+    stated(cell('conditions')) ??
+    conditionOf(state) ??
+    /[(（]((?:if|when|for)\s[^()]*)[)）]/i.exec(`${cell('role')} ${cell('scope')}`)?.[1] ??
+    null;
+  const tick = columns.has('signed') ? tickOf(state, reading) : name !== null && date !== null;
+  const away = notApplicable.test(state.replace(/^\[.?\]\s*/, '')) || /^n\/?a$/i.test(nameText);
+  const wantsName = columns.has('name') && columns.has('role');
+  const wantsDate = columns.has('date');
+  const missing = [wantsName && name === null ? 'name' : null, wantsDate && date === null ? 'date' : null].filter(
+    (one) => one !== null,
+  );
+  return {
+    title: role,
+    line: row.line,
+    endLine: row.line,
+    context,
+    kind: 'sign-off',
+    name,
+    scope,
+    state: away ? 'not-applicable' : tick !== true ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
+    date,
+    condition,
+    reason: tick === true && missing.length > 0 && !away ? `ticked without a ${missing.join(' or a ')}` : null,
+  };
+}
+
+/** `Approved with conditions: …`, `approved if …`, `subject to …`. */
+function conditionOf(text: string): string | null {
+  return (
+    /(?:^|[\s(,;–—-])(?:if|subject to|provided(?: that)?|with conditions?|conditional on|once)\b[:\s]*(.+?)\)?$/iu
+      .exec(text)?.[1]
+      ?.trim() ?? null
+  );
+}
+
+/** Whether a cell or a remark says that it is signed: a checkbox, a tick, a word; null where it says nothing of it. */
+export function tickOf(text: string, reading: Reading): boolean | null {
+  const box = leadingCheckbox(text);
+  if (box !== null) return box.state === 'done';
+  const bare = text.trim();
+  if (/^[✅✓✔☑🟢]/u.test(bare)) return true;
+  if (/^[☐⬜⏳🔴🟡❌✗]/u.test(bare)) return false;
+  const word = foldWords(bare);
+  if (/^(?:yes|signed|signed off|approved|ok|done|y|はい|是|sí|oui|ja|да|conditionally approved)(?:$| )/u.test(word))
+    return true;
+  if (/^(?:not|no|n|pending|open|requested|awaiting|waiting|rejected|いいえ|否|nein|non|нет)(?:$| )/u.test(word))
+    return false;
+  const status = bare === '' ? null : readStatus(bare, reading.vocabulary.statuses).value;
+  if (status === 'approved' || status === 'complete') return true;
+  return status === null || status === 'unknown' ? null : false;
+}

@@ -1,0 +1,97 @@
+import { append } from '../../model/lists.ts';
+import { sinceIn } from '../../model/since.ts';
+import type { BlockerFact } from '../dialect.ts';
+import { isEmpty } from '../empty-values.ts';
+import type { HeadField } from '../head/head-fields.ts';
+import type { Reading, ValueReading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
+import type { Statement } from '../shapes/statements.ts';
+import { means } from '../vocabulary/index.ts';
+import type { Label } from '../vocabulary/labels.ts';
+
+/** What the head's labels and sections of known blockers say stands in the way. What is ticked, struck out or called resolved does not any more. */
+export function readBlockers(head: readonly HeadField[], reading: Reading): BlockerFact[] {
+  const found = head
+    .filter(({ meanings }) => meanings.has('blocker') || meanings.has('blocked-since'))
+    .flatMap((field) => labelledBlockers(field, reading));
+  for (const part of reading.parts) if (isOfBlockers(part)) append(found, sectionBlockers(part, reading));
+  return found;
+}
+
+/** A list of blocked items tells of other things than of what blocks this track. */
+const isOfBlockers = ({ roles, bare }: AnnotatedSection): boolean =>
+  roles.length === 1 && roles[0] === 'blockers' && !/^block(?:ed|ing)\b/i.test(bare);
+
+/** Where its author says that it is over: a state before it, in brackets or behind a colon or a dash. */
+const over =
+  /(?:^|[([（【]|[:：—–-]\s)\s*(?:resolved|unblocked|cleared|solved|closed|done|gelöst|résolu|resuelto|решено|解決済み|已解决)(?!\p{L})|^✅|no longer (?:a )?block/iu;
+
+/** A blocker in its author's words; none where they say that there is nothing, or nothing any more. */
+export function blocker(
+  text: string,
+  title: string,
+  line: number,
+  since: BlockerFact['since'],
+  reading: ValueReading,
+): BlockerFact[] {
+  if (isEmpty(text) || isEmpty(title) || over.test(text)) return [];
+  return [{ title, text, since: since ?? sinceIn(text, reading.context.asOf), line }];
+}
+
+/** A date alone is no reason: its label stands before it. */
+function labelledBlockers({ label, meanings, value, values, items, line }: HeadField, reading: Reading): BlockerFact[] {
+  if (meanings.has('blocked-since')) {
+    const text = `${label.replaceAll('_', ' ')} ${value}`;
+    return isEmpty(value) ? [] : blocker(text, text, line, sinceIn(`since ${value}`, reading.context.asOf), reading);
+  }
+  const all = values?.map((text) => ({ text, line })) ?? (items.length > 0 ? items : [{ text: value, line }]);
+  return all.flatMap((one) => blocker(one.text, one.text, one.line, null, reading));
+}
+
+function sectionBlockers(part: AnnotatedSection, reading: Reading): BlockerFact[] {
+  const entries = part.statements().filter(({ quoted }) => !quoted);
+  const records = entries.filter(({ kind, lead }) => kind !== 'line' || lead !== null);
+  const listed = records
+    .filter(({ mark, struck }) => mark !== 'done' && struck === null)
+    .flatMap((entry) => entryBlocker(entry, reading));
+  // Sentences are one statement; before a list or below it they only lead to it.
+  const prose = records.length > 0 || part.parts.length > 0 ? [] : entries;
+  const words = prose.map(({ full }) => full).join(' ');
+  return [
+    ...part.tables().flatMap((table) => {
+      const column = (label: Label): number =>
+        table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
+      const name = nameColumns.map(column).find((index) => index !== -1) ?? 0;
+      const since = table.headers.findIndex(
+        (cell) => sinceColumn.test(cell.text) || means(reading.vocabulary, cell.text, 'blocked-since'),
+      );
+      return table.rows.flatMap(({ cells, line }) => {
+        const text = cells[name]?.text ?? '';
+        if (cells.some((cell) => over.test(cell.text))) return [];
+        return blocker(text, text, line, sinceIn(`since ${cells[since]?.text ?? ''}`, reading.context.asOf), reading);
+      });
+    }),
+    ...listed,
+    ...(prose[0] === undefined ? [] : blocker(words, words, prose[0].line, null, reading)),
+    ...part.parts
+      .filter((child) => child.roles.length === 0)
+      .flatMap((child) => {
+        const below = child.statements().map(({ full }) => full);
+        return blocker([child.bare, ...below].join('. '), bareTitle(child.bare), child.line, null, reading);
+      }),
+  ];
+}
+
+const sinceColumn = /^(?:since|raised|seit|desde|depuis|с)$/iu;
+const nameColumns: readonly Label[] = ['blocker', 'risk', 'item', 'dependency'];
+
+const bareTitle = (text: string): string =>
+  text.replace(/^(?:blocker|блокер|bloqueo|bloqueur|ブロッカー)\s*#?\d+\s*[:：.)–—-]\s*/iu, '').trim() || text;
+
+function entryBlocker(entry: Statement, reading: Reading): BlockerFact[] {
+  const text = [entry.full, ...entry.children.map((child) => child.full)].join('. ');
+  return blocker(text, bareTitle(entry.lead ?? entry.full), entry.line, null, reading).map((fact) => ({
+    ...fact,
+    text: entry.full,
+  }));
+}

@@ -1,0 +1,59 @@
+import { append } from '../../model/lists.ts';
+import type { Facts } from '../dialect.ts';
+import { isEmpty, stated } from '../empty-values.ts';
+import type { Reading } from '../reading.ts';
+import type { AnnotatedSection } from '../sections.ts';
+import { means } from '../vocabulary/index.ts';
+import { dateIn } from './dates.ts';
+
+type Change = Facts['changes'][number];
+
+/** The document's own change log: tables with a date and a change, dated list items, dated sub-headings. */
+export function readChanges(reading: Reading): Change[] {
+  const found: Change[] = [];
+  for (const part of reading.parts) if (part.roles.includes('changes')) append(found, sectionChanges(part, reading));
+  return found;
+}
+
+function sectionChanges(part: AnnotatedSection, reading: Reading): Change[] {
+  const found: Change[] = [];
+  for (const table of part.tables()) {
+    const column = (label: 'date' | 'author' | 'changes') =>
+      table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
+    const [date, author, changes] = [column('date'), column('author'), column('changes')];
+    if (changes === -1) continue;
+    for (const row of table.rows) {
+      const text = row.cells[changes]?.text ?? '';
+      const when = dateIn(row.cells[date]?.text ?? '', row.line, reading);
+      // The template's own first row: a placeholder's date with its remark.
+      if (isEmpty(text) || (when === null && date !== -1 && isEmpty(row.cells[date]?.text ?? ''))) continue;
+      found.push({ date: when, author: stated(row.cells[author]?.text), text, line: row.line });
+    }
+  }
+  for (const entry of part.statements()) {
+    if (entry.quoted || isEmpty(entry.full)) continue;
+    const when = dateIn(entry.full, entry.line, reading);
+    if (when === null) continue;
+    const text =
+      entry.full
+        .replace(when.text, '')
+        .replace(/^[\s:()[\]–—-]+/, '')
+        .trim() || entry.children.map((child) => child.full).join('; ');
+    if (!isEmpty(text)) found.push({ date: when, author: null, text, line: entry.line });
+  }
+  for (const child of part.parts) {
+    const when = dateIn(child.bare, child.line, reading);
+    if (when === null) continue;
+    const text =
+      child.bare
+        .replace(when.text, '')
+        .replace(/^[\s:()[\]–—-]+|[\s:()[\]–—-]+$/g, '')
+        .trim() ||
+      child
+        .statements()
+        .map((entry) => entry.full)
+        .join('; ');
+    if (!isEmpty(text)) found.push({ date: when, author: null, text, line: child.line });
+  }
+  return found;
+}

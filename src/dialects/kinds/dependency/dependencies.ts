@@ -1,0 +1,238 @@
+import type { Cell, Table } from '../../../markdown/tables.ts';
+import { append } from '../../../model/lists.ts';
+import type { DependencyFact } from '../../dialect.ts';
+import { isEmpty } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
+import type { Role } from '../../vocabulary/headings.ts';
+import { means } from '../../vocabulary/index.ts';
+import type { Label } from '../../vocabulary/labels.ts';
+import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './directions.ts';
+import { idIn, listIn, type Reference, referenceIn } from './references.ts';
+
+/** Roles of sections that hold nothing but dependencies. */
+const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'related', 'synergies']);
+
+/** Every dependency of a document: its dependency sections, related tracks, and track names among known blockers. */
+export function readDependencies(reading: Reading): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const part of reading.parts) {
+    const direction = sectionDirection(part, reading);
+    if (direction === null) continue;
+    const sole = part.roles.every((role) => own.has(role));
+    append(found, tableDependencies(part, direction, reading));
+    append(
+      found,
+      entryDependencies(part.statements(), sole ? direction : { ...direction, strict: true }, part, reading),
+    );
+  }
+  return found;
+}
+
+/** What a part's heading, or the nearest one above it with a role, says of the lines in it; null where it lists no dependencies. */
+function sectionDirection(part: AnnotatedSection, reading: Reading): Direction | null {
+  if (part.roles.length > 0) {
+    if (part.roles.includes('related')) return { ...plain, kind: 'relates', tracks: true };
+    if (part.roles.includes('synergies')) return { ...plain, kind: 'relates', tracks: true };
+    if (part.roles.includes('dependencies')) return headDirection(part.bare, reading) ?? plain;
+    if (part.roles[0] === 'blockers') return { ...plain, strict: true };
+    return null;
+  }
+  const above = part.parent === null ? null : sectionDirection(part.parent, reading);
+  if (above === null) return null;
+  return headDirection(part.bare, reading) ?? above;
+}
+
+function entryDependencies(
+  entries: readonly Statement[],
+  direction: Direction,
+  part: AnnotatedSection,
+  reading: Reading,
+): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const own = labelled(entry);
+    const turned = own === null ? null : headDirection(own.label, reading);
+    if (entry.kind === 'head') {
+      append(
+        found,
+        entryDependencies(
+          entry.children,
+          turned ?? headDirection(entry.lead ?? '', reading) ?? direction,
+          part,
+          reading,
+        ),
+      );
+      continue;
+    }
+    if (own !== null && turned !== null) {
+      append(found, valueDependencies(own.value, entry, turned, part));
+      if (entry.children.length > 0) append(found, entryDependencies(entry.children, turned, part, reading));
+      continue;
+    }
+    if (entry.kind === 'line') {
+      append(found, proseDependencies(entry, direction, part));
+      continue;
+    }
+    if (own !== null && means(reading.vocabulary, own.label, 'track'))
+      append(found, valueDependencies(own.value, entry, { ...direction, tracks: true }, part));
+    else if (entry.lead === null) append(found, valueDependencies(entry.full, entry, direction, part));
+    else
+      append(
+        found,
+        [oneDependency(entry.full, entry, direction, part)].filter((fact) => fact !== null),
+      );
+  }
+  return found;
+}
+
+/** The value of a label: one dependency, or one for each ID of a list. */
+function valueDependencies(
+  value: string,
+  entry: Statement,
+  direction: Direction,
+  part: AnnotatedSection,
+): DependencyFact[] {
+  if (isEmpty(value)) return [];
+  const parts = listIn(value);
+  if (parts.length === 1)
+    return [oneDependency(value, { ...entry, full: value, lead: null }, direction, part)].filter(
+      (fact) => fact !== null,
+    );
+  return parts
+    .map((text) =>
+      oneDependency(
+        text,
+        { ...entry, refs: entry.refs.filter((ref) => text.includes(ref.text)), full: text, lead: null },
+        direction,
+        part,
+      ),
+    )
+    .filter((fact) => fact !== null);
+}
+
+/** A sentence: what each track it names is to this one, by the last verb before the name. */
+function proseDependencies(entry: Statement, direction: Direction, part: AnnotatedSection): DependencyFact[] {
+  let from = 0;
+  return entry.refs.flatMap((ref) => {
+    const at = entry.full.indexOf(ref.text, from);
+    const words = entry.full.slice(from, Math.max(from, at));
+    from = Math.max(from, at) + ref.text.length;
+    const verb = lastVerb(words);
+    const own = { full: `${verb ?? ''} ${ref.text}`.trim(), lead: null, refs: [ref] };
+    const reference =
+      referenceIn(own) ??
+      (verb !== null && /^[\p{L}][\p{L}\d-]*$/u.test(ref.text) ? { target: ref.text, sure: false } : null);
+    if (reference === null || (verb === null && !reference.sure)) return [];
+    const fact = oneDependency(own.full, { ...entry, ...own }, direction, part);
+    return fact === null ? [] : [{ ...fact, target: fact.target ?? reference.target }];
+  });
+}
+
+const introduction =
+  /^(?:dependency|dependencies|depends|with|abhängigkeit|dependencia|dépendance|зависимость)\s+(?:(?:on|von|de|du|от)\s+)?/i;
+
+/** `Dependency on …`: in a section of other things too, a line that says what it is. */
+const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependencia de|dépendance de|зависимость от)\s/i;
+
+/** `T001 → T002`, `Phase 2 depends on Phase 1`, `User stories can start …`: the order of tasks inside a document. */
+const taskOrder =
+  /^(?:(?:all )?(?:T\d{2,4}|phases?|setup|foundational|foundation|user stor(?:y|ies)|US\d|polish|tasks?|tests?|models?|services?|endpoints?|within each|story|steps?|parallel)\b.*(?:→|->|before|after|depends? on|no dependencies|can start|complete|block|must|parallel)|[A-Z]?\d+(?:\.\d+)?\s*(?:→|->))|^T\d{2,4}\b|^\S.{0,60}\s(?:→|←|⇒|⟶)\s\S/iu;
+
+function oneDependency(
+  text: string,
+  entry: Statement,
+  above: Direction,
+  part: AnnotatedSection,
+): DependencyFact | null {
+  if (isEmpty(text) || taskOrder.test(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
+  const direction = { ...above, ...verbDirection(text), strict: above.strict && !introduced.test(text) };
+  const reference =
+    direction.tracks === false ? idIn((entry.lead ?? '').replace(introduction, '')) : referenceIn(entry);
+  if (direction.strict && reference?.sure !== true) return null;
+  const named =
+    entry.lead
+      ?.replace(introduction, '')
+      .replace(/^\[|\]$/g, '')
+      .trim() ?? null;
+  // `Dependency on Billing track`: whatever its section says, a line that calls a thing a track means one.
+  const called = named !== null && /\btrack$/i.test(named);
+  const loose = direction.tracks === true || called ? (named ?? shortName(text)).replace(/\s+track$/i, '') : null;
+  return {
+    title: text,
+    line: entry.line,
+    endLine: entry.endLine,
+    context: contextOf(part),
+    kind: direction.kind,
+    target: reference?.target ?? loose,
+    isTrack: direction.tracks === true || called || (reference?.sure === true && direction.tracks !== false),
+    reverse: direction.reverse,
+  };
+}
+
+/** Columns that say something of a dependency and do not name it. */
+const notNames: readonly Label[] = [
+  'number',
+  'status',
+  'owner',
+  'target',
+  'deadline',
+  'date',
+  'impact',
+  'probability',
+  'severity',
+  'mitigation',
+];
+
+/** The column that names the dependencies of a table without a head of that name: that of the tracks, else the first that is about nothing else. */
+function nameColumn(table: Table, reading: Reading): number {
+  const names = table.headers.map((cell) => !notNames.some((label) => means(reading.vocabulary, cell.text, label)));
+  const tracks = names.findIndex(
+    (isName, index) =>
+      isName && table.rows.some((row) => cellReference(row.cells[index], row.cells[index]?.text ?? '')?.sure === true),
+  );
+  return tracks === -1 ? names.indexOf(true) : tracks;
+}
+
+function tableDependencies(part: AnnotatedSection, direction: Direction, reading: Reading): DependencyFact[] {
+  const found: DependencyFact[] = [];
+  for (const table of part.tables()) {
+    const column = table.headers.findIndex(
+      (cell) => means(reading.vocabulary, cell.text, 'dependency') || means(reading.vocabulary, cell.text, 'track'),
+    );
+    const first = column === -1 && part.roles.includes('dependencies') ? nameColumn(table, reading) : column;
+    if (first === -1) continue;
+    const typeColumn = table.headers.findIndex((cell) => /^(?:type|kind|direction)$/i.test(cell.text));
+    for (const row of table.rows) {
+      const text = row.cells[first]?.text ?? '';
+      if (isEmpty(text)) continue;
+      const own = typeColumn === -1 ? null : headDirection(row.cells[typeColumn]?.text ?? '', reading);
+      const way = own ?? direction;
+      const reference = way.tracks === false ? null : cellReference(row.cells[first], text);
+      if (way.strict && reference?.sure !== true) continue;
+      found.push({
+        title: text,
+        line: row.line,
+        endLine: row.line,
+        context: contextOf(part),
+        kind: way.kind,
+        target: reference?.target ?? (way.tracks === true ? text : null),
+        isTrack: way.tracks === true || (reference?.sure === true && way.tracks !== false),
+        reverse: way.reverse,
+      });
+    }
+  }
+  return found;
+}
+
+/** What a cell names: the track that its link or code leads to, else an ID in its text. */
+function cellReference(cell: Cell | undefined, text: string): Reference | null {
+  const link = cell?.node?.children.find((node) => node.type === 'link');
+  return (
+    (link?.type === 'link'
+      ? referenceIn({ refs: [{ kind: 'link', text, url: link.url }], full: text, lead: null })
+      : null) ?? idIn(text)
+  );
+}

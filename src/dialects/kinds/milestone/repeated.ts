@@ -1,0 +1,36 @@
+import { foldWords } from '../../../model/fold-words.ts';
+import type { MilestoneFact } from '../../dialect.ts';
+import { phaseNumber } from '../../vocabulary/phases.ts';
+
+/**
+ * Each milestone once, in the order of the document: one line makes one record of a title, and a row that repeats a phase of its own heading
+ * gives that phase more values.
+ */
+export function repeatedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
+  const lines = new Set<string>();
+  const found = all.filter((fact) => lines.size < lines.add(`${fact.line} ${fact.title}`).size);
+  const headed = new Map<string, MilestoneFact[]>();
+  for (const fact of found) {
+    const number = numberOf(fact);
+    if (number === null || fact.endLine === fact.line) continue;
+    headed.set(number, [...(headed.get(number) ?? []), fact]);
+  }
+  const rest = found.filter((fact) => {
+    const number = fact.endLine > fact.line ? null : numberOf(fact);
+    const [phase, another] = number === null ? [] : (headed.get(number) ?? []);
+    if (phase === undefined || another !== undefined || phase.kind !== fact.kind) return true;
+    if (phase.when !== null && fact.when !== null && phase.when.start !== fact.when.start) return true;
+    phase.when ??= fact.when;
+    phase.status ??= fact.status;
+    phase.duration ??= fact.duration;
+    phase.description ??= fact.description;
+    return false;
+  });
+  return rest.sort((a, b) => a.line - b.line);
+}
+
+/** `phase 2` of `Phase 2: Build`, or null. */
+function numberOf({ kind, title }: MilestoneFact): string | null {
+  const number = kind === 'phase' ? phaseNumber.exec(title)?.[0] : undefined;
+  return number === undefined ? null : foldWords(number);
+}

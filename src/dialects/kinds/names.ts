@@ -1,0 +1,93 @@
+import { readDate } from '../../model/dates/read-date.ts';
+import type { Day } from '../../model/when.ts';
+import { isEmpty } from '../empty-values.ts';
+import type { Reading, ValueReading } from '../reading.ts';
+import { dateIn } from './dates.ts';
+
+const signing =
+  /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
+const edges = /^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
+
+/** The person or team that a sign-off's text names, without date, ticks and the words of signing; null for none. */
+export function namePart(text: string, reading: Reading): string | null {
+  const date = readDate(text, { asOf: reading.context.asOf });
+  const rest = date === null ? text : `${text.slice(0, date.start)} ${text.slice(date.end)}`;
+  const bare = rest
+    // Square brackets hold a template's `[Name]` in any language, round ones may hold a remark.
+    .replace(/\[[^()[\]]*\]/g, ' ')
+    .replace(/\([^()[\]]*\)/g, (group) => (/\p{L}/u.test(group.replace(signing, '')) ? group : ' '))
+    .replace(signing, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/\(\s*\)/g, '')
+    .trim()
+    .replace(edges, '')
+    .replace(/^\((.+)\)$/, '$1')
+    .trim();
+  return isEmpty(bare) || !/\p{L}/u.test(bare) || bare.length > 80 ? null : bare;
+}
+
+/** The day that a text states, or null; a date that does not exist or has two readings is reported. */
+export function dayIn(text: string, line: number, reading: ValueReading): Day | null {
+  const when = dateIn(text, line, reading);
+  return when?.precision === 'day' && when.start === when.end ? when.start : null;
+}
+
+const roleWord =
+  /\b(?:owner|lead|manager|product|engineer(?:ing)?|security|qa|legal|design(?:er)?|ops|operations|architect(?:ure)?|finance|data|compliance|c[a-z]o|director|head|reviewer|sponsor|stakeholder|developer|maintainer|analyst|officer|board|team|council|master)\b/i;
+
+/** `Mira Kaya (baker), 2026-02-27`: a person with a role in brackets; null where the brackets hold the person or a condition. */
+export function personWithRole(text: string): { role: string; rest: string } | null {
+  const match = /^([\p{Lu}@][^()]*?)\s*\(([^()\d]{2,40})\)\s*(.*)$/u.exec(text.trim());
+  const [, name = '', role = '', after = ''] = match ?? [];
+  if (match === null || roleWord.test(name) || /^(?:if|when|where|for|only)\s/i.test(role)) return null;
+  if (!/\s/.test(name) && !roleWord.test(role)) return null;
+  return { role, rest: `${name} ${after}` };
+}
+
+/** `Growers (Bruno Haas) 2026-04-12`: a role with a person in brackets, known by a name of two or three words in capitals. */
+export function roleWithPerson(text: string): { role: string; rest: string } | null {
+  const match =
+    /^([^()]{2,60}?)\s*\((\p{Lu}[\p{L}'’.-]+(?:\s+(?:van|de|von|der|den|da)){0,2}(?:\s+\p{Lu}[\p{L}'’.-]*){1,2})\)\s*(.*)$/u.exec(
+      text.trim(),
+    );
+  const [, role = '', name = '', after = ''] = match ?? [];
+  return match === null || roleWord.test(name) ? null : { role, rest: `${name} ${after}` };
+}
+
+/** A text without the day that it states at its end: `the roof is insured, 2026-04-20`. */
+export function withoutDate(text: string, reading: Reading): string {
+  const date = readDate(text, { asOf: reading.context.asOf });
+  return date === null
+    ? text.trim()
+    : `${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(edges, '').replace(/\s+/g, ' ').trim();
+}
+
+/** `and` joins people where a name follows it: `Publication and validation lead` is one. */
+const joints = /\s*(?:,|;|\/|、|，|&|\b(?:and|und|et)\b(?=\s+[\p{Lu}\p{Lo}@])|\s\+\s)\s*/u;
+
+/** What stands before the end of a first sentence: `Roman. The rest of the plan …` names one person. */
+const firstSentence = (text: string): string =>
+  text.length < 40 ? text : (text.split(/[。；]|\.\s+(?=\p{Lu}\p{L}*\s+\p{Ll})/u)[0] ?? text);
+
+/** Each of the people or teams that a value names. What stands in parentheses stays with its name. */
+export function peopleIn(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let current = '';
+  for (const piece of firstSentence(text).split(/([()（）[\]])/)) {
+    if (/^[(（[]$/.test(piece)) depth++;
+    if (/^[)）\]]$/.test(piece)) depth = Math.max(0, depth - 1);
+    if (depth > 0 || /^[()（）[\]]$/.test(piece)) {
+      current += piece;
+      continue;
+    }
+    const [first = '', ...rest] = piece.split(joints);
+    current += first;
+    for (const next of rest) {
+      parts.push(current);
+      current = next;
+    }
+  }
+  parts.push(current);
+  return parts.map((part) => part.trim()).filter((part) => !isEmpty(part) && /\p{L}/u.test(part));
+}

@@ -1,0 +1,238 @@
+import type { Table } from '../../markdown/tables.ts';
+import { readDate } from '../../model/dates/read-date.ts';
+import { foldWords } from '../../model/fold-words.ts';
+import { append } from '../../model/lists.ts';
+import { readStatus } from '../../model/read-status.ts';
+import type { QuestionFact } from '../dialect.ts';
+import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
+import { headingRole } from '../heading-roles.ts';
+import type { Reading, ValueReading } from '../reading.ts';
+import { type AnnotatedSection, contextOf } from '../sections.ts';
+import { labelled, type Statement } from '../shapes/statements.ts';
+import type { Label } from '../vocabulary/labels.ts';
+import { columnLabels, isNumbering, labelByWords } from './columns.ts';
+import { entryLabel, pieces, recordFields } from './labelled-values.ts';
+import { dayIn } from './names.ts';
+
+const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
+type Values = Partial<Record<Label, string>>;
+
+/** The questions of a document's question sections, in whatever shape they stand. */
+export function readQuestions(reading: Reading): QuestionFact[] {
+  const found: QuestionFact[] = [];
+  for (const part of reading.parts) {
+    if (part.roles.includes('questions') && part.parent?.roles.includes('questions') !== true)
+      append(found, sectionQuestions(part, false, reading));
+  }
+  return found;
+}
+
+/** True for a section that only the document's title calls questions: what asks in it is one. */
+function isTitled(part: AnnotatedSection): boolean {
+  for (let at: AnnotatedSection | null = part; at !== null; at = at.parent)
+    if (at.roles.includes('questions')) return at.depth < 2;
+  return false;
+}
+
+const answered = /(?:resolved|answered|closed|解決済み|回答済み|已解决|resueltas?|résolues?|gelöst|решен)/iu;
+
+/** A heading over what was decided: no question. */
+const decisions =
+  /^(?:(?:key|past|final|main|recent|architecture|architectural|design|technical) )?(?:decisions?(?: made| log| record)?|decided|agreed|decisiones(?: tomadas)?|decisões(?: tomadas)?|décisions(?: prises)?|entscheidungen|(?:принятые )?решения|決定事項|已决定|已決定|决策|결정 사항)$/iu;
+
+function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Reading): QuestionFact[] {
+  const done = resolved || (answered.test(part.title) && !/un(?:resolved|answered)|未解決|未解决/iu.test(part.title));
+  const context = contextOf(part);
+  const mixed =
+    part.roles.length > 1 || (part.parent !== null && part.roles.length === 0 && part.depth > 1 && isTitled(part));
+  const found = part.tables().flatMap((table) => tableQuestions(table, context, done, reading));
+  append(found, entryQuestions(part.statements(), context, done, mixed, reading));
+  for (const child of part.parts) {
+    if (decisions.test(child.bare)) continue;
+    if (child.roles.includes('questions') || (child.roles.length === 0 && !isRecord(child, reading)))
+      append(found, sectionQuestions(child, done, reading));
+    else if (child.roles.length === 0) {
+      const values = valuesOf(child.statements(), reading);
+      const title = bareTitle(child.bare);
+      if (!isEmpty(title))
+        found.push(question(title, { line: child.line, endLine: child.endLine, context }, values, done, reading));
+    }
+  }
+  return found;
+}
+
+/** A sub-heading that asks, or under which a question's labels stand, is one question; any other is a heading over several. */
+function isRecord(part: AnnotatedSection, reading: Reading): boolean {
+  if (/[?？]\s*$/.test(part.bare) || /^(?:Q|OQ)-?\d+\b/i.test(part.bare)) return true;
+  return part.statements().some((entry) => entryLabel(entry, ['status', 'answer'], reading.vocabulary) !== null);
+}
+
+function entryQuestions(
+  entries: readonly Statement[],
+  context: string[],
+  done: boolean,
+  mixed: boolean,
+  reading: Reading,
+): QuestionFact[] {
+  const found: QuestionFact[] = [];
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const isRecordHead =
+      entry.kind === 'head' &&
+      (/[?？]\s*$/.test(entry.lead ?? '') ||
+        /^(?:Q|OQ|Question)\s*-?\d+/i.test(entry.lead ?? '') ||
+        hasLabels(entry.children, reading));
+    if (entry.kind === 'head' && !isRecordHead) {
+      append(found, entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
+      continue;
+    }
+    const asks = /[?？]/.test(entry.full);
+    const isAnswer = entryLabel(entry, ['answer'], reading.vocabulary) !== null && found.length > 0 && !asks;
+    if (entry.kind === 'line' && !asks && !isAnswer) continue;
+    if (entry.kind === 'line' && !isAnswer && entry.lead === null && !/[?？]\s*$/.test(entry.full)) continue;
+    if (mixed && !asks) continue;
+    if (isAnswer) {
+      const last = found.at(-1);
+      const text = stated(labelled(entry)?.value);
+      if (last !== undefined && text !== null)
+        Object.assign(last, { resolution: last.resolution ?? text, status: 'resolved' });
+      continue;
+    }
+    if (isList(entry, reading)) {
+      append(found, entryQuestions(entry.children, context, done || answered.test(entry.lead ?? ''), mixed, reading));
+      continue;
+    }
+    const fact = entryQuestion(entry, context, done, reading);
+    if (fact !== null) found.push(fact);
+  }
+  return found;
+}
+
+/** `- **[Open Questions]**:` over a list: a heading in the shape of an item. */
+function isList(entry: Statement, reading: Reading): boolean {
+  if (entry.lead === null || entry.text !== '' || !entry.children.some((child) => child.kind === 'item')) return false;
+  return headingRole(entry.lead.replace(/^\[|\]$/g, ''), reading.vocabulary).roles.includes('questions');
+}
+
+const hasLabels = (entries: readonly Statement[], reading: Reading): boolean =>
+  entries.some((entry) => entryLabel(entry, labels, reading.vocabulary) !== null);
+
+/** `[User answers]: …`: what was said, in the shape of a question. */
+const notAsked = /^\[?(?:user |stakeholder )?(?:answers?|responses?|delegations?|decisions? made)\b/i;
+
+function entryQuestion(entry: Statement, context: string[], done: boolean, reading: Reading): QuestionFact | null {
+  const own = labelled(entry);
+  if (own !== null && notAsked.test(own.label) && !/[?？]/.test(entry.full)) return null;
+  if (
+    own !== null &&
+    entry.children.length === 0 &&
+    (isEmpty(own.value) || headingRole(own.label.replace(/^\[|\]$/g, ''), reading.vocabulary).roles[0] === 'questions')
+  )
+    return null;
+  const { rest, found } = pieces(entry.full, labels, reading.vocabulary);
+  const values: Values = {};
+  for (const piece of found) values[piece.label] ??= piece.value;
+  Object.assign(values, { ...valuesOf(entry.children, reading), ...values });
+  let title = rest === '' ? entry.full : rest;
+  const arrow = /^(.*[?？])\s*(?:→|->|=>|—|–|-)\s*(.+)$/su.exec(title);
+  if (arrow !== null && values.answer === undefined) {
+    title = arrow[1] ?? title;
+    if (/^(?:→|->|=>)/.test(arrow[0].slice((arrow[1] ?? '').length).trim())) values.answer = arrow[2] ?? '';
+  }
+  const settled =
+    done || entry.mark === 'done' || entry.struck !== null || answered.test(state.exec(entry.full)?.[0] ?? '');
+  if (entry.struck !== null) {
+    values.answer ??= entry.full.slice(entry.struck.length).replace(/^[\s:–—→-]+/, '');
+    title = entry.struck;
+  } else if (settled && arrow !== null) values.answer ??= arrow[2] ?? '';
+  title = bareTitle(title);
+  if (isEmpty(title)) return null;
+  const place = { line: entry.line, endLine: entry.endLine, context };
+  return question(title, place, values, settled, reading);
+}
+
+/** A state in brackets before a question: `[Resolved] …`, `【解決済み】…`. */
+const state = /^(?:\[(?:resolved|answered|closed|open|wip)\]|【[^【】]{1,12}】)\s*/iu;
+
+const bareTitle = (text: string): string =>
+  text
+    .replace(/^(?:\[.?\]\s*)?(?:(?:Q|OQ|Question|Frage|Pregunta|Вопрос|質問|问题)\s*-?#?\d*\s*[:：.)]\s*)/iu, '')
+    .replace(/^[(（]?(?:resolved|answered|closed|open)[)）]?\s*[:：–—-]\s*/i, '')
+    .replace(state, '')
+    .trim();
+
+function valuesOf(entries: readonly Statement[], reading: Reading): Values {
+  const values: Values = {};
+  for (const [label, field] of recordFields(entries, labels, reading.vocabulary)) values[label] = field.value;
+  return values;
+}
+
+/** An answer; `no` is one, `TBD` and a dash are none. */
+function answerIn(text: string | undefined): string | null {
+  const bare = text?.trim() ?? '';
+  return isUnfilled(bare) ||
+    /^(?:|[-–—]+|tb[dac]|todo|n\/?a|none|pending|open|未定|ausstehend|pendiente|en attente)$/iu.test(bare)
+    ? null
+    : bare;
+}
+
+/** Who decided, as written. A date alone says when it is to be decided, and not by whom. */
+function deciderIn(text: string | undefined): string | null {
+  const name = stated(text);
+  const date = name === null ? null : readDate(name);
+  const others = name === null || date === null ? name : name.slice(0, date.start) + name.slice(date.end);
+  return /\p{L}/u.test(others ?? '') ? name : null;
+}
+
+/** Makes a question of a title, a place and labelled values; `done` where its mark or section says that it is settled. */
+export function question(
+  title: string,
+  place: Omit<QuestionFact, 'title' | 'status' | 'owner' | 'impact' | 'resolution' | 'decidedBy' | 'askedOn'>,
+  values: Values,
+  done: boolean,
+  reading: ValueReading,
+): QuestionFact {
+  const resolution = answerIn(values.answer);
+  const stateText = stated(values.status);
+  const state = stateText === null || /[/|]/.test(stateText) ? null : stateText;
+  const word = state === null ? '' : foldWords(state);
+  const isOpen = /^(?:open|pending|unresolved|in discussion|未解決|offen|abierta?|ouverte?|открыт)/u.test(word);
+  const closed =
+    state !== null &&
+    !isOpen &&
+    (answered.test(word) ||
+      readStatus(state, reading.vocabulary.statuses).value === 'complete' ||
+      /^(?:decided|resolved|approved)/.test(word));
+  const resolved = isOpen
+    ? false
+    : closed ||
+      done ||
+      (resolution !== null && state === null) ||
+      /[(（[](?:resolved|answered|解決済み)[)）\]]|^resolved\b/iu.test(title);
+  const { owner, impact } = values;
+  return {
+    title: title.replace(/\s*[(（[](?:resolved|answered|open|解決済み)[)）\]]\s*$/iu, ''),
+    ...place,
+    status: resolved ? 'resolved' : 'open',
+    owner: stated(owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
+    impact: stated(impact),
+    resolution: resolution !== null && isUnfilled(resolution) ? null : resolution,
+    decidedBy: deciderIn(values.decider),
+    askedOn: values.raised === undefined ? null : dayIn(values.raised, place.line, reading),
+  };
+}
+
+function tableQuestions(table: Table, context: string[], done: boolean, reading: Reading): QuestionFact[] {
+  const title = table.headers.findIndex(
+    (cell, index) => labelByWords(cell.text, ['question'], reading.vocabulary) !== null && !isNumbering(table, index),
+  );
+  if (title === -1) return [];
+  const columns = columnLabels(table, labels, reading.vocabulary, [title]);
+  return table.rows.flatMap((row) => {
+    const text = bareTitle(row.cells[title]?.text ?? '');
+    if (isEmpty(text)) return [];
+    const values: Values = {};
+    for (const [label, index] of columns) values[label] = row.cells[index]?.text ?? '';
+    return [question(text, { line: row.line, endLine: row.line, context }, values, done, reading)];
+  });
+}

@@ -1,0 +1,113 @@
+import { foldWords } from '../../../model/fold-words.ts';
+import { assess, type LevelReading, readLevel, readLevelChange } from '../../../model/read-level.ts';
+import type { Assessment, RiskCategory } from '../../../model/risk.ts';
+import type { RiskFact } from '../../dialect.ts';
+import { isUnfilled, stated } from '../../empty-values.ts';
+import type { Vocabulary } from '../../vocabulary/index.ts';
+import type { Label } from '../../vocabulary/labels.ts';
+
+/** Labels and columns that a risk's record can have beside its title. */
+export const riskLabels: readonly Label[] = [
+  'probability',
+  'impact',
+  'score',
+  'severity',
+  'mitigation',
+  'contingency',
+  'owner',
+  'status',
+  'category',
+];
+
+export type RiskValues = Partial<Record<Label, string>>;
+
+/** What a record's place says of it. */
+export interface RiskPlace {
+  title: string;
+  line: number;
+  endLine: number;
+  context: string[];
+  category: RiskCategory | null;
+  categoryText: string | null;
+}
+
+/** Makes a risk of a title, a place and labelled values. A value that is template text is null. */
+export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocabulary): RiskFact {
+  const { category, categoryText, ...record } = place;
+  const own = stated(values.category);
+  const mitigation = stated(values.mitigation);
+  return {
+    ...record,
+    ...ratings(values, vocabulary),
+    category: (own === null ? null : categoryOf(own, vocabulary)) ?? category ?? 'other',
+    categoryText: own ?? categoryText,
+    mitigation,
+    mitigationPlaceholder: mitigation === null && values.mitigation !== undefined && isUnfilled(values.mitigation),
+    contingency: stated(values.contingency),
+    // The end of its sentence is no part of a name, the dot of an initial is.
+    owner: stated(values.owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
+    status: stated(values.status),
+  };
+}
+
+/** The category that a word or heading names (`Technical`, `Security & Privacy`), or null. */
+export function categoryOf(text: string, vocabulary: Vocabulary): RiskCategory | null {
+  const whole = kindIn(text, vocabulary);
+  if (whole !== null) return whole;
+  const [first = ''] = text.split(/\s*(?:&|\/|,|、|\band\b|\bund\b|\bet\b|\s[yи]\s)\s*/u);
+  return kindIn(first, vocabulary);
+}
+
+function kindIn(text: string, vocabulary: Vocabulary): RiskCategory | null {
+  const folded = foldWords(text)
+    .replace(/(?:^|\s)(?:risks?|risques?|riesgos?|risiken|риски)(?=$|\s)/gu, ' ')
+    .replace(/\s*(?:リスク|风险|risiken)$/u, '')
+    .trim();
+  return vocabulary.categories.get(folded) ?? null;
+}
+
+interface Ratings extends Assessment {
+  inherent: Assessment | null;
+  residual: Assessment | null;
+}
+
+function ratings(values: RiskValues, vocabulary: Vocabulary): Ratings {
+  const severity = values.impact === undefined && values.probability !== undefined ? values.severity : undefined;
+  const probability = rating(values.probability, vocabulary);
+  const impact = rating(values.impact ?? severity, vocabulary);
+  const main = assess(probability?.before ?? null, impact?.before ?? null, scoreIn(values.score));
+  const changed = probability?.changed === true || impact?.changed === true;
+  if (!changed) return { ...main, inherent: null, residual: null };
+  return { ...main, inherent: main, residual: assess(probability?.after ?? null, impact?.after ?? null, null) };
+}
+
+interface Rating {
+  before: LevelReading;
+  after: LevelReading;
+  changed: boolean;
+}
+
+function rating(text: string | undefined, vocabulary: Vocabulary): Rating | null {
+  const own = stated(text);
+  if (own === null || isChoice(own, vocabulary)) return null;
+  const change = readLevelChange(own, vocabulary.levels);
+  if (change !== null) return { ...change, changed: true };
+  const single = readLevel(own, vocabulary.levels);
+  return single === null ? null : { before: single, after: single, changed: false };
+}
+
+/** `High / Medium / Low`: the template's choice, from which nobody picked. */
+function isChoice(text: string, vocabulary: Vocabulary): boolean {
+  const parts = text.replace(/^\[|\]$/g, '').split(/\s*[/|]\s*/);
+  return parts.length > 2 && parts.every((part) => vocabulary.levels.has(foldWords(part)));
+}
+
+/** The product as written: `12`, `12 (High)`, `3 × 4 = 12`; null for words. */
+function scoreIn(text: string | undefined): number | null {
+  const own = stated(text);
+  if (own === null) return null;
+  const match = /(?:^|=\s*)(\d+(?:\.\d+)?)(?=$|[\s(/])/.exec(
+    own.includes('=') ? own.slice(own.lastIndexOf('=')) : own.replace(/^[^\p{L}\d]+/u, ''),
+  );
+  return match === null ? null : Number(match[1]);
+}

@@ -1,0 +1,250 @@
+import { foldWords } from '../../../model/fold-words.ts';
+import { append } from '../../../model/lists.ts';
+import type { RiskCategory } from '../../../model/risk.ts';
+import type { RiskFact } from '../../dialect.ts';
+import { isEmpty } from '../../empty-values.ts';
+import { headingRole } from '../../heading-roles.ts';
+import type { Reading } from '../../reading.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
+import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
+import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { readRiskEntry, readRiskText } from './risk-title.ts';
+
+/** What the place of a risk says of it: headings, and the kind of risk that the nearest of them names. */
+export interface Place {
+  context: string[];
+  category: RiskCategory | null;
+  categoryText: string | null;
+  /** The section is for something else too, so that only what is surely a risk counts. */
+  mixed: boolean;
+  /** The section holds questions too. */
+  asks: boolean;
+  /** Only the document's title says that this is about risks. */
+  titled: boolean;
+  /** The section is nothing but paragraphs that begin with a bold name: each is a risk. */
+  named?: boolean;
+}
+
+const riskLead =
+  /^\[?(?:(?:primary|main|biggest|key|top|secondary|major) )?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\]?(?:\s*[#№]?\s*[A-Z]{0,3}-?\d+(?:\.\d+)*)?$|^[A-Z]{1,5}-?\d{1,4}$/iu;
+
+const numbered =
+  /^(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\s*[#№]?\s*[A-Z]{0,3}-?\d|^R-?\d+\s*[:.)–—-]|^[A-Z]{1,5}-\d{1,4}\s*[:.)–—-]/iu;
+
+/** True where what stands under a title describes one risk: it has a risk's labels, or the title is numbered as one. */
+export function isRecord(title: string, below: readonly Statement[], reading: Reading): boolean {
+  if (numbered.test(title)) return true;
+  const labels = below.map((entry) => entryLabel(entry, riskLabels, reading.vocabulary)?.label);
+  const isBare = (entry: Statement, index: number): boolean =>
+    entry.kind === 'item' && labels[index] === undefined && (entry.lead === null || !entry.colon);
+  const rated = labels.some((label) => label === 'probability' || label === 'impact' || label === 'severity');
+  return rated || (labels.includes('mitigation') && below.filter(isBare).length <= 1);
+}
+
+export const inPlace = ({ context, category, categoryText }: Place) => ({ context, category, categoryText });
+
+/** The labelled values of a record's statements, by label. */
+export function valuesOf(entries: readonly Statement[], reading: Reading): RiskValues {
+  const values: RiskValues = {};
+  for (const [label, field] of recordFields(entries, riskLabels, reading.vocabulary)) values[label] = field.value;
+  return values;
+}
+
+/** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
+export function entryRisks(entries: readonly Statement[], above: Place, reading: Reading): RiskFact[] {
+  const place: Place = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
+  if (isByKind(entries, reading)) {
+    return entries.flatMap((entry) => {
+      const own = labelled(entry);
+      const kind = own === null ? null : categoryOf(own.label, reading.vocabulary);
+      return kindRisks(entry, kind, own, place, reading).map((made) => made.fact);
+    });
+  }
+  const found: RiskFact[] = [];
+  const orphans: { label: 'mitigation' | 'contingency'; value: string }[] = [];
+  let group: RiskFact[] = [];
+  let closed = false;
+  let current: { fact: RiskFact; values: RiskValues; place: Parameters<typeof riskFact>[0] } | null = null;
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const own = entryLabel(entry, riskLabels, reading.vocabulary);
+    if (own !== null && own.label !== 'category' && !isKindOfRisk(entry, reading)) {
+      if ((own.label === 'mitigation' || own.label === 'contingency') && (current === null || entry.kind === 'item')) {
+        const value = own.value === '' ? entry.children.map((child) => child.full).join('; ') : own.value;
+        if (group.length === 0) orphans.push({ label: own.label, value });
+        for (const fact of group) give(fact, own.label, value);
+        closed = true;
+      } else if (current !== null) {
+        current.values[own.label] ??= own.value;
+        for (const piece of pieces(own.value, riskLabels, reading.vocabulary).found)
+          current.values[piece.label] ??= piece.value;
+        current.place.endLine = entry.endLine;
+        Object.assign(current.fact, riskFact(current.place, current.values, reading.vocabulary));
+      }
+      continue;
+    }
+    const made = statementRisks(entry, place, reading);
+    if (made.length === 0) continue;
+    if (closed) group = [];
+    closed = false;
+    append(
+      group,
+      made.map((one) => one.fact),
+    );
+    append(
+      found,
+      made.map((one) => one.fact),
+    );
+    current = made.at(-1) ?? null;
+  }
+  for (const { label, value } of orphans) for (const fact of found) give(fact, label, value);
+  return found;
+}
+
+/** `**Noise complaints**: …` and `**Bad weather** – …`, paragraph after paragraph. */
+const areNamed = (entries: readonly Statement[]): boolean =>
+  entries.length > 1 &&
+  entries.every(
+    ({ kind, lead, colon, text, quoted }) =>
+      kind === 'line' &&
+      !quoted &&
+      lead !== null &&
+      !aboutAll.test(lead) &&
+      text !== '' &&
+      (colon || /^(?:[(（]|[–—-]\s)/.test(text)),
+  );
+
+/** Bold beginnings of paragraphs about the risks as a whole. */
+const aboutAll =
+  /^(?:notes?|overall|summary|conclusion|assumptions?|status|owner|scope|approach|why|what|how|in short)\b/i;
+
+/** `- **Technical**: …`, `- **Schedule**: …`: a list whose every label is a kind of risk, and none the name of one. */
+function isByKind(entries: readonly Statement[], reading: Reading): boolean {
+  return (
+    entries.length > 1 &&
+    entries.every((entry) => {
+      const own = entry.kind === 'item' ? labelled(entry) : null;
+      return own !== null && entry.children.length === 0 && categoryOf(own.label, reading.vocabulary) !== null;
+    })
+  );
+}
+
+function give(fact: RiskFact, label: 'mitigation' | 'contingency', value: string): void {
+  if (isEmpty(value) || fact[label] === value) return;
+  if (!shared.has(fact) && fact[label] !== null) return;
+  shared.add(fact);
+  fact[label] = fact[label] === null ? value : `${fact[label]}; ${value}`;
+}
+
+/** Risks whose mitigation was given by their section, which may give them more; their own words would be final. */
+const shared = new WeakSet<RiskFact>();
+
+function isKindOfRisk(entry: Statement, reading: Reading): boolean {
+  const own = labelled(entry);
+  return own !== null && headingRole(own.label, reading.vocabulary).category !== null;
+}
+
+interface Made {
+  fact: RiskFact;
+  values: RiskValues;
+  place: Parameters<typeof riskFact>[0];
+}
+
+/** The risks that one statement states: mostly one, several for a kind of risk with a list below it, none for prose. */
+function statementRisks(entry: Statement, place: Place, reading: Reading): Made[] {
+  const own = labelled(entry);
+  const kind =
+    own === null && entry.kind !== 'head' ? null : headingRole(own?.label ?? entry.lead ?? '', reading.vocabulary);
+  const named = own === null ? categoryOfHead(entry, reading) : (kind?.category ?? null);
+  if (named !== null || (entry.kind === 'head' && kind?.roles.includes('risks') === true))
+    return kindRisks(entry, named, own, place, reading);
+  if (
+    entry.kind === 'head' &&
+    !isRecord(entry.full, entry.children, reading) &&
+    entry.children.some((child) => child.kind === 'item') &&
+    entry.colon
+  ) {
+    return entryRisks(entry.children, { ...place, categoryText: entry.lead }, reading).map(asMade);
+  }
+  const isLabelled = own !== null && (riskLead.test(own.label.trim()) || isLevel(own.label, reading));
+  if (
+    entry.kind === 'line' &&
+    !isLabelled &&
+    place.named !== true &&
+    (entry.lead === null || !hasFields(entry, reading))
+  )
+    return [];
+  if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
+  if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
+  if (entry.kind === 'head' && otherMatters.test(entry.lead ?? '')) return [];
+  if (place.titled && /[:：]$/.test(entry.full) && entry.children.length > 0) return [];
+  const titled = bracketed(entry) ?? withArrow(readRiskEntry(entry, isLabelled, reading), entry);
+  if (isEmpty(titled.title) || (entry.mark !== null && entry.mark !== 'none' && place.mixed)) return [];
+  const values: RiskValues = { ...titled.values };
+  for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
+    values[label] ??= value;
+  const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
+  return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
+}
+
+/** `**[Storage limit]** → keep rows small`: a name in brackets that were meant for it; null for any other statement. */
+function bracketed(entry: Statement): ReturnType<typeof readRiskEntry> | null {
+  const [, name = '', answer = ''] = /^\[([^\][]{4,120})\]\s*(?:→|⇒|=>|->|⟶)\s*(\S.*)$/su.exec(entry.full) ?? [];
+  return name === '' ? null : { title: name, values: { mitigation: answer.replace(/^mitigation\s*[:：]\s*/iu, '') } };
+}
+
+/** `Slow queries → add an index`: what is done about a risk behind an arrow. */
+function withArrow(titled: ReturnType<typeof readRiskEntry>, entry: Statement): ReturnType<typeof readRiskEntry> {
+  const { title, values } = titled;
+  const parted = /^(.{6,}?)\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(title);
+  if (parted !== null)
+    return { title: parted[1] ?? title, values: { ...values, mitigation: values.mitigation ?? parted[2] ?? '' } };
+  const behind = /^\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(entry.text)?.[1];
+  if (behind !== undefined && values.mitigation === undefined)
+    return { title, values: { ...values, mitigation: behind } };
+  const first = entry.children[0];
+  const below = first === undefined ? null : /^(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(first.full);
+  return below === null || values.mitigation !== undefined
+    ? titled
+    : { title, values: { ...values, mitigation: below[1] ?? '' } };
+}
+
+/** `High: …`, a severity before the risk. */
+const isLevel = (label: string, reading: Reading): boolean =>
+  label.length > 1 && reading.vocabulary.levels.has(foldWords(label));
+
+const asMade = (fact: RiskFact): Made => ({ fact, values: {}, place: { ...fact } });
+
+function hasFields(entry: Statement, reading: Reading): boolean {
+  return (
+    pieces(entry.full, riskLabels, reading.vocabulary).found.length > 0 ||
+    entry.children.some((child) => entryLabel(child, riskLabels, reading.vocabulary) !== null)
+  );
+}
+
+function categoryOfHead(entry: Statement, reading: Reading): RiskCategory | null {
+  return entry.kind === 'head' && entry.children.length > 0 ? categoryOf(entry.lead ?? '', reading.vocabulary) : null;
+}
+
+/** `- **Technical Risks**: …` or a bold `Technical Risks` over a list. */
+function kindRisks(
+  entry: Statement,
+  category: RiskCategory | null,
+  own: { label: string; value: string } | null,
+  place: Place,
+  reading: Reading,
+): Made[] {
+  const below: Place = { ...place, category: category ?? place.category, categoryText: own?.label ?? entry.lead };
+  const nested = entryRisks(entry.children, below, reading);
+  const value = own?.value ?? '';
+  const { title, values } = readRiskText(value, reading);
+  if (isEmpty(title)) return nested.map(asMade);
+  for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
+    values[label] ??= text;
+  const at = { title, line: entry.line, endLine: entry.endLine, ...inPlace(below) };
+  return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
+}
+
+/** Headings below risks that are about the plan and name no danger. */
+export const otherMatters =
+  /^(?:roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;

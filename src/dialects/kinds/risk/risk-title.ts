@@ -1,0 +1,80 @@
+import { foldWords } from '../../../model/fold-words.ts';
+import type { Reading } from '../../reading.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
+import { pieces } from '../labelled-values.ts';
+import { type RiskValues, riskLabels } from './risk-fields.ts';
+import { cleanTitle } from './risk-table.ts';
+
+/** A risk's title and what stands beside it in the same statement. */
+export interface RiskStatement {
+  title: string;
+  values: RiskValues;
+}
+
+const mitigatedBy = /(?<![\s.;,(–—-])[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
+/** `Salt eats the locks. Likelihood 3, impact 4`: a last clause, which may be a rating without a colon. */
+const lastClause = /^(.*\S)(?:[.;]\s+|\s+[–—-]\s+)([^.;–—]+)[.;]?$/su;
+const rated = /\(([^()]*)\)\s*$/;
+const dash = /^\s*(?:\([^()]*\)\s*)?[–—:-]/;
+
+/** `Large files time out (P: 3, I: 4). Mitigation: chunks`: a title up to the first label, ratings in parentheses, what is done about it. */
+export function readRiskText(text: string, reading: Reading): RiskStatement {
+  const { rest, found } = pieces(text, riskLabels, reading.vocabulary);
+  const values: RiskValues = {};
+  for (const piece of found) values[piece.label] ??= piece.value;
+  const [, title = '', clause = ''] = lastClause.exec(rest) ?? [];
+  const levels = title === '' ? null : ratingsIn(clause, reading);
+  if (levels === null) return withoutRemarks(rest, rest, values, reading);
+  return withoutRemarks(title, title, { ...levels, ...values }, reading);
+}
+
+/** A statement's title: its bold beginning, or its text; `isLabelled` where the label is only `Risk 1:`. */
+export function readRiskEntry(entry: Statement, isLabelled: boolean, reading: Reading): RiskStatement {
+  if (isLabelled) return readRiskText(labelled(entry)?.value ?? '', reading);
+  const { lead } = entry;
+  const marked =
+    lead !== null &&
+    (entry.colon || entry.text === '' || dash.test(entry.full.slice(entry.full.indexOf(lead) + lead.length)));
+  const whole = readRiskText(entry.full, reading);
+  if (lead === null || !marked) return whole;
+  const behind = /^\(([^()]*)\)/.exec(entry.text)?.[1];
+  const levels = behind === undefined ? null : ratingsIn(behind, reading);
+  return withoutRemarks(lead, entry.text, { ...whole.values, ...levels }, reading);
+}
+
+/** Takes ratings and a mitigation off the end of a title; `text` is where a mitigation may stand in words. */
+function withoutRemarks(start: string, text: string, values: RiskValues, reading: Reading): RiskStatement {
+  let title = start;
+  const inside = rated.exec(title);
+  const levels = inside === null ? null : ratingsIn(inside[1] ?? '', reading);
+  if (inside !== null && levels !== null) {
+    Object.assign(values, levels);
+    title = title.slice(0, inside.index);
+  }
+  const by = values.mitigation === undefined ? mitigatedBy.exec(text) : null;
+  if (by !== null) {
+    values.mitigation = by[1] ?? '';
+    if (start === text) title = title.slice(0, by.index);
+  }
+  return { title: cleanTitle(title.trim()), values };
+}
+
+/** `High impact, low probability` and `P: 3, I: 4` in parentheses; null for any other remark. */
+function ratingsIn(text: string, reading: Reading): RiskValues | null {
+  const { labels, levels } = reading.vocabulary;
+  const values: RiskValues = {};
+  for (const part of text.split(/[,;/|]|\s-\s/)) {
+    const words = foldWords(part.replace(/[:：=]/g, ' ')).split(' ');
+    const label = (['probability', 'impact'] as const).find((one) =>
+      words.some((word) => word !== '' && labels.get(word)?.has(one)),
+    );
+    const level = words.find((word) => /^[1-5]$/.test(word) || (word.length > 1 && levels.has(word)));
+    if (label === undefined || level === undefined || words.length > 3) return null;
+    values[label] =
+      part
+        .trim()
+        .split(/[\s:：=]+/)
+        .find((word) => foldWords(word) === level) ?? level;
+  }
+  return Object.keys(values).length > 0 ? values : null;
+}

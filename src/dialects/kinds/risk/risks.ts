@@ -1,0 +1,172 @@
+import type { Table } from '../../../markdown/tables.ts';
+import { foldWords } from '../../../model/fold-words.ts';
+import { append } from '../../../model/lists.ts';
+import type { RiskFact } from '../../dialect.ts';
+import { isEmpty } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import type { Label } from '../../vocabulary/labels.ts';
+import { columnLabels, isScale, labelByWords } from '../columns.ts';
+import { sectionFields, structuredFields } from '../labelled-values.ts';
+import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { entryRisks, inPlace, isRecord, otherMatters, type Place } from './risk-statements.ts';
+import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
+
+/** Every risk of a document: of its risk sections in any shape, and of risk tables that stand elsewhere. */
+export function readRisks(reading: Reading): RiskFact[] {
+  const found: RiskFact[] = [];
+  for (const part of reading.parts) {
+    if (part.roles.includes('risks')) {
+      if (!insideRisks(part.parent)) append(found, sectionRisks(part, placeOf(part, null), reading));
+    } else if (!insideRisks(part) && !part.roles.includes('aside')) {
+      for (const table of part.tables()) {
+        if (isRiskTable(table, reading.vocabulary))
+          append(found, riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []);
+      }
+    }
+  }
+  return repeatedOnce(found);
+}
+
+/** Each risk once: a table that repeats a list gives the risks of the list more values, as long as nothing contradicts. */
+function repeatedOnce(all: readonly RiskFact[]): RiskFact[] {
+  const found: RiskFact[] = [];
+  const byTitle = new Map<string, RiskFact>();
+  const lines = new Set<string>();
+  for (const fact of all) {
+    const place = `${fact.line} ${fact.title}`;
+    if (lines.has(place)) continue;
+    lines.add(place);
+    const key = foldWords(fact.title);
+    const known = byTitle.get(key);
+    if (known !== undefined && key.length > 5 && !contradicts(known, fact)) {
+      enrich(known, fact);
+      continue;
+    }
+    byTitle.set(key, fact);
+    found.push(fact);
+  }
+  return found;
+}
+
+const merging = ['mitigation', 'contingency', 'owner', 'status'] as const;
+
+const contradicts = (one: RiskFact, other: RiskFact): boolean =>
+  (['probability', 'impact'] as const).some(
+    (key) => one[key] !== null && other[key] !== null && one[key]?.text !== other[key]?.text,
+  ) || one.context.join('\n') === other.context.join('\n');
+
+function enrich(known: RiskFact, more: RiskFact): void {
+  for (const key of merging) known[key] ??= more[key];
+  if (known.rating === 'unscored' && (more.probability !== null || more.impact !== null)) {
+    const { probability, impact, score, rating } = more;
+    Object.assign(known, { probability, impact, score, rating });
+  }
+}
+
+function insideRisks(part: AnnotatedSection | null): boolean {
+  for (let at: AnnotatedSection | null = part; at !== null; at = at.parent) {
+    if (at.roles.includes('risks')) return true;
+    if (at.roles.length > 0) return false;
+  }
+  return false;
+}
+
+function placeOf(part: AnnotatedSection, above: Place | null): Place {
+  return {
+    context: contextOf(part),
+    category: part.category ?? above?.category ?? null,
+    categoryText: part.category === null ? (above?.categoryText ?? null) : part.bare,
+    // A section of risks and questions holds what it says: what asks is a question, the rest are risks.
+    mixed: part.roles.some((role) => role !== 'risks' && role !== 'questions'),
+    asks: part.roles.includes('questions'),
+    titled: part.depth < 2,
+  };
+}
+
+function sectionRisks(part: AnnotatedSection, place: Place, reading: Reading): RiskFact[] {
+  const found: RiskFact[] = [];
+  for (const table of part.tables()) {
+    if (place.titled && part.depth > 1 && !isRiskTable(table, reading.vocabulary)) continue;
+    const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
+    if (rows !== null) append(found, rows);
+    else if (!place.mixed && !place.titled && isMisread(table, reading)) {
+      reading.report('risk-table-unreadable', 'warning', 'The columns of this table in a risk section name no risk.', {
+        hint: 'Give the table a head row with columns such as Risk, Probability, Impact and Mitigation.',
+        line: table.line,
+      });
+    }
+  }
+  append(found, entryRisks(part.statements(), place, reading));
+  for (const child of part.parts) {
+    if (child.roles.includes('risks')) {
+      // `Risk mitigation strategies` beside a list of risks: only what is surely one.
+      const own = placeOf(child, place);
+      const isAnswer = labelByWords(child.bare, ['mitigation', 'contingency'], reading.vocabulary) !== null;
+      append(found, sectionRisks(child, isAnswer && found.length > 0 ? { ...own, mixed: true } : own, reading));
+    } else if (child.roles.length === 0) append(found, subsectionRisks(child, place, reading));
+  }
+  return found;
+}
+
+/** `Riesgos detectados hoy`: a heading over several. */
+const several = /^(?:risks|riesgos|riscos|risques|risiken|риски)(?!\p{L})/iu;
+
+/** True for a table in a risk section that seems to hold records: no scale, no matrix, no list of actions or figures. */
+const isMisread = (table: Table, { vocabulary }: Reading): boolean =>
+  table.rows.length > 0 &&
+  !isScale(table, vocabulary) &&
+  columnLabels(table, ['probability', 'impact', 'mitigation', 'severity', 'contingency'], vocabulary).size > 0;
+
+/** A sub-heading of a risk section: a kind of risk, a risk by itself, or a heading over several. */
+function subsectionRisks(part: AnnotatedSection, above: Place, reading: Reading): RiskFact[] {
+  const category = categoryOf(part.bare, reading.vocabulary);
+  const place: Place = { ...above, context: contextOf(part) };
+  const entries = part.statements();
+  const fields = sectionFields(part, riskLabels, reading.vocabulary);
+  const isOne =
+    !several.test(part.bare) &&
+    (isRecord(part.bare, entries, reading) || isRated(structuredFields(part, riskLabels, reading.vocabulary)));
+  if (category !== null && part.parts.length + entries.length + part.tables().length > 0 && !isOne)
+    return sectionRisks(part, { ...place, category, categoryText: part.bare }, reading);
+  if (!isOne && isMeans(part.bare, reading)) return [];
+  const isPlain =
+    part.tables().length === 0 &&
+    part.parts.length === 0 &&
+    !hasItems(part) &&
+    (part.parent === null || !hasItems(part.parent));
+  if (isOne || (isPlain && !above.titled && !several.test(part.bare))) {
+    if (isEmpty(cleanTitle(part.bare)) || (above.mixed && !isRated(fields))) return [];
+    const values: RiskValues = {};
+    for (const [label, field] of fields) values[label] = field.value;
+    const title = cleanTitle(part.bare);
+    const at = { title, line: part.line, endLine: part.endLine, ...inPlace({ ...place, context: above.context }) };
+    return [riskFact(at, values, reading.vocabulary)];
+  }
+  // A document's title says what it is about; a sub-heading that names no risk says something else.
+  if (above.titled) return sectionRisks(part, { ...place, mixed: true }, reading);
+  return sectionRisks(part, { ...place, category: above.category, categoryText: part.bare }, reading);
+}
+
+const hasItems = (part: AnnotatedSection): boolean => part.statements().some((entry) => entry.kind === 'item');
+
+const isRated = (fields: ReadonlyMap<Label, unknown>): boolean =>
+  fields.has('probability') ||
+  (fields.has('impact') && (fields.has('mitigation') || fields.has('severity'))) ||
+  (fields.has('severity') && fields.has('mitigation'));
+
+/** `Mitigation strategies`, `Contingency plan`: a heading over what is done about risks, which is no risk. */
+function isMeans(title: string, reading: Reading): boolean {
+  if (otherMatters.test(title)) return true;
+  if (
+    /(?:strateg|measure|plan|actions?|approach|medidas|mesures|maßnahm)\p{L}*$/iu.test(title) &&
+    labelByWords(title, ['mitigation', 'contingency'], reading.vocabulary) !== null
+  )
+    return true;
+  const meanings = reading.vocabulary.labels.get(foldWords(title));
+  return (
+    meanings?.has('mitigation') === true ||
+    meanings?.has('contingency') === true ||
+    reading.vocabulary.neutral.has(foldWords(title))
+  );
+}

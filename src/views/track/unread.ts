@@ -1,0 +1,21 @@
+import type { UnreadAbout } from '../../model/coverage.ts';
+import type { Track } from '../../model/track.ts';
+import { plural } from '../../text/format.ts';
+
+export type UnreadBlock = Track['unread'][number];
+
+const units = { list: 'item', table: 'row', checkboxes: 'check box' } as const;
+
+/** `Todo: 4 check boxes that were not read`. */
+export function unreadText({ heading, kind, items }: UnreadBlock): string {
+  const count = kind === 'checkboxes' && items !== 1 ? `${items} check boxes` : plural(items, units[kind]);
+  return `${heading}: ${count} that ${items === 1 ? 'was' : 'were'} not read`;
+}
+
+/** The blocks that may hold what a page would otherwise call absent. */
+export const unreadAbout = ({ unread }: Pick<Track, 'unread'>, about: UnreadAbout): UnreadBlock[] =>
+  unread.filter((block) => block.about === about);
+
+/** How many tasks a track has, if all are ticked and no document states a status; else null. */
+export const finishedTasks = ({ tasksDone, progress }: Pick<Track, 'tasksDone' | 'progress'>): number | null =>
+  tasksDone ? progress.filter(({ kind }) => kind === 'tasks').reduce((sum, { total }) => sum + total, 0) : null;

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Labelled, type Labels, type RecordLabel, sameTitle } from './labels.ts';
+
+/** Where the text of a document of a public repository is kept below a folder of texts: `OWNER__NAME/PATH`. */
+export const textPath = ({ repo, path }: NonNullable<Labels['source']>): string => join(repo.replace('/', '__'), path);
+
+/**
+ * Labelled documents of public repositories: each JSON file of `labels` that names its source, with its text below `texts`. Documents whose texts are not
+ * there are left out.
+ */
+export function outsideLabels(labels: string, texts: string): Labelled[] {
+  if (!existsSync(labels) || !existsSync(texts)) return [];
+  return readdirSync(labels)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({
+      name: file.replace(/\.json$/, ''),
+      labels: JSON.parse(readFileSync(join(labels, file), 'utf8')) as Labels,
+    }))
+    .flatMap(({ name, labels: own }) =>
+      own.source === undefined
+        ? []
+        : [{ name: `unseen/${name}`, labels: own, file: join(texts, textPath(own.source)) }],
+    )
+    .filter(({ file }) => existsSync(file));
+}
+
+/** Fields of a risk that are scored apart from whether it was found. */
+export const ratingFields = ['probability', 'impact', 'score'] as const;
+
+/** True if two texts say the same, one perhaps longer than the other. */
+export const sameText = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'string' && typeof other === 'string' && sameTitle(one, other));
+
+/** What is compared to find out whether a record was found, without the fields that are scored apart or that its author's title decides. */
+export function withoutFields(label: RecordLabel, fields: readonly string[]): RecordLabel {
+  return Object.fromEntries(Object.entries(label).filter(([key]) => !fields.includes(key)));
+}
