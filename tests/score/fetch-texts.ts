@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Labels } from './labels.ts';
@@ -13,6 +13,8 @@ const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Usage: node tests/score/fetch-texts.ts DIR');
 
 const labels = join(import.meta.dirname, 'unseen');
+if (!existsSync(labels))
+  throw new Error(`There are no labels of documents of other repositories: ${labels} is missing.`);
 const sources = readdirSync(labels)
   .filter((file) => file.endsWith('.json'))
   .map((file) => (JSON.parse(readFileSync(join(labels, file), 'utf8')) as Labels).source)
