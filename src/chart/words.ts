@@ -1,3 +1,4 @@
+import { largest, smallest } from '../model/lists.ts';
 import { bodyOf, type Extent, type Interval, outsideText } from './labels.ts';
 import { metrics } from './metrics.ts';
 import type { Placed } from './packing.ts';
@@ -42,7 +43,7 @@ function besideWords(extent: Extent, { labels }: Placed): Words[] {
         .filter((label) => label.warn === warn)
         .map(({ whole }) => whole)
         .join(' ');
-    const far = side === 'right' ? Math.max(...own.map((label) => label.end)) : Math.min(...own.map((l) => l.start));
+    const far = side === 'right' ? largest(own.map((label) => label.end)) : smallest(own.map((label) => label.start));
     const room = side === 'right' ? { start: end, end: far } : { start: far, end: start };
     return [{ side, ...room, text: say(false), note: say(true), later: false }];
   });
@@ -68,10 +69,10 @@ export function wordsOf(extents: readonly Extent[], placed: readonly Placed[], w
     for (const one of words[index]!) {
       if (one.side === 'right') {
         const free = others.filter(({ end }) => end > own.end).map(({ start }) => start - metrics.gap);
-        one.end = Math.max(one.end, Math.min(width, ...free));
+        one.end = Math.max(one.end, Math.min(width, smallest(free)));
       } else if (one.side === 'left') {
         const free = others.filter(({ start }) => start < own.start).map(({ end }) => end + metrics.gap);
-        one.start = Math.min(one.start, Math.max(0, ...free));
+        one.start = Math.min(one.start, Math.max(0, largest(free)));
       }
     }
   }
