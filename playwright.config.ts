@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './src/site/diagrams/chromium.ts';
 
-const port = 4391;
+/** `npm test` looks for a free one; several checkouts may be tested at a time. */
+const port = Number(process.env.TRACKWAY_TEST_PORT ?? 4391);
 const executablePath = findChromium();
 
 /** Browser tests walk the built example portfolio, served as files, with the day fixed so that "late" stays what it is. */

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -42,12 +44,28 @@ interface Report {
   errors: { message?: string }[];
 }
 
-function browserTests(): Count {
+/** A port of this machine that nothing listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function browserTests(): Promise<Count> {
   const report = 'artifacts/browser.json';
   mkdirSync('artifacts', { recursive: true });
   rmSync(report, { force: true });
   // As in CI: a test marked `only` fails, and no server that happens to listen is taken for the site of this run.
-  const env = { CI: '1', ...process.env, TRACKWAY_CHROMIUM: obtainChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const env = {
+    CI: '1',
+    TRACKWAY_TEST_PORT: String(await freePort()),
+    ...process.env,
+    TRACKWAY_CHROMIUM: obtainChromium(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  };
   const child = spawnSync('node_modules/.bin/playwright', ['test', '--reporter=list,json'], { stdio: 'inherit', env });
   let stats: Report['stats'];
   try {
@@ -74,7 +92,7 @@ const total: Count = { passed: 0, failed: 0, skipped: 0 };
 for (const suite of suites.filter((name) => chosen.length === 0 || chosen.includes(name))) {
   console.log(`\n── ${suite} ──`);
   try {
-    const count = suite === 'browser' ? browserTests() : await nodeTests(suite);
+    const count = suite === 'browser' ? await browserTests() : await nodeTests(suite);
     if (count.passed === 0 && count.failed === 0) throw new Error(`No test of the suite ${suite} ran.`);
     total.passed += count.passed;
     total.failed += count.failed;
