@@ -23,6 +23,9 @@ const spec = [
   '',
 ].join('\n');
 
+/** Mermaid is 3 MB to load: how long that takes is the machine's business. */
+const patient = { timeout: 60_000 };
+
 let site: GeneratedSite;
 
 test.describe.configure({ timeout: 120_000 });
@@ -38,7 +41,7 @@ for (const scheme of ['light', 'dark'] as const) {
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
     await page.goto(`${site.origin}/tracks/wide/spec/`);
     const view = page.getByRole('region', { name: 'The long way' });
-    await expect(view.locator('iframe')).not.toHaveAttribute('width', '1');
+    await expect(view.locator('iframe')).not.toHaveAttribute('width', '1', patient);
     const { inner, outer } = await view.evaluate((element) => ({
       inner: element.scrollWidth,
       outer: element.clientWidth,
@@ -63,7 +66,7 @@ for (const scheme of ['light', 'dark'] as const) {
     // What is narrower than the page has room, and says nothing of scrolling.
     const small = page.getByRole('region', { name: 'State diagram' });
     await small.scrollIntoViewIfNeeded();
-    await expect(small.locator('iframe')).not.toHaveAttribute('width', '1');
+    await expect(small.locator('iframe')).not.toHaveAttribute('width', '1', patient);
     expect(await small.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     // The frame lays no ground of its own under the drawing.
     expect(await small.locator('iframe').evaluate((frame) => getComputedStyle(frame).colorScheme)).toBe('light');
