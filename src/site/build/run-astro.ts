@@ -8,5 +8,8 @@ export async function runAstro(options: SiteOptions, cache: string, run: Run): P
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   // With `development`, as a shell may export it, Vite makes scripts with other names and code.
   process.env.NODE_ENV = 'production';
-  await build({ ...astroConfig(options, cache, run), configFile: false, logLevel: 'warn' }, { devOutput: false });
+  const config = astroConfig(options, cache, run);
+  // The folder is ours and fresh, and the reading thread may have written to it already: Astro must not empty it.
+  const vite = { ...config.vite, build: { ...config.vite?.build, emptyOutDir: false } };
+  await build({ ...config, vite, configFile: false, logLevel: 'warn' }, { devOutput: false });
 }
