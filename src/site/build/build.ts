@@ -43,6 +43,7 @@ export async function buildSite(
   const fresh = claimed.site;
   const cache = await makeTemporary('trackway-cache');
   const watch = stopwatch();
+  let whole = false;
   const apart = readApart({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
   const forget = beforeEnd(apart.end);
   try {
@@ -82,6 +83,7 @@ export async function buildSite(
     }
     const files = await publish(claimed, { isKept: keeper(options.keep), say: log });
     watch.lap('write');
+    whole = true;
     const { portfolio, documents } = reading;
     const diagnostics = [...portfolio.diagnostics, ...failures.take().values()];
     return {
@@ -96,7 +98,10 @@ export async function buildSite(
     };
   } finally {
     await apart.end();
-    await Promise.all([claimed.release(), removeTemporary(cache)]);
+    await claimed.release();
+    // After a failure Astro still writes its store, a moment later.
+    if (whole) await removeTemporary(cache);
+    else process.once('beforeExit', () => void removeTemporary(cache));
     forget();
   }
 }
