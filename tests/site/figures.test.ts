@@ -168,13 +168,14 @@ async function said(
     deck('questions/index.html'),
   ];
   const table = /<table class="table two-line tracks".*?<\/table>/s.exec(page('tracks/index.html'))?.[0] ?? '';
-  const rows = [...table.matchAll(/<tr role="row" data-status.*?<\/tr>/gs)].map(([row]) => row);
+  const rows = [...table.matchAll(/<tr role="row"><th scope="row".*?<\/tr>/gs)].map(([row]) => row);
   const cells = (name: string): string[] =>
     rows.map((row) => textOf(row.split(`${name} </span>`)[1]?.split('</td>')[0] ?? ''));
   const register = page('risks/index.html');
   const chip = (show: string): number =>
     figure(register, new RegExp(`data-show="${show}"[^>]*>[^<]*<span class="count">([\\d,]+)`));
-  const shown = [...register.matchAll(/ data-s="([^"]*)"/g)].map(([, shows]) => shows!.split(' '));
+  const data = /<script type="application\/json" data-page="register">(.*?)<\/script>/s.exec(register)?.[1] ?? '{}';
+  const { flags: shown = [] } = JSON.parse(data) as { flags?: string[][] };
   const csv = parseCsv(read('risks.csv'));
   const [head, ...records] = csv as [string[], ...string[][]];
   const column = (record: string[], name: string): string => record[head.indexOf(name)]!;
@@ -253,7 +254,7 @@ async function said(
       'above',
       sum(
         rows.flatMap((row) =>
-          /data-status="(?:complete|superseded|cancelled)"/.test(row)
+          /status-cell">(?:(?!<\/td>).)*#(?:complete|superseded|cancelled)"/s.test(row)
             ? []
             : [figure(textOf(row), /([\d,]+) on or above line/)],
         ),
