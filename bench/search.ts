@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { readHere } from '../src/site/reading/read-here.ts';
+import { readInProcess } from '../src/site/reading/read-in-process.ts';
 import { DocumentIndex } from '../src/site/search/document-index.ts';
 import { recordFiles } from '../src/site/search/record-files.ts';
 import { watchArrivals } from './browser.ts';
@@ -29,7 +29,7 @@ const exampleQueries = ['storm', 'what we will not promise', 'manifst'];
  */
 async function indexTimes(swarm: string, folder: string): Promise<{ records: number; documents: number }> {
   const options = { swarm, out: folder, site: null, base: '/', asOf };
-  const { loaded, document } = await readHere(options);
+  const { loaded, document } = await readInProcess(options);
   const paths = loaded.portfolio.tracks.flatMap((track) => track.documents.map(({ path }) => path));
   const ready = [];
   for (const path of paths) ready.push({ path, ...(await document(path)) });

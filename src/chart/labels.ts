@@ -23,7 +23,7 @@ export interface Extent {
   /** True for what is past: its words go to its left if they can, those of what is to come to its right, so that both share a row. */
   past: boolean;
   /** True for a mark whose title is worth a row: a point or a span means little without it, a phase stands between its fellows. */
-  mustSay: boolean;
+  requiresLabel: boolean;
 }
 
 export type Side = 'inside' | 'right' | 'left';
@@ -45,7 +45,7 @@ export interface Interval {
 /** What stands in a row: bodies of bars, and what nothing may cover (labels and points). */
 export interface Row {
   bodies: Interval[];
-  firm: Interval[];
+  obstacles: Interval[];
 }
 
 const longestLabel = 260;
@@ -91,14 +91,14 @@ export function outsideLabels(extent: Extent, text: string, width: number): Labe
 export const bodyOf = ({ start, end, half }: Extent): Interval => ({ start: start - half, end: end + half });
 
 /** Words that cost no row stand where something is left of it: after the bar and its words, else before it. */
-export function fillIn(extent: Extent, said: Label[], row: Row, width: number): void {
+export function placeOptionalLabel(extent: Extent, said: Label[], row: Row, width: number): void {
   const [label] = said;
   const text =
     label === undefined ? outsideText({ ...extent, noteIfRoom: false }, null) : label.warn ? '' : (extent.note ?? '');
   if (text === '') return;
   const warn = extent.note !== null;
   const from = Math.max(extent.end + extent.half, label?.end ?? 0);
-  const taken = [...row.bodies, ...row.firm];
+  const taken = [...row.bodies, ...row.obstacles];
   const next =
     taken.reduce((least, { start }) => (start >= from - 1 ? Math.min(least, start) : least), width) - metrics.gap;
   const before =
@@ -116,7 +116,7 @@ export function fillIn(extent: Extent, said: Label[], row: Row, width: number): 
     };
   };
   const found = place('right', next - from) ?? (label === undefined ? place('left', extent.start - before) : null);
-  if (found === null || !free(found, row.firm, 0)) return;
+  if (found === null || !free(found, row.obstacles, 0)) return;
   said.push(found);
-  row.firm.push(found);
+  row.obstacles.push(found);
 }

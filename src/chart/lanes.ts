@@ -97,7 +97,7 @@ function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
     note: chartNote(mark),
     noteIfRoom: !point && mark.late !== null && mark.overrun === null,
     past: mark.end <= dayNumber(asOf),
-    mustSay: mark.shape === 'diamond' || mark.shape === 'review' || mark.shape === 'soft',
+    requiresLabel: mark.shape === 'diamond' || mark.shape === 'review' || mark.shape === 'soft',
   };
 }
 

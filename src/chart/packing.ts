@@ -2,13 +2,13 @@ import { append } from '../model/lists.ts';
 import {
   bodyOf,
   type Extent,
-  fillIn,
   free,
   type Interval,
   insideLabel,
   type Label,
   outsideLabels,
   outsideText,
+  placeOptionalLabel,
   type Row,
   touches,
 } from './labels.ts';
@@ -43,7 +43,7 @@ function seat(
     const label = labels.find((one) => says(one, row)) ?? null;
     if (label !== null || labels.length === 0) return { row, index, label };
   }
-  const row: Row = { bodies: [], firm: [] };
+  const row: Row = { bodies: [], obstacles: [] };
   rows.push(row);
   return { row, index: rows.length - 1, label: labels[0] ?? null };
 }
@@ -52,10 +52,10 @@ function seat(
 function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): Placed {
   const body = bodyOf(extent);
   const inside = insideLabel(extent);
-  const worthIt = !dense && (extent.mustSay || (extent.note !== null && !extent.noteIfRoom));
+  const worthIt = !dense && (extent.requiresLabel || (extent.note !== null && !extent.noteIfRoom));
   const labels = worthIt ? outsideLabels(extent, outsideText(extent, inside), width) : [];
   const clear = (interval: Interval, row: Row, gap: number): boolean =>
-    free(interval, row.bodies, gap) && free(interval, row.firm);
+    free(interval, row.bodies, gap) && free(interval, row.obstacles);
   const found = seat(
     rows,
     [...rows.keys()],
@@ -65,7 +65,7 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
   );
   found.row.bodies.push(body);
   const said = [inside, found.label].filter((label) => label !== null);
-  append(found.row.firm, said);
+  append(found.row.obstacles, said);
   return { row: found.index, labels: said };
 }
 
@@ -75,12 +75,12 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
   const labels = outsideLabels(extent, outsideText(extent, null), width);
   const covers = (row: Row): boolean => row.bodies.some((other) => touches(body, other, 0));
   const order = [...rows.keys()];
-  if (!extent.mustSay) order.sort((one, other) => Number(covers(rows[other]!)) - Number(covers(rows[one]!)));
-  const wanted = !dense && (extent.mustSay || extent.note !== null);
-  const says = (label: Label, row: Row): boolean => free(label, row.firm) && free(label, row.bodies);
-  const found = seat(rows, order, (row) => free(body, row.firm, 0), wanted ? labels : [], says);
+  if (!extent.requiresLabel) order.sort((one, other) => Number(covers(rows[other]!)) - Number(covers(rows[one]!)));
+  const wanted = !dense && (extent.requiresLabel || extent.note !== null);
+  const says = (label: Label, row: Row): boolean => free(label, row.obstacles) && free(label, row.bodies);
+  const found = seat(rows, order, (row) => free(body, row.obstacles, 0), wanted ? labels : [], says);
   const label = found.label ?? labels.find((one) => says(one, found.row)) ?? null;
-  found.row.firm.push(body, ...(label === null ? [] : [label]));
+  found.row.obstacles.push(body, ...(label === null ? [] : [label]));
   return { row: found.index, labels: label === null ? [] : [label] };
 }
 
@@ -89,7 +89,7 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
  * on words or on another point. With `dense`, no row is opened for the sake of words. The answers stand in the order of the marks.
  */
 export function pack(extents: readonly Extent[], width: number, dense: boolean): { placed: Placed[]; rows: number } {
-  const rows: Row[] = [{ bodies: [], firm: [] }];
+  const rows: Row[] = [{ bodies: [], obstacles: [] }];
   const placed: Placed[] = new Array(extents.length);
   const order = [...extents.keys()];
   order.sort(
@@ -99,9 +99,10 @@ export function pack(extents: readonly Extent[], width: number, dense: boolean):
   const bars = order.filter((index) => !extents[index]!.point);
   const points = order
     .filter((index) => extents[index]!.point)
-    .sort((one, other) => Number(extents[one]!.mustSay) - Number(extents[other]!.mustSay));
+    .sort((one, other) => Number(extents[one]!.requiresLabel) - Number(extents[other]!.requiresLabel));
   for (const index of bars) placed[index] = placeBar(extents[index]!, rows, width, dense);
   for (const index of points) placed[index] = placePoint(extents[index]!, rows, width, dense);
-  for (const index of bars) fillIn(extents[index]!, placed[index]!.labels, rows[placed[index]!.row]!, width);
+  for (const index of bars)
+    placeOptionalLabel(extents[index]!, placed[index]!.labels, rows[placed[index]!.row]!, width);
   return { placed, rows: rows.length };
 }

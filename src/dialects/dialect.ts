@@ -8,7 +8,7 @@ import type { Assessment, RiskCategory } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, ProgressKind } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
-import type { Marks } from './families/detection.ts';
+import type { DetectionFeatures } from './families/detection.ts';
 import type { TeamWords } from './vocabulary/team-words.ts';
 
 /** A fact with the line that it was read from (counted from 1). */
@@ -148,6 +148,6 @@ export interface ReadContext {
 /** One family of documents. `detect` returns 0 (surely not) to 1 (surely). */
 export interface Dialect {
   name: DialectName;
-  detect(marks: Marks): number;
+  detect(marks: DetectionFeatures): number;
   read(document: ParsedDocument, context: ReadContext): Facts;
 }

@@ -20,5 +20,5 @@ export const isUnfilled = (text: string): boolean =>
 export const isEmpty = (text: string): boolean => saysNothing(text) || isUnfilled(text) || isGuidance(text);
 
 /** The text, or null where it states nothing. */
-export const stated = (text: string | null | undefined): string | null =>
+export const valueOrNull = (text: string | null | undefined): string | null =>
   text === null || text === undefined || isEmpty(text) ? null : text.trim();

@@ -1,6 +1,6 @@
 import { withoutComments } from '../model/comments.ts';
-import { foldWords, withoutEmoji } from '../model/fold-words.ts';
-import { remembering } from '../model/remember.ts';
+import { memoize } from '../model/memoize.ts';
+import { normalizeForMatch, withoutEmoji } from '../model/normalize.ts';
 import type { RiskCategory } from '../model/risk.ts';
 import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
 import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
@@ -38,7 +38,7 @@ const joints =
 const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
 
 /** The heading as its author means it: without checkbox, numbering, emoji and comments. */
-export const bareHeading: (title: string) => string = remembering(bared, 100);
+export const bareHeading: (title: string) => string = memoize(bared, 100);
 
 function bared(title: string): string {
   return withoutEmoji(withoutComments(title, ' ').replace(box, ''))
@@ -70,8 +70,8 @@ function readers(vocabulary: Vocabulary): Readers {
   const own = known.get(vocabulary);
   if (own !== undefined) return own;
   const made: Readers = {
-    role: remembering((title) => readRole(title, vocabulary), 100),
-    heading: remembering((title) => readHeading(title, vocabulary), 100),
+    role: memoize((title) => readRole(title, vocabulary), 100),
+    heading: memoize((title) => readHeading(title, vocabulary), 100),
   };
   known.set(vocabulary, made);
   return made;
@@ -82,7 +82,7 @@ function readHeading(title: string, vocabulary: Vocabulary): Heading {
   return {
     ...readRole(title, vocabulary),
     bare,
-    folded: foldWords(bare),
+    folded: normalizeForMatch(bare),
     meanings: meaningsOf(vocabulary, bare),
     isPhase: isPhaseTitle(bare),
     isRollout: isRolloutHeading(bare),
@@ -122,7 +122,7 @@ function undated(text: string, vocabulary: Vocabulary): HeadingRole | null {
 }
 
 function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
-  const folded = foldWords(text);
+  const folded = normalizeForMatch(text);
   const role =
     vocabulary.headings.get(folded) ??
     vocabulary.headings.get(folded.replace(before, '').replace(after, '')) ??
@@ -203,7 +203,7 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
     else if (beside.test(part)) roles.push('aside');
     // `Adoption and rollout risks`: the plural at the end speaks for both words.
     else if (/\S\s+risks$/i.test(parts.at(-1) ?? '') && !/\s/.test(part.trim())) continue;
-    else if (!isNeutral(foldWords(part), vocabulary)) others = true;
+    else if (!isNeutral(normalizeForMatch(part), vocabulary)) others = true;
   }
   // `Risks and rewards`: what else stands there decides for itself.
   if (others && !roles.some((role) => compound.has(role))) return null;
@@ -227,7 +227,7 @@ function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary):
 
 /** `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known heading of two or more. */
 function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
-  const words = foldWords(text).split(' ');
+  const words = normalizeForMatch(text).split(' ');
   for (let drop = 1; drop <= 3 && words.length - drop >= 2; drop++) {
     const role = vocabulary.headings.get(words.slice(drop).join(' '));
     if (role !== undefined && suffixRoles.has(role)) return { roles: [role], category: null };

@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import { withShortStatements } from '../markdown/statements.ts';
 import type { Dialect, Facts, ReadContext } from './dialect.ts';
-import { marksOf } from './families/detection.ts';
+import { detectionFeatures } from './families/detection.ts';
 import { draft } from './families/draft.ts';
 import { feature } from './families/feature.ts';
 import { iosm } from './families/iosm.ts';
@@ -16,7 +16,7 @@ export const dialects: readonly Dialect[] = [iosm, draft, feature, roadmap, plan
 /** The dialect whose marks the document bears most clearly; `plain` where none bears enough. */
 export function chooseDialect(document: ParsedDocument): Dialect {
   let best: Dialect = plain;
-  const marks = marksOf(document);
+  const marks = detectionFeatures(document);
   let highest = plain.detect(marks);
   for (const dialect of dialects) {
     const score = dialect.detect(marks);

@@ -2,7 +2,7 @@ import type { ParsedDocument } from '../markdown/document.ts';
 import type { ProgressKind } from '../model/track.ts';
 import { coverageOf } from './coverage.ts';
 import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
-import { stated } from './empty-values.ts';
+import { valueOrNull } from './empty-values.ts';
 import { footFields, type HeadField, headFields, timeFields } from './head/head-fields.ts';
 import {
   headDependencies,
@@ -39,9 +39,9 @@ import { isPhaseTitle } from './vocabulary/phases.ts';
 /** What a dialect adds to, or takes from, the reading that all families share. */
 export interface Profile {
   /** Counts checkboxes that stand under no heading of their kind as these. */
-  everywhere: ProgressKind | null;
+  defaultProgressKind: ProgressKind | null;
   /** Phases that say nothing but their name count too; in a plan they only head its tasks. */
-  barePhases: boolean;
+  countUnlabelledPhases: boolean;
   /** Milestones that only this family has. */
   milestones(reading: Reading, facts: Facts): MilestoneFact[];
   /** The title where the document has no heading: a key of the front matter. */
@@ -105,7 +105,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.summary = readSummary(reading);
   facts.risks = readRisks(reading);
   facts.approvals = readApprovals(reading);
-  facts.progress = readProgress(reading, profile.everywhere);
+  facts.progress = readProgress(reading, profile.defaultProgressKind);
   facts.questions = readQuestions(reading);
   facts.blockers = readBlockers(head, reading);
   facts.dependencies = [
@@ -115,7 +115,9 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.provenance = readProvenance(head);
   facts.changes = readChanges(reading);
   facts.milestones = repeatedOnce([
-    ...readPhases(reading, facts.created?.value ?? null).filter((fact) => profile.barePhases || saysMore(fact)),
+    ...readPhases(reading, facts.created?.value ?? null).filter(
+      (fact) => profile.countUnlabelledPhases || saysMore(fact),
+    ),
     ...readRollout(reading),
     ...readMilestones(reading),
     ...labelledMilestones([...head, ...time], reading),
@@ -156,7 +158,7 @@ function headingTitle(document: ParsedDocument): Heading | null {
 function titleOf(heading: Heading | null, head: readonly HeadField[], profile: Profile): Stated<string> | null {
   if (heading !== null && heading.title !== '') return { value: heading.title, text: heading.text, line: heading.line };
   const field = head.find((one) => profile.titleKeys.includes(one.label.toLowerCase()));
-  const value = stated(field?.value);
+  const value = valueOrNull(field?.value);
   return field === undefined || value === null ? null : { value, text: value, line: field.line };
 }
 

@@ -29,7 +29,13 @@ export class AnnotatedSection {
   #statements: readonly Statement[] | null = null;
   #tables: readonly Table[] | null = null;
 
-  constructor(title: string, heading: Heading, { roles, category }: HeadingRole, place: Place, { text }: Source) {
+  constructor(
+    title: string,
+    heading: Heading,
+    { roles, category }: HeadingRole,
+    place: SectionExtent,
+    { text }: Source,
+  ) {
     this.title = title;
     this.heading = heading;
     this.bare = heading.bare;
@@ -62,7 +68,7 @@ export class AnnotatedSection {
   }
 }
 
-type Place = Pick<AnnotatedSection, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
+type SectionExtent = Pick<AnnotatedSection, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
 
 /** The document's sections as parts. The first H1 is the document's title. */
 export function annotatedSections(document: ParsedDocument, vocabulary: Vocabulary): AnnotatedSection {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from './place.ts';
+import { sourceLocationSchema } from './source-location.ts';
 import { daySchema } from './when.ts';
 
 export const approvalStates = ['approved', 'pending', 'unsigned', 'stale', 'not-applicable'] as const;
@@ -20,8 +20,8 @@ export const approvalSchema = z.object({
   reason: z.string().nullable(),
   /** The day since which it waits, and what that rests on; null where unknown or where it does not wait. */
   waitingSince: z.object({ date: daySchema, basis: z.enum(['document', 'commit']) }).nullable(),
-  source: placeSchema,
-  also: z.array(placeSchema),
+  source: sourceLocationSchema,
+  also: z.array(sourceLocationSchema),
   url: z.string(),
 });
 export type Approval = z.infer<typeof approvalSchema>;

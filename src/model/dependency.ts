@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from './place.ts';
+import { sourceLocationSchema } from './source-location.ts';
 
 export const dependencyKinds = ['needs', 'blocks', 'relates', 'supersedes'] as const;
 export type DependencyKind = (typeof dependencyKinds)[number];
@@ -13,9 +13,9 @@ export const dependencySchema = z.object({
   text: z.string(),
   /** What the text names as a track that does not exist; null for a resolved or an external dependency. */
   dangling: z.string().nullable(),
-  source: placeSchema,
+  source: sourceLocationSchema,
   /** Where the other side, or another document, says the same. */
-  also: z.array(placeSchema),
+  also: z.array(sourceLocationSchema),
   url: z.string(),
 });
 export type Dependency = z.infer<typeof dependencySchema>;

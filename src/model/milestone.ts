@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from './place.ts';
+import { sourceLocationSchema } from './source-location.ts';
 import { statusSchema } from './status.ts';
 import { whenSchema } from './when.ts';
 
@@ -44,8 +44,8 @@ export const milestoneSchema = z.object({
   description: z.string().nullable(),
   /** How late it is on the portfolio's day; null if it is not. */
   late: lateSchema.nullable(),
-  source: placeSchema,
-  also: z.array(placeSchema),
+  source: sourceLocationSchema,
+  also: z.array(sourceLocationSchema),
   url: z.string(),
 });
 export type Milestone = z.infer<typeof milestoneSchema>;

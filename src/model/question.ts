@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from './place.ts';
+import { sourceLocationSchema } from './source-location.ts';
 import { daySchema } from './when.ts';
 
 export const questionSchema = z.object({
@@ -14,8 +14,8 @@ export const questionSchema = z.object({
   decidedBy: z.string().nullable(),
   /** The day since which it is open, and what that rests on; null where unknown. */
   askedOn: z.object({ date: daySchema, basis: z.enum(['document', 'commit']) }).nullable(),
-  source: placeSchema,
-  also: z.array(placeSchema),
+  source: sourceLocationSchema,
+  also: z.array(sourceLocationSchema),
   url: z.string(),
 });
 export type Question = z.infer<typeof questionSchema>;

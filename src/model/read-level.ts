@@ -1,5 +1,5 @@
-import { foldWords } from './fold-words.ts';
 import type { Level } from './level.ts';
+import { normalizeForMatch } from './normalize.ts';
 import type { Assessment } from './risk.ts';
 
 /** A rating as read: its place on the scale, and whether its author wrote a number. */
@@ -78,11 +78,11 @@ function numberIn(text: string, words: ReadonlyMap<string, number>): number | nu
 }
 
 function wordIn(text: string, words: ReadonlyMap<string, number>): number | null {
-  const folded = foldWords(text);
+  const folded = normalizeForMatch(text);
   const whole = words.get(folded) ?? words.get(folded.replace(nouns, ''));
   if (whole !== undefined) return whole;
   const lead = tail.exec(text);
   if (lead === null) return null;
-  const leading = foldWords(lead[1] ?? '');
+  const leading = normalizeForMatch(lead[1] ?? '');
   return words.get(leading) ?? words.get(leading.replace(nouns, '')) ?? null;
 }

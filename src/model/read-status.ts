@@ -1,5 +1,5 @@
 import { withoutComments } from './comments.ts';
-import { foldWords } from './fold-words.ts';
+import { normalizeForMatch } from './normalize.ts';
 import type { StatusValue } from './status.ts';
 
 /** `value` is null where the text is an enumeration that nobody picked from, or nothing at all. */
@@ -96,10 +96,10 @@ const longest = 120;
 export function statusWord(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
   const start = text.slice(0, longest);
   const end = start.search(/[([,;:|]|\s[—–-]\s|\.\s|—|→/);
-  const phrase = foldWords(end === -1 ? start : start.slice(0, end)).replace(degree, '');
+  const phrase = normalizeForMatch(end === -1 ? start : start.slice(0, end)).replace(degree, '');
   const found = longestPrefix(phrase, words);
   if (found !== null) return found;
-  const whole = foldWords(start).replace(degree, '');
+  const whole = normalizeForMatch(start).replace(degree, '');
   return longestPrefix(whole, words);
 }
 
@@ -124,7 +124,7 @@ function longestPrefix(phrase: string, words: ReadonlyMap<string, StatusValue>):
 function isEnumeration(text: string, words: ReadonlyMap<string, StatusValue>): boolean {
   const inner = text.replace(/^\[|\]$/g, '');
   const parts = inner.split(inner.includes('|') ? '|' : /\s*\/\s*/);
-  return parts.length > 1 && parts.every((part) => words.has(foldWords(part)));
+  return parts.length > 1 && parts.every((part) => words.has(normalizeForMatch(part)));
 }
 
 /** `[ ] Draft [x] Approved [ ] Complete`: the last ticked one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelSchema } from './level.ts';
-import { placeSchema } from './place.ts';
+import { sourceLocationSchema } from './source-location.ts';
 
 export const riskCategories = [
   'technical',
@@ -57,9 +57,9 @@ export const riskSchema = z.object({
   aboveThreshold: z.boolean().nullable(),
   /** Nothing is written as its mitigation, or only the template's text. */
   unmitigated: z.boolean(),
-  source: placeSchema,
+  source: sourceLocationSchema,
   /** Other places of the same track that state the same risk. */
-  also: z.array(placeSchema),
+  also: z.array(sourceLocationSchema),
   url: z.string(),
 });
 export type Risk = z.infer<typeof riskSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placeSchema } from './place.ts';
+import { sourceLocationSchema } from './source-location.ts';
 
 /** Every state a track or a milestone can be in, in the order in which pages list them: what needs people first. */
 export const statusValues = [
@@ -21,11 +21,11 @@ export type StatusValue = z.infer<typeof statusValueSchema>;
 const statedStatusSchema = z.object({
   value: statusValueSchema,
   text: z.string().nullable(),
-  source: placeSchema.nullable(),
+  source: sourceLocationSchema.nullable(),
 });
 
 /** The status taken, and every other that a document of the same track states differently. */
 export const statusSchema = statedStatusSchema.extend({
-  conflicts: z.array(z.object({ value: statusValueSchema, text: z.string(), source: placeSchema })),
+  conflicts: z.array(z.object({ value: statusValueSchema, text: z.string(), source: sourceLocationSchema })),
 });
 export type Status = z.infer<typeof statusSchema>;

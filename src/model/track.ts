@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { unreadBlockSchema } from './coverage.ts';
 import { lateSchema } from './milestone.ts';
-import { placeSchema } from './place.ts';
+import { sourceLocationSchema } from './source-location.ts';
 import { statusSchema, statusValueSchema } from './status.ts';
 import { daySchema, whenSchema } from './when.ts';
 
@@ -17,7 +17,7 @@ export const progressSchema = z.object({
   group: z.string().nullable(),
   done: z.number().int().min(0),
   total: z.number().int().min(1),
-  source: placeSchema,
+  source: sourceLocationSchema,
 });
 export type Progress = z.infer<typeof progressSchema>;
 
@@ -45,8 +45,8 @@ export type TrackDocument = z.infer<typeof trackDocumentSchema>;
 /** A fact that documents of one track state differently: what was taken, why, and the others. */
 export const conflictSchema = z.object({
   field: z.string(),
-  taken: z.object({ text: z.string(), source: placeSchema }),
-  others: z.array(z.object({ text: z.string(), source: placeSchema })).min(1),
+  taken: z.object({ text: z.string(), source: sourceLocationSchema }),
+  others: z.array(z.object({ text: z.string(), source: sourceLocationSchema })).min(1),
   reason: z.string(),
 });
 export type Conflict = z.infer<typeof conflictSchema>;
@@ -59,7 +59,7 @@ export const lives = ['live', 'finished', 'abandoned', 'archived'] as const;
 export type Life = (typeof lives)[number];
 
 /** A date that a document gives for a status: `shipped: 2026-03-01`. */
-const statusDateSchema = z.object({ value: statusValueSchema, when: whenSchema, source: placeSchema });
+const statusDateSchema = z.object({ value: statusValueSchema, when: whenSchema, source: sourceLocationSchema });
 
 export const trackSchema = z.object({
   id: z.string(),
@@ -76,7 +76,7 @@ export const trackSchema = z.object({
    * says.
    */
   statusStart: z
-    .object({ when: whenSchema, basis: z.enum(['document', 'commit']), source: placeSchema.nullable() })
+    .object({ when: whenSchema, basis: z.enum(['document', 'commit']), source: sourceLocationSchema.nullable() })
     .nullable(),
   /** Every date that its documents give for a status, in the order of precedence. */
   statusDates: z.array(statusDateSchema),
@@ -92,23 +92,23 @@ export const trackSchema = z.object({
   target: whenSchema.nullable(),
   deadline: whenSchema.nullable(),
   /** Where each of the dates above, the owners and the title were read; a key is absent for what is null. */
-  sources: z.record(z.string(), placeSchema),
+  sources: z.record(z.string(), sourceLocationSchema),
   archived: z.boolean(),
   documents: z.array(trackDocumentSchema),
   progress: z.array(progressSchema),
   conflicts: z.array(conflictSchema),
   /** What its documents say stands in its way, in their words; `title` is what they call it, `since` a date that they name. */
   blockers: z.array(
-    z.object({ title: z.string(), text: z.string(), since: whenSchema.nullable(), source: placeSchema }),
+    z.object({ title: z.string(), text: z.string(), since: whenSchema.nullable(), source: sourceLocationSchema }),
   ),
   /** Lists, tables and check boxes of its documents that were not understood. */
-  unread: z.array(unreadBlockSchema.omit({ line: true }).extend({ source: placeSchema })),
+  unread: z.array(unreadBlockSchema.omit({ line: true }).extend({ source: sourceLocationSchema })),
   /** True if its documents tick every task and state no status. */
   tasksDone: z.boolean(),
   /** "Ready for implementation", in the author's words. */
-  ready: z.object({ text: z.string(), yes: z.boolean(), source: placeSchema }).nullable(),
+  ready: z.object({ text: z.string(), yes: z.boolean(), source: sourceLocationSchema }).nullable(),
   /** What the documents say of how and from what they were made: generator, branch, the commit they were synchronised to. */
-  provenance: z.array(z.object({ label: z.string(), text: z.string(), source: placeSchema })),
+  provenance: z.array(z.object({ label: z.string(), text: z.string(), source: sourceLocationSchema })),
   /** The documents' own change logs, newest first. */
   changes: z.array(
     z.object({
@@ -117,10 +117,10 @@ export const trackSchema = z.object({
       text: z.string(),
       /** The status that the line says the track has from its day on: `Blocked: no power`; null for any other line. */
       status: statusValueSchema.nullable(),
-      source: placeSchema,
+      source: sourceLocationSchema,
     }),
   ),
-  source: placeSchema,
+  source: sourceLocationSchema,
   url: z.string(),
 });
 export type Track = z.infer<typeof trackSchema>;

@@ -3,9 +3,9 @@ import { stateWords } from '../chart/marks.ts';
 import { stateOf } from '../model/dates/lateness.ts';
 import { isSound } from '../model/dates/overrun.ts';
 import type { Milestone } from '../model/milestone.ts';
-import { placeText } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { indexOf } from '../model/portfolio-index.ts';
+import { locationText } from '../model/source-location.ts';
 import type { Track } from '../model/track.ts';
 import { addDays, daysText, words } from '../text/format.ts';
 
@@ -42,7 +42,7 @@ function description(record: Milestone, track: Track, asOf: string): string {
     record.when!.basis === 'computed' ? 'Computed from Created and the durations before it.' : null,
     late === null ? null : `${daysText(late.days)} late on ${asOf}.`,
     record.description,
-    `Read from ${placeText(record.source)}.`,
+    `Read from ${locationText(record.source)}.`,
   ];
   return facts.filter((fact) => fact !== null).join('\n');
 }

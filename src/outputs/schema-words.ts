@@ -2,10 +2,10 @@ import type { Approval } from '../model/approval.ts';
 import type { Dependency } from '../model/dependency.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Late, Milestone } from '../model/milestone.ts';
-import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Question } from '../model/question.ts';
 import type { Assessment, Risk } from '../model/risk.ts';
+import type { SourceLocation } from '../model/source-location.ts';
 import type { Status } from '../model/status.ts';
 import type { Commit, Conflict, Progress, Track, TrackDocument } from '../model/track.ts';
 import type { When } from '../model/when.ts';
@@ -166,7 +166,10 @@ const when: Words<When> = {
   basis: '`computed` where it follows from other dates, as a phase’s from durations.',
 };
 
-const place: Words<Place> = { file: 'The file, relative to the swarm folder.', line: 'The line, counted from 1.' };
+const place: Words<SourceLocation> = {
+  file: 'The file, relative to the swarm folder.',
+  line: 'The line, counted from 1.',
+};
 
 const status: Words<Status> = {
   value: 'What the words mean.',

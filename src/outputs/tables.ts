@@ -1,8 +1,8 @@
 import type { Approval } from '../model/approval.ts';
 import type { Milestone } from '../model/milestone.ts';
-import type { Place } from '../model/place.ts';
-import { placeText } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { SourceLocation } from '../model/source-location.ts';
+import { locationText } from '../model/source-location.ts';
 import { type CsvValue, csv } from '../text/csv.ts';
 import { allRows } from '../views/risks/groups.ts';
 import { type RegisterRow, type RiskSettings, riskRegister } from '../views/risks/register.ts';
@@ -21,8 +21,8 @@ const table = <T>(columns: readonly Column<T>[], records: readonly T[]): string 
     records.map((record) => columns.map((column) => column.value(record))),
   );
 
-const places = (record: { source: Place; also: Place[] }): string =>
-  [record.source, ...record.also].map(placeText).join('; ');
+const places = (record: { source: SourceLocation; also: SourceLocation[] }): string =>
+  [record.source, ...record.also].map(locationText).join('; ');
 
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 
@@ -65,7 +65,9 @@ const record = <T extends { id: string; track: string }>(portfolio: Portfolio): 
   ];
 };
 
-const provenance = <T extends { source: Place; also: Place[]; url: string }>(address: Address): Column<T>[] => [
+const provenance = <T extends { source: SourceLocation; also: SourceLocation[]; url: string }>(
+  address: Address,
+): Column<T>[] => [
   { name: 'source', value: places },
   { name: 'url', value: ({ url }) => address(url) },
 ];

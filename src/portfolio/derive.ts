@@ -1,13 +1,13 @@
 import { readRiskState } from '../dialects/kinds/risk/risk-state.ts';
 import { builtIn } from '../dialects/vocabulary/index.ts';
 import { lateness, lateOf, ownDates } from '../model/dates/lateness.ts';
-import { foldWords } from '../model/fold-words.ts';
-import { isLive, lifeOf } from '../model/life.ts';
 import type { Milestone } from '../model/milestone.ts';
+import { normalizeForMatch } from '../model/normalize.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Risk } from '../model/risk.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
+import { isLive, lifeOf } from '../model/track-lifecycle.ts';
 import type { Day } from '../model/when.ts';
 import type { Config } from './config/config.ts';
 import { loggedStatus, type StatusWords, statedStart } from './merge/status-start.ts';
@@ -40,7 +40,9 @@ export function derive<P extends StatedPortfolio>(
   days: ReadonlyMap<string, Day> = new Map(),
 ): Omit<P, 'tracks' | 'risks' | 'milestones'> & Pick<Portfolio, 'tracks' | 'risks' | 'milestones'> {
   const { asOf } = stated;
-  const team = new Map(Object.entries(settings.statuses).map(([word, value]) => [foldWords(word), value] as const));
+  const team = new Map(
+    Object.entries(settings.statuses).map(([word, value]) => [normalizeForMatch(word), value] as const),
+  );
   const words: StatusWords = { known: new Map([...builtIn.statuses, ...team]), shown: settings.labels };
   const begun = stated.tracks.map((track) => ({
     ...started(track, words, asOf, days),

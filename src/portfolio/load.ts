@@ -1,6 +1,7 @@
 import type { ReadContext } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/when.ts';
+import { buildPortfolio } from './build-portfolio.ts';
 import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
 import { teamWords } from './config/config.ts';
@@ -10,7 +11,6 @@ import { NothingToRead } from './files/nothing-to-read.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { History } from './git/history.ts';
 import type { Loaded } from './loaded.ts';
-import { makePortfolio } from './make-portfolio.ts';
 import { readTracks } from './read-tracks.ts';
 
 export interface LoadOptions {
@@ -44,7 +44,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   const layout = layOut(listing.files);
   const read = await readTracks(files, layout, context, config);
   const diagnostics = [...listing.diagnostics, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
-  return makePortfolio({
+  return buildPortfolio({
     files: listing.files,
     readFile: (path, limit) => files.read(path, limit),
     config,

@@ -1,6 +1,6 @@
 import type { ParsedDocument } from '../markdown/document.ts';
-import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { SourceLocation } from '../model/source-location.ts';
 import type { DialectName } from '../model/track.ts';
 import type { Config } from './config/config.ts';
 import type { Pictures } from './links/pictures.ts';
@@ -41,5 +41,5 @@ export interface Loaded {
   resolveLink(from: string, href: string): ResolvedLink;
   pictures: Pictures;
   /** The line in the web pages of the documents' repository, or null where `trackway.yaml` names none. */
-  sourceUrl(place: Place): string | null;
+  sourceUrl(place: SourceLocation): string | null;
 }

@@ -10,7 +10,7 @@ import { shortValue } from '../markdown/statements.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { reasonOf } from '../model/reason.ts';
 import { report } from './catalogue/report.ts';
-import { silenceComments } from './config/silence.ts';
+import { silenceComments } from './config/suppressions.ts';
 import { errorCode } from './files/folder-files.ts';
 import type { TrackFile } from './files/layout.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';

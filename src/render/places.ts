@@ -1,4 +1,4 @@
-import type { Place } from '../model/place.ts';
+import type { SourceLocation } from '../model/source-location.ts';
 import { placeWords } from '../text/format.ts';
 import { href } from './href.ts';
 import { type Html, html } from './html.ts';
@@ -8,7 +8,7 @@ import { loaded } from './store.ts';
  * The address at which a reader sees a place: the record that it belongs to on its document's page, else that page, else null where
  * the file has no page.
  */
-export function placeUrl(place: Place): string | null {
+export function placeUrl(place: SourceLocation): string | null {
   const document = loaded().documents.get(place.file);
   if (document === undefined) return null;
   const anchor = document.anchors.find(({ line, endLine }) => line <= place.line && place.line <= endLine);
@@ -16,7 +16,7 @@ export function placeUrl(place: Place): string | null {
 }
 
 /** `spec.md, line 214`, linked to where a reader sees it. */
-export function placeLink(place: Place, words: string | Html = placeWords(place)): Html {
+export function placeLink(place: SourceLocation, words: string | Html = placeWords(place)): Html {
   const url = placeUrl(place);
   return url === null ? html`${words}` : html`<a href="${href(url)}">${words}</a>`;
 }

@@ -10,7 +10,7 @@ import {
   weights,
 } from './head.ts';
 import type { SearchOrders, SearchRecord, TermFile } from './index-files.ts';
-import { fold, type QueryWord, queryWords, termsOf } from './words.ts';
+import { type QueryWord, queryWords, stripDiacritics, termsOf } from './words.ts';
 
 /** Fetches a file of the index by its name: `head`, `orders`, `terms-3`, `records-17`. */
 export type LoadFile = (name: string) => Promise<unknown>;
@@ -166,7 +166,7 @@ export class RecordIndex {
     if (words.length === 0) return Array.from({ length: this.count }, (_, record) => this.hit(record, 0));
     const lists = await Promise.all(words.map((word) => this.find(word)));
     const tracks = words.map((word) => this.tracksNamed(word));
-    const typed = fold(query).trim();
+    const typed = stripDiacritics(query).trim();
     const hits: RecordHit[] = [];
     const named = { live: false, archived: [] as RecordHit[] };
     for (const record of new Set(lists.flatMap((list) => [...list.keys()]))) {
@@ -188,7 +188,7 @@ export class RecordIndex {
           ? Math.min(1, words.reduce((n, word) => n + word.terms.length, 0) / this.head.titleWords[record]!)
           : 0;
       const rank =
-        (sum / words.length + wholeTitle * share + (isTrack && fold(id) === typed ? wholeTitle : 0)) *
+        (sum / words.length + wholeTitle * share + (isTrack && stripDiacritics(id) === typed ? wholeTitle : 0)) *
         (isTrack ? trackLead : 1);
       const hit = this.hit(record, rank);
       hits.push(hit);

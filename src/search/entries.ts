@@ -1,11 +1,11 @@
-import { isLive } from '../model/life.ts';
 import type { Milestone } from '../model/milestone.ts';
-import type { Place } from '../model/place.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { indexOf, type TrackRecords } from '../model/portfolio-index.ts';
 import type { Risk, RiskCategory } from '../model/risk.ts';
+import type { SourceLocation } from '../model/source-location.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, Track } from '../model/track.ts';
+import { isLive } from '../model/track-lifecycle.ts';
 import type { Day } from '../model/when.ts';
 import { daysBetween, dayText, lastedText, whenText, words } from '../text/format.ts';
 import { type ApprovalSettings, approvalEntries } from '../views/approvals/entries.ts';
@@ -41,7 +41,7 @@ export interface SearchEntry {
   text: string;
   /** Other words by which people look for it: ids. */
   names: string[];
-  source: Place;
+  source: SourceLocation;
   url: string;
 }
 
@@ -91,7 +91,7 @@ class EntryMaker {
     this.category = categoryNames(options.settings.risk.categories);
   }
 
-  private base(track: Track, record: { source: Place; url: string; id: string }) {
+  private base(track: Track, record: { source: SourceLocation; url: string; id: string }) {
     const family = track.documents.find(({ path }) => path === record.source.file)?.dialect ?? null;
     return {
       track,

@@ -10,7 +10,7 @@ import {
   usualPlace,
   weights,
 } from './head.ts';
-import { fold, termsOf } from './words.ts';
+import { stripDiacritics, termsOf } from './words.ts';
 
 /** About how many characters one file of terms has: each word of a query costs a file. */
 const termFileSize = 6000;
@@ -80,7 +80,7 @@ function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
     if (entry.owner !== null) put(entry.owner, weights.name);
     put(entry.title, weights.title);
     for (const name of entry.names) {
-      const whole = fold(name);
+      const whole = stripDiacritics(name);
       own.set(whole, weights.id);
       for (const term of entry.type === 'track' ? termsOf(name) : []) if (!own.has(term)) own.set(term, weights.name);
     }

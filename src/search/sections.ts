@@ -1,4 +1,4 @@
-import { fold, holds, marksIn, type QueryWord } from './words.ts';
+import { holds, marksIn, type QueryWord, stripDiacritics } from './words.ts';
 
 /** A document as Pagefind gives it, with the numbers of the words in it that were found. */
 export interface DocumentPage {
@@ -69,11 +69,14 @@ export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]):
     const headWords = title === '' ? 0 : title.split(betweenWords).length;
     const text = joined(contents.slice(location + headWords, end).join(' ')).trim();
     const heading = joined(title);
-    const [inHead, inBody] = [fold(heading), fold(text)];
+    const [inHead, inBody] = [stripDiacritics(heading), stripDiacritics(text)];
     const titled = words.filter((word) => holds(inHead, word)).length;
     const inside = words.filter((word) => holds(inHead, word) || holds(inBody, word));
     // Of a word that it does not know, Pagefind finds what begins alike: a hit holds all words as they were typed.
-    if (inside.length === 0 || !words.every((word) => inside.includes(word) || holds(fold(document.title), word)))
+    if (
+      inside.length === 0 ||
+      !words.every((word) => inside.includes(word) || holds(stripDiacritics(document.title), word))
+    )
       return [];
     const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, heading.split(/\s+/).length)) : 0;
     const rank =
@@ -94,4 +97,5 @@ export function excerpt(text: string, words: readonly QueryWord[], most = 100): 
   return `${from > 0 ? '… ' : ''}${rest.slice(0, to).trimEnd()}${from + to < text.length ? ' …' : ''}`;
 }
 
-export const sameTitle = (one: string, other: string): boolean => fold(one).trim() === fold(other).trim();
+export const sameTitle = (one: string, other: string): boolean =>
+  stripDiacritics(one).trim() === stripDiacritics(other).trim();

@@ -2,7 +2,7 @@ import { byRank, isColumn, type Ranked, type RecordIndex } from './engine.ts';
 import { type FacetValue, type SearchTrack, typeOrder } from './head.ts';
 import { excerpt, type FoundSection, sameTitle } from './sections.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';
-import { fold, holdsPhrases, phrasesIn, type QueryWord, queryWords } from './words.ts';
+import { holdsPhrases, phrasesIn, type QueryWord, queryWords, stripDiacritics } from './words.ts';
 
 /** One hit, with everything that a line of the list shows. */
 export interface Hit {
@@ -76,7 +76,7 @@ const none: Record<FacetName, null> = {
 };
 
 /** Everything that a query finds, without filters. Made once for a query; filters and sorting only choose from it. */
-export class Found {
+export class ResultSet {
   readonly words: QueryWord[];
   private readonly index: RecordIndex;
   private readonly q: string;
@@ -102,23 +102,23 @@ export class Found {
   }
 
   /** The records that a query finds. */
-  static async records(index: RecordIndex, q: string): Promise<Found> {
+  static async records(index: RecordIndex, q: string): Promise<ResultSet> {
     const words = queryWords(q);
     const found = await recordCandidates(index, q, words);
     const records = await withPhrases(index, found, phrasesIn(q));
     const best = await Promise.all(records.slice(0, refined).map(({ open }) => open()));
-    return new Found(index, q, words, records, best, records.length < found.length && found.length > lookedAt);
+    return new ResultSet(index, q, words, records, best, records.length < found.length && found.length > lookedAt);
   }
 
   /** The same with sections of documents among them; a section that is a record is one hit. */
-  with({ sections, more }: FoundSections): Found {
+  with({ sections, more }: FoundSections): ResultSet {
     const { index, words, best } = this;
     const phrases = phrasesIn(this.q);
     const found = sections
       .filter(({ title, text }) => holdsPhrases(phrases, [title, text]))
       .flatMap((section) => sectionCandidate(index, section, words, best) ?? []);
     const candidates = [...this.candidates, ...found].sort(byRank);
-    return new Found(index, this.q, words, candidates, best, more || this.more);
+    return new ResultSet(index, this.q, words, candidates, best, more || this.more);
   }
 
   /** How many hits there are without filters. */
@@ -207,11 +207,15 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
     return { rank, below, record, track, facets: { ...columns, track: [track.id, track.title] }, open };
   });
   if (words.length < 2) return candidates;
-  const typed = fold(q).trim().replace(/\s+/g, ' ');
+  const typed = stripDiacritics(q).trim().replace(/\s+/g, ' ');
   await Promise.all(
     candidates.slice(0, refined).map(async (candidate) => {
       const { title, text } = await index.record(candidate.record!);
-      candidate.rank += fold(title).includes(typed) ? typedInTitle : fold(text).includes(typed) ? typedInText : 0;
+      candidate.rank += stripDiacritics(title).includes(typed)
+        ? typedInTitle
+        : stripDiacritics(text).includes(typed)
+          ? typedInText
+          : 0;
     }),
   );
   return candidates.sort(byRank);

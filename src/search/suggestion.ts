@@ -1,4 +1,4 @@
-import { fold, queryWords } from './words.ts';
+import { queryWords, stripDiacritics } from './words.ts';
 
 /** What a suggestion is made of: words that something holds, with how often, and whether a query has hits. */
 export interface Vocabulary {
@@ -41,7 +41,7 @@ function nearest(word: string, known: Iterable<readonly [string, number]>): { wo
   const most = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
   const found: { word: string; cost: number; count: number }[] = [];
   for (const [term, count] of known) {
-    const folded = fold(term);
+    const folded = stripDiacritics(term);
     if (Math.abs(folded.length - word.length) > most || !/^[\p{L}\p{N}-]+$/u.test(folded)) continue;
     const slips = distance(word, folded);
     if (slips <= most) found.push({ word: term, cost: slips + (folded[0] === word[0] ? 0 : firstLetter), count });

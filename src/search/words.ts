@@ -26,7 +26,7 @@ const pieces = new RegExp(`[${unspaced}]+|[^\\s${unspaced}]+`, 'gu');
  * A text as searches compare it: full and half width alike, lower case, without accents. Voiced kana keep their marks,
  * because without them they are other letters.
  */
-export function fold(text: string): string {
+export function stripDiacritics(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
   // Most texts are plain ASCII and need none of this.
   if (/^[\u0020-\u007e]*$/.test(lower)) return lower;
@@ -65,7 +65,7 @@ function pairs(run: string): string[] {
  */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
-  for (const [piece] of fold(text).matchAll(pieces)) {
+  for (const [piece] of stripDiacritics(text).matchAll(pieces)) {
     if (startsUnspaced.test(piece)) {
       for (const letter of piece) terms.add(letter);
       for (const pair of pairs(piece)) terms.add(pair);
@@ -93,7 +93,7 @@ const mostWords = 12;
 /** A query's words, in the order in which they were typed. Marks and signs alone are no words. */
 export function queryWords(query: string): QueryWord[] {
   const words: QueryWord[] = [];
-  for (const [piece] of fold([...query].slice(0, mostLetters).join('')).matchAll(pieces)) {
+  for (const [piece] of stripDiacritics([...query].slice(0, mostLetters).join('')).matchAll(pieces)) {
     if (startsUnspaced.test(piece)) {
       words.push({ text: piece, terms: pairs(piece), parts: pairs(piece) });
       continue;
@@ -113,7 +113,7 @@ const evenSpaces = (text: string): string => text.trim().replace(/\s+/g, ' ');
 /** The phrases in quotation marks in a query, folded: a hit has to hold each of them. */
 export const phrasesIn = (query: string): string[] =>
   [
-    ...fold(query)
+    ...stripDiacritics(query)
       .replace(quotes, '"')
       .matchAll(/"([^"]+)"/g),
   ]
@@ -122,7 +122,7 @@ export const phrasesIn = (query: string): string[] =>
 
 /** True if each phrase is in one of the texts as a whole. */
 export function holdsPhrases(phrases: readonly string[], texts: readonly string[]): boolean {
-  const folded = phrases.length === 0 ? [] : texts.map((text) => evenSpaces(fold(text)));
+  const folded = phrases.length === 0 ? [] : texts.map((text) => evenSpaces(stripDiacritics(text)));
   return phrases.every((phrase) => folded.some((text) => text.includes(phrase)));
 }
 
@@ -135,7 +135,7 @@ export const isUnspaced = (text: string): boolean => text.search(unspacedLetter)
  * letters of which the index has another spelling between its words.
  */
 export function documentQuery(query: string): string {
-  const parted = fold([...query].slice(0, mostLetters).join(''))
+  const parted = stripDiacritics([...query].slice(0, mostLetters).join(''))
     .replace(quotes, '"')
     .replace(unspacedLetter, ' $& ')
     .trim();
@@ -164,7 +164,7 @@ export function marksIn(text: string, words: readonly QueryWord[]): [number, num
   const starts: number[] = [];
   let offset = 0;
   for (const letter of text) {
-    for (const folded of fold(letter)) {
+    for (const folded of stripDiacritics(letter)) {
       letters.push(folded);
       starts.push(offset);
     }

@@ -1,12 +1,12 @@
 import type { Approval } from '../../src/model/approval.ts';
 import type { Dependency } from '../../src/model/dependency.ts';
-import { lifeOf } from '../../src/model/life.ts';
 import type { Milestone } from '../../src/model/milestone.ts';
 import type { Portfolio } from '../../src/model/portfolio.ts';
 import type { Question } from '../../src/model/question.ts';
 import type { Risk } from '../../src/model/risk.ts';
 import type { Status, StatusValue } from '../../src/model/status.ts';
 import type { Track } from '../../src/model/track.ts';
+import { lifeOf } from '../../src/model/track-lifecycle.ts';
 import type { Precision, When } from '../../src/model/when.ts';
 import { defaultConfig } from '../../src/portfolio/config/config.ts';
 import { type DeriveSettings, derive } from '../../src/portfolio/derive.ts';

@@ -23,7 +23,7 @@ const imports: [allowed: boolean, path: string, line: string][] = [
   [false, 'text', "import { trackPage } from '../views/track/page.ts';"],
   [true, 'scripts/tracks', "import { session } from '../search/session.ts';"],
   [true, 'model', "import { z } from 'zod';"],
-  [true, 'model', "import { placeSchema } from './place.ts';"],
+  [true, 'model', "import { placeSchema } from './source-location.ts';"],
   [true, 'dialects/iosm', "import { fields } from '../../markdown/fields.ts';"],
   [true, 'views', "import { utcMonth } from 'd3-time';"],
   [true, 'portfolio', "import { readFile } from 'node:fs/promises';"],

@@ -1,4 +1,4 @@
-import type { Place } from '../../model/place.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { placeWords } from '../../text/format.ts';
@@ -31,7 +31,7 @@ export function whoAndWhenHtml(entry: ApprovalEntry): Html | null {
 }
 
 /** The line that says it, as a link to it on its document's page. */
-export const sourceHtml = (source: Place | null, url: string): Html =>
+export const sourceHtml = (source: SourceLocation | null, url: string): Html =>
   source === null
     ? html`<span class="absent">in no document</span>`
     : html`<a href="${href(url)}" title="${source.file}">${placeWords(source)}</a>`;

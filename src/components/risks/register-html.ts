@@ -1,4 +1,4 @@
-import type { Place } from '../../model/place.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 import { allRows } from '../../views/risks/groups.ts';
@@ -11,9 +11,9 @@ import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
 export type DocumentUrl = (file: string) => string | null;
 
 /** `memory-layer/spec.md, line 214`. */
-const placeText = ({ file, line }: Place): string => `${file.replace(/^tracks\//, '')}, line ${line}`;
+const placeText = ({ file, line }: SourceLocation): string => `${file.replace(/^tracks\//, '')}, line ${line}`;
 
-const placeLink = (place: Place, documentUrl: DocumentUrl): Html => {
+const placeLink = (place: SourceLocation, documentUrl: DocumentUrl): Html => {
   const url = documentUrl(place.file);
   return url === null ? html`${placeText(place)}` : html`<a href="${href(url)}">${placeText(place)}</a>`;
 };
@@ -33,7 +33,7 @@ function mitigationCell({ mitigation, risk }: RegisterRow): Html {
  * True where mitigations and contingencies together are too long for one page (in characters): they then come from `risks.csv`,
  * and with them the exact address, when a row is opened or a search begins; without script the row leads to its document.
  */
-export function textsStandApart(register: RiskRegister): boolean {
+export function textsAreDeferred(register: RiskRegister): boolean {
   let length = 0;
   for (const { risk } of allRows(register)) length += (risk.mitigation?.length ?? 0) + (risk.contingency?.length ?? 0);
   return length > mostCharacters;
@@ -51,7 +51,7 @@ interface Drawing {
 const later = html`<span data-later>In the document</span>`;
 
 /** The tracks that a mitigation names, where its text comes later. */
-const trackLinks = ({ mitigationParts, names }: RegisterRow): Html | false =>
+const trackLinks = ({ mitigationParts, mentionsTrack: names }: RegisterRow): Html | false =>
   names &&
   html` Names${mitigationParts.map(({ text, track }) => track !== null && html` <a href="${href(track.url)}">${text}</a>`)}.`;
 
@@ -113,7 +113,7 @@ export const ownerHead = (register: RiskRegister): string =>
 const drawingOf = (register: RiskRegister, documentUrl: DocumentUrl): Drawing => ({
   documentUrl,
   someOwn: someRiskHasOwner(register),
-  apart: textsStandApart(register),
+  apart: textsAreDeferred(register),
 });
 
 /** So many rows stand in one part of the table: what is out of sight is left out of the browser's work by parts. */

@@ -7,7 +7,7 @@ import { href } from '../../render/href.ts';
 import { escapeHtml } from '../../render/html.ts';
 import { whenText, words } from '../../text/format.ts';
 import { familyOf } from '../../views/roadmap/family.ts';
-import { standing, type UndatedLane } from '../../views/roadmap/undated.ts';
+import { stateInWords, type UndatedLane } from '../../views/roadmap/undated.ts';
 import { glyph } from '../layout/glyph.ts';
 import { drawnMarks, markHtml } from './mark-html.ts';
 
@@ -83,7 +83,7 @@ export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
       .join(', ');
     return `<span${wrong ? ' class="warn"' : ''}>${escapeHtml(why.charAt(0).toUpperCase() + why.slice(1))}</span>: ${links}.`;
   });
-  const text = [whole ? `${standing(track)}.` : '', ...sentences, escapeHtml(said)]
+  const text = [whole ? `${stateInWords(track)}.` : '', ...sentences, escapeHtml(said)]
     .filter((part) => part !== '')
     .join(' ');
   return `<p class="tl-why">${text}</p>`;

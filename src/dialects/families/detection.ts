@@ -1,12 +1,12 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { allSections } from '../../markdown/outline.ts';
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import { headingReader } from '../heading-roles.ts';
 import type { Role } from '../vocabulary/headings.ts';
 import { builtIn } from '../vocabulary/index.ts';
 
 /** What detection looks at: the first heading, the folded headings below it, the keys of the front matter, the file's name. */
-export interface Marks {
+export interface DetectionFeatures {
   document: ParsedDocument;
   title: string;
   headings: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface Marks {
 
 const read = headingReader(builtIn);
 
-export function marksOf(document: ParsedDocument): Marks {
+export function detectionFeatures(document: ParsedDocument): DetectionFeatures {
   const headings = new Set<string>();
   const roles = new Set<Role>();
   let phases = 0;
@@ -44,17 +44,17 @@ export function marksOf(document: ParsedDocument): Marks {
 }
 
 /** Folds the headings of a family once, for `countOf`. */
-export const folded = (headings: readonly string[]): ReadonlySet<string> => new Set(headings.map(foldWords));
+export const folded = (headings: readonly string[]): ReadonlySet<string> => new Set(headings.map(normalizeForMatch));
 
 /** How many of these folded headings the document holds. */
-export function countOf(marks: Marks, headings: ReadonlySet<string>): number {
+export function countOf(marks: DetectionFeatures, headings: ReadonlySet<string>): number {
   let count = 0;
   for (const heading of marks.headings) if (headings.has(heading)) count++;
   return count;
 }
 
 /** The weight of a sign of a family; nothing where the document does not bear it. */
-export const sign = (holds: boolean, weight: number): number => (holds ? weight : 0);
+export const weightIf = (holds: boolean, weight: number): number => (holds ? weight : 0);
 
 /** The score of a document's signs, from 0 to 1. */
 export function score(...signs: number[]): number {

@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec } from '../vocabulary/kinds.ts';
-import { countOf, folded, score, sign } from './detection.ts';
+import { countOf, folded, score, weightIf } from './detection.ts';
 
 const own = folded([
   'Context References',
@@ -48,25 +48,30 @@ export const draft: Dialect = {
       (field) => field.key === 'generated_by' && String(field.value).startsWith('draft:'),
     );
     return score(
-      sign(generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6),
-      sign(marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2),
-      sign(plainSpec.test(marks.title), 0.2),
-      sign(/^spec\.md$/.test(marks.name), 0.05),
-      sign(
+      weightIf(generated && marks.name !== 'plan.md' && !/^(?:implementation )?plan\b/i.test(marks.title), 0.6),
+      weightIf(marks.keys.has('synced_to_commit') || marks.keys.has('git.commit'), 0.2),
+      weightIf(plainSpec.test(marks.title), 0.2),
+      weightIf(/^spec\.md$/.test(marks.name), 0.05),
+      weightIf(
         problem.some((heading) => marks.headings.has(heading)),
         0.15,
       ),
-      sign(marks.roles.has('approvals'), 0.15),
-      sign(plainSpec.test(marks.title) && /\*\*:?\s*\[/.test(head) && checkedStatus.test(head), 0.3),
-      sign(head.includes('Track ID') && namesTrack.test(head), 0.1),
-      sign(count >= 1, 0.1),
-      sign(count >= 3, 0.25),
-      sign(count >= 5, 0.2),
+      weightIf(marks.roles.has('approvals'), 0.15),
+      weightIf(plainSpec.test(marks.title) && /\*\*:?\s*\[/.test(head) && checkedStatus.test(head), 0.3),
+      weightIf(head.includes('Track ID') && namesTrack.test(head), 0.1),
+      weightIf(count >= 1, 0.1),
+      weightIf(count >= 3, 0.25),
+      weightIf(count >= 5, 0.2),
     );
   },
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: readPlanPhases, titleKeys: ['title', 'name'] },
+      {
+        defaultProgressKind: null,
+        countUnlabelledPhases: true,
+        milestones: readPlanPhases,
+        titleKeys: ['title', 'name'],
+      },
       document,
       context,
     ),

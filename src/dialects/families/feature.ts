@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { featureSpec } from '../vocabulary/kinds.ts';
-import { countOf, folded, score, sign } from './detection.ts';
+import { countOf, folded, score, weightIf } from './detection.ts';
 
 const own = folded([
   'Business Value',
@@ -29,16 +29,21 @@ export const feature: Dialect = {
   detect(marks) {
     const count = countOf(marks, own);
     return score(
-      sign(featureSpec.test(marks.title), 0.55),
-      sign(marks.keys.has('feature_id'), 0.5),
-      sign(marks.keys.has('prd_section') || marks.keys.has('implementation_plan_section'), 0.2),
-      sign(count >= 3, 0.3),
-      sign(count >= 6, 0.35),
+      weightIf(featureSpec.test(marks.title), 0.55),
+      weightIf(marks.keys.has('feature_id'), 0.5),
+      weightIf(marks.keys.has('prd_section') || marks.keys.has('implementation_plan_section'), 0.2),
+      weightIf(count >= 3, 0.3),
+      weightIf(count >= 6, 0.35),
     );
   },
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: readPlanPhases, titleKeys: ['name', 'title'] },
+      {
+        defaultProgressKind: null,
+        countUnlabelledPhases: true,
+        milestones: readPlanPhases,
+        titleKeys: ['name', 'title'],
+      },
       document,
       context,
     ),

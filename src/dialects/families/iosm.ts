@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import type { Role } from '../vocabulary/headings.ts';
 import { trackSpec } from '../vocabulary/kinds.ts';
-import { countOf, folded, score, sign } from './detection.ts';
+import { countOf, folded, score, weightIf } from './detection.ts';
 
 const own = folded([
   'What / Why',
@@ -32,22 +32,22 @@ export const iosm: Dialect = {
     const count = countOf(marks, own);
     const named = trackSpec.test(marks.title);
     return score(
-      sign(/^track spec\s*[:：]/i.test(marks.title), 0.3),
-      sign(named && /[:：]\s*\S+\s+[—–-]\s/.test(marks.title), 0.35),
-      sign(
+      weightIf(/^track spec\s*[:：]/i.test(marks.title), 0.3),
+      weightIf(named && /[:：]\s*\S+\s+[—–-]\s/.test(marks.title), 0.35),
+      weightIf(
         named &&
           ['time', 'artifacts', 'blockers', 'phases'].filter((role) => marks.roles.has(role as Role)).length >= 2,
         0.3,
       ),
-      sign(/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1),
-      sign(count >= 1, 0.1),
-      sign(count >= 3, 0.35),
-      sign(count >= 6, 0.35),
+      weightIf(/^(?:technical )?spec\s*[:：]/i.test(marks.title), 0.1),
+      weightIf(count >= 1, 0.1),
+      weightIf(count >= 3, 0.35),
+      weightIf(count >= 6, 0.35),
     );
   },
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
+      { defaultProgressKind: null, countUnlabelledPhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
       document,
       context,
     ),

@@ -2,7 +2,7 @@ import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec, trackSpec } from '../vocabulary/kinds.ts';
-import { countOf, folded, score, sign } from './detection.ts';
+import { countOf, folded, score, weightIf } from './detection.ts';
 
 const own = folded([
   'Risk Assessment',
@@ -47,18 +47,23 @@ export const outline: Dialect = {
     const spec = /^(?:spec|specification)\.md$/.test(marks.name);
     const title = trackSpec.test(marks.title) || plainSpec.test(marks.title) || /^track\s*[:：]/i.test(marks.title);
     return score(
-      sign(trackSpec.test(marks.title) && !/^track spec\s*[:：]/i.test(marks.title), 0.35),
-      sign(spec, 0.25),
-      sign(title, 0.15),
-      sign(count >= 1, 0.15),
-      sign(count >= 3, 0.25),
-      sign(others >= 2, 0.15),
-      sign(others >= 4, 0.05),
+      weightIf(trackSpec.test(marks.title) && !/^track spec\s*[:：]/i.test(marks.title), 0.35),
+      weightIf(spec, 0.25),
+      weightIf(title, 0.15),
+      weightIf(count >= 1, 0.15),
+      weightIf(count >= 3, 0.25),
+      weightIf(others >= 2, 0.15),
+      weightIf(others >= 4, 0.05),
     );
   },
   read: (document, context) =>
     readWith(
-      { everywhere: null, barePhases: true, milestones: readPlanPhases, titleKeys: ['title', 'name'] },
+      {
+        defaultProgressKind: null,
+        countUnlabelledPhases: true,
+        milestones: readPlanPhases,
+        titleKeys: ['title', 'name'],
+      },
       document,
       context,
     ),

@@ -8,7 +8,12 @@ export const plain: Dialect = {
   detect: () => 0.2,
   read: (document, context) =>
     readWith(
-      { everywhere: 'tasks', barePhases: true, milestones: readPlanPhases, titleKeys: ['title', 'name'] },
+      {
+        defaultProgressKind: 'tasks',
+        countUnlabelledPhases: true,
+        milestones: readPlanPhases,
+        titleKeys: ['title', 'name'],
+      },
       document,
       context,
     ),

@@ -1,35 +1,35 @@
 import type { Dialect } from '../dialect.ts';
 import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
-import { score, sign } from './detection.ts';
+import { score, weightIf } from './detection.ts';
 
 /** A task plan: phases of checkboxes (`# Implementation Plan: …`, `plan.md`). Every checkbox under no heading of another kind is a task. */
 export const plan: Dialect = {
   name: 'plan',
   detect(marks) {
     return score(
-      sign(/^(?:plan|tasks|implementation[-_ ]plan|todos?|checklist)\.md$/.test(marks.name), 0.65),
-      sign(
+      weightIf(/^(?:plan|tasks|implementation[-_ ]plan|todos?|checklist)\.md$/.test(marks.name), 0.65),
+      weightIf(
         /^tasks?\s*[:：–—-]|^(?:implementation |project |task |work )?plan\b\s*(?:$|[:：–—-])|実装計画|实施计划|план реализации/i.test(
           marks.title,
         ),
         0.35,
       ),
-      sign(/\bplan$/i.test(marks.title), 0.2),
-      sign(
+      weightIf(/\bplan$/i.test(marks.title), 0.2),
+      weightIf(
         /(?:计划|計畫|計画書?|계획서?|계획|projektplan|umsetzungsplan|план\s+(?:работ|разработки|проекта))$/iu.test(
           marks.title,
         ),
         0.35,
       ),
-      sign(marks.phases >= 2, 0.15),
+      weightIf(marks.phases >= 2, 0.15),
     );
   },
   read: (document, context) =>
     readWith(
       {
-        everywhere: 'tasks',
-        barePhases: false,
+        defaultProgressKind: 'tasks',
+        countUnlabelledPhases: false,
         milestones: readPlanPhases,
         titleKeys: ['title', 'name'],
       },

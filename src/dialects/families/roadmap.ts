@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.ts';
 import { readRoadmap } from '../kinds/milestone/roadmap-items.ts';
 import { readWith } from '../read-document.ts';
-import { countOf, folded, score, sign } from './detection.ts';
+import { countOf, folded, score, weightIf } from './detection.ts';
 
 const own = folded([
   'Current Focus',
@@ -27,19 +27,19 @@ export const roadmap: Dialect = {
   detect(marks) {
     const count = countOf(marks, own);
     return score(
-      sign(named.test(marks.title), 0.65),
-      sign(/roadmap|ロードマップ|로드맵|feuille[-_ ]de[-_ ]route|hoja[-_ ]de[-_ ]ruta/.test(marks.name), 0.3),
-      sign(marks.name === 'index.md', -0.4),
-      sign(count >= 1, 0.1),
-      sign(count >= 2, 0.3),
-      sign(count >= 4, 0.3),
+      weightIf(named.test(marks.title), 0.65),
+      weightIf(/roadmap|ロードマップ|로드맵|feuille[-_ ]de[-_ ]route|hoja[-_ ]de[-_ ]ruta/.test(marks.name), 0.3),
+      weightIf(marks.name === 'index.md', -0.4),
+      weightIf(count >= 1, 0.1),
+      weightIf(count >= 2, 0.3),
+      weightIf(count >= 4, 0.3),
     );
   },
   read: (document, context) =>
     readWith(
       {
-        everywhere: null,
-        barePhases: true,
+        defaultProgressKind: null,
+        countUnlabelledPhases: true,
         milestones: (reading) => readRoadmap(reading),
         titleKeys: ['title', 'name'],
       },

@@ -1,11 +1,11 @@
 import { fields } from '../../markdown/fields.ts';
-import { foldWords } from '../../model/fold-words.ts';
 import { append } from '../../model/lists.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { When } from '../../model/when.ts';
 import type { DependencyFact, Stated } from '../dialect.ts';
-import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
+import { isEmpty, isUnfilled, valueOrNull } from '../empty-values.ts';
 import { dateIn } from '../kinds/dates.ts';
 import { labelledDependencies, successorIn } from '../kinds/dependency/labelled-dependencies.ts';
 import { peopleIn } from '../kinds/names.ts';
@@ -58,7 +58,7 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
 function isSentence(text: string, { vocabulary }: Reading): boolean {
   const [first = ''] = text.split(/[,;:(（—–]|\s-\s|\.\s/);
   if (first.trim().split(/\s+/).length < 6) return false;
-  return vocabulary.statuses.get(foldWords(first)) === undefined;
+  return vocabulary.statuses.get(normalizeForMatch(first)) === undefined;
 }
 
 /** Owners or authors: of the head, else of a section of stakeholders. */
@@ -93,7 +93,7 @@ const weakCreated = /^(?:date|generated|日付|日期|fecha|datum|дата)$/u;
 /** When the document was created: a label that says so before one that only says `Date`. */
 export function readCreated(all: readonly HeadField[], reading: Reading): Stated<When> | null {
   const candidates = labelsIn(all, 'created');
-  const isWeak = (field: HeadField): boolean => weakCreated.test(foldWords(field.label));
+  const isWeak = (field: HeadField): boolean => weakCreated.test(normalizeForMatch(field.label));
   return firstDate([...candidates.filter((field) => !isWeak(field)), ...candidates.filter(isWeak)], reading);
 }
 
@@ -178,7 +178,7 @@ export function readStatedId(
   titleLine: number,
 ): Stated<string> | null {
   for (const field of labelsIn(all, 'id')) {
-    const value = stated(field.value)?.replace(/^[`"']+|[`"']+$/g, '');
+    const value = valueOrNull(field.value)?.replace(/^[`"']+|[`"']+$/g, '');
     if (value !== undefined && identifier.test(value)) return { value, text: field.value, line: field.line };
   }
   return fromTitle === null ? null : { value: fromTitle, text: fromTitle, line: titleLine };

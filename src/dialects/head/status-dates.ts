@@ -1,5 +1,5 @@
 import { readDate } from '../../model/dates/read-date.ts';
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Facts } from '../dialect.ts';
 import { type JsonSource, lineOf } from '../json/json-source.ts';
@@ -17,7 +17,7 @@ const camel = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
 /** The status that a label or key names as the thing dated, or null. */
 export function statusOfLabel(label: string, vocabulary: Vocabulary): StatusValue | null {
-  const folded = foldWords(label.replace(camel, ' '));
+  const folded = normalizeForMatch(label.replace(camel, ' '));
   if (others.some((other) => meaningsOf(vocabulary, folded).has(other))) return null;
   return vocabulary.statuses.get(folded.replace(around, '')) ?? null;
 }

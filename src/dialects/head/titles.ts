@@ -1,6 +1,6 @@
 import { isPlaceholder, stripPlaceholders } from '../../markdown/placeholders/placeholders.ts';
 import { withoutComments } from '../../model/comments.ts';
-import { withoutEmoji } from '../../model/fold-words.ts';
+import { withoutEmoji } from '../../model/normalize.ts';
 import { kindBefore } from '../vocabulary/kinds.ts';
 
 const identified = /^([\p{L}\d][\p{L}\d_.-]*)\s*(?:[:：]|\s[–—-])\s+(.+)$/u;

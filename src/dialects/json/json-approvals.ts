@@ -1,7 +1,7 @@
 import { readDate } from '../../model/dates/read-date.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { ApprovalFact } from '../dialect.ts';
-import { isEmpty, stated } from '../empty-values.ts';
+import { isEmpty, valueOrNull } from '../empty-values.ts';
 import { type JsonSource, lineOf } from './json-source.ts';
 
 /** `"approval": { "status": "approved", "kind": "track_scope_only", "approved_on": … }`, or a list of such. */
@@ -23,7 +23,7 @@ export function jsonApprovals(source: JsonSource): ApprovalFact[] {
       const text = (...names: string[]): string | null =>
         names
           .map((name) => one[name])
-          .map((field) => (typeof field === 'string' ? stated(field) : null))
+          .map((field) => (typeof field === 'string' ? valueOrNull(field) : null))
           .find((field) => field !== null) ?? null;
       const signer = text('name', 'approver', 'approved_by', 'by');
       const dated = text('approved_on', 'approved_at', 'date', 'signed_on', 'recorded_at');

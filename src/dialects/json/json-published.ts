@@ -1,4 +1,4 @@
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import { statusOfLabel } from '../head/status-dates.ts';
 import { means, type Vocabulary, vocabularyFor } from '../vocabulary/index.ts';
 import type { TeamWords } from '../vocabulary/team-words.ts';
@@ -24,7 +24,7 @@ const inRecords = new Set(
 /** Whether a reader takes in the value of a key. `path` holds the keys above it. */
 function isRead(path: readonly string[], key: string, vocabulary: Vocabulary): boolean {
   const words = spaced(key);
-  const role = vocabulary.headings.get(foldWords(words));
+  const role = vocabulary.headings.get(normalizeForMatch(words));
   const isRecord = role === 'risks' || role === 'milestones' || role === 'questions';
   const labelled = (...labels: Parameters<typeof means>[2][]): boolean =>
     labels.some((label) => means(vocabulary, words, label));
@@ -39,7 +39,10 @@ function isRead(path: readonly string[], key: string, vocabulary: Vocabulary): b
   // `"approvals": { "Security": { … } }`: keys that are roles.
   const isRole = path.length === 1 && path[0] === 'approvals';
   return (
-    isRole || inRecords.has(key) || vocabulary.labels.has(foldWords(words)) || labelled('blocker', 'blocked-since')
+    isRole ||
+    inRecords.has(key) ||
+    vocabulary.labels.has(normalizeForMatch(words)) ||
+    labelled('blocker', 'blocked-since')
   );
 }
 

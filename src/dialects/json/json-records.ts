@@ -1,4 +1,4 @@
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import type { Facts } from '../dialect.ts';
 import { addRecords, keyedRecord, type ListedRecord, lineRecord } from '../kinds/listed-records.ts';
 import type { Role } from '../vocabulary/headings.ts';
@@ -8,7 +8,7 @@ import { type Json, type JsonSource, lineOf, spaced, valueReading } from './json
 export function addJsonRecords(facts: Facts, source: JsonSource): void {
   const listed = (role: Role): ListedRecord[] =>
     Object.entries(source.data).flatMap(([key, value]) =>
-      source.vocabulary.headings.get(foldWords(spaced(key))) === role ? records(value, key, source) : [],
+      source.vocabulary.headings.get(normalizeForMatch(spaced(key))) === role ? records(value, key, source) : [],
     );
   addRecords(
     facts,

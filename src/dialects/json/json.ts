@@ -3,7 +3,7 @@ import { append } from '../../model/lists.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { When } from '../../model/when.ts';
 import type { Facts, ReadContext, Stated } from '../dialect.ts';
-import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
+import { isEmpty, isUnfilled, valueOrNull } from '../empty-values.ts';
 import { jsonStatusDates } from '../head/status-dates.ts';
 import { unknownStatus } from '../head/unknown-status.ts';
 import { successorIn } from '../kinds/dependency/labelled-dependencies.ts';
@@ -59,7 +59,7 @@ export function readMetadata(path: string, text: string, context: ReadContext): 
 function textOf(source: JsonSource, keys: readonly string[]): Stated<string> | null {
   for (const key of keys) {
     const value = source.data[key];
-    const text = typeof value === 'string' || typeof value === 'number' ? stated(String(value)) : null;
+    const text = typeof value === 'string' || typeof value === 'number' ? valueOrNull(String(value)) : null;
     if (text !== null && !/^<.*>$/.test(text)) return { value: text, text, line: lineOf(source, key) };
   }
   return null;

@@ -1,6 +1,6 @@
 import { append } from '../../model/lists.ts';
 import type { Facts } from '../dialect.ts';
-import { isEmpty, stated } from '../empty-values.ts';
+import { isEmpty, valueOrNull } from '../empty-values.ts';
 import type { Reading } from '../reading.ts';
 import type { AnnotatedSection } from '../sections.ts';
 import { means } from '../vocabulary/index.ts';
@@ -27,7 +27,7 @@ function sectionChanges(part: AnnotatedSection, reading: Reading): Change[] {
       const when = dateIn(row.cells[date]?.text ?? '', row.line, reading);
       // The template's own first row: a placeholder's date with its remark.
       if (isEmpty(text) || (when === null && date !== -1 && isEmpty(row.cells[date]?.text ?? ''))) continue;
-      found.push({ date: when, author: stated(row.cells[author]?.text), text, line: row.line });
+      found.push({ date: when, author: valueOrNull(row.cells[author]?.text), text, line: row.line });
     }
   }
   for (const entry of part.statements()) {

@@ -1,5 +1,5 @@
 import type { Table } from '../../markdown/tables.ts';
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import { meaningsOf, type Vocabulary } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 
@@ -17,7 +17,7 @@ export function labelByWords(text: string, wanted: readonly Label[], vocabulary:
   };
   const whole = among(text);
   if (whole !== null) return whole;
-  const bare = foldWords(text.replace(brackets, ' '));
+  const bare = normalizeForMatch(text.replace(brackets, ' '));
   if (bare === '' || bare.length > 60) return null;
   const direct = among(bare);
   if (direct !== null) return direct;
@@ -91,7 +91,7 @@ export function isScale(table: Table, { levels }: Vocabulary): boolean {
       .replace(brackets, ' ')
       .replace(/^[^\p{L}\p{N}<>≥≤~]+/u, '')
       .trim();
-    return figure.test(bare) || levels.has(foldWords(bare));
+    return figure.test(bare) || levels.has(normalizeForMatch(bare));
   };
   const named = table.headers.slice(1).filter((cell) => cell.text !== '');
   if (named.length >= 2 && named.every((cell) => isLevel(cell.text))) return true;

@@ -1,4 +1,4 @@
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import type { AnnotatedSection } from '../sections.ts';
 import { allStatements, labelled, type Statement } from '../shapes/statements.ts';
 import { meaningsOf, type Vocabulary } from '../vocabulary/index.ts';
@@ -67,7 +67,7 @@ function labelBefore(
   const words = (dash === -1 ? clause : clause.slice(dash + 3)).trimStart().split(/\s+/);
   for (let drop = Math.max(0, words.length - 4); drop < words.length; drop++) {
     const name = words.slice(drop).join(' ');
-    const meanings = vocabulary.labels.get(foldWords(name));
+    const meanings = vocabulary.labels.get(normalizeForMatch(name));
     const label = meanings === undefined ? undefined : amongst(wanted, meanings);
     if (label === undefined) continue;
     const start = text.lastIndexOf(words[drop] ?? '', at);

@@ -1,6 +1,6 @@
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import type { Facts, MilestoneFact, QuestionFact, RiskFact } from '../dialect.ts';
-import { isEmpty, stated } from '../empty-values.ts';
+import { isEmpty, valueOrNull } from '../empty-values.ts';
 import type { ValueReading } from '../reading.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
@@ -38,7 +38,7 @@ export function keyedRecord(keys: ReadonlyMap<string, string>, line: number, end
 /** The value under a key that can mean this, or null. */
 export function fieldOf(record: ListedRecord, label: Label, reading: ValueReading): string | null {
   for (const [key, text] of record.keys)
-    if (key !== record.titleKey && means(reading.vocabulary, key, label)) return stated(text);
+    if (key !== record.titleKey && means(reading.vocabulary, key, label)) return valueOrNull(text);
   return null;
 }
 
@@ -54,9 +54,9 @@ export function* unknownRecords(
   facts: readonly { title: string }[],
   records: readonly ListedRecord[],
 ): Generator<ListedRecord> {
-  const titles = new Set(facts.map(({ title }) => foldWords(title)));
+  const titles = new Set(facts.map(({ title }) => normalizeForMatch(title)));
   for (const record of records)
-    if (!isEmpty(record.title) && titles.size < titles.add(foldWords(record.title)).size) yield record;
+    if (!isEmpty(record.title) && titles.size < titles.add(normalizeForMatch(record.title)).size) yield record;
 }
 
 export interface Lists {

@@ -1,10 +1,10 @@
 import type { Table } from '../../markdown/tables.ts';
 import { readDate } from '../../model/dates/read-date.ts';
-import { foldWords } from '../../model/fold-words.ts';
 import { append } from '../../model/lists.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { QuestionFact } from '../dialect.ts';
-import { isEmpty, isUnfilled, stated } from '../empty-values.ts';
+import { isEmpty, isUnfilled, valueOrNull } from '../empty-values.ts';
 import { headingRole } from '../heading-roles.ts';
 import type { Reading, ValueReading } from '../reading.ts';
 import { type AnnotatedSection, contextOf } from '../sections.ts';
@@ -93,7 +93,7 @@ function entryQuestions(
     if (mixed && !asks) continue;
     if (isAnswer) {
       const last = found.at(-1);
-      const text = stated(labelled(entry)?.value);
+      const text = valueOrNull(labelled(entry)?.value);
       if (last !== undefined && text !== null)
         Object.assign(last, { resolution: last.resolution ?? text, status: 'resolved' });
       continue;
@@ -178,7 +178,7 @@ function answerIn(text: string | undefined): string | null {
 
 /** Who decided, as written. A date alone says when it is to be decided, and not by whom. */
 function deciderIn(text: string | undefined): string | null {
-  const name = stated(text);
+  const name = valueOrNull(text);
   const date = name === null ? null : readDate(name);
   const others = name === null || date === null ? name : name.slice(0, date.start) + name.slice(date.end);
   return /\p{L}/u.test(others ?? '') ? name : null;
@@ -193,9 +193,9 @@ export function question(
   reading: ValueReading,
 ): QuestionFact {
   const resolution = answerIn(values.answer);
-  const stateText = stated(values.status);
+  const stateText = valueOrNull(values.status);
   const state = stateText === null || /[/|]/.test(stateText) ? null : stateText;
-  const word = state === null ? '' : foldWords(state);
+  const word = state === null ? '' : normalizeForMatch(state);
   const isOpen = /^(?:open|pending|unresolved|in discussion|未解決|offen|abierta?|ouverte?|открыт)/u.test(word);
   const closed =
     state !== null &&
@@ -214,8 +214,8 @@ export function question(
     title: title.replace(/\s*[(（[](?:resolved|answered|open|解決済み)[)）\]]\s*$/iu, ''),
     ...place,
     status: resolved ? 'resolved' : 'open',
-    owner: stated(owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
-    impact: stated(impact),
+    owner: valueOrNull(owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
+    impact: valueOrNull(impact),
     resolution: resolution !== null && isUnfilled(resolution) ? null : resolution,
     decidedBy: deciderIn(values.decider),
     askedOn: values.raised === undefined ? null : dayIn(values.raised, place.line, reading),

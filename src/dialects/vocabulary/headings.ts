@@ -31,7 +31,7 @@ export type Role =
   | 'aside';
 
 /**
- * Headings by role, folded (see `foldWords`), one language after the other. A heading counts as a whole, or as parts joined by `&`,
+ * Headings by role, folded (see `normalizeForMatch`), one language after the other. A heading counts as a whole, or as parts joined by `&`,
  * `and`, `/` or a comma, each of which must be known: so that `Dependencies & Risks` is two and `Risk dashboard` is none.
  */
 export const headingWords: Record<Role, string> = {

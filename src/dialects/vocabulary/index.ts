@@ -1,5 +1,5 @@
-import { foldWords } from '../../model/fold-words.ts';
-import { remembering } from '../../model/remember.ts';
+import { memoize } from '../../model/memoize.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import type { RiskCategory } from '../../model/risk.ts';
 import type { StatusValue } from '../../model/status.ts';
 import { categoryWords } from './categories.ts';
@@ -23,7 +23,7 @@ export interface Vocabulary {
 const listed = (text: string): string[] =>
   text
     .split(/[;\n]/)
-    .map(foldWords)
+    .map(normalizeForMatch)
     .filter((word) => word !== '');
 
 function flat<V extends string | number>(
@@ -32,7 +32,7 @@ function flat<V extends string | number>(
 ): Map<string, V> {
   const map = new Map<string, V>();
   for (const [key, list] of Object.entries<string | string[] | undefined>(words)) {
-    for (const word of typeof list === 'string' ? listed(list) : (list ?? []).map(foldWords))
+    for (const word of typeof list === 'string' ? listed(list) : (list ?? []).map(normalizeForMatch))
       if (!map.has(word)) map.set(word, value(key));
   }
   return map;
@@ -73,13 +73,14 @@ export function vocabularyFor(words: TeamWords): Vocabulary {
   }
   const labels = new Map(builtIn.labels);
   for (const [word, meaning] of Object.entries(words.columns)) {
-    const named = meaning in labelWords ? new Set([meaning as Label]) : builtIn.labels.get(foldWords(meaning));
-    if (named !== undefined) labels.set(foldWords(word), new Set([...named, ...(labels.get(foldWords(word)) ?? [])]));
+    const named = meaning in labelWords ? new Set([meaning as Label]) : builtIn.labels.get(normalizeForMatch(meaning));
+    if (named !== undefined)
+      labels.set(normalizeForMatch(word), new Set([...named, ...(labels.get(normalizeForMatch(word)) ?? [])]));
   }
   const headings = new Map(builtIn.headings);
   for (const [word, meaning] of Object.entries(words.headings)) {
-    const role = meaning in headingWords ? (meaning as Role) : builtIn.headings.get(foldWords(meaning));
-    if (role !== undefined) headings.set(foldWords(word), role);
+    const role = meaning in headingWords ? (meaning as Role) : builtIn.headings.get(normalizeForMatch(meaning));
+    if (role !== undefined) headings.set(normalizeForMatch(word), role);
   }
   const merged: Vocabulary = {
     headings,
@@ -97,7 +98,7 @@ function overlaid<V>(base: ReadonlyMap<string, V>, own: Record<string, V>): Read
   const entries = Object.entries(own);
   return entries.length === 0
     ? base
-    : new Map([...base, ...entries.map(([word, value]) => [foldWords(word), value] as const)]);
+    : new Map([...base, ...entries.map(([word, value]) => [normalizeForMatch(word), value] as const)]);
 }
 
 /**
@@ -107,7 +108,7 @@ function overlaid<V>(base: ReadonlyMap<string, V>, own: Record<string, V>): Read
 export function meaningsOf(vocabulary: Vocabulary, text: string): ReadonlySet<Label> {
   let read = readers.get(vocabulary);
   if (read === undefined) {
-    read = remembering((words) => readMeanings(vocabulary, words), 60);
+    read = memoize((words) => readMeanings(vocabulary, words), 60);
     readers.set(vocabulary, read);
   }
   return read(text);
@@ -119,8 +120,8 @@ const nothing: ReadonlySet<Label> = new Set();
 function readMeanings({ labels }: Vocabulary, text: string): ReadonlySet<Label> {
   const bracket = text.search(/[([（]/);
   return (
-    labels.get(foldWords(text)) ??
-    (bracket === -1 ? undefined : labels.get(foldWords(text.slice(0, bracket).trimEnd()))) ??
+    labels.get(normalizeForMatch(text)) ??
+    (bracket === -1 ? undefined : labels.get(normalizeForMatch(text.slice(0, bracket).trimEnd()))) ??
     nothing
   );
 }

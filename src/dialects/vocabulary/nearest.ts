@@ -10,13 +10,13 @@ export function nearest(
   maxDistance = Number.POSITIVE_INFINITY,
 ): string | null {
   const folded = new Map<string, string>();
-  for (const name of known) if (!folded.has(fold(name))) folded.set(fold(name), name);
-  const most = Math.max(fold(written).length > 3 ? 2 : 1, Math.floor(fold(written).length / 3));
-  const match = closestMatch(fold(written), [...folded.keys()], { maxDistance: Math.min(most, maxDistance) });
+  for (const name of known) if (!folded.has(normalizeName(name))) folded.set(normalizeName(name), name);
+  const most = Math.max(normalizeName(written).length > 3 ? 2 : 1, Math.floor(normalizeName(written).length / 3));
+  const match = closestMatch(normalizeName(written), [...folded.keys()], { maxDistance: Math.min(most, maxDistance) });
   return match === undefined ? null : (folded.get(match) ?? null);
 }
 
-const fold = (name: string): string =>
+const normalizeName = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { withoutEmoji } from '../../model/fold-words.ts';
+import { withoutEmoji } from '../../model/normalize.ts';
 
 /** The number of a phase at the beginning of a title, in the languages of the vocabulary. */
 export const phaseNumber =

@@ -1,4 +1,4 @@
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 
 /** Headings of the steps in which something reaches its users, folded, one language after the other (seed 002: `Rollout Phases`). */
 const words = `rollout; rollout phases; rollout plan; rollout schedule; rollout stages; rollout steps; rollout strategy; rollout timeline; rollout waves; phased rollout; staged rollout; gradual rollout; progressive rollout; release phases; launch phases; deployment phases; deployment stages;
@@ -6,8 +6,8 @@ const words = `rollout; rollout phases; rollout plan; rollout schedule; rollout 
   phases de déploiement; phases du déploiement; plan de déploiement; déploiement progressif; étapes de déploiement; rollout phasen; rolloutphasen; rollout plan; einführungsphasen; phasen der einführung; ausrollphasen; stufenweise einführung; bereitstellungsphasen;
   фазы развертывания; этапы развертывания; этапы внедрения; этапы выкатки; план развертывания; план внедрения; поэтапное внедрение; поэтапный запуск; фазы раскатки; этапы раскатки`;
 
-const folded: ReadonlySet<string> = new Set(words.split(';').map((one) => foldWords(one)));
+const folded: ReadonlySet<string> = new Set(words.split(';').map((one) => normalizeForMatch(one)));
 
 /** True for a heading of rollout phases, with or without a remark in parentheses. */
 export const isRolloutHeading = (title: string): boolean =>
-  folded.has(foldWords(title.replace(/\s*[（(][^()（）]*[)）]\s*$/, '')).replace(/\broll out\b/, 'rollout'));
+  folded.has(normalizeForMatch(title.replace(/\s*[（(][^()（）]*[)）]\s*$/, '')).replace(/\broll out\b/, 'rollout'));

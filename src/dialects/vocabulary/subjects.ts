@@ -1,4 +1,4 @@
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 
 /**
  * Words by which a heading says that its section is about the subject of the work: what is built and how. Such sections hold no records; their lists
@@ -16,7 +16,7 @@ const characters =
 
 /** True for a heading about requirements, design, tests, operation and the like, in any language of the vocabulary. */
 export function isSubjectMatter(heading: string): boolean {
-  const folded = foldWords(heading);
+  const folded = normalizeForMatch(heading);
   if (characters.some((word) => folded.includes(word))) return true;
   return folded.split(/[^\p{L}]+/u).some((word) => {
     for (let length = word.length; length >= 3; length--)

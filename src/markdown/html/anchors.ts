@@ -12,7 +12,7 @@ export interface RecordAnchor {
 
 type Parent = Root | Element;
 
-interface Place {
+interface AnchorPoint {
   node: Element;
   line: number;
   endLine: number;
@@ -25,7 +25,7 @@ interface Place {
  */
 export function placeAnchors(root: Root, anchors: readonly RecordAnchor[]): void {
   const parents = new Map<Element, Parent>();
-  const places: Place[] = [];
+  const places: AnchorPoint[] = [];
   const collect = (parent: Parent): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
@@ -75,7 +75,7 @@ function wrap(
   first: Element,
   anchor: RecordAnchor,
   parents: Map<Element, Parent>,
-  byNode: ReadonlyMap<Element, Place>,
+  byNode: ReadonlyMap<Element, AnchorPoint>,
   reached: Map<Parent, number>,
 ): void {
   const parent = parents.get(first)!;
@@ -111,7 +111,7 @@ function wrap(
 function markInside(
   root: Root,
   anchor: RecordAnchor,
-  places: readonly Place[],
+  places: readonly AnchorPoint[],
   parents: ReadonlyMap<Element, Parent>,
 ): void {
   const holders = places.filter((place) => place.line < anchor.line && place.endLine >= anchor.line);

@@ -1,7 +1,7 @@
-import { isLive } from '../life.ts';
 import type { Milestone } from '../milestone.ts';
 import type { StatusValue } from '../status.ts';
 import type { Track } from '../track.ts';
+import { isLive } from '../track-lifecycle.ts';
 import type { Day, When } from '../when.ts';
 
 /** Work that ends after the hard deadline of its track. */

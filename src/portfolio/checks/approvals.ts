@@ -2,7 +2,7 @@ import type { Approval } from '../../model/approval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { rolesNamedIn, rolesOf } from '../../model/roles.ts';
 import { report } from '../catalogue/report.ts';
-import type { CheckWorld } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 const byDocument = (approvals: readonly Approval[]): Map<string, Approval[]> =>
   Map.groupBy(approvals, ({ source }) => source.file);
@@ -10,7 +10,7 @@ const roles = (approvals: readonly Approval[]): string => [...new Set(approvals.
 const isOpen = ({ state }: Approval): boolean => state === 'pending' || state === 'unsigned';
 
 /** Ticks without name or date, and signatures older than what they signed: one line a document. */
-export function* signatures({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* signatures({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const group of byDocument(portfolio.approvals).values()) {
     const unsigned = group.filter(({ state }) => state === 'unsigned');
     const stale = group.filter(({ state }) => state === 'stale');
@@ -32,7 +32,7 @@ export function* signatures({ portfolio }: CheckWorld): Generator<Diagnostic> {
 }
 
 /** A document that calls itself ready while its own approvals are open. */
-export function* readiness({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* readiness({ portfolio }: CheckContext): Generator<Diagnostic> {
   const documents = byDocument(portfolio.approvals);
   for (const { ready } of portfolio.tracks) {
     if (ready === null || !ready.yes) continue;
@@ -47,7 +47,7 @@ export function* readiness({ portfolio }: CheckWorld): Generator<Diagnostic> {
 }
 
 /** A gate that names a role whose signature in the same document says otherwise. */
-export function* gates({ portfolio, config }: CheckWorld): Generator<Diagnostic> {
+export function* gates({ portfolio, config }: CheckContext): Generator<Diagnostic> {
   const known = rolesOf(config.approvals.roles);
   for (const group of byDocument(portfolio.approvals).values()) {
     const signOffs = group.filter(({ kind, state }) => kind === 'sign-off' && state !== 'not-applicable');

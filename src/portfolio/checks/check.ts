@@ -8,7 +8,7 @@ import type { Source } from '../merge/sources.ts';
 import type { TrackNames } from '../merge/track-names.ts';
 
 /** What a check may look at: the finished portfolio, and what it was made of. */
-export interface CheckWorld {
+export interface CheckContext {
   portfolio: Omit<Portfolio, 'diagnostics'>;
   tracks: readonly JoinedTrack[];
   /** What registries say, with the name under which each line lists its track; `track` is null where there is none. */
@@ -29,4 +29,4 @@ export interface RegistryLine {
 }
 
 /** One thing that may be wrong. It yields a diagnostic for each place where it is. */
-export type Check = (world: CheckWorld) => Iterable<Diagnostic>;
+export type Check = (world: CheckContext) => Iterable<Diagnostic>;

@@ -1,16 +1,16 @@
 import { isPromise, overdueReview } from '../../model/dates/lateness.ts';
 import { overruns } from '../../model/dates/overrun.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { foldWords } from '../../model/fold-words.ts';
-import { isLive } from '../../model/life.ts';
 import type { Milestone } from '../../model/milestone.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import type { When } from '../../model/when.ts';
 import { report } from '../catalogue/report.ts';
-import type { CheckWorld } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 /** Phases that end after the hard deadline of their track. */
-export function* phasesAfterDeadline({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* phasesAfterDeadline({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { milestone, deadline, days, certain } of overruns(portfolio)) {
     if (!certain || milestone.kind !== 'phase') continue;
     const end = `${milestone.when?.end}${milestone.when?.basis === 'computed' ? ' (counted from Created)' : ''}`;
@@ -20,7 +20,7 @@ export function* phasesAfterDeadline({ portfolio }: CheckWorld): Generator<Diagn
 }
 
 /** A track's own dates in an order that cannot be. */
-export function* reversed({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* reversed({ portfolio }: CheckContext): Generator<Diagnostic> {
   const pairs = [
     ['created', 'target'],
     ['created', 'deadline'],
@@ -42,7 +42,7 @@ export function* reversed({ portfolio }: CheckWorld): Generator<Diagnostic> {
 }
 
 /** A change log that is older than its document. */
-export function* created({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* created({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { created, sources, changes } of portfolio.tracks) {
     const place = sources.created;
     if (created === null || place === undefined) continue;
@@ -56,7 +56,7 @@ export function* created({ portfolio }: CheckWorld): Generator<Diagnostic> {
 }
 
 /** Targets, deadlines and reviews that have passed: one of each a track. */
-export function* passed({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* passed({ portfolio }: CheckContext): Generator<Diagnostic> {
   const milestones = Map.groupBy(portfolio.milestones, ({ track }) => track);
   for (const track of portfolio.tracks) {
     if (!isLive(track)) continue;
@@ -90,7 +90,7 @@ function* passedReport(
   asOf: string,
 ): Generator<Diagnostic> {
   if (late === null) return;
-  const name = foldWords(title) === kind ? `The ${kind}` : `“${title}”`;
+  const name = normalizeForMatch(title) === kind ? `The ${kind}` : `“${title}”`;
   const days = `${late.days} ${late.days === 1 ? 'day' : 'days'}`;
   yield report(code, source, `${name} (${late.when.text}) passed ${days} before ${asOf}.`);
 }

@@ -3,7 +3,7 @@ import { reasonOf } from '../../model/reason.ts';
 import { report } from '../catalogue/report.ts';
 import type { JoinedTrack } from '../merge/join.ts';
 import { gates, readiness, signatures } from './approvals.ts';
-import type { Check, CheckWorld } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 import { created, passed, phasesAfterDeadline, reversed } from './dates.ts';
 import { aliases, cycles, dependencies, links, placeholders } from './references.ts';
 import { leaning, ratings, repeated, troubled } from './risk-callouts.ts';
@@ -40,7 +40,7 @@ const checks: readonly Check[] = [
 ];
 
 /** What all checks have to say. A check that fails on a track is told of that track, and made for all others. */
-export const runChecks = (world: CheckWorld, all: readonly Check[] = checks): Diagnostic[] =>
+export const runChecks = (world: CheckContext, all: readonly Check[] = checks): Diagnostic[] =>
   all.flatMap((check) => {
     try {
       return [...check(world)];
@@ -53,7 +53,7 @@ export const runChecks = (world: CheckWorld, all: readonly Check[] = checks): Di
  * A check of each track alone: what it says of the track's own documents, or that it failed there. What it would say of several tracks
  * together is lost; where no single track makes it fail, that is told of the whole folder.
  */
-function trackByTrack(check: Check, world: CheckWorld, first: unknown): Diagnostic[] {
+function trackByTrack(check: Check, world: CheckContext, first: unknown): Diagnostic[] {
   let isFound = false;
   const failed = (file: string, error: unknown): Diagnostic =>
     report('check-failed', { file }, `The check “${check.name}” could not be finished: ${reasonOf(error)}.`);
@@ -70,7 +70,7 @@ function trackByTrack(check: Check, world: CheckWorld, first: unknown): Diagnost
 }
 
 /** The world as if there were one track, and the names of all. */
-function alone(track: JoinedTrack, world: CheckWorld): CheckWorld {
+function alone(track: JoinedTrack, world: CheckContext): CheckContext {
   const { id } = track.address;
   const { portfolio } = world;
   const ofTrack = <T extends { track: string }>(records: readonly T[]): T[] =>

@@ -4,11 +4,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { shorten } from '../../model/shorten.ts';
 import { report } from '../catalogue/report.ts';
 import { isPrivatePath } from '../links/link-target.ts';
-import type { CheckWorld } from './check.ts';
+import type { CheckContext } from './check.ts';
 import { refusedPicture } from './refused-picture.ts';
 
 /** References to tracks that do not exist, and to the track itself. */
-export function* dependencies({ portfolio, names }: CheckWorld): Generator<Diagnostic> {
+export function* dependencies({ portfolio, names }: CheckContext): Generator<Diagnostic> {
   for (const { from, to, dangling, source } of portfolio.dependencies) {
     if (dangling !== null) {
       const guess = names.nearest(dangling);
@@ -22,7 +22,7 @@ export function* dependencies({ portfolio, names }: CheckWorld): Generator<Diagn
 }
 
 /** Old names in `trackway.yaml` that lead to no track of today. */
-export function* aliases({ portfolio, names, config, settingPlace }: CheckWorld): Generator<Diagnostic> {
+export function* aliases({ portfolio, names, config, settingPlace }: CheckContext): Generator<Diagnostic> {
   const known = new Set(portfolio.tracks.map(({ id }) => segment(id)));
   for (const [old, today] of Object.entries(config.aliases)) {
     if (known.has(segment(today))) continue;
@@ -38,7 +38,7 @@ export function* aliases({ portfolio, names, config, settingPlace }: CheckWorld)
 }
 
 /** Tracks that wait for each other: each circle once, at the line of its first dependency. */
-export function* cycles({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
   const waits = new Map<string, Map<string, Dependency>>();
   for (const dependency of portfolio.dependencies) {
     const { from, to, kind } = dependency;
@@ -82,7 +82,7 @@ function circle(start: string, waits: ReadonlyMap<string, ReadonlyMap<string, De
 }
 
 /** Links that lead nowhere, and pictures that are not shown: each target once a document. */
-export function* links({ tracks, resolveLink, pictures }: CheckWorld): Generator<Diagnostic> {
+export function* links({ tracks, resolveLink, pictures }: CheckContext): Generator<Diagnostic> {
   for (const { documents } of tracks) {
     for (const { path, links: own } of documents) {
       const told = new Set<string>();
@@ -109,7 +109,7 @@ export function* links({ tracks, resolveLink, pictures }: CheckWorld): Generator
 const short = (href: string): string => shorten(href, 80);
 
 /** Template text that nobody filled in: one line a document. */
-export function* placeholders({ tracks }: CheckWorld): Generator<Diagnostic> {
+export function* placeholders({ tracks }: CheckContext): Generator<Diagnostic> {
   for (const { documents } of tracks) {
     for (const { path, placeholders: count, firstPlaceholder } of documents) {
       if (firstPlaceholder === null) continue;

@@ -1,16 +1,16 @@
 import { builtIn } from '../../dialects/vocabulary/index.ts';
 import { guessText } from '../../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { placeText } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
+import { scheduleHealthOf } from '../../model/schedule-health.ts';
+import { locationText } from '../../model/source-location.ts';
 import { trackMentions } from '../../model/track-mentions.ts';
-import { troubleOf } from '../../model/trouble.ts';
 import { diagnosticCatalogue } from '../catalogue/index.ts';
 import { report } from '../catalogue/report.ts';
-import type { CheckWorld } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 /** Ratings that give a risk no place: numbers off the scale, words that are none of it. */
-export function* ratings({ portfolio, config }: CheckWorld): Generator<Diagnostic> {
+export function* ratings({ portfolio, config }: CheckContext): Generator<Diagnostic> {
   const known = [...builtIn.levels.keys(), ...Object.keys(config.words.levels)];
   for (const { title, source, probability, impact } of portfolio.risks) {
     for (const [name, rating] of [['probability', probability] as const, ['impact', impact] as const]) {
@@ -27,14 +27,14 @@ export function* ratings({ portfolio, config }: CheckWorld): Generator<Diagnosti
 }
 
 /** Risks that several places of a track state: shown once, with all places. */
-export function* repeated({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* repeated({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { title, source, also } of portfolio.risks)
     if (also.length > 0)
-      yield report('risk-stated-twice', source, `“${title}” stands in ${also.map(placeText).join(' and ')} too.`);
+      yield report('risk-stated-twice', source, `“${title}” stands in ${also.map(locationText).join(' and ')} too.`);
 }
 
 /** Mitigations of open risks that name another track. */
-export function* leaning({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* leaning({ portfolio }: CheckContext): Generator<Diagnostic> {
   const mentions = trackMentions(portfolio.tracks);
   for (const { title, source, track, mitigation, open } of portfolio.risks) {
     if (mitigation === null || !open) continue;
@@ -49,10 +49,10 @@ const mostNamed = 3;
 const scoreOf = (risk: Risk): number => risk.score.computed ?? 0;
 
 /** The worst risks of tracks that are blocked or late. */
-export function* troubled({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* troubled({ portfolio }: CheckContext): Generator<Diagnostic> {
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
   for (const [track, risks] of Map.groupBy(portfolio.risks, (risk) => risk.track)) {
-    const why = troubleOf(tracks.get(track)!);
+    const why = scheduleHealthOf(tracks.get(track)!);
     const serious = risks
       .filter(({ open, aboveThreshold }) => open && aboveThreshold)
       .sort((a, b) => scoreOf(b) - scoreOf(a));

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
-import type { CheckWorld } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 /** A score beside two numbers that is not their product. A word scale may count otherwise, so words are left alone. */
-export function* scores({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* scores({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { rating, score, probability, impact, title, source } of portfolio.risks) {
     if (rating !== 'scored' || score.stated === null || score.stated === score.computed) continue;
     const product = `${probability?.level} × ${impact?.level} = ${score.computed}`;
@@ -12,7 +12,7 @@ export function* scores({ portfolio }: CheckWorld): Generator<Diagnostic> {
 }
 
 /** Serious risks of live tracks for which nothing is written, or only the template's text. */
-export function* mitigations({ portfolio, config }: CheckWorld): Generator<Diagnostic> {
+export function* mitigations({ portfolio, config }: CheckContext): Generator<Diagnostic> {
   for (const risk of portfolio.risks) {
     if (!risk.open) continue;
     if (risk.mitigationPlaceholder) {

@@ -1,16 +1,16 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { foldWords } from '../../model/fold-words.ts';
-import { isLive } from '../../model/life.ts';
-import { type Place, placeText } from '../../model/place.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import { shorten } from '../../model/shorten.ts';
+import { locationText, type SourceLocation } from '../../model/source-location.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Progress, Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import { report } from '../catalogue/report.ts';
 import { numbered, undated } from '../merge/track-names.ts';
-import type { CheckWorld } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 /** Statuses, dates and records that documents of one track state differently. */
-export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* contradictions({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { status, conflicts } of portfolio.tracks) {
     const first = status.conflicts[0];
     if (first !== undefined) {
@@ -24,7 +24,7 @@ export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic
           ? 'date-contradiction'
           : 'record-contradiction';
       for (const { text, source } of others) {
-        const message = `${field[0]?.toUpperCase()}${field.slice(1)}: “${text}” here, “${taken.text}” in ${placeText(taken.source)}.`;
+        const message = `${field[0]?.toUpperCase()}${field.slice(1)}: “${text}” here, “${taken.text}” in ${locationText(taken.source)}.`;
         yield report(code, source, message);
       }
     }
@@ -32,10 +32,18 @@ export function* contradictions({ portfolio }: CheckWorld): Generator<Diagnostic
 }
 
 /** `“[x]”, that is complete (tracks.md:13)`. */
-function said({ value, text, source }: { value: StatusValue; text: string | null; source: Place | null }): string {
+function said({
+  value,
+  text,
+  source,
+}: {
+  value: StatusValue;
+  text: string | null;
+  source: SourceLocation | null;
+}): string {
   const words = text === null ? value : `“${shorten(text, 60)}”`;
-  const meaning = text === null || foldWords(text) === foldWords(value) ? '' : `, that is ${value}`;
-  return `${words}${meaning}${source === null ? '' : ` (${placeText(source)})`}`;
+  const meaning = text === null || normalizeForMatch(text) === normalizeForMatch(value) ? '' : `, that is ${value}`;
+  return `${words}${meaning}${source === null ? '' : ` (${locationText(source)})`}`;
 }
 
 const kindWords: Partial<Record<Progress['kind'], string>> = {
@@ -49,7 +57,7 @@ const isOptional = ({ group }: Progress): boolean =>
   group !== null && /^\W*(could|nice[ -]to[ -]have|won.?t|optional|stretch)\b/i.test(group);
 
 /** Tracks that call themselves complete over open criteria, gates or approvals. */
-export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* completeness({ portfolio }: CheckContext): Generator<Diagnostic> {
   const approvals = Map.groupBy(portfolio.approvals, ({ track }) => track);
   for (const track of portfolio.tracks) {
     if (track.life !== 'finished') continue;
@@ -72,7 +80,7 @@ export function* completeness({ portfolio }: CheckWorld): Generator<Diagnostic> 
 }
 
 /** Tracks whose plan is ticked off and whose status says that nothing has begun. */
-export function* ticks({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* ticks({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const track of portfolio.tracks) {
     // Where the plan itself states another status, that contradiction says it already.
     if (
@@ -90,10 +98,10 @@ export function* ticks({ portfolio }: CheckWorld): Generator<Diagnostic> {
 }
 
 /** IDs in documents that are not the folder's name. */
-export function* statedIds({ portfolio }: CheckWorld): Generator<Diagnostic> {
-  const fold = (id: string): string => (undated(id) ?? id).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+export function* statedIds({ portfolio }: CheckContext): Generator<Diagnostic> {
+  const normalizeId = (id: string): string => (undated(id) ?? id).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   for (const { id, statedId, sources } of portfolio.tracks) {
-    if (statedId === null || sources.statedId === undefined || fold(statedId) === fold(id)) continue;
+    if (statedId === null || sources.statedId === undefined || normalizeId(statedId) === normalizeId(id)) continue;
     // `3.10` and `TRACK-117` number a track; its folder may well carry words.
     if (/^[\d.]+$/.test(statedId) || numbered(statedId) === statedId) continue;
     yield report(
@@ -105,7 +113,7 @@ export function* statedIds({ portfolio }: CheckWorld): Generator<Diagnostic> {
 }
 
 /** Lines of registries that contradict each other or name nothing. */
-export function* registries({ registry }: CheckWorld): Generator<Diagnostic> {
+export function* registries({ registry }: CheckContext): Generator<Diagnostic> {
   for (const lines of Map.groupBy(registry, ({ track }) => track).values()) {
     const [first, ...others] = lines;
     if (first === undefined || first.track === null) continue;

@@ -1,7 +1,7 @@
 import type { UnreadAbout } from '../../model/coverage.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
-import type { CheckWorld } from './check.ts';
+import type { CheckContext } from './check.ts';
 
 /** What would make a block readable, by what it seems to be about. */
 const hints: Record<UnreadAbout, string> = {
@@ -21,7 +21,7 @@ const words: Record<'list' | 'table' | 'checkboxes', [one: string, many: string]
 };
 
 /** Lists, tables and check boxes that promise records and gave none: they are missing from every page. */
-export function* unreadBlocks({ portfolio }: CheckWorld): Generator<Diagnostic> {
+export function* unreadBlocks({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { unread } of portfolio.tracks) {
     for (const { heading, kind, items, about, source } of unread) {
       const [one, many] = words[kind];

@@ -6,7 +6,7 @@ import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } fr
 import type { ResolvedLink } from './resolved-link.ts';
 
 /** What a link resolver knows of the site. */
-export interface LinkWorld {
+export interface LinkContext {
   /** Every file of the swarm folder. */
   files: readonly string[];
   /** Every file and every folder above one. */
@@ -27,7 +27,7 @@ export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
 /** A function that says where a link of a document leads on the site. */
-export function linkResolver(world: LinkWorld): (from: string, href: string) => ResolvedLink {
+export function linkResolver(world: LinkContext): (from: string, href: string) => ResolvedLink {
   const listed = new Set(world.files);
   const names = Map.groupBy(world.files, nameOf);
 

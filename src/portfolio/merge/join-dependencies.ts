@@ -1,8 +1,8 @@
 import type { DependencyFact } from '../../dialects/dialect.ts';
 import type { DependencyKind } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Place } from '../../model/place.ts';
 import { reasonOf } from '../../model/reason.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import { report } from '../catalogue/report.ts';
 import { linkTarget } from '../links/link-target.ts';
 import { numbered, type TrackNames } from './track-names.ts';
@@ -23,7 +23,7 @@ export interface JoinedDependency {
   dangling: string | null;
   fact: DependencyFact;
   file: string;
-  also: Place[];
+  also: SourceLocation[];
 }
 
 /** Finds what a reference names: by link, by name, or nothing. */

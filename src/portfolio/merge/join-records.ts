@@ -1,15 +1,15 @@
 import type { Facts, MilestoneFact, QuestionFact, RecordFact, RiskFact } from '../../dialects/dialect.ts';
 import { append } from '../../model/lists.ts';
-import type { Place } from '../../model/place.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Conflict } from '../../model/track.ts';
-import { apart } from './join-track.ts';
+import { disjoint } from './join-track.ts';
 import type { ReadDocument } from './sources.ts';
 
 /** A record with the document that states it, and the other places of the track that state the same. */
 export interface Joined<F extends RecordFact> {
   fact: F;
   file: string;
-  also: Place[];
+  also: SourceLocation[];
 }
 
 /** Titles are the same where they differ only in case, spaces, punctuation and a running number (`R1:`, `Risk 2 —`). */
@@ -31,7 +31,7 @@ export function joinRecords<F extends RecordFact>(
   documents: readonly ReadDocument[],
   pick: (facts: Facts) => readonly F[],
   keyOf: (fact: F) => string,
-  combine: (first: Joined<F>, next: F, place: Place) => Conflict[],
+  combine: (first: Joined<F>, next: F, place: SourceLocation) => Conflict[],
 ): { records: Joined<F>[]; conflicts: Conflict[] } {
   const byKey = new Map<string, Joined<F>[]>();
   const records: Joined<F>[] = [];
@@ -68,7 +68,13 @@ export function joinRecords<F extends RecordFact>(
 const sameTitle = ({ title }: RecordFact): string => titleKey(title);
 const reason = 'The first document counts: the spec, then PRD, plan and the others.';
 
-function conflict(record: Joined<RecordFact>, field: string, taken: string, place: Place, other: string): Conflict {
+function conflict(
+  record: Joined<RecordFact>,
+  field: string,
+  taken: string,
+  place: SourceLocation,
+  other: string,
+): Conflict {
   return {
     field: `${field} of “${record.fact.title}”`,
     taken: { text: taken, source: { file: record.file, line: record.fact.line } },
@@ -133,7 +139,7 @@ export function joinMilestones(documents: readonly ReadDocument[]): {
         duration: fact.duration ?? next.duration,
         description: fact.description ?? next.description,
       };
-      const contradicts = fact.when !== null && next.when !== null && apart(fact.when, next.when);
+      const contradicts = fact.when !== null && next.when !== null && disjoint(fact.when, next.when);
       return contradicts ? [conflict(record, 'date', fact.when?.text ?? '', place, next.when?.text ?? '')] : [];
     },
   );

@@ -1,5 +1,5 @@
 import { isKindAlone } from '../../dialects/vocabulary/kinds.ts';
-import type { Place } from '../../model/place.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Status, StatusValue } from '../../model/status.ts';
 import type { Conflict, Track } from '../../model/track.ts';
 import type { When } from '../../model/when.ts';
@@ -12,7 +12,7 @@ export type TrackFacts = Omit<StatedTrack, 'id' | 'url' | 'documents' | 'archive
 
 /** Joins what the documents of a track say of it. The first source that states a fact is believed, the others are kept beside it. */
 export function joinTrack({ folder, documents, sources }: TrackSources, config: Config): TrackFacts {
-  const places: Record<string, Place> = {};
+  const places: Record<string, SourceLocation> = {};
   const conflicts: Conflict[] = [];
   const value = <T>(field: string, stated: From<T> | undefined): T | null => {
     if (stated === undefined) return null;
@@ -22,7 +22,7 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
   const date = (field: 'created' | 'target' | 'deadline'): When | null => {
     const [taken, ...others] = statements(sources, (facts) => facts[field]);
     const different = others.filter(
-      (other) => taken !== undefined && apart(taken.value, other.value) && comparable(field, other.source),
+      (other) => taken !== undefined && disjoint(taken.value, other.value) && comparable(field, other.source),
     );
     if (taken !== undefined && different.length > 0) conflicts.push(conflict(field, taken, different, config));
     return value(field, taken);
@@ -90,7 +90,7 @@ const comparable = (field: string, { kind }: Source): boolean =>
   field !== 'created' || kind === 'metadata' || kind === 'registry';
 
 /** Two dates contradict each other where no day belongs to both. */
-export const apart = (a: When, b: When): boolean => a.end < b.start || b.end < a.start;
+export const disjoint = (a: When, b: When): boolean => a.end < b.start || b.end < a.start;
 
 const newest = (dates: From<When>[]): From<When> | undefined =>
   dates.reduce<From<When> | undefined>(

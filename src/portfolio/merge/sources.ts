@@ -1,7 +1,7 @@
 import type { Facts, Stated } from '../../dialects/dialect.ts';
 import type { Placeholder } from '../../markdown/document.ts';
 import type { WrittenLink } from '../../markdown/links.ts';
-import type { Place } from '../../model/place.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { DialectName } from '../../model/track.ts';
 import type { SourceKind } from '../config/schema.ts';
 import type { Role, TrackFolder } from '../files/layout.ts';
@@ -46,7 +46,7 @@ export interface From<T> extends Stated<T> {
   source: Source;
 }
 
-export const placeOf = (value: From<unknown>): Place => ({ file: value.source.file, line: value.line });
+export const placeOf = (value: From<unknown>): SourceLocation => ({ file: value.source.file, line: value.line });
 
 /** Every statement of one field, in the order of precedence. */
 export function statements<T>(

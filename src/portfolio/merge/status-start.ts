@@ -1,5 +1,5 @@
 import { builtIn } from '../../dialects/vocabulary/index.ts';
-import { foldWords } from '../../model/fold-words.ts';
+import { normalizeForMatch } from '../../model/normalize.ts';
 import { readStatus, statusWord } from '../../model/read-status.ts';
 import { sinceIn } from '../../model/since.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
@@ -32,7 +32,9 @@ const logWords = new Map<string, StatusValue>(
     superseded: 'superseded; ersetzt; sustituido; remplacé; заменено; 置き換え済み; 已取代',
     cancelled:
       'cancelled; canceled; abgebrochen; cancelado; cancelada; annulé; annulée; отменено; отменен; 中止; 已取消',
-  }).flatMap(([value, words]) => words.split('; ').map((word) => [foldWords(word), value as StatusValue] as const)),
+  }).flatMap(([value, words]) =>
+    words.split('; ').map((word) => [normalizeForMatch(word), value as StatusValue] as const),
+  ),
 );
 
 /** A status is at the beginning of its line: more characters than these are not looked at. */
@@ -47,9 +49,9 @@ const line =
  */
 export function loggedStatus(text: string, { known, shown }: StatusWords): StatusValue | null {
   const { label, said = '' } = line.exec(text.trim().slice(0, longest))?.groups ?? {};
-  const word = foldWords(said);
+  const word = normalizeForMatch(said);
   const own = statusValues.find(
-    (value) => value !== 'unknown' && foldWords(shown[value] ?? '') === word && word !== '',
+    (value) => value !== 'unknown' && normalizeForMatch(shown[value] ?? '') === word && word !== '',
   );
   return own ?? logWords.get(word) ?? (label === undefined ? null : statusWord(said, known));
 }
@@ -64,7 +66,7 @@ const lead = /^[\s>|*_#"'`-]*(?:[\p{L}_ ]{2,24}[*_"'`]*\s*[:：|=][*_"'`\s|]*)?/
 export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: string) => StatusValue | null {
   const known = new Map([
     ...builtIn.statuses,
-    ...Object.entries(statuses).map(([word, value]) => [foldWords(word), value] as const),
+    ...Object.entries(statuses).map(([word, value]) => [normalizeForMatch(word), value] as const),
   ]);
   return (line) => {
     const { value } = readStatus(

@@ -23,18 +23,18 @@ export class TrackNames {
   constructor(tracks: readonly NamedTrack[], aliases: Readonly<Record<string, string>> = {}) {
     for (const track of tracks) {
       this.folders.set(track.path, track.id);
-      this.add(this.exact, fold(track.id), track.id);
+      this.add(this.exact, normalizeName(track.id), track.id);
     }
     for (const [old, today] of Object.entries(aliases)) {
-      const id = this.exact.get(fold(today));
-      if (id != null && !this.exact.has(fold(old))) this.exact.set(fold(old), id);
+      const id = this.exact.get(normalizeName(today));
+      if (id != null && !this.exact.has(normalizeName(old))) this.exact.set(normalizeName(old), id);
     }
     this.dated = tracks.length > 0 && tracks.filter(({ id }) => undated(id) !== null).length > tracks.length / 2;
     for (const { id, statedId, title } of tracks) {
       for (const name of [id, statedId]) this.prefixes.add(prefixOf(name ?? '') ?? 'track');
       // `TRACK-117-memory` is also meant by TRACK-117, `memory_20260714` by memory.
       for (const name of [statedId, title, numbered(id), statedId && numbered(statedId), undated(id)]) {
-        if (name != null && fold(name) !== '') this.add(this.loose, fold(name), id);
+        if (name != null && normalizeName(name) !== '') this.add(this.loose, normalizeName(name), id);
       }
     }
   }
@@ -47,7 +47,7 @@ export class TrackNames {
 
   /** The track that this name means, or null. */
   byName(name: string): string | null {
-    const folded = fold(name);
+    const folded = normalizeName(name);
     return this.exact.get(folded) ?? this.loose.get(folded) ?? null;
   }
 
@@ -78,7 +78,7 @@ export class TrackNames {
   /** The track whose name is nearest to one that names nothing, at most `maxDistance` letters away, or null. */
   nearest(name: string, maxDistance?: number): string | null {
     this.known ??= [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([folded]) => folded);
-    const match = nearest(fold(name), this.known, maxDistance);
+    const match = nearest(normalizeName(name), this.known, maxDistance);
     return match === null ? null : this.byName(match);
   }
 }
@@ -87,7 +87,7 @@ export class TrackNames {
 const prefixOf = (name: string): string | null =>
   /^([A-Za-z]{1,12})[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[1]?.toLowerCase() ?? null;
 
-const fold = (name: string): string =>
+const normalizeName = (name: string): string =>
   name
     .normalize('NFC')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { type Filterable, fold, type RiskFilter, rowTest, type SortKey } from '../../views/risks/filter.ts';
+import { type Filterable, type RiskFilter, rowTest, type SortKey, stripDiacritics } from '../../views/risks/filter.ts';
 import type { RegisterData } from '../../views/risks/register-data.ts';
 
 /** A row of the register, and what filters and sorts ask of it. */
@@ -28,7 +28,7 @@ export const detailText = (row: Row, place: number): string => textOf(row.elemen
 
 /** The words that a search looks through: everything but the labels, which are the same in every row. */
 const searchable = (row: Row): string =>
-  fold(
+  stripDiacritics(
     [
       ...columns.map((key) => columnText(row, key)),
       ...[0, 1, 2].map((place) => detailText(row, place)),

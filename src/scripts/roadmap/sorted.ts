@@ -6,7 +6,7 @@ export const orders = ['lanes', 'date', 'date-desc'] as const;
 export type Order = (typeof orders)[number];
 
 /** One record of the table: a copy of its row, with its track named in it. */
-interface Entry {
+interface SortedRow {
   row: HTMLTableRowElement;
   lane: HTMLElement;
   /** Its first day as a number; null for what has no date, which stays last in either direction. */
@@ -20,7 +20,7 @@ const partSize = 100;
 export class Sorted {
   readonly #root: HTMLElement;
   readonly #changed: () => void;
-  #entries: Entry[] = [];
+  #entries: SortedRow[] = [];
   #table: HTMLTableElement | null = null;
   #head: HTMLTableCellElement | null = null;
   order: Order = 'lanes';

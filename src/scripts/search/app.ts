@@ -1,5 +1,5 @@
 import type { RecordIndex } from '../../search/engine.ts';
-import { Found, type Hit } from '../../search/session.ts';
+import { type Hit, ResultSet } from '../../search/session.ts';
 import { type FacetName, type SearchState, toggled } from '../../search/state.ts';
 import { queryWords } from '../../search/words.ts';
 import { el } from '../layout/elements.ts';
@@ -56,7 +56,7 @@ export class SearchApp {
   /** Enter was pressed before the hits were there. */
   private entered: { copies: boolean } | null = null;
   /** The last whole answer. */
-  private answer: { q: string; found: Found } | undefined;
+  private answer: { q: string; found: ResultSet } | undefined;
 
   constructor(parts: SearchParts, settings: SearchSettings, state: SearchState) {
     this.parts = parts;
@@ -185,8 +185,8 @@ export class SearchApp {
   }
 
   /** Everything that a query finds; the records are shown first if they are known long before the documents' text. */
-  private async ask(index: RecordIndex, run: number, q: string): Promise<Found> {
-    const records = Found.records(index, q);
+  private async ask(index: RecordIndex, run: number, q: string): Promise<ResultSet> {
+    const records = ResultSet.records(index, q);
     const text = this.sources.documents(q, queryWords(q), this.settings.documents);
     const both = Promise.all([records, text]);
     if ((await Promise.race([both, records.then(() => later(patience))])) === undefined) {
@@ -203,7 +203,7 @@ export class SearchApp {
     return found;
   }
 
-  private async render(run: number, index: RecordIndex, found: Found, isLast: boolean): Promise<void> {
+  private async render(run: number, index: RecordIndex, found: ResultSet, isLast: boolean): Promise<void> {
     if (run !== this.run) return;
     const results = await found.results(this.state, this.limit);
     if (run !== this.run) return;
@@ -226,7 +226,7 @@ export class SearchApp {
       parts.help.append(el('p', {}, more));
     }
     if (results.total === 0) {
-      const { noHitsHelp } = await import('./nothing.ts');
+      const { noHitsHelp } = await import('./no-results.ts');
       const help = await noHitsHelp(index, this.sources, state, settings.base);
       if (run === this.run) parts.help.replaceChildren(...help);
     }

@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroAdapter, AstroIntegration } from 'astro';
 import type { SiteOptions } from '../../render/options.ts';
 import { extraFiles, hasSite } from '../../render/store.ts';
-import { mark } from '../build/check-out.ts';
 import { prerenderer } from '../build/prerenderer.ts';
+import { mark } from '../build/validate-output-folder.ts';
 import { devGuard } from '../dev/guard.ts';
 import { writeFiles } from '../reading/write-files.ts';
 import type { Run } from './run.ts';
@@ -47,7 +47,7 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
       'astro:config:setup': async ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [devGuard(options, extraFiles)] } });
         if (hasSite() || run.reading !== undefined) return;
-        const { readHere } = await import('../reading/read-here.ts');
+        const { readInProcess: readHere } = await import('../reading/read-in-process.ts');
         await readHere(options, console.warn);
       },
       'astro:config:done': ({ setAdapter }) => {

@@ -13,13 +13,13 @@ import { projectRoot } from '../project-root.ts';
 import { claim, recover } from '../publish/claim.ts';
 import { keeper } from '../publish/keep.ts';
 import { publish } from '../publish/publish.ts';
-import { readApart } from '../reading/read-apart.ts';
+import { readInWorker } from '../reading/read-in-worker.ts';
 import { writeFiles } from '../reading/write-files.ts';
 import { beforeEnd, makeTemporary, removeTemporary } from '../temporary/temporary.ts';
-import { checkOut } from './check-out.ts';
 import { failures } from './failures.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { BuildSummary } from './summary.ts';
+import { checkOut } from './validate-output-folder.ts';
 
 /** What a build gives: how it went, and what it read. */
 export interface Built {
@@ -44,7 +44,7 @@ export async function buildSite(
   const cache = await makeTemporary('trackway-cache');
   const watch = stopwatch();
   let whole = false;
-  const apart = readApart({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
+  const apart = readInWorker({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
   const forget = beforeEnd(apart.end);
   try {
     const published = apart.reading.then((reading) => {

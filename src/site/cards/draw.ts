@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
-import { drawApart } from './draw-apart.ts';
 import type { ApartCard } from './draw-card.ts';
+import { drawInChildProcess } from './draw-in-child-process.ts';
 import type { CardDrawn } from './worker.ts';
 
 /** From how many cards on their drawing is told, and how often. */
@@ -64,7 +64,7 @@ async function drawMissing(
     const queue = missing.entries();
     const fonts = [cacheFolder('fonts'), spare];
     const problems = await Promise.all(Array.from({ length: threads }, () => runThread(queue, fonts, drawn)));
-    if (apart.size > 0) problems.push(await drawApart(apart, spare, drawn));
+    if (apart.size > 0) problems.push(await drawInChildProcess(apart, spare, drawn));
     failure ??= problems.find((problem) => problem !== null) ?? null;
   } finally {
     await removeTemporary(spare);

@@ -4,7 +4,7 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import { astroConfig } from '../astro/config.ts';
 import type { Refresh } from '../astro/run.ts';
-import { readHere } from '../reading/read-here.ts';
+import { readInProcess } from '../reading/read-in-process.ts';
 import { makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { watchSwarm } from './watch-swarm.ts';
 
@@ -33,7 +33,7 @@ export async function devSite(
   let before: Loaded | null = null;
   const read = async (): Promise<void> => {
     const start = performance.now();
-    const { loaded } = await readHere(options);
+    const { loaded } = await readInProcess(options);
     report.read(loaded, newOnes(before, loaded), (performance.now() - start) / 1000);
     before = loaded;
   };

@@ -2,7 +2,7 @@ import type { SectionWords } from '../../markdown/html/words.ts';
 import { stripPlaceholders } from '../../markdown/placeholders/placeholders.ts';
 import { escapeHtml } from '../../render/html.ts';
 import { otherSpelling, sectionMark } from '../../search/sections.ts';
-import { fold, unspacedLetter } from '../../search/words.ts';
+import { stripDiacritics, unspacedLetter } from '../../search/words.ts';
 
 /**
  * The ranges of such scripts (Thai, the ideographs and kana, rare ideographs): text without them needs no closer look.
@@ -26,7 +26,9 @@ function indexed(text: string): string {
   const usual = text.replace(otherWidth, (letters) => letters.normalize('NFKC'));
   const spaced = mayBeUnspaced.test(usual) ? usual.replace(unspacedLetter, ' $& ') : usual;
   if (!otherLetter.test(spaced)) return spaced;
-  return spaced.replace(/\S+/g, (word) => (otherLetter.test(word) ? `${word} ${fold(word)}${otherSpelling}` : word));
+  return spaced.replace(/\S+/g, (word) =>
+    otherLetter.test(word) ? `${word} ${stripDiacritics(word)}${otherSpelling}` : word,
+  );
 }
 
 const block = (name: string, text: string): string =>

@@ -1,5 +1,5 @@
 import type { SectionWords } from '../../markdown/html/words.ts';
-import { fold, isUnspaced } from '../../search/words.ts';
+import { isUnspaced, stripDiacritics } from '../../search/words.ts';
 
 /** Words of documents, gathered to suggest one for a word that was misspelt. */
 export class DocumentWords {
@@ -14,6 +14,6 @@ export class DocumentWords {
   /** All of them, as searches compare them. A script without spaces shows no words, and very long ones are data. */
   list(): string[] {
     const words = [...this.typed].filter((word) => word.length > 2 && word.length < 40 && !isUnspaced(word));
-    return [...new Set(words.map(fold))].sort();
+    return [...new Set(words.map(stripDiacritics))].sort();
   }
 }

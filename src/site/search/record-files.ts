@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { indexOf } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
-import { covers } from '../../portfolio/config/silence.ts';
+import { matchesGlob } from '../../portfolio/config/suppressions.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { searchEntries } from '../../search/entries.ts';
 import { searchIndex } from '../../search/index-files.ts';
@@ -43,4 +43,4 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
 
 /** True for a document that `trackway.yaml` withholds from search. */
 export const isWithheld = ({ config }: Loaded, file: string): boolean =>
-  config.search.exclude.some((pattern) => covers(pattern, file));
+  config.search.exclude.some((pattern) => matchesGlob(pattern, file));

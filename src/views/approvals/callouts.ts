@@ -1,8 +1,8 @@
 import type { Approval } from '../../model/approval.ts';
-import { isDropped } from '../../model/life.ts';
-import type { Place } from '../../model/place.ts';
 import { rolesNamedIn } from '../../model/roles.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Track } from '../../model/track.ts';
+import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import { listText, plural } from '../../text/format.ts';
 import type { ApprovalEntries, ApprovalEntry } from './entries.ts';
 
@@ -13,7 +13,7 @@ export interface CallOut {
   /** One sentence, without the track's title. */
   text: string;
   url: string;
-  source: Place | null;
+  source: SourceLocation | null;
 }
 
 export interface CallOutRule {
@@ -169,7 +169,7 @@ export const callOutRules: readonly CallOutRule[] = [
 export function callOuts(entries: ApprovalEntries): CallOut[] {
   const signOffs = Map.groupBy(entries.signOffs, ({ track }) => track.id);
   const gates = Map.groupBy(entries.gates, ({ track }) => track);
-  const tracks = [...entries.tracks.values()].filter((track) => !isDropped(track));
+  const tracks = [...entries.tracks.values()].filter((track) => !isAbandonedOrArchived(track));
   return callOutRules.flatMap((rule) =>
     tracks.flatMap((track) =>
       rule

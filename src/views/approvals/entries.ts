@@ -1,13 +1,13 @@
 import type { Approval, ApprovalState } from '../../model/approval.ts';
-import { isDropped } from '../../model/life.ts';
 import { append } from '../../model/lists.ts';
 import { namesNobody, type Person, peopleOf } from '../../model/people.ts';
-import type { Place } from '../../model/place.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import { type RoleAliases, type Roles, rolesOf } from '../../model/roles.ts';
 import { namesOf } from '../../model/shown-names.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { DialectName, Track } from '../../model/track.ts';
+import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import type { Day } from '../../model/when.ts';
 import { daysBetween } from '../../text/format.ts';
 
@@ -47,7 +47,7 @@ export interface ApprovalEntry {
   condition: string | null;
   reason: string | null;
   /** Null for a missing one: no line asks for it. */
-  source: Place | null;
+  source: SourceLocation | null;
   url: string;
 }
 
@@ -82,7 +82,7 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
   for (const approval of portfolio.approvals) {
     const track = tracks.get(approval.track);
     if (track === undefined || approval.kind === 'gate') continue;
-    const waits = waitingStates.includes(approval.state) && !isDropped(track);
+    const waits = waitingStates.includes(approval.state) && !isAbandonedOrArchived(track);
     const since = waits ? approval.waitingSince : null;
     signOffs.push({
       id: approval.id,
@@ -122,7 +122,7 @@ function missing(
   if (rules.length === 0) return [];
   const rolesByTrack = Map.groupBy(asked, (entry) => entry.track.id);
   return tracks
-    .filter((track) => !isDropped(track))
+    .filter((track) => !isAbandonedOrArchived(track))
     .flatMap((track) => {
       const has = new Set(rolesByTrack.get(track.id)?.map((entry) => entry.role));
       const wanted = new Set(

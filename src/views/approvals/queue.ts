@@ -1,6 +1,6 @@
 import { uniqueSegments } from '../../model/addresses.ts';
-import { isDropped } from '../../model/life.ts';
 import { compareRoles, rolesNamedIn } from '../../model/roles.ts';
+import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import { type ApprovalEntries, type ApprovalEntry, byAge } from './entries.ts';
 
 /** Somebody who is asked for a yes: a person, a role, or nobody, where no name is written. Each has a page. */
@@ -54,7 +54,7 @@ export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
   return {
     people: approvers.people.sort(oldestFirst),
     roles: approvers.roles.sort((one, other) => oldestFirst(one, other) || compareRoles(one.name, other.name)),
-    asked: entries.signOffs.filter(({ track }) => !isDropped(track)).length,
+    asked: entries.signOffs.filter(({ track }) => !isAbandonedOrArchived(track)).length,
     waiting: waiting.length,
     named: approvers.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0).length,
     unnamed: waiting.filter(({ person }) => person === null).length,

@@ -1,4 +1,4 @@
-import { isDropped } from '../../model/life.ts';
+import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import { daysText, dayText, lastedText, plural } from '../../text/format.ts';
 import { figure, lasted, type Sentence, warning } from '../../text/sentence.ts';
 import { discordText } from '../share/record-message.ts';
@@ -54,7 +54,7 @@ export function whoAndWhen({
 
 /** How many gates are open, of those that apply; nothing where there are none. */
 function gateSentence({ gates, tracks }: ApprovalEntries): Sentence {
-  const { done, total } = gateCount(gates.filter(({ track }) => !isDropped(tracks.get(track)!)));
+  const { done, total } = gateCount(gates.filter(({ track }) => !isAbandonedOrArchived(tracks.get(track)!)));
   if (total === 0) return [];
   return [
     ' ',

@@ -1,7 +1,7 @@
 import type { Dependency } from '../../model/dependency.ts';
-import { isLive } from '../../model/life.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import { drawDependencies, type GraphDrawing } from './layout.ts';
 import { nearestTracks } from './nearest-track.ts';
 import { type Cycle, cyclesOf, longestChain } from './order.ts';

@@ -1,7 +1,7 @@
 import { closestMatch } from 'leven';
 import type { Track } from '../../model/track.ts';
 
-const fold = (text: string): string =>
+const normalizeName = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
@@ -15,13 +15,13 @@ const fold = (text: string): string =>
  */
 export function nearestTracks(tracks: readonly Track[]): (written: string) => Track | null {
   const names = new Map<string, Track>();
-  for (const track of tracks) names.set(fold(track.title), track);
-  for (const track of tracks) if (track.statedId !== null) names.set(fold(track.statedId), track);
-  for (const track of tracks) names.set(fold(track.id), track);
+  for (const track of tracks) names.set(normalizeName(track.title), track);
+  for (const track of tracks) if (track.statedId !== null) names.set(normalizeName(track.statedId), track);
+  for (const track of tracks) names.set(normalizeName(track.id), track);
   names.delete('');
   const known = [...names.keys()];
   return (written) => {
-    const folded = fold(written);
+    const folded = normalizeName(written);
     const match = closestMatch(folded, known, { maxDistance: Math.max(1, Math.floor(folded.length / 3)) });
     return match === undefined ? null : (names.get(match) ?? null);
   };

@@ -1,7 +1,7 @@
 import type { Approval } from '../../model/approval.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Place } from '../../model/place.ts';
 import type { TrackRecords } from '../../model/portfolio-index.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Progress, Track, TrackDocument } from '../../model/track.ts';
 import { plural } from '../../text/format.ts';
 
@@ -36,7 +36,7 @@ export interface ContentsEntry {
 export interface DocumentPage {
   contents: ContentsEntry[];
   unwritten: Unwritten[];
-  contradictions: { text: string; source: Place }[];
+  contradictions: { text: string; source: SourceLocation }[];
   /** How many records of each kind the document holds, and where the first of them stands. */
   records: { word: string; count: number; fragment: string }[];
   others: TrackDocument[];

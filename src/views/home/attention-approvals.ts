@@ -1,4 +1,4 @@
-import { isLive } from '../../model/life.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import { type CallOut, callOuts, waitingText } from '../approvals/callouts.ts';
 import { type ApprovalEntry, byAge } from '../approvals/entries.ts';
 import { ageText } from '../approvals/words.ts';

@@ -1,7 +1,7 @@
 import { lateOf, overdueReview } from '../../model/dates/lateness.ts';
 import { type Overrun, overruns } from '../../model/dates/overrun.ts';
-import { isLive } from '../../model/life.ts';
 import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import type { When } from '../../model/when.ts';
 import {
   daysBetween,

@@ -1,4 +1,4 @@
-import { isDropped, isLive } from '../../model/life.ts';
+import { isAbandonedOrArchived, isLive } from '../../model/track-lifecycle.ts';
 import { listText, placeWords } from '../../text/format.ts';
 import { finishedButWaiting } from '../dependencies/graph.ts';
 import { nearestTracks } from '../dependencies/nearest-track.ts';
@@ -41,7 +41,7 @@ export const circular: AttentionRule = {
   tone: 'plain',
   find({ portfolio, tracks }) {
     const alive = portfolio.dependencies.filter(({ from, to }) =>
-      [from, to].every((id) => id !== null && tracks.has(id) && !isDropped(tracks.get(id)!)),
+      [from, to].every((id) => id !== null && tracks.has(id) && !isAbandonedOrArchived(tracks.get(id)!)),
     );
     return cyclesOf(alive).map(({ path, tracks: inside, dependencies }): Finding => {
       const titles = path.map((id) => tracks.get(id)?.title ?? id);

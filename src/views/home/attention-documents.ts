@@ -1,7 +1,7 @@
-import { isDropped, isLive } from '../../model/life.ts';
-import type { Place } from '../../model/place.ts';
 import type { Risk } from '../../model/risk.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Status } from '../../model/status.ts';
+import { isAbandonedOrArchived, isLive } from '../../model/track-lifecycle.ts';
 import { listText, plural, words } from '../../text/format.ts';
 import { ageText } from '../approvals/words.ts';
 import { questionBoard } from '../questions/questions.ts';
@@ -81,7 +81,7 @@ export const riskScore: AttentionRule = {
 const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** What a box stands for, `“[ ]” (planned)`: a mark without a letter says it to nobody who has not learnt it. */
-function meaningOf(text: string, { file, line }: Place, status: Status): string {
+function meaningOf(text: string, { file, line }: SourceLocation, status: Status): string {
   if (/\p{L}/u.test(text)) return '';
   const said = [status, ...status.conflicts].find(({ source }) => source?.file === file && source.line === line);
   return said === undefined ? '' : ` (${said.value.replace('-', ' ')})`;
@@ -95,7 +95,7 @@ export const contradiction: AttentionRule = {
   tone: 'plain',
   find({ portfolio }) {
     return portfolio.tracks
-      .filter((track) => !isDropped(track))
+      .filter((track) => !isAbandonedOrArchived(track))
       .flatMap((track) => {
         const { status } = track;
         const found = track.conflicts.map(({ field, taken, others }) => ({ field, said: [taken, ...others] }));

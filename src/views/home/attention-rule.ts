@@ -1,5 +1,5 @@
-import type { Place } from '../../model/place.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Track } from '../../model/track.ts';
 import type { ApprovalEntries, ApprovalSettings } from '../approvals/entries.ts';
 
@@ -29,7 +29,7 @@ export interface Finding {
   /** Orders the findings of one rule, the worst (highest) first. */
   weight: number;
   url: string;
-  source: Place | null;
+  source: SourceLocation | null;
 }
 
 /** A reason for which something needs somebody. */

@@ -1,10 +1,10 @@
 import { isFinished } from '../../model/dates/lateness.ts';
 import { trackOverruns } from '../../model/dates/overrun.ts';
-import { isLive } from '../../model/life.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import type { Day, When } from '../../model/when.ts';
 import { addDays, dayNumber, daysBetween, daysText, spanText, whenText } from '../../text/format.ts';
 

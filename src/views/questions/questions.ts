@@ -1,8 +1,8 @@
-import { isLive } from '../../model/life.ts';
 import type { Person } from '../../model/people.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Question } from '../../model/question.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import { daysBetween, plural } from '../../text/format.ts';
 import { figure, lasted, type Sentence } from '../../text/sentence.ts';
 import { type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';

@@ -1,5 +1,5 @@
+import type { ScheduleHealth } from '../../model/schedule-health.ts';
 import type { Track } from '../../model/track.ts';
-import type { Trouble } from '../../model/trouble.ts';
 import type { Show } from './filter.ts';
 import { allRows, openRows } from './groups.ts';
 import type { RegisterRow, RiskRegister } from './register.ts';
@@ -15,19 +15,19 @@ const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
   bare: ({ risk }) => risk.aboveThreshold === true && risk.unmitigated,
   unscored: (row) => row.cell === null,
   /** Impact 5 below the threshold. */
-  watched: (row) => row.watched,
+  watched: (row) => row.criticalImpact,
   /** The template's text stands where the mitigation should; on either side of the threshold. */
   placeholder: (row) => row.mitigation === 'placeholder',
   /** The stated score is not the product of the stated numbers. */
   mismatch: (row) => row.mismatch,
   /** Stated in several places of one track. */
-  merged: (row) => row.merged,
+  merged: (row) => row.duplicated,
   /** The mitigation names another track. */
-  names: (row) => row.names,
+  names: (row) => row.mentionsTrack,
   /** Rated more than once: before mitigation, now, after it. */
   moved: (row) => row.movement.length > 0,
   /** Its track is blocked or late. */
-  troubled: (row) => row.trouble !== null,
+  troubled: (row) => row.scheduleHealth !== null,
 };
 const callouts = Object.keys(belongs) as Callout[];
 
@@ -48,7 +48,7 @@ export function riskCallouts(register: RiskRegister): Record<Callout, RegisterRo
 /** A blocked or late track, and the worst of its risks. */
 export interface TroubledTrack {
   track: Track;
-  trouble: Trouble;
+  scheduleHealth: ScheduleHealth;
   /** Highest score first; unscored ones only where there are not enough others. */
   top: RegisterRow[];
   /** How many risks it has beyond these. */
@@ -61,14 +61,14 @@ const topCount = 3;
 /** Blocked tracks, then late ones, the latest first. */
 export function troubledTracks(register: RiskRegister): TroubledTrack[] {
   const groups = Map.groupBy(
-    openRows(register).filter((row) => row.trouble !== null),
+    openRows(register).filter((row) => row.scheduleHealth !== null),
     (row) => row.track,
   );
   const tracks = [...groups].map(([track, members]): TroubledTrack => {
     const top = members.slice(0, topCount);
-    return { track, trouble: members[0]!.trouble!, top, more: members.length - top.length };
+    return { track, scheduleHealth: members[0]!.scheduleHealth!, top, more: members.length - top.length };
   });
-  const weight = ({ trouble }: TroubledTrack): number =>
+  const weight = ({ scheduleHealth: trouble }: TroubledTrack): number =>
     trouble.kind === 'blocked' ? Number.MAX_SAFE_INTEGER : trouble.days;
   return tracks.sort((a, b) => weight(b) - weight(a));
 }

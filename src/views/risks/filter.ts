@@ -62,7 +62,7 @@ export interface Filterable {
 }
 
 /** Text as the search compares it: no accents, no case. */
-export const fold = (text: string): string =>
+export const stripDiacritics = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -70,7 +70,7 @@ export const fold = (text: string): string =>
 
 /** A test for rows. Each word of the search must occur, in any order. */
 export function rowTest(filter: RiskFilter): (row: Filterable) => boolean {
-  const words = fold(filter.q).split(/\s+/).filter(Boolean);
+  const words = stripDiacritics(filter.q).split(/\s+/).filter(Boolean);
   return (row) =>
     (filter.show === 'all' || row.shows.has(filter.show)) &&
     (filter.cell === null || row.cell === filter.cell) &&

@@ -5,7 +5,7 @@ import {
   cellOf,
   type HeatStep,
   heatStep,
-  isWatched,
+  isCriticalImpact,
   type LevelNumber,
   levels,
   reaches,
@@ -24,7 +24,7 @@ export interface MatrixCell extends Cell {
   /** At or above the threshold. */
   aboveThreshold: boolean;
   /** Impact 5 below the threshold. */
-  watched: boolean;
+  criticalImpact: boolean;
   /** The staircase between what is on or above the line and what is below it. */
   edge: Sides;
   /** The frame around the watched cells. Its upper side is the staircase, or the edge of the matrix. */
@@ -56,18 +56,18 @@ const rated = (
 ): Omit<MatrixCell, 'risks' | 'inWords' | 'unmitigated'> => {
   const cell: Cell = { probability, impact };
   const aboveThreshold = reaches(cell, threshold);
-  const watched = isWatched(cell, threshold);
+  const criticalImpact = isCriticalImpact(cell, threshold);
   return {
     ...cell,
     key: cellKey(cell),
     step: heatStep(scoreOf(cell)),
     aboveThreshold,
-    watched,
+    criticalImpact: criticalImpact,
     edge: {
       left: aboveThreshold && impact > 1 && probability * (impact - 1) < threshold,
       below: aboveThreshold && probability > 1 && (probability - 1) * impact < threshold,
     },
-    watch: { left: watched, below: watched && probability === 1 },
+    watch: { left: criticalImpact, below: criticalImpact && probability === 1 },
   };
 };
 

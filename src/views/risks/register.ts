@@ -1,8 +1,8 @@
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Risk, RiskCategory } from '../../model/risk.ts';
+import { type ScheduleHealth, scheduleHealthOf } from '../../model/schedule-health.ts';
 import type { Track } from '../../model/track.ts';
 import { type TextPart, trackMentions } from '../../model/track-mentions.ts';
-import { type Trouble, troubleOf } from '../../model/trouble.ts';
 import { type CategoryName, categoryNames } from './categories.ts';
 import { type MovementStep, movementOf } from './movement.ts';
 import {
@@ -11,7 +11,7 @@ import {
   contradictsItself,
   type HeatStep,
   heatStep,
-  isWatched,
+  isCriticalImpact,
   type RatingText,
   ratingText,
   scoreOf,
@@ -32,22 +32,22 @@ export interface RegisterRow {
   /** Null for an unscored risk: it has no place, no step, and is neither above nor below the threshold. */
   cell: Cell | null;
   step: HeatStep | null;
-  watched: boolean;
+  criticalImpact: boolean;
   rating: RatingText;
   mitigation: 'written' | 'placeholder' | 'none';
   /** The mitigation in pieces, other tracks that it names apart. */
   mitigationParts: TextPart[];
   /** True where the mitigation names another track. */
-  names: boolean;
+  mentionsTrack: boolean;
   /** The risk's own owner, else its track's owners; empty where nobody is named. */
   owners: string[];
   ownerOf: 'risk' | 'track';
   mismatch: boolean;
   /** Stated in more than one place of its track. */
-  merged: boolean;
+  duplicated: boolean;
   movement: MovementStep[];
   /** Why the track asks for attention, or null where it does not. */
-  trouble: Trouble | null;
+  scheduleHealth: ScheduleHealth | null;
 }
 
 export interface RiskRegister {
@@ -96,17 +96,17 @@ export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks'>, set
       category: categoryOf(risk),
       cell,
       step: cell && heatStep(scoreOf(cell)),
-      watched: cell !== null && isWatched(cell, threshold),
+      criticalImpact: cell !== null && isCriticalImpact(cell, threshold),
       rating: ratingText(risk),
       mitigation: !risk.unmitigated ? 'written' : risk.mitigationPlaceholder ? 'placeholder' : 'none',
       mitigationParts: parts,
-      names: parts.some((part) => part.track !== null),
+      mentionsTrack: parts.some((part) => part.track !== null),
       owners: risk.owner === null ? track.owners : [risk.owner],
       ownerOf: risk.owner === null ? 'track' : 'risk',
       mismatch: contradictsItself(risk),
-      merged: risk.also.length > 0,
+      duplicated: risk.also.length > 0,
       movement: movementOf(risk),
-      trouble: troubleOf(track),
+      scheduleHealth: scheduleHealthOf(track),
     };
   });
   const open = rows.filter(({ risk }) => risk.open);

@@ -62,7 +62,8 @@ export function heatStep(score: number): HeatStep {
 export const reaches = (cell: Cell, threshold: number): boolean => scoreOf(cell) >= threshold;
 
 /** True if only the impact asks for attention: 5, at a probability that keeps the score below the threshold. */
-export const isWatched = (cell: Cell, threshold: number): boolean => cell.impact === 5 && !reaches(cell, threshold);
+export const isCriticalImpact = (cell: Cell, threshold: number): boolean =>
+  cell.impact === 5 && !reaches(cell, threshold);
 
 /** True where the author's product is not the product of the author's own numbers. Words have no product to contradict. */
 export const contradictsItself = ({ rating, score }: Assessment): boolean =>

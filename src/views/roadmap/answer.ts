@@ -78,7 +78,7 @@ export function timelineAnswer(laid: Timeline): Sentence {
   );
   const early = links.filter((link) => link.late !== null);
   const trouble: Sentence[] = [];
-  const { late, over, review } = laid.trouble;
+  const { late, over, review } = laid.scheduleProblems;
   const where = (records: readonly Milestone[], all: string): string => (records.length === 1 ? records[0]!.url : all);
   const one = (records: readonly Milestone[], words: [one: string, many: string]): string =>
     words[records.length === 1 ? 0 : 1];

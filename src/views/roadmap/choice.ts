@@ -1,8 +1,8 @@
 import type { Dated } from '../../chart/marks.ts';
 import { spanOf, type TimeWindow, unsound } from '../../chart/scale.ts';
-import { isDropped } from '../../model/life.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
+import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import type { Day, Precision } from '../../model/when.ts';
 
 const isDated = (record: Milestone): record is Dated => record.when !== null;
@@ -38,6 +38,6 @@ function spanToFit({ when }: Dated): TimeWindow {
 
 /** What the window has to show: the dates of the tracks that are not given up or laid in the archive, or, where these have none, of all. */
 export function spansToFit(sound: ReadonlyMap<Track, readonly Dated[]>): TimeWindow[] {
-  const living = [...sound].flatMap(([track, records]) => (isDropped(track) ? [] : records.map(spanToFit)));
+  const living = [...sound].flatMap(([track, records]) => (isAbandonedOrArchived(track) ? [] : records.map(spanToFit)));
   return living.length > 0 ? living : [...sound.values()].flatMap((records) => records.map(spanToFit));
 }

@@ -41,7 +41,7 @@ export interface Timeline {
    * Tracks that are late, that overrun their hard deadline, and that have missed a review; each with the record that
    * says so, the worst one.
    */
-  trouble: Record<'late' | 'over' | 'review', Milestone[]>;
+  scheduleProblems: Record<'late' | 'over' | 'review', Milestone[]>;
   /** Every record, on the chart or beside it. */
   records: number;
 }
@@ -94,7 +94,7 @@ function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
 const roomForWords = 0.2;
 
 /** What is wrong with the dates of tracks: one record a track. */
-function troubleOf(tracks: readonly Track[], portfolio: Portfolio): Timeline['trouble'] {
+function scheduleProblemsOf(tracks: readonly Track[], portfolio: Portfolio): Timeline['scheduleProblems'] {
   const records = tracks.flatMap(({ id }) => indexOf(portfolio).tracks.get(id) ?? []);
   const over = new Set(overrunningTracks(portfolio));
   return {
@@ -156,7 +156,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
           : [{ key: 'unknown', word: '', folded: false, lanes }],
     undated: tracks.flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? []),
     links,
-    trouble: troubleOf(tracks, portfolio),
+    scheduleProblems: scheduleProblemsOf(tracks, portfolio),
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
   };
 }

@@ -85,5 +85,5 @@ export function undatedLane(
 }
 
 /** The word for how an undated track stands: `Planned`; a status that nobody stated is said as such. */
-export const standing = (track: Track): string =>
+export const stateInWords = (track: Track): string =>
   track.status.value === 'unknown' ? 'Status not stated' : words(track.status.value);

@@ -1,10 +1,10 @@
 import { stateOf } from '../../model/dates/lateness.ts';
 import { hardDeadline, isSound } from '../../model/dates/overrun.ts';
-import { isLive } from '../../model/life.ts';
 import type { TrackRecords } from '../../model/portfolio-index.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import type { Day } from '../../model/when.ts';
 import { daysText, listText, plural, whenText, words } from '../../text/format.ts';
 import { figure, type Sentence, warning } from '../../text/sentence.ts';

@@ -1,6 +1,6 @@
 import { isFinished } from '../../model/dates/lateness.ts';
-import { isLive } from '../../model/life.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import { daysBetween, daysText } from '../../text/format.ts';
 import { type Sentence, sentenceText } from '../../text/sentence.ts';
 import {

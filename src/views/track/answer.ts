@@ -1,9 +1,9 @@
 import { isFinished, lateOf } from '../../model/dates/lateness.ts';
 import { hardDeadline } from '../../model/dates/overrun.ts';
-import { isLive, lifeOf } from '../../model/life.ts';
 import type { Late } from '../../model/milestone.ts';
 import type { TrackRecords } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive, lifeOf } from '../../model/track-lifecycle.ts';
 import type { When } from '../../model/when.ts';
 import { daysBetween, daysText, fromNow, placeWords, plural, sentenceDay, whenText } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';

@@ -1,12 +1,12 @@
-import type { Place } from '../../model/place.ts';
 import { beginning } from '../../model/shorten.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Track } from '../../model/track.ts';
 import { daysBetween, daysText, listText, placeWords, sentenceDay, whenText } from '../../text/format.ts';
 
 /** Author's words and the line where they stand. */
 export interface Quote {
   text: string;
-  source: Place | null;
+  source: SourceLocation | null;
 }
 
 /** The word for the state, and what follows a bracket, a dash, a colon, or a word that leads to a reason or a date. */

@@ -1,11 +1,11 @@
 import type { Approval } from '../../model/approval.ts';
 import { hardDeadline } from '../../model/dates/overrun.ts';
-import { isLive } from '../../model/life.ts';
-import type { Place } from '../../model/place.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
 import type { Risk } from '../../model/risk.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Progress, ProgressKind, Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import type { When } from '../../model/when.ts';
 import { daysBetween, daysText, dayText, fromNow, whenText } from '../../text/format.ts';
 import type { Sentence } from '../../text/sentence.ts';
@@ -21,7 +21,7 @@ export interface FactLine {
   second: string | null;
   warn: boolean;
   absent: boolean;
-  source: Place | null;
+  source: SourceLocation | null;
 }
 
 /** One kind of progress: its sum over its groups, and the groups as written. */

@@ -1,11 +1,11 @@
 import { hardDeadline, trackOverruns } from '../../model/dates/overrun.ts';
-import { isLive } from '../../model/life.ts';
 import { largest } from '../../model/lists.ts';
 import type { Late } from '../../model/milestone.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import { type DialectName, type ProgressKind, progressKinds, type Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import { daysText, dayText, placeWords, whenText } from '../../text/format.ts';
 import { figure, type Sentence } from '../../text/sentence.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';

@@ -17,11 +17,11 @@ const bar = (start: number, end: number, title: string, over: Partial<Extent> = 
   note: null,
   noteIfRoom: false,
   past: false,
-  mustSay: false,
+  requiresLabel: false,
   ...over,
 });
 const diamond = (at: number, title: string, over: Partial<Extent> = {}): Extent =>
-  bar(at, at, title, { point: true, half: 8, mustSay: true, ...over });
+  bar(at, at, title, { point: true, half: 8, requiresLabel: true, ...over });
 const words = (extents: Extent[], dense = false) => wordsOf(extents, pack(extents, width, dense).placed, width);
 
 test('a title that fits its bar is inside it', () => {
@@ -48,7 +48,7 @@ test('words of what is past are at its left, back to what is before it', () => {
 
 test('what is wrong with a time is told apart from the title, and both are whole', () => {
   const title = 'Wording of the offer agreed with finance, with or without a bed, and printed';
-  const said = words([bar(100, 120, title, { mustSay: true, note: '12 days late', noteIfRoom: true })])[0]!;
+  const said = words([bar(100, 120, title, { requiresLabel: true, note: '12 days late', noteIfRoom: true })])[0]!;
   assert.deepEqual(
     said.filter(({ side }) => side === 'right').map(({ text, note }) => [text, note]),
     [[title, '12 days late']],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DependencyFact } from '../../../src/dialects/dialect.ts';
 import { report } from '../../../src/portfolio/catalogue/report.ts';
-import type { Check, CheckWorld } from '../../../src/portfolio/checks/check.ts';
+import type { Check, CheckContext } from '../../../src/portfolio/checks/check.ts';
 import { runChecks } from '../../../src/portfolio/checks/index.ts';
 import { defaultConfig } from '../../../src/portfolio/config/config.ts';
 import { layOut } from '../../../src/portfolio/files/layout.ts';
@@ -115,7 +115,7 @@ test('a link that cannot be followed is a broken one', () => {
   assert.equal(resolve('tracks/a/spec.md', 'https://example.org').kind, 'external');
 });
 
-async function checkedWorld(): Promise<CheckWorld> {
+async function checkedWorld(): Promise<CheckContext> {
   const read = await readTwo(new MemoryFiles(two));
   const { addresses } = trackAddresses(read.tracks.map(({ folder }) => folder));
   const { tracks } = joinAll(read, [], addresses, defaultConfig);
@@ -129,7 +129,7 @@ async function checkedWorld(): Promise<CheckWorld> {
 }
 
 test('a check that fails on one track is made for the others', async () => {
-  function* harbours({ tracks }: CheckWorld) {
+  function* harbours({ tracks }: CheckContext) {
     for (const { folder, documents } of tracks) {
       if (folder.name === 'bad') fault();
       yield report('file-unreadable', { file: documents[0]!.path }, 'Said by the check.');

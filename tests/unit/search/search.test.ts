@@ -5,9 +5,9 @@ import { RecordIndex } from '../../../src/search/engine.ts';
 import { searchEntries } from '../../../src/search/entries.ts';
 import { type SearchIndex, searchIndex } from '../../../src/search/index-files.ts';
 import { excerpt, sectionMark, sectionsOf } from '../../../src/search/sections.ts';
-import { Found } from '../../../src/search/session.ts';
+import { ResultSet } from '../../../src/search/session.ts';
 import { readState, writeState } from '../../../src/search/state.ts';
-import { fold, marksIn, queryWords, termsOf } from '../../../src/search/words.ts';
+import { marksIn, queryWords, stripDiacritics, termsOf } from '../../../src/search/words.ts';
 import { aMilestone, anApproval, aPortfolio, aQuestion, aRisk, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const settings = {
@@ -62,11 +62,11 @@ const titles = async (query: string): Promise<string[]> => {
 
 describe('words', () => {
   test('case, accents, width and apostrophes make no difference', () => {
-    assert.equal(fold('ＺÜRICH’s Ёлка ĄŁ'), 'zurichs елка al');
-    assert.equal(fold('Straße'), 'strasse');
+    assert.equal(stripDiacritics('ＺÜRICH’s Ёлка ĄŁ'), 'zurichs елка al');
+    assert.equal(stripDiacritics('Straße'), 'strasse');
   });
 
-  test('voiced kana stay what they are', () => assert.notEqual(fold('が'), fold('か')));
+  test('voiced kana stay what they are', () => assert.notEqual(stripDiacritics('が'), stripDiacritics('か')));
 
   test('ids and numbers are one word, and their parts', () => {
     for (const [text, term] of [
@@ -229,7 +229,7 @@ test('every word is found by itself and by its beginnings, in whichever file of 
 
 describe('a search', () => {
   test('counts what each filter leaves, the other filters applied', async () => {
-    const found = await Found.records(await open(), 'lamp');
+    const found = await ResultSet.records(await open(), 'lamp');
     const all = await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10);
     assert.equal(all.total, 3);
     assert.deepEqual(all.facets.status.map(({ word, count }) => [word, count]).sort(), [
@@ -251,7 +251,7 @@ describe('a search', () => {
 
   test('what stands in quotation marks has to stand so in title, facts or text', async () => {
     const total = async (q: string): Promise<number> => {
-      const found = await Found.records(await open(), q);
+      const found = await ResultSet.records(await open(), q);
       return (await found.results({ q, filters: {}, sort: 'relevance' }, 10)).total;
     };
     assert.equal(await total('"harbour master"'), 1);
@@ -280,7 +280,10 @@ describe('a search', () => {
       tracks: [aTrack({ id: 'pier', documents: [{ ...document, placeholders: 0, coverage: null, commit: null }] })],
     });
     const total = async (q: string): Promise<number> => {
-      const found = (await Found.records(await open(() => false, of), q)).with({ sections: [section], more: false });
+      const found = (await ResultSet.records(await open(() => false, of), q)).with({
+        sections: [section],
+        more: false,
+      });
       return (await found.results({ q, filters: {}, sort: 'relevance' }, 10)).total;
     };
     assert.equal(await total('"lamp of the"'), 1);
@@ -291,7 +294,7 @@ describe('a search', () => {
     const sections = [
       { title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', line: 12, rank: 20 },
     ];
-    const found = (await Found.records(await open(), 'lamp')).with({ sections, more: false });
+    const found = (await ResultSet.records(await open(), 'lamp')).with({ sections, more: false });
     assert.equal((await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10)).total, 3);
   });
 });

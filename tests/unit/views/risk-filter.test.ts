@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import {
   type Filterable,
   filterFromQuery,
-  fold,
   noFilter,
   queryOfFilter,
   type RiskFilter,
   rowTest,
   shows,
+  stripDiacritics,
 } from '../../../src/views/risks/filter.ts';
 
 const row = (over: Partial<Filterable> = {}): Filterable => ({
@@ -18,7 +18,7 @@ const row = (over: Partial<Filterable> = {}): Filterable => ({
   track: 'memory-layer',
   owners: ['Ines Okafor'],
   mitigated: true,
-  text: fold('Recall returns another tenant’s memories. Köln'),
+  text: stripDiacritics('Recall returns another tenant’s memories. Köln'),
   ...over,
 });
 const shown = (filter: Partial<RiskFilter>, over: Partial<Filterable> = {}) =>

@@ -138,7 +138,7 @@ describe('risk matrix', () => {
           over && neighbourOver(cell.probability - 1, cell.impact) === false,
           `below ${cell.key} at ${line}`,
         );
-        assert.equal(cell.watched, cell.impact === 5 && !over);
+        assert.equal(cell.criticalImpact, cell.impact === 5 && !over);
       }
       assert.equal(matrix.reach, line === 1 ? 'all' : line === 26 ? 'none' : 'some');
     }
@@ -156,7 +156,7 @@ describe('risk matrix', () => {
     );
     assert.equal(riskMatrix([], 9).exit, 2);
     assert.deepEqual(
-      cells.filter((cell) => cell.watched).map((cell) => cell.key),
+      cells.filter((cell) => cell.criticalImpact).map((cell) => cell.key),
       ['p1i5'],
     );
   });

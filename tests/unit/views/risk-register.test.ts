@@ -55,7 +55,7 @@ describe('risk register', () => {
     ]);
     assert.deepEqual(titles(rated), ['lowest']);
     assert.deepEqual(titles(unscored), ['c', 'half', 'a', 'b']);
-    assert.ok(unscored.every((row) => row.risk.aboveThreshold === null && !row.watched && row.step === null));
+    assert.ok(unscored.every((row) => row.risk.aboveThreshold === null && !row.criticalImpact && row.step === null));
   });
 
   it('does not depend on the order in which documents were read', () => {
@@ -189,7 +189,7 @@ describe('risk call-outs', () => {
     );
     const found = troubledTracks(riskRegister(aPortfolio({ risks, tracks, milestones }), { line: 9 }));
     assert.deepEqual(
-      found.map(({ track, trouble, top, more }) => [track.id, trouble.kind, titles(top), more]),
+      found.map(({ track, scheduleHealth: trouble, top, more }) => [track.id, trouble.kind, titles(top), more]),
       [
         ['stuck', 'blocked', ['stuck 4', 'stuck 3', 'stuck 2'], 1],
         ['later', 'late', ['later 4', 'later 3', 'later 2'], 1],
@@ -197,7 +197,7 @@ describe('risk call-outs', () => {
         ['phase', 'late', ['phase 4', 'phase 3', 'phase 2'], 1],
       ],
     );
-    assert.deepEqual(found[2]?.trouble, { kind: 'late', days: 10 });
+    assert.deepEqual(found[2]?.scheduleHealth, { kind: 'late', days: 10 });
   });
 });
 

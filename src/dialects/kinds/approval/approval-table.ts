@@ -1,9 +1,9 @@
 import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
 import type { Row, Table } from '../../../markdown/tables.ts';
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import { readStatus } from '../../../model/read-status.ts';
 import type { ApprovalFact } from '../../dialect.ts';
-import { isEmpty, isUnfilled, stated } from '../../empty-values.ts';
+import { isEmpty, isUnfilled, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels } from '../columns.ts';
@@ -50,13 +50,13 @@ function rowApproval(
     isUnfilled(nameText) || !columns.has('role')
       ? columns.has('role')
         ? null
-        : stated(nameText)
+        : valueOrNull(nameText)
       : namePart(nameText, reading);
   const state = cell('signed');
   const date = dayIn(cell('date'), row.line, reading) ?? dayIn(state, row.line, reading);
-  const scope = stated(cell('scope'));
+  const scope = valueOrNull(cell('scope'));
   const condition =
-    stated(cell('conditions')) ??
+    valueOrNull(cell('conditions')) ??
     conditionOf(state) ??
     /[(（]((?:if|when|for)\s[^()]*)[)）]/i.exec(`${cell('role')} ${cell('scope')}`)?.[1] ??
     null;
@@ -98,7 +98,7 @@ export function tickOf(text: string, reading: Reading): boolean | null {
   const bare = text.trim();
   if (/^[✅✓✔☑🟢]/u.test(bare)) return true;
   if (/^[☐⬜⏳🔴🟡❌✗]/u.test(bare)) return false;
-  const word = foldWords(bare);
+  const word = normalizeForMatch(bare);
   if (/^(?:yes|signed|signed off|approved|ok|done|y|はい|是|sí|oui|ja|да|conditionally approved)(?:$| )/u.test(word))
     return true;
   if (/^(?:not|no|n|pending|open|requested|awaiting|waiting|rejected|いいえ|否|nein|non|нет)(?:$| )/u.test(word))

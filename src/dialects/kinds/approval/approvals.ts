@@ -1,6 +1,6 @@
 import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
-import { foldWords } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import { statusWord } from '../../../model/read-status.ts';
 import type { ApprovalFact } from '../../dialect.ts';
 import { isEmpty, isUnfilled, saysNothing } from '../../empty-values.ts';
@@ -27,7 +27,7 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     }
     const headed = headedApproval(part, reading);
     if (headed !== null) {
-      if (!found.some((one) => foldWords(one.title) === foldWords(headed.title))) found.push(headed);
+      if (!found.some((one) => normalizeForMatch(one.title) === normalizeForMatch(headed.title))) found.push(headed);
       continue;
     }
     if (part.roles.length > 0 && !part.roles.includes('gates') && !part.roles.includes('approvals')) continue;

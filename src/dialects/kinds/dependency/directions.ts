@@ -1,5 +1,5 @@
 import type { DependencyKind } from '../../../model/dependency.ts';
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 
@@ -32,7 +32,7 @@ const directions: readonly [Label, Direction][] = [
 
 /** The direction that a heading or a label states (`Blocked by`, `Upstream dependencies`), or null. */
 export function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>): Direction | null {
-  const folded = foldWords(text.replace(/[([（].*$/u, ''));
+  const folded = normalizeForMatch(text.replace(/[([（].*$/u, ''));
   if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
   if (/^blocking /.test(folded)) return { ...plain, kind: 'blocks', tracks: true };
   if (folded === '') return null;

@@ -1,6 +1,6 @@
 import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
 import { readDates } from '../../../model/dates/read-date.ts';
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import { iconStatus, readStatus, statusWord } from '../../../model/read-status.ts';
 import type { StatusValue } from '../../../model/status.ts';
 import type { MilestoneFact, Stated } from '../../dialect.ts';
@@ -81,7 +81,7 @@ const alsoWork =
 
 /** A text that is a status from its first word to its last. */
 function wholeStatus(words: string, reading: Reading): StatusValue | null {
-  const value = alsoWork.test(words.trim()) ? undefined : reading.vocabulary.statuses.get(foldWords(words));
+  const value = alsoWork.test(words.trim()) ? undefined : reading.vocabulary.statuses.get(normalizeForMatch(words));
   return value === undefined || value === 'unknown' ? null : value;
 }
 

@@ -2,7 +2,7 @@ import type { Table } from '../../../markdown/tables.ts';
 import { readDate } from '../../../model/dates/read-date.ts';
 import { append } from '../../../model/lists.ts';
 import type { MilestoneFact } from '../../dialect.ts';
-import { isEmpty, stated } from '../../empty-values.ts';
+import { isEmpty, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf } from '../../sections.ts';
 import type { Statement } from '../../shapes/statements.ts';
@@ -130,6 +130,6 @@ function partMilestone(part: AnnotatedSection, reading: Reading): MilestoneFact[
   fact.status =
     (status === undefined ? null : statusIn(status.value, status.line, reading)) ??
     headingStatus(part.title, part.line, reading);
-  fact.description = stated(fields.get('description')?.value);
+  fact.description = valueOrNull(fields.get('description')?.value);
   return [fact];
 }

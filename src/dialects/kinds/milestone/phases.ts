@@ -3,7 +3,7 @@ import { readDate } from '../../../model/dates/read-date.ts';
 import { append } from '../../../model/lists.ts';
 import type { When } from '../../../model/when.ts';
 import type { Facts, MilestoneFact } from '../../dialect.ts';
-import { isEmpty, stated } from '../../empty-values.ts';
+import { isEmpty, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
 import { allStatements, labelled, type Statement } from '../../shapes/statements.ts';
@@ -153,11 +153,11 @@ function phase(
   const fact = milestone('phase', title, place);
   const value = (label: Label): { value: string; line: number } | undefined => fields.get(label);
   const duration = value('duration') ?? inParentheses(whole, place.line);
-  fact.duration = stated(duration?.value);
+  fact.duration = valueOrNull(duration?.value);
   fact.when = statedInterval(whole, fields, place.line, reading);
   const own = value('status');
   fact.status = (own === undefined ? null : statusIn(own.value, own.line, reading)) ?? status;
-  fact.description = stated(value('milestones')?.value) ?? stated(value('description')?.value);
+  fact.description = valueOrNull(value('milestones')?.value) ?? valueOrNull(value('description')?.value);
   const found = [fact];
   const key = value('milestones');
   for (const piece of key === undefined ? [] : datedPieces(key.value, key.line, reading)) {
@@ -228,7 +228,7 @@ export function tablePhases(table: Table, context: string[], reading: Reading): 
     const fields = new Map<Label, { value: string; line: number }>();
     for (const [label, index] of columns)
       if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
-    const name = stated(row.cells[beside]?.text);
+    const name = valueOrNull(row.cells[beside]?.text);
     const facts = phase(
       name !== null && /^\S+(?:\s+\S+)?$/.test(text) && name.length <= 60 ? `${text}: ${name}` : text,
       { line: row.line, endLine: row.line, context },

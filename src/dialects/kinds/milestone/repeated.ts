@@ -1,4 +1,4 @@
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { MilestoneFact } from '../../dialect.ts';
 import { phaseNumber } from '../../vocabulary/phases.ts';
 
@@ -32,5 +32,5 @@ export function repeatedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
 /** `phase 2` of `Phase 2: Build`, or null. */
 function numberOf({ kind, title }: MilestoneFact): string | null {
   const number = kind === 'phase' ? phaseNumber.exec(title)?.[0] : undefined;
-  return number === undefined ? null : foldWords(number);
+  return number === undefined ? null : normalizeForMatch(number);
 }

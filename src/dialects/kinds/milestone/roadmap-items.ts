@@ -1,11 +1,11 @@
 import { readDate } from '../../../model/dates/read-date.ts';
-import { withoutEmoji } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';
 import type { Horizon, MilestoneKind } from '../../../model/milestone.ts';
+import { withoutEmoji } from '../../../model/normalize.ts';
 import { iconStatus, statusWord } from '../../../model/read-status.ts';
 import type { When } from '../../../model/when.ts';
 import type { MilestoneFact } from '../../dialect.ts';
-import { isEmpty, stated } from '../../empty-values.ts';
+import { isEmpty, valueOrNull } from '../../empty-values.ts';
 import { bareHeading, headingRole } from '../../heading-roles.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf } from '../../sections.ts';
@@ -16,7 +16,7 @@ import { isMilestoneTitle } from '../../vocabulary/phases.ts';
 import { dateIn, dateInYear, yearOver } from '../dates.ts';
 import { recordFields, sectionFields } from '../labelled-values.ts';
 import { headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
-import type { Place } from './roadmap-place.ts';
+import type { RoadmapContext } from './roadmap-context.ts';
 import { tableItems } from './roadmap-table.ts';
 
 const horizons: Partial<Record<Role, Horizon>> = { now: 'now', next: 'next', later: 'later' };
@@ -57,7 +57,7 @@ export function readRoadmap(reading: Reading): MilestoneFact[] {
 
 function visit(
   part: AnnotatedSection,
-  above: Place,
+  above: RoadmapContext,
   found: MilestoneFact[],
   reading: Reading,
   titled: When | null,
@@ -81,7 +81,7 @@ function visit(
   for (const child of part.parts) visit(child, place, found, reading, titled);
 }
 
-function placeOf(part: AnnotatedSection, above: Place, reading: Reading): Place {
+function placeOf(part: AnnotatedSection, above: RoadmapContext, reading: Reading): RoadmapContext {
   if (part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part)) return above;
   const horizon = part.roles.map((role) => horizons[role]).find((one) => one !== undefined);
   const when = periodOf(part, reading);
@@ -126,7 +126,12 @@ const withoutWords = (text: string): string =>
         .trim();
 
 /** A heading that is a goal, an initiative or a dated release itself; null for one over several lines. */
-function recordOf(part: AnnotatedSection, place: Place, above: Place, reading: Reading): MilestoneFact | null {
+function recordOf(
+  part: AnnotatedSection,
+  place: RoadmapContext,
+  above: RoadmapContext,
+  reading: Reading,
+): MilestoneFact | null {
   if (part.roles.length > 0) return null;
   const date = dateIn(part.bare, part.line, reading);
   if (date !== null && periodOf(part, reading) !== null) return null;
@@ -146,14 +151,14 @@ function recordOf(part: AnnotatedSection, place: Place, above: Place, reading: R
     (status === undefined ? null : statusIn(status.value, status.line, reading)) ??
     headingStatus(part.title, part.line, reading);
   fact.horizon = place.horizon;
-  fact.description = stated(fields.get('description')?.value);
+  fact.description = valueOrNull(fields.get('description')?.value);
   return fact;
 }
 
 function kindOf(
   part: AnnotatedSection,
-  place: Place,
-  above: Place,
+  place: RoadmapContext,
+  above: RoadmapContext,
   date: When | null,
   reading: Reading,
 ): MilestoneKind | null {
@@ -201,7 +206,7 @@ const isNamedLine = (entry: Statement): boolean =>
     entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length).trim(),
   );
 
-function itemOf(entry: Statement, part: AnnotatedSection, place: Place, reading: Reading): MilestoneFact[] {
+function itemOf(entry: Statement, part: AnnotatedSection, place: RoadmapContext, reading: Reading): MilestoneFact[] {
   if (entry.quoted) return [];
   if (entry.kind === 'head') {
     const below = placeBelow(entry, part, place, reading);
@@ -262,7 +267,7 @@ const bracketed = /\s(?:\([^()]{2,30}\)|[🚧🔄📋⏸🚫❌]\ufe0f?)\s*$/u;
 function descriptionOf(entry: Statement): string | null {
   if (entry.lead === null) return null;
   const behind = entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length);
-  return stated(/^\s*(?:\([^()]*\)\s*)?[:：–—-]\s*(.+)$/.exec(behind)?.[1]);
+  return valueOrNull(/^\s*(?:\([^()]*\)\s*)?[:：–—-]\s*(.+)$/.exec(behind)?.[1]);
 }
 
 /** `2026-07-02: First count`: what is left of a line without the date that it begins with. */
@@ -278,11 +283,16 @@ function remarkOf(entry: Statement, reading: Reading): { status: MilestoneFact['
   const match = entry.lead === null || entry.colon ? null : /^\(([^()]{2,24})\)\s*(?:[–—:-]\s*)?(.*)$/.exec(entry.text);
   const value = match === null ? null : statusWord(match[1] ?? '', reading.vocabulary.statuses);
   if (match === null || value === null || value === 'unknown') return null;
-  return { status: { value, text: match[1] ?? '', line: entry.line }, rest: stated(match[2]) };
+  return { status: { value, text: match[1] ?? '', line: entry.line }, rest: valueOrNull(match[2]) };
 }
 
 /** What a bold line says of the lines below it where it is a period or a horizon: `**Q3 2026**`, `**Later**`; null for any other. */
-function placeBelow(entry: Statement, part: AnnotatedSection, place: Place, reading: Reading): Place | null {
+function placeBelow(
+  entry: Statement,
+  part: AnnotatedSection,
+  place: RoadmapContext,
+  reading: Reading,
+): RoadmapContext | null {
   const bare = bareHeading(entry.lead ?? entry.full);
   const roles = headingRole(bare, reading.vocabulary).roles;
   const horizon = roles.map((role) => horizons[role]).find((one) => one !== undefined);
@@ -292,7 +302,7 @@ function placeBelow(entry: Statement, part: AnnotatedSection, place: Place, read
 }
 
 /** A bold line over a list among long-term plans: one initiative, which the list describes. */
-function headRecord(entry: Statement, part: AnnotatedSection, place: Place): MilestoneFact {
+function headRecord(entry: Statement, part: AnnotatedSection, place: RoadmapContext): MilestoneFact {
   const fact = milestone('initiative', (entry.lead ?? entry.full).replace(initiative, ''), {
     line: entry.line,
     endLine: entry.endLine,

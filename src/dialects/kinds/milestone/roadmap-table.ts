@@ -9,13 +9,18 @@ import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { dateIn } from '../dates.ts';
 import { milestone, statusIn } from './milestone-facts.ts';
-import type { Place } from './roadmap-place.ts';
+import type { RoadmapContext } from './roadmap-context.ts';
 
 /**
  * The lines of a roadmap that stand in a table: one with a column for what and a column for when, in which at least one row
  * states a date. A row that leaves its date and its first cell empty goes on with the row above.
  */
-export function tableItems(table: Table, part: AnnotatedSection, place: Place, reading: Reading): MilestoneFact[] {
+export function tableItems(
+  table: Table,
+  part: AnnotatedSection,
+  place: RoadmapContext,
+  reading: Reading,
+): MilestoneFact[] {
   // Tables of milestones are read as such.
   if (table.headers.some((cell) => /^milestones?$|^вех/iu.test(cell.text.trim()))) return [];
   const column = (labels: readonly Label[], taken: number[] = []) =>

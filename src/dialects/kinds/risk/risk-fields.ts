@@ -1,8 +1,8 @@
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import { assess, type LevelReading, readLevel, readLevelChange } from '../../../model/read-level.ts';
 import type { Assessment, RiskCategory } from '../../../model/risk.ts';
 import type { RiskFact } from '../../dialect.ts';
-import { isUnfilled, stated } from '../../empty-values.ts';
+import { isUnfilled, valueOrNull } from '../../empty-values.ts';
 import type { Vocabulary } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 
@@ -34,8 +34,8 @@ export interface RiskPlace {
 /** Makes a risk of a title, a place and labelled values. A value that is template text is null. */
 export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocabulary): RiskFact {
   const { category, categoryText, ...record } = place;
-  const own = stated(values.category);
-  const mitigation = stated(values.mitigation);
+  const own = valueOrNull(values.category);
+  const mitigation = valueOrNull(values.mitigation);
   return {
     ...record,
     ...ratings(values, vocabulary),
@@ -43,10 +43,10 @@ export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocab
     categoryText: own ?? categoryText,
     mitigation,
     mitigationPlaceholder: mitigation === null && values.mitigation !== undefined && isUnfilled(values.mitigation),
-    contingency: stated(values.contingency),
+    contingency: valueOrNull(values.contingency),
     // The end of its sentence is no part of a name, the dot of an initial is.
-    owner: stated(values.owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
-    status: stated(values.status),
+    owner: valueOrNull(values.owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
+    status: valueOrNull(values.status),
   };
 }
 
@@ -59,7 +59,7 @@ export function categoryOf(text: string, vocabulary: Vocabulary): RiskCategory |
 }
 
 function kindIn(text: string, vocabulary: Vocabulary): RiskCategory | null {
-  const folded = foldWords(text)
+  const folded = normalizeForMatch(text)
     .replace(/(?:^|\s)(?:risks?|risques?|riesgos?|risiken|риски)(?=$|\s)/gu, ' ')
     .replace(/\s*(?:リスク|风险|risiken)$/u, '')
     .trim();
@@ -88,7 +88,7 @@ interface Rating {
 }
 
 function rating(text: string | undefined, vocabulary: Vocabulary): Rating | null {
-  const own = stated(text);
+  const own = valueOrNull(text);
   if (own === null || isChoice(own, vocabulary)) return null;
   const change = readLevelChange(own, vocabulary.levels);
   if (change !== null) return { ...change, changed: true };
@@ -99,12 +99,12 @@ function rating(text: string | undefined, vocabulary: Vocabulary): Rating | null
 /** `High / Medium / Low`: the template's choice, from which nobody picked. */
 function isChoice(text: string, vocabulary: Vocabulary): boolean {
   const parts = text.replace(/^\[|\]$/g, '').split(/\s*[/|]\s*/);
-  return parts.length > 2 && parts.every((part) => vocabulary.levels.has(foldWords(part)));
+  return parts.length > 2 && parts.every((part) => vocabulary.levels.has(normalizeForMatch(part)));
 }
 
 /** The product as written: `12`, `12 (High)`, `3 × 4 = 12`; null for words. */
 function scoreIn(text: string | undefined): number | null {
-  const own = stated(text);
+  const own = valueOrNull(text);
   if (own === null) return null;
   const match = /(?:^|=\s*)(\d+(?:\.\d+)?)(?=$|[\s(/])/.exec(
     own.includes('=') ? own.slice(own.lastIndexOf('=')) : own.replace(/^[^\p{L}\d]+/u, ''),

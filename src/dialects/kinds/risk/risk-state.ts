@@ -1,12 +1,12 @@
 import { withoutComments } from '../../../model/comments.ts';
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import { readStatus } from '../../../model/read-status.ts';
 import type { RiskState } from '../../../model/risk.ts';
 import type { StatusValue } from '../../../model/status.ts';
 import { isEmpty } from '../../empty-values.ts';
 import { fillerWords, notYetWords, riskStateMarks, riskStateWords } from '../../vocabulary/risk-states.ts';
 
-const listed = (text: string): string[] => text.split(/[;\n]/).map(foldWords).filter(Boolean);
+const listed = (text: string): string[] => text.split(/[;\n]/).map(normalizeForMatch).filter(Boolean);
 
 const states: ReadonlyMap<string, RiskState> = new Map(
   Object.entries(riskStateWords).flatMap(([state, words]) => listed(words).map((word) => [word, state as RiskState])),
@@ -52,7 +52,7 @@ export function readRiskState(status: string | null, team: ReadonlyMap<string, S
   if (reopened.test(said)) return 'open';
   if (isChoice(said)) return 'open';
   const own = readStatus(said, team).value;
-  if (own !== null && own !== 'unknown' && team.has(foldWords(said))) return byStatus[own] ?? 'unknown';
+  if (own !== null && own !== 'unknown' && team.has(normalizeForMatch(said))) return byStatus[own] ?? 'unknown';
   const [, question, no] = answer.exec(said) ?? [];
   const asked = question === undefined ? null : stateOf(question);
   if (asked !== null) return no === undefined ? asked : 'open';
@@ -71,7 +71,7 @@ function picked(text: string): string | null {
 
 /** `Open / Mitigated / Closed`: a choice that was not made. */
 function isChoice(text: string): boolean {
-  const parts = text.split(/[|/]/).map(foldWords);
+  const parts = text.split(/[|/]/).map(normalizeForMatch);
   return (
     parts.length > 1 &&
     parts.every((part) => states.has(part)) &&
@@ -81,7 +81,7 @@ function isChoice(text: string): boolean {
 
 /** The state that the beginning of a text names, or null. */
 function stateOf(text: string): RiskState | null {
-  const clause = foldWords(
+  const clause = normalizeForMatch(
     text.split(/[([（【,;:.。、!！]|\s[–—-]\s|\s(?:but|aber|pero|mais|но)\s/iu).find((part) => /\p{L}/u.test(part)) ??
       '',
   );

@@ -1,5 +1,5 @@
-import { foldWords } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { RiskCategory } from '../../../model/risk.ts';
 import type { RiskFact } from '../../dialect.ts';
 import { isEmpty } from '../../empty-values.ts';
@@ -11,7 +11,7 @@ import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields
 import { readRiskEntry, readRiskText } from './risk-title.ts';
 
 /** What the place of a risk says of it: headings, and the kind of risk that the nearest of them names. */
-export interface Place {
+export interface RiskContext {
   context: string[];
   category: RiskCategory | null;
   categoryText: string | null;
@@ -41,7 +41,7 @@ export function isRecord(title: string, below: readonly Statement[], reading: Re
   return rated || (labels.includes('mitigation') && below.filter(isBare).length <= 1);
 }
 
-export const inPlace = ({ context, category, categoryText }: Place) => ({ context, category, categoryText });
+export const inContext = ({ context, category, categoryText }: RiskContext) => ({ context, category, categoryText });
 
 /** The labelled values of a record's statements, by label. */
 export function valuesOf(entries: readonly Statement[], reading: Reading): RiskValues {
@@ -51,8 +51,8 @@ export function valuesOf(entries: readonly Statement[], reading: Reading): RiskV
 }
 
 /** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
-export function entryRisks(entries: readonly Statement[], above: Place, reading: Reading): RiskFact[] {
-  const place: Place = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
+export function entryRisks(entries: readonly Statement[], above: RiskContext, reading: Reading): RiskFact[] {
+  const place: RiskContext = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
   if (isByKind(entries, reading)) {
     return entries.flatMap((entry) => {
       const own = labelled(entry);
@@ -151,7 +151,7 @@ interface Made {
 }
 
 /** The risks that one statement states: mostly one, several for a kind of risk with a list below it, none for prose. */
-function statementRisks(entry: Statement, place: Place, reading: Reading): Made[] {
+function statementRisks(entry: Statement, place: RiskContext, reading: Reading): Made[] {
   const own = labelled(entry);
   const kind =
     own === null && entry.kind !== 'head' ? null : headingRole(own?.label ?? entry.lead ?? '', reading.vocabulary);
@@ -183,7 +183,7 @@ function statementRisks(entry: Statement, place: Place, reading: Reading): Made[
   const values: RiskValues = { ...titled.values };
   for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
     values[label] ??= value;
-  const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inPlace(place) };
+  const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inContext(place) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
 }
 
@@ -211,7 +211,7 @@ function withArrow(titled: ReturnType<typeof readRiskEntry>, entry: Statement): 
 
 /** `High: …`, a severity before the risk. */
 const isLevel = (label: string, reading: Reading): boolean =>
-  label.length > 1 && reading.vocabulary.levels.has(foldWords(label));
+  label.length > 1 && reading.vocabulary.levels.has(normalizeForMatch(label));
 
 const asMade = (fact: RiskFact): Made => ({ fact, values: {}, place: { ...fact } });
 
@@ -231,17 +231,17 @@ function kindRisks(
   entry: Statement,
   category: RiskCategory | null,
   own: { label: string; value: string } | null,
-  place: Place,
+  place: RiskContext,
   reading: Reading,
 ): Made[] {
-  const below: Place = { ...place, category: category ?? place.category, categoryText: own?.label ?? entry.lead };
+  const below: RiskContext = { ...place, category: category ?? place.category, categoryText: own?.label ?? entry.lead };
   const nested = entryRisks(entry.children, below, reading);
   const value = own?.value ?? '';
   const { title, values } = readRiskText(value, reading);
   if (isEmpty(title)) return nested.map(asMade);
   for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
     values[label] ??= text;
-  const at = { title, line: entry.line, endLine: entry.endLine, ...inPlace(below) };
+  const at = { title, line: entry.line, endLine: entry.endLine, ...inContext(below) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
 }
 

@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../../markdown/tables.ts';
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { RiskCategory } from '../../../model/risk.ts';
 import type { RiskFact } from '../../dialect.ts';
 import { isEmpty, isUnfilled } from '../../empty-values.ts';
@@ -31,7 +31,7 @@ interface Columns {
 /** The columns of a risk table by their heads, in any order; null if no column names the risk or none says anything of it. */
 function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   if (isScale(table, vocabulary)) return null;
-  const folded = table.headers.map((cell) => foldWords(cell.text.replace(/\s*[([（][^)\]）]*[)\]）]?/gu, '')));
+  const folded = table.headers.map((cell) => normalizeForMatch(cell.text.replace(/\s*[([（][^)\]）]*[)\]）]?/gu, '')));
   const residual = new Map<number, Label>();
   folded.forEach((head, index) => {
     const after = afterMitigation.exec(head)?.[1];
@@ -87,7 +87,7 @@ export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
   const columns = columnsOf(table, vocabulary);
   const named =
     /^(?:risks?|riesgos?|risques?|riscos?|risiko|риски?|リスク|风险|리스크|위험)(?: (?:statement|description|title|item|name|event))?$/u.test(
-      foldWords(table.headers[columns?.title ?? -1]?.text ?? ''),
+      normalizeForMatch(table.headers[columns?.title ?? -1]?.text ?? ''),
     );
   const kinds = new Set(columns?.labels.values());
   return (
@@ -160,7 +160,7 @@ function withLetters(table: Table, { labels }: Columns, vocabulary: Vocabulary):
     .filter(([, label]) => label === 'probability' || label === 'impact')
     .map(([index]) => index);
   const rated = table.rows
-    .flatMap((row) => indexes.map((index) => foldWords(row.cells[index]?.text ?? '')))
+    .flatMap((row) => indexes.map((index) => normalizeForMatch(row.cells[index]?.text ?? '')))
     .filter((text) => text !== '');
   const isLettered = rated.some((text) => text === 'b' || text === 'a') && rated.every((text) => letters.has(text));
   return isLettered ? { ...vocabulary, levels: new Map([...vocabulary.levels, ...letters]) } : vocabulary;

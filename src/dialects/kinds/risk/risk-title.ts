@@ -1,4 +1,4 @@
-import { foldWords } from '../../../model/fold-words.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { Reading } from '../../reading.ts';
 import { labelled, type Statement } from '../../shapes/statements.ts';
 import { pieces } from '../labelled-values.ts';
@@ -64,7 +64,7 @@ function ratingsIn(text: string, reading: Reading): RiskValues | null {
   const { labels, levels } = reading.vocabulary;
   const values: RiskValues = {};
   for (const part of text.split(/[,;/|]|\s-\s/)) {
-    const words = foldWords(part.replace(/[:：=]/g, ' ')).split(' ');
+    const words = normalizeForMatch(part.replace(/[:：=]/g, ' ')).split(' ');
     const label = (['probability', 'impact'] as const).find((one) =>
       words.some((word) => word !== '' && labels.get(word)?.has(one)),
     );
@@ -74,7 +74,7 @@ function ratingsIn(text: string, reading: Reading): RiskValues | null {
       part
         .trim()
         .split(/[\s:：=]+/)
-        .find((word) => foldWords(word) === level) ?? level;
+        .find((word) => normalizeForMatch(word) === level) ?? level;
   }
   return Object.keys(values).length > 0 ? values : null;
 }

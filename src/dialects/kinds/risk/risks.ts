@@ -1,6 +1,6 @@
 import type { Table } from '../../../markdown/tables.ts';
-import { foldWords } from '../../../model/fold-words.ts';
 import { append } from '../../../model/lists.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { RiskFact } from '../../dialect.ts';
 import { isEmpty } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
@@ -9,7 +9,7 @@ import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels, isScale, labelByWords } from '../columns.ts';
 import { sectionFields, structuredFields } from '../labelled-values.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
-import { entryRisks, inPlace, isRecord, otherMatters, type Place } from './risk-statements.ts';
+import { entryRisks, inContext, isRecord, otherMatters, type RiskContext } from './risk-statements.ts';
 import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
 
 /** Every risk of a document: of its risk sections in any shape, and of risk tables that stand elsewhere. */
@@ -37,7 +37,7 @@ function repeatedOnce(all: readonly RiskFact[]): RiskFact[] {
     const place = `${fact.line} ${fact.title}`;
     if (lines.has(place)) continue;
     lines.add(place);
-    const key = foldWords(fact.title);
+    const key = normalizeForMatch(fact.title);
     const known = byTitle.get(key);
     if (known !== undefined && key.length > 5 && !contradicts(known, fact)) {
       enrich(known, fact);
@@ -72,7 +72,7 @@ function insideRisks(part: AnnotatedSection | null): boolean {
   return false;
 }
 
-function placeOf(part: AnnotatedSection, above: Place | null): Place {
+function placeOf(part: AnnotatedSection, above: RiskContext | null): RiskContext {
   return {
     context: contextOf(part),
     category: part.category ?? above?.category ?? null,
@@ -84,7 +84,7 @@ function placeOf(part: AnnotatedSection, above: Place | null): Place {
   };
 }
 
-function sectionRisks(part: AnnotatedSection, place: Place, reading: Reading): RiskFact[] {
+function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
   for (const table of part.tables()) {
     if (place.titled && part.depth > 1 && !isRiskTable(table, reading.vocabulary)) continue;
@@ -119,9 +119,9 @@ const isMisread = (table: Table, { vocabulary }: Reading): boolean =>
   columnLabels(table, ['probability', 'impact', 'mitigation', 'severity', 'contingency'], vocabulary).size > 0;
 
 /** A sub-heading of a risk section: a kind of risk, a risk by itself, or a heading over several. */
-function subsectionRisks(part: AnnotatedSection, above: Place, reading: Reading): RiskFact[] {
+function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Reading): RiskFact[] {
   const category = categoryOf(part.bare, reading.vocabulary);
-  const place: Place = { ...above, context: contextOf(part) };
+  const place: RiskContext = { ...above, context: contextOf(part) };
   const entries = part.statements();
   const fields = sectionFields(part, riskLabels, reading.vocabulary);
   const isOne =
@@ -140,7 +140,7 @@ function subsectionRisks(part: AnnotatedSection, above: Place, reading: Reading)
     const values: RiskValues = {};
     for (const [label, field] of fields) values[label] = field.value;
     const title = cleanTitle(part.bare);
-    const at = { title, line: part.line, endLine: part.endLine, ...inPlace({ ...place, context: above.context }) };
+    const at = { title, line: part.line, endLine: part.endLine, ...inContext({ ...place, context: above.context }) };
     return [riskFact(at, values, reading.vocabulary)];
   }
   // A document's title says what it is about; a sub-heading that names no risk says something else.
@@ -163,10 +163,10 @@ function isMeans(title: string, reading: Reading): boolean {
     labelByWords(title, ['mitigation', 'contingency'], reading.vocabulary) !== null
   )
     return true;
-  const meanings = reading.vocabulary.labels.get(foldWords(title));
+  const meanings = reading.vocabulary.labels.get(normalizeForMatch(title));
   return (
     meanings?.has('mitigation') === true ||
     meanings?.has('contingency') === true ||
-    reading.vocabulary.neutral.has(foldWords(title))
+    reading.vocabulary.neutral.has(normalizeForMatch(title))
   );
 }

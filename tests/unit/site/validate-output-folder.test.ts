@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkOut } from '../../../src/site/build/check-out.ts';
+import { checkOut } from '../../../src/site/build/validate-output-folder.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'trackway-out-')));
 after(() => rmSync(root, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import type { StatusValue } from '../model/status.ts';
 import type { Day } from '../model/when.ts';
 import { runChecks } from './checks/index.ts';
 import type { Config, ReadConfig } from './config/config.ts';
-import { unknownSilences, unsilenced } from './config/silence.ts';
+import { applySuppressions, unknownSilences } from './config/suppressions.ts';
 import { derive, type StatedPortfolio, type StatedTrack } from './derive.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { History } from './git/history.ts';
@@ -15,7 +15,7 @@ import { withFolders } from './links/link-target.ts';
 import { linkResolver } from './links/links.ts';
 import { lookAtPictures } from './links/pictures.ts';
 import type { Loaded, LoadedDocument } from './loaded.ts';
-import { assemble, type Records } from './merge/assemble.ts';
+import { finalizeRecords, type Records } from './merge/finalize-records.ts';
 import type { JoinedTrack } from './merge/join.ts';
 import { joinAll } from './merge/join-all.ts';
 import { joinDependencies, type StatedDependency } from './merge/join-dependencies.ts';
@@ -25,7 +25,7 @@ import { TrackNames } from './merge/track-names.ts';
 import { placeRegistry } from './read-registries.ts';
 import type { ReadTracks } from './read-tracks.ts';
 
-export interface Ingredients {
+export interface PortfolioInput {
   /** Every file of the swarm folder. */
   files: readonly string[];
   readFile: SwarmFiles['read'];
@@ -40,8 +40,8 @@ export interface Ingredients {
 }
 
 /** Joins what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
-export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
-  const { files, readFile, config, settingPlace, asOf, read, history, diagnostics } = ingredients;
+export async function buildPortfolio(input: PortfolioInput): Promise<Loaded> {
+  const { files, readFile, config, settingPlace, asOf, read, history, diagnostics } = input;
   const { addresses, diagnostics: clashes } = trackAddresses(read.tracks.map(({ folder }) => folder));
   const paths = withFolders(files);
   const named = (join: (path: string) => { statedId: string | null; title: string } | undefined) =>
@@ -66,7 +66,7 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
   );
   const { dependencies, diagnostics: unresolved } = joinDependencies([...statedDependencies(tracks)], names, paths);
   const days = await lineDays(tracks, history, asOf, statusReader(config));
-  const records = assemble(tracks, dependencies, days);
+  const records = finalizeRecords(tracks, dependencies, days);
 
   const documents = loadedDocuments(tracks, records, config);
   const inRepository = config.repository?.folder ?? history?.folder ?? null;
@@ -104,7 +104,7 @@ export async function makePortfolio(ingredients: Ingredients): Promise<Loaded> {
     ...unknownSilences(read.tracks.flatMap((track) => track.documents)),
     ...runChecks({ portfolio, tracks, registry, names, config, settingPlace, resolveLink, pictures }),
   ];
-  const told = unsilenced(
+  const told = applySuppressions(
     all,
     config,
     read.tracks.flatMap((track) => track.documents),

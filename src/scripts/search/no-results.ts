@@ -1,5 +1,5 @@
 import type { RecordIndex } from '../../search/engine.ts';
-import { Found } from '../../search/session.ts';
+import { ResultSet } from '../../search/session.ts';
 import type { SearchState } from '../../search/state.ts';
 import { suggestion, type Vocabulary } from '../../search/suggestion.ts';
 import { queryWords } from '../../search/words.ts';
@@ -33,7 +33,7 @@ function vocabularyOf(index: RecordIndex, { documents, documentWords }: SearchSo
       return [...terms, ...words.map((known): [string, number] => [known, once])];
     },
     async hasHits(query) {
-      if ((await Found.records(index, query)).count > 0) return true;
+      if ((await ResultSet.records(index, query)).count > 0) return true;
       const found = await documents(query, queryWords(query), 4);
       return typeof found !== 'string' && found.sections.length > 0;
     },

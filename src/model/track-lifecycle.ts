@@ -12,4 +12,5 @@ export function lifeOf(status: StatusValue, archived: boolean): Life {
 export const isLive = ({ life }: Pick<Track, 'life'>): boolean => life === 'live';
 
 /** Abandoned or in the archive: nobody waits for it any more. */
-export const isDropped = ({ life }: Pick<Track, 'life'>): boolean => life === 'abandoned' || life === 'archived';
+export const isAbandonedOrArchived = ({ life }: Pick<Track, 'life'>): boolean =>
+  life === 'abandoned' || life === 'archived';

@@ -6,5 +6,5 @@ import { readPortfolio } from './read-portfolio.ts';
  * Reads the swarm folder in this thread and publishes it to the pages.
  * @throws {NothingToRead} where the folder holds no document.
  */
-export const readHere = async (options: SiteOptions, log: Log = () => undefined): Promise<Here> =>
+export const readInProcess = async (options: SiteOptions, log: Log = () => undefined): Promise<Here> =>
   publishHere(await readPortfolio(options), options, log);

@@ -60,7 +60,7 @@ function errorOf({ name, message, stack }: Extract<ReaderMessage, { kind: 'faile
  * Reads the swarm folder, and makes its documents ready, in a thread of its own. Reading and rendering documents is half of a build's
  * work, and Astro makes its bundle meanwhile.
  */
-export function readApart(task: ReaderTask, log: (message: string) => void): ReadingApart {
+export function readInWorker(task: ReaderTask, log: (message: string) => void): ReadingApart {
   const views = new Views();
   const written = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<Reading>();

@@ -2,8 +2,8 @@ import type { RecordFact } from '../../dialects/dialect.ts';
 import { TakenNames } from '../../model/addresses.ts';
 import type { Approval } from '../../model/approval.ts';
 import type { Dependency } from '../../model/dependency.ts';
-import type { Place } from '../../model/place.ts';
 import type { Question } from '../../model/question.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { Day } from '../../model/when.ts';
 import type { StatedMilestone, StatedRisk } from '../derive.ts';
 import type { Anchor } from '../loaded.ts';
@@ -13,7 +13,7 @@ import type { JoinedDependency } from './join-dependencies.ts';
 import type { Joined } from './join-records.ts';
 
 /** A record on its way into the portfolio: what it says, whose it is, and what tells it from its namesakes. */
-interface Entry<R extends Joined<RecordFact> = Joined<RecordFact>> {
+interface NumberedRecord<R extends Joined<RecordFact> = Joined<RecordFact>> {
   kind: RecordKind;
   track: JoinedTrack;
   record: R;
@@ -24,8 +24,8 @@ interface Entry<R extends Joined<RecordFact> = Joined<RecordFact>> {
 /** Where a record stands in the portfolio and on the site. */
 interface Address {
   id: string;
-  source: Place;
-  also: Place[];
+  source: SourceLocation;
+  also: SourceLocation[];
   url: string;
 }
 
@@ -40,7 +40,7 @@ export interface Records {
 }
 
 /** Gives all records their ids and addresses, and the form that the contract asks for. `days` says when a line was brought. */
-export function assemble(
+export function finalizeRecords(
   tracks: readonly JoinedTrack[],
   dependencies: readonly JoinedDependency[],
   days: ReadonlyMap<string, Day>,
@@ -53,7 +53,7 @@ export function assemble(
     kind: RecordKind,
     pick: (track: JoinedTrack) => readonly R[],
     detail: (fact: R['fact']) => string,
-  ): Entry<R>[] =>
+  ): NumberedRecord<R>[] =>
     tracks.flatMap((track) =>
       pick(track).map((record) => ({ kind, track, record, title: record.fact.title, detail: detail(record.fact) })),
     );
@@ -86,8 +86,8 @@ export function assemble(
       ? []
       : [{ kind: 'dependency' as const, track, record, title: other ?? record.fact.title, detail: record.kind }];
   });
-  const all: Entry[] = [...lists.risks, ...lists.approvals, ...lists.milestones, ...lists.questions, ...edges];
-  const identify = ({ kind, track, record, title, detail }: Entry): Identity => ({
+  const all: NumberedRecord[] = [...lists.risks, ...lists.approvals, ...lists.milestones, ...lists.questions, ...edges];
+  const identify = ({ kind, track, record, title, detail }: NumberedRecord): Identity => ({
     kind,
     track: track.address.segment,
     title,
@@ -99,7 +99,7 @@ export function assemble(
 
   const anchors = new Map<string, Anchor[]>();
   const fragments = new Map<string, TakenNames>();
-  const address = (entry: Entry): Address => {
+  const address = (entry: NumberedRecord): Address => {
     const { record, track, kind } = entry;
     const { line, endLine } = record.fact;
     const id = ids.get(entry) ?? '';
@@ -114,8 +114,8 @@ export function assemble(
     anchors.set(record.file, ofDocument);
     return { id, source, also: record.also, url: `${url}#${fragment}` };
   };
-  const track = (entry: Entry): string => entry.track.address.id;
-  const brought = ({ record }: Entry): { date: Day; basis: 'commit' } | null => {
+  const track = (entry: NumberedRecord): string => entry.track.address.id;
+  const brought = ({ record }: NumberedRecord): { date: Day; basis: 'commit' } | null => {
     const date = days.get(`${record.file}:${record.fact.line}`);
     return date === undefined ? null : { date, basis: 'commit' };
   };

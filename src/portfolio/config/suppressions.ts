@@ -48,7 +48,7 @@ export function* unknownSilences(documents: Iterable<ReadDocument>): Generator<D
 }
 
 /** Leaves out what `trackway.yaml` or a comment in the document silences. */
-export function unsilenced(
+export function applySuppressions(
   diagnostics: readonly Diagnostic[],
   config: Config,
   documents: Iterable<ReadDocument>,
@@ -56,14 +56,14 @@ export function unsilenced(
   const comments = new Set<string>();
   for (const { path, silenced } of documents) for (const { code } of silenced) comments.add(`${path}\u0000${code}`);
   const byRule = ({ code, file }: Diagnostic): boolean =>
-    config.silence.some((rule) => rule.code === code && (rule.path === null || covers(rule.path, file)));
+    config.silence.some((rule) => rule.code === code && (rule.path === null || matchesGlob(rule.path, file)));
   return diagnostics.filter(
     (diagnostic) => !byRule(diagnostic) && !comments.has(`${diagnostic.file}\u0000${diagnostic.code}`),
   );
 }
 
 /** A path covers itself, what lies below it, and what it matches with `*`, `**` and `?`. */
-export function covers(pattern: string, path: string): boolean {
+export function matchesGlob(pattern: string, path: string): boolean {
   const plain = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
   return path === plain || path.startsWith(`${plain}/`) || posix.matchesGlob(path, plain);
 }

@@ -17,7 +17,7 @@ const attempts = 2;
  * settings alone, which it reads once. So it has processes of its own, whose settings name a folder with the bundled fonts and nothing else.
  * Returns what ended a process before its cards were drawn, or null.
  */
-export async function drawApart(
+export async function drawInChildProcess(
   cards: ReadonlyMap<string, ApartCard>,
   folder: string,
   drawn: (card: CardDrawn) => void,
