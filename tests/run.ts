@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
+import { relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { stripVTControlCharacters } from 'node:util';
 import { obtainChromium } from './support/obtain-chromium.ts';
 
-/** `npm test`: unit tests, tests of a built site, tests in a browser; ends with one line that counts all of them. */
+/** `npm test`: unit tests, tests of a built site, tests in a browser; ends by naming the failed ones, and with a line that counts all. */
 
 const suites = ['unit', 'site', 'browser'] as const;
 type Suite = (typeof suites)[number];
@@ -22,6 +24,12 @@ const usage = `usage: npm test [-- SUITE…]     suites: ${suites.join(', ')} (a
 /** A file of tests that takes longer, in milliseconds, hangs: it fails instead of waiting for ever. No speed is measured by it. */
 const longest = 30 * 60_000;
 
+/** The failed tests of all suites, each with its place and what it said: told again at the end, where a reader of a log looks first. */
+const failures: string[] = [];
+
+/** The first lines of an error say enough to find the test; the whole is further up in the log. */
+const beginning = (text: string): string => text.split('\n').slice(0, 12).join('\n    ');
+
 async function nodeTests(suite: Suite): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   const files = globSync(`tests/${suite}/**/*.test.ts`).sort();
@@ -33,6 +41,12 @@ async function nodeTests(suite: Suite): Promise<Count> {
     count.failed += counts.tests - counts.passed - counts.skipped - counts.todo;
     count.skipped += counts.skipped + counts.todo;
   });
+  stream.on('test:fail', ({ name, file, line, details }) => {
+    const { cause, failureType } = details.error as Error & { failureType?: string };
+    if (failureType === 'subtestsFailed') return;
+    const why = cause instanceof Error ? cause.message : String(cause ?? details.error.message);
+    failures.push(`${relative('.', file ?? '')}:${line ?? 1} ${name}\n    ${beginning(why)}`);
+  });
   const printed = stream.compose(spec);
   for await (const text of printed) process.stdout.write(text);
   return count;
@@ -42,6 +56,29 @@ async function nodeTests(suite: Suite): Promise<Count> {
 interface Report {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   errors: { message?: string }[];
+  suites: ReportSuite[];
+}
+interface ReportSuite {
+  suites?: ReportSuite[];
+  specs: {
+    title: string;
+    file: string;
+    line: number;
+    ok: boolean;
+    tests: { results: { error?: { message?: string } }[] }[];
+  }[];
+}
+
+/** The failed tests below a suite of the report, as `failures` has them. */
+function failedIn({ suites = [], specs }: ReportSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok);
+  return [
+    ...own.map(({ title, file, line, tests }) => {
+      const error = tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []))[0] ?? '';
+      return `tests/browser/${file}:${line} ${title}\n    ${beginning(stripVTControlCharacters(error))}`;
+    }),
+    ...suites.flatMap(failedIn),
+  ];
 }
 
 /** A port of this machine that nothing listens on. */
@@ -72,10 +109,9 @@ async function browserTests(): Promise<Count> {
     const parsed = JSON.parse(readFileSync(report, 'utf8')) as Report;
     for (const { message } of parsed.errors) console.error(message);
     stats = parsed.stats;
+    failures.push(...parsed.suites.flatMap(failedIn));
   } catch {
-    throw new Error(
-      `The browser tests ended with status ${child.status} and left no report; their output stands above.`,
-    );
+    throw new Error(`The browser tests ended with status ${child.status} and left no report; their output is above.`);
   }
   const failed = stats.unexpected + stats.flaky;
   return { passed: stats.expected, failed: child.status === 0 ? failed : Math.max(1, failed), skipped: stats.skipped };
@@ -102,5 +138,6 @@ for (const suite of suites.filter((name) => chosen.length === 0 || chosen.includ
     total.failed += 1;
   }
 }
+if (failures.length > 0) console.log(`\n── failed ──\n${failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 ? 0 : 1);
