@@ -3,23 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect, test } from '@playwright/test';
 import { diagramChannels } from '../support/hostile/channels.ts';
-import { hasLongList, payloads } from '../support/hostile/payloads.ts';
+import { hasLongList, kindsOfPayload, payloads } from '../support/hostile/payloads.ts';
 import { writeHostileSwarm } from '../support/hostile/swarm.ts';
 import { provoke, setTrap, suspects, type Trap } from '../support/hostile/trap.ts';
 import { filesOf, pagesOf, publish, type Visit, visit, withoutPolicy } from '../support/hostile/visit.ts';
 import { serveFolder } from '../support/static-server.ts';
 
 /**
- * Each known payload in a paragraph and in one other place of a document, published by the real build and opened page by page: nothing runs, with
- * the page's policy and without it. The controls show that the same payloads do run if nothing is in their way. `npm run trust -- payloads` has each
- * payload in each place.
+ * One payload of each kind in a paragraph and in one other place of a document, published by the real build and opened page by page: nothing runs,
+ * with the page's policy and without it. The controls show that payloads do run if nothing is in their way. `npm run trust -- payloads` has
+ * each known payload in each place.
  */
 
 if (!hasLongList)
   console.log('hostile documents: only our own payloads, there is no list at ../shared/payloads/xss.txt');
 
-test.describe.configure({ timeout: 600_000 });
-// Hundreds of pages would be traced for nothing: what failed is said by address.
+// A hundred pages would be traced for nothing: what failed is said by address.
 test.use({ trace: 'off' });
 
 let root = '';
@@ -28,16 +27,15 @@ let drawn = '';
 let left = '';
 
 test.beforeAll(async () => {
-  test.setTimeout(600_000);
   root = mkdtempSync(join(tmpdir(), 'trackway-hostile-'));
   drawn = join(root, 'drawn-site');
   left = join(root, 'left-site');
   const cache = join(root, 'cache');
-  const { folder } = writeHostileSwarm(join(root, 'drawn'), payloads, { spread: 'once', drawn: 300 });
+  const { folder } = writeHostileSwarm(join(root, 'drawn'), kindsOfPayload, { spread: 'once', drawn: 300 });
   await publish(folder, drawn, cache);
   // The reader's browser draws them.
   const few = { spread: 'everywhere', drawn: 0, only: diagramChannels } as const;
-  await publish(writeHostileSwarm(join(root, 'left'), payloads.slice(0, 450), few).folder, left, cache);
+  await publish(writeHostileSwarm(join(root, 'left'), kindsOfPayload.slice(0, 120), few).folder, left, cache);
 });
 test.afterAll(() => {
   if (root !== '') rmSync(root, { recursive: true, force: true });
@@ -55,42 +53,35 @@ const chosenPages = (site: string, every: number): string[] =>
 const visitAll = (browser: Browser, page: (html: string) => string, every: number): Promise<Visit> =>
   visit(browser, drawn, chosenPages(drawn, every), { page });
 
-/** Of the long list at least 500 elements get through; of one page in `every` its share. */
+/** Of the long list's kinds some hundred elements get through; of one page in `every` its share. */
 const check = ({ fired, suspects, elements }: Visit, every: number): void => {
   expect(fired.slice(0, 20)).toEqual([]);
   expect(suspects.slice(0, 20)).toEqual([]);
-  expect(elements).toBeGreaterThan(hasLongList ? 500 / every : 0);
+  expect(elements).toBeGreaterThan(hasLongList ? 80 / every : 0);
 };
 
-test('control: with every defence off more than a hundred of the payloads run', async ({ browser }) => {
+test('control: with every defence off a hundred payloads run unaided', async ({ browser }) => {
   const trap: Trap = await setTrap(browser, 'http://nowhere.invalid');
   const page = await trap.context.newPage();
-  await page.route('http://nowhere.invalid/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Control</title>' }),
+  await page.route('http://nowhere.invalid/**', (route) =>
+    new URL(route.request().url()).pathname === '/'
+      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Control</title>' })
+      : route.abort(),
   );
   await page.goto('http://nowhere.invalid/');
   // A frame each, so that what one leaves open does not swallow the next.
-  for (let from = 0; from < payloads.length && trap.frames.size < 150; from += 100) {
-    await page.evaluate(
-      async ([texts, start]) => {
-        const frames = texts.map((text, index) => {
-          const frame = document.createElement('iframe');
-          frame.name = `payload-${start + index}`;
-          frame.srcdoc = text;
-          return new Promise<HTMLIFrameElement>((loaded) => {
-            frame.addEventListener('load', () => loaded(frame), { once: true });
-            setTimeout(() => loaded(frame), 1000);
-            document.body.append(frame);
-          });
-        });
-        for (const frame of await Promise.all(frames)) frame.remove();
-      },
-      [payloads.slice(from, from + 100), from] as const,
-    );
-  }
+  const unaided = payloads.filter((payload) => /<script>|\bon(?:error|load|toggle)=/i.test(payload)).slice(0, 600);
+  await page.evaluate((texts) => {
+    for (const [index, text] of texts.entries()) {
+      const frame = document.createElement('iframe');
+      frame.name = `payload-${index}`;
+      frame.srcdoc = text;
+      document.body.append(frame);
+    }
+  }, unaided);
+  const ran = (): number => [...trap.frames].filter((name) => name.startsWith('payload-')).length;
+  await expect.poll(ran, { timeout: 120_000 }).toBeGreaterThanOrEqual(hasLongList ? 100 : 10);
   await trap.context.close();
-  const ran = [...trap.frames].filter((name) => name.startsWith('payload-'));
-  expect(ran.length).toBeGreaterThanOrEqual(hasLongList ? 100 : 10);
 });
 
 test('control: a handler that is left in a page is noticed, with the policy and without', async ({ browser }) => {
@@ -121,8 +112,8 @@ test('short addresses lead to pages of the site', async ({ browser }) => {
   const trap = await setTrap(browser, server.origin);
   const tab = await trap.context.newPage();
   const all = filesOf(drawn, '.html').filter((url) => url.startsWith('/go/'));
-  expect(all.length).toBeGreaterThan(hasLongList ? 500 : 20);
-  for (const url of all.filter((_, index) => index % 100 === 0)) {
+  expect(all.length).toBeGreaterThan(hasLongList ? 150 : 20);
+  for (const url of all.filter((_, index) => index % 30 === 0)) {
     await tab.goto(server.origin + url, { waitUntil: 'commit' });
     await tab.waitForURL((now) => now.origin === server.origin && now.pathname.startsWith('/tracks/'));
   }
@@ -152,7 +143,8 @@ test('the search shows payloads as text', async ({ browser }) => {
     await provoke(tab);
     expect(await suspects(tab)).toEqual([]);
   }
-  await tab.goto(`${server.origin}/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  // No word of a status in the settings, which a hit would be found by and its page would not mark.
+  await tab.goto(`${server.origin}/search/?q=${encodeURIComponent('<svg onload=alert(1)>')}`);
   await expect(tab.locator('a.hit').first()).toBeVisible();
   expect(await suspects(tab)).toEqual([]);
   await tab.locator('a.hit').first().click();
@@ -181,7 +173,7 @@ test("nothing runs in the frames in which the reader's browser draws diagrams", 
       drawnHere += await figure.locator('iframe').count();
     }
   }
-  expect(answered).toBeGreaterThan(60);
+  expect(answered).toBeGreaterThan(hasLongList ? 15 : 5);
   // An answer may be that it cannot be drawn; of most it is not.
   expect(drawnHere).toBeGreaterThan(answered / 2);
   // Mermaid measures labels as HTML: a handler in one is what the frame's policy is for, and the policy stops it. Nothing else is even tried.

@@ -80,3 +80,16 @@ export const payloads: readonly string[] = [
     : []),
   ...own,
 ];
+
+/** What tells kinds of payload apart: elements, attributes and handlers, schemes of addresses, escapes, characters beyond ASCII. */
+const trait = /<[\s/!?]*[a-z][\w:-]*|[a-z-]+(?=\s*=)|[a-z]+script:|data:|&#?\w+;|%[\da-f]{2}|\\[ux]|[^\t\x20-\x7e]/g;
+
+/** Our own, and of the long list each payload that has a trait which none before it has. */
+export const kindsOfPayload: readonly string[] = (() => {
+  const known = new Set<string>();
+  return [...own, ...payloads].filter((payload, index) => {
+    const before = known.size;
+    for (const [found] of payload.toLowerCase().matchAll(trait)) known.add(found);
+    return index < own.length || known.size > before;
+  });
+})();

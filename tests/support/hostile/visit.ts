@@ -71,7 +71,9 @@ export async function visit(
     await provoke(tab);
     if (!/\.(?:svg|xml|atom)$/.test(url)) {
       for (const suspect of await suspects(tab)) result.suspects.push(`${url}: ${suspect}`);
-      result.elements += await tab.locator('main :is(b, samp, ruby, bdo, dfn, kbd, mark)').count();
+      // Several tabs add to it: the old number is read only once the new one is there.
+      const elements = await tab.locator('main :is(b, samp, ruby, bdo, dfn, kbd, mark)').count();
+      result.elements += elements;
     }
     await also?.(tab);
     const now = new URL(tab.url()).pathname;
