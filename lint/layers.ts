@@ -21,7 +21,8 @@ export const layers: Record<string, Layer> = {
   model: { mayImport: [], packages: ['zod', 'temporal-polyfill', 'github-slugger'] },
   markdown: { mayImport: ['model'] },
   dialects: { mayImport: ['markdown', 'model'] },
-  portfolio: { mayImport: ['dialects', 'markdown', 'model'], disk: true },
+  temporary: { mayImport: [], disk: true },
+  portfolio: { mayImport: ['temporary', 'dialects', 'markdown', 'model'], disk: true },
   text: { mayImport: ['model'] },
   chart: { mayImport: ['text', 'model'] },
   views: { mayImport: ['chart', 'text', 'model'] },
@@ -31,7 +32,7 @@ export const layers: Record<string, Layer> = {
   site: {
     mayImport: [
       ...['render', 'outputs', 'search', 'views', 'chart', 'text'],
-      ...['portfolio', 'dialects', 'markdown', 'model'],
+      ...['temporary', 'portfolio', 'dialects', 'markdown', 'model'],
     ],
     disk: true,
     astro: true,
@@ -47,7 +48,10 @@ export const layers: Record<string, Layer> = {
     astro: true,
   },
   cli: {
-    mayImport: [...['site', 'render', 'outputs', 'views', 'text', 'portfolio'], ...['dialects', 'markdown', 'model']],
+    mayImport: [
+      ...['site', 'render', 'outputs', 'views', 'text'],
+      ...['temporary', 'portfolio', 'dialects', 'markdown', 'model'],
+    ],
     disk: true,
   },
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
 import { UnusableOut } from '../site/build/validate-output-folder.ts';
-import { removeRemains } from '../site/temporary/temporary.ts';
+import { removeRemains } from '../temporary/temporary.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { leaveSignals } from '../site/temporary/temporary.ts';
+import { leaveSignals } from '../temporary/temporary.ts';
 import { UsageError } from './settings.ts';
 
 export interface ServerWords {

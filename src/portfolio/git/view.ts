@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { devNull, tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import type { WorkTree } from './find.ts';
 import { type GitCall, gitPieces } from './run.ts';
 
@@ -81,7 +82,7 @@ export const firstLine = (stderr: string): string => stderr.split('\n')[0]?.repl
  * whatever version (docs/decisions/0010-git-without-its-settings.md).
  */
 export async function withView<T>(repository: Repository, use: (view: View) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'trackway-git-'));
+  const folder = await makeTemporary('trackway-git');
   try {
     const format = repository.head.length === 64 ? '[extensions]\n\tobjectFormat = sha256\n' : '';
     const files = {
@@ -95,7 +96,7 @@ export async function withView<T>(repository: Repository, use: (view: View) => P
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     return await use(new View(folder, repository.root));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await removeTemporary(folder);
   }
 }
 

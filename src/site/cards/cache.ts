@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { drawingVersion } from '../../render/card-drawing-version.ts';
-import { cacheRoot } from '../temporary/temporary.ts';
+import { cacheRoot } from '../../temporary/temporary.ts';
 import { isWholePng } from './png-checksums.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { makeTemporary, removeTemporary } from '../temporary/temporary.ts';
+import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
 import type { ApartCard } from './draw-card.ts';
 import { drawInChildProcess } from './draw-in-child-process.ts';

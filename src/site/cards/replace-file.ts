@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { cacheRoot, partialFolder, temporaryName } from '../temporary/temporary.ts';
+import { cacheRoot, partialFolder, temporaryName } from '../../temporary/temporary.ts';
 
 /**
  * Writes a file so that whoever reads it at the same time sees it whole or not at all. Threads and builds may be about the same file: each writes one

@@ -2,10 +2,10 @@ import { dev } from 'astro';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import type { SiteOptions } from '../../render/options.ts';
+import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { astroConfig } from '../astro/config.ts';
 import type { Refresh } from '../astro/run.ts';
 import { readInProcess } from '../reading/read-in-process.ts';
-import { makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { watchSwarm } from './watch-swarm.ts';
 
 /** What the terminal is told. */

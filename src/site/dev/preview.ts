@@ -1,8 +1,8 @@
 import type { RequestListener, Server } from 'node:http';
 import { preview } from 'astro';
 import type { SiteOptions } from '../../render/options.ts';
+import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { astroConfig } from '../astro/config.ts';
-import { makeTemporary, removeTemporary } from '../temporary/temporary.ts';
 import { pathOf, refuse } from './requests.ts';
 
 /** Serves a published site as it stands. Resolves once it listens; `stop` ends it. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cacheRoot } from '../../temporary/temporary.ts';
 import { mermaidSettings, themes } from '../../views/documents/diagram-settings.ts';
 import { replaceFile } from '../cards/replace-file.ts';
-import { cacheRoot } from '../temporary/temporary.ts';
 import type { Drawing } from './draw.ts';
 
 const { version } = createRequire(import.meta.url)('mermaid/package.json') as { version: string };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { inTemporaryFolder } from '../../temporary/temporary.ts';
 import { mermaidSettings, themes } from '../../views/documents/diagram-settings.ts';
-import { inTemporaryFolder } from '../temporary/temporary.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
 import { findChromium } from './chromium.ts';
 import { type Drawing, drawDiagrams, unfinished } from './draw.ts';

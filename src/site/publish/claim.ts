@@ -4,9 +4,9 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { type Owner, thisOwner } from '../../temporary/owner.ts';
+import { makeTemporary, removeTemporary, temporariesIn } from '../../temporary/temporary.ts';
 import { UnusableOut } from '../build/validate-output-folder.ts';
-import { type Owner, thisOwner } from '../temporary/owner.ts';
-import { makeTemporary, removeTemporary, temporariesIn } from '../temporary/temporary.ts';
 import { leadsTo } from './leads-to.ts';
 
 /**

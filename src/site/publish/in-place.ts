@@ -1,6 +1,6 @@
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { temporaryName } from '../temporary/temporary.ts';
+import { temporaryName } from '../../temporary/temporary.ts';
 import type { Difference } from './unchanged.ts';
 
 /** Pages name assets, never the other way round: what they name is there before them. */

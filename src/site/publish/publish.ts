@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { leaveTemporary } from '../temporary/temporary.ts';
+import { leaveTemporary } from '../../temporary/temporary.ts';
 import { type Claim, inClaim, takeBack } from './claim.ts';
 import { publishInPlace } from './in-place.ts';
 import { filesOf, takeUnchanged } from './unchanged.ts';

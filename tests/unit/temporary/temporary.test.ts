@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { isAlive, thisOwner } from '../../../src/site/temporary/owner.ts';
+import { isAlive, thisOwner } from '../../../src/temporary/owner.ts';
 import {
   inTemporaryFolder,
   makeTemporary,
@@ -13,7 +13,7 @@ import {
   removeRemains,
   removeTemporary,
   temporaryName,
-} from '../../../src/site/temporary/temporary.ts';
+} from '../../../src/temporary/temporary.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'trackway-temporary-'));
 process.env.TMPDIR = join(root, 'tmp');
@@ -84,7 +84,7 @@ test('programs that are started meanwhile keep their temporary files in a folder
   assert.equal(readdirSync(before).includes(inner.slice(before.length + 1)), false);
 });
 
-const module = new URL('../../../src/site/temporary/temporary.ts', import.meta.url).href;
+const module = new URL('../../../src/temporary/temporary.ts', import.meta.url).href;
 
 /** A process with a temporary folder of its own and one of a thread of it, and an end that takes a while. */
 const program = `
@@ -118,3 +118,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     assert.deepEqual(readdirSync(folder), []);
   });
 }
+
+test("git's folders are named after the process, so that the next command removes what a killed one left", async () => {
+  const { withView } = await import('../../../src/portfolio/git/view.ts');
+  const repository = { root, head: 'a'.repeat(40), objects: root, cut: new Set<string>(), excluded: '', sparse: false };
+  const names = await withView(repository, async () => readdirSync(tmpdir()).filter((name) => name.includes('-git-')));
+  assert.deepEqual(
+    names.map((name) => readTemporaryName(name)),
+    [{ kind: 'trackway-git', owner: { pid, start, machine } }],
+  );
+  assert.deepEqual(
+    readdirSync(tmpdir()).filter((name) => name.includes('-git-')),
+    [],
+  );
+});
