@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /** A folder with its git directory: its `.git`, or what a `.git` file (of a linked work tree or a submodule) leads to. Real paths. */
@@ -63,20 +63,47 @@ export function workTreeAround(plans: string): WorkTree | null {
   return null;
 }
 
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+const hasLinks = (folder: string): boolean =>
+  isThere(folder) && readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isSymbolicLink());
+
+/** Whether a git directory holds its objects itself: it borrows none, and none of the folders and packs that hold them is a link. */
+function ownsObjects(gitDir: string): boolean {
+  const objects = join(gitDir, 'objects');
+  if (isThere(join(gitDir, 'commondir')) || isThere(join(objects, 'info', 'alternates'))) return false;
+  return !lstatSync(objects).isSymbolicLink() && !hasLinks(objects) && !hasLinks(join(objects, 'pack'));
+}
+
+/** Whether the settings of a submodule's git directory name this folder as its work tree, as git writes them. */
+function isSubmodule(gitDir: string, root: string): boolean {
+  const named = /^\s*worktree\s*=\s*"?([^"\n]+?)"?\s*$/m.exec(readShort(join(gitDir, 'config')) ?? '')?.[1];
+  return named !== undefined && realPath(resolve(gitDir, named)) === root;
+}
+
+const isBelow = (path: string, folder: string): boolean => path.startsWith(folder + sep);
+
 /**
- * The plans as a work tree themselves. Their `.git` must be a folder. A file is believed only if git made it: for a submodule it leads into
- * the git directory of the work tree around, for a linked work tree to a folder that names this very file. Anything else would let the
- * author of the plans have another repository of the reader's read.
+ * The plans as a work tree themselves. Their `.git` must be a folder that has its objects, or a file that git made: for a submodule it leads
+ * into the git directory of the work tree around, which names the plans; for a linked work tree to a folder outside the plans that names this
+ * very file. Anything else would let the author of the plans have another repository of the reader's read.
  */
 export function ownWorkTree(plans: string, around: WorkTree | null): WorkTree | null {
   const entry = join(plans, '.git');
   if (lstatSync(entry, { throwIfNoEntry: false })?.isSymbolicLink() !== false) return null;
   const found = workTreeAt(plans);
-  if (found === null || kindOf(entry) === 'folder') return found;
+  if (found === null) return null;
   const { gitDir } = found;
+  try {
+    if (kindOf(entry) === 'folder') return ownsObjects(gitDir) ? found : null;
+    if (around !== null && isBelow(gitDir, around.gitDir) && isSubmodule(gitDir, plans)) return found;
+  } catch {
+    // What cannot be looked at is not believed.
+    return null;
+  }
   const back = readShort(join(gitDir, 'gitdir'));
   const linked = back !== null && realPath(resolve(gitDir, back)) === realPath(entry);
-  return linked || (around !== null && gitDir.startsWith(around.gitDir + sep)) ? found : null;
+  return linked && !isBelow(gitDir, plans) ? found : null;
 }
 
 /** Whether a folder has a `.git` of any kind. */

@@ -255,6 +255,67 @@ const layouts: Record<string, Layout> = {
     subject: null,
     armed: status,
   },
+  'a .git that takes everything but its own name from another repository': {
+    make: (root) => {
+      const secret = join(repository(join(root, 'secret'), '.'), '.git');
+      write(root, { 'swarm/.git/HEAD': 'ref: refs/heads/main\n', 'swarm/.git/commondir': `${secret}\n` });
+      return plain(join(root, 'swarm'));
+    },
+    told: ['git-nested .'],
+    subject: null,
+  },
+  'a .git that borrows the objects of another repository': {
+    make: (root) => {
+      const secret = join(repository(join(root, 'secret'), '.'), '.git');
+      write(root, {
+        'swarm/.git/HEAD': `${git(join(root, 'secret'), 'rev-parse', 'HEAD')}\n`,
+        'swarm/.git/objects/info/alternates': `${secret}/objects\n`,
+        'swarm/.git/refs/keep': '',
+      });
+      return plain(join(root, 'swarm'));
+    },
+    told: ['git-nested .'],
+    subject: null,
+  },
+  'a .git whose objects are a link to those of another repository': {
+    make: (root) => {
+      const secret = join(repository(join(root, 'secret'), '.'), '.git');
+      write(root, {
+        'swarm/.git/HEAD': readFileSync(join(secret, 'refs/heads/main'), 'utf8'),
+        'swarm/.git/refs/keep': '',
+      });
+      symlinkSync(join(secret, 'objects'), join(root, 'swarm/.git/objects'));
+      return plain(join(root, 'swarm'));
+    },
+    told: ['git-nested .'],
+    subject: null,
+  },
+  'a .git file that leads to a folder among the plans that names it': {
+    make: (root) => {
+      const secret = join(repository(join(root, 'secret'), '.'), '.git');
+      write(join(root, 'swarm'), {
+        '.git': 'gitdir: tracks/evil\n',
+        'tracks/evil/HEAD': 'ref: refs/heads/main\n',
+        'tracks/evil/commondir': `${secret}\n`,
+        'tracks/evil/gitdir': '../../.git\n',
+      });
+      return plain(join(root, 'swarm'));
+    },
+    told: ['git-nested .', 'git-nested tracks/evil'],
+    subject: null,
+  },
+  'a .git file that leads to another submodule': {
+    make: (root) => {
+      const secret = repository(join(root, 'secret'), '.');
+      repository(join(root, 'code'), 'other');
+      git(join(root, 'code'), 'submodule', '--quiet', 'add', secret, 'lib');
+      commit(join(root, 'code'));
+      write(join(root, 'code'), { 'swarm/.git': 'gitdir: ../.git/modules/lib\n' });
+      return plain(join(root, 'code/swarm'));
+    },
+    told: ['git-nested .'],
+    subject: null,
+  },
   'plans that are a submodule': {
     make: (root) => {
       const plans = repository(join(root, 'plans'), '.');
