@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitPieces } from './run.ts';
+import { gitPieces, streamGit } from './run.ts';
 import type { Repository, View } from './view.ts';
 
 /** The files of the last commit below the plans, by path from there. */
@@ -10,19 +10,25 @@ export type Tree = ReadonlyMap<string, { mode: string; id: string }>;
 const link = '120000';
 const submodule = '160000';
 
-/** The tree of the last commit below a folder of the repository (`''` for all of it), or git's message if objects are missing. */
+/** So many files of a commit are looked at. A few hundred bytes of trees that name each other hold more than any disk. */
+const mostFiles = 500_000;
+
+/** The tree of the last commit below a folder of the repository (`''` for all of it), or why there is none, such as git's message if objects are missing. */
 export async function readTree(view: View, head: string, folder: string): Promise<Tree | { failed: string }> {
   const below = folder === '' ? [] : ['--', `${folder}/`];
-  const { status, stderr, pieces } = await gitPieces(view.objects(['ls-tree', '-r', '-z', head, ...below]), '\0');
-  if (status !== 0) return { failed: stderr };
   const tree = new Map<string, { mode: string; id: string }>();
-  for (const piece of pieces) {
+  let count = 0;
+  const call = view.objects(['ls-tree', '-r', '-z', head, ...below]);
+  const { status, stderr } = await streamGit(call, '\0', (piece) => {
     const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(piece) ?? [];
     // The folder itself, if it is a submodule, is no file below it.
     if (folder === '') tree.set(path, { mode, id });
     else if (path.startsWith(`${folder}/`)) tree.set(path.slice(folder.length + 1), { mode, id });
-  }
-  return tree;
+    count++;
+    return count > mostFiles;
+  });
+  if (count > mostFiles) return { failed: `the last commit has more than ${mostFiles.toLocaleString('en')} files` };
+  return status === 0 ? tree : { failed: stderr };
 }
 
 /** How the plans on disk differ from the last commit. */

@@ -84,6 +84,17 @@ const without = (diagnostics: Diagnostic[]): History => ({
 const incomplete = (stderr: string): Diagnostic =>
   report('git-incomplete', here, `git could not read all of the history: ${firstLine(stderr)}.`);
 
+/** Whether git gave a moment of our calendar: a commit may be dated in the year 10000, before 1970, or in no time zone of this world. */
+const isMoment = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T[\d:]{8}(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function withoutDate(commits: ReadonlySet<string>): Diagnostic {
+  const [first = ''] = commits;
+  const others = commits.size === 1 ? '' : `, nor have ${commits.size - 1} more`;
+  const message = `The commit ${first.slice(0, 12)} has no date that exists${others}: it is left out.`;
+  return report('git-incomplete', here, message, 'Nothing, if you trust its author. git show tells what it changed.');
+}
+
 /** Null if the last commit has none of the files. */
 function historyOf(plans: Plans, repository: Repository): Promise<History | null> {
   const { head, cut } = repository;
@@ -106,9 +117,15 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
       diagnostics.push(report('git-shallow', here, message));
     }
     if (result.status !== 0) diagnostics.push(incomplete(result.stderr));
-    for (const [path, { commit }] of last) if (cut.has(commit)) last.delete(path);
+    const committedAt = pieces[0] ?? '';
+    const undated = new Set(committedAt === '' || isMoment(committedAt) ? [] : [head]);
+    for (const [path, found] of last) {
+      if (!isMoment(found.committedAt)) undated.add(found.commit);
+      if (cut.has(found.commit) || undated.has(found.commit)) last.delete(path);
+    }
+    if (undated.size > 0) diagnostics.push(withoutDate(undated));
     return {
-      head: { commit: head, committedAt: pieces[0] ?? '', dirty },
+      head: isMoment(committedAt) ? { commit: head, committedAt, dirty } : null,
       folder: plans.inside,
       last,
       days: async (lines, same) => {
@@ -144,7 +161,10 @@ async function daysOf(
   });
 }
 
-/** The newest commit of each wanted file, from one `git log` that ends as soon as all are known. */
+/**
+ * The newest commit of each wanted file, from one `git log` that ends as soon as all are known. Each commit begins with an empty piece, as no
+ * name does, so no file can be called what a commit looks like; the first name of a commit has a line end before it.
+ */
 async function lastCommits(
   view: View,
   head: string,
@@ -152,19 +172,19 @@ async function lastCommits(
   wanted: ReadonlySet<string>,
 ): Promise<{ last: Map<string, Commit>; result: GitResult }> {
   const last = new Map<string, Commit>();
-  const header: string[] = [];
-  let fieldsLeft = 0;
-  const format = '--format=commit %H%x00%cI%x00%aN%x00%s%x00';
+  const format = '--format=%x00%H%x00%cI%x00%aN%x00%s';
+  const fields = 4;
+  let header: string[] = [];
+  let isFirst = false;
   const call = view.objects(['log', '-z', '--name-only', '--no-renames', format, ...below(head, inside)]);
   const result = await streamGit(call, '\0', (piece) => {
-    if (fieldsLeft > 0) {
-      header.push(piece);
-      fieldsLeft--;
-    } else if (/^commit [0-9a-f]{40,64}$/.test(piece)) {
-      header.splice(0, header.length, piece.slice('commit '.length));
-      fieldsLeft = 3;
-    } else {
-      const path = piece.replace(/^\n/, '');
+    if (header.length < fields) {
+      if (header.length > 0 || piece !== '') header.push(piece);
+      isFirst = true;
+    } else if (piece === '') header = [];
+    else {
+      const path = isFirst ? piece.replace(/^\n/, '') : piece;
+      isFirst = false;
       if (wanted.has(path) && !last.has(path)) {
         const [commit = '', committedAt = '', author = '', subject = ''] = header;
         last.set(path, { commit, committedAt, author, subject });

@@ -111,7 +111,7 @@ class Walk {
       if (line.startsWith('-') && this.wanted()) this.hunks.at(-1)?.removed?.push(line.slice(1));
       return false;
     }
-    const commit = /^commit ([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2})/.exec(line);
+    const commit = /^commit ([0-9a-f]{40,64}) (\d{4}-\d{2}-\d{2}(?=T))?/.exec(line);
     const hunk = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
     if (commit !== null) {
       this.endOfCommit();

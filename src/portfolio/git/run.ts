@@ -36,6 +36,9 @@ const cwd = dirname(process.execPath);
 /** How long one call may take, in milliseconds. A FIFO or a device among a repository's files would let git wait for ever. */
 const longest = 60_000;
 
+/** So many characters of a piece are kept: a line of half a gigabyte in an old document would be longer than a string can be. */
+const longestPiece = 1_000_000;
+
 export interface GitCall {
   parameters: readonly string[];
   /** Variables that name the repository (`GIT_DIR` …). */
@@ -82,7 +85,7 @@ export function streamGit(
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       // Only the chunk is split: a line of many megabytes is not searched again with each.
       const pieces = chunk.split(separator);
-      pieces[0] = rest + pieces[0];
+      pieces[0] = rest.length < longestPiece ? rest + pieces[0] : rest;
       rest = pieces.pop() ?? '';
       for (const piece of pieces) {
         if (ended) return;

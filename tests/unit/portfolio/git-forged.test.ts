@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { calendar } from '../../../src/outputs/calendar.ts';
+import { gitPieces } from '../../../src/portfolio/git/run.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
+import { commit, git, hasGit, repository, write } from '../../support/hostile-git.ts';
+
+/** What a pull request can put into a history: names of files, dates of commits, and trees that no disk could hold. */
+
+const skip = !hasGit && 'git is not installed';
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'trackway-forged-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const load = (root: string) => loadPortfolio({ swarm: join(root, 'swarm'), asOf: '2026-11-20' });
+
+/** Writes an object as it is given: git itself would refuse to make it. */
+const object = (root: string, type: string, text: string): string =>
+  execFileSync('git', ['hash-object', '--literally', '-t', type, '-w', '--stdin'], { cwd: root, input: text })
+    .toString()
+    .trim();
+
+test('no name of a file is taken for a commit', { skip }, async () => {
+  const root = repository(folder);
+  const forged = '1'.repeat(40);
+  write(join(root, 'swarm'), {
+    a: '',
+    [`commit ${forged}`]: '',
+    d2026: '',
+    'eThe board': '',
+    'fApproved by all': '',
+    'tracks/ferry/spec.md': '# Ferry\n\nNew.\n',
+  });
+  commit(root);
+  const { portfolio } = await load(root);
+  const { commit: last } = portfolio.tracks[0]!.documents[0]!;
+  assert.equal(last?.commit, git(root, 'rev-parse', 'HEAD'));
+  assert.deepEqual([last?.author, last?.subject], ['Ana', 'first']);
+});
+
+const dates = { 'the year 10000': '253402300800 +0000', 'before 1970': '-5 +0000', 'no time zone': '1700000000 +9999' };
+for (const [name, date] of Object.entries(dates)) {
+  test(`a commit dated ${name} is left out, and the rest can be made`, { skip }, async () => {
+    const root = repository(folder);
+    write(root, { 'swarm/tracks/ferry/spec.md': '# Ferry\n\n**Status:** Active\n**Target:** 2026-12-01\n' });
+    git(root, 'add', '-A');
+    const text = `tree ${git(root, 'write-tree')}\nparent ${git(root, 'rev-parse', 'HEAD')}\nauthor A <a@b> ${date}\ncommitter A <a@b> ${date}\n\nx\n`;
+    git(root, 'update-ref', 'HEAD', object(root, 'commit', text));
+    const { portfolio } = await load(root);
+    assert.equal(portfolio.source, null);
+    assert.equal(portfolio.tracks[0]!.documents[0]!.commit, null);
+    assert.match(calendar(portfolio, { address: () => null }), /^DTSTAMP:20261120T/m);
+    const told = portfolio.diagnostics.filter(({ code }) => code === 'git-incomplete');
+    assert.match(told.map(({ message }) => message).join(), /^The commit [0-9a-f]{12} has no date that exists/);
+  });
+}
+
+test('a commit whose trees hold a million files is not listed', { skip }, async () => {
+  const root = repository(folder);
+  const treeOf = (...entries: string[]): string =>
+    execFileSync('git', ['mktree'], { cwd: root, input: entries.join('\n'), encoding: 'utf8' }).trim();
+  const blob = object(root, 'blob', '');
+  const hundred = (entry: string): string =>
+    treeOf(...Array.from({ length: 100 }, (_, index) => `${entry}\tf${index}`));
+  let bomb = hundred(`100644 blob ${blob}`);
+  for (let level = 0; level < 2; level++) bomb = hundred(`040000 tree ${bomb}`);
+  const tracks = treeOf(git(root, 'ls-tree', 'HEAD:swarm/tracks'), `040000 tree ${bomb}\tbomb`);
+  const swarm = treeOf(`040000 tree ${tracks}\ttracks`);
+  const tree = treeOf(`040000 tree ${swarm}\tswarm`);
+  git(root, 'update-ref', 'HEAD', git(root, 'commit-tree', '-m', 'bomb', tree));
+  const { portfolio } = await load(root);
+  assert.equal(portfolio.source, null);
+  const told = portfolio.diagnostics.filter(({ code }) => code === 'git-incomplete');
+  assert.match(told.map(({ message }) => message).join(), /more than 500,000 files/);
+});
+
+test('of a line that no string could hold only the beginning is kept', { skip }, async () => {
+  const root = repository(folder);
+  const id = object(root, 'blob', `${'a'.repeat(5_000_000)}\nb\n`);
+  const { pieces } = await gitPieces({ parameters: ['-C', root, 'cat-file', 'blob', id], variables: {} });
+  assert.equal(pieces[1], 'b');
+  assert.ok(pieces[0]!.length >= 1_000_000 && pieces[0]!.length < 2_000_000, String(pieces[0]!.length));
+});
