@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import type { Published } from '../../render/published.ts';
 import { loaded, siteReady } from '../../render/store.ts';
+import { withoutPictures } from './no-pictures.ts';
 
 /** A record under the id by which `getEntry` finds it. */
 interface Entry {
@@ -20,8 +21,10 @@ export function portfolioLoader<T extends Entry & Record<string, unknown>>(
     async load({ store, parseData }) {
       store.clear();
       await siteReady();
-      for (const record of records(loaded()))
-        store.set({ id: record.id, data: await parseData({ id: record.id, data: record }) });
+      for (const record of records(loaded())) {
+        const data = withoutPictures(record);
+        store.set({ id: data.id, data: await parseData({ id: data.id, data }) });
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type CollectionEntry, type CollectionKey, getCollection, getEntry } from 'astro:content';
 import type { Published } from '../../render/published.ts';
+import { asGiven } from './no-pictures.ts';
 
 const made = new WeakMap<object, Promise<Published>>();
 
@@ -25,14 +26,16 @@ export async function published(): Promise<Published> {
 
 type Head = CollectionEntry<'portfolio'>['data'];
 
-async function assemble({ config, order, id: _, process: __, ...facts }: Head): Promise<Published> {
+async function assemble(head: Head): Promise<Published> {
+  const { config, order, id: _, process: __, ...facts } = asGiven(head);
   /**
    * The records of a collection in the order of the portfolio. Astro warns of a collection without entries, which is
    * nothing unusual here.
    */
   const records = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> => {
     const ids = order[name] ?? [];
-    const byId = new Map(ids.length === 0 ? [] : (await getCollection(name)).map(({ id, data }) => [id, data]));
+    const entries = ids.length === 0 ? [] : (await getCollection(name)).map(({ data }) => asGiven(data));
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   };
   return {
