@@ -14,7 +14,11 @@ test('no text of a document is imported by the build: no script of the folder ru
   writeFileSync(join(root, 'secret.txt'), 'the words of a file beside the folder');
   // What begins so, Astro takes for the address of a picture.
   const mark = '__ASTRO_IMAGE_';
-  const texts = [`${mark}${script}?x=.svg`, `${mark}${join(root, 'secret.txt')}?raw&.svg`, `${mark}./no-such-picture.svg`];
+  const texts = [
+    `${mark}${script}?x=.svg`,
+    `${mark}${join(root, 'secret.txt')}?raw&.svg`,
+    `${mark}./no-such-picture.svg`,
+  ];
   writeFileSync(
     join(track, 'spec.md'),
     `# \`${texts[0]}\`\n\n**Status:** In progress\n\n## Open Questions\n\n- \`${texts[1]}\`\n- \`${texts[2]}\`\n`,

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { loadConfig } from '../../portfolio/config/load-config.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import { projectRoot } from '../project-root.ts';
 import { pathOf, type Refusal, refuse } from './requests.ts';
@@ -9,8 +10,8 @@ import { pathOf, type Refusal, refuse } from './requests.ts';
 /** What the guard knows beside the request. */
 export interface Guarded {
   base: string;
-  /** The folder of the team's own pages. */
-  pages: string;
+  /** Whether a path on the disk is a file of the team's own pages. */
+  ofTeam(file: string): boolean;
   /** Whether the site has a generated file of this name, with no slash before it. */
   generated(name: string): boolean;
   /** Whether a module that was served imports the one at this address. */
@@ -61,11 +62,13 @@ export async function verdict(method: string, url: string, site: Guarded): Promi
 
 /** Whether the published site has it, or a picture for a page of the team. */
 function isPage(name: string, query: URLSearchParams, site: Guarded): boolean {
-  if (name === '_image' || name === '_image/')
-    return within(site.pages, onDisk(query.get('href')?.slice(1) ?? '')) !== null;
+  if (isImage(name)) return site.ofTeam(onDisk((query.get('href') ?? '').slice(1).replace(/\?.*/s, '')));
   if (name === '' || site.generated(name) || isFile(join(projectRoot, 'public', name))) return true;
   return name.endsWith('/') && !/^(?:@|__|node_modules\/)/.test(name);
 }
+
+/** The address at which Astro makes pictures of team pages smaller. */
+const isImage = (name: string): boolean => name === '_image' || name === '_image/';
 
 /** The file that Vite takes an address for. */
 const onDisk = (name: string): string =>
@@ -77,10 +80,26 @@ async function isModule(name: string, query: URLSearchParams, site: Guarded): Pr
   if (fromPackages.test(file.replaceAll(sep, '/'))) return true;
   const own = within(join(projectRoot, 'src'), file);
   if (own !== null && ownEntries.test(own)) return true;
-  const team = within(site.pages, file);
-  if (team !== null && media.test(team)) return true;
-  if (own === null && team === null) return false;
+  const team = site.ofTeam(file);
+  if (team && media.test(file)) return true;
+  if (own === null && !team) return false;
   return isPartOfAstro(file, query) || site.imported(`/${name}`);
+}
+
+/**
+ * Says of a path whether it is a file of the team's own pages. There are none unless the settings say so: until then the folder may be anybody's. A
+ * link that leaves it is none of theirs.
+ */
+export async function teamFiles(swarm: string): Promise<Guarded['ofTeam']> {
+  if (!(await loadConfig(swarm)).pages.mdx) return () => false;
+  const pages = join(resolve(swarm), 'pages');
+  return (file) => {
+    try {
+      return within(pages, file) !== null && within(realpathSync(pages), realpathSync(file)) !== null && isFile(file);
+    } catch {
+      return false;
+    }
+  };
 }
 
 /**
@@ -91,18 +110,22 @@ export const devGuard = (options: SiteOptions, generated: () => Promise<Readonly
   name: 'trackway:dev-guard',
   apply: 'serve',
   enforce: 'post',
-  configureServer: (server) => () => {
+  configureServer: async (server) => {
+    const ofTeam = await teamFiles(options.swarm);
     const handle = async (request: IncomingMessage, response: ServerResponse, next: () => void): Promise<void> => {
       const files = await generated();
       const answer = await verdict(request.method ?? '', request.url ?? '', {
         base: options.base,
-        pages: join(resolve(options.swarm), 'pages'),
+        ofTeam,
         generated: (name) => files.has(name.endsWith('/') ? `${name}index.html` : name),
         imported: async (url) => (await server.environments.client.moduleGraph.getModuleByUrl(url)) !== undefined,
       });
-      if (answer === 'pass') next();
-      else refuse(response, answer);
+      if (answer !== 'pass') return refuse(response, answer);
+      // Astro asks the server that the visitor names for a picture that it may not read itself.
+      if (isImage((request.url ?? '').split('?')[0]!.slice(options.base.length)))
+        request.headers.host = `localhost:${request.socket.localPort}`;
+      next();
     };
-    server.middlewares.stack.unshift({ route: '', handle });
+    return () => server.middlewares.stack.unshift({ route: '', handle });
   },
 });

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { type Guarded, verdict } from '../../../src/site/dev/guard.ts';
+import { type Guarded, teamFiles, verdict } from '../../../src/site/dev/guard.ts';
 import { projectRoot } from '../../../src/site/project-root.ts';
 
 const site: Guarded = {
   base: '/plans/',
-  pages: '/srv/swarm/pages',
+  ofTeam: (file) => ['/srv/swarm/pages/harbour.png', '/srv/swarm/pages/how.mdx'].includes(file),
   generated: (name) => name === 'api/portfolio.json' || name === 'go/R-1/',
   imported: (address) => address === '/src/scripts/roadmap/zoom.ts',
 };
@@ -65,6 +68,7 @@ test('other files, inner addresses and other methods are refused', async () => {
     '/node_modules/.vite/deps/_metadata.json',
     '/plans/_image?href=/@fs/etc/passwd',
     '/plans/_image/?href=/@fs/etc/passwd',
+    '/plans/_image/?href=/@fs/srv/swarm/pages/%252e%252e/%252e%252e/other.png',
     '/plans/__open-in-editor/',
     '/__open-in-editor?file=a',
     '/@id/astro:content',
@@ -73,4 +77,30 @@ test('other files, inner addresses and other methods are refused', async () => {
   for (const path of ['/plans/%', '/plans/..%2f', '/plans/a%00/', '/plans//a/', '/plans/.git/', 'http://a/plans/'])
     assert.equal(await status(path), 400, path);
   assert.equal(await status('/plans/', 'POST'), 405);
+});
+
+test('a folder has team pages only if the settings say so, and a link that leaves them is none', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'trackway-team-'));
+  try {
+    const swarm = join(root, 'swarm');
+    const inPages = (name: string): string => join(swarm, 'pages', name);
+    mkdirSync(inPages('of'), { recursive: true });
+    writeFileSync(inPages('of/harbour.png'), '');
+    writeFileSync(join(root, 'secret.css'), '');
+    symlinkSync(join(root, 'secret.css'), inPages('link.css'));
+    const files = [
+      inPages('of/harbour.png'),
+      inPages('link.css'),
+      inPages('none.png'),
+      inPages('of'),
+      join(root, 'secret.css'),
+    ];
+    const strangers = await teamFiles(swarm);
+    assert.deepEqual(files.map(strangers), [false, false, false, false, false]);
+    writeFileSync(join(swarm, 'trackway.yaml'), 'pages:\n  mdx: true\n');
+    const own = await teamFiles(swarm);
+    assert.deepEqual(files.map(own), [true, false, false, false, false]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
