@@ -78,7 +78,8 @@ const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
 const namesBeside = (name: string): boolean => /[\p{L}\p{N}]/u.test(name.replace(email, ''));
 
 /** What a spelling shows: `Noor Haddad <noor@example.org>` the name, an address or a handle what stands round its `@`. */
-function shown(name: string, publicEmails: boolean): string {
+function shown(given: string, publicEmails: boolean): string {
+  const name = withoutControls(given);
   const address = email.exec(name)?.[0];
   const rest = name
     .replace(email, '')
@@ -93,9 +94,21 @@ function shown(name: string, publicEmails: boolean): string {
   return name.trim();
 }
 
-/** A fuller spelling is the better one to show: more words, then capitals, then no comma, then the alphabet. */
+/** A name without what shows nothing or turns the direction of what follows it; what joins and parts letters of a script stays. */
+const withoutControls = (name: string): string => name.replace(/(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '');
+
+/** True for a name with signs that no name has, or with letters of other widths: somebody's decoration, or a slip. */
+const isDecorated = (name: string): boolean =>
+  /[^\p{L}\p{M}\p{N}\s.,'’‘-]|[.,'’‘-]{2}|\s[.,'’‘-]|^[.,'’‘-]/u.test(name) ||
+  name !== name.normalize('NFKC').normalize('NFC');
+
+/**
+ * A fuller spelling is the better one to show: more words, then capitals, then no comma, then the alphabet. One with decoration is shown only if
+ * there is no other: a document of one track must not change how all others show a person.
+ */
 function fuller(one: string, other: string): number {
   const quality = (name: string): number =>
+    (isDecorated(name) ? -16 : 0) +
     (/\s/u.test(name.trim()) ? 8 : 0) +
     (/^\p{Lu}/u.test(name) ? 2 : 0) +
     (/\p{Ll}/u.test(name) ? 1 : 0) -
@@ -108,7 +121,8 @@ function fuller(one: string, other: string): number {
  * Knows people by every spelling of their names that a portfolio holds. One person are: the same words in any case, order and
  * with or without accents (`Haddad, Noor`, `NOOR HADDAD`, `noor.haddad@example.org`, `@noor-haddad`, `@noorhaddad`), an initial
  * that fits one full name only (`N. Haddad`), an address that stands beside a name somewhere, and what the team's
- * aliases join. A first name alone is not joined: two people may share it.
+ * aliases join. A first name alone is not joined: two people may share it. An address beside two names, and a handle that fits two, name
+ * neither.
  */
 export function peopleOf(
   texts: Iterable<string | null>,
@@ -116,22 +130,27 @@ export function peopleOf(
 ): (text: string | null) => Person | null {
   const spellings = new Map<string, Set<string>>();
   const joined = new Map<string, string>();
+  const owners = new Map<string, Set<string>>();
   const note = (name: string): void => {
     const text = shown(name, options.publicEmails ?? false);
     const key = keyOf(wordsOf(shown(name, false)));
     if (key === '') return;
     const address = email.exec(name)?.[0].toLowerCase();
-    if (address !== undefined && namesBeside(name)) joined.set(address, key);
+    if (address !== undefined && namesBeside(name)) owners.set(address, (owners.get(address) ?? new Set()).add(key));
     spellings.set(key, (spellings.get(key) ?? new Set()).add(text));
   };
   const aliases = Object.entries(options.aliases ?? {});
   for (const [name] of aliases) note(name);
   for (const text of new Set(texts)) for (const name of namesIn(text)) note(name);
+  for (const [address, keys] of owners) for (const key of onlyOne(keys)) joined.set(address, key);
 
   const full = [...spellings.keys()].filter(
     (key) => key.split(' ').every((word) => word.length > 1) && key.includes(' '),
   );
-  const run = new Map(full.flatMap((key) => [...orders(key)].map((order) => [order, key] as const)));
+  const runs = Map.groupBy(
+    full.flatMap((key) => [...new Set(orders(key))].map((order) => ({ order, key }))),
+    ({ order }) => order,
+  );
   for (const [name, words] of aliases)
     for (const word of words) joined.set(keyOf(wordsOf(shown(word, false))), keyOf(wordsOf(name)));
   const initials = Map.groupBy(
@@ -139,7 +158,8 @@ export function peopleOf(
     ({ form }) => form,
   );
   const home = (key: string): string => {
-    const known = joined.get(key) ?? run.get(key);
+    const [run] = onlyOne(new Set(runs.get(key)?.map((one) => one.key)));
+    const known = joined.get(key) ?? run;
     if (known !== undefined) return known;
     const fits = initials.get(key) ?? [];
     return fits.length === 1 ? (fits[0]?.key ?? key) : key;
@@ -160,6 +180,9 @@ export function peopleOf(
     return key === '' ? null : { key, name: names.get(key) ?? shown(name, options.publicEmails ?? false) };
   };
 }
+
+/** The key, if there is no other. */
+const onlyOne = (keys: ReadonlySet<string>): Iterable<string> => (keys.size === 1 ? keys : []);
 
 /** A name of two or three words run together, as handles are: in either order of first and last. */
 function* orders(key: string): Generator<string> {

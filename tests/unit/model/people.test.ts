@@ -101,3 +101,32 @@ test('letters of other scripts keep their marks', () => {
   assert.notEqual(read('かきく')?.key, read('がぎぐ')?.key);
   assert.notEqual(read('Андрей')?.key, read('Андреи')?.key);
 });
+
+test('an address that two names stand beside names neither of them', () => {
+  const spellings = ['Noor Haddad <noor@example.org>', 'Mallory Quist <noor@example.org>', 'noor@example.org'];
+  assert.equal(peopleOf(spellings)('noor@example.org')?.name, 'noor');
+  assert.equal(peopleOf(spellings.toReversed())('noor@example.org')?.name, 'noor');
+});
+
+test('a handle that fits two names is neither', () => {
+  const read = peopleOf(['Noor Haddad', 'Noo Rhaddad', '@noorhaddad']);
+  assert.equal(read('@noorhaddad')?.name, 'noorhaddad');
+});
+
+test('no decorated spelling takes the place of a plain one', () => {
+  const decorated = [
+    'Marit – Solberg ✅✅✅!!',
+    '\u202eMarit Solberg',
+    'Marit\u200b Solberg',
+    'Ｍａｒｉｔ Ｓｏｌｂｅｒｇ',
+    'Marit . . . Solberg',
+    'Marit Solberg → Marit',
+    '*Marit Solberg* / Marit Solberg ★★★★★',
+  ];
+  for (const name of decorated) {
+    const read = peopleOf(['Marit Solberg', name]);
+    assert.equal(read('Marit Solberg')?.name, 'Marit Solberg', name);
+  }
+  // What turns the direction of the words after it is never shown.
+  assert.equal(peopleOf(['\u202eMarit\u2066 Solberg'])('\u202eMarit\u2066 Solberg')?.name, 'Marit Solberg');
+});
