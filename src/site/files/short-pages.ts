@@ -114,7 +114,8 @@ function leading(name: string, { url, title, description }: ShortTarget, site: s
 }
 
 function choice(name: string, targets: readonly ShortTarget[], site: string): string {
-  const title = `“${name}” is the ID of ${targets.length} tracks`;
+  const areTracks = targets.every(({ url }) => /^\/tracks\/[^/]+\/$/.test(url));
+  const title = `“${name}” is ${areTracks ? 'the ID' : 'the name'} of ${targets.length} ${areTracks ? 'tracks' : 'pages'}`;
   const description = cutDescription(targets.map((target) => target.title).join(', '));
   return whole(
     title,

@@ -54,7 +54,12 @@ export function shortAddresses(
   };
   for (const track of portfolio.tracks) put(ownSegment(track), track);
   for (const track of portfolio.tracks) if (isPortableName(track.id)) put(track.id, track);
-  for (const record of records(portfolio)) put(record.id, record);
+  for (const record of records(portfolio)) {
+    if (put(record.id, record)) continue;
+    // A folder that is called like a record of another track must not take its address: the reader chooses.
+    const said = preview(record);
+    if (said !== null) byName.get(record.id)!.targets.unshift({ url: record.url, ...said });
+  }
 
   const refused = Object.entries(aliases).flatMap(([old, today]) => {
     const track =

@@ -68,3 +68,11 @@ test('an id that no folder could be called by has only its folded address', () =
   );
   for (const name of Object.keys(found)) assert.match(name, /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u);
 });
+
+test('a folder that is called like a record of another track does not take its address: the reader chooses', () => {
+  const portfolio = aPortfolio({
+    tracks: [aTrack({ id: 'quay' }), aTrack({ id: 'quay.risk-tide', url: '/tracks/quay-risk-tide/' })],
+    risks: [aRisk({ id: 'quay.risk-tide', track: 'quay', url: '/tracks/quay/spec/#risk-tide' })],
+  });
+  assert.deepEqual(targets(portfolio)['quay.risk-tide'], ['/tracks/quay/spec/#risk-tide', '/tracks/quay-risk-tide/']);
+});
