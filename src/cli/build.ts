@@ -1,11 +1,11 @@
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import { loadConfig } from '../portfolio/config/load-config.ts';
+import { findPlans } from '../portfolio/config/load-config.ts';
 import type { SiteOptions } from '../render/options.ts';
 import type { BuildSummary } from '../site/build/summary.ts';
 import { diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
-import { addSite, type SiteWords, siteOptions } from './settings.ts';
+import { addSite, plansLine, type SiteWords, siteOptions } from './settings.ts';
 import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal } from './terminal.ts';
 
@@ -17,11 +17,13 @@ interface BuildWords extends SiteWords {
 /** `trackway build`: the site, and a summary of what it shows. */
 export function addBuild(program: Command, io: Terminal, finish: Finish): void {
   addSite(program.command('build'))
-    .description('Publish the swarm folder as a static site.')
+    .description('Publish the plans as a static site.')
     .addOption(new Option('--strict', 'exit with 1 where a diagnostic is an error'))
     .addOption(new Option('--force', 'replace what the --out folder holds, even where no earlier build made it'))
     .action(async (words: BuildWords) => {
-      const options = { ...siteOptions(words, await loadConfig(words.swarm)), force: words.force === true };
+      const { config, layout } = await findPlans(words.swarm);
+      const options = { ...siteOptions(words, config, layout.found), force: words.force === true };
+      io.err(plansLine(words.swarm, layout.found));
       // Astro is large: the commands that build nothing do not load it.
       const { buildSite } = await import('../site/build/build.ts');
       const { summary, published } = await buildSite(options, (message) => io.err(message));

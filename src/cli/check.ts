@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Track } from '../model/track.ts';
 import { countsText, diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader, readSwarm } from './read-swarm.ts';
-import { addShared, type Shared } from './settings.ts';
+import { addShared, plansLine, type Shared } from './settings.ts';
 import type { Finish, Terminal } from './terminal.ts';
 
 interface CheckWords extends Shared {
@@ -25,6 +25,7 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
     .action(async (words: CheckWords) => {
       const loaded = await readSwarm(words);
       const { diagnostics, tracks } = loaded.portfolio;
+      if (words.format === 'text') io.err(plansLine(words.swarm, loaded.plans));
       if (words.coverage === true) {
         for (const line of coverageLines(tracks)) io.out(line);
         return finish(0);

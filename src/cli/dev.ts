@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { loadConfig } from '../portfolio/config/load-config.ts';
+import { findPlans } from '../portfolio/config/load-config.ts';
 import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
 import type { DevReport } from '../site/dev/dev.ts';
 import { recover } from '../site/publish/claim.ts';
 import { countsText, plural, textOf } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
-import { addSite, type SiteWords, siteOptions } from './settings.ts';
+import { addSite, plansLine, type SiteWords, siteOptions } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `trackway dev`: the site while documents are being written. */
@@ -15,7 +15,9 @@ export function addDev(program: Command, io: Terminal): void {
     .description('Serve the site and show every saved document at once, its diagnostics here and on the page.')
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
-      const options = siteOptions(words, await loadConfig(words.swarm));
+      const { config, layout } = await findPlans(words.swarm);
+      const options = siteOptions(words, config, layout.found);
+      io.err(plansLine(words.swarm, layout.found));
       await recover(options.out, (sentence) => io.err(sentence));
       const { devSite } = await import('../site/dev/dev.ts');
       const { url, stop } = await devSite(options, reporter(words, io), server);

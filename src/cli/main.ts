@@ -8,7 +8,7 @@ import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addPreview } from './preview.ts';
-import { UsageError } from './settings.ts';
+import { rootOf, UsageError } from './settings.ts';
 import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal, terminal } from './terminal.ts';
 
@@ -17,13 +17,13 @@ export const exits = { ok: 0, found: 1, usage: 2 } as const;
 
 const examples = `
 Examples:
-  trackway build                          publish ./swarm to ./dist
+  trackway build                          publish the plans of this repository to ./dist
   trackway build --swarm docs --out site --site https://plans.example.org
   trackway check --format github          annotations for a pull request
   trackway export --format json > portfolio.json
   trackway dev                            look at it while writing
 
-Settings that a team shares stand in trackway.yaml in the swarm folder; docs/configuration.md explains them.`;
+Settings that a team shares are in trackway.yaml beside the plans; docs/configuration.md explains them.`;
 
 /** The package's own version. */
 const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
@@ -32,7 +32,7 @@ const version = (): string => JSON.parse(readFileSync(new URL('../../package.jso
 function program(io: Terminal, finish: Finish): Command {
   const command = new Command('trackway')
     .description(
-      'Publishes a folder of Markdown plans (tracks/<name>/…) as a site, checks it, or prints it in other formats.',
+      'Publishes the Markdown plans of a repository as a site, checks them, or prints them in other formats.',
     )
     .version(version(), '-v, --version', 'print the version')
     .helpCommand('help [command]', 'say more about a command')
@@ -41,6 +41,7 @@ function program(io: Terminal, finish: Finish): Command {
     .allowExcessArguments()
     .hook('preAction', (_program, action) => {
       refuseArguments(action);
+      setRoot(action);
       // Beside the command's own work, which need not wait for it.
       void removeRemains();
     })
@@ -58,8 +59,15 @@ function program(io: Terminal, finish: Finish): Command {
 function refuseArguments(command: Command): void {
   const [first] = command.args;
   if (first === undefined) return;
-  const guess = command.getOptionValueSource('swarm') === 'default' ? ` Did you mean --swarm ${shellWord(first)}?` : '';
+  const guess = command.getOptionValueSource('swarm') === undefined ? ` Did you mean --swarm ${shellWord(first)}?` : '';
   throw new UsageError(`too many arguments for ${command.name()}: ${command.args.map(shellWord).join(' ')}.${guess}`);
+}
+
+/** Fills in the portfolio's root. `preview` needs none: it serves what is there. */
+function setRoot(command: Command): void {
+  if (!command.options.some(({ long }) => long === '--swarm') || command.name() === 'preview') return;
+  const source = command.getOptionValueSource('swarm') ?? 'default';
+  command.setOptionValueWithSource('swarm', rootOf(command.opts().swarm), source);
 }
 
 /** Runs the command line and gives its exit status. Nothing is thrown that a user could cause. */
@@ -87,7 +95,10 @@ function statusOf(error: unknown, io: Terminal): number {
     return exits.usage;
   }
   if (error instanceof NothingToRead) {
-    io.err(`trackway: ${error.message} Name the folder that holds tracks/ with --swarm DIR.`);
+    const next = /--swarm|trackway init/.test(error.message)
+      ? ''
+      : ' Name the folder that holds the plans with --swarm DIR.';
+    io.err(`trackway: ${error.message}${next}`);
     return exits.usage;
   }
   io.err(`trackway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

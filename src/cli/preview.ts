@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { type Config, defaultConfig } from '../portfolio/config/config.ts';
 import { loadConfig } from '../portfolio/config/load-config.ts';
+import { findRoot } from '../portfolio/files/find-root.ts';
 import { recover } from '../site/publish/claim.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
 import { type SiteWords, siteOptions, UsageError } from './settings.ts';
@@ -13,7 +15,7 @@ export function addPreview(program: Command, io: Terminal): void {
     .description('Serve a site that was built before.')
     .addOption(new Option('--out <dir>', 'where the site is').default('dist'))
     .addOption(new Option('--base <path>', 'the path that it was built for, where trackway.yaml does not say it'))
-    .addOption(new Option('--swarm <dir>', 'the folder whose trackway.yaml it was built with').default('swarm'))
+    .addOption(new Option('--swarm <dir>', 'the folder whose trackway.yaml it was built with'))
     // A command line that built the site serves it too: its other options are taken, and change nothing but the base that --site may carry.
     .addOption(new Option('--site <url>').hideHelp())
     .addOption(new Option('--as-of <date>').hideHelp())
@@ -27,10 +29,14 @@ export function addPreview(program: Command, io: Terminal): void {
           `There is no site in ${words.out}: run trackway build first, or name its folder with --out DIR.`,
         );
       }
-      const options = siteOptions(words, await loadConfig(words.swarm));
+      const swarm = findRoot(process.cwd(), words.swarm ?? null) ?? '.';
+      const options = siteOptions({ ...words, swarm }, await settingsOf(swarm));
       const { previewSite } = await import('../site/dev/preview.ts');
       const { url, stop } = await previewSite(options, server);
       io.out(served(url, server));
       await untilInterrupted(stop);
     });
 }
+
+/** The settings beside the plans; the usual ones if the plans are gone, because a site can be looked at without them. */
+const settingsOf = (swarm: string): Promise<Config> => loadConfig(swarm).catch(() => defaultConfig);

@@ -4,7 +4,12 @@ import type { Day } from '../model/when.ts';
 import { isDay } from '../portfolio/config/as-of.ts';
 import type { Config } from '../portfolio/config/config.ts';
 import { basePath, type Reading, siteAddress } from '../portfolio/config/site-address.ts';
+import { findRoot } from '../portfolio/files/find-root.ts';
+import type { FoundPlans } from '../portfolio/files/layout.ts';
+import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
+import { noSuchFolder, typed } from '../portfolio/files/what-was-meant.ts';
 import type { SiteOptions } from '../render/options.ts';
+import { plural } from '../text/format.ts';
 
 /** Something in the command line cannot be used. The message says what, and what would. */
 export class UsageError extends Error {
@@ -15,6 +20,7 @@ export class UsageError extends Error {
 export interface Shared {
   swarm: string;
   asOf?: string;
+  quiet?: boolean;
 }
 
 export interface SiteWords extends Shared {
@@ -23,16 +29,38 @@ export interface SiteWords extends Shared {
   base?: string;
 }
 
-/** The options of every command that reads the swarm folder. */
+/** The options of every command that reads plans. `main.ts` fills `swarm` in before a command runs. */
 export const addShared = (command: Command): Command =>
   command
-    .addOption(new Option('--swarm <dir>', 'the folder that holds tracks/').default('swarm'))
+    .addOption(new Option('--swarm <dir>', 'the folder that holds the plans; without it they are looked for'))
     .addOption(
       new Option(
         '--as-of <date>',
         'the day that the portfolio describes, YYYY-MM-DD (SOURCE_DATE_EPOCH sets it too; else today)',
       ),
     );
+
+/**
+ * The portfolio's root as the user would type it.
+ * @param named what `--swarm` says; without it the root is searched for from the working folder
+ * @throws {NothingToRead} if there is none
+ */
+export function rootOf(named: string | undefined): string {
+  const root = findRoot(process.cwd(), named ?? null);
+  if (root !== null) return typed(root);
+  if (named !== undefined) throw new NothingToRead(noSuchFolder(named));
+  throw new NothingToRead(
+    'No plans were found here: no trackway.yaml, no tracks/ and none of the layouts that Trackway knows, such as swarm/, specs/, docs/adr/ or ROADMAP.md. Run trackway init.',
+  );
+}
+
+/** `Plans: 3 tracks in spec-kit (specs/), 1 in ROADMAP.md.`: what is read, and why nothing else is. */
+export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
+  const places = plans.map(({ name, tracks }, index) => `${index === 0 ? plural(tracks, 'track') : tracks} in ${name}`);
+  const root = swarm === '.' ? '' : `${swarm}: `;
+  const known = plans.some(({ folder }) => folder === '') ? '' : ' (known layouts, or tracks: in trackway.yaml)';
+  return `Plans: ${root}${places.join(', ')}${known}`;
+}
 
 /** The options of every command that makes or serves the site. */
 export const addSite = (command: Command): Command =>
@@ -55,12 +83,17 @@ export function dayOf({ asOf }: Shared): Day | null {
  * What the site is built with: the command line first, then `trackway.yaml`. An address with a path sets the base as well, so
  * that `--site https://example.org/plans` is enough.
  */
-export function siteOptions(words: SiteWords, config: Pick<Config, 'url' | 'base' | 'publish'>): SiteOptions {
+export function siteOptions(
+  words: SiteWords,
+  config: Pick<Config, 'url' | 'base' | 'publish'>,
+  plans: readonly FoundPlans[] = [],
+): SiteOptions {
   const address = words.site === undefined ? config.url : usable('--site', words.site, siteAddress);
   const url = address === null ? null : new URL(address);
   const path = words.base ?? (config.base !== '/' ? config.base : (url?.pathname ?? '/'));
   return {
     swarm: resolve(words.swarm),
+    plans: plans.map(({ folder }) => folder),
     out: resolve(words.out),
     site: url?.origin ?? null,
     base: usable('--base', path, basePath),

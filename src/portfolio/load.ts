@@ -6,9 +6,10 @@ import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
 import { teamWords } from './config/config.ts';
 import { configuration, openFolder } from './config/load-config.ts';
-import { isMarkdown, type Layout, layOut } from './files/layout.ts';
+import { type Layout, layOut, planFiles } from './files/layout.ts';
 import { NothingToRead } from './files/nothing-to-read.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
+import { whatWasMeant } from './files/what-was-meant.ts';
 import type { History } from './git/history.ts';
 import type { Loaded } from './loaded.ts';
 import { readTracks } from './read-tracks.ts';
@@ -30,21 +31,22 @@ export { NothingToRead };
 /**
  * Reads a swarm folder: the portfolio of the contract, and what pages need beside it. Whatever is wrong with a document is a
  * diagnostic.
- * @throws {NothingToRead} where there is no such folder, or no Markdown in it.
+ * @throws {NothingToRead} if there is no such folder, or no track in it.
  */
 export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   const files = typeof options.swarm === 'string' ? openFolder(options.swarm, options.git ?? true) : options.swarm;
   const listing = await files.list();
-  if (!listing.files.some(isMarkdown)) throw new NothingToRead(`There is no Markdown in ${nameOf(options.swarm)}.`);
-
-  const history: Promise<History | null> = files.history(listing.files);
   const { config, diagnostics: ofConfig, placeOf } = await configuration(files, listing.files);
+  const layout = layOut(listing.files, config);
+  if (layout.tracks.length === 0) throw new NothingToRead(whatWasMeant(options.swarm, listing.files, config.tracks));
+  const history: Promise<History | null> = files.history(planFiles(listing.files, layout));
   const asOf = options.asOf ?? asOfDay();
   const context: ReadContext = { asOf, words: teamWords(config) };
-  const layout = layOut(listing.files);
   const read = await readTracks(files, layout, context, config);
-  const diagnostics = [...listing.diagnostics, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
-  return buildPortfolio({
+  // A portfolio that is part of a larger repository has nothing to say of the rest.
+  const ofPlans = listing.diagnostics.filter(({ file }) => file === '.' || planFiles([file], layout).length > 0);
+  const diagnostics = [...ofPlans, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
+  const built = await buildPortfolio({
     files: listing.files,
     readFile: (path, limit) => files.read(path, limit),
     config,
@@ -54,23 +56,15 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
     history: await history,
     diagnostics,
   });
+  return { ...built, plans: layout.found };
 }
 
-const nameOf = (swarm: string | SwarmFiles): string => (typeof swarm === 'string' ? swarm : 'the files given');
-
-/** What the folder's layout has to say: files beside the tracks, and the want of tracks. */
-function* ofLayout({ tracks, outside, empty }: Layout): Generator<Diagnostic> {
-  const names = outside.slice(0, 5).join(', ') + (outside.length > 5 ? ` and ${outside.length - 5} more` : '');
-  const place = { file: outside[0] ?? '.' };
-  if (tracks.length === 0) {
-    const below = outside.map((path) => /^(.+?)\/tracks\/./.exec(path)?.[1]).find((folder) => folder !== undefined);
-    const hint = below === undefined ? undefined : `The folder ${below} holds tracks/: name it with --swarm.`;
-    const found = outside.length === 0 ? 'no other document' : `${count(outside.length)} outside tracks/: ${names}`;
-    yield report('no-tracks', place, `No track was found, but ${found}.`, hint);
-  } else if (outside.length > 0) {
-    yield report('document-outside-tracks', place, `${count(outside.length)} outside tracks/: ${names}.`);
+/** What the folder's layout has to say: documents beside the tracks, tracks without a document. */
+function* ofLayout({ outside, empty }: Layout): Generator<Diagnostic> {
+  if (outside.length > 0) {
+    const names = outside.slice(0, 5).join(', ') + (outside.length > 5 ? ` and ${outside.length - 5} more` : '');
+    const message = `${outside.length} document${outside.length === 1 ? '' : 's'} outside of any track: ${names}.`;
+    yield report('document-outside-tracks', { file: outside[0]! }, message);
   }
   for (const path of empty) yield report('track-empty', { file: path }, `${path} holds no document.`);
 }
-
-const count = (documents: number): string => `${documents} document${documents === 1 ? '' : 's'}`;

@@ -3,6 +3,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { SourceLocation } from '../model/source-location.ts';
 import type { DialectName } from '../model/track.ts';
 import type { Config } from './config/config.ts';
+import type { FoundPlans } from './files/layout.ts';
 import type { Pictures } from './links/pictures.ts';
 import type { ResolvedLink } from './links/resolved-link.ts';
 
@@ -35,6 +36,8 @@ export interface LoadedDocument {
 export interface Loaded {
   portfolio: Portfolio;
   config: Config;
+  /** The places where the tracks were found. */
+  plans: readonly FoundPlans[];
   /** By path relative to the swarm folder. */
   documents: ReadonlyMap<string, LoadedDocument>;
   /** Resolves a link written in `from` (a document's path) to an address of the site, a repository URL, or null for a broken one. */

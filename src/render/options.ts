@@ -2,8 +2,10 @@ import type { Day } from '../model/when.ts';
 
 /** What the command, or a plain `astro build`, asks of the site. Paths are absolute. */
 export interface SiteOptions {
-  /** The folder that holds `tracks/`. */
+  /** The portfolio's root: the folder that holds `tracks/`, or a repository with plans in other places. */
   swarm: string;
+  /** The folders and files below the root that hold the plans, empty for the root itself; left out: `tracks`. */
+  plans?: readonly string[];
   /** Where the finished site goes. */
   out: string;
   /** The origin that the site is published under (`https://example.org`), or null where unknown: then nothing needs it. */

@@ -30,18 +30,10 @@ export const fileCodes = {
     severity: 'info',
     title: 'Documents that belong to no track',
     means:
-      'Markdown files lie outside tracks/ and archive/. They are not published; links to them lead to the repository where one is configured.',
+      'Markdown files lie beside the tracks and belong to none of them. They are not published; links to them lead to the repository if one is configured.',
     why: 'Nothing is left out without a word.',
-    fix: 'Nothing, where they are not meant for the site. Else move each into a folder of its own below tracks/.',
+    fix: 'Nothing, if they are not meant for the site. Else move each into the folder of a track, or name it under tracks: in trackway.yaml.',
     example: 'product.md and workflow.md beside tracks/',
-  },
-  'no-tracks': {
-    severity: 'warning',
-    title: 'No track was found',
-    means: 'There is Markdown in the folder, but neither tracks/<name>/ nor tracks/<name>.md nor archive/<name>/.',
-    why: 'The site has nothing to show.',
-    fix: 'Put each track into a folder below tracks/, or name the folder that holds tracks/ with --swarm.',
-    example: 'trackway build --swarm docs, where docs/ holds no tracks/',
   },
   'track-id-clash': {
     severity: 'error',

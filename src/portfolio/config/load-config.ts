@@ -1,23 +1,37 @@
 import { statSync } from 'node:fs';
 import { report } from '../catalogue/report.ts';
 import { FolderFiles } from '../files/folder-files.ts';
+import { type Layout, layOut } from '../files/layout.ts';
 import { NothingToRead } from '../files/nothing-to-read.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
+import { noSuchFolder, whatWasMeant } from '../files/what-was-meant.ts';
 import { type Config, configLimit, configNames, defaultConfig, type ReadConfig, readConfig } from './config.ts';
 
 /**
- * The settings of a swarm folder alone.
- * @throws {NothingToRead} where there is no such folder.
+ * The settings of a portfolio alone.
+ * @throws {NothingToRead} if there is no such folder.
  */
 export async function loadConfig(swarm: string): Promise<Config> {
   const files = openFolder(swarm, false);
   return (await configuration(files, (await files.list()).files)).config;
 }
 
-/** @throws {NothingToRead} where there is no such folder. */
+/**
+ * The settings of a portfolio, and where its tracks are, without reading a document.
+ * @throws {NothingToRead} if there is no such folder, or no track in it.
+ */
+export async function findPlans(swarm: string): Promise<{ config: Config; layout: Layout }> {
+  const files = openFolder(swarm, false);
+  const listing = (await files.list()).files;
+  const { config } = await configuration(files, listing);
+  const layout = layOut(listing, config);
+  if (layout.tracks.length === 0) throw new NothingToRead(whatWasMeant(swarm, listing, config.tracks));
+  return { config, layout };
+}
+
+/** @throws {NothingToRead} if there is no such folder. */
 export function openFolder(path: string, git: boolean): SwarmFiles {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new NothingToRead(`There is no folder ${path}.`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw new NothingToRead(noSuchFolder(path));
   return new FolderFiles(path, { git });
 }
 

@@ -40,6 +40,14 @@ const entryName = text
     (name) => !/^\.{0,2}$|^\*+$|[/\\]/.test(name),
     'expected the name of a file or folder at the top of the site',
   );
+/** Paths below the folder of trackway.yaml, with `*`, `**` and `?`. */
+const pattern = text
+  .refine(
+    (path) => !/(?:^|\/)\.\.(?:\/|$)|^[\\/~]|^[A-Za-z]:/.test(path),
+    'expected a path below the folder of trackway.yaml',
+  )
+  .refine((path) => /[^./]/.test(path), 'expected the name of a folder or file, or a pattern such as docs/rfcs/*');
+const patterns = z.union([pattern.transform((one) => [one]), z.array(pattern)]).default([]);
 const words = z.record(z.string(), text).default({});
 
 /** Kinds of source that may state the same fact of a track, in the order of the schema's default: the first that has it wins. */
@@ -61,6 +69,8 @@ export const configSchema = z.strictObject({
   url: readBy(siteAddress).nullable().default(null),
   base: readBy(basePath).default('/'),
   language: text.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag such as en or pt-BR').default('en'),
+  tracks: patterns,
+  exclude: patterns,
   statuses: z.record(z.string(), z.enum(statusValues)).default({}),
   labels: z.partialRecord(z.enum(statusValues), text).default({}),
   risk: z

@@ -4,10 +4,14 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
 import { isRepository } from '../git/find.ts';
 import { type History, readHistory } from '../git/history.ts';
+import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
 /** Never part of a portfolio: what tools keep for themselves. Names that begin with a dot are left out as well. */
 const skipped = new Set(['node_modules']);
+
+/** The file at the top of every site that a build published: such a folder holds copies of the plans, and is left out. */
+export const siteMarker = '.trackway';
 
 /**
  * The files below a folder. Symbolic links are followed only where their real path stays inside it; a linked folder's own
@@ -66,10 +70,11 @@ class Lister {
   /** `trail` holds the real paths of the folders above: a link to one of them would never end. */
   folder(path: string, trail: readonly string[], linked: boolean): void {
     const entries = this.entries(path);
+    if (path !== '' && entries.some((entry) => entry.name === siteMarker && entry.isFile())) return;
     this.repository(path, entries);
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if ((entry.name.startsWith('.') && !hiddenPlans.includes(below)) || skipped.has(entry.name)) continue;
       if (entry.isDirectory()) this.folder(below, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
       else if (entry.isSymbolicLink()) this.link(below, trail, linked);
       else if (entry.isFile()) this.listing.files.push(below);

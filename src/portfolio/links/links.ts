@@ -30,6 +30,7 @@ const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 export function linkResolver(world: LinkContext): (from: string, href: string) => ResolvedLink {
   const listed = new Set(world.files);
   const names = Map.groupBy(world.files, nameOf);
+  const trackFolders = new Set([...world.trackPages.keys()].map(folderOf));
 
   const toFragment = (from: string, fragment: string): ResolvedLink => {
     const found = fragmentOf(from, fragment);
@@ -67,6 +68,7 @@ export function linkResolver(world: LinkContext): (from: string, href: string) =
   /** The page of the track that a folder is, or lies in; the list of tracks for the folder and the registry of them all. */
   const folderPage = (target: string): string | null => {
     if (/^(?:tracks|archive|tracks\/archive)?(?:\/?tracks\.(?:md|markdown))?$/i.test(target)) return '/tracks/';
+    if (trackFolders.has(target) && target !== '') return '/tracks/';
     if (listed.has(target)) return null;
     let folder = target;
     while (folder !== '') {

@@ -30,7 +30,7 @@ export interface Built {
 /**
  * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
  * whatever fails before, or ends the process, leaves the last good site as it was. What a killed build left is put in order first.
- * @throws {NothingToRead} where the folder holds no document.
+ * @throws {NothingToRead} if the folder holds no track.
  * @throws {UnusableOut} where `out` holds what must not be replaced, or another build publishes there.
  */
 export async function buildSite(

@@ -1,5 +1,6 @@
 import { lstat, readdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { siteMarker as marker } from '../../portfolio/files/folder-files.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import { keeper } from '../publish/keep.ts';
 import { leadsTo } from '../publish/leads-to.ts';
@@ -8,9 +9,6 @@ import { leadsTo } from '../publish/leads-to.ts';
 export class UnusableOut extends Error {
   override name = 'UnusableOut';
 }
-
-/** The file at the top of every published folder: what is in such a folder came from a build, and the next one may replace it. */
-export const marker = '.trackway';
 
 const markerText = `This folder was made by trackway build. The next build replaces everything in it.
 `;
@@ -27,25 +25,34 @@ const inside = (inner: string, outer: string): boolean => {
 const mostNamed = 3;
 
 /**
- * Refuses a folder to publish into whose content must not be replaced: one that holds a folder named in `holdsNot` or the swarm
- * folder, one among the documents, and, unless `force` is set, one that holds anything but a site of an earlier build. A symbolic link is
+ * Refuses a folder to publish into whose content must not be replaced: one that holds a folder named in `holdsNot`, the portfolio's root
+ * or a folder of plans, one among the documents, and, unless `force` is set, one that holds anything but a site of an earlier build. A symbolic link is
  * what it leads to.
  * @throws {UnusableOut}
  */
 export async function checkOut(
-  { out, swarm, force = false, keep }: Pick<SiteOptions, 'out' | 'swarm' | 'force' | 'keep'>,
+  {
+    out,
+    swarm,
+    force = false,
+    keep,
+    plans = ['tracks'],
+  }: Pick<SiteOptions, 'out' | 'swarm' | 'force' | 'keep' | 'plans'>,
   holdsNot: readonly string[],
 ): Promise<void> {
   const real = await leadsTo(out);
   const given = real === resolve(out) ? out : `${out} leads to ${real}, which`;
-  for (const folder of [swarm, ...holdsNot]) {
+  const planFolders = plans.filter((folder) => folder !== '').map((folder) => join(swarm, folder));
+  for (const folder of [swarm, ...planFolders, ...holdsNot]) {
     if (inside(await leadsTo(folder), real))
       throw new UnusableOut(
         `${given} cannot be published into, because everything in it is replaced and it holds ${folder}. Choose another --out.`,
       );
   }
-  if (inside(real, await leadsTo(join(swarm, 'tracks'))))
-    throw new UnusableOut(`${given} lies among the documents that are read. Choose an --out outside ${swarm}.`);
+  for (const folder of [join(swarm, 'tracks'), ...planFolders]) {
+    if (!inside(real, await leadsTo(folder))) continue;
+    throw new UnusableOut(`${given} lies among the documents that are read. Choose an --out outside ${folder}.`);
+  }
   const entries = await readdir(out).catch(async (error: NodeJS.ErrnoException) => {
     // Nothing there yet is well; a file, or a folder that may not be read, is not.
     if (error.code === 'ENOENT' && (await lstat(out).catch(() => null)) === null) return [];

@@ -4,7 +4,7 @@ import { readPortfolio } from './read-portfolio.ts';
 
 /**
  * Reads the swarm folder in this thread and publishes it to the pages.
- * @throws {NothingToRead} where the folder holds no document.
+ * @throws {NothingToRead} if the folder holds no track.
  */
 export const readInProcess = async (options: SiteOptions, log: Log = () => undefined): Promise<Here> =>
   publishHere(await readPortfolio(options), options, log);

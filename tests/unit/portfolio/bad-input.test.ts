@@ -155,15 +155,17 @@ test('an empty folder, a missing one and one without Markdown have nothing to re
   await assert.rejects(loadPortfolio({ swarm: new MemoryFiles({ 'tracks/a/x.png': '' }) }), NothingToRead);
 });
 
-test('Markdown without a track is told, and the site can be built', async () => {
-  const loaded = await load({ 'product.md': document('Product'), 'workflow.md': document('Workflow') });
-  assert.deepEqual(briefs(loaded), ['warning no-tracks product.md:1']);
-  assert.match(loaded.portfolio.diagnostics[0]?.message ?? '', /product\.md, workflow\.md/);
-});
-
-test('a folder too high is told which one was meant', async () => {
-  const loaded = await load({ 'plans/tracks/a/spec.md': document('A') });
-  assert.match(loaded.portfolio.diagnostics[0]?.hint ?? '', /The folder plans holds tracks\/: name it with --swarm/);
+test('a folder without a track is nothing to read, and the message names the folder that was meant', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trackway-meant-'));
+  after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'docs/plans-of-ours/tracks/a'), { recursive: true });
+  writeFileSync(join(folder, 'docs/plans-of-ours/tracks/a/spec.md'), '# A\n');
+  writeFileSync(join(folder, 'docs/product.md'), '# Product\n');
+  const refused = (path: string): Promise<string> =>
+    loadPortfolio({ swarm: join(folder, path) }).then(() => '', String);
+  const meant = /Did you mean --swarm \S*docs\/plans-of-ours\?$/;
+  for (const path of ['docs', 'docs/plans-of-ours/tracks', 'docs/plans-of-ours/tracks/a', 'docs/plans-of-our'])
+    assert.match(await refused(path), meant, path);
 });
 
 test('a link out of the folder is refused, and what is beside it is read', async () => {

@@ -145,10 +145,10 @@ test('a check that fails on one track is made for the others', async () => {
 
 test('a check that fails on no single track is told of the folder, and the next check is made', async () => {
   const together: Check = ({ tracks }) => (tracks.length > 1 ? fault() : []);
-  const next: Check = () => [report('no-tracks', { file: '.' }, 'Said by the next.')];
+  const next: Check = () => [report('track-empty', { file: '.' }, 'Said by the next.')];
   const told = runChecks(await checkedWorld(), [together, next]);
   assert.deepEqual(
     told.map(({ code, file }) => `${code} ${file}`),
-    ['check-failed .', 'no-tracks .'],
+    ['check-failed .', 'track-empty .'],
   );
 });

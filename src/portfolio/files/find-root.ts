@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { workTreeAround } from '../git/find.ts';
+import { otherLayouts, standardLayout } from './known-layouts.ts';
+import { isMarkdown } from './track-patterns.ts';
+
+/** Folders in which a repository keeps a portfolio with settings of its own, beside the folder itself. */
+const homes = ['', 'swarm', 'conductor'];
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+const hasSettings = (folder: string): boolean =>
+  ['trackway.yaml', 'trackway.yml'].some((name) => existsSync(join(folder, name)));
+
+/** Names in a folder; none if it cannot be read. */
+function entries(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether there is Markdown in a folder or in one directly below it. */
+const hasMarkdown = (folder: string): boolean =>
+  entries(folder).some((name) => isMarkdown(name) || entries(join(folder, name)).some(isMarkdown));
+
+/** Whether one of the known layouts is in a folder: a quick look, without reading a document. */
+export function hasPlans(folder: string): boolean {
+  return [standardLayout, ...otherLayouts]
+    .flatMap(({ patterns }) => patterns)
+    .some((pattern) => {
+      const place = join(folder, pattern.replace(/\/?\*[^/]*$/, ''));
+      return isMarkdown(place) ? existsSync(place) : hasMarkdown(place);
+    });
+}
+
+/** The portfolio's root if `folder` is named: the folder itself, or its `swarm/` if that is the one with settings or tracks. */
+function rootAt(folder: string): string | null {
+  for (const home of homes) if (hasSettings(join(folder, home))) return join(folder, home);
+  if (['tracks', 'archive'].some((name) => isFolder(join(folder, name)))) return folder;
+  return isFolder(join(folder, 'swarm', 'tracks')) ? join(folder, 'swarm') : null;
+}
+
+/**
+ * The root of the portfolio that a command means. With `named` (`--swarm`) it is that folder, or `swarm/` in it. Without, it is
+ * searched for from the folder `from` up to the root of the work tree: the folder of `trackway.yaml`, else `swarm/`, else the root of
+ * the work tree, else the nearest folder with plans that are laid out in a known way. Null if there is none.
+ */
+export function findRoot(from: string, named: string | null): string | null {
+  if (named !== null)
+    return isFolder(resolve(from, named)) ? (rootAt(resolve(from, named)) ?? resolve(from, named)) : null;
+  const folders = upToWorkTree(resolve(from));
+  for (const folder of folders) {
+    const root = rootAt(folder);
+    if (root !== null) return root;
+  }
+  return folders.toReversed().slice(0, 1).concat(folders).find(hasPlans) ?? null;
+}
+
+/** A folder and those above it, as far as the root of its work tree; the folder alone outside of any. */
+export function upToWorkTree(folder: string): string[] {
+  const tree = isFolder(folder) ? workTreeAround(join(realpathSync(folder), 'plans')) : null;
+  const folders = [folder];
+  if (tree === null) return folders;
+  for (let above = folder; realpathSync(above) !== tree.root && dirname(above) !== above; ) {
+    above = dirname(above);
+    folders.push(above);
+  }
+  return folders;
+}

@@ -1,0 +1,51 @@
+/** A way in which people and their tools lay out plans in a repository. */
+export interface KnownLayout {
+  /** How a message names it. */
+  name: string;
+  /** The folder that holds the plans, or the file that is one, relative to the portfolio's root; empty for the root itself. */
+  folder: string;
+  /** Globs for the folders and Markdown files that are tracks. */
+  patterns: string[];
+}
+
+/** Folders for what is over; a track in one of them is archived. */
+export const archiveNames = ['archive', 'archived', '_archive', '_archived'] as const;
+
+const withTracks = (folder: string): KnownLayout => {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  return {
+    name: `${prefix}tracks/`,
+    folder,
+    patterns: [`${prefix}tracks/*`, ...archiveNames.map((name) => `${prefix}${name}/*`)],
+  };
+};
+
+const inFolder = (folder: string, name = `${folder}/`): KnownLayout => ({ name, folder, patterns: [`${folder}/*`] });
+
+/** `tracks/` at the root. If it is there, no other layout is looked for. */
+export const standardLayout = withTracks('');
+
+/** The layouts that are looked for otherwise; a portfolio takes all that it finds. */
+export const otherLayouts: readonly KnownLayout[] = [
+  withTracks('swarm'),
+  withTracks('conductor'),
+  inFolder('specs', 'spec-kit (specs/)'),
+  inFolder('.specify/specs', 'spec-kit (.specify/specs/)'),
+  inFolder('.kiro/specs', 'Kiro (.kiro/specs/)'),
+  {
+    name: 'OpenSpec (openspec/)',
+    folder: 'openspec',
+    patterns: ['openspec/changes/*', 'openspec/specs/*'],
+  },
+  {
+    name: 'Backlog.md (backlog/)',
+    folder: 'backlog',
+    patterns: ['backlog/tasks/*.md', 'backlog/completed/*.md', 'backlog/archive/tasks/*.md'],
+  },
+  ...['specs', 'rfcs', 'rfc', 'adr', 'adrs', 'plans', 'roadmap'].map((name) => inFolder(`docs/${name}`)),
+  inFolder('plans'),
+  ...['ROADMAP.md', 'docs/ROADMAP.md'].map((file) => ({ name: file, folder: file, patterns: [file] })),
+];
+
+/** Folders that begin with a dot and are read all the same, because a tool keeps plans there. */
+export const hiddenPlans: readonly string[] = ['.kiro', '.specify'];

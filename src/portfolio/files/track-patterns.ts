@@ -1,0 +1,84 @@
+import { archiveNames } from './known-layouts.ts';
+
+/** A folder or a Markdown file that is a track. */
+export interface TrackHome {
+  /** The folder's name, or the file's without its ending. */
+  name: string;
+  /** `tracks/memory`, `archive/memory`; for a single file the same without its ending. */
+  path: string;
+  archived: boolean;
+}
+
+const isArchive = (name: string): boolean => (archiveNames as readonly string[]).includes(name.toLowerCase());
+/** Files beside tracks that speak of the folder, not of a track. */
+const aboutFolder = /^(?:readme|index|_?template|contributing|changelog)$/i;
+/** Names that say what a document is, so that the track has the name of its folder: `packages/app/PLAN.md`. */
+const documentName = /^(?:spec|specification|plan|tasks|prd|requirements|design|proposal|roadmap)$/i;
+
+export const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+export const stem = (name: string): string => name.replace(/\.[^./]*$/, '');
+
+/** `*` and `?` stay within one step of a path, `**` goes through any number of them. Case is folded, as many disks do. */
+export function globExpression(pattern: string): RegExp {
+  const parts = pattern.split(/(\*\*\/?|\*|\?)/).map((part) => {
+    if (part === '**/') return '(?:.*/)?';
+    if (part === '**') return '.*';
+    if (part === '*') return '[^/]*';
+    return part === '?' ? '[^/]' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`, 'i');
+}
+
+/** A pattern of `tracks:` as a glob: a folder without a wildcard holds one track for each entry. */
+export function trackPattern(written: string): string {
+  const plain = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+  return /[*?]/.test(plain) || isMarkdown(plain) ? plain : `${plain}/*`;
+}
+
+/** The part of a pattern before its first wildcard: the folder, or the file, that it looks at. Empty for the root. */
+export function patternFolder(pattern: string): string {
+  const fixed = /^[^*?]*/.exec(pattern)?.[0] ?? '';
+  return fixed === pattern ? pattern : fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
+}
+
+/** A function that gives the track that a file belongs to, or null. Folders inside a track belong to it. */
+export function trackFinder(patterns: readonly string[]): (path: string) => TrackHome | null {
+  const expressions = patterns.map((pattern) => ({ expression: globExpression(pattern), pattern }));
+  const folders = new Map<string, TrackHome | null>();
+
+  const matching = (steps: readonly string[]): string | null => {
+    const above = steps.slice(0, -1);
+    const asWritten = steps.join('/');
+    // An archive folder among the tracks is no part of the pattern: tracks/archive/x is found by tracks/*.
+    const live = isArchive(above.at(-1) ?? '') ? [...above.slice(0, -1), steps.at(-1)].join('/') : asWritten;
+    return expressions.find(({ expression }) => expression.test(asWritten) || expression.test(live))?.pattern ?? null;
+  };
+
+  const folderHome = (steps: readonly string[]): TrackHome | null => {
+    if (steps.length === 0) return null;
+    const path = steps.join('/');
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const name = steps.at(-1)!;
+    const outer = folderHome(steps.slice(0, -1));
+    const own = outer === null && !isArchive(name) && matching(steps) !== null;
+    const home = own ? { name, path, archived: steps.slice(0, -1).some(isArchive) } : outer;
+    folders.set(path, home);
+    return home;
+  };
+
+  return (path) => {
+    const steps = path.split('/');
+    const above = steps.slice(0, -1);
+    const file = steps.at(-1)!;
+    const inside = folderHome(above);
+    if (inside !== null || !isMarkdown(file) || aboutFolder.test(stem(file))) return inside;
+    const pattern = matching(steps);
+    if (pattern === null) return null;
+    const archived = above.some(isArchive);
+    const folder = above.at(-1);
+    if (folder !== undefined && documentName.test(stem(file)) && /[*?].*\//.test(pattern))
+      return { name: folder, path: above.join('/'), archived };
+    return { name: stem(file), path: stem(path), archived };
+  };
+}
