@@ -5,31 +5,40 @@ import type { SiteOptions } from '../render/options.ts';
 import type { BuildSummary } from '../site/build/summary.ts';
 import { diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
-import { addSite, plansLine, type SiteWords, siteOptions } from './settings.ts';
+import { addQuiet, addSite, plansLine, type SiteWords, siteOptions } from './settings.ts';
 import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal } from './terminal.ts';
 
 interface BuildWords extends SiteWords {
   strict?: boolean;
   force?: boolean;
+  headers?: boolean;
 }
 
 /** `trackway build`: the site, and a summary of what it shows. */
 export function addBuild(program: Command, io: Terminal, finish: Finish): void {
-  addSite(program.command('build'))
+  addQuiet(addSite(program.command('build')))
     .description('Publish the plans as a static site.')
     .addOption(new Option('--strict', 'exit with 1 where a diagnostic is an error'))
     .addOption(new Option('--force', 'replace what the --out folder holds, even where no earlier build made it'))
+    .addOption(
+      new Option('--headers', 'write _headers, by which Netlify and Cloudflare know how long files may be kept'),
+    )
     .action(async (words: BuildWords) => {
       const { config, layout } = await findPlans(words.swarm);
-      const options = { ...siteOptions(words, config, layout.found), force: words.force === true };
-      io.err(plansLine(words.swarm, layout.found));
+      const options = {
+        ...siteOptions(words, config, layout.found),
+        force: words.force === true,
+        headers: words.headers === true,
+      };
+      const say = (message: string): void => (words.quiet === true ? undefined : io.err(message));
+      say(plansLine(words.swarm, layout.found));
       // Astro is large: the commands that build nothing do not load it.
       const { buildSite } = await import('../site/build/build.ts');
-      const { summary, published } = await buildSite(options, (message) => io.err(message));
+      const { summary, published } = await buildSite(options, say);
       const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
       diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);
-      for (const line of summaryLines(summary, options, words)) io.out(line);
+      if (words.quiet !== true) for (const line of summaryLines(summary, options, words)) io.out(line);
       finish(words.strict === true && errors.length > 0 ? 1 : 0);
     });
 }

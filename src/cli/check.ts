@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Track } from '../model/track.ts';
 import { countsText, diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader, readSwarm } from './read-swarm.ts';
-import { addShared, plansLine, type Shared } from './settings.ts';
-import type { Finish, Terminal } from './terminal.ts';
+import { addQuiet, addShared, plansLine, type Shared, UsageError } from './settings.ts';
+import { type Finish, shellWord, type Terminal } from './terminal.ts';
 
 interface CheckWords extends Shared {
   format: keyof typeof diagnosticFormats;
@@ -13,7 +15,8 @@ interface CheckWords extends Shared {
 
 /** `trackway check`: what is wrong with the documents, without building a site. */
 export function addCheck(program: Command, io: Terminal, finish: Finish): void {
-  addShared(program.command('check'))
+  addQuiet(addShared(program.command('check')))
+    .argument('[file...]', 'print what concerns these files alone')
     .description(
       'Print diagnostics without building: what documents leave open, break or contradict. Exits with 1 where there are errors.',
     )
@@ -22,23 +25,37 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
     )
     .addOption(new Option('--strict', 'exit with 1 where there are warnings, too'))
     .addOption(new Option('--coverage', 'print the share of each document that was understood, the least first'))
-    .action(async (words: CheckWords) => {
+    .action(async (files: string[], words: CheckWords) => {
+      const only = files.map((file) => fileBelow(words.swarm, file));
       const loaded = await readSwarm(words);
-      const { diagnostics, tracks } = loaded.portfolio;
-      if (words.format === 'text') io.err(plansLine(words.swarm, loaded.plans));
+      const { tracks } = loaded.portfolio;
+      const diagnostics = loaded.portfolio.diagnostics.filter(({ file }) => only.length === 0 || only.includes(file));
+      const talks = words.format === 'text' && words.quiet !== true;
+      if (talks) io.err(plansLine(words.swarm, loaded.plans));
       if (words.coverage === true) {
         for (const line of coverageLines(tracks)) io.out(line);
         return finish(0);
       }
-      diagnosticFormats[words.format]({ diagnostics, swarm: words.swarm, line: lineReader(words.swarm, loaded) }, io);
-      if (words.format === 'text') {
-        io.out(
-          `${countsText(diagnostics)} in ${plural(loaded.documents.size, 'document')} of ${plural(tracks.length, 'track')}`,
-        );
-      }
+      const errors = diagnostics.filter(({ severity }) => severity === 'error');
+      const printed = words.quiet === true ? errors : diagnostics;
+      diagnosticFormats[words.format](
+        { diagnostics: printed, swarm: words.swarm, line: lineReader(words.swarm, loaded) },
+        io,
+      );
+      const all = `${plural(loaded.documents.size, 'document')} of ${plural(tracks.length, 'track')}`;
+      if (talks) io.out(`${countsText(diagnostics)} in ${only.length === 0 ? all : plural(only.length, 'file')}`);
       const failing = words.strict === true ? ['error', 'warning'] : ['error'];
       finish(diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0);
     });
+}
+
+/** A file of the command line as diagnostics name it: relative to the portfolio's root. */
+function fileBelow(swarm: string, file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  const guess = `Did you mean --swarm ${shellWord(file)}?`;
+  if (found === undefined) throw new UsageError(`There is no file ${shellWord(file)}. ${guess}`);
+  if (found.isDirectory()) throw new UsageError(`${shellWord(file)} is a folder. ${guess}`);
+  return relative(resolve(swarm), resolve(file)).replaceAll('\\', '/');
 }
 
 /** ` 87 %  tracks/quay/spec.md  not read: Todo (line 12)`: each document's share of blocks that were understood, the least first. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { nearest } from '../dialects/vocabulary/nearest.ts';
 import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
 import { UnusableOut } from '../site/build/validate-output-folder.ts';
 import { removeRemains } from '../temporary/temporary.ts';
@@ -7,10 +7,12 @@ import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
+import { addInit } from './init.ts';
 import { addPreview } from './preview.ts';
 import { rootOf, UsageError } from './settings.ts';
 import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal, terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 /** What the command ends with: all well; errors found; wrong usage, or nothing to read. */
 export const exits = { ok: 0, found: 1, usage: 2 } as const;
@@ -24,9 +26,6 @@ Examples:
   trackway dev                            look at it while writing
 
 Settings that a team shares are in trackway.yaml beside the plans; docs/configuration.md explains them.`;
-
-/** The package's own version. */
-const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 
 /** The whole command line: what it knows, and what each part does. */
 function program(io: Terminal, finish: Finish): Command {
@@ -51,14 +50,24 @@ function program(io: Terminal, finish: Finish): Command {
       writeErr: (text) => io.err(text.replace(/\n$/, '')),
       outputError: (text, write) => write(text.replace(/^error: /, 'trackway: ')),
     });
-  for (const add of [addBuild, addDev, addPreview, addCheck, addExport]) add(command, io, finish);
+  for (const add of [addInit, addBuild, addDev, addPreview, addCheck, addExport]) add(command, io, finish);
   return command;
 }
 
-/** No command takes an argument beside its options. One that is given is most likely the swarm folder. */
+/** Commander answers to `help nope` with the general help, as if nothing were wrong. */
+function refuseTopic(command: Command, [help, topic]: readonly string[]): void {
+  const names = command.commands.map((one) => one.name());
+  if (help !== 'help' || topic === undefined || topic.startsWith('-') || ['help', ...names].includes(topic)) return;
+  const guess = nearest(topic, names);
+  throw new UsageError(
+    `there is no command ${shellWord(topic)}.${guess === null ? ` Commands: ${names.join(', ')}.` : ` Did you mean ${guess}?`}`,
+  );
+}
+
+/** Most commands take no argument beside their options. One that is given is most likely the folder of the plans. */
 function refuseArguments(command: Command): void {
   const [first] = command.args;
-  if (first === undefined) return;
+  if (first === undefined || command.registeredArguments.length > 0) return;
   const guess = command.getOptionValueSource('swarm') === undefined ? ` Did you mean --swarm ${shellWord(first)}?` : '';
   throw new UsageError(`too many arguments for ${command.name()}: ${command.args.map(shellWord).join(' ')}.${guess}`);
 }
@@ -77,7 +86,8 @@ export async function run(words: readonly string[], io: Terminal = terminal()): 
     status = given;
   });
   try {
-    await command.parseAsync([...words], { from: 'user' });
+    refuseTopic(command, words);
+    await command.parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
     return status;
   } catch (error) {
     return statusOf(error, io);

@@ -21,6 +21,8 @@ export function addPreview(program: Command, io: Terminal): void {
     .addOption(new Option('--as-of <date>').hideHelp())
     .addOption(new Option('--strict').hideHelp())
     .addOption(new Option('--force').hideHelp())
+    .addOption(new Option('--headers').hideHelp())
+    .addOption(new Option('--quiet').hideHelp())
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
       await recover(resolve(words.out), (sentence) => io.err(sentence));

@@ -3,8 +3,10 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { append } from '../model/lists.ts';
 import { fileCodes } from '../portfolio/catalogue/files.ts';
 import { withoutSecrets } from '../portfolio/secrets.ts';
+import { sarif } from './sarif.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 import { type Style, type Terminal, visible } from './terminal.ts';
+import { version } from './version.ts';
 
 /** Diagnostics, and how to reach the files that they speak of. */
 export interface Printed {
@@ -16,15 +18,17 @@ export interface Printed {
 }
 
 /** How `trackway check` writes what it found. A new format is a function here. */
-export const diagnosticFormats: Record<'text' | 'json' | 'github', (printed: Printed, io: Terminal) => void> = {
-  text: (printed, io) => {
-    for (const diagnostic of printed.diagnostics) io.out(`${textOf(diagnostic, printed, io)}\n`);
-  },
-  json: ({ diagnostics }, io) => io.out(JSON.stringify(diagnostics, null, 2)),
-  github: ({ diagnostics, swarm }, io) => {
-    for (const diagnostic of diagnostics) io.out(annotation(diagnostic, swarm));
-  },
-};
+export const diagnosticFormats: Record<'text' | 'json' | 'github' | 'sarif', (printed: Printed, io: Terminal) => void> =
+  {
+    text: (printed, io) => {
+      for (const diagnostic of printed.diagnostics) io.out(`${textOf(diagnostic, printed, io)}\n`);
+    },
+    json: ({ diagnostics }, io) => io.out(JSON.stringify(diagnostics, null, 2)),
+    github: ({ diagnostics, swarm }, io) => {
+      for (const diagnostic of diagnostics) io.out(annotation(diagnostic, swarm));
+    },
+    sarif: ({ diagnostics, swarm }, io) => io.out(sarif(diagnostics, swarm, version())),
+  };
 
 const colours: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
 

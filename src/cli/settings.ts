@@ -62,6 +62,10 @@ export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
   return `Plans: ${root}${places.join(', ')}${known}`;
 }
 
+/** The option of commands that tell people what they do. */
+export const addQuiet = (command: Command): Command =>
+  command.addOption(new Option('--quiet', 'print errors and nothing else'));
+
 /** The options of every command that makes or serves the site. */
 export const addSite = (command: Command): Command =>
   addShared(command)

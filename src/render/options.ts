@@ -16,6 +16,8 @@ export interface SiteOptions {
   asOf: Day | null;
   /** Publish into a folder even though it holds what no build made; all of that is replaced. */
   force?: boolean;
+  /** Write `_headers`, for hosts that take the headers of answers from it. */
+  headers?: boolean;
   /** Entries at the top of `out` that belong to its publisher: names, or patterns with `*`. Left out: the default of trackway.yaml. */
   keep?: readonly string[];
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { workTreeAround } from '../git/find.ts';
 import { otherLayouts, standardLayout } from './known-layouts.ts';
-import { isMarkdown } from './track-patterns.ts';
+import { isMarkdown, patternFolder } from './track-patterns.ts';
 
 /** Folders in which a repository keeps a portfolio with settings of its own, beside the folder itself. */
 const homes = ['', 'swarm', 'conductor'];
@@ -30,7 +30,7 @@ export function hasPlans(folder: string): boolean {
   return [standardLayout, ...otherLayouts]
     .flatMap(({ patterns }) => patterns)
     .some((pattern) => {
-      const place = join(folder, pattern.replace(/\/?\*[^/]*$/, ''));
+      const place = join(folder, patternFolder(pattern));
       return isMarkdown(place) ? existsSync(place) : hasMarkdown(place);
     });
 }

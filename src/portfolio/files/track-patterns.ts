@@ -41,6 +41,9 @@ export function patternFolder(pattern: string): string {
   return fixed === pattern ? pattern : fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
 }
 
+/** Whether one of the folders of a pattern has a wildcard, so that its files are told apart by their folders. */
+const isFolderOpen = (pattern: string): boolean => /[*?]/.test(pattern.slice(0, pattern.lastIndexOf('/') + 1));
+
 /** A function that gives the track that a file belongs to, or null. Folders inside a track belong to it. */
 export function trackFinder(patterns: readonly string[]): (path: string) => TrackHome | null {
   const expressions = patterns.map((pattern) => ({ expression: globExpression(pattern), pattern }));
@@ -77,7 +80,7 @@ export function trackFinder(patterns: readonly string[]): (path: string) => Trac
     if (pattern === null) return null;
     const archived = above.some(isArchive);
     const folder = above.at(-1);
-    if (folder !== undefined && documentName.test(stem(file)) && /[*?].*\//.test(pattern))
+    if (folder !== undefined && documentName.test(stem(file)) && isFolderOpen(pattern))
       return { name: folder, path: above.join('/'), archived };
     return { name: stem(file), path: stem(path), archived };
   };

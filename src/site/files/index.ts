@@ -7,6 +7,7 @@ import { words } from '../../text/format.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
+import { headersFile } from './headers.ts';
 import { markdownFiles, markdownUrl } from './markdown-files.ts';
 
 /**
@@ -34,6 +35,7 @@ export function* dataFiles(loaded: Loaded, log: (message: string) => void): Gene
   yield* asFarAsPossible('The file llms.txt', '.', log, () => [
     ['llms.txt', llmsText(portfolio, { description: config.description, statusWord, markdown, address })],
   ]);
+  if (siteOptions().headers === true) yield ['_headers', headersFile(siteOptions().base)];
   yield ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`];
   yield* markdownFiles(loaded);
   yield* exportFiles(loaded, log);

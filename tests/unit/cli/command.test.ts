@@ -70,6 +70,32 @@ test('json is the list of diagnostics', async () => {
   );
 });
 
+test('sarif is a log of SARIF 2.1.0, with a rule for each code and a place for each result', async () => {
+  const { out, status } = await trackway('check', '--format', 'sarif', '--swarm', warned);
+  assert.equal(status, 0);
+  const { version, runs } = JSON.parse(out);
+  assert.equal(version, '2.1.0');
+  const [{ tool, results }] = runs;
+  assert.equal(results.length, 1);
+  assert.equal(tool.driver.rules[results[0].ruleIndex].id, 'link-broken');
+  assert.deepEqual([results[0].ruleId, results[0].level], ['link-broken', 'warning']);
+  const { artifactLocation, region } = results[0].locations[0].physicalLocation;
+  assert.match(artifactLocation.uri, /warned\/tracks\/a\/spec\.md$/);
+  assert.deepEqual(region, { startLine: 3, startColumn: 5 });
+});
+
+test('check FILE tells of these files alone, and --quiet of errors alone', async () => {
+  const two = swarm('two', {
+    'tracks/a/spec.md': '# A\n\n[x](gone.md)\n',
+    'tracks/b/spec.md': '# B\n\n[y](lost.md)\n',
+  });
+  const { out } = await trackway('check', join(two, 'tracks/b/spec.md'), '--swarm', two);
+  assert.match(out, /lost\.md/);
+  assert.doesNotMatch(out, /gone\.md/);
+  assert.match(out, /0 errors, 1 warning, 0 infos in 1 file$/);
+  assert.deepEqual(await trackway('check', '--quiet', '--swarm', two), { status: 0, out: '', err: '' });
+});
+
 test('github writes workflow commands with their escapes', async () => {
   const odd = swarm('odd', { 'tracks/a, b: 50%/spec.md': '# A\n\n[x](gone%25.md)\n' });
   const { out } = await trackway('check', '--format', 'github', '--swarm', odd);
@@ -98,11 +124,14 @@ test('export prints the portfolio of the contract', async () => {
 const misuse: [words: string[], message: RegExp][] = [
   [['chek'], /unknown command 'chek'\s+\(Did you mean check\?\)/],
   [['check', '--swrm', 'x'], /unknown option '--swrm'\s+\(Did you mean --swarm\?\)/],
-  [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json, github/],
+  [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json, github, sarif/],
   [['check', '--as-of', '2026-02-30', '--swarm', clean], /--as-of 2026-02-30: expected a day that exists/],
-  [['check', 'tracks'], /too many arguments for check: tracks\. Did you mean --swarm tracks\?$/],
+  [['check', 'tests'], /tests is a folder\. Did you mean --swarm tests\?$/],
+  [['help', 'chek'], /there is no command chek\. Did you mean check\?$/],
+  [['help', 'nope'], /there is no command nope\. Commands: .*build/],
   [['build', '../my plans/swarm', 'x'], /too many arguments .* Did you mean --swarm "\.\.\/my plans\/swarm"\?$/],
-  [['check', '--swarm', clean, 'json'], /too many arguments for check: json\.$/],
+  [['check', '--swarm', clean, 'json'], /There is no file json\./],
+  [['export', '--swarm', clean, 'json'], /too many arguments for export: json\.$/],
   [
     ['build', '--site', 'plans.example.org', '--swarm', clean],
     /--site plans\.example\.org: .* Did you mean https:\/\/plans\.example\.org\?/,
@@ -141,13 +170,15 @@ for (const [words, message] of misuse) {
   });
 }
 
-test('help is no misuse, and no command at all is', async () => {
+test('help is no misuse, and no command at all asks for it', async () => {
   const help = await trackway('--help');
   assert.equal(help.status, 0);
-  for (const command of ['build', 'dev', 'preview', 'check', 'export'])
+  for (const command of ['init', 'build', 'dev', 'preview', 'check', 'export'])
     assert.match(help.out, new RegExp(`^  ${command}\\b`, 'm'));
   assert.equal((await trackway('check', '--help')).status, 0);
-  assert.equal((await trackway()).status, 2);
+  const alone = await trackway();
+  assert.equal(alone.status, 0);
+  assert.equal(alone.out, help.out);
   const { out: preview } = await trackway('preview', '--help');
   assert.deepEqual([...preview.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name).sort(), [
     'base',

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { parse } from 'yaml';
+import { webAddress } from '../../../src/cli/init/repository.ts';
+import { readConfig } from '../../../src/portfolio/config/config.ts';
+import { trackway } from './run.ts';
+
+/** `trackway init` in small repositories. It works in the folder where it is started, so each test goes there. */
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'trackway-init-')));
+const before = process.cwd();
+after(() => {
+  process.chdir(before);
+  rmSync(root, { recursive: true });
+});
+
+function repository(name: string, remote: string | null, files: Record<string, string> = {}): string {
+  const folder = join(root, name);
+  mkdirSync(folder);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  execFileSync('git', ['init', '--quiet', '--initial-branch=trunk', folder]);
+  if (remote !== null) execFileSync('git', ['-C', folder, 'remote', 'add', 'origin', remote]);
+  process.chdir(folder);
+  return folder;
+}
+const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
+
+test('in a repository of GitHub it writes settings, ignored files and a workflow, and says what comes next', async () => {
+  const folder = repository('harbour-plans', 'git@github.com:quay/harbour-plans.git', {
+    'docs/adr/0001-stone.md': '# Stone\n',
+    '.gitignore': 'dist',
+  });
+  const { status, out } = await trackway('init');
+  assert.equal(status, 0);
+  assert.match(out, /^Plans: 1 track in docs\/adr\//);
+  assert.match(out, /Next:\n {2}npx trackway build\n {2}npx trackway preview$/);
+  const { config, diagnostics } = readConfig('trackway.yaml', read(folder, 'trackway.yaml'));
+  assert.deepEqual(diagnostics, []);
+  assert.equal(config.title, 'Harbour plans');
+  assert.equal(config.repository?.url, 'https://github.com/quay/harbour-plans');
+  assert.equal(config.repository?.branch, 'trunk');
+  assert.equal(read(folder, '.gitignore'), 'dist\nnode_modules/\n');
+  const workflow = parse(read(folder, '.github/workflows/trackway.yml'));
+  assert.deepEqual(workflow.on.push.branches, ['trunk']);
+  assert.ok('pull_request' in workflow.on);
+  assert.match(workflow.on.schedule[0].cron, /^\d+ \d+ \* \* \*$/, 'once a day');
+  assert.deepEqual(Object.keys(workflow.jobs), ['build', 'deploy']);
+  assert.equal(workflow.jobs.build.steps[0].with['fetch-depth'], 0);
+});
+
+test('it never overwrites, and a second run changes nothing', async () => {
+  const folder = repository('kept', 'https://gitlab.com/quay/kept.git', {
+    'swarm/tracks/a/spec.md': '# A\n',
+    '.gitlab-ci.yml': 'mine: {}\n',
+  });
+  assert.match((await trackway('init')).out, /kept \.gitlab-ci\.yml, which is there already/);
+  assert.equal(read(folder, '.gitlab-ci.yml'), 'mine: {}\n');
+  const first = [read(folder, 'swarm/trackway.yaml'), read(folder, '.gitignore')];
+  await trackway('init');
+  assert.deepEqual([read(folder, 'swarm/trackway.yaml'), read(folder, '.gitignore')], first);
+});
+
+test('--dry-run shows the files and writes none', async () => {
+  const folder = repository('dry', null, { 'plans/a.md': '# A\n' });
+  const { out } = await trackway('init', '--dry-run', '--host', 'netlify');
+  assert.match(out, /would write trackway\.yaml:\n {4}# Settings/);
+  assert.match(out, /would write netlify\.toml:\n/);
+  assert.deepEqual(readdirSync(folder).sort(), ['.git', 'plans']);
+});
+
+test('without plans it prepares swarm/ and says how to begin', async () => {
+  const folder = repository('new', null);
+  const { out } = await trackway('init', '--host', 'none');
+  assert.match(out, /No plans were found yet\.[\s\S]*swarm\/tracks\/our-first-plan\.md[\s\S]*npx trackway build$/);
+  assert.ok(existsSync(join(folder, 'swarm/trackway.yaml')));
+});
+
+for (const host of ['gitlab', 'netlify', 'cloudflare'] as const) {
+  test(`--host ${host} writes what that host reads`, async () => {
+    const folder = repository(host, 'https://github.com/quay/x', { 'plans/a.md': '# A\n' });
+    await trackway('init', '--host', host);
+    const file = { gitlab: '.gitlab-ci.yml', netlify: 'netlify.toml', cloudflare: 'wrangler.toml' }[host];
+    assert.match(read(folder, file), /trackway build/);
+    if (host === 'gitlab') assert.deepEqual(parse(read(folder, file)).pages.artifacts.paths, ['public']);
+    else assert.ok('check' in parse(read(folder, '.github/workflows/trackway.yml')).jobs);
+  });
+}
+
+const remotes: [string, string | null][] = [
+  ['git@github.com:quay/x.git', 'https://github.com/quay/x'],
+  ['https://ana:secret@gitlab.example.org/a/b/c.git', 'https://gitlab.example.org/a/b/c'],
+  ['ssh://git@codeberg.org:2222/quay/x', 'https://codeberg.org/quay/x'],
+  ['../other', null],
+  ['/srv/git/x.git', null],
+];
+for (const [remote, address] of remotes) {
+  test(`the web address of ${remote}`, () => assert.equal(webAddress(remote), address));
+}
