@@ -73,12 +73,12 @@ test('all rows arrive, the rated ones worst first, the unscored after them', asy
   await page.goto(`${site.origin}/risks/`);
   await expect(rows(page)).toHaveCount(written.length);
   // Else this file tests nothing.
-  expect(await page.locator('table.register tbody[data-rated]').count()).toBeGreaterThan(1);
+  expect(await page.locator('table.register tbody').count()).toBeGreaterThan(3);
   const order = await shown(page);
   expect(order.toSorted()).toEqual(titles(written).toSorted());
   const scores = order.map((title) => written.find((risk) => risk.title === title)!.score ?? 0);
   expect(scores).toEqual(scores.toSorted((one, other) => other - one));
-  await expect(page.locator('[data-shown]')).toHaveText('160 of 160');
+  await expect(page.getByText('160 of 160')).toBeVisible();
 });
 
 test('filters, search and sort reach the rows of every part', async ({ page }) => {
@@ -90,7 +90,7 @@ test('filters, search and sort reach the rows of every part', async ({ page }) =
 
   await page.getByRole('combobox', { name: 'Track' }).selectOption({ label: 'quay' });
   const ofQuay = bare.filter(({ track }) => track === 'quay');
-  await expect(page.locator('[data-shown]')).toHaveText(`${ofQuay.length} of 160`);
+  await expect(page.getByText(`${ofQuay.length} of 160`)).toBeVisible();
   expect((await shown(page)).toSorted()).toEqual(titles(ofQuay).toSorted());
   await page.getByRole('button', { name: 'Show all' }).click();
   await expect(rows(page)).toHaveCount(written.length);

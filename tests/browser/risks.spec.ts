@@ -54,7 +54,9 @@ test.describe('matrix', () => {
     // The matrix counts open risks, and so does what a cell shows.
     await expect(page).toHaveURL(new RegExp(`\\?show=open&cell=${key}$`));
     await expect(cell).toHaveAttribute('aria-current', 'true');
-    await expect(page.locator('[data-shown]')).toHaveText(`${count} of ${total}`);
+    await expect(page.getByText(`${count} of ${total}`)).toBeVisible();
+    const name = /^Remove the filter Cell: probability .+ \d, impact .+ \d$/;
+    await expect(page.getByRole('button', { name })).toBeVisible();
     const titles = await shownTitles(page);
 
     await page.reload();
@@ -150,9 +152,9 @@ test.describe('register', () => {
     await expect(row.getByText('Contingency', { exact: true })).toBeVisible();
     await expect(row.locator('a.source')).toBeVisible();
     for (const control of [
-      page.locator('[data-select]').first(),
-      page.locator('[data-q]'),
-      page.locator('.register .copy').first(),
+      page.getByLabel('Category', { exact: true }),
+      page.getByLabel('Search in the register'),
+      row.getByText('Copy for Discord'),
     ])
       await expect(control).toBeHidden();
     await context.close();
@@ -205,6 +207,26 @@ test.describe('register', () => {
     expect(before).toBe(all.filter((risk) => risk.open === 'yes' && risk.aboveLine === 'yes').length);
     await page.getByRole('button', { name: 'Category', exact: true }).click();
     await expect(line).toHaveCSS('display', 'none');
+  });
+
+  test('a chip takes its choice away, and the others stay', async ({ page }) => {
+    const all = await risksCsv(page);
+    const form = page.getByRole('form', { name: 'Filter the register' });
+    await page.goto('/risks/?show=unscored&mitigation=written');
+    await expect(form.getByRole('radio', { name: /^Unscored/ })).toBeChecked();
+    await page.getByRole('button', { name: 'Remove the filter Show: Unscored' }).click();
+    await expect(page).toHaveURL(/\/risks\/\?mitigation=written$/);
+    await expect(form.getByRole('radio', { name: /^All/ })).toBeChecked();
+    await expect(rows(page)).toHaveCount(all.filter((risk) => risk.mitigation !== '').length);
+  });
+
+  test('copies the rows that are shown', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/risks/?show=over');
+    const titles = await shownTitles(page);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.split('\n').map((line) => line.split('\t')[1])).toEqual(['Risk', ...titles]);
   });
 
   test('saves what is shown: the same records as risks.csv', async ({ page }) => {

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Portfolio } from '../../src/model/portfolio.ts';
 import { RecordIndex } from '../../src/search/engine.ts';
+import type { TableData } from '../../src/views/tables/data.ts';
 import { read as parseCsv } from '../support/csv.ts';
 import { type BuiltSite, build, exampleSwarm, optionsFor, temporaryFolder } from './support/built-site.ts';
 
@@ -173,9 +174,10 @@ async function said(
     rows.map((row) => textOf(row.split(`${name} </span>`)[1]?.split('</td>')[0] ?? ''));
   const register = page('risks/index.html');
   const chip = (show: string): number =>
-    figure(register, new RegExp(`data-show="${show}"[^>]*>[^<]*<span class="count">([\\d,]+)`));
-  const data = /<script type="application\/json" data-page="register">(.*?)<\/script>/s.exec(register)?.[1] ?? '{}';
-  const { flags: shown = [] } = JSON.parse(data) as { flags?: string[][] };
+    figure(register, new RegExp(`name="show" value="${show}"[^>]*>[^<]*<span class="count">([\\d,]+)`));
+  const data = /<script type="application\/json" data-page="risks">(.*?)<\/script>/s.exec(register)?.[1] ?? '{}';
+  const { filters = [] } = JSON.parse(data) as Partial<TableData>;
+  const shown = filters.find(({ name }) => name === 'show')?.values ?? [];
   const csv = parseCsv(read('risks.csv'));
   const [head, ...records] = csv as [string[], ...string[][]];
   const column = (record: string[], name: string): string => record[head.indexOf(name)]!;

@@ -7,6 +7,7 @@ export function diagnosticData(groups: readonly HealthGroup[]): TableData {
   const all = groups.flatMap(({ diagnostics }) => diagnostics);
   return {
     count: all.length,
+    groups: groups.map(({ diagnostics }) => diagnostics.length),
     columns: [
       { key: 'severity', word: 'Severity', values: all.map(({ severity }) => severityWords[severity].word) },
       { key: 'code', word: 'Code', values: all.map(({ code }) => code) },

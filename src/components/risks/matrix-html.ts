@@ -6,7 +6,7 @@ import { impactWords, levels, probabilityWords } from '../../views/risks/scale.t
 import { glyph } from '../layout/glyph.ts';
 
 /** The register, filtered. */
-export const registerHref = (filter: Partial<RiskFilter>): string => {
+export const registerHref = (filter: RiskFilter): string => {
   const query = queryOfFilter(filter).toString();
   return `${href('/risks/')}${query === '' ? '' : `?${query}`}#register`;
 };
@@ -22,7 +22,7 @@ const edges = ({ edge, watch, probability }: MatrixCell, exit: number | null): H
   ...(watch.below ? [html`<span class="watch below"></span>`] : []),
 ];
 
-function countLink(cell: MatrixCell, filter: Partial<RiskFilter>): Html {
+function countLink(cell: MatrixCell, filter: RiskFilter): Html {
   const place = ` at probability ${probabilityWords[cell.probability]} ${cell.probability}, impact ${impactWords[cell.impact]} ${cell.impact}`;
   return html`<a class="cell" data-cell="${cell.key}" href="${registerHref({ ...filter, cell: cell.key })}"><b class="count">${
     cell.risks.length
@@ -42,21 +42,21 @@ const caption = (matrix: RiskMatrix): string =>
 const columns = html`<colgroup><col class="heads"><col span="5"></colgroup>`;
 
 /** The matrix of the risk page: a table of five rows and five columns, each count a link that filters the register. */
-export const matrixHtml = (matrix: RiskMatrix, filter: Partial<RiskFilter> = {}): Html =>
-  html`<table class="matrix large-matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption>${columns}<thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
+export const matrixHtml = (matrix: RiskMatrix, filter: RiskFilter = {}): Html =>
+  html`<risk-matrix><table class="matrix large-matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption>${columns}<thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
     (impact) => html`<th scope="col">${impactWords[impact]} <span class="level">${impact}</span></th>`,
   )}</tr></thead><tbody>${matrix.rows.map(
     ({ probability, cells }) =>
       html`<tr><th scope="row">${probabilityWords[probability]} <span class="level">${probability}</span></th>${cells.map(
         (cell) => matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, filter)),
       )}</tr>`,
-  )}</tbody></table>`;
+  )}</tbody></table></risk-matrix>`;
 
 /**
  * The same on a track's page and for each category: counts alone, on the same scale, with the same line. `filter` is what the register
  * is filtered by besides the cell that is chosen.
  */
-export const smallMatrixHtml = (matrix: RiskMatrix, name: string, filter: Partial<RiskFilter>): Html =>
+export const smallMatrixHtml = (matrix: RiskMatrix, name: string, filter: RiskFilter): Html =>
   html`<table class="matrix small-matrix"><caption class="visually-hidden">${name}. ${caption(matrix)}</caption>${columns}<tbody>${matrix.rows.map(
     ({ probability, cells }) =>
       html`<tr><th scope="row">${probabilityWords[probability]}</th>${cells.map((cell) =>

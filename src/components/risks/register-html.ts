@@ -3,6 +3,7 @@ import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 import { allRows } from '../../views/risks/groups.ts';
 import type { RegisterRow, RiskRegister } from '../../views/risks/register.ts';
+import { mitigationWords } from '../../views/risks/register-data.ts';
 import { heatStep, scoreOf } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
@@ -24,8 +25,8 @@ const notWritten = html`<i class="not-written">not written yet</i>`;
 
 /** Whether there is a mitigation, in a word. Its absence is trouble only where the line asks for one. */
 function mitigationCell({ mitigation, risk }: RegisterRow): Html {
-  if (mitigation === 'written') return html`Written`;
-  const word = mitigation === 'none' ? 'None' : 'Not written';
+  const word = mitigationWords[mitigation];
+  if (mitigation === 'written') return html`${word}`;
   return risk.open && risk.aboveThreshold ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
 }
 
@@ -33,7 +34,7 @@ function mitigationCell({ mitigation, risk }: RegisterRow): Html {
  * True where mitigations and contingencies together are too long for one page (in characters): they then come from `risks.csv`,
  * and with them the exact address, when a row is opened or a search begins; without script the row leads to its document.
  */
-export function textsAreDeferred(register: RiskRegister): boolean {
+function textsAreDeferred(register: RiskRegister): boolean {
   let length = 0;
   for (const { risk } of allRows(register)) length += (risk.mitigation?.length ?? 0) + (risk.contingency?.length ?? 0);
   return length > mostCharacters;
@@ -47,8 +48,8 @@ interface Drawing {
   apart: boolean;
 }
 
-/** Stands where the text will; `data-later` tells the script so. */
-const later = html`<span data-later>In the document</span>`;
+/** Holds the place of a text; `data-later` tells the script which column of `risks.csv` it is. */
+const later = (column: string): Html => html`<span data-later="${column}">In the document</span>`;
 
 /** The tracks that a mitigation names, where its text comes later. */
 const trackLinks = ({ mitigationParts, mentionsTrack: names }: RegisterRow): Html | false =>
@@ -57,7 +58,7 @@ const trackLinks = ({ mitigationParts, mentionsTrack: names }: RegisterRow): Htm
 
 /** The risk's own place in its document; only the document where addresses of risks come later, with the texts. */
 const sourceLink = ({ risk }: RegisterRow, apart: boolean): Html =>
-  html`<a class="source" href="${href(apart ? risk.url.replace(/#.*$/, '') : risk.url)}"${apart && html` data-later`}>${placeText(risk.source)}</a>`;
+  html`<a class="source" href="${href(apart ? risk.url.replace(/#.*$/, '') : risk.url)}"${apart && html` data-later="url"`}>${placeText(risk.source)}</a>`;
 
 function mitigationText({ mitigation, mitigationParts }: RegisterRow): Html {
   if (mitigation === 'placeholder') return notWritten;
@@ -76,9 +77,9 @@ const detail = (label: string, content: Html): Html => html`<dt>${label}</dt><dd
 function details(row: RegisterRow, { documentUrl, apart }: Drawing): Html {
   const { risk, movement } = row;
   const mitigationApart = apart && row.mitigation === 'written';
-  return html`<dl>${detail('Mitigation', mitigationApart ? html`${later}${trackLinks(row)}` : mitigationText(row))}${detail(
+  return html`<dl>${detail('Mitigation', mitigationApart ? html`${later('mitigation')}${trackLinks(row)}` : mitigationText(row))}${detail(
     'Contingency',
-    risk.contingency === null ? absent('None') : apart ? later : html`${risk.contingency}`,
+    risk.contingency === null ? absent('None') : apart ? later('contingency') : html`${risk.contingency}`,
   )}${detail(
     'Rated by the author as',
     html`${ratedAsText(risk)}${movement.length > 0 && movementHtml(row)}${risk.status !== null && html` Status “${risk.status}”.`}`,
@@ -135,13 +136,8 @@ export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): str
   return parts(rows.map((row, index) => (index === above - 1 ? `${row}${line.text}` : row)));
 }
 
-const plainHtml =
-  (group: 'unscored' | 'settled') =>
-  (register: RiskRegister, documentUrl: DocumentUrl): string[] => {
-    const drawing = drawingOf(register, documentUrl);
-    return parts(register[group].map((row) => rowHtml(row, drawing).text));
-  };
-
-export const unscoredHtml = plainHtml('unscored');
-/** The risks that count no more, in a group at the end. */
-export const settledHtml = plainHtml('settled');
+/** Rows of a group that the line does not cross, in parts. */
+export function plainHtml(register: RiskRegister, rows: readonly RegisterRow[], documentUrl: DocumentUrl): string[] {
+  const drawing = drawingOf(register, documentUrl);
+  return parts(rows.map((row) => rowHtml(row, drawing).text));
+}

@@ -1,4 +1,5 @@
 import { type Cell, cellOfKey } from '../../views/risks/scale.ts';
+import { setAddress } from '../layout/address.ts';
 
 const steps: Record<string, readonly [number, number]> = {
   ArrowUp: [1, 0],
@@ -28,14 +29,39 @@ function neighbour(
   return best?.link ?? null;
 }
 
-/** Arrow keys go from count to count. Tab goes through them as through any links, so nothing is lost to who does not know it. */
-export function arrowsThroughMatrix(matrix: HTMLElement): void {
-  matrix.addEventListener('keydown', (event) => {
-    const step = steps[event.key];
-    const link = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]') : null;
-    const from = link && cellIn(link);
-    if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    neighbour([...matrix.querySelectorAll<HTMLElement>('[data-cell]')], from, step)?.focus();
-  });
+/**
+ * `<risk-matrix>`: arrow keys go from count to count, Escape lets go of the chosen one. Tab goes through them as through any links, so nothing is
+ * lost to who does not know it.
+ */
+class RiskMatrix extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.querySelector<HTMLElement>('[aria-current]')?.click();
+      const step = steps[event.key];
+      const link = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]') : null;
+      const from = link && cellIn(link);
+      if (!step || !from || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      neighbour([...this.querySelectorAll<HTMLElement>('[data-cell]')], from, step)?.focus();
+    });
+  }
 }
+
+/** `<risk-modes>`: radio buttons `by` choose one of several matrices, which needs no script; the choice is kept in the address. */
+class RiskModes extends HTMLElement {
+  connectedCallback(): void {
+    const modes = [...this.querySelectorAll<HTMLInputElement>('[name="by"]')];
+    const read = (): void => {
+      const by = new URLSearchParams(location.search).get('by');
+      const mode = modes.find(({ value }) => value === by) ?? modes[0];
+      if (mode) mode.checked = true;
+    };
+    for (const mode of modes)
+      mode.addEventListener('change', () => setAddress({ by: mode === modes[0] ? null : mode.value }, 'push'));
+    addEventListener('popstate', read);
+    read();
+  }
+}
+
+customElements.define('risk-matrix', RiskMatrix);
+customElements.define('risk-modes', RiskModes);

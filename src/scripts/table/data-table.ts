@@ -1,48 +1,94 @@
 import { countText } from '../../text/format.ts';
-import type { TableData } from '../../views/tables/data.ts';
+import { searchName, type TableData } from '../../views/tables/data.ts';
 import { rowsCsv, rowsText } from '../../views/tables/export.ts';
-import { queryOf, readState, shownRows, sortedBy, type TableState } from '../../views/tables/state.ts';
+import {
+  parametersOf,
+  readState,
+  rowTest,
+  searchedText,
+  sortedBy,
+  sortedRows,
+  type TableState,
+  withChoice,
+} from '../../views/tables/state.ts';
+import { setAddress } from '../layout/address.ts';
 import { el } from '../layout/elements.ts';
 import { pageData } from '../layout/page-data.ts';
 import { saveFile } from '../layout/save-file.ts';
+import { readCsv } from './csv-file.ts';
+
+/** A stretch of rows; a browser leaves parts out of sight out of its work. */
+interface Part {
+  element: HTMLElement;
+  size: number;
+}
+
+/** The parents of rows, which are parts of the table, and how many rows each has. */
+function partsOf(rows: readonly HTMLElement[]): Part[] {
+  return [...Map.groupBy(rows, (row) => row.parentElement!)].map(([element, { length }]) => ({
+    element,
+    size: length,
+  }));
+}
 
 /**
  * `<data-table name="tracks">`: a form of filters, and rows that the page prints whole. The element filters and sorts them, keeps the choice in
  * the address, shows a chip for each filter that is set, and gives what is shown as CSV or to the clipboard. What it knows of the rows
- * is the page's data of the same name (`TableData`). Rows are those of the first table's body, or what `rows` selects; parts of the page that
- * `groups` selects hide with the last of their rows.
+ * is the page's data of the same name (`TableData`). Rows are those of the first table's body, or what `rows` selects; `groups` selects
+ * an element for each group of rows, or for the last ones: it hides when the group shows no row, and its `[data-counted]` says how many it shows.
+ * If the element holds a link to a file of all rows (`<a download>`), a record for each, the CSV of what is shown is made of that.
  */
-class DataTable extends HTMLElement {
-  #data: TableData = { count: 0, columns: [], filters: [] };
-  #rows: HTMLElement[] = [];
-  #state: TableState = { chosen: {}, sort: null, descending: false };
-  #shown: number[] = [];
+export class DataTable extends HTMLElement {
+  protected data: TableData = { count: 0, columns: [], filters: [] };
+  protected rows: HTMLElement[] = [];
+  protected state: TableState = { chosen: {}, sort: null, descending: false };
+  /** The rows that are shown, in their order. */
+  protected shown: number[] = [];
+  #parts: Part[] = [];
+  #order: number[] = [];
+  #sorted = '';
+  #texts: string[] = [];
   readonly #chips = el('span', { class: 'control-group' });
   readonly #count = el('output', { class: 'ink-3' });
-  readonly #save = el('button', { type: 'button', class: 'copy' });
+  #save: HTMLAnchorElement | HTMLButtonElement = el('button', { type: 'button', class: 'copy' });
+  readonly #clear = el('button', { type: 'button', class: 'copy' }, 'Show all');
   readonly #copy = el('button', { type: 'button', class: 'copy', 'data-copy': '' }, 'Copy');
 
   connectedCallback(): void {
     const data = pageData<TableData>(this.getAttribute('name') ?? '');
     const form = this.querySelector('form');
     if (data === null || form === null) return;
-    this.#data = data;
-    this.#rows = [...this.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'tbody > tr')];
+    this.data = data;
+    this.rows = [...this.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'tbody > tr')];
+    this.#parts = partsOf(this.rows);
+    this.#order = this.rows.map((_, row) => row);
+    this.#sorted = this.#sortWords(readState(new URLSearchParams(), data));
     for (const head of this.#heads()) this.#makeSortable(head);
-    const tools = el('span', { class: 'control-group controls-end' }, this.#count, this.#save, this.#copy);
+    const link = this.querySelector<HTMLAnchorElement>('a[download]');
+    const tools = el(
+      'span',
+      { class: 'control-group controls-end' },
+      this.#count,
+      link ? null : this.#save,
+      this.#copy,
+    );
+    if (link !== null) this.#save = link;
     form.after(el('div', { class: 'control-group table-tools' }, this.#chips, tools));
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', () => {
-      const chosen = [...new FormData(form)].flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
-      this.#choose({ ...this.#state, chosen: Object.fromEntries(chosen) });
+    form.addEventListener('input', ({ target }) => {
+      const { name, value, type } = target as HTMLInputElement;
+      this.choose(withChoice(this.state, name, value), type === 'search' ? 'replace' : 'push');
     });
-    this.#save.addEventListener('click', () =>
-      saveFile(`${this.getAttribute('name')}.csv`, 'text/csv;charset=utf-8', rowsCsv(this.#data, this.#shown)),
-    );
+    this.#save.addEventListener('click', (event) => {
+      if (link !== null && this.shown.length === data.count) return;
+      event.preventDefault();
+      void this.#saveShown(link?.href);
+    });
     // Said before the page's own listener for copy buttons asks for it.
     this.#copy.addEventListener('click', () => {
-      this.#copy.dataset.copy = rowsText(this.#data, this.#shown);
+      this.#copy.dataset.copy = rowsText(this.data, this.shown);
     });
+    this.#clear.addEventListener('click', () => this.choose({ ...this.state, chosen: {} }));
     addEventListener('popstate', () => this.#read());
     this.#read();
   }
@@ -54,68 +100,110 @@ class DataTable extends HTMLElement {
   #makeSortable(head: HTMLTableCellElement): void {
     const button = el('button', { type: 'button', class: 'sort' }, ...head.childNodes);
     head.append(button);
-    button.addEventListener('click', () => this.#choose(sortedBy(this.#state, head.dataset.sort ?? '', this.#data)));
+    button.addEventListener('click', () => this.choose(sortedBy(this.state, head.dataset.sort ?? '', this.data)));
   }
 
   #read(): void {
-    this.#state = readState(new URLSearchParams(location.search), this.#data);
-    this.#show();
+    this.state = readState(new URLSearchParams(location.search), this.data);
+    this.show();
   }
 
-  #choose(state: TableState): void {
-    this.#state = state;
-    const query = queryOf(state);
-    history.replaceState(null, '', query.size > 0 ? `?${query}` : location.pathname);
-    this.#show();
+  /** Shows another state, and puts it into the address. */
+  protected choose(state: TableState, how: 'push' | 'replace' = 'push'): void {
+    this.state = state;
+    setAddress(parametersOf(state, this.data), how);
+    this.show();
   }
 
-  #show(): void {
-    this.#shown = shownRows(this.#data, this.#state);
-    const shown = new Set(this.#shown);
-    for (const [number, row] of this.#rows.entries()) row.hidden = !shown.has(number);
-    const groups = this.getAttribute('groups');
-    if (groups === null) this.#rows[0]?.parentElement?.append(...this.#shown.map((number) => this.#rows[number]!));
-    else
-      for (const group of this.querySelectorAll<HTMLElement>(groups))
-        group.hidden = !this.#shown.some((number) => group.contains(this.#rows[number]!));
+  /** Says what a search looks through in each row besides its own columns. */
+  protected alsoSearch(texts: readonly string[]): void {
+    this.#texts = texts.map((text, row) => searchedText(this.data, row, text));
+    if (this.state.chosen[searchName] !== undefined) this.show();
+  }
+
+  async #saveShown(url: string | undefined): Promise<void> {
+    try {
+      const [head = '', ...records] = url === undefined ? [] : await readCsv(url);
+      const text = url === undefined ? rowsCsv(this.data, this.shown) : this.shown.map((row) => records[row]).join('');
+      saveFile(`${this.getAttribute('name')}.csv`, 'text/csv;charset=utf-8', head, text);
+    } catch {
+      this.#save.textContent = 'The rows shown could not be gathered; CSV of all';
+    }
+  }
+
+  readonly #sortWords = ({ sort, descending }: TableState): string => `${sort} ${descending}`;
+
+  /** Shows the rows of the state in its order. */
+  protected show(): void {
+    const sorted = this.#sortWords(this.state);
+    const moves = sorted !== this.#sorted;
+    if (moves) this.#order = sortedRows(this.data, this.state);
+    this.#sorted = sorted;
+    this.shown = this.#order.filter(
+      rowTest(this.data, this.state, (row) => (this.#texts[row] ??= searchedText(this.data, row))),
+    );
+    const shown = new Set(this.shown);
+    let from = 0;
+    for (const { element, size } of this.#parts) {
+      const own = this.#order.slice(from, from + size);
+      from += size;
+      if (moves) element.append(...own.map((row) => this.rows[row]!));
+      for (const row of own) if (this.rows[row]!.hidden === shown.has(row)) this.rows[row]!.hidden = !shown.has(row);
+      const count = own.filter((row) => shown.has(row)).length;
+      element.hidden = count === 0;
+      element.style.setProperty('--shown', String(count));
+    }
+    this.#showGroups(shown);
     this.#showState();
+  }
+
+  #showGroups(shown: ReadonlySet<number>): void {
+    const { groups = [] } = this.data;
+    const selector = this.getAttribute('groups');
+    const elements = selector === null ? [] : [...this.querySelectorAll<HTMLElement>(selector)];
+    let from = 0;
+    for (const [index, size] of groups.entries()) {
+      const count = Array.from({ length: size }, (_, row) => from + row).filter((row) => shown.has(row)).length;
+      from += size;
+      const element = elements[index + elements.length - groups.length];
+      if (element === undefined) continue;
+      element.hidden = count === 0;
+      const counted = element.querySelector('[data-counted]');
+      if (counted !== null) counted.textContent = countText(count);
+    }
   }
 
   /** Says in heads, fields, chips and counts what is shown. */
   #showState(): void {
-    const { columns, filters, count } = this.#data;
-    const { chosen, sort, descending } = this.#state;
-    const printed = columns.find((column) => column.printed);
-    const falls = descending !== (sort === null && printed?.printed === 'descending');
+    const { filters, count } = this.data;
+    const { chosen, sort, descending } = this.state;
     for (const head of this.#heads())
-      head.ariaSort = head.dataset.sort !== (sort ?? printed?.key) ? null : falls ? 'descending' : 'ascending';
-    for (const { name } of filters) {
-      const field = this.querySelector('form')?.elements.namedItem(name);
-      if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = chosen[name] ?? '';
-      if (field instanceof HTMLSelectElement) field.classList.toggle('chosen', field.value !== '');
+      head.ariaSort = head.dataset.sort !== sort ? null : descending ? 'descending' : 'ascending';
+    const names = new Set([...filters.map(({ name }) => name), searchName]);
+    for (const field of this.querySelector('form')?.elements ?? []) {
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !names.has(field.name))
+        continue;
+      const value = chosen[field.name] ?? '';
+      if (field.type === 'radio') (field as HTMLInputElement).checked = field.value === value;
+      else if (field.value !== value) field.value = value;
+      if (field instanceof HTMLSelectElement) field.classList.toggle('chosen', value !== '');
     }
-    const active = filters.filter(({ name }) => chosen[name] !== undefined);
-    this.#chips.replaceChildren(
-      ...active.map(({ name, word, words }) => this.#chip(name, `${word}: ${words?.[chosen[name]!] ?? chosen[name]!}`)),
-    );
-    const whole = this.#shown.length === count;
-    this.#count.textContent = whole ? '' : `${countText(this.#shown.length)} of ${countText(count)}`;
-    this.#save.textContent = whole ? 'CSV' : `CSV of these ${countText(this.#shown.length)}`;
+    const chips = Object.entries(chosen).map(([name, value]) => {
+      const filter = filters.find((one) => one.name === name);
+      return this.#chip(name, `${filter?.word ?? 'Search'}: ${filter?.words?.[value] ?? value}`);
+    });
+    this.#chips.replaceChildren(...chips, ...(chips.length > 1 ? [this.#clear] : []));
+    this.#count.textContent = `${countText(this.shown.length)} of ${countText(count)}`;
+    this.#save.textContent = this.shown.length === count ? 'CSV' : `CSV of these ${countText(this.shown.length)}`;
     const none = this.querySelector<HTMLElement>('[data-none]');
-    if (none !== null) none.hidden = this.#shown.length > 0;
+    if (none !== null) none.hidden = this.shown.length > 0;
   }
 
   /** A filter that is set, as a button that takes it away. */
   #chip(name: string, said: string): HTMLElement {
-    const chip = el(
-      'button',
-      { type: 'button', class: 'chip', 'aria-label': `Remove the filter ${said}` },
-      `${said} ×`,
-    );
-    chip.addEventListener('click', () => {
-      const { [name]: _, ...chosen } = this.#state.chosen;
-      this.#choose({ ...this.#state, chosen });
-    });
+    const about = { type: 'button', class: 'chip', 'aria-label': `Remove the filter ${said}` };
+    const chip = el('button', about, `${said} ×`);
+    chip.addEventListener('click', () => this.choose(withChoice(this.state, name, '')));
     return chip;
   }
 }

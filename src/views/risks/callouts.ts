@@ -31,6 +31,22 @@ const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
 };
 const callouts = Object.keys(belongs) as Callout[];
 
+/** What pages call the rows of each choice. */
+export const showWords: Record<Callout, string> = {
+  open: 'Open',
+  settled: 'Closed or over',
+  over: 'On or above the line',
+  bare: 'Without mitigation',
+  unscored: 'Unscored',
+  watched: 'Impact 5 below the line',
+  placeholder: 'Template text for a mitigation',
+  mismatch: 'Score contradicts its factors',
+  merged: 'Stated in several documents',
+  names: 'Mitigation names a track',
+  moved: 'Rated before and after',
+  troubled: 'Of blocked or late tracks',
+};
+
 /** Every choice that a row belongs to. A risk that counts no more belongs to that alone. */
 export const calloutsOf = (row: RegisterRow): Callout[] =>
   row.risk.open ? callouts.filter((callout) => belongs[callout](row)) : ['settled'];

@@ -1,38 +1,76 @@
-import { calloutsOf } from './callouts.ts';
+import type { TableColumn, TableData, TableFilter } from '../tables/data.ts';
+import { calloutsOf, showWords } from './callouts.ts';
 import { allRows } from './groups.ts';
 import type { RegisterRow, RiskRegister } from './register.ts';
+import { cellKey, impactWords, probabilityWords, ratingLine } from './scale.ts';
 import { riskStatus } from './status.ts';
 
-/** What the script of the register knows of its rows: a list for each fact, in the order in which the page prints the rows. */
-export interface RegisterData {
-  /** The call-outs that a risk belongs to, as the address names them. */
-  flags: string[][];
-  /** `p4i5`; null for a risk without a score. */
-  cell: (string | null)[];
-  category: string[];
-  /** Ids of tracks. */
-  track: string[];
-  owners: string[][];
-  /** True if a mitigation is written. */
-  mitigated: boolean[];
-  /** What a copied message says of the risk's status; null for nothing. */
-  status: (string | null)[];
-  /** True if the document names an owner of the risk itself; else the owners are its track's. */
-  hasOwner: boolean[];
-}
+/** The words for a row's mitigation, in the register and in its data. */
+export const mitigationWords: Record<RegisterRow['mitigation'], string> = {
+  written: 'Written',
+  placeholder: 'Not written',
+  none: 'None',
+};
 
-/** The facts of all rows. */
-export function registerData(register: RiskRegister): RegisterData {
+/** What the script of the register knows of its rows. */
+export function registerData(register: RiskRegister): TableData {
   const rows = allRows(register);
-  const each = <T>(fact: (row: RegisterRow) => T): T[] => rows.map(fact);
+  const column = (key: string, word: string, value: (row: RegisterRow) => string | null): TableColumn => ({
+    key,
+    word,
+    values: rows.map(value),
+  });
+  const filter = (
+    name: string,
+    word: string,
+    values: (row: RegisterRow) => readonly string[],
+    words?: (row: RegisterRow) => string,
+  ): TableFilter => ({
+    name,
+    word,
+    values: rows.map(values),
+    ...(words && { words: Object.fromEntries(rows.flatMap((row) => values(row).map((value) => [value, words(row)]))) }),
+  });
+  const columns = [
+    { ...column('score', 'Score', ({ risk }) => ratingLine(risk)), printed: 'descending' as const },
+    column('risk', 'Risk', ({ risk }) => risk.title),
+    column('track', 'Track', ({ track }) => track.title),
+    column('category', 'Category', ({ category }) => category.title),
+    column('owner', 'Owner', ({ owners }) => owners.join(', ') || null),
+    column('mitigation', 'Mitigation', ({ mitigation }) => mitigationWords[mitigation]),
+    column('status', 'Status', ({ risk, track }) => riskStatus(risk, track) || null),
+  ];
   return {
-    flags: each(calloutsOf),
-    cell: each(({ cell }) => cell && `p${cell.probability}i${cell.impact}`),
-    category: each(({ category }) => category.key),
-    track: each(({ track }) => track.id),
-    owners: each(({ owners }) => owners),
-    mitigated: each(({ mitigation }) => mitigation === 'written'),
-    status: each(({ risk, track }) => riskStatus(risk, track) || null),
-    hasOwner: each(({ ownerOf }) => ownerOf === 'risk'),
+    count: rows.length,
+    columns,
+    filters: [
+      { ...filter('show', 'Show', calloutsOf), words: showWords },
+      filter(
+        'cell',
+        'Cell',
+        ({ cell }) => (cell === null ? [] : [cellKey(cell)]),
+        ({ cell }) =>
+          `probability ${probabilityWords[cell!.probability]} ${cell!.probability}, impact ${impactWords[cell!.impact]} ${cell!.impact}`,
+      ),
+      filter(
+        'category',
+        'Category',
+        ({ category }) => [category.key],
+        ({ category }) => category.title,
+      ),
+      filter(
+        'track',
+        'Track',
+        ({ track }) => [track.id],
+        ({ track }) => track.title,
+      ),
+      filter('owner', 'Owner', ({ owners }) => owners),
+      {
+        ...filter('mitigation', 'Mitigation', ({ mitigation }) => [mitigation === 'written' ? 'written' : 'none']),
+        words: { written: 'Written', none: 'None' },
+      },
+    ],
+    searches: columns.map(({ key }) => key),
+    groups: [register.rated, register.unscored, register.settled].map(({ length }) => length).filter(Boolean),
   };
 }

@@ -5,6 +5,10 @@ export interface TableData {
   columns: TableColumn[];
   /** What a reader can filter by; the form of the page has a field of the same name. */
   filters: TableFilter[];
+  /** The keys of the columns that the field `q` looks through; no such field, if absent. */
+  searches?: readonly string[];
+  /** Numbers of rows, one group after another, if the page prints rows in groups: sorting keeps each row in its group. */
+  groups?: readonly number[];
 }
 
 export interface TableColumn {
@@ -33,3 +37,6 @@ export interface TableFilter {
 
 /** What a filter is set to for the rows that have no value. */
 export const noValue = '-';
+
+/** The name of the field that searches. */
+export const searchName = 'q';

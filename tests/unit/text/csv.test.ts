@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { asWritten } from '../../../src/model/spreadsheet-text.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../../../src/outputs/tables.ts';
-import { csvFields, csvRecords } from '../../../src/scripts/risks/csv.ts';
+import { csvFields, csvRecords } from '../../../src/scripts/table/csv-file.ts';
 import { type CsvValue, csv } from '../../../src/text/csv.ts';
 import { read, records } from '../../support/csv.ts';
 import {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TableData } from '../../../src/views/tables/data.ts';
-import { queryOf, readState, shownRows, sortedBy } from '../../../src/views/tables/state.ts';
+import { parametersOf, readState, rowTest, sortedBy, sortedRows, withChoice } from '../../../src/views/tables/state.ts';
 
 const data: TableData = {
   count: 4,
@@ -15,7 +15,16 @@ const data: TableData = {
     { name: 'owner', word: 'Owner', values: [['Anna', 'Ben'], [], ['Ben'], ['Anna']] },
   ],
 };
-const shown = (query: string): number[] => shownRows(data, readState(new URLSearchParams(query), data));
+const stateOf = (query: string, of = data) => readState(new URLSearchParams(query), of);
+const shown = (query: string, of = data): number[] =>
+  sortedRows(of, stateOf(query, of)).filter(rowTest(of, stateOf(query, of)));
+/** What a state writes into an address that was empty. */
+const written = (query: string): string =>
+  String(
+    new URLSearchParams(
+      Object.entries(parametersOf(stateOf(query), data)).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ),
+  );
 
 test('without a query all rows are in the order of the page', () => {
   assert.deepEqual(shown(''), [0, 1, 2, 3]);
@@ -48,17 +57,48 @@ test('an address of before, and one with words that mean nothing, still show the
 });
 
 test('what is written to the address is read back, and the page as it opens writes nothing', () => {
-  for (const query of ['', 'owner=Ben&sort=target&dir=desc', 'status=planned', 'sort=score'])
-    assert.equal(String(queryOf(readState(new URLSearchParams(query), data))), query);
+  for (const query of ['', 'owner=Ben&sort=target&dir=desc', 'status=planned', 'sort=score', 'dir=desc'])
+    assert.equal(written(query), query);
+  assert.equal(written('sort=status&order=down'), 'dir=desc');
+});
+
+test('a table that opens with its highest values first is turned round by dir=asc', () => {
+  const columns = data.columns.map((column) =>
+    column.printed ? { ...column, printed: 'descending' as const } : column,
+  );
+  const falling: TableData = { ...data, columns };
+  assert.deepEqual(shown('', falling), [0, 1, 2, 3]);
+  assert.deepEqual(shown('dir=desc', falling), [0, 1, 2, 3]);
+  assert.deepEqual(shown('dir=asc', falling), [3, 2, 1, 0]);
+  assert.equal(stateOf('', falling).descending, true);
+});
+
+test('rows stay in their groups', () => {
+  const grouped: TableData = { ...data, groups: [1, 3] };
+  assert.deepEqual(shown('sort=target', grouped), [0, 2, 3, 1]);
+  assert.deepEqual(shown('dir=desc', grouped), [0, 3, 2, 1]);
+});
+
+test('a search looks through the columns that it may, and through no address without them', () => {
+  assert.deepEqual(shown('q=plan'), [0, 1, 2, 3]);
+  assert.deepEqual(shown('q=plan', { ...data, searches: ['status'] }), [1, 2]);
+  assert.deepEqual(shown('q=2026', { ...data, searches: ['status'] }), []);
+  assert.deepEqual(shown('q=2026 DRAFT', { ...data, searches: ['status', 'target'] }), [3]);
+});
+
+test('a choice is set and taken away again', () => {
+  const chosen = withChoice(stateOf('owner=Ben'), 'status', 'planned');
+  assert.deepEqual(chosen.chosen, { owner: 'Ben', status: 'planned' });
+  assert.deepEqual(withChoice(chosen, 'owner', '').chosen, { status: 'planned' });
 });
 
 test('a head sorts by its column, then the other way round', () => {
-  const open = readState(new URLSearchParams(), data);
+  const open = stateOf('');
   const once = sortedBy(open, 'target', data);
   assert.deepEqual([once.sort, once.descending], ['target', false]);
   const twice = sortedBy(once, 'target', data);
   assert.deepEqual([twice.sort, twice.descending], ['target', true]);
   const printed = sortedBy(twice, 'status', data);
-  assert.deepEqual([printed.sort, printed.descending], [null, false]);
+  assert.deepEqual([printed.sort, printed.descending], ['status', false]);
   assert.equal(sortedBy(printed, 'status', data).descending, true);
 });

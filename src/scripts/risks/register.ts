@@ -1,0 +1,136 @@
+import { placeWords } from '../../text/format.ts';
+import { riskMessage } from '../../views/risks/message.ts';
+import { readState, type TableState, withChoice } from '../../views/tables/state.ts';
+import { csvFields, readCsv } from '../table/csv-file.ts';
+import { DataTable } from '../table/data-table.ts';
+
+/** A record of `risks.csv` by the names of its columns. */
+type RiskRecord = Readonly<Record<string, string>>;
+
+/** A risk as a message for Discord, from its record and what the page says of its rating and its status. */
+export function messageOf(record: RiskRecord, rating: string, status: string | null, page: string): string {
+  const { risk = '', trackTitle = '', mitigation, owner, source = '', url = '' } = record;
+  const [, file = '', line = ''] = /^(.*?):(\d+)(?:;|$)/.exec(source) ?? [];
+  return riskMessage({
+    title: risk,
+    track: trackTitle,
+    status,
+    rating,
+    mitigation: mitigation || null,
+    owner: owner || null,
+    source: placeWords({ file, line: Number(line) }),
+    address: new URL(url, page).href,
+  });
+}
+
+/**
+ * `<risk-register>`: the table of all risks. The page's links to it filter it in place; the line is drawn where the rows shown cross it; and what
+ * the page leaves to `risks.csv` comes when a row is opened or a search begins: mitigations, contingencies, addresses.
+ */
+class RiskRegister extends DataTable {
+  #records: Promise<RiskRecord[]> | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('click', (event) => this.#follow(event));
+    this.addEventListener('click', (event) => this.#copyRisk(event));
+    this.addEventListener('toggle', ({ target }) => void this.#fill((target as Element).closest('tr')), true);
+    const search = (): Promise<void> =>
+      this.#read().then((records) =>
+        this.alsoSearch(records.map(({ mitigation, contingency, source }) => `${mitigation} ${contingency} ${source}`)),
+      );
+    // Where the file cannot be had, a search looks through the columns alone, and each row still says where its texts are.
+    const tried = (): void => void search().catch(() => undefined);
+    this.querySelector('[type="search"]')?.addEventListener('focus', tried, { once: true });
+    if (this.state.chosen.q !== undefined) tried();
+  }
+
+  /** What `risks.csv` says of each row. A file that could not be had is asked for again the next time. */
+  #read(): Promise<RiskRecord[]> {
+    this.#records ??= readCsv(this.querySelector<HTMLAnchorElement>('a[download]')!.href).then(
+      ([head = '', ...records]) => {
+        const names = csvFields(head);
+        return records.map((record) =>
+          Object.fromEntries(csvFields(record).map((field, place) => [names[place], field])),
+        );
+      },
+    );
+    this.#records.catch(() => {
+      this.#records = null;
+    });
+    return this.#records;
+  }
+
+  /** Puts what the page left out into a row that was opened. */
+  async #fill(row: HTMLTableRowElement | null): Promise<void> {
+    const places = [...(row?.querySelectorAll<HTMLElement>('[data-later]') ?? [])];
+    if (row === null || places.length === 0) return;
+    const record = (await this.#read().catch(() => []))[this.rows.indexOf(row)];
+    for (const place of record === undefined ? [] : places) {
+      const text = record?.[place.dataset.later ?? ''] ?? '';
+      if (place instanceof HTMLAnchorElement) place.hash = new URL(text, location.href).hash;
+      else place.replaceWith(text);
+    }
+  }
+
+  /** Five thousand messages would make the page twice as long: one is made when it is asked for, then copied by another click. */
+  #copyRisk({ target }: MouseEvent): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('tr .copy') : null;
+    if (button === null || button.dataset.copy !== undefined) return;
+    const row = this.rows.indexOf(button.closest('tr')!);
+    const said = (key: string): string | null =>
+      String(this.data.columns.find((column) => column.key === key)?.values[row] ?? '') || null;
+    this.#read()
+      .then((records) => {
+        button.dataset.copy = messageOf(records[row]!, said('score') ?? '', said('status'), location.href);
+        button.click();
+      })
+      .catch(() => {
+        button.textContent = 'risks.csv could not be read';
+      });
+  }
+
+  /** Filters in place instead of following a link into the register. A cell that is chosen already is let go, and other choices stay. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const special = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
+    if (event.defaultPrevented || special || link?.hash !== '#register' || link.pathname !== location.pathname) return;
+    event.preventDefault();
+    const linked = readState(new URL(link.href).searchParams, this.data);
+    const { cell } = link.dataset;
+    const isChosen = cell !== undefined && cell === this.state.chosen.cell;
+    const both = { ...this.state, chosen: { ...this.state.chosen, ...linked.chosen } };
+    this.choose(isChosen ? withChoice(this.state, 'cell', '') : cell === undefined ? this.#inOrder(linked) : both);
+    const head = document.getElementById('register');
+    if (!isChosen && head && head.getBoundingClientRect().top > innerHeight - 160) head.scrollIntoView();
+  }
+
+  #inOrder({ chosen }: TableState): TableState {
+    return { ...this.state, chosen };
+  }
+
+  protected override show(): void {
+    super.show();
+    for (const link of document.querySelectorAll<HTMLElement>('[data-cell]'))
+      link.ariaCurrent = link.dataset.cell === this.state.chosen.cell ? 'true' : null;
+    this.#drawLine();
+  }
+
+  /** The line is between the rows that reach it and those that do not; sorted by anything but the score, there is no such place. */
+  #drawLine(): void {
+    const line = this.querySelector<HTMLElement>('tr.line');
+    const reaches = this.data.filters.find(({ name }) => name === 'show')?.values;
+    if (line === null || reaches === undefined) return;
+    const rated = this.shown.filter((row) => row < (this.data.groups?.[0] ?? 0));
+    const isAbove = (row: number): boolean => reaches[row]!.includes('over');
+    const before = rated.find((row, index) => index + 1 < rated.length && isAbove(row) !== isAbove(rated[index + 1]!));
+    line.hidden = before === undefined || this.state.sort !== 'score';
+    if (line.hidden) return;
+    // Not before the next row: that may be the first of its part, which cuts what is above it.
+    this.rows[before!]!.after(line);
+    const label = line.querySelector('span');
+    if (label) label.textContent = label.textContent.replace(/^\S+/, isAbove(before!) ? 'Below' : 'Above');
+  }
+}
+
+customElements.define('risk-register', RiskRegister);
