@@ -1,9 +1,10 @@
-import type { ParsedDocument } from '../markdown/document.ts';
+import type { ParsedDocument, Section } from '../markdown/document.ts';
 import type { ProgressKind } from '../model/track.ts';
+import type { When } from '../model/when.ts';
 import { coverageOf } from './coverage.ts';
 import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
 import { valueOrNull } from './empty-values.ts';
-import { footFields, type HeadField, headFields, timeFields } from './head/head-fields.ts';
+import { footFields, footStatement, type HeadField, headFields, timeFields } from './head/head-fields.ts';
 import {
   headDependencies,
   readCreated,
@@ -90,14 +91,17 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
 
   facts.title = titleOf(heading, head, profile);
   facts.statedId = readStatedId(head, heading?.id ?? null, heading?.line ?? 1);
-  const [status = null, ...others] = readStatuses(head, reading);
+  const ending = footStatement(reading);
+  const stated = readStatuses(head, reading);
+  const [status = null, ...others] = stated.length > 0 ? stated : readStatuses(ending, reading, false);
   facts.status = status;
   facts.otherStatuses = others;
   facts.statusDates = readStatusDates(head, reading);
   const foot = footFields(reading);
   const time = timeFields(reading);
   facts.updated = bare(readDateField([...head, ...foot], 'updated', reading));
-  const target = readDateField([...head, ...time], 'target', reading);
+  const target =
+    readDateField([...head, ...time], 'target', reading) ?? readDateField([...head, ...time], 'end', reading);
   const deadline = readDateField([...head, ...time], 'deadline', reading);
   facts.target = bare(target);
   facts.deadline = bare(deadline);
@@ -114,6 +118,8 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   ];
   facts.provenance = readProvenance(head);
   facts.changes = readChanges(reading);
+  facts.created ??= bare(readCreated(ending, reading, false)) ?? titleDate(heading, reading);
+  if (facts.created === null && facts.updated === null) addHistory(facts);
   facts.milestones = repeatedOnce([
     ...readPhases(reading, facts.created?.value ?? null).filter(
       (fact) => profile.countUnlabelledPhases || saysMore(fact),
@@ -138,9 +144,18 @@ const itemKinds: ReadonlySet<MilestoneFact['kind']> = new Set(['item', 'goal', '
 const bare = <T extends Stated<unknown>>(fact: T | null): Stated<T['value']> | null =>
   fact === null ? null : { value: fact.value, text: fact.text, line: fact.line };
 
+/** `## 1. Setup` before `## 2. Server`: a numbered heading among its like is a chapter and names no document. */
+const isChapter = (section: Section, all: readonly Section[]): boolean =>
+  chapter.test(section.title) &&
+  all.filter(({ depth, title }) => depth === section.depth && chapter.test(title)).length > 1;
+
+const chapter = /^(?:\d{1,2}(?:\.\d+)*[.)]|[IVX]{1,4}[.)]|\d{1,2}(?:\.\d+)+)\s|^[一二三四五六七八九十]{1,2}[、.．]/u;
+
 interface Heading extends TitleReading {
   line: number;
   text: string;
+  /** The heading is none of the first rank: front matter that names the document goes before it. */
+  isOneOfMany: boolean;
 }
 
 function headingTitle(document: ParsedDocument): Heading | null {
@@ -149,17 +164,51 @@ function headingTitle(document: ParsedDocument): Heading | null {
   const [opening] = sections;
   // Where every chapter is a heading of the first rank, or none is, the heading that opens the document names it.
   const isOpening = opening !== undefined && opening.depth > 1 && blocks.length === 0 && tops.length !== 1;
+  const names = (section: Section): boolean =>
+    !isKindAlone(bareHeading(section.title)) && !isChapter(section, sections);
+  const top = tops[0];
   const first =
-    (isOpening && !isPhaseTitle(opening.title) && !isKindAlone(bareHeading(opening.title)) ? opening : tops[0]) ?? null;
+    isOpening && !isPhaseTitle(opening.title) && names(opening)
+      ? opening
+      : top !== undefined && !isChapter(top, sections)
+        ? top
+        : null;
   const folders = document.path.split('/').slice(0, -1);
-  return first === null ? null : { ...readTitle(first.title, folders), line: first.line, text: first.title };
+  if (first === null) return null;
+  const isOneOfMany = first.depth > 1;
+  return { ...readTitle(first.title, folders), line: first.line, text: first.title, isOneOfMany };
 }
 
 function titleOf(heading: Heading | null, head: readonly HeadField[], profile: Profile): Stated<string> | null {
-  if (heading !== null && heading.title !== '') return { value: heading.title, text: heading.text, line: heading.line };
-  const field = head.find((one) => profile.titleKeys.includes(one.label.toLowerCase()));
+  if (heading !== null && heading.title !== '' && !isKindAlone(heading.title) && !heading.isOneOfMany)
+    return { value: heading.title, text: heading.text, line: heading.line };
+  const field =
+    head.find((one) => profile.titleKeys.includes(one.label.toLowerCase())) ??
+    head.find((one) => one.frontMatter && /^(?:document|doc|feature|project)[_ -](?:title|name)$/iu.test(one.label));
   const value = valueOrNull(field?.value);
-  return field === undefined || value === null ? null : { value, text: value, line: field.line };
+  if (field !== undefined && value !== null && !isKindAlone(value))
+    return { value: readTitle(value).title || value, text: value, line: field.line };
+  return heading === null || heading.title === '' || isKindAlone(heading.title)
+    ? null
+    : { value: heading.title, text: heading.text, line: heading.line };
+}
+
+const dayFirst = /^\d{4}-\d{2}-\d{2}(?=[\s:_—–-])/;
+
+/** `# 2026-04-20 Cellar survey`: the day with which a title begins. */
+function titleDate(heading: Heading | null, reading: Reading): Stated<When> | null {
+  const text = dayFirst.exec(heading?.text ?? '')?.[0];
+  const when = text === undefined || heading === null ? null : dateIn(text, heading.line, reading);
+  return when === null || heading === null ? null : { value: when, text: heading.text, line: heading.line };
+}
+
+/** A document that states no dates of its own is as old as its change log, and was updated with the last change. */
+function addHistory(facts: Facts): void {
+  const dated = facts.changes.flatMap(({ date, text, line }) => (date === null ? [] : [{ value: date, text, line }]));
+  const sorted = dated.toSorted((a, b) => a.value.start.localeCompare(b.value.start));
+  facts.created = sorted[0] ?? null;
+  const last = sorted.at(-1);
+  if (last !== undefined && last.value.start !== sorted[0]?.value.start) facts.updated = last;
 }
 
 /** A filter that lets through the first of all that have the same key. */

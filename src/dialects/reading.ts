@@ -1,4 +1,5 @@
 import type { ParsedDocument } from '../markdown/document.ts';
+import { type DateOptions, slashOrder } from '../model/dates/read-date.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { ReadContext } from './dialect.ts';
 import { type AnnotatedSection, allSections, annotatedSections } from './sections.ts';
@@ -8,6 +9,8 @@ import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 export interface ValueReading {
   document: { text: string };
   context: ReadContext;
+  /** How this document's dates are to be read. */
+  dates: DateOptions;
   vocabulary: Vocabulary;
   diagnostics: Diagnostic[];
   /** Adds a diagnostic about a line of this document. */
@@ -30,6 +33,7 @@ export function openReading(document: ParsedDocument, context: ReadContext): Rea
   return {
     document,
     context,
+    dates: { asOf: context.asOf, order: slashOrder(document.text) },
     vocabulary,
     root,
     parts: allSections(root),

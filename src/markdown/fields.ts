@@ -70,7 +70,9 @@ function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, 
     const here = lineFields(
       line,
       holder,
-      found.length === 0 && line.line > firstLine ? { ...options, plain: false } : options,
+      found.length === 0 && line.line > firstLine && !severalLabels.test(plainText(line.nodes))
+        ? { ...options, plain: false }
+        : options,
     );
     if (here.length > 0) append(found, here);
     else appendLine(found.at(-1), line);
@@ -174,17 +176,29 @@ interface Part {
   separator: string;
 }
 
+/** A slash parts labels alone: `Created: 2026-03-01 / Status: draft`, and not `High / Low`. */
+const separators = /(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*|\s(\/)\s(?=[\p{L} ]{2,24}[:：])/u;
+
+/** `**Created: 2026-03-01 · Status: draft**`: a bold run of several labels is a line of them. */
+const holdsLabels = /[:：][^:：]*\s[|·•]\s[^:：]{1,30}[:：]/u;
+
+/** Two labels and more on one line: no sentence goes on like that. */
+const severalLabels = /^[^:：]{1,30}[:：][^:：]*\s[|·•/]\s[^:：]{1,30}[:：]/u;
+
+const unbold = (node: PhrasingContent): readonly PhrasingContent[] =>
+  node.type === 'strong' && node.children.length === 1 && holdsLabels.test(plainText(node)) ? node.children : [node];
+
 /** Cuts a line at ` | ` and ` · ` (and ` • `) between its inline nodes. */
 function parts(line: InlineLine): Part[] {
   const found: Part[] = [{ nodes: [], column: line.column, separator: '' }];
-  for (const node of line.nodes) {
-    if (node.type !== 'text' || !/[|·•｜]/.test(node.value)) {
+  for (const node of line.nodes.flatMap(unbold)) {
+    if (node.type !== 'text' || !/[|·•｜]|\s\/\s/.test(node.value)) {
       const part = found.at(-1)!;
       if (part.nodes.length === 0 && part.separator !== '') part.column = columnOf(node);
       part.nodes.push(node);
       continue;
     }
-    const pieces = node.value.split(/(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*/).filter((piece) => piece !== undefined);
+    const pieces = node.value.split(separators).filter((piece) => piece !== undefined);
     pieces.forEach((piece, index) => {
       if (index % 2 === 1) found.push({ nodes: [], column: columnOf(node), separator: piece });
       else if (piece !== '') found.at(-1)!.nodes.push({ type: 'text', value: piece, position: node.position });

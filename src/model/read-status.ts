@@ -100,7 +100,7 @@ export function statusWord(text: string, words: ReadonlyMap<string, StatusValue>
   const found = longestPrefix(phrase, words);
   if (found !== null) return found;
   const whole = normalizeForMatch(start).replace(degree, '');
-  return longestPrefix(whole, words);
+  return longestPrefix(whole, words) ?? phrased(whole, words);
 }
 
 function longestPrefix(phrase: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
@@ -118,6 +118,30 @@ function longestPrefix(phrase: string, words: ReadonlyMap<string, StatusValue>):
     }
   }
   return negated.test(phrase) ? 'unknown' : null;
+}
+
+/** `Ready for owner review`: what something is ready for, in a word or two. */
+const readyFor = /^(?:system )?ready for (?:\p{L}+ ){0,2}(?:review|approval|sign off|feedback|inspection)\b/u;
+/** `Phase 2 complete, starting phase 3`: one step of several. */
+const stepDone =
+  /^(?:phase|step|sprint|stage|milestone|wave|part|m|p)s? ?\d[\d., &-]*(?:is |are |now )?(?:complete|completed|done|finished)/u;
+/** `All syntax errors fixed`, `All tasks are complete`. */
+const allDone =
+  /^all (?:\p{L}+ ){1,4}(?:are |is |have been )?(?:now )?(?:fixed|done|complete|completed|implemented|resolved|finished|merged|shipped|delivered)(?!\p{L})/u;
+/** The last words of a state in a script without spaces, behind whom or what it is about: `発注者承認待ち`. */
+const endsSo = /[\u3040-\u30ff\u4e00-\u9fff]$/;
+
+/** What a phrase means by its form, where its first words are none of the vocabulary; null for none. */
+function phrased(phrase: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
+  if (readyFor.test(phrase.replace(/^[^:]{1,12}: /, ''))) return 'in-review';
+  if (stepDone.test(phrase)) return 'in-progress';
+  if (allDone.test(phrase)) return 'complete';
+  if (!endsSo.test(phrase) || phrase.length > 24) return null;
+  for (let length = Math.min(phrase.length - 1, 6); length > 2; length--) {
+    const value = words.get(phrase.slice(-length));
+    if (value !== undefined) return value;
+  }
+  return null;
 }
 
 /** `Draft | Approved | Complete`, `[Draft|Review]`, `Planned/In Progress/Completed`: a choice that was not made. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Labelled, type Labels, type RecordLabel, sameTitle } from './labels.ts';
+import { bareHeading } from '../../src/dialects/heading-roles.ts';
+import { type Labelled, type Labels, type ListName, type labelsOf, type RecordLabel, sameTitle } from './labels.ts';
 
 /** Where the text of a document of a public repository is kept below a folder of texts: `OWNER__NAME/PATH`. */
 export const textPath = ({ repo, path }: NonNullable<Labels['source']>): string => join(repo.replace('/', '__'), path);
@@ -36,3 +37,32 @@ export const sameText = (one: unknown, other: unknown): boolean =>
 export function withoutFields(label: RecordLabel, fields: readonly string[]): RecordLabel {
   return Object.fromEntries(Object.entries(label).filter(([key]) => !fields.includes(key)));
 }
+
+type Read = ReturnType<typeof labelsOf>;
+
+/**
+ * What was read, in the terms of people who label a stranger's document: a definition of done is acceptance, gates are approvals and are not
+ * counted as progress too, and a status in words that are not known is none.
+ */
+export const asOutside = (read: Read): Read => ({
+  ...read,
+  status: read.status === 'unknown' ? null : read.status,
+  progress: read.progress.filter(({ kind }) => kind !== 'gates').map((one) => outsideRecord('progress', one)),
+});
+
+/** A label or a record of progress in these terms; its group is compared by its words, without number, emoji and punctuation. */
+export function outsideRecord(list: ListName, record: RecordLabel): RecordLabel {
+  if (list !== 'progress') return record;
+  const { kind, group } = record;
+  return {
+    ...record,
+    kind: kind === 'definition-of-done' ? 'acceptance' : kind,
+    ...(typeof group === 'string' ? { group: groupWords(group) } : {}),
+  };
+}
+
+const groupWords = (group: string): string =>
+  bareHeading(group)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

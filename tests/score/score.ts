@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadContext } from '../../src/dialects/dialect.ts';
+import type { Facts, ReadContext } from '../../src/dialects/dialect.ts';
 import { readFacts } from '../../src/dialects/index.ts';
+import { readMetadata } from '../../src/dialects/json/json.ts';
 import { readDocument } from '../../src/markdown/read.ts';
 import { printCoverage } from './coverage.ts';
 import { corpusLabels, dateNames, differences, fixtures, type Labelled, labelsOf, lists, pair } from './labels.ts';
-import { outsideLabels, ratingFields, sameText, withoutFields } from './outside.ts';
+import { asOutside, outsideLabels, outsideRecord, ratingFields, sameText, withoutFields } from './outside.ts';
 
 /** Right readings, readings without a label, and labels that were not read, of one kind of fact. */
 export interface Score {
@@ -28,6 +29,23 @@ export const recall = ({ right, missed }: Score): number =>
 /** A corpus path as the swarm folder of its repository sees it: from `tracks/` or `archive/` on. */
 export const pathInSwarm = (path: string): string => path.replace(/^.*?(?=(?:tracks|archive)\/)/, '');
 
+const context: ReadContext = {
+  asOf: '2026-11-20',
+  words: { statuses: {}, headings: {}, columns: {}, categories: {}, levels: {} },
+};
+
+/** Reads one labelled document in the way in which the portfolio would read it: a `.json` file is metadata. */
+function readLabelled(name: string, file: string, labels: Labelled['labels']): { dialect: string; facts: Facts } {
+  const path = labels.path ?? labels.source?.path ?? name;
+  if (path.endsWith('.json'))
+    return { dialect: 'metadata', facts: readMetadata(path, readFileSync(file, 'utf8'), context) };
+  const { dialect, facts } = readFacts(
+    readDocument(pathInSwarm(labels.path ?? labels.source?.path ?? `tracks/${name}.md`), readFileSync(file)),
+    context,
+  );
+  return { dialect: dialect.name, facts };
+}
+
 /** Reads every labelled document and counts, by kind of fact. A record is right where each labelled field of it is. */
 export function scores(documents: readonly Labelled[]): Map<string, Score> {
   const found = new Map<string, Score>();
@@ -36,16 +54,10 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
     found.set(name, known);
     return known;
   };
-  const context: ReadContext = {
-    asOf: '2026-11-20',
-    words: { statuses: {}, headings: {}, columns: {}, categories: {}, levels: {} },
-  };
   for (const { name, file, labels } of documents) {
-    const { dialect, facts } = readFacts(
-      readDocument(pathInSwarm(labels.path ?? `tracks/${name}.md`), readFileSync(file)),
-      context,
-    );
-    const read = labelsOf(facts);
+    const isOutside = labels.source !== undefined;
+    const { dialect, facts } = readLabelled(name, file, labels);
+    const read = isOutside ? asOutside(labelsOf(facts)) : labelsOf(facts);
     const single = (kind: string, expected: string | null | undefined, actual: string | null) => {
       if (expected === undefined) return;
       if (expected === actual) of(kind).right += expected === null ? 0 : 1;
@@ -54,8 +66,7 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
         if (expected !== null) of(kind).missed.push(`${name}: ${kind} ${expected}`);
       }
     };
-    single('dialects', labels.dialect, dialect.name);
-    const isOutside = labels.source !== undefined;
+    single('dialects', labels.dialect, dialect);
     const like = (kind: string, expected: string | null | undefined, actual: string | null) =>
       single(kind, expected, isOutside && expected !== undefined && sameText(expected, actual) ? expected : actual);
     like('titles', labels.title, read.title);
@@ -76,7 +87,7 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
         : [];
       const pairs = pair(
         list,
-        expected.map((label) => withoutFields(label, apart)),
+        expected.map((label) => withoutFields(isOutside ? outsideRecord(list, label) : label, apart)),
         read[list],
       );
       for (const [index, { label, read: one }] of pairs.entries()) {

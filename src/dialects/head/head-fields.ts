@@ -1,5 +1,6 @@
 import type { Field } from '../../markdown/field.ts';
 import { fields, itemsOf } from '../../markdown/fields.ts';
+import { isMetadataWord } from '../../markdown/labels.ts';
 import { shortValue } from '../../markdown/statements.ts';
 import { lineOf, plainText, sourceText } from '../../markdown/text.ts';
 import { append } from '../../model/lists.ts';
@@ -50,10 +51,18 @@ export function headFields(reading: Reading): HeadField[] {
     );
   }
   const top = title ?? reading.root;
-  for (const part of top.parts.slice(0, 3))
+  // A second heading right below the title is its other half.
+  const half =
+    title !== null && title.blocks.length === 0 && title.parts[0]?.roles.length === 0 ? title.parts[0] : null;
+  if (half !== null && half !== undefined) take(fields(half.blocks.slice(0, 6), { tables: false }).filter(isMetadata));
+  // Where every chapter is a heading of the first rank, the data stands in one of the first.
+  for (const part of [...top.parts.slice(0, 3), ...(top === reading.root ? [] : reading.root.parts.slice(1, 3))])
     if (part.roles.includes('metadata') || part.roles[0] === 'status') take(fields(part.blocks));
   return found;
 }
+
+const isMetadata = ({ label }: Field): boolean =>
+  isMetadataWord(label) || /\b(?:status|created|updated)$/iu.test(label);
 
 /** A labelled value that stands in the document itself. */
 export const headField = (label: string, value: string, line: number, reading: Reading): HeadField => ({
@@ -68,6 +77,8 @@ export const headField = (label: string, value: string, line: number, reading: R
 
 /** Longer pieces are prose. */
 const quietLength = 100;
+/** A piece of a line that is a day and nothing else. */
+const dateAlone = /^[\s*_]*(?:\d{4}-\d{2}-\d{2}|\p{Lu}\p{L}{2,9}\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}{3,9}\s\d{4})[\s*_]*$/u;
 const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|·•()]{4,40}?)[\s*_)]*$/u;
 
 /** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
@@ -87,12 +98,15 @@ const saysWhen = (meanings: ReadonlySet<Label>): boolean => meanings.has('update
 function looseFields(part: AnnotatedSection, reading: Reading): HeadField[] {
   const found: HeadField[] = [];
   for (const block of part.blocks.slice(0, 8)) {
-    if (block.type !== 'paragraph' && block.type !== 'blockquote') continue;
+    if (block.type !== 'paragraph' && block.type !== 'blockquote' && block.type !== 'list') continue;
+    const isList = block.type === 'list';
     plainText(block)
       .split('\n')
       .forEach((line, index) => {
         if (!/\d/.test(line)) return;
-        for (const piece of line.split(/\s[|·•]\s|(?=\()/)) {
+        for (const [at, piece] of line.split(/\s[|·•]\s|(?=\()/).entries()) {
+          if (dateAlone.test(piece) && (at > 0 || !isList))
+            found.push(headField('Date', piece, lineOf(block) + index, reading));
           const match = piece.length > quietLength ? null : quietDate.exec(piece);
           if (match === null) continue;
           const field = headField(match[1] ?? '', match[2] ?? '', lineOf(block) + index, reading);
@@ -103,10 +117,24 @@ function looseFields(part: AnnotatedSection, reading: Reading): HeadField[] {
   return found;
 }
 
+/** Blocks at the end of a document that may speak of it as a whole. */
+const footLength = 6;
+
+/** The status and the day that a document states at its end, below a rule or in a chapter of no other purpose. */
+export function footStatement(reading: Reading): HeadField[] {
+  const blocks = reading.document.tree.children;
+  const rule = blocks.findLastIndex(({ type }) => type === 'thematicBreak');
+  const last = reading.parts.at(-1);
+  const isOpen = rule >= blocks.length - footLength && rule > blocks.findLastIndex(({ type }) => type === 'heading');
+  if (!isOpen && (last === undefined || last.roles.length > 0 || last.heading.isPhase || last.depth > 2)) return [];
+  const line = blocks.at(-2)?.position?.start.line ?? 1;
+  return footFields(reading).filter((field) => field.line >= line);
+}
+
 /** What the end of a document says of itself: `Next roadmap review: …`, `*Last updated: … by …*`. */
 export function footFields(reading: Reading): HeadField[] {
   const found: HeadField[] = [];
-  for (const block of reading.document.tree.children.slice(-6)) {
+  for (const block of reading.document.tree.children.slice(-footLength)) {
     if (block.type !== 'paragraph') continue;
     const start = block.position?.start.line ?? 1;
     const text = shortValue(sourceText(reading.document, block));

@@ -20,7 +20,7 @@ const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] =>
   all.filter((field) => field.meanings.has(label));
 
 /** Every status that the head, or a section named Status, states. The first is the document's own. */
-export function readStatuses(all: readonly HeadField[], reading: Reading): Stated<StatusValue>[] {
+export function readStatuses(all: readonly HeadField[], reading: Reading, sections = true): Stated<StatusValue>[] {
   const found: Stated<StatusValue>[] = [];
   const add = (text: string, line: number) => {
     if (isUnfilled(text) || text.trim() === '') return;
@@ -30,12 +30,13 @@ export function readStatuses(all: readonly HeadField[], reading: Reading): State
     if (read.value === 'unknown' && read.text.length > 40) return;
     if (found.some((one) => one.value === read.value)) return;
     found.push({ value: read.value, text: read.text, line });
-    if (read.value === 'unknown') {
+    if (read.value === 'unknown' && sections) {
       const { message, hint } = unknownStatus(read.text, reading.vocabulary);
       reading.report('status-unknown-word', 'info', message, { hint, line });
     }
   };
   for (const field of labelsIn(all, 'status')) add(field.value, field.line);
+  if (!sections) return found.filter(({ value }) => value !== 'unknown');
   const [first] = reading.root.parts;
   for (const part of (first?.depth === 1 ? first : reading.root).parts) {
     if (found.length > 0) break;
@@ -91,16 +92,19 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
 const weakCreated = /^(?:date|generated|日付|日期|fecha|datum|дата)$/u;
 
 /** When the document was created: a label that says so before one that only says `Date`. */
-export function readCreated(all: readonly HeadField[], reading: Reading): Stated<When> | null {
+export function readCreated(all: readonly HeadField[], reading: Reading, weak = true): Stated<When> | null {
   const candidates = labelsIn(all, 'created');
   const isWeak = (field: HeadField): boolean => weakCreated.test(normalizeForMatch(field.label));
-  return firstDate([...candidates.filter((field) => !isWeak(field)), ...candidates.filter(isWeak)], reading);
+  return firstDate(
+    [...candidates.filter((field) => !isWeak(field)), ...(weak ? candidates.filter(isWeak) : [])],
+    reading,
+  );
 }
 
 /** The first of the fields with this label that states a date. */
 export function readDateField(
   all: readonly HeadField[],
-  label: 'updated' | 'target' | 'deadline' | 'review',
+  label: 'updated' | 'target' | 'end' | 'deadline' | 'review',
   reading: Reading,
 ): (Stated<When> & { label: string }) | null {
   return firstDate(

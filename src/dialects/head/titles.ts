@@ -24,6 +24,9 @@ function withoutRoadmap(text: string): string {
   return goesOn.test(bare) ? text : bare;
 }
 
+/** The day with which a title begins, which is none of its words. */
+const day = /^\d{4}-\d{2}-\d{2}\s*[:—–-]?\s+(?=\p{L})/u;
+
 export interface TitleReading {
   title: string;
   /** An ID that the heading states before the title. */
@@ -50,7 +53,7 @@ function undecorated(text: string): string {
  * as an ID whatever it looks like.
  */
 export function readTitle(heading: string, folders: readonly string[] = []): TitleReading {
-  const bare = undecorated(withoutComments(heading).replace(/^\[.?\]\s*/, ''));
+  const bare = undecorated(withoutComments(heading).replace(/^\[.?\]\s*/, '')).replace(day, '');
   const prefix = kindBefore(bare);
   const rest = prefix === null ? bare : bare.slice(prefix.length);
   const named = withoutRoadmap(rest).trim();

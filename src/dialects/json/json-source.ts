@@ -102,6 +102,7 @@ export const spaced = (key: string): string => key.replace(/(\p{Ll})(\p{Lu})/gu,
 export const valueReading = ({ path, text, context, vocabulary, diagnostics }: JsonSource): ValueReading => ({
   document: { text },
   context,
+  dates: { asOf: context.asOf },
   vocabulary,
   diagnostics,
   report(code, severity, message, { hint, line, column = 1 }) {

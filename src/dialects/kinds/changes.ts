@@ -1,3 +1,4 @@
+import type { Table } from '../../markdown/tables.ts';
 import { append } from '../../model/lists.ts';
 import type { Facts } from '../dialect.ts';
 import { isEmpty, valueOrNull } from '../empty-values.ts';
@@ -12,24 +13,46 @@ type Change = Facts['changes'][number];
 export function readChanges(reading: Reading): Change[] {
   const found: Change[] = [];
   for (const part of reading.parts) if (part.roles.includes('changes')) append(found, sectionChanges(part, reading));
+  // A table of versions may stand before the first heading, or below the title.
+  if (found.length === 0)
+    for (const part of reading.parts.slice(0, 4))
+      if (part.roles.length === 0)
+        append(
+          found,
+          part
+            .tables()
+            .filter(isHistory)
+            .flatMap((table) => tableChanges(table, reading)),
+        );
   return found;
+}
+
+const version =
+  /^(?:#|v|ver\.?|version|rev(?:ision)?\.?|versão|versión|versione|版本|版本号|版数|版|バージョン|버전|версия)$/iu;
+
+/** True for a table of versions: the first column numbers them, and another dates them. */
+const isHistory = (table: Table): boolean =>
+  table.headers.length > 2 &&
+  version.test(table.headers[0]?.text.trim() ?? '') &&
+  table.rows.every(({ cells }) => /\d/.test(cells[0]?.text ?? ''));
+
+function tableChanges(table: Table, reading: Reading): Change[] {
+  const column = (label: 'date' | 'author' | 'changes') =>
+    table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
+  const [date, author, changes] = [column('date'), column('author'), column('changes')];
+  if (changes === -1) return [];
+  return table.rows.flatMap((row) => {
+    const text = row.cells[changes]?.text ?? '';
+    const when = dateIn(row.cells[date]?.text ?? '', row.line, reading);
+    // The template's own first row: a placeholder's date with its remark.
+    if (isEmpty(text) || (when === null && date !== -1 && isEmpty(row.cells[date]?.text ?? ''))) return [];
+    return [{ date: when, author: valueOrNull(row.cells[author]?.text), text, line: row.line }];
+  });
 }
 
 function sectionChanges(part: AnnotatedSection, reading: Reading): Change[] {
   const found: Change[] = [];
-  for (const table of part.tables()) {
-    const column = (label: 'date' | 'author' | 'changes') =>
-      table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, label));
-    const [date, author, changes] = [column('date'), column('author'), column('changes')];
-    if (changes === -1) continue;
-    for (const row of table.rows) {
-      const text = row.cells[changes]?.text ?? '';
-      const when = dateIn(row.cells[date]?.text ?? '', row.line, reading);
-      // The template's own first row: a placeholder's date with its remark.
-      if (isEmpty(text) || (when === null && date !== -1 && isEmpty(row.cells[date]?.text ?? ''))) continue;
-      found.push({ date: when, author: valueOrNull(row.cells[author]?.text), text, line: row.line });
-    }
-  }
+  for (const table of part.tables()) append(found, tableChanges(table, reading));
   for (const entry of part.statements()) {
     if (entry.quoted || isEmpty(entry.full)) continue;
     const when = dateIn(entry.full, entry.line, reading);

@@ -29,7 +29,7 @@ const advice = {
 
 /** The date that a text states, or null. One that cannot be taken is reported, never replaced by its neighbour. */
 export function dateIn(text: string, line: number, reading: ValueReading, yearAlone = false): When | null {
-  const found = readDate(text, { asOf: reading.context.asOf, yearAlone });
+  const found = readDate(text, { ...reading.dates, yearAlone });
   if (found === null || isUnfilled(text)) return null;
   reportDate(found, line, reading);
   return found.when;
@@ -75,7 +75,7 @@ export function dateInYear(text: string, year: number | null, line: number, read
 /** The one year that a heading at or above a part states, or null. */
 export function yearOver(part: AnnotatedSection | null, reading: Reading): number | null {
   for (let at = part; at !== null && at.depth > 0; at = at.parent) {
-    const when = readDate(at.bare, { asOf: reading.context.asOf, yearAlone: true })?.when ?? null;
+    const when = readDate(at.bare, { ...reading.dates, yearAlone: true })?.when ?? null;
     const alone = when === null ? /(?:^|\s)(20\d\d)(?=$|\s)/.exec(at.bare)?.[1] : undefined;
     if (when !== null && when.start.slice(0, 4) === when.end.slice(0, 4)) return Number(when.start.slice(0, 4));
     if (alone !== undefined) return Number(alone);

@@ -10,7 +10,7 @@ const edges = /^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
 
 /** The person or team that a sign-off's text names, without date, ticks and the words of signing; null for none. */
 export function namePart(text: string, reading: Reading): string | null {
-  const date = readDate(text, { asOf: reading.context.asOf });
+  const date = readDate(text, reading.dates);
   const rest = date === null ? text : `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   const bare = rest
     // Square brackets hold a template's `[Name]` in any language, round ones may hold a remark.
@@ -56,7 +56,7 @@ export function roleWithPerson(text: string): { role: string; rest: string } | n
 
 /** A text without the day that it states at its end: `the roof is insured, 2026-04-20`. */
 export function withoutDate(text: string, reading: Reading): string {
-  const date = readDate(text, { asOf: reading.context.asOf });
+  const date = readDate(text, reading.dates);
   return date === null
     ? text.trim()
     : `${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(edges, '').replace(/\s+/g, ' ').trim();

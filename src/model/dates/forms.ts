@@ -9,8 +9,17 @@ export type DateParts =
   | { precision: 'quarter' | 'half'; year: number; nth: number }
   | { precision: 'year'; year: number };
 
-/** What one form makes of a match: a date, a range of two, `ambiguous` (day or month first?), or null: it was none. */
-export type FormReading = DateParts | [DateParts, DateParts] | 'ambiguous' | null;
+/**
+ * What one form makes of a match: a date, a range of two, `ambiguous` (day or month first?) with both readings if there are just these
+ * two, or null: it was none.
+ */
+export type FormReading = DateParts | [DateParts, DateParts] | 'ambiguous' | EitherOrder | null;
+
+/** A date with slashes that has two readings. */
+export interface EitherOrder {
+  dayFirst: DateParts;
+  monthFirst: DateParts;
+}
 
 /**
  * One way to write a date. `pattern` is global and reads small letters (`toLowerCase`); its named groups go to `read`. A text without `needs`
@@ -234,12 +243,19 @@ function dayOrMonthFirst(first: number, second: number, yearOf: number): FormRea
   if (first === second || (first > 12 && second <= 12))
     return { precision: 'day', year: yearOf, month: second, day: first };
   if (second > 12 && first <= 12) return { precision: 'day', year: yearOf, month: first, day: second };
-  return first <= 12 && second <= 12 ? 'ambiguous' : { precision: 'day', year: yearOf, month: second, day: first };
+  const dayFirst: DateParts = { precision: 'day', year: yearOf, month: second, day: first };
+  if (first > 12 || second > 12) return dayFirst;
+  return { dayFirst, monthFirst: { precision: 'day', year: yearOf, month: first, day: second } };
 }
 
 /** `11/17/25` has one reading only; `25/12/26` has two (25 December 2026, 2025-12-26), `03/04/26` has three. */
 function twoDigitYear(first: number, second: number, third: number): FormReading {
   if (first <= 12 && second > 12 && second <= 31)
     return { precision: 'day', year: 2000 + third, month: first, day: second };
+  if (first <= 12 && second <= 12)
+    return {
+      dayFirst: { precision: 'day', year: 2000 + third, month: second, day: first },
+      monthFirst: { precision: 'day', year: 2000 + third, month: first, day: second },
+    };
   return (first <= 31 && second <= 12) || first <= 12 ? 'ambiguous' : null;
 }

@@ -21,6 +21,26 @@ export interface DateOptions {
   asOf?: Day;
   /** Take a year alone (`2027`) for a date: only where a label asks for one. */
   yearAlone?: boolean;
+  /** Which of two readings a date with slashes has, if other dates of the document settle it. */
+  order?: SlashOrder | null;
+}
+
+export type SlashOrder = 'dayFirst' | 'monthFirst';
+
+const slashed = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(20\d\d|\d\d)(?![\d/])/g;
+
+/** Whether a text writes `14/03/2026` or `03/14/2026`, by the dates in it that have one reading; null if there are none or both. */
+export function slashOrder(text: string): SlashOrder | null {
+  if (!/\d\/\d/.test(text)) return null;
+  let order: SlashOrder | null = null;
+  for (const [, first, second, year] of text.matchAll(slashed)) {
+    // `25/12/26` may begin with its year.
+    const own =
+      Number(first) > 12 ? (year?.length === 4 ? 'dayFirst' : null) : Number(second) > 12 ? 'monthFirst' : null;
+    if (own !== null && order !== null && own !== order) return null;
+    order ??= own;
+  }
+  return order;
 }
 
 /** Every form holds a year of four digits or is `11/17/25`. */
@@ -135,6 +155,8 @@ function interval(
   options: DateOptions,
 ): { when: When | null; problem: DateProblem | null } {
   if (reading === 'ambiguous' || reading === null) return { when: null, problem: 'ambiguous' };
+  if ('dayFirst' in reading)
+    return options.order ? interval(reading[options.order], text, options) : { when: null, problem: 'ambiguous' };
   const [first, last] = Array.isArray(reading) ? reading : [reading, reading];
   const start = bounds(first, options);
   const end = bounds(last, options);

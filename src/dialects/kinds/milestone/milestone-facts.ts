@@ -114,7 +114,7 @@ export function datedPieces(
   line: number,
   reading: Reading,
 ): { title: string; when: MilestoneFact['when'] }[] {
-  const dates = readDates(text, { asOf: reading.context.asOf });
+  const dates = readDates(text, reading.dates);
   for (const date of dates) reportDate(date, line, reading);
   const first = dates[0];
   if (first === undefined) return [];

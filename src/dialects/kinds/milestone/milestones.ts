@@ -106,7 +106,7 @@ function entryMilestones(entries: readonly Statement[], part: AnnotatedSection, 
 /** A sub-heading of a milestone section: one milestone, or a month over several. */
 function partMilestone(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const title = withoutStatus(part.bare, reading);
-  const date = readDate(title, { asOf: reading.context.asOf });
+  const date = readDate(title, reading.dates);
   const rest =
     date === null
       ? title

@@ -94,7 +94,7 @@ function sectionPhases(part: AnnotatedSection, reading: Reading): MilestoneFact[
 
 const hasPhaseFields = (part: AnnotatedSection, reading: Reading): boolean =>
   part.statements().some((entry) => entryLabel(entry, ['duration'], reading.vocabulary) !== null) ||
-  readDate(part.bare, { asOf: reading.context.asOf })?.when != null;
+  readDate(part.bare, reading.dates)?.when != null;
 
 function partPhase(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const title = withoutStatus(part.bare, reading);

@@ -50,7 +50,7 @@ const periodWords =
 export function readRoadmap(reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   const first = reading.root.parts[0];
-  const title = first?.depth === 1 ? (readDate(first.title, { asOf: reading.context.asOf })?.when ?? null) : null;
+  const title = first?.depth === 1 ? (readDate(first.title, reading.dates)?.when ?? null) : null;
   visit(reading.root, { when: null, horizon: null, kind: title === null ? null : 'item' }, found, reading, title);
   return found;
 }
@@ -272,7 +272,7 @@ function descriptionOf(entry: Statement): string | null {
 
 /** `2026-07-02: First count`: what is left of a line without the date that it begins with. */
 function withoutDate(text: string, reading: Reading): string {
-  const date = readDate(text, { asOf: reading.context.asOf });
+  const date = readDate(text, reading.dates);
   if (date?.when == null || date.start > 0) return text;
   const rest = text.slice(date.end).replace(/^\s*[:：–—-]\s*/, '');
   return rest === text.slice(date.end) || rest === '' ? text : rest;

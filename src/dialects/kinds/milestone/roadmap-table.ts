@@ -50,7 +50,7 @@ export function tableItems(
   const dated =
     placed ||
     table.rows.some(
-      (row) => readDate(row.cells[when]?.text ?? '', { asOf: reading.context.asOf, yearAlone: true })?.when != null,
+      (row) => readDate(row.cells[when]?.text ?? '', { ...reading.dates, yearAlone: true })?.when != null,
     );
   if (!dated && initiatives === -1) return [];
   let above: When | null = null;

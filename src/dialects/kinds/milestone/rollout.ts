@@ -50,9 +50,7 @@ function rolloutPhase(entry: Statement, part: AnnotatedSection, reading: Reading
   const own = ownDate(entry.full, reading);
   const line = own === null ? dateLine(entry, reading) : null;
   const fields = recordFields(entry.children, labels, reading.vocabulary);
-  const below = dated.some(
-    (label) => readDate(fields.get(label)?.value ?? '', { asOf: reading.context.asOf }) !== null,
-  );
+  const below = dated.some((label) => readDate(fields.get(label)?.value ?? '', reading.dates) !== null);
   if (own === null && line === null && !below)
     return entry.kind === 'head' ? entry.children.flatMap((child) => rolloutPhase(child, part, reading)) : [];
   const title = titleOf(entry, reading);
@@ -72,7 +70,7 @@ function rolloutPhase(entry: Statement, part: AnnotatedSection, reading: Reading
 /** A line below a step that is a date and nothing else. */
 function dateLine(entry: Statement, reading: Reading): { found: DateFound; line: number } | null {
   for (const child of entry.children) {
-    const found = readDate(child.full, { asOf: reading.context.asOf });
+    const found = readDate(child.full, reading.dates);
     if (found !== null && isAlone(found, child.full)) return { found, line: child.line };
   }
   return null;
@@ -132,7 +130,7 @@ const joint = /\s+(?:by|on|at|from|until|in|bis|am|ab|im|le|dès|el|desde|hasta|
 
 function named(text: string, reading: Reading): string {
   const bare = text.replace(parentheses, ' ').replace(/\s+/g, ' ');
-  const date = readDate(bare, { asOf: reading.context.asOf });
+  const date = readDate(bare, reading.dates);
   const before = date === null ? bare : bare.slice(0, date.start).replace(edges, '');
   const words = before === '' && date !== null ? bare.slice(date.end) : before;
   const [first = ''] = words.replace(edges, '').split(isPhaseTitle(words.trim()) ? /\s[–—-]\s/ : /[:：]\s|\s[–—-]\s/);
