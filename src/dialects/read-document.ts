@@ -27,7 +27,7 @@ import { readDependencies } from './kinds/dependency/dependencies.ts';
 import { addFrontMatter } from './kinds/front-matter-records.ts';
 import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
 import { readMilestones } from './kinds/milestone/milestones.ts';
-import { readPhases, saysMore } from './kinds/milestone/phases.ts';
+import { readPhases, readPlanPhases } from './kinds/milestone/phases.ts';
 import { repeatedOnce } from './kinds/milestone/repeated.ts';
 import { readRollout } from './kinds/milestone/rollout.ts';
 import { readProgress } from './kinds/progress.ts';
@@ -41,8 +41,6 @@ import { isPhaseTitle } from './vocabulary/phases.ts';
 export interface Profile {
   /** Counts checkboxes that stand under no heading of their kind as these. */
   defaultProgressKind: ProgressKind | null;
-  /** Phases that say nothing but their name count too; in a plan they only head its tasks. */
-  countUnlabelledPhases: boolean;
   /** Milestones that only this family has. */
   milestones(reading: Reading, facts: Facts): MilestoneFact[];
   /** The title where the document has no heading: a key of the front matter. */
@@ -121,9 +119,8 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.created ??= bare(readCreated(ending, reading, false)) ?? titleDate(heading, reading);
   if (facts.created === null && facts.updated === null) addHistory(facts);
   facts.milestones = repeatedOnce([
-    ...readPhases(reading, facts.created?.value ?? null).filter(
-      (fact) => profile.countUnlabelledPhases || saysMore(fact),
-    ),
+    ...readPhases(reading, facts.created?.value ?? null),
+    ...readPlanPhases(reading, facts),
     ...readRollout(reading),
     ...readMilestones(reading),
     ...labelledMilestones([...head, ...time], reading),

@@ -1,5 +1,4 @@
 import type { Dialect } from '../dialect.ts';
-import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec } from '../vocabulary/kinds.ts';
 import { countOf, folded, score, weightIf } from './detection.ts';
@@ -68,8 +67,7 @@ export const draft: Dialect = {
     readWith(
       {
         defaultProgressKind: null,
-        countUnlabelledPhases: true,
-        milestones: readPlanPhases,
+        milestones: () => [],
         titleKeys: ['title', 'name'],
       },
       document,

@@ -1,5 +1,4 @@
 import type { Dialect } from '../dialect.ts';
-import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { featureSpec } from '../vocabulary/kinds.ts';
 import { countOf, folded, score, weightIf } from './detection.ts';
@@ -40,8 +39,7 @@ export const feature: Dialect = {
     readWith(
       {
         defaultProgressKind: null,
-        countUnlabelledPhases: true,
-        milestones: readPlanPhases,
+        milestones: () => [],
         titleKeys: ['name', 'title'],
       },
       document,

@@ -46,9 +46,5 @@ export const iosm: Dialect = {
     );
   },
   read: (document, context) =>
-    readWith(
-      { defaultProgressKind: null, countUnlabelledPhases: true, milestones: () => [], titleKeys: ['title', 'name'] },
-      document,
-      context,
-    ),
+    readWith({ defaultProgressKind: null, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
 };

@@ -1,5 +1,4 @@
 import type { Dialect } from '../dialect.ts';
-import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { plainSpec, trackSpec } from '../vocabulary/kinds.ts';
 import { countOf, folded, score, weightIf } from './detection.ts';
@@ -60,8 +59,7 @@ export const outline: Dialect = {
     readWith(
       {
         defaultProgressKind: null,
-        countUnlabelledPhases: true,
-        milestones: readPlanPhases,
+        milestones: () => [],
         titleKeys: ['title', 'name'],
       },
       document,

@@ -1,5 +1,4 @@
 import type { Dialect } from '../dialect.ts';
-import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 
 /** Anything else that stands in a track's folder: a PRD, a report, notes. What its headings and labels say plainly is still read. */
@@ -10,8 +9,7 @@ export const plain: Dialect = {
     readWith(
       {
         defaultProgressKind: 'tasks',
-        countUnlabelledPhases: true,
-        milestones: readPlanPhases,
+        milestones: () => [],
         titleKeys: ['title', 'name'],
       },
       document,

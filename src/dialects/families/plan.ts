@@ -1,5 +1,4 @@
 import type { Dialect } from '../dialect.ts';
-import { readPlanPhases } from '../kinds/milestone/phases.ts';
 import { readWith } from '../read-document.ts';
 import { score, weightIf } from './detection.ts';
 
@@ -29,8 +28,7 @@ export const plan: Dialect = {
     readWith(
       {
         defaultProgressKind: 'tasks',
-        countUnlabelledPhases: false,
-        milestones: readPlanPhases,
+        milestones: () => [],
         titleKeys: ['title', 'name'],
       },
       document,

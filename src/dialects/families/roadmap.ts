@@ -39,7 +39,6 @@ export const roadmap: Dialect = {
     readWith(
       {
         defaultProgressKind: null,
-        countUnlabelledPhases: true,
         milestones: (reading) => readRoadmap(reading),
         titleKeys: ['title', 'name'],
       },

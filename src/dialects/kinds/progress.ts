@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { AnnotatedSection } from '../sections.ts';
 import type { Statement } from '../shapes/statements.ts';
 import type { Role } from '../vocabulary/headings.ts';
-import { isPhaseTitle } from '../vocabulary/phases.ts';
+import { isPhaseTitle, isRoadmapHeading } from '../vocabulary/phases.ts';
 
 const kinds: Partial<Record<Role, ProgressKind>> = {
   acceptance: 'acceptance',
@@ -34,6 +34,7 @@ const through: ReadonlySet<Role> = new Set<Role>(['phases', 'milestones', 'stake
 
 /** What the boxes of a section count: what its heading says, else what those above it say; the boxes of a phase are its tasks. */
 function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: ProgressKind | null): ProgressKind | null {
+  if (part.depth > 1 && own === null && isRoadmapHeading(part.bare)) return null;
   const goesOn = part.roles.every((role) => through.has(role));
   if (!goesOn) return own;
   if (inherited === 'tasks' && part.depth > 1 && notTasks.test(part.bare)) return null;

@@ -2,7 +2,7 @@ import { withoutEmoji } from '../../model/normalize.ts';
 
 /** The number of a phase at the beginning of a title, in the languages of the vocabulary. */
 export const phaseNumber =
-  /^(?:(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|etappe|stufe|schritt|фаза|этап|стадия|спринт|フェーズ|ステップ|段階|阶段|階段|단계|페이즈|스프린트|第)\s*[-#]?\s*(?:\d+|[IVX]+|[A-Z]|[一二三四五六七八九十]{1,2})(?![\p{L}])|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:阶段|階段|段階|フェーズ|ステップ|波)|\d{1,2}\s*(?:단계|차\s))/iu;
+  /^(?:(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|etappe|stufe|schritt|фаза|этап|стадия|спринт|フェーズ|ステップ|段階|阶段|階段|단계|페이즈|스프린트|第)(?:\s*[-#]?\s*\d+|[\s-]+(?:[IVX]+|[A-Z])|\s*[一二三四五六七八九十]{1,2})(?![\p{L}])|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:阶段|階段|段階|フェーズ|ステップ|波)|\d{1,2}\s*(?:단계|차\s))/iu;
 
 /** True for a title that is numbered as a phase: `Phase 2: Build`. */
 export const isPhaseTitle = (title: string): boolean => phaseNumber.test(withoutEmoji(title).trim());
@@ -16,3 +16,25 @@ const notOnes = /\bplans?$|\bchecklist$|sign-?off|\bprogress\b|\breport$|報告$
 /** True for a title that is numbered as a milestone, a release or a tier: `M0: Bootstrap`, `v0.2`, `Tier 1: Basics`. */
 export const isMilestoneTitle = (title: string): boolean =>
   milestoneNumber.test(withoutEmoji(title).trim()) && !notOnes.test(title);
+
+const plainNumber =
+  /^(?:(?:phase|sprint|wave|iteration|fase|étape|etapa|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)(?=[^\p{L}]|[一二三四五六七八九十])|M\d|\d{1,2}\s*(?:단계|차\s))/iu;
+const milestoneWord =
+  /^(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|^M\d{1,2}(?:\.\d)?/iu;
+const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：.、)）(（—–-]\s*\S|\s*\|\s)/u;
+
+/**
+ * True for a heading or a line that names a phase, a sprint, a milestone or a release and says no more: its number, and behind a mark its name. Steps,
+ * stages, epics and versions are those of other things as often; `Sprint 3 scope` is about a sprint.
+ */
+export function namesPhase(title: string): boolean {
+  const bare = withoutEmoji(title).trim();
+  const number = plainNumber.test(bare) ? (phaseNumber.exec(bare) ?? milestoneWord.exec(bare))?.[0] : undefined;
+  return number !== undefined && behindNumber.test(bare.slice(number.length));
+}
+
+const roadmapHeading =
+  /^(?:(?:project|product|development|implementation|feature|future|release|technical) )?(?:road ?map|release plan)$|^(?:(?:项目|产品|开发|实施|發展|開發|產品)?(?:路线图|路線圖)|(?:開発|実装|今後の)?ロードマップ|(?:개발 |제품 )?로드맵|hoja de ruta|feuille de route|fahrplan|дорожная карта)$/iu;
+
+/** True for a heading over the lines of a roadmap, in a document of any kind. */
+export const isRoadmapHeading = (title: string): boolean => roadmapHeading.test(title);

@@ -19,9 +19,11 @@ export function readMilestones(reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
     const here = part.roles.includes('milestones');
-    if (part.roles.includes('aside') || part.roles.includes('phases')) continue;
-    for (const table of part.tables()) append(found, tableMilestones(table, part, here, reading));
-    if (!here) continue;
+    if (part.roles.includes('aside')) continue;
+    for (const table of part.tables())
+      if (!part.roles.includes('phases') || isOfMilestones(table))
+        append(found, tableMilestones(table, part, here, reading));
+    if (!here || part.roles.includes('phases')) continue;
     append(found, entryMilestones(part.statements(), part, reading));
     for (const child of part.parts) if (child.roles.length === 0) append(found, partMilestone(child, reading));
   }
@@ -33,8 +35,11 @@ const ordinal = /^(?:milestone|meilenstein|hito|jalon|веха|マイルスト�
 const noDate = /^(?:someday|later|eventually|soon|tb[da]|undated|unknown|\?+)\s*[:：–—-]\s*/i;
 const target: readonly Label[] = ['target', 'date', 'deadline', 'end'];
 
+/** In a timeline, a table of milestones and not of the phases that have them. */
+const isOfMilestones = (table: Table): boolean => named.test(table.headers[0]?.text.trim() ?? '');
+
 const named =
-  /^(?:(?:key |target |project )?milestones?(?: name)?|meilensteine?(?: \/ ergebnis)?|hitos?|marcos?|jalons?|вех[аи]|マイルストーン|里程碑|关键节点|마일스톤)$/iu;
+  /^(?:(?:key |target |project )?milestones?(?: name)?(?: ?[/&] ?\p{L}+)?|ms|meilensteine?(?: \/ ergebnis)?|hitos?|marcos?|jalons?|вех[аи]|マイルストーン|里程碑|关键节点|마일스톤)$/iu;
 
 function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, reading: Reading): MilestoneFact[] {
   const own = table.headers.findIndex((cell) => named.test(cell.text.trim()));
@@ -50,6 +55,7 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
   const columns = columnLabels(table, [...target, 'status'], reading.vocabulary, [title]);
   const when = target.map((label) => columns.get(label)).find((index) => index !== undefined) ?? -1;
   const status = columns.get('status') ?? -1;
+  const start = table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'start'));
   if (!here && when === -1 && status === -1) return [];
   const isNumbered = isNumbering(table, title);
   const used = new Set([title, ...columns.values()]);
@@ -61,12 +67,15 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
     // `M1 | Foundations`: a number in the milestone's own column, and its name beside it.
     const name = isNumbered ? (row.cells[beside]?.text ?? '') : '';
     const bare = withoutStatus(
-      name === '' || name.length > 80 ? text.replace(ordinal, '') : `${text}: ${name}`,
+      name === '' || name.length > 200 ? text.replace(ordinal, '') : `${text}: ${name}`,
       reading,
     );
     const fact = milestone('milestone', bare, { line: row.line, endLine: row.line, context: contextOf(part) });
     const date = row.cells[when]?.text ?? '';
     fact.when = dateIn(date, row.line, reading, true) ?? dateInYear(date, year, row.line, reading);
+    const first = start === -1 || start === when ? null : dateIn(row.cells[start]?.text ?? '', row.line, reading, true);
+    if (first !== null && fact.when !== null && first.start < fact.when.start)
+      fact.when = { ...fact.when, start: first.start, text: `${first.text} – ${fact.when.text}` };
     fact.status =
       status === -1
         ? headingStatus(text, row.line, reading)

@@ -8,8 +8,9 @@ import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
 import { allStatements, labelled, type Statement } from '../../shapes/statements.ts';
 
+import type { Role } from '../../vocabulary/headings.ts';
 import type { Label } from '../../vocabulary/labels.ts';
-import { isMilestoneTitle, isPhaseTitle, phaseNumber } from '../../vocabulary/phases.ts';
+import { isMilestoneTitle, isPhaseTitle, isRoadmapHeading, namesPhase, phaseNumber } from '../../vocabulary/phases.ts';
 import { columnLabels } from '../columns.ts';
 import { dateIn } from '../dates.ts';
 import { entryLabel, recordFields, sectionFields } from '../labelled-values.ts';
@@ -38,27 +39,85 @@ export function readPhases(reading: Reading, created: When | null): MilestoneFac
   return withIntervals(found, created);
 }
 
-/** The phases of a plan that say more of themselves than their tasks do: a date, a duration or a status. */
+/**
+ * Phases, sprints, milestones and releases that stand outside of a timeline: as headings, also over nothing but check boxes, as bold lines over lists, as
+ * numbered lines, and as rows of a table of phases. Steps count only if they say more than their name: most are those of instructions.
+ */
 export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'created'>): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
-    if (part.depth < 2 || part.bold || within(part, 'phases') || within(part, 'milestones')) continue;
-    if (!part.heading.isPhase && !isMilestoneTitle(part.bare)) continue;
-    const own = /\bprogress\b|sign-?off|報告$/iu.test(part.bare) ? [] : partPhase(part, reading);
-    if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
-    append(
-      found,
-      own.filter((fact) => fact.when !== null || fact.duration !== null || stands(fact)),
-    );
+    if (part.bold || part.roles.some((role) => elsewhere.has(role))) continue;
+    if (within(part, 'phases') || within(part, 'milestones')) continue;
+    if (isHeadedPhase(part)) {
+      const own = partPhase(part, reading);
+      if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
+      append(
+        found,
+        own.filter((fact) => (saysMore(fact) ? !aboutPhase.test(part.bare) : namesPhase(part.bare))),
+      );
+    } else append(found, loosePhases(part, reading));
   }
   return withIntervals(found, created?.value ?? null);
 }
 
+/** Sections whose lines name phases and state none. */
+const elsewhere: ReadonlySet<Role> = new Set<Role>([
+  ...(['risks', 'approvals', 'gates', 'dependencies', 'related', 'questions', 'changes', 'aside', 'blockers'] as const),
+  ...(['stakeholders', 'metadata', 'summary', 'phases', 'milestones'] as const),
+]);
+
+const aboutPhase = /\bprogress\b|sign-?off|報告$/iu;
+
+const isHeadedPhase = (part: AnnotatedSection): boolean =>
+  part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
+  (part.heading.isPhase || isMilestoneTitle(part.bare) || namesPhase(part.bare));
+
+/** Phases among the bold lines, the numbered lines and the tables of a section that is about something else. */
+function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
+  const entries = part.statements().filter((entry) => !entry.quoted && isNamedPhase(entry));
+  const found = part
+    .tables()
+    .filter(isPhaseTable)
+    .flatMap((table) => tablePhases(table, contextOf(part), reading));
+  if (entries.length > 1) for (const entry of entries) append(found, entryPhase(entry, part, reading));
+  else if (found.length === 0 && part.depth > 1 && isRoadmapHeading(part.bare))
+    for (const entry of part.statements()) append(found, roadmapLine(entry, part, reading));
+  return found;
+}
+
+/** A line below the heading `Roadmap` of a document of any kind. */
+function roadmapLine(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
+  const title = entry.lead ?? entry.full;
+  if (entry.kind !== 'item' || entry.quoted || isEmpty(title) || title.length > 120) return [];
+  const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part) };
+  const status = statusOfMark(entry.mark, entry.line) ?? headingStatus(entry.full, entry.line, reading);
+  return [{ ...milestone('item', title, place), when: dateIn(entry.full, entry.line, reading), status }];
+}
+
+/** A bold line over a list, or a line that begins with the number of a phase and its name: `1. Phase 2: Pilot`. */
+const isNamedPhase = (entry: Statement): boolean =>
+  entry.kind === 'head'
+    ? entry.children.length > 0 && namesPhase(entry.lead ?? entry.full)
+    : entry.kind === 'item' && namesPhase(entry.full) && !/^\P{L}*\p{L}+\P{L}*$/u.test(entry.full);
+
+/** A table whose first or second column holds phases, each once. */
+function isPhaseTable(table: Table): boolean {
+  const headed = table.headers.slice(0, 2).findIndex(({ text }) => phaseHead.test(text.trim()));
+  const at = headed === -1 && table.rows.every(({ cells }) => namesPhase(cells[0]?.text ?? '')) ? 0 : headed;
+  if (at === -1 || table.rows.length < 2 || table.headers.length < 2) return false;
+  const names = table.rows.map(({ cells }) => cells[at]?.text ?? '');
+  // A table of two columns may be one of fields: `Sprint | 4`.
+  if (table.headers.length === 2 && /^\W*\d*$/.test(table.headers[1]?.text ?? '')) return false;
+  return names.every((name) => name !== '' && name.length <= 120) && new Set(names).size === names.length;
+}
+
+const phaseHead =
+  /^(?:(?:project |implementation |rollout |delivery )?(?:phases?|sprints?|milestones?|stages?)|fases?|etapas?|étapes?|phasen?|фаз[аы]|этап(?:ы)?|спринт|フェーズ|スプリント|工程|段階|阶段|階段|迭代|단계|스프린트|페이즈)(?: name)?$/iu;
+
 const stands = ({ status }: MilestoneFact): boolean => status !== null && status.value !== 'unknown';
 
 /** True for a phase of which more is known than its name: when, how long, or how far. */
-export const saysMore = (fact: MilestoneFact): boolean =>
-  fact.kind !== 'phase' || fact.when !== null || fact.duration !== null || stands(fact);
+const saysMore = (fact: MilestoneFact): boolean => fact.when !== null || fact.duration !== null || stands(fact);
 
 /** Counts durations on from Created, as far as every phase has one; a stated interval goes before and sets the count anew. */
 function withIntervals(found: MilestoneFact[], created: When | null): MilestoneFact[] {
@@ -88,6 +147,13 @@ function sectionPhases(part: AnnotatedSection, reading: Reading): MilestoneFact[
     if (child.roles.includes('phases')) append(found, sectionPhases(child, reading));
     else if (child.roles.length === 0 && (child.heading.isPhase || hasPhaseFields(child, reading)))
       append(found, partPhase(child, reading));
+    else if (child.roles.length === 0 && isMilestoneTitle(child.bare))
+      append(
+        found,
+        partPhase(child, reading).map((fact) =>
+          fact.kind === 'phase' ? { ...fact, kind: 'milestone' as const } : fact,
+        ),
+      );
   }
   return found;
 }
@@ -198,6 +264,9 @@ export function statedInterval(title: string, fields: Fields, line: number, read
   return dateOf('date') ?? dateIn(title, line, reading) ?? dateOf('duration') ?? end ?? start;
 }
 
+/** A row that adds up the others. */
+const total = /^(?:total|sum|overall|gesamt|summe|合计|合計|总计|總計|합계|총계|итого|всего)(?!\p{L})/iu;
+
 const phaseColumns: readonly Label[] = ['phase', 'duration', 'start', 'end', 'status', 'target', 'deadline', 'date'];
 
 /** The rows of a table with a column of phases. */
@@ -224,13 +293,15 @@ export function tablePhases(table: Table, context: string[], reading: Reading): 
   );
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
-    if (isEmpty(text)) return [];
+    if (isEmpty(text) || total.test(text)) return [];
     const fields = new Map<Label, { value: string; line: number }>();
     for (const [label, index] of columns)
       if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
-    const name = valueOrNull(row.cells[beside]?.text);
+    const isBare = /^(?:\d{1,2}(?:\.\d)?|[A-Z]|[IVX]{1,4})$/.test(text);
+    const name = valueOrNull(row.cells[beside === -1 && isBare ? title + 1 : beside]?.text);
+    const own = isBare ? `${table.headers[title]?.text ?? ''} ${text}` : text;
     const facts = phase(
-      name !== null && /^\S+(?:\s+\S+)?$/.test(text) && name.length <= 60 ? `${text}: ${name}` : text,
+      name !== null && /^\S+(?:\s+\S+)?$/.test(text) && name.length <= (isBare ? 120 : 60) ? `${own}: ${name}` : own,
       { line: row.line, endLine: row.line, context },
       fields,
       null,

@@ -173,6 +173,8 @@ function kindOf(
       reading.vocabulary,
     ).size > 0;
   const depth = part.parent?.roles ?? [];
+  const fields = recordFields(part.statements(), ['owner', 'status'], reading.vocabulary);
+  if (place.kind === 'item' && part.depth > 2 && above.kind === 'item' && fields.has('owner')) return 'item';
   if (above.kind === 'goal' || (place.horizon === 'next' && depth.includes('next')))
     return isGrouping(part) ? null : 'goal';
   if (above.kind === 'initiative' || (place.horizon === 'later' && depth.includes('later')))
@@ -206,8 +208,14 @@ const isNamedLine = (entry: Statement): boolean =>
     entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length).trim(),
   );
 
+/** `Owner: @ann`, `Links: …`: what is said of the line above. */
+const isRemark = (entry: Statement): boolean =>
+  /^(?:owners?|leads?|links?|sponsors?|references?|refs?|docs?|issues?|assignees?|contacts?|notes?)$/iu.test(
+    labelled(entry)?.label ?? '',
+  );
+
 function itemOf(entry: Statement, part: AnnotatedSection, place: RoadmapContext, reading: Reading): MilestoneFact[] {
-  if (entry.quoted) return [];
+  if (entry.quoted || isRemark(entry)) return [];
   if (entry.kind === 'head') {
     const below = placeBelow(entry, part, place, reading);
     if (below !== null) return entry.children.flatMap((child) => itemOf(child, part, below, reading));

@@ -47,8 +47,14 @@ export function tableItems(
     place.kind !== null &&
     place.kind !== 'goal' &&
     (place.when !== null || place.horizon !== null || place.kind === 'shipped');
+  const ranks = table.headers.some((cell) =>
+    /^(?:priority|effort|target (?:sprint|release|version|quarter)|prioridad|prioridade|priorité|priorität|приоритет|優先度|优先级|우선순위)$/iu.test(
+      cell.text.trim(),
+    ),
+  );
   const dated =
     placed ||
+    (ranks && table.headers.length > 2 && part.roles.length === 0) ||
     table.rows.some(
       (row) => readDate(row.cells[when]?.text ?? '', { ...reading.dates, yearAlone: true })?.when != null,
     );
