@@ -8,7 +8,7 @@ export type ApprovalState = (typeof approvalStates)[number];
 export const approvalSchema = z.object({
   id: z.string(),
   track: z.string(),
-  /** The role as written (`Product Owner`), or a gate's text. */
+  /** The role as written (`Product Owner`), or the text of a gate. */
   role: z.string(),
   name: z.string().nullable(),
   scope: z.string().nullable(),
@@ -16,9 +16,9 @@ export const approvalSchema = z.object({
   state: z.enum(approvalStates),
   date: daySchema.nullable(),
   condition: z.string().nullable(),
-  /** Why the state is what it is, where the document alone does not say: `changed on 2026-11-02 after this was signed`. */
+  /** Why it has this state, if the document alone does not say: `changed on 2026-11-02 after this was signed`. */
   reason: z.string().nullable(),
-  /** The day since which it waits, and what that rests on; null where unknown or where it does not wait. */
+  /** The day it began to wait, and how we know; null if it does not wait, or no source says since when. */
   waitingSince: z.object({ date: daySchema, basis: z.enum(['document', 'commit']) }).nullable(),
   source: sourceLocationSchema,
   also: z.array(sourceLocationSchema),

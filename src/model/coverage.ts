@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What an unread block may be about: what a page must not call absent. */
+/** Records that an unread block may contain; pages must not say that a track has none of them. */
 export const unreadAbout = [
   'risks',
   'approvals',
@@ -12,12 +12,12 @@ export const unreadAbout = [
 ] as const;
 export type UnreadAbout = (typeof unreadAbout)[number];
 
-/** A list, a table or check boxes that were not understood. */
+/** A list, a table or check boxes that Trackway did not understand. */
 export const unreadBlockSchema = z.object({
-  /** The heading above it; the document's title if there is none. */
+  /** The heading above the block, or the document's title. */
   heading: z.string(),
   kind: z.enum(['list', 'table', 'checkboxes']),
-  /** The records that its heading, columns or boxes promise; null if they promise none. */
+  /** The records that its heading, columns or boxes suggest; null if none. */
   about: z.enum(unreadAbout).nullable(),
   items: z.number().int().min(0),
   line: z.number().int().min(1),
@@ -28,9 +28,9 @@ export type UnreadBlock = z.infer<typeof unreadBlockSchema>;
 export interface Coverage {
   /** Paragraphs, lists, tables, quotations and code. */
   blocks: number;
-  /** Those that are neither unread nor a list or table below a heading of unknown meaning. */
+  /** Blocks that are neither unread nor a list or table under an unknown heading. */
   understood: number;
   unread: UnreadBlock[];
-  /** Headings of unknown meaning over lists and tables, with their lines. */
+  /** Unknown headings over lists and tables, with their lines. */
   unknown: { heading: string; line: number }[];
 }

@@ -4,17 +4,17 @@ import { sourceLocationSchema } from './source-location.ts';
 export const dependencyKinds = ['needs', 'blocks', 'relates', 'supersedes'] as const;
 export type DependencyKind = (typeof dependencyKinds)[number];
 
-/** `from` needs, blocks, relates to or supersedes `to`; `to` is null for something outside the portfolio. */
+/** `from` needs, blocks, relates to or supersedes `to`; `to` is null if it lies outside the portfolio. */
 export const dependencySchema = z.object({
   id: z.string(),
   from: z.string(),
   to: z.string().nullable(),
   kind: z.enum(dependencyKinds),
   text: z.string(),
-  /** What the text names as a track that does not exist; null for a resolved or an external dependency. */
+  /** The ID that the text names and no track has; null for a resolved or an external dependency. */
   dangling: z.string().nullable(),
   source: sourceLocationSchema,
-  /** Where the other side, or another document, says the same. */
+  /** Where the other track, or another document, says the same. */
   also: z.array(sourceLocationSchema),
   url: z.string(),
 });

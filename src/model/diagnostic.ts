@@ -4,8 +4,8 @@ export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
 /**
- * A message about one place in the swarm folder. It is data: printing, grouping and silencing happen later.
- * `code` never changes and is documented; `line` and `column` count from 1, 1 and 1 where the whole file is meant.
+ * A message about one place in the swarm folder, as data: others print, group and suppress it.
+ * `code` is documented and never changes; `line` and `column` count from 1, and are 1:1 for the whole file.
  */
 export const diagnosticSchema = z.object({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),

@@ -1,21 +1,21 @@
 /**
- * For lists as long as a document makes them. A spread into arguments (`push(...all)`, `Math.max(...all)`) puts every item on the
- * stack, which overflows at about a hundred thousand; these do not.
+ * Array helpers for lists of any length. A spread into arguments (`push(...all)`, `Math.max(...all)`) overflows the
+ * stack at about 100,000 items; these do not.
  */
 
-/** Adds all items at the end of a list. */
+/** Appends all items to a list. */
 export function append<T>(list: T[], items: Iterable<T>): void {
   for (const item of items) list.push(item);
 }
 
-/** The largest of the numbers; `-Infinity` if there are none, as `Math.max()` has it. */
+/** The largest number; `-Infinity` for an empty list, like `Math.max()`. */
 export function largest(numbers: Iterable<number>): number {
   let found = Number.NEGATIVE_INFINITY;
   for (const number of numbers) found = Math.max(found, number);
   return found;
 }
 
-/** The smallest of the numbers; `Infinity` if there are none, as `Math.min()` has it. */
+/** The smallest number; `Infinity` for an empty list, like `Math.min()`. */
 export function smallest(numbers: Iterable<number>): number {
   let found = Number.POSITIVE_INFINITY;
   for (const number of numbers) found = Math.min(found, number);

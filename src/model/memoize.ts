@@ -1,9 +1,9 @@
-/** How many answers are kept before all are forgotten: documents repeat their words, so a map that starts anew fills again at once. */
+/** Answers kept before the cache is cleared. Documents repeat their words, so it soon fills again. */
 const capacity = 20_000;
 
 /**
- * The same pure function, which keeps its answers for texts of at most `longest` characters. Headings, labels and cells repeat within
- * and between documents; a long text hardly ever does.
+ * Caches the answers of a pure function for texts of at most `longest` UTF-16 units. Headings, labels and cells
+ * repeat within and between documents; long texts hardly ever do.
  */
 export function memoize<T extends object | string | boolean | null>(
   read: (text: string) => T,

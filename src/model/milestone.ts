@@ -16,11 +16,11 @@ export const milestoneKinds = [
 ] as const;
 export type MilestoneKind = (typeof milestoneKinds)[number];
 
-/** A roadmap document's own horizons: its next weeks, its medium term, its long term. */
+/** The horizons of a roadmap document: the next weeks, the medium term, the long term. */
 export const horizons = ['now', 'next', 'later'] as const;
 export type Horizon = (typeof horizons)[number];
 
-/** How far something lies before the portfolio's day, and which date that is measured against. */
+/** How late something is on the portfolio's day, and which date it missed. */
 export const lateSchema = z.object({
   /** Whole days from the last day of `when` to the portfolio's day; at least 1. */
   days: z.number().int().min(1),
@@ -38,9 +38,9 @@ export const milestoneSchema = z.object({
   when: whenSchema.nullable(),
   status: statusSchema,
   horizon: z.enum(horizons).nullable(),
-  /** The author's duration (`2 weeks`), kept where it gives no interval. */
+  /** The author's duration (`2 weeks`), kept if it gives no interval. */
   duration: z.string().nullable(),
-  /** What the author says of it beyond its title, or null. */
+  /** What the author adds to its title, or null. */
   description: z.string().nullable(),
   /** How late it is on the portfolio's day; null if it is not. */
   late: lateSchema.nullable(),

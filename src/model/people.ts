@@ -1,14 +1,16 @@
-/** Somebody whom documents name, in however many spellings. `key` is the same for all of them. */
+// Who is who: recognises one person in many spellings, and keeps e-mail addresses out of pages.
+
+/** A person whom documents name. `key` is the same for every spelling. */
 export interface Person {
   key: string;
-  /** The fullest spelling that any document uses; of an e-mail address only the part before the `@`. */
+  /** The fullest spelling in any document; for an e-mail address, only the part before the `@`. */
   name: string;
 }
 
 export interface PeopleOptions {
-  /** True where the team lets its addresses be published whole. */
+  /** True if the team allows whole addresses to be published. */
   publicEmails?: boolean;
-  /** Names that a team knows to be one person: `{ "Noor Haddad": ["nhaddad", "noor"] }`. */
+  /** Spellings that the team says are one person: `{ "Noor Haddad": ["nhaddad", "noor"] }`. */
   aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -17,22 +19,22 @@ const email = /[^\s<>()[\],;:"@]+@[^\s<>()[\],;:"@]+\.[\p{L}\d-]+/u;
 const everyEmail = new RegExp(email, 'gu');
 const bracketed = new RegExp(String.raw`(?<=[\p{L}\p{N}.])\s*(?:<${email.source}>|\(${email.source}\))`, 'gu');
 
-/** True for a text that holds an e-mail address. */
+/** True if the text holds an e-mail address. */
 export const hasAddress = (text: string): boolean => email.test(text);
 
-/** The text with each e-mail address replaced by a name; one that stands in brackets behind a name is left out. */
+/** Replaces each e-mail address by a name; drops an address in brackets after a name. */
 export const withoutAddresses = (text: string | null, nameOf: (address: string) => string): string | null =>
   text?.replace(bracketed, '').replace(everyEmail, nameOf) ?? null;
 
-/** Words that stand where a name is meant and name nobody. */
-const nobody = new Set(
+/** Words written in place of a name. */
+const placeholderWords = new Set(
   'tbd tba tbc todo none nobody unassigned unknown pending name names yet not assigned owner date n/a na nil person who someone approver reviewer username user handle open vacant yes no x'.split(
     ' ',
   ),
 );
 
-/** True for a text that names nobody: empty, a dash, `TBD`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`, `Name/Date`. */
-export function namesNobody(text: string | null): boolean {
+/** True if the text names no one: empty, a dash, `TBD`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`, `Name/Date`. */
+export function isPlaceholderName(text: string | null): boolean {
   if (text === null) return true;
   const bare = text.trim();
   if (/^[[{<][^\]}>]*[\]}>]$/u.test(bare) && !email.test(bare)) return true;
@@ -43,23 +45,26 @@ export function namesNobody(text: string | null): boolean {
     .replace(/^@/, '')
     .toLowerCase();
   if (!/[\p{L}\p{N}]/u.test(words)) return true;
-  return words.split(/\s*[/,]\s*|\s+/u).every((word) => nobody.has(word) || word === '') || nobody.has(words);
+  return (
+    words.split(/\s*[/,]\s*|\s+/u).every((word) => placeholderWords.has(word) || word === '') ||
+    placeholderWords.has(words)
+  );
 }
 
 /**
- * The people whom one text names: `Ada Okafor & Bo Lindqvist` names two, `Haddad, Noor` names one. A comma parts people only
- * where whole names stand on both sides of it.
+ * The people in a text: `Ada Okafor & Bo Lindqvist` is two, `Haddad, Noor` is one. A comma separates people only if
+ * both sides are full names.
  */
 export function namesIn(text: string | null): string[] {
-  if (text === null || namesNobody(text)) return [];
+  if (text === null || isPlaceholderName(text)) return [];
   const parts = text.split(/\s*(?:;|&|\+|\n|\s\/\s|(?<=\s)(?:and|und|и|と)(?=\s))\s*/u).flatMap((part) => {
     const names = part.split(/\s*,\s*/u);
     return names.every((name) => /\S\s+\S|@/u.test(name)) ? names : [part];
   });
-  return parts.map((part) => part.trim()).filter((part) => !namesNobody(part));
+  return parts.map((part) => part.trim()).filter((part) => !isPlaceholderName(part));
 }
 
-/** Words of a name as they are compared: lower case, without accents, dots, brackets and what stands in them. */
+/** The words of a name for comparison: lower case, without accents, dots and bracketed text. */
 function wordsOf(name: string): string[] {
   const bare = name.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();
   // `NoorHaddad` is two words, `Ronald McDonald` is not three.
@@ -74,7 +79,7 @@ function wordsOf(name: string): string[] {
 
 const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
 
-/** True for an address with a name beside it: `Noor Haddad <noor@example.org>`. */
+/** True for an address with a name next to it: `Noor Haddad <noor@example.org>`. */
 const namesBeside = (name: string): boolean => /[\p{L}\p{N}]/u.test(name.replace(email, ''));
 
 /** What a spelling shows: `Noor Haddad <noor@example.org>` the name, an address or a handle what stands round its `@`. */
@@ -165,7 +170,7 @@ export function peopleOf(
     return fits.length === 1 ? (fits[0]?.key ?? key) : key;
   };
 
-  const groups = Map.groupBy(spellings, ([key]) => home(key));
+  const groups = Map.groupBy(spellings, ([key]) => canonicalKey(key));
   const names = new Map<string, string>();
   for (const [key, group] of groups) {
     const best = group.flatMap(([, forms]) => [...forms]).sort(fuller)[0];
@@ -175,8 +180,8 @@ export function peopleOf(
     const name = namesIn(text)[0];
     if (name === undefined) return null;
     const address = email.exec(name)?.[0].toLowerCase();
-    const own = keyOf(wordsOf(shown(name, false)));
-    const key = home((address !== undefined ? joined.get(address) : undefined) ?? own);
+    const writtenKey = keyOf(wordsOf(shown(name, false)));
+    const key = canonicalKey((address !== undefined ? joined.get(address) : undefined) ?? writtenKey);
     return key === '' ? null : { key, name: names.get(key) ?? shown(name, options.publicEmails ?? false) };
   };
 }
@@ -192,7 +197,7 @@ function* orders(key: string): Generator<string> {
   yield words.toReversed().join('');
 }
 
-/** The forms `haddad n` of a full name of two words: each word in turn cut to its first letter. */
+/** The initials of a two-word name, with either word cut to its first letter: `haddad n`. */
 function initialsOf(key: string): string[] {
   const words = key.split(' ');
   if (words.length !== 2) return [];

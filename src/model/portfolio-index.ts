@@ -8,36 +8,36 @@ import type { Question } from './question.ts';
 import type { Risk } from './risk.ts';
 import type { Track } from './track.ts';
 
-/** A track and everything that belongs to it. */
+/** A track with all its records. */
 export interface TrackRecords {
   track: Track;
   risks: Risk[];
   approvals: Approval[];
   milestones: Milestone[];
-  /** Its milestones, and its own target and deadline unless one of them states these. */
+  /** Its milestones, plus its target and deadline unless a milestone repeats them. */
   dated: Milestone[];
   questions: Question[];
-  /** What this track says of others. */
+  /** Dependencies that this track states. */
   dependencies: Dependency[];
-  /** What others say of this track. */
+  /** Dependencies of other tracks on this one. */
   dependents: Dependency[];
 }
 
-/** A portfolio by its parts. Thousands of pages ask, so it is made once: see `indexOf`. */
+/** Lookups over a portfolio, built once for thousands of pages: see `indexOf`. */
 export interface PortfolioIndex {
-  /** By the id of the track, in the order of the portfolio. */
+  /** By track ID, in portfolio order. */
   tracks: ReadonlyMap<string, TrackRecords>;
-  /** What is wrong with each file, by its path. */
+  /** Diagnostics by file path. */
   diagnostics: ReadonlyMap<string, Diagnostic[]>;
-  /** A title that tells tracks apart out of context, as in a tab: with the id if another track has the same title. */
+  /** The title, with the ID if another track has the same title; for tabs and other places without context. */
   nameOf(track: Track): string;
-  /** What `make` gives for this portfolio; made once for each `key`, such as the settings that it reads. */
+  /** Caches the result of `make` for this portfolio under `key`, such as the settings that `make` reads. */
   once<T>(make: (portfolio: Portfolio) => T, key: object | string): T;
 }
 
 const known = new WeakMap<Portfolio, PortfolioIndex>();
 
-/** The index of a portfolio, which never changes. */
+/** The index of a portfolio. Portfolios never change. */
 export function indexOf(portfolio: Portfolio): PortfolioIndex {
   const index = known.get(portfolio) ?? makeIndex(portfolio);
   known.set(portfolio, index);

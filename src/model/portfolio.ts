@@ -8,11 +8,11 @@ import { riskSchema } from './risk.ts';
 import { trackSchema } from './track.ts';
 import { daySchema } from './when.ts';
 
-/** Everything that the site says, as one document: the portfolio contract, version 1. */
+/** All that the site shows, as one document: the portfolio contract, version 1. */
 export const portfolioSchema = z.object({
   schemaVersion: z.literal(1),
   title: z.string(),
-  /** The day that the portfolio describes. Late, overdue and waiting are counted from it, never from the clock. */
+  /** The day that the portfolio describes. Lateness and waiting count from it, never from the clock. */
   asOf: daySchema,
   source: z.object({ commit: z.string(), committedAt: z.string(), dirty: z.boolean() }).nullable(),
   tracks: z.array(trackSchema),

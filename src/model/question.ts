@@ -10,9 +10,9 @@ export const questionSchema = z.object({
   owner: z.string().nullable(),
   impact: z.string().nullable(),
   resolution: z.string().nullable(),
-  /** Who decided, as written, where the document has a line or a column for it. */
+  /** Who decided, as written, if the document has a line or column for it. */
   decidedBy: z.string().nullable(),
-  /** The day since which it is open, and what that rests on; null where unknown. */
+  /** The day it was asked, and how we know; null if unknown. */
   askedOn: z.object({ date: daySchema, basis: z.enum(['document', 'commit']) }).nullable(),
   source: sourceLocationSchema,
   also: z.array(sourceLocationSchema),

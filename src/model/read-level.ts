@@ -2,7 +2,7 @@ import type { Level } from './level.ts';
 import { normalizeForMatch } from './normalize.ts';
 import type { Assessment } from './risk.ts';
 
-/** A rating as read: its place on the scale, and whether its author wrote a number. */
+/** A rating as read, and whether its author wrote a number. */
 export interface LevelReading {
   level: Level;
   numeric: boolean;
@@ -16,14 +16,14 @@ const tail = /^([\p{L}][\p{L}\s-]*?)\s*(?:[(,;.:]|\s[-–—]|[-–—]\s)/u;
 const nouns = / (?:risk|impact|probability|likelihood|severity|priority|chance)$/;
 
 /**
- * Reads one rating. A whole number from 1 to 5 is its own level (`4`, `4/5`, `4 (High)`); a word of the scale gives its level, with a
- * remark behind it or not (`Medium (mitigated)`); anything else keeps its text and has none: `7`, `3.5`, `18/100`, `Low/Medium`,
- * `API down`. `words` maps folded words to levels.
+ * Reads one rating. A whole number from 1 to 5 is the level (`4`, `4/5`, `4 (High)`); so is a word of the scale, with
+ * or without a remark (`Medium (mitigated)`). All else keeps its text without a level: `7`, `3.5`, `18/100`,
+ * `Low/Medium`, `API down`. `words` maps normalised words to levels. Null for an empty text.
  */
 export function readLevel(text: string, words: ReadonlyMap<string, number>): LevelReading | null {
   const written = text.trim();
   if (written === '') return null;
-  // A sign belongs to its number: `-1` is no 1.
+  // A sign belongs to its number: `-1` is not 1.
   const bare = written.replace(/^(?:(?![-−+]\d)[^\p{L}\p{N}])+|[*_`\s]+$/gu, '');
   const asNumber = numberIn(bare, words);
   if (asNumber !== null) return { level: { text: written, level: asNumber }, numeric: true };
@@ -34,7 +34,7 @@ export function readLevel(text: string, words: ReadonlyMap<string, number>): Lev
 const inBrackets =
   /^([^()]+?)\s*\((?:(?:mitigated|residual|after mitigation)\s*[:=]?\s*([^()]+)|([^()]+?)\s*,?\s*(?:after mitigation|mitigated|residual))\)$/iu;
 
-/** `High → Low`, `High (mitigated: Low)`: the rating before and after mitigation; null for a single rating. */
+/** Reads `High → Low` or `High (mitigated: Low)`: the rating before and after mitigation; null for a single rating. */
 export function readLevelChange(
   text: string,
   words: ReadonlyMap<string, number>,
@@ -49,7 +49,7 @@ export function readLevelChange(
     : { before, after };
 }
 
-/** The rating that a probability and an impact make together; `stated` is the product as its author wrote it. */
+/** Combines probability and impact; `stated` is the product that the author wrote. */
 export function assess(
   probability: LevelReading | null,
   impact: LevelReading | null,
@@ -78,11 +78,11 @@ function numberIn(text: string, words: ReadonlyMap<string, number>): number | nu
 }
 
 function wordIn(text: string, words: ReadonlyMap<string, number>): number | null {
-  const folded = normalizeForMatch(text);
-  const whole = words.get(folded) ?? words.get(folded.replace(nouns, ''));
+  const normalized = normalizeForMatch(text);
+  const whole = words.get(normalized) ?? words.get(normalized.replace(nouns, ''));
   if (whole !== undefined) return whole;
-  const lead = tail.exec(text);
-  if (lead === null) return null;
-  const leading = normalizeForMatch(lead[1] ?? '');
-  return words.get(leading) ?? words.get(leading.replace(nouns, '')) ?? null;
+  const beforeRemark = tail.exec(text)?.[1];
+  if (beforeRemark === undefined) return null;
+  const first = normalizeForMatch(beforeRemark);
+  return words.get(first) ?? words.get(first.replace(nouns, '')) ?? null;
 }

@@ -2,7 +2,7 @@ import { withoutComments } from './comments.ts';
 import { normalizeForMatch } from './normalize.ts';
 import type { StatusValue } from './status.ts';
 
-/** `value` is null where the text is an enumeration that nobody picked from, or nothing at all. */
+/** `value` is null if the text is empty, or a list of options with none chosen. */
 export interface StatusReading {
   value: StatusValue | null;
   /** The author's words, without the checkbox. */
@@ -21,7 +21,7 @@ const boxMeaning: Record<string, StatusValue> = {
   '!': 'blocked',
   '-': 'cancelled',
 };
-/** By the icon without its variation selector. */
+/** Keys lack the variation selector. */
 const icons: ReadonlyMap<string, StatusValue> = new Map([
   ['✅', 'complete'],
   ['✔', 'complete'],
@@ -43,13 +43,13 @@ const icons: ReadonlyMap<string, StatusValue> = new Map([
   ['❌', 'cancelled'],
 ]);
 const negated = /^(?:not|no|nicht|non|sin|не) /;
-/** Words that say how far, before the word that says what. */
+/** Adverbs before the status word. */
 const degree = /^(?:now|currently|still|mostly|fully|temporarily) /;
 
 /**
- * Reads a status by meaning: decoration (emoji, checkbox, percentage, a remark in parentheses or after a dash) aside, the longest run
- * of words from the start that the vocabulary knows. Words it does not know are `unknown`; nothing is guessed from the middle of
- * a sentence. `words` maps folded words to values.
+ * Reads a status by meaning. Ignores emoji, a check box, a percentage and a remark in parentheses or after a dash, then
+ * takes the longest run of words from the start that `words` knows (normalised word to value). Other words are
+ * `unknown`: nothing is guessed from the middle of a sentence.
  */
 export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>): StatusReading {
   const written = withoutComments(text).trim();
@@ -65,7 +65,7 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
   return { value: unticked ? 'unknown' : value, text: bare };
 }
 
-/** The status that an icon alone means in a roadmap's or a table's own place (`✅`, `🚧`, `📋`), or null. */
+/** The status that a leading icon means (`✅`, `🚧`, `📋`), or null. */
 export function iconStatus(text: string): StatusValue | null {
   const first = text.trimStart().codePointAt(0);
   return first === undefined ? null : (icons.get(String.fromCodePoint(first)) ?? null);
@@ -75,8 +75,8 @@ const count =
   /^[^\p{L}\p{N}]*(?:(\d+)\s?(?:\/|of|von|de|sur|из)\s?(\d+)(?![\d./-])|(\d{1,3})(?:[.,]\d+)?\s?%)\s*[(（]?(.*?)[)）]?$/iu;
 
 /**
- * `10/10 done`, `✅ 3 of 4`, `80% complete`: how far the work is, by its author's own count. A count without a word for done or an icon may
- * count anything, or be a date.
+ * The author's count of finished work: `10/10 done`, `✅ 3 of 4`, `80% complete`. A count without an icon or a word for
+ * "done" may count anything, or be a date.
  */
 function countedStatus(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
   const [, part, whole, percent, rest = ''] = count.exec(text) ?? [];
@@ -89,10 +89,10 @@ function countedStatus(text: string, words: ReadonlyMap<string, StatusValue>): S
   return done === total ? 'complete' : done === 0 ? 'planned' : 'in-progress';
 }
 
-/** Characters from the start of a text in which a status can stand: five words, and what decorates them. */
+/** A status is looked for in so many characters from the start: five words and their decoration. */
 const longest = 120;
 
-/** The value that the first words of a text mean, or null. */
+/** The status that the first words of a text mean, or null. */
 export function statusWord(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
   const start = text.slice(0, longest);
   const end = start.search(/[([,;:|]|\s[—–-]\s|\.\s|—|→/);
@@ -151,7 +151,7 @@ function isEnumeration(text: string, words: ReadonlyMap<string, StatusValue>): b
   return parts.length > 1 && parts.every((part) => words.has(normalizeForMatch(part)));
 }
 
-/** `[ ] Draft [x] Approved [ ] Complete`: the last ticked one. */
+/** `[ ] Draft [x] Approved [ ] Complete`: the last ticked option. */
 function picked(text: string, boxes: RegExpMatchArray[], words: ReadonlyMap<string, StatusValue>): StatusReading {
   for (let index = boxes.length - 1; index >= 0; index--) {
     const mark = boxes[index]?.[1] ?? boxes[index]?.[2] ?? ' ';

@@ -19,7 +19,7 @@ export type RiskCategory = (typeof riskCategories)[number];
 const assessment = {
   probability: levelSchema.nullable(),
   impact: levelSchema.nullable(),
-  /** `computed` is level × level; null for an unscored risk. `stated` is what the author wrote as the product. */
+  /** `computed` is probability × impact, null if unscored; `stated` is the product that the author wrote. */
   score: z.object({ stated: z.number().nullable(), computed: z.number().nullable() }),
   /** `scored`: both ratings are numbers. `banded`: both have a level, at least one from words. Else `unscored`. */
   rating: z.enum(['scored', 'banded', 'unscored']),
@@ -29,7 +29,7 @@ const assessment = {
 export const assessmentSchema = z.object(assessment);
 export type Assessment = z.infer<typeof assessmentSchema>;
 
-/** Whether a risk still stands. `unknown`: something is said that no word of the vocabulary explains. */
+/** `unknown`: the status says something that the vocabulary does not know. */
 export const riskStates = ['open', 'mitigated', 'accepted', 'closed', 'unknown'] as const;
 export type RiskState = (typeof riskStates)[number];
 
@@ -38,7 +38,7 @@ export const riskSchema = z.object({
   track: z.string(),
   title: z.string(),
   category: z.enum(riskCategories),
-  /** The category in the author's own words (a heading or a cell), or null. */
+  /** The category in the author's words (a heading or a cell), or null. */
   categoryText: z.string().nullable(),
   ...assessment,
   mitigation: z.string().nullable(),
@@ -47,15 +47,15 @@ export const riskSchema = z.object({
   status: z.string().nullable(),
   inherent: assessmentSchema.nullable(),
   residual: assessmentSchema.nullable(),
-  /** True where the author left the template's text in the mitigation's place. */
+  /** True if the mitigation is still the template's text. */
   mitigationPlaceholder: z.boolean(),
-  /** What `status` means; `open` if nothing is said. */
+  /** What `status` means; `open` if the document gives no status. */
   state: z.enum(riskStates),
   /** True while it counts: its state is open, mitigated or unknown, and its track is live. */
   open: z.boolean(),
   /** At or above the team's threshold (`risk.line` in `trackway.yaml`); null for an unscored risk. */
   aboveThreshold: z.boolean().nullable(),
-  /** Nothing is written as its mitigation, or only the template's text. */
+  /** No mitigation is written, or only the template's text. */
   unmitigated: z.boolean(),
   source: sourceLocationSchema,
   /** Other places of the same track that state the same risk. */

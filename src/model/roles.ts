@@ -1,4 +1,6 @@
-/** Words for one role, in the documents of several teams. The first word names it on the site; folding is `foldRole`. */
+// One name for each role, however teams write it.
+
+/** The words for each role; the first is its name on the site. Compared by `normalizeRole`. */
 const builtIn: readonly (readonly [role: string, ...words: string[]])[] = [
   ['Product', 'product owner', 'po', 'product manager', 'product management', 'product lead', 'pm', 'productowner'],
   [
@@ -45,19 +47,19 @@ const builtIn: readonly (readonly [role: string, ...words: string[]])[] = [
   ['Business', 'business owner', 'stakeholder', 'sponsor', 'executive sponsor'],
 ];
 
-/** Words that say that somebody is asked, and not who: `Security review (if needed)` asks Security. */
+/** Words that ask for a role's action: `Security review (if needed)` asks Security. */
 const askingWords = /\s+(?:sign-?off|approval|approver|review|reviewer|team|department)$/u;
 
-/** A role as it is compared: lower case, without what stands in brackets, plural and words that only say that it is asked. */
-function foldRole(text: string): string {
-  const folded = cleanRole(text)
+/** A role for comparison: lower case, without brackets, plural and words such as `review`. */
+function normalizeRole(text: string): string {
+  const normalized = cleanRole(text)
     .toLowerCase()
     .replace(askingWords, '')
     .replace(
       /\b(lead|owner|manager|operation|engineer|architect|stakeholder|tester|designer|reviewer|writer)s\b/gu,
       '$1',
     );
-  return folded === '' ? text.trim().toLowerCase() : folded;
+  return normalized === '' ? text.trim().toLowerCase() : normalized;
 }
 
 const cleanRole = (text: string): string =>
@@ -68,40 +70,40 @@ const cleanRole = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** A team's own names for its roles: `{ "Product": ["PO", "Produktmanagement"] }`. */
+/** A team's words for its roles: `{ "Product": ["PO", "Produktmanagement"] }`. */
 export type RoleAliases = Readonly<Record<string, readonly string[]>>;
 
-/** The roles of a portfolio by their one name each. */
+/** Looks up the canonical names of a portfolio's roles. */
 export interface Roles {
-  /** The name under which a role is shown; a role that nobody knows keeps its own words, without what stands in brackets. */
+  /** The name to show for a role. An unknown role keeps its words, without brackets. */
   nameOf(text: string): string;
-  /** The name of a role that the built-in words or the team's aliases know, else null. */
+  /** The name of a role in the built-in list or the team's aliases, else null. */
   known(text: string): string | null;
 }
 
-/** Joins roles that mean the same. A team's aliases stand before the built-in ones; two unknown ones that differ in case only are one. */
+/** Merges roles that mean the same. Aliases win over the built-in list; unknown roles are compared without case. */
 export function rolesOf(aliases: RoleAliases = {}): Roles {
   const names = new Map<string, string>();
-  for (const [role, ...words] of builtIn) for (const word of [role, ...words]) names.set(foldRole(word), role);
+  for (const [role, ...words] of builtIn) for (const word of [role, ...words]) names.set(normalizeRole(word), role);
   for (const [role, words] of Object.entries(aliases))
-    for (const word of [role, ...words]) names.set(foldRole(word), role);
-  const own = new Map<string, string>();
+    for (const word of [role, ...words]) names.set(normalizeRole(word), role);
+  const unlisted = new Map<string, string>();
   return {
-    known: (text) => names.get(foldRole(text)) ?? null,
+    known: (text) => names.get(normalizeRole(text)) ?? null,
     nameOf(text) {
-      const key = foldRole(text);
-      const known = names.get(key) ?? own.get(key);
+      const key = normalizeRole(text);
+      const known = names.get(key) ?? unlisted.get(key);
       if (known !== undefined) return known;
       const name = cleanRole(text) || text.trim();
-      own.set(key, name);
+      unlisted.set(key, name);
       return name;
     },
   };
 }
 
 /**
- * The roles that a sentence names: `Test plan reviewed by QA`, `Security review completed`. What stands behind `by` says who; where
- * nothing there is a role, any other role that the sentence names.
+ * The roles that a sentence names: `Test plan reviewed by QA`, `Security review completed`. Roles after `by` win; if
+ * there are none, all roles in the sentence count.
  */
 export function rolesNamedIn(sentence: string, roles: Roles): string[] {
   const named = (text: string): string[] => {
@@ -125,7 +127,7 @@ export function rolesNamedIn(sentence: string, roles: Roles): string[] {
   return who.length > 0 ? who : named(sentence);
 }
 
-/** The order in which roles stand as columns: those that this file names, in its order, then the others by name. */
+/** Sorts roles for columns: the built-in ones in their order, then the others by name. */
 export function compareRoles(one: string, other: string): number {
   const rank = (role: string): number => {
     const found = builtIn.findIndex(([name]) => name === role);

@@ -3,7 +3,7 @@ import type { Portfolio } from './portfolio.ts';
 
 type Named = Pick<Portfolio, 'tracks' | 'risks' | 'approvals' | 'questions'>;
 
-/** Every text of a portfolio that names people. */
+/** Every text in a portfolio that names people. */
 export function* namesOf({ tracks, risks, approvals, questions }: Named): Generator<string | null> {
   for (const { owners, authors } of tracks) yield* [...owners, ...authors];
   for (const { name } of approvals) yield name;
@@ -11,9 +11,8 @@ export function* namesOf({ tracks, risks, approvals, questions }: Named): Genera
 }
 
 /**
- * The portfolio with every e-mail address that stands as a name replaced by the person's name, or by the part before the `@` where no
- * document gives one: pages, feeds and the published JSON never tell an address. Nothing is changed where the team lets its
- * addresses be published. Names without an address stay as written.
+ * The portfolio without e-mail addresses in place of names: the person's name if a document gives it, else the part
+ * before the `@`. Pages, feeds and the published JSON never show an address, unless the team allows it.
  */
 export function withShownNames<P extends Named>(portfolio: P, options: PeopleOptions): P {
   const deciders = portfolio.questions.map(({ decidedBy }) => decidedBy);
@@ -25,7 +24,7 @@ export function withShownNames<P extends Named>(portfolio: P, options: PeopleOpt
     const names = namesIn(text).flatMap((name) => read(name)?.name ?? []);
     return [...new Set(names)].join(', ');
   };
-  // Who decided may stand in a line with the day, so that only the addresses in it are names.
+  // `decidedBy` may be a whole line with a date: replace only the addresses in it.
   const decider = (text: string | null): string | null =>
     withoutAddresses(text, (address) => read(address)?.name ?? address);
   const orNull = (text: string | null): string | null => (text === null ? null : shown(text));

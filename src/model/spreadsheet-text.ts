@@ -1,16 +1,16 @@
 /**
- * Text that no spreadsheet runs (OWASP, "CSV Injection"): an apostrophe before what would begin a formula. A cell begins a formula with
- * `=`, `+`, `-`, `@` or their full-width forms, or with a tab or a line end. Programs that take the semicolon, the tab or the line
- * end for the end of a cell, whatever quotation marks say, find a beginning after each of them as well. A comma is no such end: the
- * quotation marks of CSV hold for it. `asWritten` takes exactly these apostrophes away.
+ * Stops spreadsheets from running text as a formula (OWASP, "CSV Injection") by an apostrophe before it. A formula
+ * starts with `=`, `+`, `-`, `@` or their full-width forms, a tab or a line end. Some programs split cells at
+ * semicolons, tabs or line ends even inside quotation marks, so a formula may start after each of these too. Commas
+ * are safe: the quotation marks of CSV hold for them. `withoutFormulaGuard` removes exactly these apostrophes.
  */
 const beforeFormula = /((?:^|[;\t\r\n])[\s"']*)(?=[=+\-@＝＋－＠])/gu;
 const afterMark = /((?:^|[;\t\r\n])[\s"']*)'(?=[=+\-@＝＋－＠])/gu;
 const leadingSpace = /^(?='*[\t\r\n])/;
 const markedSpace = /^'(?='*[\t\r\n])/;
 
-/** A text as a cell that is no formula, wherever a spreadsheet parts it. */
-export const harmless = (text: string): string => text.replace(beforeFormula, "$1'").replace(leadingSpace, "'");
+/** A text that is no formula in a cell, however the spreadsheet splits the line. */
+export const withFormulaGuard = (text: string): string => text.replace(beforeFormula, "$1'").replace(leadingSpace, "'");
 
-/** The text that `harmless` was given. */
-export const asWritten = (text: string): string => text.replace(markedSpace, '').replace(afterMark, '$1');
+/** Undoes `harmless`. */
+export const withoutFormulaGuard = (text: string): string => text.replace(markedSpace, '').replace(afterMark, '$1');

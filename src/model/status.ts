@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sourceLocationSchema } from './source-location.ts';
 
-/** Every state a track or a milestone can be in, in the order in which pages list them: what needs people first. */
+/** Every status of a track or milestone, in display order: what needs people comes first. */
 export const statusValues = [
   'blocked',
   'in-progress',
@@ -17,14 +17,14 @@ export const statusValues = [
 export const statusValueSchema = z.enum(statusValues);
 export type StatusValue = z.infer<typeof statusValueSchema>;
 
-/** A status that some document states: its meaning, and the author's own words. */
+/** A status that a document gives: its meaning and the author's words. */
 const statedStatusSchema = z.object({
   value: statusValueSchema,
   text: z.string().nullable(),
   source: sourceLocationSchema.nullable(),
 });
 
-/** The status taken, and every other that a document of the same track states differently. */
+/** The status taken, and the different ones in other documents of the track. */
 export const statusSchema = statedStatusSchema.extend({
   conflicts: z.array(z.object({ value: statusValueSchema, text: z.string(), source: sourceLocationSchema })),
 });

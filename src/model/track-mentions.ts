@@ -1,27 +1,24 @@
 import type { Track } from './track.ts';
 
-/** A stretch of text, and the track that it names where it names one. */
+/** A stretch of text, and the track that it names, if any. */
 export interface TextPart {
   text: string;
   track: Track | null;
 }
 
 interface Name {
-  /** In lower case. */
+  /** Lower case. */
   name: string;
-  /** As it must be written, or null where case does not matter. */
+  /** The spelling required, or null if case does not matter. */
   exact: string | null;
   track: Track;
 }
 
-/** `TRACK-117`, `memory-layer`, `a_b`: nobody writes these by chance. A bare word such as `search` may be just that word. */
+/** `TRACK-117`, `memory-layer`, `a_b` are never ordinary words; `search` may be. */
 const isUnmistakable = (id: string): boolean => /[-_\d]/.test(id) && id.length > 2;
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
-/**
- * Two words of a title are often just two words: `memory layer` means the track only where it is written as its title is. A longer
- * title, or an ID, is meant in any case.
- */
+/** Two words of a title may be ordinary words: `memory layer` means the track only in the case of its title. */
 const isCaseSensitive = (name: string, track: Track): boolean =>
   name === track.title && (name.match(wordPattern)?.length ?? 0) < 3 && !isUnmistakable(name);
 
@@ -30,8 +27,8 @@ const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}_]/u.test(character);
 
 /**
- * Finds the tracks that a text names: by ID where it cannot be an ordinary word, by title where it has two words or more.
- * Built once for a portfolio; a search looks only at names that begin with a word of the text.
+ * Finds the tracks that a text names: by ID if it cannot be an ordinary word, by title if it has two words or more.
+ * Build it once for a portfolio; a search looks only at names that begin with a word of the text.
  */
 export function trackMentions(tracks: readonly Track[]): (text: string, except: string) => TextPart[] {
   const byFirstWord = new Map<string, Name[]>();
@@ -53,7 +50,7 @@ export function trackMentions(tracks: readonly Track[]): (text: string, except: 
     const parts: TextPart[] = [];
     const lower = text.toLowerCase();
     let done = 0;
-    // Lower case may be longer than the text (`İ`); positions would then not agree, and such a text names nothing.
+    // Lower case may be longer than the text (`İ`), and positions would differ: such a text names nothing.
     const words = lower.length === text.length ? lower.matchAll(wordPattern) : [];
     for (const word of words) {
       const at = word.index;

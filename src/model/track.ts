@@ -11,7 +11,7 @@ export type DialectName = (typeof dialectNames)[number];
 export const progressKinds = ['acceptance', 'definition-of-done', 'artifacts', 'gates', 'tasks'] as const;
 export type ProgressKind = (typeof progressKinds)[number];
 
-/** Ticked and all checkboxes of one kind under one sub-heading. Kinds are never added together. */
+/** Ticked and total check boxes of one kind under one sub-heading. Kinds are never added up. */
 export const progressSchema = z.object({
   kind: z.enum(progressKinds),
   group: z.string().nullable(),
@@ -35,14 +35,14 @@ export const trackDocumentSchema = z.object({
   title: z.string(),
   url: z.string(),
   placeholders: z.number().int().min(0),
-  /** Share of its blocks that were understood, from 0 to 1; null for a file that is no Markdown. */
+  /** Share of its blocks that were understood, from 0 to 1; null if the file is not Markdown. */
   coverage: z.number().min(0).max(1).nullable(),
   /** The last commit that changed the file, or null outside git. */
   commit: commitSchema.nullable(),
 });
 export type TrackDocument = z.infer<typeof trackDocumentSchema>;
 
-/** A fact that documents of one track state differently: what was taken, why, and the others. */
+/** A fact that documents of one track give differently: the value taken, why, and the others. */
 export const conflictSchema = z.object({
   field: z.string(),
   taken: z.object({ text: z.string(), source: sourceLocationSchema }),
@@ -51,10 +51,7 @@ export const conflictSchema = z.object({
 });
 export type Conflict = z.infer<typeof conflictSchema>;
 
-/**
- * Where a track stands in its life. `finished`: complete; `abandoned`: superseded or cancelled; `archived` goes before
- * both.
- */
+/** `finished`: complete; `abandoned`: superseded or cancelled; `archived` wins over both. */
 export const lives = ['live', 'finished', 'abandoned', 'archived'] as const;
 export type Life = (typeof lives)[number];
 
@@ -63,7 +60,7 @@ const statusDateSchema = z.object({ value: statusValueSchema, when: whenSchema, 
 
 export const trackSchema = z.object({
   id: z.string(),
-  /** An ID written inside the document that differs from `id`. */
+  /** An ID inside the document that differs from `id`. */
   statedId: z.string().nullable(),
   title: z.string(),
   summary: z.string().nullable(),
@@ -71,19 +68,13 @@ export const trackSchema = z.object({
   life: z.enum(lives),
   /** The first day of `statusStart`. */
   statusSince: daySchema.nullable(),
-  /**
-   * Since when it has its status: as a document says, else by the commit that brought this status; null if neither
-   * says.
-   */
+  /** Start of the current status: from a document, else from the commit that set it; null if neither says. */
   statusStart: z
     .object({ when: whenSchema, basis: z.enum(['document', 'commit']), source: sourceLocationSchema.nullable() })
     .nullable(),
-  /** Every date that its documents give for a status, in the order of precedence. */
+  /** Every date that its documents give for a status, in order of precedence. */
   statusDates: z.array(statusDateSchema),
-  /**
-   * Its worst missed promise (target or deadline), else its most delayed piece of work; null if nothing is late, or it
-   * is not live.
-   */
+  /** Its worst missed promise (target or deadline), else its most delayed work; null if not live or nothing is late. */
   late: lateSchema.nullable(),
   owners: z.array(z.string()),
   authors: z.array(z.string()),
@@ -91,13 +82,13 @@ export const trackSchema = z.object({
   updated: whenSchema.nullable(),
   target: whenSchema.nullable(),
   deadline: whenSchema.nullable(),
-  /** Where each of the dates above, the owners and the title were read; a key is absent for what is null. */
+  /** Where the dates above, the owners and the title were read; null values have no key. */
   sources: z.record(z.string(), sourceLocationSchema),
   archived: z.boolean(),
   documents: z.array(trackDocumentSchema),
   progress: z.array(progressSchema),
   conflicts: z.array(conflictSchema),
-  /** What its documents say stands in its way, in their words; `title` is what they call it, `since` a date that they name. */
+  /** What blocks it, in the words of its documents; `title` is what they call it, `since` a date that they name. */
   blockers: z.array(
     z.object({ title: z.string(), text: z.string(), since: whenSchema.nullable(), source: sourceLocationSchema }),
   ),
@@ -107,15 +98,15 @@ export const trackSchema = z.object({
   tasksDone: z.boolean(),
   /** "Ready for implementation", in the author's words. */
   ready: z.object({ text: z.string(), yes: z.boolean(), source: sourceLocationSchema }).nullable(),
-  /** What the documents say of how and from what they were made: generator, branch, the commit they were synchronised to. */
+  /** How its documents were made, in their words: generator, branch, the commit they were synchronised to. */
   provenance: z.array(z.object({ label: z.string(), text: z.string(), source: sourceLocationSchema })),
-  /** The documents' own change logs, newest first. */
+  /** Entries of the documents' change logs, newest first. */
   changes: z.array(
     z.object({
       date: whenSchema.nullable(),
       author: z.string().nullable(),
       text: z.string(),
-      /** The status that the line says the track has from its day on: `Blocked: no power`; null for any other line. */
+      /** The status that the entry gives the track from its day on: `Blocked: no power`; else null. */
       status: statusValueSchema.nullable(),
       source: sourceLocationSchema,
     }),

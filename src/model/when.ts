@@ -6,8 +6,8 @@ export type Precision = (typeof precisions)[number];
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
- * A date as its author knew it: an interval of whole days, both ends included, and how precisely it was written.
- * `basis` is `computed` where it follows from other dates, as a phase's does from Created and the durations before it.
+ * A date as its author knew it: whole days, both ends included, and how precisely it was written.
+ * `computed`: derived from other dates, as a phase's from Created and the durations before it.
  */
 export const whenSchema = z.object({
   start: day,

@@ -8,7 +8,7 @@ import { writtenLinks } from '../markdown/links.ts';
 import { readDocument } from '../markdown/read.ts';
 import { shortValue } from '../markdown/statements.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { reasonOf } from '../model/reason.ts';
+import { errorMessage } from '../model/reason.ts';
 import { report } from './catalogue/report.ts';
 import { silenceComments } from './config/suppressions.ts';
 import { errorCode } from './files/folder-files.ts';
@@ -56,7 +56,7 @@ export async function readOne(
     const failure = report(
       'reader-failed',
       { file: path },
-      `The document could not be read for facts: ${reasonOf(error)}.`,
+      `The document could not be read for facts: ${errorMessage(error)}.`,
     );
     const document = { ...empty(file), title: fileTitle(path) };
     // Where even its sections are unknown, its bytes are shown as far as they are text.

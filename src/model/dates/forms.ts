@@ -1,7 +1,9 @@
 import type { Precision } from '../when.ts';
 import { monthOf, namesMonth } from './month-names.ts';
 
-/** What a date says, before anybody has asked whether such a day exists. */
+// The ways to write a date that Trackway reads, in seven languages.
+
+/** The parts of a date as written; the day may not exist. */
 export type DateParts =
   | { precision: 'day'; year: number; month: number; day: number }
   | { precision: 'week'; year: number; week: number }
@@ -22,8 +24,8 @@ export interface EitherOrder {
 }
 
 /**
- * One way to write a date. `pattern` is global and reads small letters (`toLowerCase`); its named groups go to `read`. A text without `needs`
- * cannot hold it.
+ * One way to write a date. `pattern` is global and matches lower-case text; its named groups go to `read`. `needs` is a
+ * quick test that every text with such a date passes.
  */
 export interface DateForm {
   needs: RegExp;
@@ -65,12 +67,9 @@ const ordinals: Record<string, number> = {
   下: 2,
 };
 
-/**
- * Small letters of the scripts in which months have names. `\p{L}`, whatever the case, says the same more exactly; in all these patterns it took a quarter
- * of a second to compile, at every start.
- */
+/** Lower-case letters of the scripts with month names. `\p{L}` would be exact, but takes 250 ms to compile at start. */
 const letters = String.raw`a-zà-öø-\u1fff\u3041-\u30fa\u30fc-\ua4cf\uac00-\ufaff`;
-/** A token may not begin or end inside a word, a number, a version or a file name. */
+/** A date must not begin or end inside a word, a number, a version or a file name. */
 const before = String.raw`(?<![${letters}\d_./\\#-])`;
 const after = String.raw`(?![${letters}\d_]|[-./]\d)`;
 const word = (name: string): string => String.raw`(?<${name}>[${letters}]{3,12})\.?`;
@@ -78,7 +77,7 @@ const ordinalDay = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st
 const year = (name = 'y'): string => String.raw`(?<${name}>\d{4,5})`;
 const of = String.raw`(?:de\s+|of\s+)?`;
 const to = String.raw`\s*(?:-|–|—|−|to|through|until|bis|до|по|al?|au)\s*`;
-/** `mid-July 2026`: before a month's name a hyphen may stand. */
+/** A month name may follow a hyphen: `mid-July 2026`. */
 const form = (needs: RegExp, pattern: string, read: DateForm['read']): DateForm => ({
   needs,
   pattern: new RegExp((needs === named ? before.replace('#-]', '#]') : before) + pattern + after, 'gu'),
@@ -93,8 +92,8 @@ const letter = /[qh]\d/i;
 const part = /quart|trimes|кварт|half|halbj|semest|полугод/i;
 
 /**
- * Every form, the more telling before the less: of two that begin at one place the first wins. Forms without a year are
- * none: `Oct 8`, `Q4` and `Week 3` say no interval.
+ * All forms, the more specific first: of two that match at the same place, the first wins. `Oct 8`, `Q4` and `Week 3`
+ * are no dates: they lack the year.
  */
 export const dateForms: readonly DateForm[] = [
   // 2026-03-14, 2026-03-14T22:30:00-04:00, 2026-03-14 22:30, 2026/03/14
@@ -198,7 +197,7 @@ export const dateForms: readonly DateForm[] = [
     `(?<n>[12]|i{1,2}|first|second)(?:\\.|-е|er|e|º)?\\s*(?:half|halbjahr|semestre|полугодие)\\s+${of}${year()}`,
     (g) => nth('half', g.y, g.n),
   ),
-  // 14.03.2026 is day first wherever dots are written; 14/03/2026 may be either
+  // Dots mean day first, as in 14.03.2026; 14/03/2026 may be either
   form(digits, String.raw`(?<a>\d{1,2})\.(?<b>\d{1,2})\.${year()}`, (g) => day(g.y, number(g.b), g.a)),
   form(digits, String.raw`(?<a>\d{1,2})([-/])(?<b>\d{1,2})\2${year()}`, (g) =>
     dayOrMonthFirst(number(g.a), number(g.b), number(g.y)),

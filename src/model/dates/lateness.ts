@@ -4,30 +4,29 @@ import type { Track } from '../track.ts';
 import type { Day, When } from '../when.ts';
 import { isSound } from './overrun.ts';
 
-/** A record before it is known whether it is late. */
+/** A milestone before its lateness is known. */
 export type Datable = Omit<Milestone, 'late'>;
 
 const finished: ReadonlySet<StatusValue> = new Set(['complete', 'superseded', 'cancelled']);
 
-/** True for a status after which nothing is waited for. */
+/** True for a status after which nothing is awaited. */
 export const isFinished = (status: StatusValue): boolean => finished.has(status);
 
 /**
- * The status that a record counts as. A record of a finished track counts as finished; a target or a deadline that
- * states nothing of itself has the track's; everything else is what its own document says, `unknown` included.
+ * The effective status of a milestone. Milestones of a finished track are finished; a target or deadline without a
+ * status has the track's; all others have their own, `unknown` included.
  */
 export function stateOf(milestone: Datable, track: Pick<Track, 'status'>): StatusValue {
-  const own = milestone.status.value;
-  if (own !== 'unknown') return own;
+  const stated = milestone.status.value;
+  if (stated !== 'unknown') return stated;
   const whole = track.status.value;
   return isFinished(whole) || milestone.kind === 'target' || milestone.kind === 'deadline' ? whole : 'unknown';
 }
 
 /**
- * How late a record is on a day, or null if it is not. Late is: the whole interval lies before the day, and the record
- * has a known status that is not finished. A target, a deadline or a review that has passed is late unless it is
- * finished, even if no document gives the track a status. A phase without a status is not called late: no document says
- * that it is still under way. Nothing of a track that is not live is late.
+ * How late a milestone is on a day, or null. Late means that its whole interval has passed and its status is known and
+ * not finished. A target, deadline or review is late unless finished, even if its status is unknown. A phase without a
+ * status is never late: no document says that it is under way. Nothing is late on a track that is not live.
  */
 export function lateness(milestone: Datable, track: Pick<Track, 'status' | 'life'>, asOf: Day): Late | null {
   const { when, kind } = milestone;
@@ -43,7 +42,7 @@ const daysAfter = (when: When, day: Day): number => Math.round((Date.parse(day) 
 
 const titles = { target: 'Target', deadline: 'Hard deadline' } as const;
 
-/** A track's own target and hard deadline as records, unless one of its milestones states the same date. */
+/** A track's target and hard deadline as milestones, unless one of `milestones` has the same date. */
 export function ownDates(
   track: Pick<Track, 'id' | 'url' | 'status' | 'life' | 'target' | 'deadline' | 'sources' | 'source'>,
   milestones: readonly Datable[],
@@ -73,10 +72,7 @@ export function ownDates(
   });
 }
 
-/**
- * The review that is overdue: the last one that has come due, unless it took place. An earlier one is not missed if a
- * later one was held; null if none is.
- */
+/** The overdue review: the last one due, unless it was held. Earlier ones do not count. Null if none is overdue. */
 export function overdueReview(milestones: readonly Milestone[], asOf: Day): (Milestone & { late: Late }) | null {
   const due = milestones
     .filter(({ kind, when }) => kind === 'review' && when !== null && when.end < asOf)
@@ -87,10 +83,7 @@ export function overdueReview(milestones: readonly Milestone[], asOf: Day): (Mil
 /** True for a promise to others: a target or a deadline. */
 export const isPromise = ({ kind }: Pick<Milestone, 'kind'>): boolean => kind === 'target' || kind === 'deadline';
 
-/**
- * What of a track is late, worst first: promises to others, then pieces of work, each by days. Reviews are apart: one
- * that is overdue delays nothing.
- */
+/** What is late on a track, worst first: promises to others, then work, each by days. Reviews delay nothing. */
 export const lateOf = (dated: readonly Milestone[]): (Milestone & { late: Late })[] =>
   dated
     .filter((one): one is Milestone & { late: Late } => one.late !== null && one.kind !== 'review')

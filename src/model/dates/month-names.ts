@@ -83,7 +83,7 @@ export function monthOf(word: string): number | null {
   return months.get(word.toLowerCase().normalize('NFC')) ?? null;
 }
 
-/** Tells whether a text can name a month at all. */
+/** A quick test whether a text can name a month. */
 export const namesMonth = new RegExp(
   [...months.keys()]
     .filter((word) => ![...months.keys()].some((other) => other !== word && word.startsWith(other)))

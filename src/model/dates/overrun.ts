@@ -12,23 +12,23 @@ export interface Overrun {
   deadline: When;
   /** Whole days from the deadline's last day to the work's last day; at least 1. */
   days: number;
-  /** False where the work is only known to a span that begins on or before the deadline: it may end past it. */
+  /** False if the work has only an imprecise date that begins by the deadline: it may still end in time. */
   certain: boolean;
 }
 
 const dayMs = 86_400_000;
 const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
-/** What cannot overrun: a deadline is the line itself, a review has no end, and what is shipped is past. */
+/** Milestones that cannot overrun: the deadline itself, reviews, and shipped work. */
 const exempt: ReadonlySet<Milestone['kind']> = new Set(['deadline', 'review', 'shipped']);
 const abandoned: ReadonlySet<StatusValue> = new Set(['superseded', 'cancelled']);
 
-/** True for an interval that can be drawn: it does not end before it begins. */
+/** False for an interval that ends before it begins. */
 export const isSound = (when: When): boolean => when.start <= when.end;
 
 /**
- * The hard deadline of a track: the one that the track states, else the latest of its deadline records, so that nothing is called
- * an overrun which one of its documents allows. Null where no document names one.
+ * The hard deadline of a track: the one that the track states, else the latest of its deadline milestones, so that
+ * nothing is an overrun that one document allows. Null if there is none.
  */
 export function hardDeadline(track: Track, milestones: readonly Milestone[]): When | null {
   if (track.deadline !== null) return isSound(track.deadline) ? track.deadline : null;
@@ -38,7 +38,7 @@ export function hardDeadline(track: Track, milestones: readonly Milestone[]): Wh
   return stated.reduce<When | null>((latest, when) => (latest === null || when.end > latest.end ? when : latest), null);
 }
 
-/** The overruns of one track, from its own milestones. Abandoned work and abandoned tracks overrun nothing. */
+/** The overruns of one track. Abandoned work and abandoned tracks overrun nothing. */
 export function trackOverruns(track: Track, milestones: readonly Milestone[]): Overrun[] {
   const deadline = hardDeadline(track, milestones);
   if (deadline === null || abandoned.has(track.status.value)) return [];
@@ -58,13 +58,13 @@ export function trackOverruns(track: Track, milestones: readonly Milestone[]): O
   });
 }
 
-/** Every overrun of a portfolio, in the order of its milestones within the order of its tracks. */
+/** Every overrun of a portfolio, in the order of its tracks and their milestones. */
 export function overruns(portfolio: { tracks: readonly Track[]; milestones: readonly Milestone[] }): Overrun[] {
   const byTrack = Map.groupBy(portfolio.milestones, ({ track }) => track);
   return portfolio.tracks.flatMap((track) => trackOverruns(track, byTrack.get(track.id) ?? []));
 }
 
-/** Live tracks of which some work surely ends after their hard deadline. */
+/** Live tracks with work that certainly ends after their hard deadline. */
 export const overrunningTracks = (portfolio: Parameters<typeof overruns>[0]): Track[] => [
   ...new Set(overruns(portfolio).flatMap(({ track, certain }) => (certain && isLive(track) ? [track] : []))),
 ];

@@ -4,10 +4,10 @@ import { precisions } from '../when.ts';
 import { type DateParts, dateForms, type FormReading } from './forms.ts';
 import { namesMonth } from './month-names.ts';
 
-/** Why a text that looks like a date gave none. `text` is the part of it that was meant. */
+/** Why a text that looks like a date is none. `text` is the date-like part. */
 export type DateProblem = 'invalid' | 'ambiguous' | 'implausible' | 'range-reversed';
 
-/** A date found in a text, or what stands in its place, with where it begins and ends. */
+/** A date, or a failed attempt at one, and its position in the text (`end` exclusive). */
 export interface DateFound {
   when: When | null;
   problem: DateProblem | null;
@@ -17,9 +17,9 @@ export interface DateFound {
 }
 
 export interface DateOptions {
-  /** The portfolio's day: years further than a working life from it are slips of the pen. */
+  /** The portfolio's day: years more than 40 from it are taken for typing errors. */
   asOf?: Day;
-  /** Take a year alone (`2027`) for a date: only where a label asks for one. */
+  /** Accept a year alone (`2027`); only for fields that ask for a date. */
   yearAlone?: boolean;
   /** Which of two readings a date with slashes has, if other dates of the document settle it. */
   order?: SlashOrder | null;
@@ -43,16 +43,15 @@ export function slashOrder(text: string): SlashOrder | null {
   return order;
 }
 
-/** Every form holds a year of four digits or is `11/17/25`. */
+/** Every date has a four-digit year or looks like `11/17/25`. */
 const quick = /\d{4}|\d\/\d{1,2}\/\d/;
 const between = /^\s*(?:-|–|—|−|~|〜|～|→|->|\.{2,3}|…|to|through|until|till|bis|до|по|hasta|al?|au|から)\s*/iu;
 const alone =
   /^\D{0,14}?(?<![\p{L}\p{N}])(\d{4,5})(?:\s*(?:-|–|—|to)\s*(\d{4}))?(?![\d+]|[-./]\d)\s*(?:г\.?|год|年)?\D{0,12}$/u;
 
 /**
- * Reads the first date of a text, as its author knew it: an interval and how precisely it was written. Null where the text holds
- * no date at all; a date that does not exist, has two readings or lies beyond all plans is found with its problem
- * and without an interval, never as its neighbour. `text` is what the author wrote.
+ * Reads the first date of a text: an interval and the precision as written. Null if the text has no date. A date that
+ * does not exist, is ambiguous or implausible has a `problem` and no interval; it never becomes a nearby date.
  */
 export function readDate(text: string, options: DateOptions = {}): DateFound | null {
   if (!quick.test(text)) return null;
@@ -75,7 +74,7 @@ export function readDates(text: string, options: DateOptions = {}): DateFound[] 
 }
 
 function firstAt(text: string, from: number, options: DateOptions): DateFound | null {
-  // A letter whose small form is longer would move what stands behind it.
+  // Lower case that is longer than the text would shift positions.
   const small = text.toLowerCase();
   const lower = small.length === text.length ? small : text;
   let best: { start: number; end: number; reading: FormReading } | null = null;
@@ -83,7 +82,7 @@ function firstAt(text: string, from: number, options: DateOptions): DateFound | 
   let possible = false;
   for (const form of dateForms) {
     if (best?.start === from) break;
-    // Forms with one need stand together.
+    // Forms with the same `needs` are adjacent.
     if (form.needs !== needs) {
       needs = form.needs;
       possible = needs.test(text);
@@ -109,7 +108,7 @@ function firstAt(text: string, from: number, options: DateOptions): DateFound | 
   return before === '' || found.when?.precision !== 'day' ? found : { ...found, when: weekAround(found.when) };
 }
 
-/** `week of 2026-03-09`: the week, Monday to Sunday, in which that day lies. */
+/** `week of 2026-03-09`: the week of that day, Monday to Sunday. */
 const weekOf = /(?:week of|week commencing|week starting|w\/c|woche vom|semaine du|semana del|неделя с|неделю с)\s+$/i;
 
 function weekAround(when: When): When {
@@ -118,7 +117,7 @@ function weekAround(when: When): When {
   return { ...when, start: monday.toString(), end: monday.add({ days: 6 }).toString(), precision: 'week' };
 }
 
-/** `2026-03-01 to 2026-03-14`: two whole dates that a dash or a word joins. */
+/** Extends a date to a range if a dash or a word and a second date follow: `2026-03-01 to 2026-03-14`. */
 function extended(text: string, first: DateFound, options: DateOptions): DateFound {
   const joint = between.exec(text.slice(first.end));
   if (joint === null) return first;
@@ -126,7 +125,7 @@ function extended(text: string, first: DateFound, options: DateOptions): DateFou
   if (second === null || second.start !== first.end + joint[0].length || first.when === null || second.when === null)
     return first;
   const words = text.slice(first.start, second.end);
-  // Neither end is more believable than the other: the range is no date.
+  // Neither end is more credible than the other, so the range gives no date.
   if (second.when.end < first.when.start)
     return { when: null, problem: 'range-reversed', text: words, start: first.start, end: second.end };
   const when: When = {
@@ -208,7 +207,7 @@ function months(year: number, first: number, count: number): { start: Day; end: 
   return first < 1 || last > 12 ? 'invalid' : { start: iso(year, first, 1), end: iso(year, last, daysIn(year, last)) };
 }
 
-/** ISO 8601 weeks begin on Monday; week 1 holds the year's first Thursday. */
+/** ISO 8601: weeks begin on Monday; week 1 contains the first Thursday of the year. */
 function week(year: number, nth: number): { start: Day; end: Day } | DateProblem {
   const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
   if (nth < 1) return 'invalid';
@@ -220,5 +219,5 @@ function week(year: number, nth: number): { start: Day; end: Day } | DateProblem
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const iso = (year: number, month: number, day: number): Day => `${year}-${two(month)}-${two(day)}`;
-/** The day before the first of the next month; only plausible years come here, so none below 100, which `Date` would take for 19xx. */
+/** Day 0 of the next month. `Date.UTC` takes years below 100 for 19xx, but only plausible years get here. */
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

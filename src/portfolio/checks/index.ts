@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { reasonOf } from '../../model/reason.ts';
+import { errorMessage } from '../../model/reason.ts';
 import { report } from '../catalogue/report.ts';
 import type { JoinedTrack } from '../merge/join.ts';
 import { gates, readiness, signatures } from './approvals.ts';
@@ -56,7 +56,7 @@ export const runChecks = (world: CheckContext, all: readonly Check[] = checks): 
 function trackByTrack(check: Check, world: CheckContext, first: unknown): Diagnostic[] {
   let isFound = false;
   const failed = (file: string, error: unknown): Diagnostic =>
-    report('check-failed', { file }, `The check “${check.name}” could not be finished: ${reasonOf(error)}.`);
+    report('check-failed', { file }, `The check “${check.name}” could not be finished: ${errorMessage(error)}.`);
   const found = world.tracks.flatMap((track) => {
     const own = new Set(track.documents.map(({ path }) => path));
     try {

@@ -1,5 +1,5 @@
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
-import { reasonOf } from '../../model/reason.ts';
+import { errorMessage } from '../../model/reason.ts';
 import type { Config } from '../config/config.ts';
 import { repositoryUrl } from '../git/repository-url.ts';
 import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
@@ -121,7 +121,7 @@ export function linkResolver(world: LinkContext): (from: string, href: string) =
     try {
       return resolved(from, href);
     } catch (error) {
-      return broken(`it could not be followed (${reasonOf(error)})`);
+      return broken(`it could not be followed (${errorMessage(error)})`);
     }
   };
 }

@@ -1,4 +1,4 @@
-import { bytesOf, cut, foldedName, hash, segment, TakenNames } from '../../model/addresses.ts';
+import { bytesOf, collisionKey, cut, hash, segment, TakenNames } from '../../model/addresses.ts';
 
 export type RecordKind = 'risk' | 'approval' | 'milestone' | 'dependency' | 'question';
 
@@ -43,7 +43,7 @@ export function recordIds<T>(
     const identity = identify(record);
     return { record, identity, plain: `${identity.track}.${stemOf(identity)}` };
   });
-  const groups = Map.groupBy(identities, ({ plain }) => foldedName(plain));
+  const groups = Map.groupBy(identities, ({ plain }) => collisionKey(plain));
   const ids = new Map<T, string>();
   const others = new TakenNames(reserved);
   const taken = new TakenNames([...groups.keys(), ...reserved]);

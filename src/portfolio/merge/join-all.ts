@@ -1,6 +1,6 @@
 import { noFacts } from '../../dialects/read-document.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { reasonOf } from '../../model/reason.ts';
+import { errorMessage } from '../../model/reason.ts';
 import { report } from '../catalogue/report.ts';
 import type { RegistryLine } from '../checks/check.ts';
 import type { Config } from '../config/config.ts';
@@ -30,7 +30,7 @@ export function joinAll(
       const sources = orderSources(documents, lines, config.precedence);
       return [join({ folder, documents, sources }, address, urls, config)];
     } catch (error) {
-      const message = `The documents of this track could not be joined: ${reasonOf(error)}.`;
+      const message = `The documents of this track could not be joined: ${errorMessage(error)}.`;
       diagnostics.push(report('join-failed', { file: documents[0]?.path ?? folder.path }, message));
       return [join(withoutFacts({ folder, documents }), address, urls, config)];
     }

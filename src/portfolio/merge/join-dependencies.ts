@@ -1,7 +1,7 @@
 import type { DependencyFact } from '../../dialects/dialect.ts';
 import type { DependencyKind } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { reasonOf } from '../../model/reason.ts';
+import { errorMessage } from '../../model/reason.ts';
 import type { SourceLocation } from '../../model/source-location.ts';
 import { report } from '../catalogue/report.ts';
 import { linkTarget } from '../links/link-target.ts';
@@ -71,7 +71,7 @@ export function joinDependencies(
       add(joined, edgeOf(stated, names, files));
     } catch (error) {
       const place = { file: stated.file, line: stated.fact.line };
-      diagnostics.push(report('join-failed', place, `What this names could not be found: ${reasonOf(error)}.`));
+      diagnostics.push(report('join-failed', place, `What this names could not be found: ${errorMessage(error)}.`));
     }
   }
   return { dependencies: [...joined.values()], diagnostics };

@@ -1,4 +1,12 @@
-import { documentUrl, foldedName, hash, segment, TakenNames, trackUrl, uniqueSegments } from '../../model/addresses.ts';
+import {
+  collisionKey,
+  documentUrl,
+  hash,
+  segment,
+  TakenNames,
+  trackUrl,
+  uniqueSegments,
+} from '../../model/addresses.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
 import { shown } from '../files/folder-files.ts';
@@ -38,7 +46,7 @@ export function trackAddresses(folders: readonly TrackFolder[]): {
 }
 
 function* clashes(folders: readonly TrackFolder[]): Generator<Diagnostic> {
-  for (const group of Map.groupBy(folders, (folder) => foldedName(segment(folder.name))).values()) {
+  for (const group of Map.groupBy(folders, (folder) => collisionKey(segment(folder.name))).values()) {
     const paths = group.map(({ path }) => path);
     for (const folder of group.length > 1 ? group : []) {
       const others = paths.filter((path) => path !== folder.path).map(shown);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { reasonOf } from '../../model/reason.ts';
+import { errorMessage } from '../../model/reason.ts';
 import { catalogueEntry } from '../../portfolio/catalogue/index.ts';
 import { pageNotes } from '../../render/page-notes.ts';
 
@@ -16,7 +16,7 @@ export function noteFailure(failure: Diagnostic, log: (message: string) => void)
 export const pageFailed = (what: string, file: string, error: unknown): Diagnostic => ({
   code: 'page-failed',
   severity: 'error',
-  message: `${what} could not be made: ${reasonOf(error)}.`,
+  message: `${what} could not be made: ${errorMessage(error)}.`,
   hint: catalogueEntry('page-failed')?.fix ?? '',
   file,
   line: 1,

@@ -1,4 +1,4 @@
-import { foldedName } from '../../model/addresses.ts';
+import { collisionKey } from '../../model/addresses.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
@@ -72,7 +72,7 @@ function* allPages(
   const files = new Map(portfolio.tracks.map(({ id, source }) => [id, source.file]));
   const shownNames = new Map<string, string>();
   for (const { name, targets } of addresses) {
-    const folded = foldedName(name);
+    const folded = collisionKey(name);
     const shown = shownNames.get(folded) ?? name;
     shownNames.set(folded, shown);
     yield* asFarAsPossible(`The short address go/${name}/`, files.get(targets[0]?.track ?? '') ?? '.', log, () => [

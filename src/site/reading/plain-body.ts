@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { allSections } from '../../markdown/outline.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { reasonOf } from '../../model/reason.ts';
+import { errorMessage } from '../../model/reason.ts';
 import { catalogueEntry } from '../../portfolio/catalogue/index.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import { html } from '../../render/html.ts';
@@ -32,7 +32,7 @@ export function plainBody(
 export const renderingFailed = ({ path }: LoadedDocument, error: unknown): Diagnostic => ({
   code: 'reader-failed',
   severity: 'error',
-  message: `The document could not be shown as Markdown (${reasonOf(error)}); its text stands as it was written.`,
+  message: `The document could not be shown as Markdown (${errorMessage(error)}); its text stands as it was written.`,
   hint: catalogueEntry('reader-failed')?.fix ?? '',
   file: path,
   line: 1,

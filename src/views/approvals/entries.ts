@@ -1,6 +1,6 @@
 import type { Approval, ApprovalState } from '../../model/approval.ts';
 import { append } from '../../model/lists.ts';
-import { namesNobody, type Person, peopleOf } from '../../model/people.ts';
+import { isPlaceholderName, type Person, peopleOf } from '../../model/people.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import { type RoleAliases, type Roles, rolesOf } from '../../model/roles.ts';
@@ -101,7 +101,7 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
       condition: approval.condition,
       reason:
         approval.reason ??
-        (namesNobody(approval.name) && approval.name ? `The name is still “${approval.name}”.` : null),
+        (isPlaceholderName(approval.name) && approval.name ? `The name is still “${approval.name}”.` : null),
       source: approval.source,
       url: approval.url,
     });

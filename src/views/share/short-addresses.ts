@@ -1,4 +1,4 @@
-import { foldedName, isPortableName, segment } from '../../model/addresses.ts';
+import { collisionKey, isPortableName, segment } from '../../model/addresses.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
 
@@ -95,9 +95,9 @@ export function shortAddresses(
  * whichever is served leads everywhere.
  */
 function withoutFoldedClashes(addresses: readonly ShortAddress[]): ShortAddress[] {
-  const byFolded = Map.groupBy(addresses, ({ name }) => foldedName(name));
+  const byFolded = Map.groupBy(addresses, ({ name }) => collisionKey(name));
   return addresses.map((address) => {
-    const alike = byFolded.get(foldedName(address.name))!;
+    const alike = byFolded.get(collisionKey(address.name))!;
     if (alike.length === 1) return address;
     const targets = new Map(alike.flatMap((one) => one.targets.map((target) => [target.url, target])));
     return { name: address.name, targets: [...targets.values()] };

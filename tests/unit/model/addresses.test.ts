@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { foldedName, hash, isPortableName, segment, uniqueSegments } from '../../../src/model/addresses.ts';
+import { collisionKey, hash, isPortableName, segment, uniqueSegments } from '../../../src/model/addresses.ts';
 
 /** Windows has no file of these names, whatever follows a full stop ("Naming Files, Paths, and Namespaces"). */
 const devices = ['CON', 'prn', 'Aux', 'NUL', 'COM1', 'com9', 'COM¹', 'lpt²', 'LPT³', 'COM0', 'CONIN$', 'CONOUT$'];
@@ -40,9 +40,9 @@ test('every name has a segment that no other has, however a disk folds names', (
     fc.property(fc.uniqueArray(name, { maxLength: 40 }), fc.array(name, { maxLength: 5 }), (names, others) => {
       const taken = others.map(segment);
       const segments = [...uniqueSegments(names, taken).values()];
-      const all = [...segments, ...new Set(taken.map(foldedName))];
+      const all = [...segments, ...new Set(taken.map(collisionKey))];
       assert.equal(segments.length, names.length);
-      assert.equal(new Set(all.map(foldedName)).size, all.length);
+      assert.equal(new Set(all.map(collisionKey)).size, all.length);
     }),
     { numRuns: 500 },
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { namesIn, namesNobody, peopleOf } from '../../../src/model/people.ts';
+import { isPlaceholderName, namesIn, peopleOf } from '../../../src/model/people.ts';
 
 test('one name in many spellings is one person, shown by its fullest spelling', () => {
   const spellings = [
@@ -74,14 +74,14 @@ test('placeholders name nobody', () => {
   ];
   const read = peopleOf(placeholders);
   for (const text of [null, ...placeholders]) {
-    assert.equal(namesNobody(text), true, String(text));
+    assert.equal(isPlaceholderName(text), true, String(text));
     assert.equal(read(text), null, String(text));
   }
 });
 
 test('names that contain a word for nobody are still names', () => {
   for (const name of ['Noor Haddad', 'Yes Men', 'Ona Open-Source', 'agent-7', '陈伟', 'Ян', '<rm@example.org>'])
-    assert.equal(namesNobody(name), false, name);
+    assert.equal(isPlaceholderName(name), false, name);
 });
 
 test('several people in one place', () => {
