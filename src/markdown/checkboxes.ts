@@ -1,12 +1,14 @@
+// Finds check boxes, including the ones that GitHub does not know.
+
 import type { ListItem, Nodes, Parents, RootContent } from 'mdast';
 import { lineOf, plainText, squeeze } from './text.ts';
 
-/** `[x]` done, `[ ]` open, `[~]` and `[/]` partial, `[!]` blocked, `[P]` and `[-]` none: they say neither done nor open. */
+/** `[x]` done, `[ ]` open, `[~]` and `[/]` partial, `[!]` blocked; `[P]` and `[-]` none: neither done nor open. */
 export type CheckboxState = 'done' | 'open' | 'partial' | 'blocked' | 'none';
 
 export interface Checkbox {
   state: CheckboxState;
-  /** What stands behind the box, on one line; without what is nested below. */
+  /** The text after the box, on one line, without nested items. */
   text: string;
   line: number;
   /** The list item, heading, table cell or paragraph that holds it. */
@@ -30,37 +32,37 @@ const states: Record<string, CheckboxState> = {
 
 const leading = /^\s*\[([xX✓✔ _~/!P-]?)\](?=\s|$|[:：])\s*/;
 
-/** The checkbox at the start of a text and what follows it, or null. `[x](url)` is a link and none. */
+/** The check box at the start of a text and the text after it, or null. `[x](url)` is a link, not a box. */
 export function leadingCheckbox(text: string): { state: CheckboxState; rest: string } | null {
   const match = text.includes('[') ? leading.exec(text) : null;
   if (match === null) return null;
   return { state: states[match[1]!] ?? 'none', rest: text.slice(match[0].length) };
 }
 
-/** The state of a list item: GitHub's own task, or a mark that only teams know. Null for an item without a checkbox. */
+/** The check box of a list item: GitHub's, or another mark that teams use. Null if the item has none. */
 export function itemCheckbox(item: ListItem): { state: CheckboxState; text: string } | null {
-  const own = ownText(item);
-  if (item.checked === true || item.checked === false) return { state: item.checked ? 'done' : 'open', text: own };
-  const found = leadingCheckbox(own);
+  const text = ownText(item);
+  if (item.checked === true || item.checked === false) return { state: item.checked ? 'done' : 'open', text };
+  const found = leadingCheckbox(text);
   return found === null ? null : { state: found.state, text: found.rest };
 }
 
-/** The text of a list item itself, on one line, without the lists nested in it. */
+/** The text of a list item on one line, without nested lists. */
 function ownText(item: ListItem): string {
   const first = item.children[0];
   return first === undefined || first.type === 'list' || first.type === 'code' ? '' : squeeze(plainText(first));
 }
 
-/** A checkbox behind a bold label at the start of a line: `**Status:** [x] Complete`. */
-const behindLabel = /^[^\n[\]]{1,60}[:：]\s*(?=\[)/;
+/** The label in `**Status:** [x] Complete`. */
+const labelBeforeBox = /^[^\n[\]]{1,60}[:：]\s*(?=\[)/;
 
-/** A look that spares the plain text of most nodes: a checkbox that Markdown does not know stands in a text node. */
+/** A quick test: boxes that Markdown does not know are in text nodes. Saves building the text of most nodes. */
 const hasBracket = (node: Parents): boolean =>
   node.children.some((child) =>
     child.type === 'text' ? child.value.includes('[') : 'children' in child && hasBracket(child),
   );
 
-/** Every checkbox of these blocks, in order: in list items, headings, table cells, and behind a label. */
+/** Every check box of the blocks, in order: in list items, headings, table cells, and after a label. */
 export function checkboxes(blocks: readonly RootContent[]): Checkbox[] {
   const found: Checkbox[] = [];
   const visit = (node: Nodes): void => {
@@ -90,7 +92,7 @@ export function checkboxes(blocks: readonly RootContent[]): Checkbox[] {
     }
   };
   const add = (node: Nodes, text: string, line: number): void => {
-    const box = leadingCheckbox(text) ?? leadingCheckbox(text.replace(behindLabel, ''));
+    const box = leadingCheckbox(text) ?? leadingCheckbox(text.replace(labelBeforeBox, ''));
     if (box !== null) found.push({ state: box.state, text: squeeze(box.rest), line, node });
   };
   for (const block of blocks) visit(block);

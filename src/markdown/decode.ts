@@ -9,9 +9,9 @@ export interface Decoded {
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * Bytes of a file → text with `\n` line ends, whose line numbers equal the file's. Never throws and never loses a
- * character silently: what is not UTF-8 is read as UTF-16 (where a byte order mark says so) or windows-1252, NUL becomes
- * U+FFFD, a document beyond the size limit is cut at a line end, and each of these is a diagnostic.
+ * Decodes the bytes of a file. The text has `\n` line ends and the file's line numbers. Never throws. Each change is a
+ * diagnostic: bytes that are not UTF-8 are read as UTF-16 (with a byte order mark) or windows-1252, NUL becomes U+FFFD,
+ * and a document over the size limit is cut after a line.
  */
 export function decode(bytes: Uint8Array, path: string, limits: Limits = defaultLimits): Decoded {
   const diagnostics: Diagnostic[] = [];
@@ -21,12 +21,12 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
   const cut = bytes.length > limits.documentBytes ? cutAtLineEnd(bytes, limits.documentBytes) : bytes;
   let text = decodeBytes(cut, report);
   if (text.includes('\0')) {
-    const { line, column } = placeOf(text, text.indexOf('\0'));
+    const { line, column } = positionAt(text, text.indexOf('\0'));
     const count = text.split('\0').length - 1;
     report(
       'nul-byte',
       'warning',
-      `The file holds ${count} NUL byte${count === 1 ? '' : 's'}, shown as \uFFFD.`,
+      `The file contains ${count} NUL byte${count === 1 ? '' : 's'}, shown as \uFFFD.`,
       'Remove them, or save the file as UTF-8 text if it was meant to be UTF-16.',
       line,
       column,
@@ -35,7 +35,7 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
   }
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   if (cut !== bytes) {
-    const line = Math.max(1, placeOf(text, text.length).line - (text.endsWith('\n') ? 1 : 0));
+    const line = Math.max(1, positionAt(text, text.length).line - (text.endsWith('\n') ? 1 : 0));
     report(
       'document-too-large',
       'error',
@@ -59,15 +59,15 @@ function decodeBytes(marked: Uint8Array, report: Report): string {
       'byte-order-mark',
       'info',
       marks === 1
-        ? 'The file starts with a byte order mark; it is left out.'
-        : `The file starts with ${marks} byte order marks; they are left out.`,
+        ? 'The file starts with a byte order mark, which is ignored.'
+        : `The file starts with ${marks} byte order marks, which are ignored.`,
       'Save the file as UTF-8 without BOM.',
     );
   }
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (utf16 !== null) {
-    report('not-utf8', 'error', `The file is ${utf16.toUpperCase()}; it was read as such.`, 'Save the file as UTF-8.');
+    report('not-utf8', 'error', `The file is ${utf16.toUpperCase()}, and was read as such.`, 'Save the file as UTF-8.');
     return new TextDecoder(utf16).decode(bytes);
   }
   try {
@@ -75,12 +75,12 @@ function decodeBytes(marked: Uint8Array, report: Report): string {
   } catch {
     const bad = firstInvalidByte(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, bad)).replace(/\r\n?/g, '\n');
-    const { line, column } = placeOf(before, before.length);
+    const { line, column } = positionAt(before, before.length);
     const byte = (bytes[bad] ?? 0).toString(16).toUpperCase().padStart(2, '0');
     report(
       'not-utf8',
       'error',
-      `The file is not UTF-8: byte 0x${byte} is no part of a character. It was read as windows-1252.`,
+      `The file is not valid UTF-8 (byte 0x${byte}), so it was read as windows-1252.`,
       'Save the file as UTF-8.',
       line,
       column,
@@ -89,14 +89,14 @@ function decodeBytes(marked: Uint8Array, report: Report): string {
   }
 }
 
-/** How many UTF-8 byte order marks stand at the start. Tools that join files leave several. */
+/** Counts the UTF-8 byte order marks at the start; tools that concatenate files leave several. */
 function leadingMarks(bytes: Uint8Array): number {
   let marks = 0;
   while (bytes[3 * marks] === 0xef && bytes[3 * marks + 1] === 0xbb && bytes[3 * marks + 2] === 0xbf) marks++;
   return marks;
 }
 
-/** Up to and including the last line end before the limit, so that no line and no character is halved. */
+/** Cuts after the last line end before the limit, else before the character at the limit. */
 function cutAtLineEnd(bytes: Uint8Array, limit: number): Uint8Array {
   const end = bytes.lastIndexOf(0x0a, limit - 1);
   if (end > 0) return bytes.subarray(0, end + 1);
@@ -105,7 +105,7 @@ function cutAtLineEnd(bytes: Uint8Array, limit: number): Uint8Array {
   return bytes.subarray(0, start);
 }
 
-/** The offset of the first byte that is no UTF-8, by halving: the decoder itself says which prefixes are good. */
+/** The offset of the first invalid byte. Bisects: the decoder tells which prefixes are valid. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -114,7 +114,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (isPrefixOfUtf8(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  // The prefix may end inside a character that goes wrong later: its first byte is the bad one.
+  // The prefix may end inside a character that becomes invalid later; that character's first byte is the bad one.
   let start = good;
   while (start > 0 && !isUtf8(bytes.subarray(0, start))) start--;
   return start;
@@ -129,7 +129,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** `stream` lets a character be unfinished at the end; a fresh decoder is needed because it keeps that rest. */
+/** `stream` allows an incomplete character at the end. The decoder keeps it, so each test needs a new decoder. */
 function isPrefixOfUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -139,8 +139,8 @@ function isPrefixOfUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Line and column, both from 1, of an offset. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
+/** Line and column of an offset, both from 1. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
   let line = 1;
   let start = 0;
   for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {

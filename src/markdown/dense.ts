@@ -1,10 +1,12 @@
+// Protects the Markdown parser from text that would take it quadratic time or memory.
+
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { placeOf } from './decode.ts';
+import { positionAt } from './decode.ts';
 
 /**
- * Characters of which thousands in one paragraph take the parser quadratic time or memory (200 kB of `&amp;` more than a process
- * has), how many are let through, and the character of no meaning (a Unicode noncharacter) that takes their place meanwhile.
+ * Thousands of these characters in one paragraph take the parser quadratic time or memory (200 kB of `&amp;` need more
+ * than a process has). Above `most`, a Unicode noncharacter replaces them during parsing.
  */
 const costly = [
   { character: '&', most: 1000, mask: '\ufdd0' },
@@ -13,30 +15,30 @@ const costly = [
 ] as const;
 
 /**
- * For each mark in a line that is not all ASCII the parser counts from the start of the line: its time is the product of marks and
- * bytes. So many are let through; beyond, each mark of the line is masked.
+ * In a line with non-ASCII text the parser counts from the start of the line at each mark: its time is marks × bytes.
+ * Above this product, all marks of the line are masked.
  */
 const mostInLine = 5e8;
 const lineMarks: ReadonlyMap<string, string> = new Map([
   ...costly.map(({ character, mask }) => [character, mask] as const),
   ...[...'[]*~`\\<:.'].map((character, index) => [character, String.fromCharCode(0xfdd3 + index)] as const),
 ]);
-/** The marks, and what makes an address a link: `://`, `www.`. */
+/** The marks, and the characters that make a link of an address: `://`, `www.`. */
 const lineMark = /[&_@[\]*~`\\<]|:(?=\/\/)|(?<=www)\./g;
-/** Characters of a line from which on it can pass `mostInLine`, each of them a mark and three bytes long. */
+/** The shortest line, in characters, that can exceed `mostInLine`: all marks, three bytes each. */
 const longLine = Math.floor(Math.sqrt(mostInLine / 3));
-/** What a line may open with: a quote, list item, heading or table keeps its sign. */
+/** The first characters of a line are never masked, so that it stays a quote, list item, heading or table. */
 const opening = 20;
 
-export interface Thinned {
+export interface Masked {
   text: string;
   masked: boolean;
   diagnostics: Diagnostic[];
 }
 
-/** Text of the same length in which no paragraph is too dense for the parser. `restore` brings the characters back, as plain text. */
-export function thin(text: string, path: string): Thinned {
-  const result: Thinned = { text, masked: false, diagnostics: [] };
+/** Masks what is too dense for the parser. The text keeps its length; `unmask` brings the characters back as text. */
+export function maskDense(text: string, path: string): Masked {
+  const result: Masked = { text, masked: false, diagnostics: [] };
   for (const { character, most, mask } of costly) {
     if (text.length <= most || count(text, character) <= most) continue;
     let offset = 0;
@@ -50,10 +52,10 @@ export function thin(text: string, path: string): Thinned {
         result.diagnostics.push({
           code: 'paragraph-too-dense',
           severity: 'warning',
-          message: `This paragraph holds more than ${most} times the character ${character}; it is shown as written there, without a meaning.`,
-          hint: 'Part the paragraph with blank lines, or move the data out of the document.',
+          message: `This paragraph has more than ${most} ${character} characters; they are shown as plain text.`,
+          hint: 'Split the paragraph with blank lines, or move the data out of the document.',
           file: path,
-          ...placeOf(text, start),
+          ...positionAt(text, start),
         });
         return paragraph.replaceAll(character, mask);
       })
@@ -63,7 +65,7 @@ export function thin(text: string, path: string): Thinned {
   return result;
 }
 
-function thinLines(result: Thinned, path: string): void {
+function thinLines(result: Masked, path: string): void {
   const { text } = result;
   let done = '';
   let at = 0;
@@ -77,7 +79,7 @@ function thinLines(result: Thinned, path: string): void {
       result.diagnostics.push({
         code: 'paragraph-too-dense',
         severity: 'warning',
-        message: 'This line holds too many marks for its length; they are shown as written there, without a meaning.',
+        message: 'This line has too many Markdown characters for its length; they are shown as plain text.',
         hint: 'Break the line, or move the data out of the document.',
         file: path,
         line: number,
@@ -96,8 +98,8 @@ function isDense(line: string): boolean {
   return bytes > line.length && (line.match(lineMark)?.length ?? 0) * bytes > mostInLine;
 }
 
-/** Puts the characters back into every text of the tree. */
-export function restore(tree: Root): void {
+/** Unmasks every text of the tree. */
+export function unmask(tree: Root): void {
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     for (const key of ['value', 'url', 'title', 'alt', 'lang', 'meta'] as const) {

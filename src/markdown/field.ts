@@ -1,17 +1,17 @@
 import type { Nodes } from 'mdast';
 
-/** One labelled value of a document. */
+/** A labelled value of a document, such as `**Status:** Draft`. */
 export interface Field {
-  /** Without colon and decoration, in the author's spelling. */
+  /** As written, without colon and decoration. */
   label: string;
-  /** Plain text on one line; items of a list that is the value are joined by `; `. Empty where nothing follows the label. */
+  /** Plain text on one line; the items of a list are joined by `; `. Empty if nothing follows the label. */
   value: string;
   line: number;
   column: number;
   endLine: number;
-  /** What the value consists of: inline nodes, or the blocks that follow a label standing alone. */
+  /** The inline nodes of the value, or the blocks after a label on a line of its own. */
   valueNodes: Nodes[];
   source: 'bold' | 'plain' | 'table' | 'list';
-  /** The paragraph, list item or table row that holds it. */
+  /** The paragraph, list item or table row with the field. */
   node: Nodes;
 }

@@ -8,27 +8,27 @@ import { tableFields } from './table-fields.ts';
 import { columnOf, endLineOf, lineOf, oneLine, plainText, squeeze } from './text.ts';
 
 export interface FieldOptions {
-  /** Also take labels that are not bold (`Status: Draft`); true unless said otherwise. */
+  /** Also read labels that are not bold (`Status: Draft`); default true. */
   plain?: boolean;
-  /** Also go into lists nested in list items; false unless said otherwise. */
+  /** Also read lists nested in list items; default false. */
   deep?: boolean;
-  /** Also read two-column tables; true unless said otherwise. */
+  /** Also read two-column tables; default true. */
   tables?: boolean;
 }
 
 /**
- * Every labelled value among these blocks, wherever it stands: `**Label:** value`, `**Label**: value`, `Label: value`, in
- * paragraphs (each line by itself, several on one line parted by ` | ` or ` · `), list items, quotes, and tables
- * of two columns. A label that ends its paragraph takes the next paragraph or list as its value.
+ * Every labelled value of the blocks: `**Label:** value`, `**Label**: value` and `Label: value` in paragraphs (line by
+ * line, split at ` | ` and ` · `), list items, quotes and two-column tables. The value of a label at the end of a
+ * paragraph is the next paragraph or list.
  */
 export function fields(blocks: readonly RootContent[], options: FieldOptions = {}): Field[] {
   const found: Field[] = [];
   blocks.forEach((block, index) => {
     switch (block.type) {
       case 'paragraph': {
-        const own = paragraphFields(block, block, options, 'line');
-        takeNextBlock(own.at(-1), blocks[index + 1]);
-        append(found, own);
+        const inParagraph = paragraphFields(block, block, options, 'line');
+        takeNextBlock(inParagraph.at(-1), blocks[index + 1]);
+        append(found, inParagraph);
         break;
       }
       case 'blockquote':
@@ -45,7 +45,7 @@ export function fields(blocks: readonly RootContent[], options: FieldOptions = {
   return found;
 }
 
-/** The labelled values of one list item: its own line, and with `deep` the lists below it. */
+/** The labelled values of a list item: on its line and, with `deep`, in nested lists. */
 function itemFields(item: ListItem, options: FieldOptions = {}): Field[] {
   const [first, ...rest] = item.children;
   const found: Field[] = [];
@@ -66,7 +66,7 @@ function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, 
   const found: Field[] = [];
   const firstLine = lineOf(node);
   for (const line of inlineLines(node.children)) {
-    // A wrapped sentence may hold a colon early in any line; a line of labels comes after another.
+    // A wrapped sentence may have a colon near the start of any line. Plain labels count only after another label.
     const here = lineFields(
       line,
       holder,
@@ -81,7 +81,7 @@ function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, 
   return found;
 }
 
-/** A cheap look before the careful one: without a colon there is no label. */
+/** A quick test: without a colon there is no label. */
 function mayHoldLabel(node: Paragraph): boolean {
   return node.children.some((child) =>
     child.type === 'text'
@@ -90,11 +90,11 @@ function mayHoldLabel(node: Paragraph): boolean {
   );
 }
 
-/** Two pieces of text on one line. */
+/** Joins two texts by a space, unless one is empty. */
 const withMore = (value: string, more: string): string =>
   value === '' ? more : more === '' ? value : `${value} ${more}`;
 
-/** A line without a label goes on with the value of the line before. */
+/** A line without a label continues the value of the line before. */
 function appendLine(field: Field | undefined, line: InlineLine): void {
   if (field === undefined) return;
   if (field.value.length < longestStatement) field.value = withMore(field.value, squeeze(plainText(line.nodes)));
@@ -102,7 +102,7 @@ function appendLine(field: Field | undefined, line: InlineLine): void {
   field.endLine = lastLine(line);
 }
 
-/** A label with nothing behind it takes the list or paragraph that follows, unless that has a label of its own. */
+/** The value of a label at the end of a block is the next list, or the next paragraph without a label. */
 function takeNextBlock(field: Field | undefined, next: RootContent | undefined): void {
   if (field === undefined || field.value !== '' || next === undefined) return;
   if (next.type === 'list') field.value = listText(next).slice(0, longestStatement);
@@ -112,7 +112,7 @@ function takeNextBlock(field: Field | undefined, next: RootContent | undefined):
   field.endLine = endLineOf(next);
 }
 
-/** All that a list item says, on one line. */
+/** A list item with its nested lists, on one line. */
 const itemText = (item: ListItem): string =>
   item.children.map((child) => (child.type === 'list' ? listText(child) : oneLine(child))).join('; ');
 
@@ -122,7 +122,7 @@ const listText = (list: List): string =>
     .filter((text) => text !== '')
     .join('; ');
 
-/** The items of a list that is a field's value, each with its own line; none where its value is no list. */
+/** The items of a list that is the field's value, each with its line; empty if the value is not a list. */
 export function itemsOf({ valueNodes: [list, ...more] }: Field): { text: string; line: number }[] {
   return list?.type === 'list' && more.length === 0
     ? list.children.map((item) => ({ text: itemText(item), line: lineOf(item) }))
@@ -137,14 +137,14 @@ function startsWithLabel(node: Paragraph): boolean {
 function lineFields(line: InlineLine, holder: Nodes, options: FieldOptions): Field[] {
   const found: Field[] = [];
   const all = parts(line);
-  /** The last part whose label is one of metadata; looked for once, and only where it is asked for. */
+  /** Index of the last part with a metadata label; searched for once, when needed. */
   let metadata: number | undefined;
   for (const [index, part] of all.entries()) {
     const label = labelOf(part.nodes, options.plain !== false);
     if (label === null) {
-      // `**Owner:** Ann | Bea` is one value; only a part with a label of its own is a field of its own.
+      // `**Owner:** Ann | Bea` is one value: only a part with a label starts a new field.
       const last = found.at(-1);
-      // `Version 0.3 · Status: Draft`: what stands before the first label is none; without labels of metadata behind it the line is prose.
+      // Text before the first label is skipped in `Version 0.3 · Status: Draft`; without metadata labels it is prose.
       if (last === undefined) {
         metadata ??= all.findLastIndex((one) =>
           isMetadataWord(labelOf(one.nodes, options.plain !== false)?.label ?? ''),
@@ -213,10 +213,10 @@ interface Label {
   bold: boolean;
 }
 
-/** The label with which inline content begins, and what follows it. */
+/** The label at the start of inline content, and the nodes after it. */
 function labelOf(nodes: readonly PhrasingContent[], plain: boolean): Label | null {
   let start = 0;
-  // An icon or a checkbox may stand before the label: `🚧 **Status:**`, `[ ] **Owner:**`.
+  // An icon or a check box may precede the label: `🚧 **Status:**`, `[ ] **Owner:**`.
   const before = nodes[0];
   if (before?.type === 'text' && nodes.length > 1 && /^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\]:：]*$/u.test(before.value))
     start = 1;
@@ -236,7 +236,7 @@ function labelOf(nodes: readonly PhrasingContent[], plain: boolean): Label | nul
         bold: first.type !== 'inlineCode',
       };
     }
-    // `**Status: Draft**`, a label and its value in one bold run.
+    // `**Status: Draft**`: label and value in one bold run.
     const inside = rest.length === 0 && first.type === 'strong' ? splitLabel(text) : null;
     return inside === null || !isMetadataWord(inside.label)
       ? null

@@ -1,4 +1,4 @@
-/** How lines begin by which the templates tell their author what a section is for. They are no facts of a track. */
+/** The first words of lines in which templates tell authors what to write. They state no facts. */
 const openings = [
   'explicitly list',
   'these are the high-level tests',
@@ -21,15 +21,12 @@ const openings = [
   'define rollout approach',
 ];
 
-/** A known opening, or a line that is all instruction; whatever decoration stands around it. */
+/** A known opening, or a line that is an instruction, inside any decoration. */
 const guidance = new RegExp(
   `^[\\s>*_]*(?:${openings.join('|').replaceAll("'", "['’]")}|` +
     String.raw`(?:describe|list|explain|specify|provide|identify|fill in|replace) (?:the|any|all|each|what|how|your|this)\b[^.]*[:.]?[\s*_]*$)`,
   'i',
 );
 
-/**
- * True for a line by which a template explains itself: a known opening, or a line that is all instruction (`Describe …:`). A
- * filled document keeps such lines; they say nothing about the track.
- */
+/** True for a template's instruction to its author (`Describe …:`). Filled documents often keep these lines. */
 export const isGuidance = (text: string): boolean => guidance.test(text);

@@ -1,8 +1,8 @@
 import type { ThemeRegistrationRaw } from 'shiki/core';
 
 /**
- * What code is made of, as far as the page shows it. Shiki names no classes, only colours: this theme gives each part
- * a colour that stands for a class, and the style sheet colours the class in both themes.
+ * The parts of code that pages colour. Shiki gives tokens colours, not classes, so each colour of this theme is a code
+ * for a class, which the style sheet colours in the light and the dark theme.
  */
 const parts: readonly [name: string, scopes: readonly string[]][] = [
   ['code-comment', ['comment', 'punctuation.definition.comment', 'string.quoted.docstring']],
@@ -44,6 +44,6 @@ export const theme: ThemeRegistrationRaw = {
   ],
 };
 
-/** The class that a token's colour stands for; null for plain text. */
+/** The class for a token's colour; null for plain text. */
 export const classOf = (colourOfToken: string | undefined): string | null =>
   classes.get((colourOfToken ?? '').toLowerCase()) ?? null;

@@ -3,14 +3,14 @@ import type { Nodes } from 'mdast';
 import type { HighlighterCore, LanguageInput } from 'shiki/core';
 import { classOf, theme } from './highlight-theme.ts';
 
-/** Longer code is shown without colours: nobody reads it for them, and they would cost more than the rest of the page. */
+/** Longer code, in characters, is not coloured: that would cost more than the rest of the page. */
 const longest = 20_000;
 const longestLine = 1000;
 
 const load = (module: Promise<{ default: LanguageInput }>): Promise<LanguageInput> =>
   module.then((loaded) => loaded.default);
 
-/** The languages that plans and specifications show, by the names that authors give them. */
+/** Languages of code blocks in plans and specifications. */
 const loaders: Record<string, () => Promise<LanguageInput>> = {
   bash: () => load(import('shiki/langs/bash.mjs')),
   c: () => load(import('shiki/langs/c.mjs')),
@@ -94,7 +94,7 @@ async function start(): Promise<HighlighterCore> {
   });
 }
 
-/** The languages of a document's code blocks that can be coloured. */
+/** The languages of a document's code blocks that we can colour. */
 export function languagesOf(node: Nodes): Set<string> {
   const found = new Set<string>();
   const visit = (one: Nodes): void => {
@@ -107,7 +107,7 @@ export function languagesOf(node: Nodes): Set<string> {
   return found;
 }
 
-/** Loads languages, each once; `highlight` then knows them. */
+/** Loads languages for `highlight`, each once. */
 export async function loadLanguages(names: Iterable<string>): Promise<void> {
   const missing = [...names]
     .map(canonical)
@@ -119,7 +119,7 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
   highlighter = ready;
 }
 
-/** Code as spans with classes (no inline style); null for a language that is unknown or not loaded, which is then shown plain. */
+/** Code as spans with classes, without inline styles; null if the language is unknown or not loaded. */
 export function highlight(source: string, language: string): ElementContent[] | null {
   const lang = canonical(language);
   if (highlighter === null || source.length > longest || !highlighter.getLoadedLanguages().includes(lang)) return null;
@@ -136,7 +136,7 @@ export function highlight(source: string, language: string): ElementContent[] | 
     else if (last?.type === 'text') last.value += value;
     else children.push({ type: 'text', value });
   };
-  // No limit of time: it would colour the same code in two ways on a busy and on an idle machine. Length is limited instead.
+  // No time limit: the same code must look the same on a busy machine. Its length is limited instead.
   const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: longestLine };
   const lines = highlighter.codeToTokensBase(source, { lang, theme: 'trackway', ...limits });
   for (const [index, line] of lines.entries()) {

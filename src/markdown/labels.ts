@@ -1,26 +1,23 @@
-/** A label and what follows it on its line. */
+/** A label and the text after it. */
 export interface Labelled {
   label: string;
   value: string;
-  /** Where the value starts in the text. */
+  /** Offset of the value. */
   at: number;
 }
 
-/** Longest label without bold, in words and characters. Bold ones may be longer: their author marked them. */
+/** Longest plain label, in words and characters. Bold ones, which authors mark, may be longer. */
 const plainWords = 4;
 const plainLength = 48;
 const boldLength = 80;
 
-/**
- * Words that no label ends or goes on with but sentences do: `Note that this: …`, `We decided: …`. Only for labels
- * that are not marked in any way.
- */
+/** Words of sentences, not of plain labels: `Note that this: …`, `We decided: …`. */
 const sentenceWord =
   /(?:^|\s)(?:that|this|these|those|it|is|are|was|were|be|been|we|you|i|they|he|she|can|could|will|would|should|must|have|has|had|if|because|following|follows|let's|please|see|note|notes?|remember|example|e\.g\.|i\.e\.|https?|http)(?=\s|$)/i;
 
 const decoration = /^[^\p{L}\p{N}[({"'<`]+/u;
 
-/** A label as a reader would quote it: without its colon, and without an emoji or a bullet before it. */
+/** A label without its colon and without an emoji or bullet before it. */
 export function cleanLabel(text: string): string {
   return text
     .trim()
@@ -33,8 +30,8 @@ const plainLabel =
   /^(\s*(?:[^\p{L}\p{N}\s[({"'<`|*_-]+\s+)?)([\p{L}\p{N}][^:：\n|<>{}]{0,160}?)\s{0,4}(?::(?=\s|$)|：)[ \t]*/u;
 
 /**
- * `Status: Draft` → label and value; null for prose. Without bold, a label stands at the start of the line and has at most four
- * words (what stands in parentheses does not count), none of which makes a sentence.
+ * Splits `Status: Draft` into label and value; null for prose. A plain label starts the line and has at most four words
+ * outside parentheses, none of them a word of sentences.
  */
 export function splitLabel(text: string): Labelled | null {
   if (!text.includes(':') && !text.includes('：')) return null;
@@ -43,26 +40,26 @@ export function splitLabel(text: string): Labelled | null {
   const label = match[2]!;
   const bare = label.replace(/\s*\([^)]*\)/g, '').trim();
   if (bare === '' || bare.length > plainLength || /[.,;!?](?:\s|$)/.test(bare)) return null;
-  if (isTorn(label)) return null;
+  if (hasUnclosedBracket(label)) return null;
   const words = bare.split(/\s+/);
   if (words.length > plainWords || sentenceWord.test(bare)) return null;
   if (words.length > 2 && /^\p{Ll}/u.test(bare)) return null;
   return { label, value: text.slice(match[0].length).trim(), at: match[0].length };
 }
 
-/** A quotation or parenthesis that opens and does not close: the colon stands inside it. */
-const isTorn = (label: string): boolean =>
+/** True if a quotation or parenthesis opens but does not close, so that the colon is inside it. */
+const hasUnclosedBracket = (label: string): boolean =>
   (label.split('"').length - 1) % 2 === 1 ||
   ['()', '[]', '（）', '“”', '「」', '«»'].some(
     ([open, close]) => label.split(open!).length !== label.split(close!).length,
   );
 
-/** True for the text of a bold run that can be a label. */
+/** True if a bold text can be a label. */
 export function isBoldLabel(text: string): boolean {
   return text.length <= boldLength && /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Words that tell a table of a document's own data (`| Status | Draft |`) from a table of things. */
+/** Labels that tell a table of metadata (`| Status | Draft |`) from a table of things. */
 const metadataWords = new Set(
   (
     'status|state|owner|owners|author|authors|created|created on|date|updated|last updated|modified|version|priority|type|branch|track|track id|id|' +
@@ -72,11 +69,11 @@ const metadataWords = new Set(
   ).split('|'),
 );
 
-/** True for the name of a piece of metadata, in the languages that documents are written in. */
+/** True for a metadata label in any of the seven languages. */
 export const isMetadataWord = (label: string): boolean =>
   metadataWords.has(cleanLabel(label).toLowerCase().replaceAll('_', ' '));
 
-/** Heads of a table of labels and values: such a head row is no field itself. */
+/** True for the head of a label/value table, such as `Field | Value`, which is not a field itself. */
 export const isGenericHead = (text: string): boolean =>
   /^(?:|field|key|property|attribute|item|name|metadata|meta|parameter|label|value|details?|info(?:rmation)?|description|content|項目|内容|值|属性|字段|поле|значение|campo|valor|champ|valeur|feld|wert|eigenschaft)$/i.test(
     text.trim(),

@@ -1,14 +1,14 @@
-/** What one document may cost. Each limit that is passed becomes a diagnostic, and the rest of the document is still read. */
+/** Limits per document. Each one exceeded is a diagnostic; the rest of the document is still read. */
 export interface Limits {
-  /** Bytes of one document; what stands beyond is not read. */
+  /** Bytes of a document; the rest is not read. */
   documentBytes: number;
-  /** Levels of quotes and lists inside each other. */
+  /** Nesting depth of quotes and lists. */
   nesting: number;
-  /** Cells of all tables of one document. */
+  /** Cells in all tables of a document. */
   tableCells: number;
   /** Bytes of front matter. */
   frontMatterBytes: number;
-  /** Levels of maps and lists in front matter. */
+  /** Nesting depth of maps and lists in front matter. */
   frontMatterDepth: number;
 }
 

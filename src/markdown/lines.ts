@@ -1,14 +1,14 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { columnOf, lineOf } from './text.ts';
 
-/** One line of a paragraph as its author broke it: the inline nodes that stand on it, text nodes cut at the line ends. */
+/** A line of a paragraph in the source: its inline nodes. */
 export interface InlineLine {
   nodes: readonly PhrasingContent[];
   line: number;
   column: number;
 }
 
-/** Cuts inline content at soft and hard line breaks. A node that spans a break (a long link, bold over two lines) stays whole. */
+/** Splits inline content at soft and hard line breaks. Nodes that span a break (long links, bold text) stay whole. */
 export function inlineLines(children: readonly PhrasingContent[]): InlineLine[] {
   const first = children[0];
   if (first === undefined) return [];
@@ -45,7 +45,7 @@ export function inlineLines(children: readonly PhrasingContent[]): InlineLine[] 
 const breaks = (node: PhrasingContent): boolean =>
   node.type === 'break' || (node.type === 'text' && node.value.includes('\n'));
 
-/** The last line that a run of inline nodes reaches. */
+/** The last line of the inline nodes. */
 export function lastLine(line: InlineLine): number {
   let last = line.line;
   for (const node of line.nodes)

@@ -1,16 +1,16 @@
 import type { Html, Nodes } from 'mdast';
 import { append } from '../model/lists.ts';
 
-/** An address that a document leads to or shows, and where it is written. */
+/** The address of a link or picture, and where it is written. */
 export interface WrittenLink {
   href: string;
-  /** True for what the page shows in its place: an image, a definition that an image names, an `<img>`. */
+  /** True for an image, an `<img>`, or a definition used by an image. */
   picture: boolean;
   line: number;
   column: number;
 }
 
-/** Links, definitions and pictures of a tree, in its order. A definition that links and images name is told once as each. */
+/** Links, definitions and pictures in tree order. A definition used by links and images appears once as each. */
 export function writtenLinks(tree: Nodes): WrittenLink[] {
   const links: WrittenLink[] = [];
   const definitions: { link: WrittenLink; identifier: string }[] = [];
@@ -46,8 +46,8 @@ export function writtenLinks(tree: Nodes): WrittenLink[] {
 }
 
 /**
- * Looks at each tag once: a pattern over the whole text would begin anew at each of a thousand tags that never end. The column is that of
- * the tag in its HTML, which in a quoted block stands a little further right in the file.
+ * Splits before searching: one pattern over the text would restart at each of a thousand unclosed tags. The column is
+ * that in the HTML; inside a quote, the file's is a little higher.
  */
 function* htmlPictures({ value, position }: Html): Generator<WrittenLink> {
   let { line, column } = position?.start ?? { line: 1, column: 1 };

@@ -1,16 +1,16 @@
-/** One way in which UTF-8 text is spoilt: its bytes were read as a single-byte encoding. */
-export interface Spoiling {
+/** A way of garbling UTF-8 text: its bytes were read as a single-byte encoding. */
+export interface WrongEncoding {
   name: 'windows-1252' | 'windows-1251' | 'Mac Roman';
-  /** The byte that a character stands for. */
+  /** The byte for each character. */
   bytes: ReadonlyMap<string, number>;
-  /** The characters that can begin a sequence, and those that can go on, each as the inside of a character class. */
+  /** The characters that can start and continue a sequence, as the inside of a character class. */
   leads: string;
   rests: string;
-  /** Finds runs of characters whose bytes have the form of UTF-8 sequences. */
+  /** Finds runs of characters whose bytes look like UTF-8. */
   run: RegExp;
 }
 
-/** A decoder of the platform gives the table: no byte is enumerated by hand. */
+/** Characters 0x80–0xFF of an encoding and their bytes, from the platform's decoder. */
 function tableOf(label: string): Map<string, number> {
   const decoder = new TextDecoder(label);
   const table = new Map<string, number>();
@@ -21,7 +21,7 @@ function tableOf(label: string): Map<string, number> {
   return table;
 }
 
-function spoiling(name: Spoiling['name'], label: string): Spoiling {
+function encoding(name: WrongEncoding['name'], label: string): WrongEncoding {
   const bytes = tableOf(label);
   const characters = (from: number, to: number) =>
     [...bytes]
@@ -37,39 +37,36 @@ function spoiling(name: Spoiling['name'], label: string): Spoiling {
   return { name, bytes, leads: characters(0xc2, 0xf4), rests, run: new RegExp(`(?:${two}|${three}|${four})+`, 'g') };
 }
 
-/** In the order in which they are tried. */
-export const spoilings: readonly Spoiling[] = [
-  spoiling('windows-1252', 'windows-1252'),
-  spoiling('windows-1251', 'windows-1251'),
-  spoiling('Mac Roman', 'macintosh'),
+/** In the order in which repair tries them. */
+export const wrongEncodings: readonly WrongEncoding[] = [
+  encoding('windows-1252', 'windows-1252'),
+  encoding('windows-1251', 'windows-1251'),
+  encoding('Mac Roman', 'macintosh'),
 ];
 
-/** Text without such a pair of characters was not spoilt in any of these ways: one cheap test for most documents. */
-export const suspicious = new RegExp(
-  `[${spoilings.map(({ leads }) => leads).join('')}][${spoilings.map(({ rests }) => rests).join('')}]`,
+/** A quick test: text without such a pair of characters is not garbled. */
+export const mayBeGarbled = new RegExp(
+  `[${wrongEncodings.map(({ leads }) => leads).join('')}][${wrongEncodings.map(({ rests }) => rests).join('')}]`,
 );
 
-/** One character of the original, and the characters that it was spoilt into. */
+/** An original character, and the characters in its place. */
 export interface Sequence {
-  spoilt: string;
+  garbled: string;
   original: string;
-  /** Where it starts in the run. */
+  /** Offset in the run. */
   at: number;
 }
 
-/**
- * Undoes a run, character by character. What has the form of UTF-8 but is none (overlong, a surrogate, an unassigned
- * character) parts the run into pieces.
- */
-export function undo(run: string, { bytes }: Spoiling): Sequence[][] {
+/** Decodes a run into original characters; split where the bytes are not valid UTF-8 or the character is unassigned. */
+export function undoGarbling(run: string, { bytes }: WrongEncoding): Sequence[][] {
   const pieces: Sequence[][] = [[]];
   for (let at = 0; at < run.length; ) {
     const lead = bytes.get(run[at]!) ?? 0;
     const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    const spoilt = run.slice(at, at + length);
+    const garbled = run.slice(at, at + length);
     let code = lead & (0xff >> (length + 1));
-    for (const character of spoilt.slice(1)) code = (code << 6) | ((bytes.get(character) ?? 0) & 0x3f);
-    if (isAssigned(code, length)) pieces.at(-1)!.push({ spoilt, original: String.fromCodePoint(code), at });
+    for (const character of garbled.slice(1)) code = (code << 6) | ((bytes.get(character) ?? 0) & 0x3f);
+    if (isAssigned(code, length)) pieces.at(-1)!.push({ garbled, original: String.fromCodePoint(code), at });
     else pieces.push([]);
     at += length;
   }

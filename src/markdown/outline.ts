@@ -3,7 +3,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import type { Section } from './document.ts';
 import { oneLine } from './text.ts';
 
-/** A section whose slug is made when it is first asked for: reading facts needs none. */
+/** A section that computes its slug on first use: facts need none. */
 class LazySection implements Section {
   depth: number;
   heading: Heading | null;
@@ -37,8 +37,8 @@ class LazySection implements Section {
 }
 
 /**
- * The tree of sections of a document. Only headings at the top level count: one inside a quote or a list belongs to that
- * quote or list. Slugs are GitHub's, so that links written for GitHub still lead to their heading.
+ * The section tree of a document. Headings inside quotes and lists do not count. Slugs are GitHub's, so that links
+ * written for GitHub work.
  */
 export function outline(tree: Root): Section {
   const lastLine = tree.position?.end.line ?? 1;
@@ -73,7 +73,7 @@ function slugsOf(root: Section): Map<Section, string> {
   return slugs;
 }
 
-/** Every section below this one, in the order of the document. */
+/** All sections under this one, in document order. */
 export function allSections(section: Section, found: Section[] = []): Section[] {
   for (const child of section.sections) {
     found.push(child);

@@ -2,14 +2,12 @@ import type { Code, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { append } from '../model/lists.ts';
-import { placeOf } from './decode.ts';
-import { restore, thin } from './dense.ts';
+import { errorMessage } from '../model/reason.ts';
+import { positionAt } from './decode.ts';
+import { unmask, maskDense } from './dense.ts';
 import type { Limits } from './limits.ts';
 
-/**
- * What the documents may hold: GitHub's Markdown. Front matter is ours (it is blanked before), and nothing that GitHub
- * would show as plain text is read as markup.
- */
+/** GitHub's Markdown and nothing else. Front matter is blanked before: we read it ourselves. */
 const features = {
   gfm: { footnotes: true },
   frontmatter: false,
@@ -23,16 +21,16 @@ const features = {
   smartPunctuation: false,
 };
 
-/** The one place where Markdown is parsed. Offsets, lines and columns (in UTF-16 units) are those of `text`. */
+/** The only place that parses Markdown. Offsets, lines and columns (UTF-16 units) are those of `text`. */
 export function parseMarkdown(text: string): Root {
   return markdownToMdast(text, { features }) as Root;
 }
 
-/** A line that opens more quotes and lists inside each other than `levels`; thousands take the parser quadratic time. */
+/** Matches a line that opens more than `levels` quotes and lists; thousands take the parser quadratic time. */
 const containers = (levels: number): RegExp =>
   new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t]))){${levels + 1},}`, 'gm');
 
-/** Every so many characters a look is enough to find a line that could harm the parser. */
+/** Sampling interval, in characters, to find a line that could harm the parser. */
 const probe = 400;
 
 function mayNestDeep(text: string): boolean {
@@ -43,9 +41,9 @@ function mayNestDeep(text: string): boolean {
 }
 
 /**
- * Parses a document whose author nobody vouches for. A line that nests quotes or lists beyond the limit is shown as
- * text: a word joiner takes the place of its first marker, so that every position still holds. Where the parser itself fails, the
- * document is one block of code. Both are diagnostics.
+ * Parses a document from an untrusted author. A line that nests quotes or lists too deep becomes text: a word joiner
+ * replaces its first marker, so positions hold. If the parser fails, the document is one code block. Both are
+ * diagnostics.
  */
 export function parseSafely(text: string, path: string, limits: Limits): { tree: Root; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -55,19 +53,19 @@ export function parseSafely(text: string, path: string, limits: Limits): { tree:
     return line.replace(/[^ \t]/, '\u2060');
   };
   const flat = mayNestDeep(text) ? text.replace(containers(limits.nesting), flatten) : text;
-  if (first !== -1) diagnostics.push(nestingTooDeep(path, placeOf(text, first).line, limits));
-  const thinned = thin(flat, path);
+  if (first !== -1) diagnostics.push(nestingTooDeep(path, positionAt(text, first).line, limits));
+  const thinned = maskDense(flat, path);
   append(diagnostics, thinned.diagnostics);
   try {
     const tree = parseMarkdown(thinned.text);
-    if (thinned.masked) restore(tree);
+    if (thinned.masked) unmask(tree);
     return { tree, diagnostics };
   } catch (error) {
     diagnostics.push({
       code: 'parse-failed',
       severity: 'error',
-      message: `The document could not be parsed (${error instanceof Error ? error.message : String(error)}); it is shown as plain text.`,
-      hint: 'Simplify it, or report the document: this is a fault of the parser.',
+      message: `The document could not be parsed (${errorMessage(error)}); it is shown as plain text.`,
+      hint: 'Simplify the document, or report it: this is a bug in the parser.',
       file: path,
       line: 1,
       column: 1,
@@ -76,22 +74,22 @@ export function parseSafely(text: string, path: string, limits: Limits): { tree:
   }
 }
 
-/** The diagnostic of quotes, lists or emphasis nested beyond the limit. */
+/** The diagnostic for quotes, lists or emphasis nested too deep. */
 export function nestingTooDeep(path: string, line: number, limits: Limits): Diagnostic {
   return {
     code: 'nesting-too-deep',
     severity: 'error',
-    message: `Quotes, lists or emphasis are nested more than ${limits.nesting} levels deep; what lies deeper is shown as text.`,
-    hint: 'Write it flatter, or raise the limit in trackway.yaml.',
+    message: `Quotes, lists or emphasis are nested more than ${limits.nesting} levels deep; the rest is shown as text.`,
+    hint: 'Nest them less deeply, or raise the limit in trackway.yaml.',
     file: path,
     line,
     column: 1,
   };
 }
 
-/** The whole text as one block of code. */
+/** The whole text as a code block. */
 function asCode(text: string): Root {
-  const end = { ...placeOf(text, text.length), offset: text.length };
+  const end = { ...positionAt(text, text.length), offset: text.length };
   const position = { start: { line: 1, column: 1, offset: 0 }, end };
   const code: Code = { type: 'code', lang: null, meta: null, value: text, position };
   return { type: 'root', children: [code], position };

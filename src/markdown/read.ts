@@ -9,13 +9,13 @@ import { findPlaceholders } from './placeholders/placeholders.ts';
 import { repair } from './repair.ts';
 import { survey } from './survey.ts';
 
-/** Reads a file's bytes: decoding, repair, front matter, tree, sections, placeholders. Never throws. */
+/** Reads the bytes of a file: decodes, repairs, parses; finds front matter, sections, placeholders. Never throws. */
 export function readDocument(path: string, bytes: Uint8Array, limits: Limits = defaultLimits): ParsedDocument {
   const { text, diagnostics } = decode(bytes, path, limits);
   return parseDocument(path, text, limits, diagnostics);
 }
 
-/** Reads a document's text. `earlier` are the diagnostics of decoding it, which come first in the result. */
+/** Reads the text of a document. The result's diagnostics start with `earlier`, those of decoding. */
 export function parseDocument(
   path: string,
   text: string,
@@ -24,7 +24,7 @@ export function parseDocument(
 ): ParsedDocument {
   const repaired = repair(text, path);
   const frontMatter = readFrontMatter(repaired.text, path, limits);
-  // The front matter's lines stay, blank, so that every position in the tree is one in the file.
+  // Blank the front matter but keep its lines, so that positions in the tree are those of the file.
   const body = frontMatter.length === 0 ? repaired.text : blanked(repaired.text, frontMatter.length);
   const { tree, diagnostics: parsing } = parseSafely(body, path, limits);
   const seen = survey(tree, body, path, limits);

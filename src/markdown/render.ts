@@ -17,16 +17,16 @@ import { allSections } from './outline.ts';
 import { findPlaceholders } from './placeholders/placeholders.ts';
 
 export interface RenderOptions extends FinishOptions {
-  /** The records of the document; each gets its id in the HTML exactly once. */
+  /** The document's records; each gets its id in the HTML exactly once. */
   anchors?: readonly RecordAnchor[];
-  /** Leaves out a first-level heading that opens the document: the page shows it as its own title. */
+  /** Omit a first-level heading that opens the document: the page shows it as its title. */
   omitTitle?: boolean;
 }
 
 /** A heading of the document, for its table of contents. */
 export interface ContentsEntry {
   slug: string;
-  /** Plain text; template text in it reads "not written yet". */
+  /** Plain text; template text reads "not written yet". */
   title: string;
   depth: number;
   line: number;
@@ -35,14 +35,14 @@ export interface ContentsEntry {
 export interface Rendered {
   html: string;
   contents: ContentsEntry[];
-  /** The author's words alone, by section, for an index. */
+  /** The author's words by section, for the search index. */
   words: SectionWords[];
 }
 
 /**
- * A document as safe HTML. Raw HTML passes an allow-list, addresses are resolved or refused, template text is set apart, and
- * headings and records carry their ids. Code is coloured where its language is loaded (`renderWithCode` loads it). Never throws on any
- * document that `readDocument` made.
+ * Renders a document as safe HTML. Raw HTML passes an allow-list, addresses are resolved or refused, template text is
+ * marked, headings and records have their ids. Code is coloured if its language is loaded (see `renderWithCode`). Never
+ * throws for a document from `readDocument`.
  */
 export function renderDocument(document: ParsedDocument, options: RenderOptions = {}): Rendered {
   const sections = [...allSections(document.root)];
@@ -61,22 +61,22 @@ export function renderDocument(document: ParsedDocument, options: RenderOptions 
   return { html: print(root), contents: [...shown.values()].filter(({ line }) => line !== omitted?.line), words };
 }
 
-/** As `renderDocument`, after loading the languages of the document's code blocks. */
+/** `renderDocument` after loading the languages of the document's code blocks. */
 export async function renderWithCode(document: ParsedDocument, options: RenderOptions = {}): Promise<Rendered> {
   await loadLanguages(languagesOf(document.tree));
   return renderDocument(document, options);
 }
 
-/** The first-level heading before which nothing stands. */
+/** The first-level heading that opens the document. */
 function openingTitle(document: ParsedDocument): Section | undefined {
   const first = document.root.sections[0];
   return first?.depth === 1 && document.root.blocks.length === 0 ? first : undefined;
 }
 
-/** More tags than this are no prose: the author's HTML is then shown as text, as it is where its nesting overflows. */
+/** A document with more tags is not prose: its HTML is shown as text. So is HTML that nests too deep. */
 const mostTags = 2000;
 
-/** HTML of the document that passed the allow-list; null where even its plain text overflows what the libraries can hold. */
+/** The sanitised HTML of a document; null if even its plain text is too deep for the libraries. */
 function safeTree(tree: MarkdownRoot, document: ParsedDocument): Root | null {
   for (const htmlAsText of [false, true]) {
     try {
@@ -98,7 +98,7 @@ function safeTree(tree: MarkdownRoot, document: ParsedDocument): Root | null {
   return null;
 }
 
-/** The last resort: the document as it was written. */
+/** The last resort: the source of the document. */
 function asText({ text, tree }: ParsedDocument): Root {
   const endLine = tree.position?.end.line ?? 1;
   return {

@@ -1,20 +1,20 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { shorten } from '../model/shorten.ts';
-import { type Sequence, type Spoiling, spoilings, suspicious, undo } from './mojibake.ts';
+import { type Sequence, type WrongEncoding, wrongEncodings, mayBeGarbled, undoGarbling } from './mojibake.ts';
 import { isEvidence, isLoneWord } from './mojibake-evidence.ts';
 
-/** Two neighbours out of the scripts that single-byte encodings know: most documents have none and are done with. */
+/** Two adjacent characters of scripts that single-byte encodings have. Most documents have none. */
 const pair = /[\u0080-\u2fff\ue000-\uffff]{2}/;
-/** Text that was spoilt twice needs two rounds; more than three were never seen. */
+/** Text garbled twice needs two rounds. */
 const rounds = 3;
 
 /**
- * Repairs text whose UTF-8 bytes were once read as windows-1252, windows-1251 or Mac Roman (`âœ…` is ✅), token by
- * token: a run of characters is changed only where clean text cannot hold it, and what stands beside it in the same word goes
- * with it. Lines keep their numbers; each repaired line is a diagnostic.
+ * Repairs mojibake: UTF-8 read as windows-1252, windows-1251 or Mac Roman (`âœ…` is ✅). A run of characters changes
+ * only if clean text cannot contain it, together with weaker runs in the same word. Lines keep their numbers; each
+ * repaired line is a diagnostic.
  */
 export function repair(text: string, path: string): { text: string; diagnostics: Diagnostic[] } {
-  if (!pair.test(text) || !suspicious.test(text)) return { text, diagnostics: [] };
+  if (!pair.test(text) || !mayBeGarbled.test(text)) return { text, diagnostics: [] };
   let repaired = text;
   for (let round = 0; round < rounds; round++) {
     const before = repaired;
@@ -28,21 +28,21 @@ interface Run {
   start: number;
   end: number;
   original: string;
-  spoiling: Spoiling;
+  encoding: WrongEncoding;
   evidence: boolean;
   loneWord: boolean;
 }
 
 function repairOnce(text: string): string {
   const all: Run[] = [];
-  for (const spoiling of spoilings) {
-    for (const match of text.matchAll(spoiling.run)) {
-      for (const piece of undo(match[0], spoiling)) all.push(judge(piece, match.index, text, spoiling));
+  for (const encoding of wrongEncodings) {
+    for (const match of text.matchAll(encoding.run)) {
+      for (const piece of undoGarbling(match[0], encoding)) all.push(judge(piece, match.index, text, encoding));
     }
   }
   const evident = all.filter((run) => run.evidence);
   if (evident.length === 0) return text;
-  // Where two encodings explain the same characters (`‚Ä¶` holds `Ä¶`), the longer explanation holds.
+  // If two encodings explain the same characters (`‚Ä¶` contains `Ä¶`), the longer explanation wins.
   const chosen = longestFirst(evident);
   const carried = all.filter((run) => !run.evidence && isCarried(run, chosen, text));
   let result = '';
@@ -54,7 +54,7 @@ function repairOnce(text: string): string {
   return result + text.slice(at);
 }
 
-/** Runs that do not overlap, in the order of the text; of two that do, the longer, else the earlier. */
+/** Runs without overlaps, in text order: the longer of two wins, then the earlier. */
 function longestFirst(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
   for (const run of [...runs].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -65,40 +65,40 @@ function longestFirst(runs: readonly Run[]): Run[] {
   return kept;
 }
 
-function judge(piece: readonly Sequence[], offset: number, text: string, spoiling: Spoiling): Run {
+function judge(piece: readonly Sequence[], offset: number, text: string, encoding: WrongEncoding): Run {
   const start = offset + piece[0]!.at;
   const last = piece.at(-1)!;
-  const end = offset + last.at + last.spoilt.length;
+  const end = offset + last.at + last.garbled.length;
   const around = { before: text[start - 1] ?? '', after: text[end] ?? '' };
   const original = piece.map((one) => one.original).join('');
   return {
     start,
     end,
     original,
-    spoiling,
-    evidence: isEvidence(piece, spoiling, around),
+    encoding,
+    evidence: isEvidence(piece, encoding, around),
     loneWord: isLoneWord(piece, around),
   };
 }
 
-/** How far, in characters, a run of evidence speaks for others in its word or line. */
+/** How far, in characters, evidence supports other runs in its word or line. */
 const reach = 200;
 
-/** A run without evidence of its own goes with one in the same word, a word of one letter with one in the same line. */
+/** True if a run without evidence has one with evidence in its word or, for a one-letter word, in its line. */
 function isCarried(run: Run, evident: readonly Run[], text: string): boolean {
   let carried = false;
   for (let index = firstEndingAfter(evident, run.start - reach); index < evident.length; index++) {
     const other = evident[index]!;
     if (other.start > run.end + reach) break;
     if (other.start < run.end && run.start < other.end) return false;
-    if (other.spoiling !== run.spoiling) continue;
+    if (other.encoding !== run.encoding) continue;
     const between = other.start < run.start ? text.slice(other.end, run.start) : text.slice(run.end, other.start);
     if (!/[ \t\n]/.test(between) || (run.loneWord && !between.includes('\n'))) carried = true;
   }
   return carried;
 }
 
-/** The index of the first run that ends after an offset; runs are in order. */
+/** Index of the first run that ends after an offset; `runs` is sorted. */
 function firstEndingAfter(runs: readonly Run[], offset: number): number {
   let low = 0;
   let high = runs.length;
@@ -121,14 +121,14 @@ function differences(before: string, after: string, path: string): Diagnostic[] 
     let tail = 0;
     while (tail < line.length - column && tail < was.length - column && was.at(-1 - tail) === line.at(-1 - tail))
       tail++;
-    // A pair of surrogates is shown whole, though its first half may be in both.
+    // Show surrogate pairs whole, even if both texts share the first half.
     const from = /[\ud800-\udbff]/.test(line[column - 1] ?? '') ? column - 1 : column;
     const cut = (text: string) => shorten(text.slice(from, text.length - tail).toWellFormed(), 60);
     diagnostics.push({
       code: 'mojibake',
       severity: 'info',
-      message: `Text that was once read in a wrong encoding is repaired: “${cut(was)}” → “${cut(line)}”.`,
-      hint: 'Save the file with the repaired text; the site shows it already.',
+      message: `Text that was saved in a wrong encoding was repaired: “${cut(was)}” → “${cut(line)}”.`,
+      hint: 'Save the file with the repaired text, which the site already shows.',
       file: path,
       line: index + 1,
       column: column + 1,

@@ -5,27 +5,26 @@ import { outline } from './outline.ts';
 import { lineOf } from './text.ts';
 
 /**
- * Facts are read from at most so many characters of one statement: a heading, a paragraph, a table cell, a value of front
- * matter or JSON. Expressions that read statements may take time by the square of a statement's length (`npm run lint` allows no
- * more), so that the time for a document grows with its size alone. The longest paragraph of some 2,000 real documents has
- * 3,556 characters.
+ * Characters of a statement (heading, paragraph, table cell, front matter value, JSON value) that facts are read from.
+ * Expressions over a statement may take quadratic time in its length (`npm run lint` allows no more), so a limit keeps
+ * the time linear in the size of the document. The longest paragraph of some 2,000 real documents has 3,556 characters.
  */
 export const longestStatement = 4000;
 
-/** White space that runs on for longer is read as one space. */
+/** Longer runs of white space are read as one space. */
 const longestGap = 16;
 const gap = new RegExp(`[^\\S\\n]{${longestGap + 1}}`);
 const gaps = new RegExp(`[^\\S\\n]{${longestGap + 1},}`, 'g');
 
-/** A value as facts are read from it: no longer than `longestStatement`, and without long runs of white space. */
+/** A value for reading facts: at most `longestStatement` characters, without long runs of white space. */
 export function shortValue(value: string): string {
   const short = value.slice(0, longestStatement);
   return gap.test(short) ? short.replace(gaps, ' ') : short;
 }
 
 /**
- * The document as facts are read from it: no statement is longer than `longestStatement`, and white space in it does not run on.
- * Lines and columns hold; pages show the whole document. Most documents are returned as they are.
+ * The document for reading facts: no statement is longer than `longestStatement` or has long runs of white space. Lines
+ * and columns hold. Most documents are returned unchanged; pages show all documents whole.
  */
 export function withShortStatements(document: ParsedDocument): { document: ParsedDocument; diagnostics: Diagnostic[] } {
   const { text, path } = document;
@@ -57,7 +56,7 @@ export function withShortStatements(document: ParsedDocument): { document: Parse
 const tooLong = (what: string, length: number, file: string, line: number): Diagnostic => ({
   code: 'statement-too-long',
   severity: 'warning',
-  message: `${what} has ${length} characters; facts are read from the first ${longestStatement}. The page shows it whole.`,
+  message: `${what} has ${length} characters; facts are read from the first ${longestStatement}. The page shows all.`,
   hint: 'Split it, or move the data out of the document.',
   file,
   line,
@@ -69,7 +68,7 @@ type Statement = Nodes & { type: keyof typeof names; children: PhrasingContent[]
 const isStatement = (node: Nodes): node is Statement => Object.hasOwn(names, node.type);
 const lengthOf = ({ position }: Nodes): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0);
 
-/** The beginning of a statement. Positions stay: a record begins and ends on the page where all of its statement does. */
+/** The beginning of a statement, with the positions of the whole, on which the page's anchors rely. */
 function cut(statement: Statement): Nodes {
   let left = longestStatement;
   const take = (text: string): string => {
@@ -78,7 +77,7 @@ function cut(statement: Statement): Nodes {
     return shortValue(taken);
   };
   const cutInside = (node: Nodes): Nodes => {
-    // Marks count too: thousands of empty ones are not read.
+    // Nodes count too, so that thousands of empty ones are cut.
     left = Math.max(0, left - 1);
     if ('value' in node) return { ...node, value: take(node.value) };
     if ('alt' in node) return { ...node, alt: take(node.alt ?? '') };

@@ -5,19 +5,19 @@ import { nestingTooDeep } from './parse.ts';
 import type { Range } from './placeholders/placeholders.ts';
 import { endLineOf, lineOf } from './text.ts';
 
-/** What one walk over a tree notices, so that later steps need no walk of their own. */
+/** What one walk over a tree collects, so that later steps need no walk. */
 export interface Survey {
   /** Offsets of inline code. */
   codes: Range[];
   html: Html[];
-  /** Offsets of text that is no prose: code blocks, links, images, references, footnotes, HTML. In order, without overlap. */
+  /** Offsets of code blocks, links, images, references, footnotes, HTML: not prose. Sorted, without overlaps. */
   opaque: Range[];
   diagnostics: Diagnostic[];
 }
 
 /**
- * Walks the tree once: collects what is not prose, notices fences that are never closed, and makes text of what is nested or
- * tabulated beyond the limits, so that no later walk can overflow.
+ * Walks the tree once. Collects what is not prose, reports unclosed fences, and turns what exceeds the nesting and
+ * table limits into text, in place, so that later walks cannot overflow.
  */
 export function survey(tree: Root, text: string, path: string, limits: Limits): Survey {
   const found: Survey = { codes: [], html: [], opaque: [], diagnostics: [] };
@@ -43,8 +43,8 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
       case 'code':
         hide(node);
         if (isUnclosed(node, text)) {
-          const message = `The code block that opens on line ${lineOf(node)} is never closed; everything up to line ${endLineOf(node)} is code.`;
-          report('fence-unterminated', message, 'Close it with a line of the same fence.', lineOf(node));
+          const message = `This code block is not closed; everything up to line ${endLineOf(node)} is code.`;
+          report('fence-unterminated', message, 'Close it with a line of the same characters.', lineOf(node));
         }
         return node;
       case 'inlineCode':
@@ -93,10 +93,10 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
   return found;
 }
 
-/** Nodes that are no level of their own: they only hold the items, cells or words that belong to them. */
+/** Nodes that add no nesting level. */
 const levelless: ReadonlySet<Nodes['type']> = new Set(['root', 'list', 'paragraph', 'tableRow', 'tableCell']);
 
-/** What takes the place of a node that is nested too deep: its text, in a node of a kind that may be where it was. */
+/** The text of a node that is nested too deep, in a kind of node allowed in its place. */
 function flattened(node: Nodes, value: string): Nodes {
   const { position } = node;
   const text: Text = { type: 'text', value, position };
@@ -117,7 +117,7 @@ function flattened(node: Nodes, value: string): Nodes {
 const sliceOf = (node: Nodes, text: string): string =>
   text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
-/** True for a fenced block that ends with its container and not with its own fence. */
+/** True for a fenced block that ends with its container, not with a fence. */
 function isUnclosed(node: Code, text: string): boolean {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;

@@ -4,7 +4,7 @@ import { cleanLabel, isGenericHead, isMetadataWord } from './labels.ts';
 import { type Cell, readTable } from './tables.ts';
 import { columnOf } from './text.ts';
 
-/** A table of two columns whose first holds labels, and a table of metadata with one row. */
+/** Fields of a two-column table of labels and values, or of a one-row table of metadata. */
 export function tableFields(node: TableNode): Field[] {
   const width = node.children[0]?.children.length ?? 0;
   if (width !== 2 && node.children.length !== 2) return [];
@@ -27,7 +27,7 @@ export function tableFields(node: TableNode): Field[] {
   return table.headers.flatMap((head, index) => field(head, only.cells[index], only.line, only.node ?? node));
 }
 
-/** One field, or none where the label is empty. */
+/** A field, or none if the label is empty. */
 function field(label: Cell | undefined, value: Cell | undefined, line: number, node: Nodes): Field[] {
   if (label === undefined || value === undefined || label.text === '') return [];
   const column = label.node === null ? label.column : columnOf(label.node);

@@ -5,7 +5,7 @@ import { columnOf, endLineOf, lineOf, oneLine } from './text.ts';
 export interface Cell {
   /** Plain text on one line. */
   text: string;
-  /** The cell; null where the table is a paragraph of pipes that is no table to Markdown, or the row is too short. */
+  /** Null in a paragraph of pipes, and for cells missing from a short row. */
   node: TableCell | null;
   column: number;
 }
@@ -17,7 +17,7 @@ export interface Row {
 }
 
 export interface Table {
-  /** The column heads. A table whose head row is empty takes its first row of bold cells instead. */
+  /** The column heads; if the head row is empty, the first row if all bold. */
   headers: Cell[];
   rows: Row[];
   line: number;
@@ -26,8 +26,8 @@ export interface Table {
 }
 
 /**
- * The tables among these blocks, those inside quotes and list items too. Rows are as long as the head row or longer: a missing
- * cell is an empty one. A paragraph whose every line is `| a | b |` counts as a table although its ruler is missing.
+ * The tables of the blocks, in quotes and list items too. Short rows are padded with empty cells to the length of the
+ * head row. A paragraph of `| a | b |` lines counts as a table even without a delimiter row.
  */
 export function tables(blocks: readonly RootContent[]): Table[] {
   const found: Table[] = [];
@@ -43,7 +43,7 @@ export function tables(blocks: readonly RootContent[]): Table[] {
   return found;
 }
 
-/** One table node as heads and rows. */
+/** Reads a table node. */
 export function readTable(node: TableNode): Table {
   const rows = node.children.map((row): Row => ({ cells: row.children.map(readCell), line: lineOf(row), node: row }));
   const head = rows.shift();
@@ -53,7 +53,7 @@ export function readTable(node: TableNode): Table {
     headers = first.cells;
     rows.shift();
   }
-  for (const row of rows) fill(row, headers.length);
+  for (const row of rows) padRow(row, headers.length);
   return { headers, rows, line: lineOf(node), endLine: endLineOf(node), node };
 }
 
@@ -63,7 +63,7 @@ function readCell(node: TableCell): Cell {
 
 const isBold = (cell: Cell): boolean => cell.node?.children.length === 1 && cell.node.children[0]?.type === 'strong';
 
-function fill(row: Row, length: number): void {
+function padRow(row: Row, length: number): void {
   while (row.cells.length < length) row.cells.push({ text: '', node: null, column: row.cells.at(-1)?.column ?? 1 });
 }
 
@@ -80,11 +80,11 @@ function pipeParagraph(node: Paragraph): Table | null {
     .filter((_, index) => !ruler.test(lines[index]!));
   const head = rows.shift();
   if (head === undefined) return null;
-  for (const row of rows) fill(row, head.cells.length);
+  for (const row of rows) padRow(row, head.cells.length);
   return { headers: head.cells, rows, line: start, endLine: endLineOf(node), node };
 }
 
-/** The lines of a paragraph as plain text, one string a line of the source. */
+/** The lines of a paragraph as plain text. */
 function oneLineEach(node: Paragraph): string[] {
   return node.children
     .map((child) => (child.type === 'break' ? '\n' : child.type === 'text' ? child.value : oneLine(child)))

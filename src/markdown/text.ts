@@ -3,8 +3,8 @@ import { withoutComments } from '../model/comments.ts';
 import { isShownAsText } from './html-names.ts';
 
 /**
- * What a reader sees of a node, without markup: code as written, images by their alternative text, HTML tags and comments
- * not at all, but tags that are not read as HTML (`<phase-name>`) as text. Line breaks of a paragraph stay `\n`; blocks are parted by `\n`.
+ * The text of a node without markup: code as written, images by their alternative text, no HTML tags or comments, but
+ * unknown tags (`<phase-name>`) as text. Line breaks stay `\n`; blocks are joined by `\n`.
  */
 export function plainText(node: Nodes | readonly Nodes[]): string {
   if ('length' in node) return joined(node);
@@ -52,22 +52,22 @@ export function oneLine(node: Nodes | readonly Nodes[]): string {
   return squeeze(plainText(node));
 }
 
-/** Runs of white space become one space; none stays at the ends. */
+/** Collapses runs of white space to one space, and trims. */
 export const squeeze = (text: string): string =>
   text.startsWith(' ') || text.endsWith(' ') || /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 
-/** The characters that a node was parsed from, markup included. */
+/** The source of a node, markup included. */
 export function sourceText(document: { text: string }, node: Nodes): string {
   return document.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
 const none: readonly Nodes[] = [];
 
-/** A node's children, none for a leaf. Nodes are of many shapes, for which the operator `in` is slow. */
+/** A node's children; none for a leaf. A cast, because `in` is slow for nodes of many shapes. */
 export const childrenOf = (node: Nodes): readonly Nodes[] => (node as { children?: readonly Nodes[] }).children ?? none;
 
-/** The line on which a node starts, from 1. */
+/** The first line of a node, from 1. */
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
-/** The line on which a node ends, from 1. */
+/** The last line of a node, from 1. */
 export const endLineOf = (node: Nodes): number => node.position?.end.line ?? lineOf(node);
 export const columnOf = (node: Nodes): number => node.position?.start.column ?? 1;

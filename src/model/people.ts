@@ -162,7 +162,7 @@ export function peopleOf(
     full.flatMap((key) => initialsOf(key).map((form) => ({ form, key }))),
     ({ form }) => form,
   );
-  const home = (key: string): string => {
+  const canonicalKey = (key: string): string => {
     const [run] = onlyOne(new Set(runs.get(key)?.map((one) => one.key)));
     const known = joined.get(key) ?? run;
     if (known !== undefined) return known;

@@ -12,5 +12,5 @@ const markedSpace = /^'(?='*[\t\r\n])/;
 /** A text that is no formula in a cell, however the spreadsheet splits the line. */
 export const withFormulaGuard = (text: string): string => text.replace(beforeFormula, "$1'").replace(leadingSpace, "'");
 
-/** Undoes `harmless`. */
+/** Undoes `withFormulaGuard`. */
 export const withoutFormulaGuard = (text: string): string => text.replace(markedSpace, '').replace(afterMark, '$1');

@@ -1,4 +1,4 @@
-import { harmless } from '../model/spreadsheet-text.ts';
+import { withFormulaGuard } from '../model/spreadsheet-text.ts';
 
 /** A value of a table in other programs: text, a number that was written or counted, or nothing. */
 export type CsvValue = string | number | null;
@@ -7,7 +7,7 @@ export type CsvValue = string | number | null;
 function cell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = harmless(value);
+  const safe = withFormulaGuard(value);
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

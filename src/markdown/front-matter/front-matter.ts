@@ -7,33 +7,32 @@ import { readYaml, type YamlReading } from './yaml.ts';
 
 export interface FrontMatter {
   fields: FrontMatterField[];
-  /** Lines that belong to the front matter, its two rulers included; 0 where there is none. */
+  /** Number of lines of the front matter with its two `---` lines; 0 if there is none. */
   lines: number;
-  /** Characters up to the first character after these lines. */
+  /** Offset of the first character after these lines. */
   length: number;
   diagnostics: Diagnostic[];
 }
 
 const none: FrontMatter = { fields: [], lines: 0, length: 0, diagnostics: [] };
 
-/** A key at the start of a line, as YAML front matter has it: `track_id:`, `"Track ID":`. */
+/** A YAML key at the start of a line: `track_id:`, `"Track ID":`. */
 const keyLine = /^(?:[\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"\n]+"|'[^'\n]+')\s*:(?:\s|$)/u;
 
-/** A longer key is none. */
+/** Keys are not longer than this. */
 const longestKey = 200;
 const startsWithKey = (line: string): boolean => keyLine.test(line.slice(0, longestKey));
 
-/** gray-matter evaluates `---js` as a program: every engine but ours refuses. */
+/** gray-matter would run `---js` as a program, so every engine but YAML throws. */
 const refuse = (name: string) => ({
   parse: (): object => {
-    throw new Error(`front matter in ${name} is not read`);
+    throw new Error(`front matter in ${name} is not supported`);
   },
 });
 
 /**
- * Reads the front matter of a document. It opens with a first line of exactly `---` and ends at the next such line; a
- * document that merely begins with a thematic break has none. Whatever cannot be read as YAML is a diagnostic, and
- * its `key: value` lines are still read one by one.
+ * Reads the front matter between a first line of exactly `---` and the next such line. A document that only begins with
+ * a thematic break has none. If the YAML is invalid, a diagnostic says so, and `key: value` lines are read one by one.
  */
 export function readFrontMatter(text: string, path: string, limits: Limits = defaultLimits): FrontMatter {
   if (!text.startsWith('---')) return none;
@@ -79,12 +78,11 @@ export function readFrontMatter(text: string, path: string, limits: Limits = def
 }
 
 /**
- * gray-matter takes the front matter off the document, up to the `ruler` that was found to close it, and calls our
- * YAML reader. The options are always passed: without them it caches a failed parse and answers `{}` the second time.
+ * Lets gray-matter take the front matter up to `ruler` and call our YAML reader. Always passes options: without them
+ * gray-matter caches a failed parse and returns `{}` the second time.
  */
 function readWithGrayMatter(text: string, ruler: string, limits: Limits): YamlReading {
-  // The ruler is given with its line end, which the last line of a file may lack: a line such as `---draft` closes
-  // nothing.
+  // The line end is part of the delimiter, so that `---draft` does not close the front matter.
   const { data } = matter(text.endsWith('\n') ? text : `${text}\n`, {
     language: 'yaml',
     delimiters: ['---', `${ruler}\n`],
@@ -101,7 +99,7 @@ function readWithGrayMatter(text: string, ruler: string, limits: Limits): YamlRe
   return 'problems' in data ? (data as YamlReading) : { fields: [], problems: [] };
 }
 
-/** The next line of exactly `---`, as it is written: white space after it is forgiven. */
+/** The next line of `---`, as written; white space may follow. */
 function closingRuler(text: string, from: number): { ruler: string; start: number; end: number } | null {
   const ruler = /^---[ \t]*$/gm;
   ruler.lastIndex = from;
@@ -111,10 +109,7 @@ function closingRuler(text: string, from: number): { ruler: string; start: numbe
   return { ruler: match[0], start: match.index, end: text[end] === '\n' ? end + 1 : end };
 }
 
-/**
- * Front matter begins with a key, or with nothing at all; a blank line first is forgiven only where every line then
- * looks like YAML.
- */
+/** Front matter starts with a key or is empty. A blank first line is accepted if all other lines look like YAML. */
 function looksLikeFrontMatter(inside: string, closed: boolean): boolean {
   const lines = inside.split('\n');
   const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
@@ -128,10 +123,7 @@ function looksLikeFrontMatter(inside: string, closed: boolean): boolean {
   );
 }
 
-/**
- * Without a closing ruler, the run of `key: value` lines at the start is the front matter and the rest is the
- * document.
- */
+/** Without a closing line, the `key: value` lines at the start are the front matter and the rest is the document. */
 function unclosed(
   inside: string,
   report: (...a: [string, Severity, string, string, number]) => number,
@@ -143,7 +135,7 @@ function unclosed(
   report(
     'front-matter-unclosed',
     'error',
-    'The front matter that opens on line 1 is never closed.',
+    'The front matter that opens on line 1 is not closed.',
     `Add a line \`---\` after line ${count + 1}.`,
     1,
   );

@@ -4,8 +4,8 @@ import { longestStatement, shortValue } from '../statements.ts';
 const keyValue = /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}|"[^"]+"|'[^']+')\s*:(?:\s+(.*))?$/u;
 
 /**
- * Reads `key: value` lines that YAML refuses: values that begin with a backtick or an at sign, hold an unquoted colon
- * or are `[x] Complete`. Lists of `- item` lines belong to the key above them; indented keys get its path.
+ * Reads `key: value` lines that YAML rejects: values that start with a backtick or an at sign, contain a colon, or are
+ * `[x] Complete`. `- item` lines belong to the key above; indented keys get its path. `firstLine` is a line number.
  */
 export function recoverFields(inside: string, firstLine: number): FrontMatterField[] {
   const fields: FrontMatterField[] = [];
@@ -41,7 +41,7 @@ export function recoverFields(inside: string, firstLine: number): FrontMatterFie
   return fields;
 }
 
-/** Drops a comment behind the value and the quotes around it. */
+/** Removes a comment after the value, and quotation marks. */
 function clean(value: string): string {
   const bare = value.trim();
   const quoted = /^(["'])(.*)\1(?:\s+#.*)?$/.exec(bare);

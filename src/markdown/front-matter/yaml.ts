@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Severity } from '../../model/diagnostic.ts';
+import { errorMessage } from '../../model/reason.ts';
 import type { FrontMatterField } from '../document.ts';
 import type { Limits } from '../limits.ts';
 
@@ -25,18 +26,18 @@ interface YamlProblem {
 }
 
 export interface YamlReading {
-  /** Null where the source is not YAML: the caller recovers what it can. */
+  /** Null if the source is not YAML: the caller recovers what it can. */
   fields: FrontMatterField[] | null;
   problems: YamlProblem[];
 }
 
-/** Keys whose value is a list even where it has one item: `depends_on: [a]`. */
+/** Keys that hold a list even if it has one item: `depends_on: [a]`. */
 const listKey =
   /(?:^|[._-])(?:depends_?on|dependencies|requires|blocks|blocked_?by|related(?:_to)?|supersedes|owners|authors|assignees|reviewers|approvers|stakeholders|tags|labels|keywords|aliases|categories|features|tracks|links|files)$/i;
 
 /**
- * Reads YAML into fields by the failsafe schema: every scalar stays the string that its author wrote (`3.10`, `2026-02-30`,
- * `no`). No aliases, no merge keys, no tags, no objects: a key named `__proto__` is a string like any other.
+ * Reads YAML by the failsafe schema: every scalar stays the string that its author wrote (`3.10`, `2026-02-30`, `no`).
+ * No aliases, merge keys, tags or objects: `__proto__` is a key like any other. `firstLine`: the source's first line.
  */
 export function readYaml(source: string, firstLine: number, limits: Limits): YamlReading {
   const lines = new LineCounter();
@@ -47,7 +48,7 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
   };
   const invalid = (message: string, hint: string, offset: number) =>
     problems.push({ code: 'front-matter-invalid', severity: 'error', message, hint, ...at(offset) });
-  const quote = 'Put the value in quotes; its text was read as it stands.';
+  const quote = 'Put the value in quotation marks; its text was read as written.';
   try {
     const document = parseDocument(source, {
       schema: 'failsafe',
@@ -55,7 +56,7 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
       uniqueKeys: false,
       merge: false,
       prettyErrors: false,
-      // Not silent: a second document in the source would be left out without a word.
+      // With `silent`, the library would drop a second document without an error.
       logLevel: 'error',
       stringKeys: true,
     });
@@ -74,13 +75,13 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
     }
     if (!isMap(document.contents)) {
       if (document.contents === null) return { fields: [], problems };
-      invalid('The front matter is no list of `key: value` lines.', 'Write one `key: value` a line.', 0);
+      invalid('The front matter is not a list of `key: value` lines.', 'Write one `key: value` per line.', 0);
       return { fields: null, problems };
     }
     const fields: FrontMatterField[] = [];
     const seen = new Map<string, number>();
     let aliasSaid = false;
-    // YAML can escape half a pair of surrogates ("\ud800"), which no address and no file can hold.
+    // YAML can escape half a surrogate pair ("\ud800"), which is invalid in addresses and files.
     const add = (key: string, value: string | string[], offset: number) =>
       fields.push({
         key: key.toWellFormed(),
@@ -99,7 +100,7 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
           problems.push({
             code: 'front-matter-duplicate-key',
             severity: 'warning',
-            message: `The key \`${key}\` stands already on line ${earlier}; both values were read.`,
+            message: `The key \`${key}\` is already on line ${earlier}; both values were read.`,
             hint: 'Keep one of them.',
             ...at(offset),
           });
@@ -109,24 +110,24 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
     };
     const walkValue = (node: Node | null, key: string, offset: number, depth: number) => {
       if (depth > limits.frontMatterDepth) {
-        const hint = 'Write it flatter, or raise the limit in trackway.yaml.';
-        const message = `\`${key}\` is nested deeper than ${limits.frontMatterDepth} levels; what lies deeper is not read.`;
+        const hint = 'Nest it less deeply, or raise the limit in trackway.yaml.';
+        const message = `\`${key}\` is nested deeper than ${limits.frontMatterDepth} levels; deeper values are not read.`;
         problems.push({ code: 'front-matter-too-large', severity: 'error', message, hint, ...at(offset) });
       } else if (node === null) add(key, '', offset);
       else if (isScalar(node)) add(key, String(node.value ?? ''), offset);
       else if (isAlias(node)) {
-        // Said once: a list may hold thousands.
+        // Reported once: a list may have thousands.
         if (!aliasSaid)
           invalid(
-            `\`${key}\` is an alias (\`*${node.source}\`); aliases are not read.`,
-            'Write the value out.',
+            `\`${key}\` is an alias (\`*${node.source}\`); aliases are not supported.`,
+            'Write the value itself.',
             offset,
           );
         aliasSaid = true;
         add(key, `*${node.source}`, offset);
       } else if (isMap(node)) {
         const raw = source.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
-        // An unquoted `{TRACK_ID}` is a flow map to YAML and a placeholder to its author.
+        // An unquoted `{TRACK_ID}` is a flow map in YAML, but a placeholder to its author.
         if (node.flow === true && node.items.every((pair) => pair.value === null)) add(key, raw, offset);
         else if (node.items.length > 0) walkMap(node, key, depth + 1);
         else add(key, '', offset);
@@ -150,12 +151,12 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
     walkMap(document.contents, '', 1);
     return { fields, problems };
   } catch (error) {
-    invalid(`The front matter could not be read: ${error instanceof Error ? error.message : String(error)}.`, quote, 0);
+    invalid(`The front matter could not be read: ${errorMessage(error)}.`, quote, 0);
     return { fields: null, problems };
   }
 }
 
-/** `[Feature Name from Implementation Plan]` is a template's text in brackets, `[auth]` under `tags` a list of one. */
+/** `[Feature Name from Implementation Plan]` is template text in brackets; `[auth]` under `tags` is a list of one. */
 function isProse(key: string, raw: string, items: number): boolean {
   if (listKey.test(key) && !/\be\.g\.|\betc\.|\bif applicable\b/i.test(raw)) return items === 1 && / \S+ /.test(raw);
   return items === 1 || /\be\.g\.|\betc\.|\bif applicable\b/i.test(raw);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { element, linesOf } from './elements.ts';
 
-/** A record of the document and the fragment by which it is addressed. */
+/** A record and the fragment that addresses it on its document's page. */
 export interface RecordAnchor {
   fragment: string;
   record: string;
@@ -19,9 +19,9 @@ interface AnchorPoint {
 }
 
 /**
- * Gives each record its id: on the list item or table row that starts on its line, else around the blocks from its line to its
- * last (a bold line with its list, a heading with its text), else as an empty mark inside the block that holds the line. Every anchor is
- * placed exactly once, whatever its lines. Takes the places off the elements afterwards.
+ * Gives each record its id: on the list item or table row that starts on its line, else around its blocks (a bold line
+ * with its list, a heading with its text), else on an empty mark in the block with its line. Every anchor is placed
+ * exactly once. Removes the line numbers from the elements.
  */
 export function placeAnchors(root: Root, anchors: readonly RecordAnchor[]): void {
   const parents = new Map<Element, Parent>();
@@ -43,7 +43,7 @@ export function placeAnchors(root: Root, anchors: readonly RecordAnchor[]): void
   const byNode = new Map(places.map((place) => [place.node, place]));
   const byLine = Map.groupBy(places, (place) => place.line);
   const reached = new Map<Parent, number>();
-  // The outer record first, so that an inner one finds its place inside.
+  // Outer records first, so that inner ones are placed inside.
   for (const anchor of [...anchors].sort((a, b) => a.line - b.line || b.endLine - a.endLine)) {
     const here = byLine.get(anchor.line) ?? [];
     const item = here.find(({ node }) => node.tagName === 'tr') ?? here.find(({ node }) => node.tagName === 'li');
@@ -66,7 +66,7 @@ function markItem(node: Element, anchor: RecordAnchor): void {
     };
     return;
   }
-  // A second record on the same line: a mark inside, in a row inside its first cell.
+  // A second record on the same line gets a mark inside the item, or in the first cell of the row.
   const cell = node.tagName === 'tr' ? node.children.find((child) => child.type === 'element') : node;
   (cell?.type === 'element' ? cell : node).children.unshift(mark(anchor));
 }
@@ -83,7 +83,7 @@ function wrap(
     parent.children.unshift(mark(anchor));
     return;
   }
-  // Anchors come in the order of lines: the search goes on from the last one in this parent.
+  // Anchors are in line order, so continue after the last one in this parent.
   const after = parent.children.indexOf(first, reached.get(parent) ?? 0);
   const from = after === -1 ? parent.children.indexOf(first) : after;
   reached.set(parent, from);
@@ -93,7 +93,7 @@ function wrap(
     const sibling = parent.children[to]!;
     if (sibling.type !== 'element') continue;
     const place = byNode.get(sibling);
-    // A record that was wrapped before, or HTML of the author's, ends this one.
+    // A record wrapped earlier, or the author's HTML, ends this one.
     if (place === undefined || place.line > anchor.endLine) break;
     last = to + 1;
   }
@@ -107,7 +107,7 @@ function wrap(
   parents.set(box, parent);
 }
 
-/** A line inside a block, such as the second of a paragraph, or one without any block (front matter). */
+/** Places a record in the middle of a block, such as on a paragraph's second line, or outside all (front matter). */
 function markInside(
   root: Root,
   anchor: RecordAnchor,
@@ -136,7 +136,7 @@ function markInside(
   parent.children.splice(parent.children.indexOf(target.node), 0, mark(anchor));
 }
 
-/** Puts the mark behind the n-th line end of a paragraph's own text. */
+/** Puts the mark after the n-th line end in the paragraph's text. */
 function splitAtLine(node: Element, anchor: RecordAnchor, lines: number): boolean {
   let left = lines;
   for (const [index, child] of node.children.entries()) {

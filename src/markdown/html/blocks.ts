@@ -13,18 +13,18 @@ import { traitsOf } from './traits.ts';
 type Made = Element | ElementContent[] | undefined;
 
 /**
- * How each kind of node becomes HTML: the usual way, and with it its place, its slots, its ticks and its labels. `htmlAsText` shows the
- * author's HTML as written.
+ * mdast handlers that add line numbers, slots, ticks and labels to the default HTML. `htmlAsText` shows the author's
+ * HTML as text.
  */
 export function handlersFor(document: ParsedDocument, htmlAsText = false): Handlers {
   const slotsOf = (node: Nodes) =>
     slotsBetween(document.placeholders, node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
-  /** The node with slots and ticks in the place of template text and checkboxes. */
+  /** The node with slots for template text and ticks for check boxes. */
   const dressed = <T extends Parents>(node: T, ticks: boolean): T => {
     const slots = slotsOf(node);
     let children = node.children as PhrasingContent[] | undefined;
-    // A block of code comes the same way.
+    // Code blocks get here too, and have no children.
     if (children === undefined) return node;
     if (slots.length > 0) children = withSlots(children, slots);
     if (ticks) children = withTicks(children);
@@ -84,7 +84,7 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
     return placed(made, node);
   };
 
-  /** A list item with a label in a list of labels: the label apart from its value. */
+  /** An item of a list of fields: its label apart from its value. */
   const asField = (state: State, node: ListItem): Element | null => {
     const [first, ...rest] = node.children;
     if (first?.type !== 'paragraph') return null;
@@ -111,7 +111,7 @@ export function handlersFor(document: ParsedDocument, htmlAsText = false): Handl
     table: usual('table'),
     tableRow: (state: State, node: TableRow, parent: Table): Made => {
       const row: TableRow = { ...node, children: node.children.map((cell) => dressed(cell, true)) };
-      // The usual way looks for the row in its table, to know the head; a table of these two rows tells it.
+      // The default handler finds head rows by their index in the table, so give it a table of two rows.
       const table: Table = { ...parent, children: parent.children[0] === node ? [row] : [node, row] };
       return placed(defaultHandlers.tableRow(state, row, table), node);
     },
@@ -148,18 +148,18 @@ const isFlow = (parent: Parents | undefined): boolean =>
   parent?.type === 'listItem' ||
   parent?.type === 'footnoteDefinition';
 
-/** The item without the `[~]` at its start. */
+/** A list item without the `[~]` at its start. */
 function withoutMark(item: ListItem): ListItem {
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') return item;
-  const [lead, ...others] = first.children;
-  if (lead?.type !== 'text') return item;
-  const value = lead.value.replace(/^\s*\[.?\]\s*/, '');
-  const position = lead.position && {
-    ...lead.position,
-    start: { ...lead.position.start, offset: (lead.position.end.offset ?? 0) - value.length },
+  const [leadingText, ...others] = first.children;
+  if (leadingText?.type !== 'text') return item;
+  const value = leadingText.value.replace(/^\s*\[.?\]\s*/, '');
+  const position = leadingText.position && {
+    ...leadingText.position,
+    start: { ...leadingText.position.start, offset: (leadingText.position.end.offset ?? 0) - value.length },
   };
-  return { ...item, children: [{ ...first, children: [{ ...lead, value, position }, ...others] }, ...rest] };
+  return { ...item, children: [{ ...first, children: [{ ...leadingText, value, position }, ...others] }, ...rest] };
 }
 
 function markSlots(code: Element, slots: readonly string[] | undefined): Element {

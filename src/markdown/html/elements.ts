@@ -7,10 +7,10 @@ export function element(tagName: string, properties: Properties, children: Eleme
 
 export const text = (value: string): ElementContent => ({ type: 'text', value });
 
-/** Where an element stands in the file, as `41-44`; taken off again before the tree is printed. */
+/** The lines of an element in the file, as `41-44`; removed before the tree is printed. */
 export const at = (line: number, endLine: number): Properties => ({ dataAt: `${line}-${endLine}` });
 
-/** The lines of an element that carries its place. */
+/** The lines of an element, from 1; null if it has none. */
 export function linesOf(node: Element): { line: number; endLine: number } | null {
   const { dataAt } = node.properties;
   if (typeof dataAt !== 'string') return null;
@@ -26,14 +26,14 @@ const words: Record<CheckboxState, string> = {
   none: 'no state',
 };
 
-/** A checkbox as a mark for the eye and a word for everyone else. */
+/** A check box: a mark for the eye and a word for screen readers. */
 export function tick(state: CheckboxState): Element {
   return element('span', { className: ['tick'], dataState: state }, [
     element('span', { className: ['visually-hidden'] }, [text(`${words[state]}: `)]),
   ]);
 }
 
-/** What stands where the author wrote nothing; the template's words are its tooltip. */
+/** Shown in place of template text, which becomes the tooltip. */
 export function unwritten(template: string): Element {
   return element('span', { className: ['unwritten'], title: template }, [text('not written yet')]);
 }

@@ -4,27 +4,27 @@ import { highlight } from '../highlight.ts';
 import { element, linesOf, text } from './elements.ts';
 
 export interface FinishOptions {
-  /** An address for a link, or null for one that leads nowhere. Not asked for addresses of this page (`#…`). */
+  /** The address for a link, or null for a broken one. Not called for addresses on the same page (`#…`). */
   resolveLink?: (href: string) => string | null;
-  /** An address for an image, or null for one that is not shown. */
+  /** The address for an image, or null to hide it. */
   resolveImage?: (src: string) => string | null;
-  /** HTML of our own making in the place of a fenced diagram, or null to show its source. */
+  /** Trusted HTML for a fenced diagram, or null to show its source. */
   diagram?: (source: string, language: string) => string | null;
-  /** Added to each heading's rank, so that the document's title can be the page's. */
+  /** Added to the rank of each heading, so that the document's title can be the page's. */
   headingShift?: number;
 }
 
-/** What the page knows of the document's headings. */
+/** The headings and fragments of the page. */
 export interface Headings {
-  /** The headings by their lines. */
+  /** Headings by line. */
   sections: ReadonlyMap<number, { slug: string; title: string }>;
-  /** Every fragment that will exist on the page: headings and records. */
+  /** Every fragment on the page: headings and records. */
   fragments: ReadonlySet<string>;
 }
 
 /**
- * The last hand on a sanitised tree: ids and permalinks of headings, addresses of links and images, frames around tables, coloured code,
- * diagrams. Nothing that comes from the document is taken for HTML here.
+ * Completes a sanitised tree in place: ids and permalinks of headings, addresses of links and images, frames around
+ * tables, coloured code, diagrams. Nothing from the document is parsed as HTML here.
  */
 export function finish(root: Root, headings: Headings, options: FinishOptions): void {
   const ids = new Set<string>();
@@ -116,7 +116,7 @@ function link(
   return node;
 }
 
-/** Web addresses, mail and addresses of the site itself. Everything before the first colon that is not a path is a scheme. */
+/** True for web, mail and site addresses. Any other text before a first colon is a scheme, which is unsafe. */
 const isSafeAddress = (address: string): boolean => /^(?:https?:|mailto:)/i.test(address) || !/^[^/?#]*:/.test(address);
 
 function broken(node: Element, why: string): Element {
@@ -136,7 +136,7 @@ function image(node: Element, { resolveImage }: FinishOptions): ElementContent {
   const resolved = typeof src === 'string' ? (resolveImage === undefined ? relative(src) : resolveImage(src)) : null;
   if (resolved === null || !isSafeAddress(resolved)) {
     const words = typeof alt === 'string' && alt !== '' ? alt : 'image';
-    // An address may hold a whole picture.
+    // A data address may contain a whole picture.
     const address = typeof src !== 'string' ? 'no address' : shorten(src, 80);
     return element('span', { className: ['missing-image'], title: `This image is not shown: ${address}` }, [
       text(words),
@@ -154,7 +154,7 @@ function image(node: Element, { resolveImage }: FinishOptions): ElementContent {
 
 const relative = (src: string): string | null => (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src) ? null : src);
 
-/** "Table: Risk register", and a number where a section has several: two regions of a page never share a name. */
+/** "Table: Risk register", numbered if a section has several: landmarks must not share a name. */
 function tableLabel(section: string, labels: Map<string, number>): string {
   const name = section === '' ? 'Table' : `Table: ${section}`;
   const count = (labels.get(name) ?? 0) + 1;
@@ -162,14 +162,14 @@ function tableLabel(section: string, labels: Map<string, number>): string {
   return count === 1 ? name : `${name} (${count})`;
 }
 
-/** A table scrolls by itself where it is wider than the page; a keyboard reaches it. The frame takes over its place. */
+/** A focusable frame in which a wide table scrolls. It takes over the table's line numbers. */
 function framed(node: Element, label: string): Element {
   const { dataAt, ...properties } = node.properties;
   node.properties = properties;
   return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: label, dataAt }, [node]);
 }
 
-/** A cell that is a day and nothing else is marked, so that no line breaks inside it. */
+/** Marks a cell that contains only a day, so that it does not wrap. */
 function cell(node: Element): Element {
   const only = node.children.length === 1 ? node.children[0] : undefined;
   if (only?.type !== 'text' || !/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(only.value)) return node;

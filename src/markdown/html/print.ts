@@ -10,7 +10,7 @@ const valueEscapes: Record<string, string> = { '&': '&amp;', '"': '&quot;' };
 const escapeText = (text: string): string => text.replace(/[&<]/g, (sign) => textEscapes[sign]!);
 const escapeValue = (value: string): string => value.replace(/[&"]/g, (sign) => valueEscapes[sign]!);
 
-/** ` class` of `className`, and whether the attribute is one that is only there or not; asked once a name. */
+/** The printed name, with a leading space (` class` for `className`), and whether it is a boolean attribute. */
 interface Attribute {
   name: string;
   isSwitch: boolean;
@@ -22,7 +22,7 @@ function attributeOf(property: string): Attribute {
   if (known !== undefined) return known;
   const { attribute, boolean, overloadedBoolean } = find(html, property);
   const made = { name: ` ${attribute}`, isSwitch: boolean || overloadedBoolean };
-  // Names of an author's making are stopped by the allow-list; the memory is bounded all the same.
+  // The allow-list stops names made up by authors; the cache is bounded all the same.
   if (attributes.size < 200) attributes.set(property, made);
   return made;
 }
@@ -52,10 +52,10 @@ function printAll(nodes: readonly Nodes[]): string {
 }
 
 /**
- * A sanitised tree as HTML (HTML Standard, 13.3 "Serializing HTML fragments"). Names of elements and attributes must have passed the
- * allow-list; texts and values are escaped here, `raw` nodes are of our own making and printed as they are. hast-util-to-html does
- * the same with many settings, and took half of the time of rendering.
- * @throws {RangeError} where the tree is nested deeper than the stack reaches.
+ * Prints a sanitised tree as HTML (HTML Standard, 13.3 "Serializing HTML fragments"). Element and attribute names must
+ * have passed the allow-list; texts and values are escaped; trusted `raw` nodes are printed unchanged.
+ * hast-util-to-html has many more options and took half of the rendering time.
+ * @throws {RangeError} if the tree is nested deeper than the stack allows.
  */
 export function print(node: Nodes): string {
   switch (node.type) {

@@ -4,8 +4,8 @@ import { isShownAsText } from '../html-names.ts';
 import { element, text } from './elements.ts';
 
 /**
- * An author's HTML: comments are gone (they are written for whoever edits the file); a comment that never ends and tags that are not
- * read as HTML are shown as text; the rest goes on to be parsed and sanitised. `block` says whether it stands alone.
+ * Prepares an author's HTML for parsing and sanitising. Comments are removed: they address editors. Unclosed comments
+ * and unknown tags become text. `block`: the HTML is a block, not part of a line.
  */
 export function fromHtml(value: string, block: boolean): ElementContent[] {
   const bare = withoutComments(value);
@@ -16,7 +16,7 @@ export function fromHtml(value: string, block: boolean): ElementContent[] {
     tags++;
     return start;
   });
-  // The attribute that carries places is ours alone.
+  // Only we may set the attribute with line numbers.
   if (tags > 0) return [{ type: 'raw', value: shown.replace(/data-at/gi, 'data-x') }];
   return block ? [element('p', {}, [text(bare.trim())])] : [text(bare)];
 }

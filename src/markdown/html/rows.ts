@@ -7,7 +7,7 @@ import { type InlineLine, inlineLines } from '../lines.ts';
 import { plainText } from '../text.ts';
 import { at, element, text } from './elements.ts';
 
-/** A line of label and value, cut between the two; the colon is in neither. */
+/** A line split into label and value, without the colon. */
 interface Cut {
   label: PhrasingContent[];
   value: PhrasingContent[];
@@ -18,13 +18,13 @@ interface Row extends Cut {
   endLine: number;
 }
 
-/** Where a column of labels has no room, the label stays in its line. */
+/** Longer plain labels, in characters, do not fit the column of labels and stay in their line. */
 const longestPlain = 28;
 
-/** Cuts a line behind its label: a bold one with a colon inside or behind it, or with `plain` also `Owner: Ann`. */
+/** Splits a line after its label: a bold one with a colon in or after it or, with `plain`, also `Owner: Ann`. */
 export function cutLabel(nodes: readonly PhrasingContent[], plain: boolean): Cut | null {
   const [first] = nodes;
-  // An icon may stand before a bold label.
+  // An icon may precede a bold label.
   const index = first?.type === 'text' && !/[\p{L}\p{N}]/u.test(first.value) ? 1 : 0;
   const bold = nodes[index];
   if (bold?.type === 'strong') {
@@ -67,7 +67,7 @@ interface Lines {
   rows: Row[];
 }
 
-/** The lines of a paragraph, if two or more of them begin with a bold label: Markdown would run them together. */
+/** The lines of a paragraph if at least two begin with a bold label; Markdown would join them into one. */
 export function labelledLines(children: readonly PhrasingContent[]): Lines | null {
   if (!children.some((child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n'))))
     return null;
@@ -89,10 +89,10 @@ function addLine(lines: Lines, line: InlineLine): void {
 }
 
 /**
- * `<li><span class="label">Owner</span><div class="value">Ann</div></li>`, in the author's order and words. The colon stays for
- * whoever copies or hears it; a column of labels does not show it.
+ * `<li><span class="label">Owner</span><div class="value">Ann</div></li>`, in the author's order and words. The colon
+ * is for copies and screen readers; the style sheet hides it in a column of labels.
  */
-export function fieldRow(state: State, row: Row, parent: Paragraph, below: ElementContent[]): Element {
+export function fieldRow(state: State, row: Row, parent: Paragraph, nested: ElementContent[]): Element {
   const made = (children: PhrasingContent[]) => state.all({ ...parent, children }) as ElementContent[];
   const label = made(row.label).flatMap((node) =>
     node.type === 'element' && node.tagName === 'strong' ? node.children : [node],
@@ -103,6 +103,6 @@ export function fieldRow(state: State, row: Row, parent: Paragraph, below: Eleme
   return element('li', { className: ['field'], ...at(row.line, row.endLine) }, [
     element('span', { className: ['label'] }, [...label, element('span', { className: ['colon'] }, [text(':')])]),
     text(' '),
-    element('div', { className: ['value'] }, [...value, ...below]),
+    element('div', { className: ['value'] }, [...value, ...nested]),
   ]);
 }

@@ -2,9 +2,9 @@ import type { Schema } from 'hast-util-sanitize';
 import { allowedElements } from '../html-names.ts';
 
 /**
- * What HTML a document may hold: text, tables, images and links. Nothing that runs, embeds, styles, submits or draws outside its
- * place. The classes and `data-` names are those that this folder sets itself; ids get a prefix, so that no
- * document can take the place of an element of the page (DOM clobbering).
+ * The HTML that a document may contain: text, tables, images and links; nothing that runs, embeds, styles, submits or
+ * draws outside its box. Classes and `data-` names are those that this folder sets. Ids get a prefix, so that no
+ * document can shadow an element of the page (DOM clobbering).
  */
 export const schema: Schema = {
   strip: [

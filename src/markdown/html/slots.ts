@@ -1,17 +1,17 @@
 import type { InlineCode, PhrasingContent, Text } from 'mdast';
 import type { Placeholder } from '../document.ts';
 
-/** Template text inside a line, shown as "not written yet". */
+/** Template text in a line, shown as "not written yet". */
 export interface Slot {
   type: 'slot';
-  /** The template's words, kept for the tooltip. */
+  /** The template text, for the tooltip. */
   value: string;
-  /** Inside code the words themselves stay: a path reads worse with a sentence in it. */
+  /** In code the template text stays visible: a sentence inside a path is hard to read. */
   inCode?: boolean;
   position?: Text['position'];
 }
 
-/** A checkbox that Markdown does not know, inside a line. */
+/** A check box in a line that Markdown does not know. */
 export interface Tick {
   type: 'tick';
   state: 'done' | 'open' | 'partial' | 'blocked' | 'none';
@@ -29,7 +29,7 @@ declare module 'mdast' {
   }
 }
 
-/** The placeholders between two offsets; `all` is in order. */
+/** The placeholders between two offsets; `all` must be sorted. */
 export function slotsBetween(all: readonly Placeholder[], start: number, end: number): readonly Placeholder[] {
   let low = 0;
   let high = all.length;
@@ -43,7 +43,7 @@ export function slotsBetween(all: readonly Placeholder[], start: number, end: nu
   return last === low ? [] : all.slice(low, last);
 }
 
-/** Puts a slot in the place of each placeholder that begins in a text or code among these nodes, also where it reaches over several. */
+/** Replaces each placeholder that begins in a text or code node by a slot, even if it ends in a later node. */
 export function withSlots(children: readonly PhrasingContent[], slots: readonly Placeholder[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let skipUntil = -1;
@@ -54,7 +54,7 @@ export function withSlots(children: readonly PhrasingContent[], slots: readonly 
     if (child.type === 'text') skipUntil = cutText(child, start, end, skipUntil, slots, result);
     else if (child.type === 'inlineCode') result.push(cutCode(child, slots));
     else {
-      // `_TBD_` is emphasis to Markdown, `<!-- META:owner -->` HTML.
+      // Markdown reads `_TBD_` as emphasis and `<!-- META:owner -->` as HTML.
       const covering = slots.find((slot) => slot.start === start && slot.end === end);
       result.push(covering === undefined ? child : { type: 'slot', value: covering.text, position: child.position });
     }
@@ -62,7 +62,7 @@ export function withSlots(children: readonly PhrasingContent[], slots: readonly 
   return result;
 }
 
-/** Adds the pieces of a text to `result`; returns the offset up to which the next nodes belong to its last slot. */
+/** Appends the pieces of a text to `result`; returns the offset where its last slot ends, maybe in a later node. */
 function cutText(
   node: Text,
   start: number,
@@ -88,7 +88,7 @@ function cutText(
   return reached;
 }
 
-/** Code that is one slot becomes it; code that holds one keeps its text with the slot marked. */
+/** Code that is a placeholder becomes a slot; in code that contains one, the slot is marked. */
 function cutCode(node: InlineCode, slots: readonly Placeholder[]): PhrasingContent {
   const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
@@ -105,7 +105,7 @@ declare module 'mdast' {
   }
 }
 
-/** A part of a text node, with the line on which it starts. */
+/** A part of a text node, with its own position. */
 function piece(node: Text, from: number, to: number): Text {
   const value = node.value.slice(from, to);
   if (node.position === undefined) return { type: 'text', value };
@@ -130,7 +130,7 @@ const states: Record<string, Tick['state']> = {
   '!': 'blocked',
 };
 
-/** Puts a tick in the place of each checkbox at the start of a line or behind a label. A text after a node counts as behind a label only if that is bold. */
+/** Replaces check boxes at the start of a line or after a label by ticks. After another node, only bold labels count. */
 export function withTicks(children: readonly PhrasingContent[]): PhrasingContent[] {
   if (!children.some((child) => child.type === 'text' && child.value.includes('['))) return [...children];
   return children.flatMap((child, index): PhrasingContent[] => {

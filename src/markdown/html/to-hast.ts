@@ -2,15 +2,15 @@ import type { Nodes } from 'hast';
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import { type Handlers, type Options, type State, toHast } from 'mdast-util-to-hast';
 
-/** Content that is rendered in its place, out of sight of whoever walks the tree by `children`. */
+/** Content that `toHast` cannot see through `children`; our handler renders it. */
 interface Held {
   type: 'held';
   root: Root;
 }
 
 /**
- * A Markdown tree as an HTML tree. The library first looks at every node of a tree for definitions, which is a third of the work; they stand
- * between blocks only, so we look there and hand it nothing else to look at.
+ * Converts a Markdown tree to an HTML tree. `toHast` searches every node for definitions, a third of its work. They
+ * occur only between blocks, so we search there and hide the rest from it.
  */
 export function htmlTree(root: Root, { handlers, ...options }: Options): Nodes {
   const held: Held = { type: 'held', root };

@@ -5,17 +5,17 @@ import { cutLabel } from './rows.ts';
 interface Traits {
   isTasks: boolean;
   /**
-   * At least two items of an unordered list, and two thirds of all, begin with a bold label; or all of them with a plain one
+   * An unordered list of which at least two items, and two thirds, begin with a bold label, or all with a plain one
    * (`Likelihood: High`).
    */
   isFields: boolean;
-  /** The list without its items, for the usual way: it would look through all of them once an item, to know whether the list is loose. */
+  /** The list without items for the default handler, which would search all of them per item for a loose one. */
   bare: List;
 }
 
 const known = new WeakMap<List, Traits>();
 
-/** What a list is, found out once and not once an item. */
+/** The traits of a list, computed once. */
 export function traitsOf(list: List): Traits {
   const found = known.get(list);
   if (found !== undefined) return found;

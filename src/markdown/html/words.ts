@@ -1,17 +1,17 @@
 import type { Element, Root, RootContent } from 'hast';
 import { linesOf } from './elements.ts';
 
-/** A section of a document as nothing but words, for an index. */
+/** The words of a section, for the search index. */
 export interface SectionWords {
   /** The fragment of its heading; null before the first heading. */
   slug: string | null;
   line: number | null;
   title: string;
-  /** Its paragraphs, items, cells and other blocks, each as one text. */
+  /** Its paragraphs, items, cells and other blocks, one text each. */
   blocks: string[];
 }
 
-/** What of a finished tree is no text of its author, or was never written. */
+/** Classes of elements that are not the author's text. */
 const notText = new Set([
   'unwritten',
   'unwritten-block',
@@ -31,7 +31,7 @@ const blocks = new Set(
 const isNotText = ({ properties: { className } }: Element): boolean =>
   Array.isArray(className) && className.some((name) => notText.has(String(name)));
 
-/** The words of a finished tree, by section; its places must still be on it. */
+/** The words of a finished tree, by section. Call it before the line numbers are removed. */
 export function wordsOf(root: Root): SectionWords[] {
   const sections: SectionWords[] = [{ slug: null, line: null, title: '', blocks: [] }];
   let text = '';

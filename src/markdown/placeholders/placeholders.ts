@@ -4,15 +4,13 @@ import { type Frame, isOpenChoice, isSlot } from './shapes.ts';
 
 export { isGuidance } from '../guidance.ts';
 
-/** A stretch of text, by offsets. */
+/** A stretch of text: offsets, `end` exclusive. */
 export interface Range {
   start: number;
   end: number;
 }
 
-/**
- * What may be template text, each form with a cheap test of whether a document can hold it at all; `isTemplate` decides.
- */
+/** Forms of template text, each with a quick test for the whole document; `isTemplate` decides on each match. */
 const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }[] = [
   // [Name/Date], [Month] YYYY
   {
@@ -27,7 +25,7 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
     pattern:
       /\b(?:YYYY|20XX)[-/.](?:MM|XX|QX?)(?:[-/.](?:DD|XX)(?:T[\w:]+)?)?|\b(?:MM[-/.]DD|DD[-/.]MM)[-/.]YYYY\b|\bQ[X#?] (?:YYYY|20XX)\b/g,
   },
-  // _TBD_, _TBD_owner_ anywhere, TBD alone as a list item, a cell or the value of a label
+  // _TBD_, _TBD_owner_ anywhere; TBD alone as a list item, a cell or the value of a label
   {
     trace: (text) => text.includes('TBD') || text.includes('TODO') || text.includes('TBA') || text.includes('To be '),
     pattern:
@@ -38,7 +36,7 @@ const candidates: readonly { trace: (text: string) => boolean; pattern: RegExp }
 const choiceEnd = /[|/] ?[A-Z][\w -]{1,20}[|/] ?[A-Z][\w -]{1,20}$/gm;
 const choice = /[:：][*_]*[ \t]+(?<choice>[A-Z][\w -]{1,20}(?:[|/] ?[A-Z][\w -]{1,20}){2,})$/;
 
-/** `Draft | Approved | Complete`, behind a label. Its end is rarer than its beginning, so only lines that end so are looked at. */
+/** `Draft | Approved | Complete` after a label. Searches for the end first, because it is rarer than the beginning. */
 function* openChoices(text: string): Generator<RegExpExecArray> {
   for (const end of text.matchAll(choiceEnd)) {
     const lineStart = text.lastIndexOf('\n', end.index) + 1;
@@ -49,12 +47,12 @@ function* openChoices(text: string): Generator<RegExpExecArray> {
   }
 }
 
-/** One look that spares most short texts six: without any of these no form below is possible. */
+/** A quick test: without any of these, no form matches. Spares most short texts six searches. */
 const anyTrace = /[[{]|[|/] ?[A-Z]|META:|YYYY|20XX|TB[DA]|TODO|To be /;
 
 /**
- * The unfilled template text among `text`. `opaque` are stretches that are no prose (code blocks, links, HTML), `codes` those of
- * inline code; both in order. Front matter counts too.
+ * Finds unfilled template text, front matter included. `opaque`: ranges that are not prose (code blocks, links, HTML);
+ * `codes`: ranges of inline code; both sorted.
  */
 export function findPlaceholders(
   text: string,
@@ -95,7 +93,7 @@ export function findPlaceholders(
   return found;
 }
 
-/** The neighbourhood decides, not a line of a thousand words. */
+/** Characters of context on either side that decide. */
 const frameLength = 200;
 
 function isTemplate(raw: string, text: string, start: number, lineStart: number, code: boolean): boolean {
@@ -111,7 +109,7 @@ function isTemplate(raw: string, text: string, start: number, lineStart: number,
   if (raw.startsWith('{')) return !/[\w\\^$%/]/.test(previous);
   const near = text.slice(Math.max(lineStart, start - frameLength), start);
   if (/YYYY|XX/.test(raw)) return !/\bformat|形式|格式/i.test(near + text.slice(start, end + 40));
-  // `Status: TODO` is an answer.
+  // `Status: TODO` is an answer, not template text.
   if (raw === 'TODO') return !/(?:status|state|статус|состояние|ステータス|状態|状态)\W{0,10}$/iu.test(near);
   return /^[*_]|^TB[DA]/.test(raw) || isOpenChoice(raw);
 }
@@ -123,7 +121,7 @@ function frameOf(text: string, start: number, end: number, lineStart: number, co
   return { before: (from > lineStart ? 'x' : '') + text.slice(from, start), after, code };
 }
 
-/** A test of membership for offsets that only grow. */
+/** A membership test for offsets in ascending order. */
 function within(ranges: readonly Range[]): (offset: number) => boolean {
   let index = 0;
   return (offset) => {
@@ -132,15 +130,15 @@ function within(ranges: readonly Range[]): (offset: number) => boolean {
   };
 }
 
-/** Words that templates put between and around their slots. */
+/** Words of templates between and around their slots. */
 const fillerWords =
   '(?:through|to|by|from|and|or|until|till|shipped|goals|ms|requests|sec|@username|of|on|with|dependency)\\b|' +
   '(?:feature|metric|risk|goal|test|phase|initiative|request|item|option|question|q|step|criterion|condition|deliverable|constraint|blocker|dependency) ?(?:\\d+|[a-z])\\b:?';
 const filler = new RegExp(`^(?:\\s|["'“”‘’\`*_()#>|→←↔,.:;/&+<>≤≥=%~-]|[–—]|\\b(?:${fillerWords}))*$`, 'iu');
-/** How template text can begin; most values begin with a word of their own and need no closer look. */
+/** How template text can begin; a quick test that most values fail. */
 const opening = new RegExp(`^(?:[^\\p{L}\\p{N}]|${fillerWords}|YYYY|20XX|MM|DD|Q[X#?]|TB[DA]|TODO|To be )`, 'iu');
 
-/** True where the whole value is template text: `[Name/Date]`, `TBD`, `Goal 1: [Name]`, `[Current month] through [+6 months]`. */
+/** True if the whole value is template text: `TBD`, `Goal 1: [Name]`, `[Current month] through [+6 months]`. */
 export function isPlaceholder(value: string): boolean {
   const bare = value.trim();
   if (bare === '') return false;
@@ -149,7 +147,7 @@ export function isPlaceholder(value: string): boolean {
   return filler.test(without(bare, found));
 }
 
-/** The value without its template text, and without the punctuation that this leaves at its ends. */
+/** The value without template text and the punctuation left at its ends. */
 export function stripPlaceholders(value: string): string {
   if (isPlaceholder(value)) return '';
   return without(value, findPlaceholders(value))

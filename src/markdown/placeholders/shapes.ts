@@ -1,11 +1,11 @@
 import { genericWords, hint, instruction, stateWords } from './words.ts';
 
-/** Where a bracket stands in its line. */
+/** The context of a bracket. */
 export interface Frame {
-  /** The line's text before and after it. */
+  /** The text before and after it on its line. */
   before: string;
   after: string;
-  /** True in inline code, where brackets are mostly arrays and patterns. */
+  /** True in inline code, where most brackets are arrays and patterns. */
   code: boolean;
 }
 
@@ -21,7 +21,7 @@ const isGeneric = (word: string): boolean =>
   /^[xyzn]$/.test(word) ||
   (word.endsWith('s') && genericWords.has(word.slice(0, -1)));
 
-/** True for the words of a bracket if every one names a thing in general. */
+/** True if every word of a bracket is generic. */
 function areGeneric(words: readonly string[]): boolean {
   return (
     words.length > 0 &&
@@ -31,9 +31,9 @@ function areGeneric(words: readonly string[]): boolean {
   );
 }
 
-/** An issue, a commit: by far the most brackets. */
+/** An issue number or a commit: by far the most frequent brackets. */
 const reference = /^(?:#?\d+|[0-9a-f]{7,40})$/;
-/** Letters, digits and hyphens that identify one thing: a ticket, a version, a commit, a tag such as `[WIP]`. */
+/** A ticket, a version, a commit, or a tag such as `[WIP]`. */
 const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*\w?)$/;
 
 const isWhole = ({ before, after }: Frame): boolean =>
@@ -42,8 +42,8 @@ const isWhole = ({ before, after }: Frame): boolean =>
   /^(?:\s*YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\().*)/.test(after);
 
 /**
- * True where a bracket is a template's slot and neither a tag, an identifier, a list, a state nor an author's aside. Two kinds of evidence
- * count: its words, and that it stands where a value would.
+ * True if a bracket is a template's slot, not a tag, an identifier, a list, a state or an author's remark. The evidence
+ * is its words, and its place where a value is expected.
  */
 export function isSlot(inner: string, frame: Frame): boolean {
   const text = inner.trim();
@@ -52,7 +52,7 @@ export function isSlot(inner: string, frame: Frame): boolean {
   if (reference.test(text)) return false;
   const words = wordsOf(text);
   if (frame.code) return areGeneric(words) && isSlotInCode(text, frame);
-  // `**[Testing]:** Use …` is an author's label; as a slot it has another slot behind it.
+  // `**[Testing]:** Use …` is an author's label; a slot would be followed by another slot.
   if (
     /[*_]$/.test(frame.before) &&
     /^(?:[:：][*_]|[*_]+[:：])/.test(frame.after) &&
@@ -64,7 +64,7 @@ export function isSlot(inner: string, frame: Frame): boolean {
   if (hint.test(text)) return true;
   if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text))
     return !areStates(words) && !/ \d+$/.test(text);
-  // One general word inside a sentence may be a word of code (`<id> [status]`); two are a slot.
+  // One generic word in a sentence may be code (`<id> [status]`); two are a slot.
   if (areGeneric(words) && !areStates(words)) return words.length > 1 || isWhole(frame);
   if (identifier.test(text)) return false;
   if (isChoice(text)) return true;
@@ -73,7 +73,7 @@ export function isSlot(inner: string, frame: Frame): boolean {
   return words.length > 1 && !areStates(words) && isWhole(frame) && isPhrase(text);
 }
 
-/** `tracks/[track-id]/plan.md`, or code that is one slot: `[path or URL]`, `[feature_flag_name]`. */
+/** `tracks/[track-id]/plan.md`, or code that is all slot: `[path or URL]`, `[feature_flag_name]`. */
 function isSlotInCode(text: string, { before, after }: Frame): boolean {
   if (before.endsWith('/') && /^(?:\/|\.\w|`)/.test(after)) return true;
   return (
@@ -83,7 +83,7 @@ function isSlotInCode(text: string, { before, after }: Frame): boolean {
   );
 }
 
-/** `< [X]ms`, `≥ [N] requests/sec`, `[X]%`: a number to be filled in, which looks like a ticked box. */
+/** `< [X]ms`, `≥ [N] requests/sec`, `[X]%`: a number to fill in, which looks like a ticked box. */
 function isUnitSlot({ before, after }: Frame): boolean {
   return (
     /[<>≤≥=~≈±$€£]\s*$/.test(before) ||
@@ -104,7 +104,7 @@ function isChoice(text: string): boolean {
 const areStates = (words: readonly string[]): boolean =>
   words.length > 0 && words.length <= 3 && words.every((word) => stateWords.has(word));
 
-/** True for words that are no list of names and say nothing of one certain thing (a date, a number, a ticket). */
+/** True for words that are not a list of names and mention nothing specific (a date, a number, a ticket). */
 function isPhrase(text: string): boolean {
   if (
     /\d{3,}|#\d|@\w|\b[0-9a-f]{7,40}\b|\b[A-Z]{2,}-\d+|^\d|^checkpoint\b|^see\b|^x\]/i.test(text) ||
@@ -114,9 +114,9 @@ function isPhrase(text: string): boolean {
   return !text.split(',').every((part) => /^\s*[\w./-]+\s*$/.test(part)) && /^[\p{L}"“]/u.test(text);
 }
 
-/** `Draft | Approved | In Progress | Complete`: the template's choice of values, none picked. */
+/** `Draft | Approved | In Progress | Complete`: a template's options, none chosen. */
 export function isOpenChoice(value: string): boolean {
-  // The three longest words for a state have less than sixty letters.
+  // The three longest state words have fewer than sixty letters.
   const first = value.slice(0, 60).search(/[|/]/);
   if (first === -1 || !areStates(wordsOf(value.slice(0, first)))) return false;
   const parts = value.split(/[|/]/);

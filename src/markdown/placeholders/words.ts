@@ -1,8 +1,8 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /**
- * Words that name a thing in general. A bracket of nothing but these (`[Track Name]`, `[path/to/code/]`, `[Dependency 1]`) is
- * a slot of a template wherever it stands.
+ * Generic words. A bracket of nothing else (`[Track Name]`, `[path/to/code/]`, `[Dependency 1]`) is a template's slot
+ * anywhere.
  */
 export const genericWords = set(`
   a action actual additional agent an and another applicable approach approver area artifact assignee assumption author baseline behavior benefit blocker
@@ -21,14 +21,14 @@ export const genericWords = set(`
   vendor version vision week weeks what when where who why with year your
 `);
 
-/** Words with which an author is told what to write. Together with a second word they make a slot. */
+/** Words of instructions to the author; with another word they make a slot. */
 export const instruction =
   /^(?:e\.g\.|i\.e\.|for example\b|how\b|what\b|why\b|when\b|which\b|who\b|where\b|can\b .*\?$|if (?:applicable|any|needed|relevant|integrating)|as (?:needed|applicable)|describe\b|description\b|briefly?\b|explain\b|explanation of|list (?:of|the|all|any|key)\b|specify\b|provide\b|identify\b|consider\b|insert\b|enter\b|fill\b|add (?:more|any|your|a|the|as)\b|your\b|any\b|person\b|number of\b|minimum\b|maximum\b|to be (?:developed|determined|defined|decided|added|filled|written|completed|confirmed)|link to\b|links? (?:and|or)\b|reference to\b|answer\b|placeholder\b|replace\b|summary of\b|overview of\b|one[- ](?:line|sentence|paragraph)\b|\d+-\d+ sentences?\b|name of\b|date (?:or|if|of)\b|same (?:structure|format|as above)|repeat\b|説明|記入|名前|日付|例[:：]|опис|укажите|descripci|décri|beschreib)/i;
 
-/** What a template says in passing: an example, an open list, a condition. */
+/** Hints of templates: an example, an open list, a condition. */
 export const hint = /\be\.g\.,?|\betc\.|\bif applicable\b|\bif any\b|\bas needed\b|\bYYYY\b|\bfor example\b/i;
 
-/** Words for a state or a degree: in brackets they are an answer (`[In Progress]`), between slashes a choice (`[High / Low]`). */
+/** Words for states and degrees: an answer in brackets (`[In Progress]`), a choice between slashes (`[High / Low]`). */
 export const stateWords = set(`
   draft drafting drafted planned planning approved proposed in-progress progress active started not-started not todo done complete completed in-review in review
   reviewed open closed resolved pending blocked deferred superseded cancelled canceled archived rejected accepted implemented verified shipped ready wip

@@ -1,4 +1,4 @@
-import { asWritten } from '../../model/spreadsheet-text.ts';
+import { withoutFormulaGuard } from '../../model/spreadsheet-text.ts';
 
 /** The records of a CSV text (RFC 4180), each as written, line end included: a line end inside quotation marks ends no record. */
 export function csvRecords(text: string): string[] {
@@ -18,7 +18,7 @@ export function csvRecords(text: string): string[] {
 /** The fields of one record as they were before they were quoted and made harmless to spreadsheets. */
 export const csvFields = (record: string): string[] =>
   [...`,${record.replace(/\r?\n$/, '')}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    asWritten(quoted?.replaceAll('""', '"') ?? plain ?? ''),
+    withoutFormulaGuard(quoted?.replaceAll('""', '"') ?? plain ?? ''),
   );
 
 /**
