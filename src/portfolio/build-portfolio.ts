@@ -13,7 +13,7 @@ import type { History } from './git/history.ts';
 import { repositoryUrl } from './git/repository-url.ts';
 import { withFolders } from './links/link-target.ts';
 import { linkResolver } from './links/links.ts';
-import { lookAtPictures } from './links/pictures.ts';
+import { checkPictures } from './links/pictures.ts';
 import type { Loaded, LoadedDocument } from './loaded.ts';
 import { finalizeRecords, type Records } from './merge/finalize-records.ts';
 import type { JoinedTrack } from './merge/join.ts';
@@ -22,7 +22,7 @@ import { joinDependencies, type StatedDependency } from './merge/join-dependenci
 import { statusReader } from './merge/status-start.ts';
 import { trackAddresses } from './merge/track-addresses.ts';
 import { TrackNames } from './merge/track-names.ts';
-import { placeRegistry } from './read-registries.ts';
+import { resolveRegistry } from './read-registries.ts';
 import type { ReadTracks } from './read-tracks.ts';
 
 export interface PortfolioInput {
@@ -30,12 +30,12 @@ export interface PortfolioInput {
   files: readonly string[];
   readFile: SwarmFiles['read'];
   config: Config;
-  /** Where a key of `trackway.yaml` stands. */
+  /** The position of a key in `trackway.yaml`. */
   settingPlace: ReadConfig['placeOf'];
   asOf: Day;
   read: ReadTracks;
   history: History | null;
-  /** What reading had to say. */
+  /** The diagnostics of reading. */
   diagnostics: readonly Diagnostic[];
 }
 
@@ -49,8 +49,8 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
       const { statedId = null, title = folder.name } = join(folder.path) ?? {};
       return { id: addresses.get(folder.path)?.id ?? folder.name, path: folder.path, statedId, title };
     });
-  // Registries name tracks by folder; only then are titles and stated IDs, which registries may give, known.
-  const registry = placeRegistry(
+  // Registries name tracks by folder. Only after reading them are titles and stated IDs known, which they may give.
+  const registry = resolveRegistry(
     read.registry,
     new TrackNames(
       named(() => undefined),
@@ -79,7 +79,7 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     folder: inRepository,
     config,
   });
-  const pictures = await lookAtPictures(
+  const pictures = await checkPictures(
     readFile,
     tracks.flatMap((track) => track.documents),
     resolveLink,
@@ -104,7 +104,7 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     ...unknownSilences(read.tracks.flatMap((track) => track.documents)),
     ...runChecks({ portfolio, tracks, registry, names, config, settingPlace, resolveLink, pictures }),
   ];
-  const told = applySuppressions(
+  const shown = applySuppressions(
     all,
     config,
     read.tracks.flatMap((track) => track.documents),
@@ -113,7 +113,7 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     config.repository === null || inRepository === null
       ? null
       : repositoryUrl(config.repository, inRepository === '' ? file : `${inRepository}/${file}`, line);
-  return { portfolio: { ...portfolio, diagnostics: told }, config, documents, resolveLink, pictures, sourceUrl };
+  return { portfolio: { ...portfolio, diagnostics: shown }, config, documents, resolveLink, pictures, sourceUrl };
 }
 
 function* statedDependencies(tracks: readonly JoinedTrack[]): Generator<StatedDependency> {
@@ -123,7 +123,7 @@ function* statedDependencies(tracks: readonly JoinedTrack[]): Generator<StatedDe
   }
 }
 
-/** Asks git since when statuses, open approvals and open questions stand in their documents: `path:line` → day. */
+/** Asks git for the day of each line with a status, an open approval or an open question: `path:line` → day. */
 async function lineDays(
   tracks: readonly JoinedTrack[],
   history: History | null,
@@ -144,7 +144,7 @@ async function lineDays(
       if (fact.state === 'pending' || fact.state === 'unsigned') ask(file, fact.line);
     for (const { fact, file } of questions) if (fact.status === 'open' && fact.askedOn === null) ask(file, fact.line);
   }
-  // Seen from an earlier day, nothing waits since a later one.
+  // On an earlier `asOf` nothing waits since a later day.
   const same = (line: string, before: string): boolean => statuses.has(line) && statusIn(before) === statuses.get(line);
   return new Map([...(await history.days(lines, same))].filter(([, day]) => day <= asOf));
 }
@@ -178,8 +178,8 @@ function loadedDocuments(
   config: Config,
 ): Map<string, LoadedDocument> {
   const documents = new Map<string, LoadedDocument>();
-  for (const { address, urls, documents: own } of tracks) {
-    for (const { path, dialect, title, text, format } of own) {
+  for (const { address, urls, documents: trackDocuments } of tracks) {
+    for (const { path, dialect, title, text, format } of trackDocuments) {
       const parse = (): ParsedDocument => parseDocument(path, text, config.limits);
       const url = urls.get(path) ?? address.url;
       documents.set(path, {
@@ -198,7 +198,7 @@ function loadedDocuments(
   return documents;
 }
 
-/** The fragments that each document's page has: of its headings and of its records. */
+/** The fragments on each document's page, of headings and records. */
 function fragmentsOf(tracks: readonly JoinedTrack[], { anchors }: Records): Map<string, Set<string>> {
   const fragments = new Map<string, Set<string>>();
   for (const { documents } of tracks) {

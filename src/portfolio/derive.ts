@@ -19,20 +19,20 @@ export type StatedTrack = Omit<Track, 'life' | 'statusSince' | 'statusStart' | '
 export type StatedRisk = Omit<Risk, 'state' | 'open' | 'aboveThreshold' | 'unmitigated'>;
 export type StatedMilestone = Omit<Milestone, 'late'>;
 
-/** A portfolio as its documents state it, before anything follows from it. */
+/** A portfolio as its documents state it, without derived facts. */
 export type StatedPortfolio = Omit<Portfolio, 'tracks' | 'risks' | 'milestones' | 'diagnostics'> & {
   tracks: readonly StatedTrack[];
   risks: readonly StatedRisk[];
   milestones: readonly StatedMilestone[];
 };
 
-/** What of `trackway.yaml` matters here. */
+/** The settings that derived facts depend on. */
 export type DeriveSettings = Pick<Config, 'statuses' | 'labels'> & { risk: Pick<Config['risk'], 'line'> };
 
 /**
- * Adds to what documents state everything that follows from it, and that pages, feeds, cards and data say alike: a
- * track's life, since when it has its status, what is late; a risk's state, and whether it counts, reaches the
- * threshold and has a mitigation. `days` holds the day of the commit that brought a line's status, by `path:line`.
+ * Adds all derived facts, so that pages, feeds, cards and data agree: of a track, its life, the start of its status and
+ * what is late; of a risk, its state, whether it counts, reaches the threshold and has a mitigation. `days`: the day of
+ * the commit that set the status on a line, by `path:line`.
  */
 export function derive<P extends StatedPortfolio>(
   stated: P,
@@ -55,17 +55,16 @@ export function derive<P extends StatedPortfolio>(
   });
   const ofTrack = Map.groupBy(milestones, ({ track }) => track);
   const tracks = begun.map((track): Track => {
-    const own = ofTrack.get(track.id) ?? [];
-    return { ...track, late: lateOf([...own, ...ownDates(track, own, asOf)])[0]?.late ?? null };
+    const ownMilestones = ofTrack.get(track.id) ?? [];
+    const dated = [...ownMilestones, ...ownDates(track, ownMilestones, asOf)];
+    return { ...track, late: lateOf(dated)[0]?.late ?? null };
   });
   const live = new Set(tracks.filter(isLive).map(({ id }) => id));
   const risks = stated.risks.map((risk) => risky(risk, live.has(risk.track), settings.risk.line, team));
   return { ...stated, tracks, risks, milestones };
 }
 
-/**
- * A track with the statuses that its change log says, and since when it has its own: by a document, else by a commit.
- */
+/** A track with the statuses in its change log, and the start of its current one: from a document, else a commit. */
 function started(
   { changes, ...track }: StatedTrack,
   words: StatusWords,

@@ -15,14 +15,11 @@ import type { Loaded } from './loaded.ts';
 import { readTracks } from './read-tracks.ts';
 
 export interface LoadOptions {
-  /** The folder that holds `tracks/`, or its files in another form. */
+  /** The folder with `tracks/`, or its files in another form. */
   swarm: string | SwarmFiles;
-  /**
-   * The day that the portfolio describes. Without it: the day of SOURCE_DATE_EPOCH (UTC, as reproducible-builds.org
-   * defines it), else today by this machine's own calendar.
-   */
+  /** The portfolio's day; by default as `asOfDay` says. */
   asOf?: Day;
-  /** False: do not ask git, even where there is a repository. */
+  /** False: do not use git, even in a repository. */
   git?: boolean;
 }
 
@@ -66,5 +63,5 @@ function* ofLayout({ outside, empty }: Layout): Generator<Diagnostic> {
     const message = `${outside.length} document${outside.length === 1 ? '' : 's'} outside of any track: ${names}.`;
     yield report('document-outside-tracks', { file: outside[0]! }, message);
   }
-  for (const path of empty) yield report('track-empty', { file: path }, `${path} holds no document.`);
+  for (const path of empty) yield report('track-empty', { file: path }, `${path} has no document.`);
 }

@@ -7,7 +7,7 @@ import type { FoundPlans } from './files/layout.ts';
 import type { Pictures } from './links/pictures.ts';
 import type { ResolvedLink } from './links/resolved-link.ts';
 
-/** One addressable record of a document: `fragment` is its id on the document's page, `line`–`endLine` what belongs to it. */
+/** A record's place on its document's page: `fragment` is its id, `line`–`endLine` its content. */
 export interface Anchor {
   fragment: string;
   /** The record's `id` in the portfolio. */
@@ -17,22 +17,22 @@ export interface Anchor {
   endLine: number;
 }
 
-/** A document of a track as the pages need it. Its tree is not kept: `parse()` makes it anew, which is cheaper than memory. */
+/** A document for the pages. Its tree is not kept: parsing again with `parse()` costs less than the memory. */
 export interface LoadedDocument {
   path: string;
   track: string;
   dialect: DialectName;
   title: string;
   url: string;
-  /** Decoded and repaired text; empty for a file that could not be read. */
+  /** Decoded and repaired text; empty if the file could not be read. */
   text: string;
-  /** `markdown`, or `json` for metadata that is shown as written. */
+  /** `json` for metadata, which is shown as written. */
   format: 'markdown' | 'json';
   anchors: Anchor[];
   parse(): ParsedDocument;
 }
 
-/** The portfolio of the contract, and what a page needs beside it. */
+/** The published portfolio, and what else pages need. */
 export interface Loaded {
   portfolio: Portfolio;
   config: Config;
@@ -40,9 +40,9 @@ export interface Loaded {
   plans: readonly FoundPlans[];
   /** By path relative to the swarm folder. */
   documents: ReadonlyMap<string, LoadedDocument>;
-  /** Resolves a link written in `from` (a document's path) to an address of the site, a repository URL, or null for a broken one. */
+  /** Where a link in the document `from` (a path) leads. */
   resolveLink(from: string, href: string): ResolvedLink;
   pictures: Pictures;
-  /** The line in the web pages of the documents' repository, or null where `trackway.yaml` names none. */
+  /** The address of a line in the repository on the web; null if `trackway.yaml` has no repository. */
   sourceUrl(place: SourceLocation): string | null;
 }

@@ -17,20 +17,20 @@ import type { SwarmFiles } from './files/swarm-files.ts';
 import type { ReadDocument } from './merge/sources.ts';
 import { secretDiagnostics } from './secrets.ts';
 
-/** Larger files are not even taken from the disk whole; the limit of a document, which is far below, says what is read of them. */
+/** Bytes read from disk; the limit of a document is far lower. */
 const mostBytes = 64 * 1024 * 1024;
 
-/** A document read, and what there was to say of it. */
+/** A document after reading, and its diagnostics. */
 export interface ReadResult {
   document: ReadDocument;
   diagnostics: Diagnostic[];
 }
 
 /**
- * Reads one document of a track. It always gives a document: one that cannot be read, or on which a reader fails, has a page
- * without facts and a diagnostic that says so.
+ * Reads one document of a track. Never throws: a document that cannot be read, or makes a reader fail, has no facts and
+ * a diagnostic.
  */
-export async function readOne(
+export async function readTrackDocument(
   files: SwarmFiles,
   file: TrackFile,
   context: ReadContext,
@@ -59,7 +59,7 @@ export async function readOne(
       `The document could not be read for facts: ${errorMessage(error)}.`,
     );
     const document = { ...empty(file), title: fileTitle(path) };
-    // Where even its sections are unknown, its bytes are shown as far as they are text.
+    // If even its sections are unknown, the page shows its bytes as text.
     return parsed === undefined
       ? { document: { ...document, text: textOf(bytes, limits) }, diagnostics: [failure] }
       : {
@@ -92,7 +92,7 @@ function markdown(file: TrackFile, parsed: ParsedDocument, context: ReadContext)
 function metadata(file: TrackFile, parsed: ParsedDocument, context: ReadContext): ReadResult {
   const facts = readMetadata(file.path, parsed.text, context);
   const document: ReadDocument = { ...empty(file), text: parsed.text, facts, title: 'metadata.json' };
-  // What Markdown would make of JSON is of no interest; what decoding found is.
+  // Of the Markdown diagnostics, only those of decoding apply to JSON.
   const ofDecoding = parsed.diagnostics.filter(({ code }) => /utf|nul|encod|decod|large|empty|bom/.test(code));
   return { document, diagnostics: [...ofDecoding, ...facts.diagnostics] };
 }
@@ -112,7 +112,7 @@ const empty = ({ path, role }: TrackFile): ReadDocument => ({
   silenced: [],
 });
 
-/** `integration_report.md` is called “integration report” where it has no heading. */
+/** “integration report” for `integration_report.md`; the title of a document without a heading. */
 const fileTitle = (path: string): string =>
   path
     .slice(path.lastIndexOf('/') + 1)

@@ -12,13 +12,13 @@ import type { SwarmFiles } from './files/swarm-files.ts';
 import { linkTarget } from './links/link-target.ts';
 import type { TrackNames } from './merge/track-names.ts';
 
-/** A line of a registry, with the registry that it stands in. */
+/** A line of a registry file. */
 export interface RegistryReading {
   file: string;
   entry: RegistryEntry;
 }
 
-/** Reads the registries of a folder, `tracks.md`. */
+/** Reads the registries of a folder, such as `tracks.md`. */
 export async function readRegistries(
   files: SwarmFiles,
   paths: readonly string[],
@@ -42,8 +42,8 @@ export async function readRegistries(
   return { lines, diagnostics };
 }
 
-/** Finds the track that each line means: by its link, else by its name; null for a track that does not exist. */
-export function placeRegistry(
+/** Finds the track of each registry line, by link, else by name; null if there is none. */
+export function resolveRegistry(
   readings: readonly RegistryReading[],
   names: TrackNames,
   files: ReadonlySet<string>,

@@ -5,17 +5,17 @@ import type { Config } from './config/config.ts';
 import { byRole, type Layout, type TrackFolder } from './files/layout.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { ReadDocument } from './merge/sources.ts';
-import { readOne } from './read-documents.ts';
+import { readTrackDocument } from './read-documents.ts';
 import { type RegistryReading, readRegistries } from './read-registries.ts';
 
-/** Everything that was read, still apart. */
+/** All documents and registries, not merged yet. */
 export interface ReadTracks {
   tracks: { folder: TrackFolder; documents: ReadDocument[] }[];
   registry: RegistryReading[];
   diagnostics: Diagnostic[];
 }
 
-/** Reads every document of every track, one after the other: parsing is the work, and it has one thread. */
+/** Reads every document of every track, one by one: parsing uses one thread anyway. */
 export async function readTracks(
   files: SwarmFiles,
   layout: Layout,
@@ -27,7 +27,7 @@ export async function readTracks(
   for (const folder of layout.tracks) {
     const documents: ReadDocument[] = [];
     for (const file of folder.documents.toSorted(byRole)) {
-      const result = await readOne(files, file, context, config.limits);
+      const result = await readTrackDocument(files, file, context, config.limits);
       documents.push(result.document);
       append(diagnostics, result.diagnostics);
     }

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { report } from './catalogue/report.ts';
 
-/** A text that looks like a password or a key: what it looks like, and where in the text it is. */
+/** A text that looks like a password or key, and its place. `start`: offset in the text. */
 export interface Secret {
   kind: string;
   start: number;
   length: number;
 }
 
-/** Forms that their makers publish, so that leaked ones can be found. Each is looked for once from each place, and has an end. */
+/** Formats that issuers publish so that leaked secrets can be found. Each is bounded in length. */
 const forms: readonly [kind: string, pattern: RegExp][] = [
   ['an access key of AWS', /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/g],
   ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9_]{50,250})\b/g],
@@ -29,29 +29,29 @@ const forms: readonly [kind: string, pattern: RegExp][] = [
   ['an address with a password', /:\/\/[\w.%+-]{1,64}:[^\s/:@<>"'`{}[\]()$*]{8,100}(?=@[\w.-]{1,100})/g],
 ];
 
-/** `api_key: "…"`, `PASSWORD=…`: the name of a secret, and behind it what may be one. */
+/** `api_key: "…"`, `PASSWORD=…`: the name of a secret, then a possible value. */
 const named =
   /(?:passwor[dt]|passwd|secret|token|(?:api|access|private|auth|signing)[_-]?key)["'`* \t]{0,5}[:=]["'`* \t]{0,5}([\w+/.~=!@#%^&-]{16,99})/gi;
 
-/** Words of texts that stand in a secret's place without being one. */
+/** Words in values that are not secrets. */
 const standIn =
   /example|sample|dummy|fake|placeholder|your|changeme|change-me|redact|insert|xxx|\.\.\.|1234567|abcdef|test|process\.env|SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c/i;
 
-/** Hexadecimal digits alone are more often a commit or a checksum than a key, and so is what begins with the name of one. */
+/** Commits and checksums: hexadecimal digits, or the name of a hash algorithm first. */
 const checksum = /^(?:[\da-f-]+|(?:sha\d{1,3}|md5)[-:].*)$/i;
 
-/** Characters of which few are the same, as random ones are. */
+/** True if few characters repeat, as in random texts. */
 const isVaried = (text: string): boolean => new Set(text).size >= Math.min(12, text.length * 0.5);
 
-/** How often letters and digits, or capitals and small letters, take turns within words: names of programs do it seldom. */
+/** True if letters and digits, or capitals and small letters, alternate within words; identifiers seldom do. */
 const isMixed = (text: string): boolean =>
   /\d/.test(text) &&
   /[a-zA-Z]/.test(text) &&
   (text.match(/[a-z](?=\d)|\d(?=[a-zA-Z])|[A-Z](?=[\da-z][A-Z\d])/g)?.length ?? 0) >= 4;
 
 /**
- * Texts that look like secrets, in the order in which they stand. Few false alarms are worth more here than each secret found: the
- * warning is read only as long as it is mostly right. Time is in proportion to the text.
+ * Finds texts that look like secrets, in order. Prefers missed secrets to false alarms: people read a warning only
+ * while it is mostly right. Linear time.
  */
 export function findSecrets(text: string): Secret[] {
   const found: Secret[] = [];
@@ -67,7 +67,7 @@ export function findSecrets(text: string): Secret[] {
         length: value.length,
       });
   }
-  // Of two for the same text the first counts: sorting keeps the order of forms.
+  // Of two matches for the same text, the first form wins: the sort is stable.
   let end = 0;
   return found
     .sort((a, b) => a.start - b.start)
@@ -78,7 +78,7 @@ export function findSecrets(text: string): Secret[] {
     });
 }
 
-/** The text with a dot for each character of a secret, so that a terminal or a log does not spread it further. */
+/** Replaces each character of a secret by a dot, so that terminals and logs do not spread it. */
 export function withoutSecrets(text: string): string {
   let [masked, end] = ['', 0];
   for (const { start, length } of findSecrets(text)) {
@@ -88,20 +88,21 @@ export function withoutSecrets(text: string): string {
   return masked + text.slice(end);
 }
 
-/** More of them in one document are one warning: it is a list of keys, and must go as a whole. */
-const most = 20;
+/** Warnings per document; a document with more is a list of secrets. */
+const maxWarnings = 20;
 
-/** A warning for each secret in a document that is going to be published. None of them says the secret itself. */
+/** A warning for each secret in a document. The message never repeats the secret. */
 export function secretDiagnostics(file: string, text: string): Diagnostic[] {
   let [line, lineStart] = [1, 0];
   const all = findSecrets(text);
-  return all.slice(0, most).map(({ kind, start, length }, index) => {
+  return all.slice(0, maxWarnings).map(({ kind, start, length }, index) => {
     for (let end = text.indexOf('\n', lineStart); end !== -1 && end < start; end = text.indexOf('\n', lineStart)) {
       line++;
       lineStart = end + 1;
     }
-    const more = index === most - 1 && all.length > most ? ` The document has ${all.length - most} more of them.` : '';
-    const message = `Here is what looks like ${kind} (${length} characters).${more}`;
+    const isLast = index === maxWarnings - 1 && all.length > maxWarnings;
+    const more = isLast ? ` The document has ${all.length - maxWarnings} more.` : '';
+    const message = `This looks like ${kind} (${length} characters).${more}`;
     return report('secret-in-document', { file, line, column: start - lineStart + 1 }, message);
   });
 }

@@ -130,7 +130,9 @@ const states: Record<string, Tick['state']> = {
   '!': 'blocked',
 };
 
-/** Replaces check boxes at the start of a line or after a label by ticks. After another node, only bold labels count. */
+/**
+ * Replaces check boxes at the start of a line or after a label by ticks. After another node, only bold labels count.
+ */
 export function withTicks(children: readonly PhrasingContent[]): PhrasingContent[] {
   if (!children.some((child) => child.type === 'text' && child.value.includes('['))) return [...children];
   return children.flatMap((child, index): PhrasingContent[] => {

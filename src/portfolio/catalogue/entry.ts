@@ -1,16 +1,16 @@
 import type { Severity } from '../../model/diagnostic.ts';
 
-/** What a diagnostic's code stands for. `docs/diagnostics.md` is made of these. */
+/** The documentation of a diagnostic code, from which `docs/diagnostics.md` is made. */
 export interface CatalogueEntry {
   severity: Severity;
   title: string;
   /** What was found. */
   means: string;
-  /** Why a maintainer would want to know. */
+  /** Why a maintainer cares. */
   why: string;
-  /** What to do; also the hint of a diagnostic that brings none of its own. */
+  /** What to do; the default hint of the diagnostic. */
   fix: string;
-  /** Something that gives this diagnostic, as it would stand in a file or on a disk. */
+  /** Text in a file, or files on a disk, that give this diagnostic. */
   example: string;
 }
 

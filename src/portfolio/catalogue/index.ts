@@ -7,7 +7,9 @@ import { riskCodes } from './risks.ts';
 import { textCodes } from './text.ts';
 import { trackCodes } from './tracks.ts';
 
-/** Every diagnostic that Trackway can give. A code never changes its meaning; a new one gets an entry in `catalogue/`. */
+/**
+ * Every diagnostic of Trackway by its code. Codes never change their meaning; new ones get an entry in `catalogue/`.
+ */
 export const diagnosticCatalogue = {
   ...fileCodes,
   ...textCodes,
@@ -22,7 +24,7 @@ export type DiagnosticCode = keyof typeof diagnosticCatalogue;
 
 export const diagnosticCodes = Object.keys(diagnosticCatalogue).sort() as [DiagnosticCode, ...DiagnosticCode[]];
 
-/** The entry of a code, or undefined for a code that does not exist. */
+/** The entry of a code; undefined if the code does not exist. */
 export function catalogueEntry(code: string): CatalogueEntry | undefined {
   return Object.hasOwn(diagnosticCatalogue, code) ? diagnosticCatalogue[code as DiagnosticCode] : undefined;
 }

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { type DiagnosticCode, diagnosticCatalogue } from './index.ts';
 
-/** Where a diagnostic points: a file alone means its first line. */
+/** The place of a diagnostic; without `line` and `column`, the start of the file. */
 export interface ReportPlace {
   file: string;
   line?: number;
   column?: number;
 }
 
-/** A diagnostic of the portfolio: its severity, and its hint where none is given, are those of the catalogue. */
+/** Makes a diagnostic with the severity of its catalogue entry and, without a `hint`, the entry's `fix`. */
 export function report(code: DiagnosticCode, place: ReportPlace, message: string, hint?: string): Diagnostic {
   const entry = diagnosticCatalogue[code];
   return {

@@ -9,7 +9,7 @@ const byDocument = (approvals: readonly Approval[]): Map<string, Approval[]> =>
 const roles = (approvals: readonly Approval[]): string => [...new Set(approvals.map(({ role }) => role))].join(', ');
 const isOpen = ({ state }: Approval): boolean => state === 'pending' || state === 'unsigned';
 
-/** Ticks without name or date, and signatures older than what they signed: one line a document. */
+/** Ticks without name or date, and outdated signatures: one diagnostic per document. */
 export function* signatures({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const group of byDocument(portfolio.approvals).values()) {
     const unsigned = group.filter(({ state }) => state === 'unsigned');
@@ -18,20 +18,20 @@ export function* signatures({ portfolio }: CheckContext): Generator<Diagnostic> 
       yield report(
         'approval-unsigned',
         unsigned[0].source,
-        `Ticked without the name or date that is asked for: ${roles(unsigned)}.`,
+        `Ticked without the required name or date: ${roles(unsigned)}.`,
       );
     }
     if (stale[0] !== undefined) {
       yield report(
         'approval-stale',
         stale[0].source,
-        `${roles(stale)}: ${stale[0].reason ?? 'what was approved has changed since.'}`,
+        `${roles(stale)}: ${stale[0].reason ?? 'what was approved has since changed.'}`,
       );
     }
   }
 }
 
-/** A document that calls itself ready while its own approvals are open. */
+/** Documents that say they are ready while their approvals are open. */
 export function* readiness({ portfolio }: CheckContext): Generator<Diagnostic> {
   const documents = byDocument(portfolio.approvals);
   for (const { ready } of portfolio.tracks) {
@@ -46,7 +46,7 @@ export function* readiness({ portfolio }: CheckContext): Generator<Diagnostic> {
   }
 }
 
-/** A gate that names a role whose signature in the same document says otherwise. */
+/** Gates whose role has a signature in the same document that disagrees. */
 export function* gates({ portfolio, config }: CheckContext): Generator<Diagnostic> {
   const known = rolesOf(config.approvals.roles);
   for (const group of byDocument(portfolio.approvals).values()) {
@@ -58,7 +58,7 @@ export function* gates({ portfolio, config }: CheckContext): Generator<Diagnosti
         (signOff) => named.has(known.nameOf(signOff.role)) && isOpen(signOff) !== isOpen(gate),
       );
       if (other === undefined) continue;
-      const message = `The gate “${gate.role}” is ${gate.state}, the signature of ${other.role} on line ${other.source.line} is ${other.state}.`;
+      const message = `The gate “${gate.role}” is ${gate.state}, but the signature of ${other.role} on line ${other.source.line} is ${other.state}.`;
       yield report('gates-contradict', gate.source, message);
     }
   }

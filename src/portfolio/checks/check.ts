@@ -7,26 +7,28 @@ import type { JoinedTrack } from '../merge/join.ts';
 import type { Source } from '../merge/sources.ts';
 import type { TrackNames } from '../merge/track-names.ts';
 
-/** What a check may look at: the finished portfolio, and what it was made of. */
+/** What a check may use: the finished portfolio and its sources. */
 export interface CheckContext {
   portfolio: Omit<Portfolio, 'diagnostics'>;
   tracks: readonly JoinedTrack[];
-  /** What registries say, with the name under which each line lists its track; `track` is null where there is none. */
+  /** Lines of registries. */
   registry: readonly RegistryLine[];
   names: TrackNames;
   config: Config;
-  /** Where a key of `trackway.yaml` stands. */
+  /** The position of a key in `trackway.yaml`. */
   settingPlace: ReadConfig['placeOf'];
   resolveLink(from: string, href: string): ResolvedLink;
   pictures: Pictures;
 }
 
 export interface RegistryLine {
+  /** The name by which the line lists its track. */
   name: string;
   line: number;
+  /** Track ID; null if no track has the name. */
   track: string | null;
   source: Source;
 }
 
-/** One thing that may be wrong. It yields a diagnostic for each place where it is. */
-export type Check = (world: CheckContext) => Iterable<Diagnostic>;
+/** Looks for one kind of mistake; yields a diagnostic for each place. */
+export type Check = (context: CheckContext) => Iterable<Diagnostic>;

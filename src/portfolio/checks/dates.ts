@@ -19,7 +19,7 @@ export function* phasesAfterDeadline({ portfolio }: CheckContext): Generator<Dia
   }
 }
 
-/** A track's own dates in an order that cannot be. */
+/** Dates of a track in an impossible order. */
 export function* reversed({ portfolio }: CheckContext): Generator<Diagnostic> {
   const pairs = [
     ['created', 'target'],
@@ -31,17 +31,13 @@ export function* reversed({ portfolio }: CheckContext): Generator<Diagnostic> {
       const [begin, end]: (When | null)[] = [track[first], track[second]];
       const place = track.sources[second];
       if (begin == null || end == null || place === undefined || end.end >= begin.start) continue;
-      yield report(
-        'dates-reversed',
-        place,
-        `The ${second} “${end.text}” lies before the ${first} date “${begin.text}”.`,
-      );
+      yield report('dates-reversed', place, `The ${second} “${end.text}” is before the ${first} date “${begin.text}”.`);
       break;
     }
   }
 }
 
-/** A change log that is older than its document. */
+/** Change log entries older than their document. */
 export function* created({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { created, sources, changes } of portfolio.tracks) {
     const place = sources.created;
@@ -50,25 +46,25 @@ export function* created({ portfolio }: CheckContext): Generator<Diagnostic> {
       .filter(({ date, source }) => date !== null && date.end < created.start && source.file === place.file)
       .at(-1);
     if (earlier?.date == null) continue;
-    const message = `Created on ${created.text}, but the change log has an entry of ${earlier.date.text} (line ${earlier.source.line}).`;
+    const message = `Created on ${created.text}, but the change log has an entry from ${earlier.date.text} (line ${earlier.source.line}).`;
     yield report('created-after-change', place, message);
   }
 }
 
-/** Targets, deadlines and reviews that have passed: one of each a track. */
+/** Targets, deadlines and reviews that have passed: at most one of each per track. */
 export function* passed({ portfolio }: CheckContext): Generator<Diagnostic> {
   const milestones = Map.groupBy(portfolio.milestones, ({ track }) => track);
   for (const track of portfolio.tracks) {
     if (!isLive(track)) continue;
-    const own = milestones.get(track.id) ?? [];
-    yield* targetPassed(own, portfolio.asOf);
-    yield* reviewOverdue(own, track, portfolio.asOf);
+    const ofTrack = milestones.get(track.id) ?? [];
+    yield* targetPassed(ofTrack, portfolio.asOf);
+    yield* reviewOverdue(ofTrack, track, portfolio.asOf);
   }
 }
 
-/** Of targets and deadlines the last counts: an earlier one may have been moved. */
-function* targetPassed(own: readonly Milestone[], asOf: string): Generator<Diagnostic> {
-  const last = own
+/** The last target or deadline counts: earlier ones may have been moved. */
+function* targetPassed(milestones: readonly Milestone[], asOf: string): Generator<Diagnostic> {
+  const last = milestones
     .filter((one) => isPromise(one) && one.when !== null)
     .reduce<Milestone | null>(
       (latest, one) => (latest === null || one.when!.end > latest.when!.end ? one : latest),
@@ -77,9 +73,9 @@ function* targetPassed(own: readonly Milestone[], asOf: string): Generator<Diagn
   if (last !== null) yield* passedReport('target-passed', last, asOf);
 }
 
-function* reviewOverdue(own: readonly Milestone[], track: Track, asOf: string): Generator<Diagnostic> {
-  const last = overdueReview(own, asOf);
-  // A review that took place moved the date of last change after it.
+function* reviewOverdue(milestones: readonly Milestone[], track: Track, asOf: string): Generator<Diagnostic> {
+  const last = overdueReview(milestones, asOf);
+  // A review that took place changed the document after its day.
   if (last !== null && (track.updated === null || track.updated.start <= last.late.when.end))
     yield* passedReport('review-overdue', last, asOf);
 }

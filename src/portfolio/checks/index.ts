@@ -11,7 +11,7 @@ import { mitigations, scores } from './risks.ts';
 import { completeness, contradictions, registries, statedIds, ticks } from './tracks.ts';
 import { unreadBlocks } from './unread.ts';
 
-/** Every check of a finished portfolio. A new one is a function in a file of its topic and its name here. */
+/** Every check of a finished portfolio. To add one, write a function in the file of its topic and list it here. */
 const checks: readonly Check[] = [
   contradictions,
   completeness,
@@ -39,28 +39,28 @@ const checks: readonly Check[] = [
   unreadBlocks,
 ];
 
-/** What all checks have to say. A check that fails on a track is told of that track, and made for all others. */
-export const runChecks = (world: CheckContext, all: readonly Check[] = checks): Diagnostic[] =>
+/** Runs all checks. A check that fails is run again track by track, and reported for the tracks that it fails on. */
+export const runChecks = (context: CheckContext, all: readonly Check[] = checks): Diagnostic[] =>
   all.flatMap((check) => {
     try {
-      return [...check(world)];
+      return [...check(context)];
     } catch (error) {
-      return trackByTrack(check, world, error);
+      return trackByTrack(check, context, error);
     }
   });
 
 /**
- * A check of each track alone: what it says of the track's own documents, or that it failed there. What it would say of several tracks
- * together is lost; where no single track makes it fail, that is told of the whole folder.
+ * Runs a check on each track alone, for diagnostics of its documents or of the failure. Diagnostics that need several
+ * tracks are lost. If no single track makes the check fail, the failure is reported for the whole folder.
  */
-function trackByTrack(check: Check, world: CheckContext, first: unknown): Diagnostic[] {
+function trackByTrack(check: Check, context: CheckContext, first: unknown): Diagnostic[] {
   let isFound = false;
   const failed = (file: string, error: unknown): Diagnostic =>
-    report('check-failed', { file }, `The check “${check.name}” could not be finished: ${errorMessage(error)}.`);
-  const found = world.tracks.flatMap((track) => {
-    const own = new Set(track.documents.map(({ path }) => path));
+    report('check-failed', { file }, `The check “${check.name}” failed: ${errorMessage(error)}.`);
+  const found = context.tracks.flatMap((track) => {
+    const paths = new Set(track.documents.map(({ path }) => path));
     try {
-      return [...check(alone(track, world))].filter(({ file }) => own.has(file));
+      return [...check(alone(track, context))].filter(({ file }) => paths.has(file));
     } catch (error) {
       isFound = true;
       return [failed(track.documents[0]?.path ?? track.folder.path, error)];
@@ -69,16 +69,16 @@ function trackByTrack(check: Check, world: CheckContext, first: unknown): Diagno
   return isFound ? found : [...found, failed('.', first)];
 }
 
-/** The world as if there were one track, and the names of all. */
-function alone(track: JoinedTrack, world: CheckContext): CheckContext {
+/** The context with one track, and the names of all. */
+function alone(track: JoinedTrack, context: CheckContext): CheckContext {
   const { id } = track.address;
-  const { portfolio } = world;
+  const { portfolio } = context;
   const ofTrack = <T extends { track: string }>(records: readonly T[]): T[] =>
     records.filter((one) => one.track === id);
   return {
-    ...world,
+    ...context,
     tracks: [track],
-    registry: world.registry.filter((line) => line.track === id),
+    registry: context.registry.filter((line) => line.track === id),
     portfolio: {
       ...portfolio,
       tracks: portfolio.tracks.filter((one) => one.id === id),

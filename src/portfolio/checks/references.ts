@@ -7,7 +7,7 @@ import { isPrivatePath } from '../links/link-target.ts';
 import type { CheckContext } from './check.ts';
 import { refusedPicture } from './refused-picture.ts';
 
-/** References to tracks that do not exist, and to the track itself. */
+/** References to missing tracks, and of tracks to themselves. */
 export function* dependencies({ portfolio, names }: CheckContext): Generator<Diagnostic> {
   for (const { from, to, dangling, source } of portfolio.dependencies) {
     if (dangling !== null) {
@@ -16,12 +16,12 @@ export function* dependencies({ portfolio, names }: CheckContext): Generator<Dia
         guess === null ? undefined : `Did you mean ${guess}? An old name can be listed under aliases in trackway.yaml.`;
       yield report('dependency-dangling', source, `No track is called ${dangling}.`, hint);
     } else if (from === to) {
-      yield report('dependency-on-itself', source, `${from} names itself as what it depends on.`);
+      yield report('dependency-on-itself', source, `${from} depends on itself.`);
     }
   }
 }
 
-/** Old names in `trackway.yaml` that lead to no track of today. */
+/** Aliases in `trackway.yaml` for tracks that do not exist. */
 export function* aliases({ portfolio, names, config, settingPlace }: CheckContext): Generator<Diagnostic> {
   const known = new Set(portfolio.tracks.map(({ id }) => segment(id)));
   for (const [old, today] of Object.entries(config.aliases)) {
@@ -31,27 +31,27 @@ export function* aliases({ portfolio, names, config, settingPlace }: CheckContex
     yield report(
       'alias-unknown-track',
       settingPlace(['aliases', old]),
-      `aliases: ${old} leads to ${today}, and no track has this id.`,
+      `aliases: ${old} leads to ${today}, but no track has this id.`,
       hint,
     );
   }
 }
 
-/** Tracks that wait for each other: each circle once, at the line of its first dependency. */
+/** Dependency cycles: each once, at the line of its first dependency. */
 export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
   const waits = new Map<string, Map<string, Dependency>>();
   for (const dependency of portfolio.dependencies) {
     const { from, to, kind } = dependency;
     if (to === null || from === to || (kind !== 'needs' && kind !== 'blocks')) continue;
     const [waiter, needed] = kind === 'needs' ? [from, to] : [to, from];
-    const own = waits.get(waiter) ?? new Map<string, Dependency>();
-    waits.set(waiter, own.set(needed, own.get(needed) ?? dependency));
+    const needs = waits.get(waiter) ?? new Map<string, Dependency>();
+    waits.set(waiter, needs.set(needed, needs.get(needed) ?? dependency));
   }
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const start of [...waits.keys()].sort()) {
-    const path = told.has(start) ? null : circle(start, waits);
+    const path = reported.has(start) ? null : shortestCycle(start, waits);
     if (path === null) continue;
-    for (const track of path) told.add(track);
+    for (const track of path) reported.add(track);
     const first = waits.get(start)?.get(path[1] ?? start);
     if (first === undefined) continue;
     yield report(
@@ -62,8 +62,8 @@ export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
   }
 }
 
-/** A shortest way from a track back to itself, or null. */
-function circle(start: string, waits: ReadonlyMap<string, ReadonlyMap<string, Dependency>>): string[] | null {
+/** A shortest path from a track back to itself, or null. */
+function shortestCycle(start: string, waits: ReadonlyMap<string, ReadonlyMap<string, Dependency>>): string[] | null {
   const before = new Map<string, string>();
   const queue = [start];
   for (const track of queue) {
@@ -81,20 +81,20 @@ function circle(start: string, waits: ReadonlyMap<string, ReadonlyMap<string, De
   return null;
 }
 
-/** Links that lead nowhere, and pictures that are not shown: each target once a document. */
+/** Broken links and pictures that are not shown: each target once per document. */
 export function* links({ tracks, resolveLink, pictures }: CheckContext): Generator<Diagnostic> {
   for (const { documents } of tracks) {
-    for (const { path, links: own } of documents) {
-      const told = new Set<string>();
-      for (const { href, picture, line, column } of own) {
+    for (const { path, links: written } of documents) {
+      const reported = new Set<string>();
+      for (const { href, picture, line, column } of written) {
         const key = `${picture}${href}`;
-        if (told.has(key)) continue;
-        told.add(key);
+        if (reported.has(key)) continue;
+        reported.add(key);
         const place = { file: path, line, column };
         const link = resolveLink(path, href);
-        // Its end may name a document of the site; its beginning is still nobody's business.
+        // The link may work: its end names a document of the site. But its beginning is private.
         if (link.kind !== 'broken' && isPrivatePath(href)) {
-          yield report('link-private-path', place, `${short(href)}: it is a path on its author’s own machine.`);
+          yield report('link-private-path', place, `${short(href)}: this path is on the author’s own machine.`);
         }
         const refused = picture ? refusedPicture(href, link, pictures) : null;
         if (refused !== null)
@@ -108,7 +108,7 @@ export function* links({ tracks, resolveLink, pictures }: CheckContext): Generat
 
 const short = (href: string): string => shorten(href, 80);
 
-/** Template text that nobody filled in: one line a document. */
+/** Unfilled template text: one diagnostic per document. */
 export function* placeholders({ tracks }: CheckContext): Generator<Diagnostic> {
   for (const { documents } of tracks) {
     for (const { path, placeholders: count, firstPlaceholder } of documents) {

@@ -9,7 +9,7 @@ import { diagnosticCatalogue } from '../catalogue/index.ts';
 import { report } from '../catalogue/report.ts';
 import type { CheckContext } from './check.ts';
 
-/** Ratings that give a risk no place: numbers off the scale, words that are none of it. */
+/** Ratings without a level: numbers and words that are not on the scale. */
 export function* ratings({ portfolio, config }: CheckContext): Generator<Diagnostic> {
   const known = [...builtIn.levels.keys(), ...Object.keys(config.words.levels)];
   for (const { title, source, probability, impact } of portfolio.risks) {
@@ -17,20 +17,20 @@ export function* ratings({ portfolio, config }: CheckContext): Generator<Diagnos
       if (rating === null || rating.level !== null) continue;
       const said = `The ${name} of “${title}” is “${rating.text}”`;
       if (/^[-−+]?\d/.test(rating.text))
-        yield report('rating-off-scale', source, `${said}, which is no whole number from 1 to 5.`);
+        yield report('rating-off-scale', source, `${said}, which is not a whole number from 1 to 5.`);
       else {
         const hint = `${guessText(rating.text, known)}${diagnosticCatalogue['rating-unreadable'].fix}`;
-        yield report('rating-unreadable', source, `${said}, which stands for no level.`, hint);
+        yield report('rating-unreadable', source, `${said}, which is not on the scale.`, hint);
       }
     }
   }
 }
 
-/** Risks that several places of a track state: shown once, with all places. */
+/** Risks that several places of a track state. */
 export function* repeated({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { title, source, also } of portfolio.risks)
     if (also.length > 0)
-      yield report('risk-stated-twice', source, `“${title}” stands in ${also.map(locationText).join(' and ')} too.`);
+      yield report('risk-stated-twice', source, `“${title}” is also in ${also.map(locationText).join(' and ')}.`);
 }
 
 /** Mitigations of open risks that name another track. */
@@ -44,7 +44,7 @@ export function* leaning({ portfolio }: CheckContext): Generator<Diagnostic> {
   }
 }
 
-/** How many of a track's risks a message names. */
+/** How many risks of a track a message names. */
 const mostNamed = 3;
 const scoreOf = (risk: Risk): number => risk.score.computed ?? 0;
 
@@ -64,7 +64,7 @@ export function* troubled({ portfolio }: CheckContext): Generator<Diagnostic> {
     yield report(
       'risk-of-troubled-track',
       worst.source,
-      `${track} ${state}; on or over the line: ${named.join(', ')}${more}.`,
+      `${track} ${state}; at or above the risk threshold: ${named.join(', ')}${more}.`,
     );
   }
 }

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
 import type { CheckContext } from './check.ts';
 
-/** A score beside two numbers that is not their product. A word scale may count otherwise, so words are left alone. */
+/**
+ * Scores that are not the product of two numeric ratings. Scales of words may count differently, so they are skipped.
+ */
 export function* scores({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { rating, score, probability, impact, title, source } of portfolio.risks) {
     if (rating !== 'scored' || score.stated === null || score.stated === score.computed) continue;
@@ -11,7 +13,7 @@ export function* scores({ portfolio }: CheckContext): Generator<Diagnostic> {
   }
 }
 
-/** Serious risks of live tracks for which nothing is written, or only the template's text. */
+/** Serious risks of live tracks without a mitigation, or with the template's. */
 export function* mitigations({ portfolio, config }: CheckContext): Generator<Diagnostic> {
   for (const risk of portfolio.risks) {
     if (!risk.open) continue;
@@ -23,7 +25,7 @@ export function* mitigations({ portfolio, config }: CheckContext): Generator<Dia
       );
     } else if (risk.unmitigated && risk.aboveThreshold) {
       const words = `${risk.probability?.text} × ${risk.impact?.text}`;
-      const message = `“${risk.title}” (${words}) is on or over the risk line of ${config.risk.line} and has no mitigation.`;
+      const message = `“${risk.title}” (${words}) reaches the risk threshold of ${config.risk.line} and has no mitigation.`;
       yield report('risk-without-mitigation', risk.source, message);
     }
   }

@@ -31,7 +31,7 @@ export function* contradictions({ portfolio }: CheckContext): Generator<Diagnost
   }
 }
 
-/** `“[x]”, that is complete (tracks.md:13)`. */
+/** `“[x]”, that is complete (tracks.md:13)`: a status, its meaning and its place. */
 function said({
   value,
   text,
@@ -52,21 +52,21 @@ const kindWords: Partial<Record<Progress['kind'], string>> = {
   gates: 'gates',
 };
 
-/** Groups of criteria that a finished track may leave open: seed 004's Could Have, and the rest of that scheme. */
+/** Groups of criteria that a finished track may leave open, such as "Could Have". */
 const isOptional = ({ group }: Progress): boolean =>
   group !== null && /^\W*(could|nice[ -]to[ -]have|won.?t|optional|stretch)\b/i.test(group);
 
-/** Tracks that call themselves complete over open criteria, gates or approvals. */
+/** Complete tracks with open criteria, gates or approvals. */
 export function* completeness({ portfolio }: CheckContext): Generator<Diagnostic> {
   const approvals = Map.groupBy(portfolio.approvals, ({ track }) => track);
   for (const track of portfolio.tracks) {
     if (track.life !== 'finished') continue;
     const main = track.source.file;
     const open = Object.entries(kindWords).flatMap(([kind, words]) => {
-      const own = track.progress.filter(
-        (progress) => progress.kind === kind && progress.source.file === main && !isOptional(progress),
+      const progress = track.progress.filter(
+        (one) => one.kind === kind && one.source.file === main && !isOptional(one),
       );
-      const [done, total] = [sum(own, 'done'), sum(own, 'total')];
+      const [done, total] = [sum(progress, 'done'), sum(progress, 'total')];
       return done < total ? [`${total - done} of ${total} ${words}`] : [];
     });
     const waiting = (approvals.get(track.id) ?? []).filter(
@@ -75,14 +75,18 @@ export function* completeness({ portfolio }: CheckContext): Generator<Diagnostic
     if (waiting.length > 0) open.push(`${waiting.length} of the approvals`);
     if (open.length === 0) continue;
     const place = firstOpen(track, main) ?? waiting[0]?.source ?? track.source;
-    yield report('complete-with-open-items', place, `The track is ${words(track)}, but open are ${open.join(', ')}.`);
+    yield report(
+      'complete-with-open-items',
+      place,
+      `The track is ${words(track)}, but still open: ${open.join(', ')}.`,
+    );
   }
 }
 
-/** Tracks whose plan is ticked off and whose status says that nothing has begun. */
+/** Tracks with all tasks ticked whose status says that work has not begun. */
 export function* ticks({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const track of portfolio.tracks) {
-    // Where the plan itself states another status, that contradiction says it already.
+    // If the plan states another status, the contradiction is reported already.
     if (
       !['draft', 'planned', 'approved'].includes(track.status.value) ||
       !isLive(track) ||
@@ -97,12 +101,12 @@ export function* ticks({ portfolio }: CheckContext): Generator<Diagnostic> {
   }
 }
 
-/** IDs in documents that are not the folder's name. */
+/** IDs in documents that differ from the folder's name. */
 export function* statedIds({ portfolio }: CheckContext): Generator<Diagnostic> {
   const normalizeId = (id: string): string => (undated(id) ?? id).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   for (const { id, statedId, sources } of portfolio.tracks) {
     if (statedId === null || sources.statedId === undefined || normalizeId(statedId) === normalizeId(id)) continue;
-    // `3.10` and `TRACK-117` number a track; its folder may well carry words.
+    // `3.10` and `TRACK-117` are numbers; a folder may be named in words.
     if (/^[\d.]+$/.test(statedId) || numbered(statedId) === statedId) continue;
     yield report(
       'stated-id-differs',
@@ -112,7 +116,7 @@ export function* statedIds({ portfolio }: CheckContext): Generator<Diagnostic> {
   }
 }
 
-/** Lines of registries that contradict each other or name nothing. */
+/** Registry lines that contradict each other or name no track. */
 export function* registries({ registry }: CheckContext): Generator<Diagnostic> {
   for (const lines of Map.groupBy(registry, ({ track }) => track).values()) {
     const [first, ...others] = lines;
@@ -121,7 +125,7 @@ export function* registries({ registry }: CheckContext): Generator<Diagnostic> {
     for (const { name, line, source } of others) {
       const status = source.facts.status;
       if (status === null || state === undefined || status.value === state) continue;
-      const message = `${name} is listed with the status “${status.text}”, on line ${first.line} with “${first.source.facts.status?.text}”.`;
+      const message = `${name} is listed with the status “${status.text}”, but on line ${first.line} with “${first.source.facts.status?.text}”.`;
       yield report('registry-duplicate', { file: source.file, line }, message);
     }
   }

@@ -1,8 +1,8 @@
 import type { Day } from '../../model/when.ts';
 
 /**
- * The day that a portfolio describes where nobody named one: that of SOURCE_DATE_EPOCH (seconds since 1970, UTC, as
- * reproducible-builds.org/specs/source-date-epoch defines it), else today by the machine's own calendar.
+ * The portfolio's day unless one is given: that of SOURCE_DATE_EPOCH (seconds since 1970, UTC;
+ * reproducible-builds.org/specs/source-date-epoch), else today in the machine's time zone.
  */
 export function asOfDay(epoch: string | undefined = process.env.SOURCE_DATE_EPOCH, now: Date = new Date()): Day {
   if (epoch !== undefined && /^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
@@ -10,7 +10,7 @@ export function asOfDay(epoch: string | undefined = process.env.SOURCE_DATE_EPOC
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** True for a day that exists, written `YYYY-MM-DD`. */
+/** True for an existing day, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);

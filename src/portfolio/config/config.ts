@@ -3,35 +3,33 @@ import type { z } from 'zod';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import type { TeamWords } from '../../dialects/vocabulary/team-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { errorMessage } from '../../model/reason.ts';
 import { type ReportPlace, report } from '../catalogue/report.ts';
 import { configSchema } from './schema.ts';
 
-/** What `trackway.yaml` in the swarm folder sets, with the defaults filled in. `docs/configuration.md` explains every key. */
+/** The settings of `trackway.yaml` with defaults filled in. `docs/configuration.md` explains every key. */
 export type Config = z.output<typeof configSchema>;
 
 /** The configuration of a folder without `trackway.yaml`. */
 export const defaultConfig: Config = configSchema.parse({});
 
-/** Names under which the file is looked for, the first one found counts. */
+/** Names of the file; the first that exists is read. */
 export const configNames = ['trackway.yaml', 'trackway.yml'] as const;
 
-/** The longest configuration that is read, in bytes. */
+/** Bytes of the configuration; the rest is not read. */
 export const configLimit = 1024 * 1024;
 
 type Path = readonly PropertyKey[];
 
-/** A configuration that was read. */
+/** A configuration, and what is wrong with it. */
 export interface ReadConfig {
   config: Config;
   diagnostics: Diagnostic[];
-  /** Where a key stands in the file, or the nearest thing around it, for what is found wrong with its value later. */
+  /** The position of a key in the file, or of the nearest thing around it; for checks of its value later. */
   placeOf(path: Path): ReportPlace;
 }
 
-/**
- * Reads a configuration. Whatever is unknown or wrong is an error with its place, is left out, and the rest holds: a slip of
- * the pen never stops a build.
- */
+/** Reads a configuration. Unknown keys and wrong values become diagnostics with a position; all others apply. */
 export function readConfig(file: string, text: string): ReadConfig {
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), {
@@ -50,7 +48,7 @@ export function readConfig(file: string, text: string): ReadConfig {
   );
   if (settings !== undefined && (typeof settings !== 'object' || Array.isArray(settings))) {
     diagnostics.push(
-      report('config-wrong-value', { file }, 'The file holds no settings: expected lines such as "title: Our tracks".'),
+      report('config-wrong-value', { file }, 'The file has no settings: expected lines such as "title: Our tracks".'),
     );
     settings = {};
   }
@@ -64,12 +62,12 @@ export function readConfig(file: string, text: string): ReadConfig {
   }
 }
 
-/** The document as plain data; nothing where its aliases would make it explode. */
+/** The document as plain data; empty if its aliases would make it explode. */
 function contents(document: Document, failed: (why: string) => void): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    failed(error instanceof Error ? error.message : String(error));
+    failed(errorMessage(error));
     return {};
   }
 }
@@ -79,7 +77,7 @@ function syntaxError(file: string, error: YAMLError, lines: LineCounter): Diagno
   return report('config-invalid-yaml', { file, line, column: col }, `Invalid YAML: ${error.message}`);
 }
 
-/** A key with nothing behind it sets nothing, as where a team commented its lines out. */
+/** Drops empty keys: they set nothing, for example when a team comments out the lines below. */
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
   if (value === null || value === '') return undefined;
@@ -95,12 +93,12 @@ interface Finding {
   hint: string;
 }
 
-/** What a schema's complaint means to the author, one finding a key. `base` is the path of the value that `issue` speaks of. */
+/** Explains a Zod issue to the author, one finding per key. `base`: path of the value that the issue is about. */
 function explain(issue: z.core.$ZodIssue, base: Path = []): Finding[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key));
   if (issue.code === 'invalid_key') return [unknownKey(path.slice(0, -1), String(path.at(-1)))];
-  if (issue.code === 'invalid_union') return fitting(issue.errors).flatMap((inner) => explain(inner, path));
+  if (issue.code === 'invalid_union') return likeliest(issue.errors).flatMap((inner) => explain(inner, path));
   if (issue.input === undefined && path.length > 1)
     return [wrongValue(path.slice(0, -1), `${String(path.at(-1))} is missing`)];
   if (issue.code === 'invalid_value') {
@@ -108,7 +106,7 @@ function explain(issue: z.core.$ZodIssue, base: Path = []): Finding[] {
     return [
       wrongValue(
         path,
-        `expected ${values.length > 12 ? 'one of the names that it knows' : `one of ${values.join(', ')}`}`,
+        `expected ${values.length > 12 ? 'one of the known names' : `one of ${values.join(', ')}`}`,
         values,
         issue.input,
       ),
@@ -117,8 +115,8 @@ function explain(issue: z.core.$ZodIssue, base: Path = []): Finding[] {
   return [wrongValue(path, issue.message.replace(/^Invalid input: /, ''))];
 }
 
-/** Of several allowed shapes, the complaints of the one that the author meant: the first whose outer kind is right. */
-function fitting(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+/** The issues of the shape in a union that the author probably meant: the first whose outermost type is right. */
+function likeliest(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
   const inside = branches.find((issues) =>
     issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
   );
@@ -138,11 +136,11 @@ function unknownKey(path: Path, key: string): Finding {
 
 function wrongValue(path: Path, message: string, values: readonly string[] = [], input?: unknown): Finding {
   const guess = typeof input === 'string' ? nearest(input, values) : null;
-  const hint = guess === null ? 'docs/configuration.md shows the key with an example.' : `Did you mean ${guess}?`;
+  const hint = guess === null ? 'docs/configuration.md describes the key.' : `Did you mean ${guess}?`;
   return { path, code: 'config-wrong-value', message: `${named(path)}: ${message}.`, hint };
 }
 
-/** `approvals.required, item 2, families` for a path. */
+/** A path in words: `approvals.required, item 2, families`. */
 const named = (path: Path): string =>
   path
     .reduce<string>(
@@ -154,7 +152,7 @@ const named = (path: Path): string =>
     )
     .replace(/, $/, '');
 
-/** The keys that the schema knows at a path, in the schema's order. */
+/** The keys of the schema at a path. */
 function keysAt(path: Path): string[] {
   let schema: z.core.$ZodType | undefined = configSchema;
   for (const step of [...path, null]) {
@@ -182,7 +180,7 @@ function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undef
   return inner;
 }
 
-/** Where a key stands in the text, or the nearest thing around it. */
+/** Offset of a key in the text, or of the nearest thing around it. */
 function offsetOf(document: Document, path: Path): number {
   let node: unknown = document.contents;
   let offset = 0;
@@ -197,19 +195,19 @@ function offsetOf(document: Document, path: Path): number {
       offset = startOf(node) ?? offset;
     }
   }
-  // A wrong value is pointed at itself, an unknown key has no node of its own beyond its name.
+  // For an unknown key this is its name, for a wrong value the value or its key.
   return offset;
 }
 
 const startOf = (node: unknown): number | undefined => (isNode(node) ? (node as Node).range?.[0] : undefined);
 
-/** A list's item that is wrong in one part is left out whole: half a rule would be another rule. */
+/** The whole list item, if a part of it is wrong: half a rule would be another rule. */
 function wholeItem(path: Path): Path {
   const index = path.findIndex((step) => typeof step === 'number');
   return index === -1 ? path : path.slice(0, index + 1);
 }
 
-/** The settings without what stands at a path. */
+/** The settings without the value at a path. */
 function without(settings: unknown, path: Path): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return undefined;
@@ -223,7 +221,7 @@ function without(settings: unknown, path: Path): unknown {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** The team's own words, as readers take them. */
+/** The team's words, for the readers of facts. */
 export const teamWords = ({ statuses, words, risk }: Config): TeamWords => ({
   statuses,
   ...words,

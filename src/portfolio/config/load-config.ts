@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { errorMessage } from '../../model/reason.ts';
 import { report } from '../catalogue/report.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import { type Layout, layOut } from '../files/layout.ts';
@@ -35,7 +36,7 @@ export function openFolder(path: string, git: boolean): SwarmFiles {
   return new FolderFiles(path, { git });
 }
 
-/** What `trackway.yaml` sets, and what is wrong with it. */
+/** Reads `trackway.yaml`, if `list` has it. */
 export async function configuration(files: SwarmFiles, list: readonly string[]): Promise<ReadConfig> {
   const name = configNames.find((path) => list.includes(path));
   const placeOf = () => ({ file: name ?? configNames[0] });
@@ -43,7 +44,7 @@ export async function configuration(files: SwarmFiles, list: readonly string[]):
   try {
     return readConfig(name, new TextDecoder().decode(await files.read(name, configLimit)));
   } catch (error) {
-    const message = `The settings cannot be read (${error instanceof Error ? error.message : String(error)}).`;
+    const message = `The settings cannot be read (${errorMessage(error)}).`;
     return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)], placeOf };
   }
 }

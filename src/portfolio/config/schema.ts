@@ -6,8 +6,8 @@ import { diagnosticCodes } from '../catalogue/index.ts';
 import { basePath, siteAddress } from './site-address.ts';
 
 /*
- * Every scalar arrives as a string (YAML's failsafe schema), so that `title: 3.10` stays `3.10`. What is a number or a
- * switch says so here.
+ * Every scalar arrives as a string (YAML's failsafe schema), so that `title: 3.10` stays `3.10`. Numbers and switches
+ * are converted here.
  */
 const text = z.string();
 const texts = z.union([text.transform((one) => [one]), z.array(text)]);
@@ -25,7 +25,7 @@ const webAddress = text
     'expected an address that begins with https:// or http://',
   )
   .transform((value) => value.replace(/\/+$/, ''));
-/** A value that `read` makes ready, or says what is wrong with. */
+/** A text that `read` converts, or rejects with a message. */
 const readBy = (read: (value: string) => { value: string } | { wrong: string }) =>
   text.transform((value, context) => {
     const result = read(value);
@@ -33,7 +33,7 @@ const readBy = (read: (value: string) => { value: string } | { wrong: string }) 
     context.addIssue({ code: 'custom', message: result.wrong, input: value });
     return z.NEVER;
   });
-/** An entry at the top of the published folder; a slash at its end says that it is a folder. */
+/** A file or folder at the top of the published site; folders may end with a slash. */
 const entryName = text
   .transform((name) => name.replace(/\/$/, ''))
   .refine(
@@ -50,7 +50,7 @@ const pattern = text
 const patterns = z.union([pattern.transform((one) => [one]), z.array(pattern)]).default([]);
 const words = z.record(z.string(), text).default({});
 
-/** Kinds of source that may state the same fact of a track, in the order of the schema's default: the first that has it wins. */
+/** Kinds of sources of a track's facts, in the default order of precedence: the first that has the fact wins. */
 export const sourceKinds = ['spec', 'metadata', 'registry', 'plan', 'other'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
@@ -60,8 +60,8 @@ const silenced = z.union([
 ]);
 
 /**
- * What `trackway.yaml` in the swarm folder may set; `docs/configuration.md` explains each key with an example. Every key is
- * optional; the output has them all.
+ * The schema of `trackway.yaml`; `docs/configuration.md` explains each key with an example. Every key is optional and
+ * has a default.
  */
 export const configSchema = z.strictObject({
   title: text.default('Tracks'),

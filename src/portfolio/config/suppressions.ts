@@ -6,10 +6,10 @@ import { report } from '../catalogue/report.ts';
 import type { ReadDocument } from '../merge/sources.ts';
 import type { Config } from './config.ts';
 
-/** Its codes come in one piece with the space around them, and at most so many that a comment never closed is no work. */
+/** The length is bounded, so that unclosed comments cost little. */
 const silenceComment = /<!--\s{0,9}trackway:\s{0,9}silence\s([^<>]{0,2000})-->/g;
 
-/** The codes that comments such as `<!-- trackway: silence link-broken, score-mismatch -->` name, with their places. */
+/** The codes in comments such as `<!-- trackway: silence link-broken, score-mismatch -->`, with their positions. */
 export function silenceComments(text: string): ReadDocument['silenced'] {
   if (!text.includes('trackway:')) return [];
   const found: ReadDocument['silenced'] = [];
@@ -30,7 +30,7 @@ export function silenceComments(text: string): ReadDocument['silenced'] {
   return found;
 }
 
-/** Comments that silence what does not exist. */
+/** Comments that silence unknown codes. */
 export function* unknownSilences(documents: Iterable<ReadDocument>): Generator<Diagnostic> {
   for (const { path, silenced } of documents) {
     for (const { code, line, column } of silenced) {
@@ -40,14 +40,14 @@ export function* unknownSilences(documents: Iterable<ReadDocument>): Generator<D
       yield report(
         'silence-unknown-code',
         { file: path, line, column },
-        `The comment silences ${code}, which no diagnostic is called.`,
+        `The comment silences ${code}, but there is no such code.`,
         hint,
       );
     }
   }
 }
 
-/** Leaves out what `trackway.yaml` or a comment in the document silences. */
+/** Drops diagnostics that `trackway.yaml` or a comment in the document silences. */
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],
   config: Config,
@@ -62,7 +62,7 @@ export function applySuppressions(
   );
 }
 
-/** A path covers itself, what lies below it, and what it matches with `*`, `**` and `?`. */
+/** True if a pattern matches a path: the path itself, a folder above it, or by `*`, `**` and `?`. */
 export function matchesGlob(pattern: string, path: string): boolean {
   const plain = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
   return path === plain || path.startsWith(`${plain}/`) || posix.matchesGlob(path, plain);

@@ -1,22 +1,23 @@
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { errorMessage } from '../../model/reason.ts';
 import { report } from '../catalogue/report.ts';
 import { isRepository } from '../git/find.ts';
 import { type History, readHistory } from '../git/history.ts';
 import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
-/** Never part of a portfolio: what tools keep for themselves. Names that begin with a dot are left out as well. */
+/** Never part of a portfolio. Names that begin with a dot are skipped, too. */
 const skipped = new Set(['node_modules']);
 
 /** The file at the top of every site that a build published: such a folder holds copies of the plans, and is left out. */
 export const siteMarker = '.trackway';
 
 /**
- * The files below a folder. Symbolic links are followed only where their real path stays inside it; a linked folder's own
- * links to folders are not followed again, so that no chain of links can make the list longer than the disk.
- * Reading is synchronous: 1,800 small files take a third of the time that the thread pool needs.
+ * The files in a folder. Follows symbolic links only if their real path is inside; in a linked folder, links to folders
+ * are not followed, so that no chain of links can make the list longer than the disk. Reads synchronously: for 1,800
+ * small files that takes a third of the time of the thread pool.
  */
 export class FolderFiles implements SwarmFiles {
   private root: string;
@@ -57,7 +58,7 @@ export class FolderFiles implements SwarmFiles {
   }
 }
 
-/** One walk over a folder. */
+/** Walks a folder once. */
 class Lister {
   private root: string;
   private listing: Listing;
@@ -67,7 +68,7 @@ class Lister {
     this.listing = listing;
   }
 
-  /** `trail` holds the real paths of the folders above: a link to one of them would never end. */
+  /** `trail`: real paths of the folders above; following a link to one of them would never end. */
   folder(path: string, trail: readonly string[], linked: boolean): void {
     const entries = this.entries(path);
     if (path !== '' && entries.some((entry) => entry.name === siteMarker && entry.isFile())) return;
@@ -82,7 +83,7 @@ class Lister {
     }
   }
 
-  /** Tells of a repository that git is never asked about. The `.git` of the plans themselves is for readHistory to judge. */
+  /** Reports a nested repository, which git is never run in. `readHistory` deals with the `.git` of the plans. */
   private repository(path: string, entries: readonly Dirent[]): void {
     const names = new Set(entries.map(({ name }) => name.toLowerCase()));
     const bare = isRepository((name) => names.has(name.toLowerCase()));
@@ -90,7 +91,7 @@ class Lister {
     const file = path === '' ? '.' : path;
     const what = bare ? 'a bare git repository' : 'a git repository';
     const folder = path === '' ? 'The folder' : `The folder ${shown(path)}`;
-    this.say(report('git-nested', { file }, `${folder} is ${what}; git was not asked about it.`));
+    this.say(report('git-nested', { file }, `${folder} is ${what}; git was not run in it.`));
   }
 
   private entries(path: string): Dirent[] {
@@ -114,22 +115,22 @@ class Lister {
     const target = statSync(real);
     if (target.isFile()) this.listing.files.push(path);
     else if (!target.isDirectory())
-      this.say(report('file-unreadable', { file: path }, `${shown(path)} is no regular file; it was not read.`));
+      this.say(report('file-unreadable', { file: path }, `${shown(path)} is not a regular file, so it was not read.`));
     else if (linked || trail.includes(real)) {
-      const message = `The symbolic link ${shown(path)} leads to a folder that contains it, or lies in a linked folder; it was not followed.`;
+      const message = `The symbolic link ${shown(path)} was not followed: it leads to a folder that contains it, or is in a linked folder.`;
       this.say(report('symlink-broken', { file: path }, message));
     } else this.folder(path, [...trail, real], true);
   }
 
-  /** Where a link leads, or null (and a diagnostic) where it leads nowhere or out of the swarm folder. */
+  /** The target of a link; null, with a diagnostic, if it is broken or outside the swarm folder. */
   private realPath(path: string): string | null {
     try {
       const real = realpathSync(join(this.root, path));
       if (real === this.root || real.startsWith(this.root + sep)) return real;
-      const message = `The symbolic link ${shown(path)} leaves the swarm folder; it was not followed.`;
+      const message = `The symbolic link ${shown(path)} was not followed: it leads out of the swarm folder.`;
       this.say(report('symlink-outside', { file: path }, message));
     } catch (error) {
-      const why = errorCode(error) === 'ELOOP' ? 'leads back to itself' : 'leads to nothing';
+      const why = errorCode(error) === 'ELOOP' ? 'leads back to itself' : 'is broken: its target does not exist';
       this.say(report('symlink-broken', { file: path }, `The symbolic link ${shown(path)} ${why}.`));
     }
     return null;
@@ -140,11 +141,11 @@ class Lister {
   }
 }
 
-/** A system error's own name (`EACCES`), or its message. */
+/** The code of a system error (`EACCES`), or the error's message. */
 export function errorCode(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.message : String(error);
+  return errorMessage(error);
 }
 
-/** A path as a message may show it: quoted where it holds spaces, control characters written out. */
+/** A path for a message: quoted and escaped if it contains spaces or control characters. */
 export const shown = (path: string): string => (/^[\w./\-@+]+$/.test(path) ? path : JSON.stringify(path));

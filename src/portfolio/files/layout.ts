@@ -10,11 +10,11 @@ export interface TrackFile {
   role: Role;
 }
 
-/** The files of one track, as the folder has them. */
+/** A track's folder and its files. */
 export interface TrackFolder {
-  /** The folder's name, or the file's without its ending. */
+  /** The folder's name, or the file's without extension. */
   name: string;
-  /** `tracks/memory`, `archive/memory`; for a flat track the same without ending. */
+  /** `tracks/memory`, `archive/memory`; for a single file its path without extension. */
   path: string;
   archived: boolean;
   documents: TrackFile[];
@@ -36,7 +36,7 @@ export interface Layout {
   registries: string[];
   /** Markdown among the plans that belongs to no track. */
   outside: string[];
-  /** Folders that hold files, look like tracks, and have nothing to read. */
+  /** Folders in place of tracks, with files but no documents. */
   empty: string[];
 }
 
@@ -138,16 +138,16 @@ const roleNames: [RegExp, Role][] = [
   [/^metadata$/i, 'metadata'],
 ];
 
-function roleOf(path: string, home: string): Role {
-  if (stem(path) === home) return 'spec';
-  const below = path.slice(home.length + 1);
-  if (below.includes('/')) return 'support';
-  return roleNames.find(([pattern]) => pattern.test(stem(below)))?.[1] ?? 'support';
+function roleOf(path: string, trackPath: string): Role {
+  if (stem(path) === trackPath) return 'spec';
+  const inTrack = path.slice(trackPath.length + 1);
+  if (inTrack.includes('/')) return 'support';
+  return roleNames.find(([pattern]) => pattern.test(stem(inTrack)))?.[1] ?? 'support';
 }
 
 const order: Role[] = ['spec', 'prd', 'plan', 'index', 'support', 'metadata'];
 
-/** Documents as people read them: the spec, then PRD, plan and overview, then the others by path, metadata last. */
+/** Sorts documents in reading order: spec, PRD, plan, overview, then the others by path, metadata last. */
 export function byRole(a: TrackFile, b: TrackFile): number {
   const depth = (file: TrackFile): number => file.path.split('/').length;
   return order.indexOf(a.role) - order.indexOf(b.role) || depth(a) - depth(b) || (a.path < b.path ? -1 : 1);

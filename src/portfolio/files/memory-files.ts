@@ -1,7 +1,7 @@
 import type { History } from '../git/history.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
-/** Files in memory, by path: for tests, and for a portfolio that is on no disk. */
+/** Files in memory, for tests. */
 export class MemoryFiles implements SwarmFiles {
   private contents: Map<string, string | Uint8Array>;
   private known: History | null;

@@ -2,17 +2,17 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { History } from '../git/history.ts';
 
 export interface Listing {
-  /** Paths relative to the swarm folder, with `/`, in the order of their code units: the same on every disk. */
+  /** Paths relative to the swarm folder, with `/`, sorted by code units: the same on every system. */
   files: string[];
-  /** What was refused: links that leave, links that lead nowhere, what cannot be read. */
+  /** Links out of the folder, broken links, unreadable files. */
   diagnostics: Diagnostic[];
 }
 
-/** Where documents come from: a folder, files in memory, later a commit. Nothing else reads the disk. */
+/** A source of documents: a folder, or files in memory. Nothing else reads them from disk. */
 export interface SwarmFiles {
   list(): Promise<Listing>;
-  /** A file's first `limit` bytes. Throws where it cannot be read. */
+  /** The first `limit` bytes of a file. Throws if it cannot be read. */
   read(path: string, limit: number): Promise<Uint8Array>;
-  /** Who changed what when, or null where there is no history. */
+  /** The git history of the files; null if there is none. */
   history(files: readonly string[]): Promise<History | null>;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gitPieces, streamGit } from './run.ts';
 import type { Repository, View } from './view.ts';
 
-/** The files of the last commit below the plans, by path from there. */
+/** The files of a commit in the plans' folder, by path relative to it. */
 export type Tree = ReadonlyMap<string, { mode: string; id: string }>;
 
 const link = '120000';
@@ -21,7 +21,7 @@ export async function readTree(view: View, head: string, folder: string): Promis
   const call = view.objects(['ls-tree', '-r', '-z', head, ...below]);
   const { status, stderr } = await streamGit(call, '\0', (piece) => {
     const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(piece) ?? [];
-    // The folder itself, if it is a submodule, is no file below it.
+    // If the folder itself is a submodule, git lists it too.
     if (folder === '') tree.set(path, { mode, id });
     else if (path.startsWith(`${folder}/`)) tree.set(path.slice(folder.length + 1), { mode, id });
     count++;
@@ -33,17 +33,17 @@ export async function readTree(view: View, head: string, folder: string): Promis
 
 /** How the plans on disk differ from the last commit. */
 export interface Changes {
-  /** Files whose bytes differ, by more than the ends of their lines. */
+  /** Files that differ in more than line ends. */
   changed: string[];
-  /** Files that the commit does not have. */
+  /** Files that the commit lacks. */
   added: string[];
-  /** True if a file of the commit is not there. */
+  /** True if a file of the commit is missing on disk. */
   removed: boolean;
 }
 
 /**
- * Compares the files of the plans with the last commit by their hashes, in Trackway itself: git would send each through the filters that
- * attributes name. CR LF is taken for LF where that makes a file what was committed, so that no attribute and no `core.autocrlf` need be known.
+ * Compares the plans with the last commit by hash. Trackway does so itself: git would run the filters that attributes
+ * name. CR LF counts as LF if that gives the committed file, so attributes and `core.autocrlf` do not matter.
  */
 export function compareFiles(plans: string, files: readonly string[], tree: Tree, repository: Repository): Changes {
   const listed = new Set(files);
@@ -63,10 +63,10 @@ export function compareFiles(plans: string, files: readonly string[], tree: Tree
   return { changed, added: files.filter((path) => !tree.has(path) && !within(path)), removed };
 }
 
-/** What Trackway does not read (FolderFiles), and what no checkout would hold. */
+/** Files that Trackway does not read (see `FolderFiles`). */
 const hidden = /(?:^|\/)(?:\.|node_modules\/)/;
 
-/** The name that git gives to a file's content, by the algorithm of a name that it is compared with. */
+/** Git's object name of a blob, by the hash algorithm of another name. */
 function idOf(content: Buffer, like: string): string {
   const hash = createHash(like.length === 64 ? 'sha256' : 'sha1');
   return hash.update(`blob ${content.length}\0`).update(content).digest('hex');
@@ -77,18 +77,18 @@ function isAsCommitted(file: string, id: string): boolean {
     const content = readFileSync(file);
     if (idOf(content, id) === id) return true;
     if (!content.includes('\r\n')) return false;
-    // Each byte is one character of Latin 1, there and back.
+    // Latin 1 maps each byte to one character and back.
     return idOf(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id) === id;
   } catch {
-    // A file that cannot be read has a diagnostic from who reads it.
+    // Whoever reads the file reports that it is unreadable.
     return true;
   }
 }
 
-/** Attributes by which a file on disk is not meant to be what was committed: only a program or a conversion could tell. */
+/** Attributes that change files on checkout, so that only a program could tell whether they differ. */
 const converting = ['filter', 'working-tree-encoding', 'ident'];
 
-/** Whether the plans hold what the last commit does not. Files that git ignores, and files that a filter would change, do not count. */
+/** True if the plans differ from the last commit. Ignored files and files changed by filters do not count. */
 export async function isDirty(view: View, folder: string, { changed, added, removed }: Changes): Promise<boolean> {
   if (removed) return true;
   const named = (paths: readonly string[]): string =>
@@ -97,7 +97,7 @@ export async function isDirty(view: View, folder: string, { changed, added, remo
     const asked = view.names(['check-attr', '-z', '--stdin', ...converting], named(changed));
     const { pieces } = await gitPieces(asked, '\0');
     const converted = new Set<string>();
-    // Path, attribute, value, in turns.
+    // `check-attr -z` gives path, attribute and value in turn.
     for (let at = 0; at + 2 < pieces.length; at += 3)
       if (!['unspecified', 'unset'].includes(pieces[at + 2]!)) converted.add(pieces[at]!);
     if (converted.size < changed.length) return true;
@@ -108,8 +108,8 @@ export async function isDirty(view: View, folder: string, { changed, added, remo
 }
 
 /**
- * Commits changed files as they are on disk, in the view alone and on top of the last commit, so that one walk through history follows
- * their lines too. `files`: content by path in the repository; without any, the commit is the last one.
+ * Commits changed files in the view only, on top of the last commit, so that one walk through history follows their
+ * lines, too. `files`: content by path in the repository; with none, returns the last commit.
  */
 export async function commitChanges(
   view: View,
@@ -129,6 +129,6 @@ export async function commitChanges(
   return { commit: pieces[0] ?? head, failed: status === 0 ? null : stderr };
 }
 
-/** A path as git-fast-import(1) reads it. */
+/** Quotes a path for git-fast-import(1). */
 const quoted = (path: string): string =>
   `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;

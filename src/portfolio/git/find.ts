@@ -1,13 +1,13 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
-/** A folder with its git directory: its `.git`, or what a `.git` file (of a linked work tree or a submodule) leads to. Real paths. */
+/** A folder and its git directory: `.git`, or the target of a `.git` file (linked work tree, submodule). Real paths. */
 export interface WorkTree {
   root: string;
   gitDir: string;
 }
 
-/** No text file of git's own that is read here is longer: each holds a path. */
+/** Bytes; longer files cannot be git's, since each holds only a path. */
 const longestFile = 8192;
 
 const kindOf = (path: string): 'file' | 'folder' | null => {
@@ -33,13 +33,13 @@ function readShort(path: string): string | null {
 }
 
 /**
- * Whether git takes a folder of these entries for a repository: gitrepository-layout(5). The folder of a linked work tree has a
- * `commondir` in place of objects and refs.
+ * True if git takes a folder with these entries for a repository: gitrepository-layout(5). The git directory of a
+ * linked work tree has `commondir` instead of objects and refs.
  */
 export const isRepository = (has: (name: string) => boolean): boolean =>
   has('HEAD') && (has('commondir') || (has('objects') && has('refs')));
 
-/** Where a `.git` file leads, or null if it is none. */
+/** The target of a `.git` file; null if it is not one. */
 function pointed(file: string): string | null {
   const target = /^gitdir: ([^\0]+)$/.exec(readShort(file) ?? '')?.[1];
   return target === undefined ? null : realPath(resolve(dirname(file), target));
@@ -48,15 +48,15 @@ function pointed(file: string): string | null {
 function workTreeAt(root: string): WorkTree | null {
   const entry = join(root, '.git');
   const kind = kindOf(entry);
-  // A `.git` file that leads nowhere ends the search, as it does for git itself, which then says why.
+  // A broken `.git` file ends the search, as in git, which then says why.
   if (kind === 'file') return { root, gitDir: pointed(entry) ?? entry };
   if (kind === null || !isRepository((name) => kindOf(join(entry, name)) !== null)) return null;
   return { root, gitDir: realPath(entry) ?? entry };
 }
 
-/** The nearest work tree around a folder: searched for from the folder above it, and never by a bare repository. */
+/** The nearest work tree around a folder, from its parent up. Bare repositories do not count. */
 export function workTreeAround(plans: string): WorkTree | null {
-  for (let folder = dirname(plans), below = plans; folder !== below; below = folder, folder = dirname(folder)) {
+  for (let folder = dirname(plans), inner = plans; folder !== inner; inner = folder, folder = dirname(folder)) {
     const found = workTreeAt(folder);
     if (found !== null) return found;
   }
@@ -106,6 +106,6 @@ export function ownWorkTree(plans: string, around: WorkTree | null): WorkTree | 
   return linked && !isBelow(gitDir, plans) ? found : null;
 }
 
-/** Whether a folder has a `.git` of any kind. */
+/** True if a folder has a `.git` of any kind. */
 export const hasGitEntry = (folder: string): boolean =>
   lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;

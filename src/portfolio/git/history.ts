@@ -10,29 +10,28 @@ import { lineDays, type SameLine } from './line-days.ts';
 import { type GitResult, gitPieces, streamGit } from './run.ts';
 import { below, firstLine, type NotRead, openRepository, type Repository, type View, withView } from './view.ts';
 
-/** What git knows of a swarm folder. */
+/** The git history of a swarm folder. */
 export interface History {
-  /** The commit checked out; null if git did not say. `dirty`: what is read differs from it. */
+  /** The commit checked out; null if unknown. `dirty`: the files on disk differ from it. */
   head: { commit: string; committedAt: string; dirty: boolean } | null;
-  /** The swarm folder's path inside its repository (`docs/swarm`), empty for the repository's root; null if no repository was read. */
+  /** Path of the swarm folder in its repository (`docs/swarm`), `''` for the root; null without a repository. */
   folder: string | null;
   /** The last commit that changed a file, by path relative to the swarm folder. */
   last: ReadonlyMap<string, Commit>;
   /**
-   * The day on which the commit landed that brought each line, or what it says (see `SameLine`), as `path:line` → day.
-   * Lines that are not committed, and lines older than a shallow clone, have none. May add to `diagnostics`.
+   * The day of the commit that brought each line, or its meaning (see `SameLine`): `path:line` → day. Uncommitted lines
+   * and lines older than a shallow clone have none. May add to `diagnostics`.
    */
   days(lines: ReadonlyMap<string, readonly number[]>, same?: SameLine): Promise<Map<string, Day>>;
   diagnostics: Diagnostic[];
 }
 
 /**
- * Asks git about a folder, and about one repository only: the work tree around it, if that has files of the folder in its last commit,
- * else the folder itself, if that is a work tree. Null if there is nothing to say: no git, no repository, no commit, or no file of the
- * folder in it.
+ * Reads the history of a folder from one repository: the work tree around it, if its last commit has files of the
+ * folder, else the folder's own. Null without git, a repository, a commit, or committed files.
  *
- * Whatever the folder and the repository hold, git runs no program for it and does not fetch (0010-git-without-its-settings.md). A command
- * that fetches, when there is one, is to do so in the repository in which it was started, never in one that it was pointed at.
+ * Git runs no program and fetches nothing, whatever the repository holds (0010-git-without-its-settings.md). A future
+ * command that fetches must do so only in the repository in which it was started.
  */
 export async function readHistory(folder: string, files: readonly string[]): Promise<History | null> {
   const plans = realpathSync(folder);
@@ -45,14 +44,14 @@ export async function readHistory(folder: string, files: readonly string[]): Pro
     const found =
       'why' in repository ? notRead(repository) : await historyOf({ path: plans, inside, files }, repository);
     if (found === null) continue;
-    if (tree !== own && hasGitEntry(plans)) found.diagnostics.push(notAsked(`The repository around it was asked.`));
+    if (tree !== own && hasGitEntry(plans)) found.diagnostics.push(notAsked(`The repository around it was used.`));
     return found;
   }
   if (own !== null || !hasGitEntry(plans)) return null;
-  return without([notAsked('It leads out of the folder, or is no repository.')]);
+  return without([notAsked('It points outside the folder, or is not a repository.')]);
 }
 
-/** The plans: their real path, the path inside their repository, and the files that are read. */
+/** The plans: real path, path in their repository, and files. */
 interface Plans {
   path: string;
   inside: string;
@@ -62,9 +61,9 @@ interface Plans {
 const here = { file: '.' };
 
 const notAsked = (why: string): Diagnostic =>
-  report('git-nested', here, `git was not asked about the .git of this folder. ${why}`);
+  report('git-nested', here, `git was not run for the .git of this folder. ${why}`);
 
-/** A repository that git will not read is no error of the documents: it is told, and the site is built without history. */
+/** An unreadable repository is no error of the documents: it is reported, and the site has no history. */
 function notRead(reason: NotRead): History | null {
   if (reason.why === 'refused')
     return without([report('git-refused', here, 'git did not read the repository: it belongs to another user.')]);
@@ -82,7 +81,7 @@ const without = (diagnostics: Diagnostic[]): History => ({
 });
 
 const incomplete = (stderr: string): Diagnostic =>
-  report('git-incomplete', here, `git could not read all of the history: ${firstLine(stderr)}.`);
+  report('git-incomplete', here, `git could not read the whole history: ${firstLine(stderr)}.`);
 
 /** Whether git gave a moment of our calendar: a commit may be dated in the year 10000, before 1970, or in no time zone of this world. */
 const isMoment = (text: string): boolean =>
@@ -139,7 +138,7 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
   });
 }
 
-/** Walks back from the files on disk, in a view of the repository as it was opened. */
+/** Walks back from the files on disk. */
 async function daysOf(
   plans: Plans,
   repository: Repository,
@@ -156,7 +155,7 @@ async function daysOf(
       .map((path) => [inRepository(path), readFileSync(join(plans.path, path))] as const);
     const { commit, failed } = await commitChanges(view, head, new Map(now));
     if (failed !== null) return { days: new Map(), failed };
-    // What is on disk alone has no day.
+    // Uncommitted lines have no day.
     return lineDays(view, commit, plans.inside, lines, commit === head ? cut : new Set([...cut, commit]), same);
   });
 }

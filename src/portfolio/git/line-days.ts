@@ -2,25 +2,21 @@ import type { Day } from '../../model/when.ts';
 import { streamGit } from './run.ts';
 import { below, type View } from './view.ts';
 
-/**
- * True if `before`, a line that a commit replaced, says the same as `line` (`path:line` in the working tree) in other
- * words.
- */
+/** True if `before`, a line that a commit replaced, has the meaning of `line` (`path:line` on disk) in other words. */
 export type SameLine = (line: string, before: string) => boolean;
 
-/** One hunk of a diff without context: `oldCount` lines from `oldStart` became `newCount` lines from `newStart`. */
+/** A hunk of a diff without context: `oldCount` lines from `oldStart` became `newCount` lines from `newStart`. */
 export interface Hunk {
   newStart: number;
   newCount: number;
   oldCount: number;
-  /** The lines that it removed, and the number of the first of them. */
+  /** The lines that it removed, and the number of the first. */
   oldStart?: number;
   removed?: string[];
 }
 
 /**
- * Follows lines back through a diff: `brought` are those that the diff added, `kept` maps the others from their number after
- * the diff to their number before it.
+ * Follows lines back through a diff. `brought`: lines that the diff added; `kept`: the others, new line number → old.
  */
 export function followLines(
   lines: Iterable<number>,
@@ -32,7 +28,7 @@ export function followLines(
     let shift = 0;
     let added = false;
     for (const hunk of hunks) {
-      // A hunk that only removes stands after line newStart: `+7,0` lies between lines 7 and 8.
+      // A hunk that only removes lines comes after line newStart: `+7,0` is between lines 7 and 8.
       const end = hunk.newCount === 0 ? hunk.newStart + 1 : hunk.newStart + hunk.newCount;
       if (hunk.newCount > 0 && line >= hunk.newStart && line < end) added = true;
       if (line >= end) shift += hunk.oldCount - hunk.newCount;
@@ -44,11 +40,10 @@ export function followLines(
 }
 
 /**
- * The day on which each line came to the main line of history, by walking one `git log -p -U0` of the folder back from
- * `commit` (docs/decisions/0003-waiting-since.md says why not `git blame`), through renames inside the folder. A line
- * that only changed its wording, as `same` says, is followed to the line that it replaced. It ends as soon as every
- * line is found. Commits in `cut` have no day. `failed`: what git said if it could not walk to the end; the days found
- * until then are right.
+ * Finds the day on which each line reached the main line of history. Walks one `git log -p -U0` of the folder back from
+ * `commit`, through renames inside the folder (docs/decisions/0003-waiting-since.md: why not `git blame`). A reworded
+ * line (see `same`) is followed to the line that it replaced. Ends when every line is found. Commits in `cut` have no
+ * day. `failed`: git's message if the walk broke off; the days found are right.
  */
 export async function lineDays(
   view: View,
@@ -64,7 +59,7 @@ export async function lineDays(
     '-p',
     '-U0',
     '--find-renames',
-    // A checkout may write CR LF for what was committed with LF.
+    // A checkout may write CR LF for a committed LF.
     '--ignore-cr-at-eol',
     '--no-ext-diff',
     '--no-textconv',
@@ -75,23 +70,23 @@ export async function lineDays(
     '--diff-merges=first-parent',
     '--format=commit %H %cI',
   ];
-  // Of the whole folder: with the paths of today alone, git would take a document that was moved for a new one.
+  // Log the whole folder: given only today's paths, git would take a moved document for a new one.
   const call = view.objects([...words, ...below(commit, folder)]);
   const { status, stderr } = await streamGit(call, '\n', (line) => walk.take(line));
   walk.endOfCommit();
   return { days: walk.days, failed: status === 0 ? null : stderr };
 }
 
-/** Reads the text of `git log -p -U0` line by line and follows the wanted lines through it. */
+/** Reads the output of `git log -p -U0` line by line and follows the wanted lines. */
 class Walk {
   readonly days = new Map<string, Day>();
-  /** For each path: the number of a line in the commit that was read last → `path:line` in the working tree. */
+  /** By path: line number in the last commit read → `path:line` on disk. */
   private open = new Map<string, Map<number, string>>();
   private cut: ReadonlySet<string>;
   private commit: string | null = null;
   private day: Day | null = null;
   private path: string | null = null;
-  /** The name that the document had before, where the commit renamed it. */
+  /** The document's earlier name, if the commit renamed it. */
   private oldPath: string | null = null;
   private hunks: Hunk[] = [];
   private bodyLeft = 0;
@@ -104,7 +99,7 @@ class Walk {
     for (const [path, numbers] of lines) this.open.set(path, new Map(numbers.map((line) => [line, `${path}:${line}`])));
   }
 
-  /** Takes one line of git's output; true where nothing is left to find. */
+  /** Takes one line of output; true if nothing is left to find. */
   take(line: string): boolean {
     if (this.bodyLeft > 0 && (line.startsWith('+') || line.startsWith('-'))) {
       this.bodyLeft--;
@@ -124,7 +119,7 @@ class Walk {
     } else if (line.startsWith('rename from ')) {
       this.oldPath = line.slice('rename from '.length);
     } else if (line.startsWith('rename to ')) {
-      // A document that was only moved has no line with +++.
+      // A document that was only moved has no +++ line.
       this.path = line.slice('rename to '.length);
     } else if (hunk !== null) {
       const [oldCount, newCount] = [Number(hunk[2] ?? 1), Number(hunk[4] ?? 1)];
@@ -152,7 +147,7 @@ class Walk {
         else if (known && this.day !== null) this.days.set(lines.get(line)!, this.day);
       }
       this.open.delete(this.path);
-      // A name that a commit takes away is no other document's in the same commit: git would not call that a rename.
+      // No other document has the old name in the same commit: git would not call that a rename.
       if (next.size > 0) this.open.set(this.oldPath ?? this.path, next);
     }
     this.path = null;
@@ -161,12 +156,12 @@ class Walk {
     this.bodyLeft = 0;
   }
 
-  /** True while the file that is being read holds lines that are looked for. */
+  /** True if the current file has wanted lines. */
   private wanted(): boolean {
     return this.path !== null && this.open.has(this.path);
   }
 
-  /** The number of the line that said the same before the commit; null if none of the lines that it replaced did. */
+  /** The number of the replaced line with the same meaning; null if there is none. */
   private reworded(line: number, wanted: string): number | null {
     const hunk = this.hunks.find(({ newStart, newCount }) => line >= newStart && line < newStart + newCount);
     const index = hunk?.removed?.findIndex((before) => this.same(wanted, before)) ?? -1;

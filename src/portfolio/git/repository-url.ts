@@ -4,7 +4,7 @@ type Repository = NonNullable<Config['repository']>;
 
 const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** How hosts address a file of a branch: GitLab and Bitbucket and the Gitea family have ways of their own, the rest does as GitHub. */
+/** Address patterns of hosts: GitLab, Bitbucket and the Gitea family have their own, others use GitHub's. */
 function viewTemplate({ url, view }: Repository): string {
   if (view !== null) return view;
   const host = URL.parse(url)?.host ?? '';
@@ -23,10 +23,10 @@ const filled = (template: string, repository: Repository, path: string): string 
   return template.replace(/\{(url|branch|path)\}/g, (_, name: string) => values[name] ?? '');
 };
 
-/** The address of a file in its repository's web pages. `path` counts from the repository's root. */
+/** The web address of a file in its repository; `path` is relative to the repository's root. */
 export function repositoryUrl(repository: Repository, path: string, line: number | null = null): string {
   const template = viewTemplate(repository);
-  // Without a line, whatever the template puts before it goes too.
+  // Without a line, drop the part of the template that contains it.
   return filled(
     line === null ? template.replace(/[#?][^#?]*\{line\}.*$/, '') : template.replace('{line}', String(line)),
     repository,

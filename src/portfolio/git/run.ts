@@ -2,17 +2,17 @@ import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
 
-/** Variables of the user's that say where his own settings lie. Every other `GIT_…` may come from a hook, and is left out. */
+/** Variables that locate the user's settings. Other `GIT_…` variables may come from a hook and are dropped. */
 const kept = new Set(['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM']);
 
-/** Nothing that Trackway asks of git may run a program of a repository's choice, write to it, or fetch. */
+/** git must not run a program that a repository names, write to it, or fetch. */
 const always = {
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_ATTR_NOSYSTEM: '1',
   GIT_NO_LAZY_FETCH: '1',
-  // A list of the protocols that are allowed, which counts before all settings. There is none of this name.
+  // The list of allowed protocols, which overrides all settings. No protocol has this name.
   GIT_ALLOW_PROTOCOL: 'none',
 };
 
@@ -28,12 +28,12 @@ const settings = [
 ];
 
 /**
- * Where git is started: beside Node itself. Windows looks for `git.exe` in the working directory first, and so does a system whose PATH
- * has a `.` in it; a folder of plans may hold a program of that name.
+ * git starts in Node's folder. Windows, or a PATH with `.`, would find a `git` program in the working directory first,
+ * and a folder of plans may contain one.
  */
 const cwd = dirname(process.execPath);
 
-/** How long one call may take, in milliseconds. A FIFO or a device among a repository's files would let git wait for ever. */
+/** Milliseconds for one call. A FIFO or device among a repository's files would make git wait for ever. */
 const longest = 60_000;
 
 /** So many characters of a piece are kept: a line of half a gigabyte in an old document would be longer than a string can be. */
@@ -41,17 +41,17 @@ const longestPiece = 1_000_000;
 
 export interface GitCall {
   parameters: readonly string[];
-  /** Variables that name the repository (`GIT_DIR` …). */
+  /** Variables for the repository (`GIT_DIR` …). */
   variables: Readonly<Record<string, string>>;
-  /** What git reads from its standard input. */
+  /** Standard input. */
   input?: string | Uint8Array;
 }
 
 export interface GitResult {
-  /** Null if git could not be started, was ended early, or took too long. */
+  /** Null if git did not start, was killed, or took too long. */
   status: number | null;
   stderr: string;
-  /** True if there is no git to start. */
+  /** True if git is not installed. */
   missing: boolean;
 }
 
@@ -61,8 +61,8 @@ function environment(variables: GitCall['variables']): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs git and gives its output in pieces, cut at `separator`, to `each`, which returns true to end it early (the status is then 0).
- * Never throws.
+ * Runs git and passes its output to `each`, split at `separator`. `each` may return true to end it early, with status
+ * 0. Never throws.
  */
 export function streamGit(
   { parameters, variables, input = '' }: GitCall,
@@ -83,7 +83,7 @@ export function streamGit(
       child.kill('SIGKILL');
     }, longest);
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      // Only the chunk is split: a line of many megabytes is not searched again with each.
+      // Split only the chunk, so that a line of many megabytes is not searched again for each.
       const pieces = chunk.split(separator);
       pieces[0] = rest.length < longestPiece ? rest + pieces[0] : rest;
       rest = pieces.pop() ?? '';
@@ -111,7 +111,7 @@ export function streamGit(
   });
 }
 
-/** Git's whole output in pieces, for commands that say little. */
+/** Runs git and collects its output; for commands with little of it. */
 export async function gitPieces(
   call: GitCall,
   separator: '\0' | '\n' = '\n',

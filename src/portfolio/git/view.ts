@@ -5,17 +5,17 @@ import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import type { WorkTree } from './find.ts';
 import { type GitCall, gitPieces } from './run.ts';
 
-/** What has to be known of a repository to read its objects without its settings. */
+/** What is needed to read a repository's objects without its settings. */
 export interface Repository {
   root: string;
   /** The commit checked out, 40 or 64 hexadecimal digits. */
   head: string;
   objects: string;
-  /** The commits at which a shallow clone is cut: each looks as if it had brought every file. */
+  /** The commits where a shallow clone was cut; each seems to have brought every file. */
   cut: ReadonlySet<string>;
-  /** `info/exclude`: what this clone alone ignores. */
+  /** `info/exclude`: what only this clone ignores. */
   excluded: string;
-  /** A sparse checkout leaves files out of the work tree on purpose. */
+  /** True for a sparse checkout, which leaves files out on purpose. */
   sparse: boolean;
 }
 
@@ -30,8 +30,9 @@ function readText(path: string): string {
 }
 
 /**
- * Asks git, by the one call that reads the repository's own settings, where its parts lie and what is checked out. `rev-parse` looks at no
- * object and no working file, so no setting makes it run a program or fetch; and git itself refuses what belongs to another user.
+ * Finds the parts of a repository and its commit, by the only call that reads the repository's settings. `rev-parse`
+ * reads no object and no working file, so no setting can make it run a program or fetch. git itself refuses
+ * repositories of other users.
  */
 export async function openRepository({ root, gitDir }: WorkTree): Promise<Repository | NotRead> {
   const parts = ['objects', 'shallow', 'info/exclude', 'info/sparse-checkout'];
@@ -44,7 +45,7 @@ export async function openRepository({ root, gitDir }: WorkTree): Promise<Reposi
       ...parts.flatMap((name) => ['--git-path', name]),
       'HEAD',
     ],
-    // Git is not to search any further than here: an old one, which does not know safe.bareRepository, might.
+    // Old versions of git, without safe.bareRepository, must not search further up.
     variables: { GIT_CEILING_DIRECTORIES: dirname(root) },
   });
   if (missing) return { why: 'no git' };
@@ -77,9 +78,9 @@ const realPathOr = (path: string): string => {
 export const firstLine = (stderr: string): string => stderr.split('\n')[0]?.replace(/^(?:fatal|error): /, '') ?? '';
 
 /**
- * A git directory of Trackway's own over a repository's objects, for as long as `use` takes: the objects are the repository's, the settings,
- * hooks, attributes, remotes and index are not. So no filter, driver, include or remote that a repository names is ever known to git, of
- * whatever version (docs/decisions/0010-git-without-its-settings.md).
+ * Runs `use` with a temporary git directory of our own over a repository's objects. git never sees the repository's
+ * settings, hooks, attributes, remotes or index, so none of its filters, drivers, includes or remotes can act, in any
+ * version of git (docs/decisions/0010-git-without-its-settings.md).
  */
 export async function withView<T>(repository: Repository, use: (view: View) => Promise<T>): Promise<T> {
   const folder = await makeTemporary('trackway-git');
@@ -109,21 +110,21 @@ export class View {
     this.root = root;
   }
 
-  /** A call that reads objects: without a work tree, and without the user's settings. */
+  /** A call that reads objects, without a work tree and without the user's settings. */
   objects(parameters: readonly string[], input: GitCall['input'] = ''): GitCall {
     const { folder } = this;
-    // An old git does not know the variables for files of settings, but looks for them at home.
+    // Old versions of git look for settings in the home folder.
     const settings = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1', HOME: folder, XDG_CONFIG_HOME: folder };
     return { parameters: ['--bare', ...parameters], variables: { GIT_DIR: folder, ...settings }, input };
   }
 
-  /** A call about the names of working files, with what the user ignores everywhere. Only for commands that read no other working file. */
+  /** A call about names of working files, with the user's global ignores. Only for commands that read no other file. */
   names(parameters: readonly string[], input: string): GitCall {
     const variables = { GIT_DIR: this.folder, GIT_WORK_TREE: this.root };
     return { parameters: ['-C', this.root, ...parameters], variables, input };
   }
 }
 
-/** The words of a `git log` that walks back from a commit through what changed below a folder, with names from there. */
+/** Arguments of `git log` to walk back from a commit through a folder, with paths relative to it. */
 export const below = (commit: string, folder: string): string[] =>
   folder === '' ? [commit] : [`--relative=${folder}/`, commit, '--', `:(top,literal)${folder}`];

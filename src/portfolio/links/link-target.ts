@@ -1,12 +1,12 @@
-/** Without a scheme, and not `//host`. */
+/** True for an address without a scheme, except `//host`. */
 export const isRelative = (href: string): boolean => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 
 const privatePath = /^(?:file:|\/(?:home|Users|root|tmp|private|var|mnt|Volumes)\/|[A-Za-z]:[\\/]|~\/|\\\\)/;
 
-/** An absolute path of somebody's own machine: `/home/ana/x`, `C:\\Users\\ana`, `file:///…`. */
+/** True for an absolute path on a private machine: `/home/ana/x`, `C:\\Users\\ana`, `file:///…`. */
 export const isPrivatePath = (href: string): boolean => privatePath.test(href.trim());
 
-/** A path or fragment with its percent signs resolved; as it was where they are malformed. */
+/** Decodes percent signs; unchanged if they are malformed. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -15,7 +15,7 @@ export function decoded(text: string): string {
   }
 }
 
-/** Joins and resolves `.` and `..`. Null where the path leaves the folder that it starts from. */
+/** Resolves `.` and `..`; null if the path leaves its root. */
 export function normalPath(path: string): string | null {
   const steps: string[] = [];
   for (const step of path.split('/')) {
@@ -27,13 +27,12 @@ export function normalPath(path: string): string | null {
   return steps.join('/');
 }
 
-/** A link's path without fragment and query, decoded, with `/`. */
+/** The path of a link, without fragment and query, decoded, with `/`. */
 export const pathOf = (href: string): string => decoded(href.replace(/[?#].*$/s, '')).replace(/\\/g, '/');
 
 /**
- * The file or folder of the swarm folder that a relative link leads to, or null. Where the path as written leads nowhere, it
- * is tried from the swarm folder, and then without its first steps, because many documents repeat the repository's root
- * (`docs/swarm/tracks/x`). Files may be named with or without their ending.
+ * The file or folder that a relative link leads to, or null. Tries the path as written, then from the swarm folder,
+ * then without its first steps: many documents repeat the repository's root (`docs/swarm/tracks/x`).
  */
 export function linkTarget(from: string, href: string, files: ReadonlySet<string>): string | null {
   if (!isRelative(href)) return null;
@@ -44,14 +43,14 @@ export function linkTarget(from: string, href: string, files: ReadonlySet<string
   if (written !== null && written !== '' && files.has(written)) return written;
   let rest: string | null = normalPath(path.replace(/^(?:\.{0,2}\/)+/, ''));
   while (rest !== null && rest !== '') {
-    // A bare name means the writer's own folder; only with a slash before it may it mean the swarm folder's.
+    // A bare name means the document's folder, never the swarm folder; with a slash before it, it may.
     if (files.has(rest) && (rest.includes('/') || path === `/${rest}`)) return rest;
     rest = rest.includes('/') ? rest.slice(rest.indexOf('/') + 1) : null;
   }
   return null;
 }
 
-/** Every file and every folder above one, for `linkTarget`. */
+/** Every file and folder, for `linkTarget`. */
 export function withFolders(files: Iterable<string>): Set<string> {
   const all = new Set<string>();
   for (const file of files) {

@@ -5,24 +5,24 @@ import { repositoryUrl } from '../git/repository-url.ts';
 import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
 import type { ResolvedLink } from './resolved-link.ts';
 
-/** What a link resolver knows of the site. */
+/** What a link resolver needs to know of the site. */
 export interface LinkContext {
   /** Every file of the swarm folder. */
   files: readonly string[];
-  /** Every file and every folder above one. */
+  /** Every file and folder. */
   paths: ReadonlySet<string>;
-  /** The page of a document, by path. */
+  /** Pages of documents, by path. */
   pages: ReadonlyMap<string, string>;
-  /** The page of a track, by the path of its folder. */
+  /** Pages of tracks, by the path of the folder. */
   trackPages: ReadonlyMap<string, string>;
-  /** Fragments that a document's page has. */
+  /** The fragments on each document's page. */
   fragments: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The swarm folder inside its repository, or null where unknown. */
+  /** Path of the swarm folder in its repository; null if unknown. */
   folder: string | null;
   config: Config;
 }
 
-/** What a page can show as a picture, by the end of its name. */
+/** Matches names of files that pages show as pictures. */
 export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
@@ -35,22 +35,22 @@ export function linkResolver(world: LinkContext): (from: string, href: string) =
   const toFragment = (from: string, fragment: string): ResolvedLink => {
     const found = fragmentOf(from, fragment);
     if (found !== null || fragment === '' || fragment === 'top') return { kind: 'fragment', url: `#${found ?? ''}` };
-    const guess = nearest(decoded(fragment), world.fragments.get(from) ?? []);
+    const guess = nearest(decoded(fragment), context.fragments.get(from) ?? []);
     return broken(
       `no heading of this document has the address #${fragment}${guess === null ? '' : `; did you mean #${guess}?`}`,
     );
   };
 
-  /** The fragment as the page has it: exact, else regardless of case. */
+  /** The fragment as it is on the page: the same, else in lower case. */
   const fragmentOf = (path: string, fragment: string): string | null => {
-    const known = world.fragments.get(path);
+    const known = context.fragments.get(path);
     const wanted = decoded(fragment);
     if (known === undefined || known.has(wanted)) return known === undefined ? null : wanted;
     return known.has(wanted.toLowerCase()) ? wanted.toLowerCase() : null;
   };
 
   const toTarget = (target: string, href: string): ResolvedLink => {
-    const page = world.pages.get(target);
+    const page = context.pages.get(target);
     if (page !== undefined) {
       const fragment = href.includes('#') ? fragmentOf(target, href.slice(href.indexOf('#') + 1)) : null;
       return { kind: 'page', url: fragment === null ? page : `${page}#${fragment}` };
@@ -59,20 +59,20 @@ export function linkResolver(world: LinkContext): (from: string, href: string) =
     if (folder !== null) return { kind: 'page', url: folder };
     if (pictureName.test(target)) return { kind: 'image', path: target };
     return toRepository(
-      join(world.folder ?? '', target),
+      join(context.folder ?? '', target),
       href,
-      `${target} has no page on the site, and trackway.yaml names no repository`,
+      `${target} has no page on the site, and trackway.yaml has no repository`,
     );
   };
 
-  /** The page of the track that a folder is, or lies in; the list of tracks for the folder and the registry of them all. */
+  /** The page of the track that a folder is or is in; the list of tracks for `tracks/`, `archive/` and the registry. */
   const folderPage = (target: string): string | null => {
     if (/^(?:tracks|archive|tracks\/archive)?(?:\/?tracks\.(?:md|markdown))?$/i.test(target)) return '/tracks/';
     if (trackFolders.has(target) && target !== '') return '/tracks/';
     if (listed.has(target)) return null;
     let folder = target;
     while (folder !== '') {
-      const page = world.trackPages.get(folder);
+      const page = context.trackPages.get(folder);
       if (page !== undefined) return page;
       folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/')));
     }
@@ -80,37 +80,39 @@ export function linkResolver(world: LinkContext): (from: string, href: string) =
   };
 
   const toRepository = (path: string, href: string, otherwise: string): ResolvedLink => {
-    const { repository } = world.config;
-    if (repository === null || world.folder === null) return { kind: 'broken', reason: otherwise, code: null };
+    const { repository } = context.config;
+    if (repository === null || context.folder === null) return { kind: 'broken', reason: otherwise, code: null };
     const line = /#L(\d+)/.exec(href)?.[1];
     return { kind: 'external', url: repositoryUrl(repository, path, line === undefined ? null : Number(line)) };
   };
 
   const resolved = (from: string, href: string): ResolvedLink => {
     const link = href.trim();
-    if (isPrivatePath(link) && linkTarget(from, link, world.paths) === null) {
-      return { kind: 'broken', reason: 'it is a path on its author’s own machine', code: 'link-private-path' };
+    if (isPrivatePath(link) && linkTarget(from, link, context.paths) === null) {
+      return { kind: 'broken', reason: 'this path is on the author’s own machine', code: 'link-private-path' };
     }
     if (!isRelative(link)) {
       if (allowedScheme.test(link)) return { kind: 'external', url: link };
       if (link.startsWith('//')) return { kind: 'external', url: `https:${link}` };
       return {
         kind: 'broken',
-        reason: `links of the kind ${/^[^:]*/.exec(link)?.[0]}: are not published`,
+        reason: `links with the scheme ${/^[^:]*/.exec(link)?.[0]}: are not published`,
         code: 'link-unsafe',
       };
     }
     if (link.startsWith('#')) return toFragment(from, link.slice(1));
-    const target = linkTarget(from, link, world.paths);
+    const target = linkTarget(from, link, context.paths);
     if (target !== null) return toTarget(target, link);
     const path = pathOf(link);
     if (path === '') return toFragment(from, '');
-    const inRepository = path.startsWith('/') ? null : normalPath(join(world.folder ?? '', join(folderOf(from), path)));
+    const inRepository = path.startsWith('/')
+      ? null
+      : normalPath(join(context.folder ?? '', join(folderOf(from), path)));
     const inSwarm = path.startsWith('/') ? null : normalPath(join(folderOf(from), path));
     if (inSwarm === null) {
-      if (inRepository !== null && world.folder !== null)
-        return toRepository(inRepository, link, `${path} lies outside the swarm folder`);
-      return { kind: 'broken', reason: `${path} lies outside the swarm folder`, code: null };
+      if (inRepository !== null && context.folder !== null)
+        return toRepository(inRepository, link, `${path} is outside the swarm folder`);
+      return { kind: 'broken', reason: `${path} is outside the swarm folder`, code: null };
     }
     const [guess, another] = names.get(nameOf(path)) ?? [];
     return broken(

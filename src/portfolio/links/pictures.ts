@@ -1,17 +1,18 @@
+import { errorMessage } from '../../model/reason.ts';
 import { errorCode } from '../files/folder-files.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
 import type { ReadDocument } from '../merge/sources.ts';
 import type { ResolvedLink } from './resolved-link.ts';
 
-/** Beyond these a picture is refused: 20 MiB of file, 50 million pixels. */
-export const mostPictureBytes = 20 * 1024 * 1024;
-export const mostPicturePixels = 50_000_000;
+/** Larger pictures are refused. */
+export const maxPictureBytes = 20 * 1024 * 1024;
+export const maxPicturePixels = 50_000_000;
 
-/** The pictures that documents show, by path in the swarm folder: null for one that can be shown, else why it cannot. */
+/** Pictures in documents, by path in the swarm folder: null if a page can show it, else why not. */
 export type Pictures = ReadonlyMap<string, string | null>;
 
-/** Looks at each picture once, however many documents show it: whether it can be read, and decoded to its last line. */
-export async function lookAtPictures(
+/** Checks each picture once: it must be readable and decode to its last line. */
+export async function checkPictures(
   read: SwarmFiles['read'],
   documents: Iterable<Pick<ReadDocument, 'path' | 'links'>>,
   resolveLink: (from: string, href: string) => ResolvedLink,
@@ -29,27 +30,27 @@ export async function lookAtPictures(
 async function refusal(read: SwarmFiles['read'], path: string): Promise<string | null> {
   let bytes: Uint8Array;
   try {
-    bytes = await read(path, mostPictureBytes + 1);
+    bytes = await read(path, maxPictureBytes + 1);
   } catch (error) {
     return `the file cannot be read (${errorCode(error)})`;
   }
   if (bytes.length === 0) return 'the file is empty';
-  if (bytes.length > mostPictureBytes) return `the file is larger than ${mostPictureBytes / 1024 / 1024} MiB`;
-  // Most portfolios show no picture, and what decodes them takes a while to load.
+  if (bytes.length > maxPictureBytes) return `the file is larger than ${maxPictureBytes / 1024 / 1024} MiB`;
+  // Load the decoder only if there are pictures: it takes a while.
   const { default: sharp } = await import('sharp');
-  const picture = sharp(bytes, { limitInputPixels: mostPicturePixels, failOn: 'error' });
+  const picture = sharp(bytes, { limitInputPixels: maxPicturePixels, failOn: 'error' });
   try {
-    // Every line is decoded, but only a few pixels are kept.
+    // This decodes every line but keeps only a few pixels.
     await picture.resize({ width: 16 }).raw().toBuffer();
     return null;
   } catch (error) {
-    return whyNot(error instanceof Error ? error.message : String(error));
+    return whyNot(errorMessage(error));
   }
 }
 
-/** What the decoder says, for an author. */
+/** A decoder's message in an author's words. */
 function whyNot(message: string): string {
-  if (/pixel limit/i.test(message)) return `it has more than ${mostPicturePixels / 1_000_000} million pixels`;
-  if (/unsupported image format/i.test(message)) return 'the file holds no picture of a kind that is known';
+  if (/pixel limit/i.test(message)) return `it has more than ${maxPicturePixels / 1_000_000} million pixels`;
+  if (/unsupported image format/i.test(message)) return 'the file is not a picture in a known format';
   return 'the file is damaged';
 }

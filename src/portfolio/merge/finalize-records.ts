@@ -12,7 +12,7 @@ import type { JoinedTrack } from './join.ts';
 import type { JoinedDependency } from './join-dependencies.ts';
 import type { Joined } from './join-records.ts';
 
-/** A record on its way into the portfolio: what it says, whose it is, and what tells it from its namesakes. */
+/** A record with its track, and what distinguishes it from records with the same title. */
 interface NumberedRecord<R extends Joined<RecordFact> = Joined<RecordFact>> {
   kind: RecordKind;
   track: JoinedTrack;
@@ -21,7 +21,7 @@ interface NumberedRecord<R extends Joined<RecordFact> = Joined<RecordFact>> {
   detail: string;
 }
 
-/** Where a record stands in the portfolio and on the site. */
+/** A record's id, sources and address. */
 interface Address {
   id: string;
   source: SourceLocation;
@@ -39,7 +39,9 @@ export interface Records {
   anchors: Map<string, Anchor[]>;
 }
 
-/** Gives all records their ids and addresses, and the form that the contract asks for. `days` says when a line was brought. */
+/**
+ * Gives all records their ids, addresses and published form. `days`: the day on which a line appeared, by `path:line`.
+ */
 export function finalizeRecords(
   tracks: readonly JoinedTrack[],
   dependencies: readonly JoinedDependency[],
@@ -80,11 +82,11 @@ export function finalizeRecords(
     ),
   };
   const edges = dependencies.flatMap((record) => {
-    const [own, other] = ends(record);
-    const track = byId.get(own);
+    const [near, far] = ends(record);
+    const track = byId.get(near);
     return track === undefined
       ? []
-      : [{ kind: 'dependency' as const, track, record, title: other ?? record.fact.title, detail: record.kind }];
+      : [{ kind: 'dependency' as const, track, record, title: far ?? record.fact.title, detail: record.kind }];
   });
   const all: NumberedRecord[] = [...lists.risks, ...lists.approvals, ...lists.milestones, ...lists.questions, ...edges];
   const identify = ({ kind, track, record, title, detail }: NumberedRecord): Identity => ({
@@ -104,9 +106,9 @@ export function finalizeRecords(
     const { line, endLine } = record.fact;
     const id = ids.get(entry) ?? '';
     const source = { file: record.file, line };
-    const home = documents.get(record.file);
-    const url = home?.track.urls.get(record.file) ?? track.address.url;
-    const taken = fragments.get(record.file) ?? new TakenNames(home?.document.slugs.keys());
+    const inDocument = documents.get(record.file);
+    const url = inDocument?.track.urls.get(record.file) ?? track.address.url;
+    const taken = fragments.get(record.file) ?? new TakenNames(inDocument?.document.slugs.keys());
     const fragment = taken.take(id.slice(id.indexOf('.') + 1));
     fragments.set(record.file, taken);
     const ofDocument = anchors.get(record.file) ?? [];
@@ -115,7 +117,7 @@ export function finalizeRecords(
     return { id, source, also: record.also, url: `${url}#${fragment}` };
   };
   const track = (entry: NumberedRecord): string => entry.track.address.id;
-  const brought = ({ record }: NumberedRecord): { date: Day; basis: 'commit' } | null => {
+  const committed = ({ record }: NumberedRecord): { date: Day; basis: 'commit' } | null => {
     const date = days.get(`${record.file}:${record.fact.line}`);
     return date === undefined ? null : { date, basis: 'commit' };
   };
@@ -132,8 +134,8 @@ export function finalizeRecords(
       const waitingSince = !waits
         ? null
         : fact.state === 'stale'
-          ? (entry.record.changedOn ?? brought(entry))
-          : (stated ?? brought(entry));
+          ? (entry.record.changedOn ?? committed(entry))
+          : (stated ?? committed(entry));
       return { ...fact, role, waitingSince, track: track(entry), ...address(entry) };
     }),
     milestones: lists.milestones.map((entry): StatedMilestone => {
@@ -156,7 +158,7 @@ export function finalizeRecords(
       const stated = askedOn === null ? null : { date: askedOn, basis: 'document' as const };
       return {
         ...fact,
-        askedOn: stated ?? (fact.status === 'open' ? brought(entry) : null),
+        askedOn: stated ?? (fact.status === 'open' ? committed(entry) : null),
         track: track(entry),
         ...address(entry),
       };
@@ -166,10 +168,10 @@ export function finalizeRecords(
 }
 
 /**
- * The two ends of a dependency in the order in which its id names them. `A needs B` and `B blocks A` are one record, so its id
- * must not depend on which of the two documents says it first.
+ * The two ends of a dependency in the order of its id. `A needs B` and `B blocks A` are one record, so the order does
+ * not depend on which document comes first.
  */
-function ends({ from, to, kind }: JoinedDependency): [own: string, other: string | null] {
+function ends({ from, to, kind }: JoinedDependency): [near: string, far: string | null] {
   const turned = to !== null && (kind === 'blocks' || (kind === 'relates' && to < from));
   return turned ? [to, from] : [from, to];
 }

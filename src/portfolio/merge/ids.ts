@@ -2,25 +2,25 @@ import { bytesOf, collisionKey, cut, hash, segment, TakenNames } from '../../mod
 
 export type RecordKind = 'risk' | 'approval' | 'milestone' | 'dependency' | 'question';
 
-/** What identifies a record. Nothing else of it plays a part in its id, so its ratings, dates and ticks may change freely. */
+/** What a record's id is made of. Its ratings, dates and ticks may change freely. */
 export interface Identity {
   kind: RecordKind;
-  /** The segment of the track in addresses. */
+  /** The track's segment in addresses. */
   track: string;
   title: string;
-  /** The document's path inside its track, and the headings above: told apart by these where two titles are equal. */
+  /** The document's path inside its track. With the headings above the record, it distinguishes equal titles. */
   document: string;
   context: readonly string[];
-  /** What tells records of one title under one heading apart, such as a signature's name; empty where nothing does. */
+  /** Distinguishes records with one title under one heading, such as the name of a signature; may be empty. */
   detail: string;
 }
 
-/** Longer titles are cut and marked, so that an address fits into a line. */
+/** Longer titles, in characters, are cut and get a hash. */
 const longest = 60;
-/** Bytes of an id before the marks that tell it from others: with them it fits into the 255 that a file's name may have. */
+/** Bytes of an id before its suffixes, with which it fits into the 255 bytes of a file name. */
 const mostBytes = 215;
 
-/** The part of an id that follows the track: `risk-recall-returns-stale-items`. */
+/** The part of an id after the track: `risk-recall-returns-stale-items`. */
 function stemOf(identity: Identity): string {
   const title = identity.title.trim();
   const words = title === '' ? 'untitled' : segment(title);
@@ -29,10 +29,9 @@ function stemOf(identity: Identity): string {
 }
 
 /**
- * Gives every record its id, `<track>.<kind>-<title>`: the same whatever stands around it and in whatever order, as long as
- * its title stays. Where titles of one track and kind are equal, the first by document and headings keeps the plain id, the
- * others carry a mark made of document and headings (then of their title's own letters and their detail, and only then of their
- * order). A plain id that is one of `reserved`, the ids of tracks, is no record's.
+ * Gives every record its id, `<track>.<kind>-<title>`, which depends only on its title. If titles of one track and kind
+ * are equal, the first by document and headings keeps the plain id. The others get a hash of document and headings,
+ * then of exact title and detail, and only then a number. Ids in `reserved`, those of tracks, are not used.
  */
 export function recordIds<T>(
   records: readonly T[],
@@ -47,9 +46,9 @@ export function recordIds<T>(
   const ids = new Map<T, string>();
   const others = new TakenNames(reserved);
   const taken = new TakenNames([...groups.keys(), ...reserved]);
-  for (const [folded, group] of groups) {
-    // Most titles stand once in their track: nothing needs to tell them apart.
-    const first = others.has(folded) ? -1 : 0;
+  for (const [plainKey, group] of groups) {
+    // Most titles are unique in their track.
+    const first = others.has(plainKey) ? -1 : 0;
     if (group.length === 1 && first === 0) {
       for (const { record, plain } of group) ids.set(record, plain);
       continue;

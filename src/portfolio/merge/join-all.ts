@@ -10,8 +10,8 @@ import { orderSources, type TrackSources } from './sources.ts';
 import { documentUrls, type TrackAddress } from './track-addresses.ts';
 
 /**
- * Joins the documents of every track, in the order of the tracks' ids. A track on which this fails keeps its name and its documents, without
- * any facts, and a diagnostic says so.
+ * Merges the documents of every track, ordered by track id. If that fails, the track keeps its name and documents
+ * without facts, and there is a diagnostic.
  */
 export function joinAll(
   read: Pick<ReadTracks, 'tracks'>,
@@ -30,7 +30,7 @@ export function joinAll(
       const sources = orderSources(documents, lines, config.precedence);
       return [join({ folder, documents, sources }, address, urls, config)];
     } catch (error) {
-      const message = `The documents of this track could not be joined: ${errorMessage(error)}.`;
+      const message = `The documents of this track could not be merged: ${errorMessage(error)}.`;
       diagnostics.push(report('join-failed', { file: documents[0]?.path ?? folder.path }, message));
       return [join(withoutFacts({ folder, documents }), address, urls, config)];
     }

@@ -5,13 +5,12 @@ import { type Joined, joinRecords, titleKey } from './join-records.ts';
 import type { ReadDocument } from './sources.ts';
 
 export interface JoinedApproval extends Joined<ApprovalFact> {
-  /** Where a signature is stale: the day on which what it signed was changed. */
+  /** For a stale signature: the day on which the document was changed. */
   changedOn?: { date: Day; basis: 'document' };
 }
 
 /**
- * Approvals of a track. Only what two documents state in the same words is one approval: a signature under the PRD is none
- * under the spec.
+ * The approvals of a track. Two are merged only if they are equal: a signature under the PRD is none under the spec.
  */
 export function joinApprovals(documents: readonly ReadDocument[], status: StatusValue): JoinedApproval[] {
   const { records } = joinRecords(
@@ -34,20 +33,20 @@ export function joinApprovals(documents: readonly ReadDocument[], status: Status
   });
 }
 
-/** What is finished was changed to say so: its signatures have done their work. */
+/** These statuses change a document only to say so; its signatures stay valid. */
 const finished: ReadonlySet<StatusValue> = new Set(['complete', 'superseded', 'cancelled']);
 
-/** An entry of a change log that only records the process changes nothing of what was signed. */
+/** Change log entries about the process change nothing that was signed. */
 const aboutProcess =
   /\b(?:approv|sign(?:ed|-?off|ature)|status|ready for implementation|review(?:ed)? (?:by|done|complete)|typo|formatting)/i;
 
 /**
- * The last change that a document itself states for a day after a signature: an entry of its change log, or its "last
- * updated". A commit alone proves no change of content, so git is not asked.
+ * The last change after a signature that the document states, in its change log or as "last updated". git is not asked:
+ * a commit may change anything.
  */
 function changeAfter({ facts, format }: ReadDocument, approval: ApprovalFact): { date: Day; what: string } | null {
   const signed = approval.date;
-  // metadata.json changes with every step of the work; what it says was approved is another document.
+  // metadata.json changes with every step of the work, but its approvals are of other documents.
   if (approval.state !== 'approved' || signed === null || approval.kind !== 'sign-off' || format === 'json')
     return null;
   const later = facts.changes
@@ -59,7 +58,7 @@ function changeAfter({ facts, format }: ReadDocument, approval: ApprovalFact): {
     .sort((a, b) => (a.date < b.date ? 1 : -1));
   if (later[0] !== undefined) return later[0];
   const updated = facts.updated?.value;
-  // With a change log, the log says what "updated" was about.
+  // With a change log, "updated" is the day of one of its entries.
   if (updated === undefined || updated.precision !== 'day' || updated.start <= signed || facts.changes.length > 0)
     return null;
   return { date: updated.start, what: 'its date of last change' };

@@ -7,15 +7,15 @@ import { report } from '../catalogue/report.ts';
 import { linkTarget } from '../links/link-target.ts';
 import { numbered, type TrackNames } from './track-names.ts';
 
-/** A dependency as one document states it. */
+/** A dependency that a document states. */
 export interface StatedDependency {
-  /** The track whose document it is. */
+  /** The track of the document. */
   track: string;
   file: string;
   fact: DependencyFact;
 }
 
-/** A dependency between tracks, or to something outside, once. */
+/** A dependency between tracks, or on something outside, merged from all its statements. */
 export interface JoinedDependency {
   from: string;
   to: string | null;
@@ -26,7 +26,7 @@ export interface JoinedDependency {
   also: SourceLocation[];
 }
 
-/** Finds what a reference names: by link, by name, or nothing. */
+/** The id of the track that a reference means, by link or name; null for none. */
 export function resolveReference(
   { fact, file }: StatedDependency,
   names: TrackNames,
@@ -38,16 +38,16 @@ export function resolveReference(
   return (path === null ? null : names.byPath(path)) ?? names.byName(target) ?? names.byName(title);
 }
 
-/** The track that a sentence begins with, such as `Memory: the store` or `Needs billing — for the fee`; only whole names count. */
+/** The track at the start of a sentence: `Memory: the store`, `Needs billing — for the fee`. Only whole names count. */
 function nameIn(title: string, names: TrackNames): string | null {
   const [head = ''] = title.split(/\s*[:：(]\s*|\s+[–—-]\s+/, 1);
-  const bare = head.replace(/^(?:needs|requires|blocks|blocked by|depends on|waits for|after|before)\s+/i, '');
-  return names.byName(title) ?? names.byName(head) ?? names.byName(bare);
+  const withoutVerb = head.replace(/^(?:needs|requires|blocks|blocked by|depends on|waits for|after|before)\s+/i, '');
+  return names.byName(title) ?? names.byName(head) ?? names.byName(withoutVerb);
 }
 
 /**
- * The name of a reference that looks like a track and names none; null for what may well be something outside. What the document
- * does not call a track must be numbered like one, or be a slip of the pen away from one.
+ * The name of a reference that looks like a track but is none; null if it may be something outside. Unless the document
+ * calls it a track, it must be numbered like one or almost spelled like one.
  */
 function danglingName({ target, title, isTrack }: DependencyFact, names: TrackNames): string | null {
   const name = target ?? title;
@@ -56,8 +56,8 @@ function danglingName({ target, title, isTrack }: DependencyFact, names: TrackNa
 }
 
 /**
- * Joins what documents say of dependencies. `A blocks B` and `B needs A` are one: of the two ways of saying it the one that
- * begins with the track whose id sorts first is kept, with both places. The same holds for `relates`, which has no direction.
+ * Merges dependencies. `A blocks B` and `B needs A` are one: the statement of the track whose id sorts first is kept,
+ * with both places. The same goes for `relates`, which has no direction.
  */
 export function joinDependencies(
   all: readonly StatedDependency[],
@@ -71,7 +71,7 @@ export function joinDependencies(
       add(joined, edgeOf(stated, names, files));
     } catch (error) {
       const place = { file: stated.file, line: stated.fact.line };
-      diagnostics.push(report('join-failed', place, `What this names could not be found: ${errorMessage(error)}.`));
+      diagnostics.push(report('join-failed', place, `This reference could not be resolved: ${errorMessage(error)}.`));
     }
   }
   return { dependencies: [...joined.values()], diagnostics };
@@ -85,7 +85,7 @@ function edgeOf(stated: StatedDependency, names: TrackNames, files: ReadonlySet<
   return {
     from: reversed ? other : track,
     to: reversed ? track : other,
-    // What an unknown track does to this one has no `from` to stand under: only the relation is kept.
+    // An unknown track cannot be `from`, so only the relation is kept.
     kind: fact.reverse && other === null ? 'relates' : fact.kind,
     dangling,
     fact,
@@ -100,7 +100,7 @@ function add(joined: Map<string, JoinedDependency>, next: JoinedDependency): voi
   joined.set(key, known === undefined ? next : pair(known, next));
 }
 
-/** Equal for two edges that say the same. */
+/** A key that is equal for dependencies with the same meaning. */
 function meaning({ from, to, kind }: JoinedDependency): string {
   if (kind === 'blocks') return `${to}\u0000needs\u0000${from}`;
   if (kind === 'relates') return [from, to].sort().join('\u0000relates\u0000');

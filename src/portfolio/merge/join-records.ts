@@ -5,27 +5,27 @@ import type { Conflict } from '../../model/track.ts';
 import { disjoint } from './join-track.ts';
 import type { ReadDocument } from './sources.ts';
 
-/** A record with the document that states it, and the other places of the track that state the same. */
+/** A record, the document that states it first, and the other places in the track that state it. */
 export interface Joined<F extends RecordFact> {
   fact: F;
   file: string;
   also: SourceLocation[];
 }
 
-/** Titles are the same where they differ only in case, spaces, punctuation and a running number (`R1:`, `Risk 2 —`). */
+/** A key for titles: ignores case, spaces, punctuation and a running number (`R1:`, `Risk 2 —`). */
 export function titleKey(title: string): string {
-  const folded = title
+  const words = title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return folded.replace(/^(?:risk|question|[qr]) ?\d{1,3} (?=\S)/u, '');
+  return words.replace(/^(?:risk|question|[qr]) ?\d{1,3} (?=\S)/u, '');
 }
 
 /**
- * The records of one kind of a track, in the order of documents. A record that a later document states again, under the same
- * key, is joined with the first: `combine` completes it and says what contradicts. Records of one document stay apart: the second of
- * a document goes with the second of those before it.
+ * Merges the records of one kind in a track, in document order. A later document's record with the same key is merged
+ * into the first: `combine` completes that and returns contradictions. Records of one document are never merged: its
+ * second with a key matches the second of earlier documents.
  */
 export function joinRecords<F extends RecordFact>(
   documents: readonly ReadDocument[],
@@ -37,9 +37,9 @@ export function joinRecords<F extends RecordFact>(
   const records: Joined<F>[] = [];
   const conflicts: Conflict[] = [];
   for (const { path, facts } of documents) {
-    /** The records of earlier documents, by key, that this one has not stated yet. */
+    /** By key, the records of earlier documents that this one has not matched yet. */
     const earlier = new Map<string, Iterator<Joined<F>, undefined>>();
-    const own: { key: string; record: Joined<F> }[] = [];
+    const added: { key: string; record: Joined<F> }[] = [];
     for (const fact of pick(facts)) {
       const key = keyOf(fact);
       const rest = earlier.get(key) ?? (byKey.get(key) ?? []).values();
@@ -52,10 +52,10 @@ export function joinRecords<F extends RecordFact>(
       } else {
         const record = { fact, file: path, also: [] };
         records.push(record);
-        own.push({ key, record });
+        added.push({ key, record });
       }
     }
-    for (const { key, record } of own) {
+    for (const { key, record } of added) {
       if (titleKey(record.fact.title) === '') continue;
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [record]);
@@ -83,7 +83,7 @@ function conflict(
   };
 }
 
-/** Risks of a track: the first document's rating holds; a later one fills what the first left open. */
+/** The risks of a track: the first document's rating holds; later ones fill gaps. */
 export function joinRisks(documents: readonly ReadDocument[]): { records: Joined<RiskFact>[]; conflicts: Conflict[] } {
   return joinRecords(
     documents,
@@ -120,7 +120,7 @@ export function joinRisks(documents: readonly ReadDocument[]): { records: Joined
   );
 }
 
-/** Milestones of a track: one of a later document that has the same kind and title is the same milestone. */
+/** The milestones of a track: one with the same kind and title in a later document is the same. */
 export function joinMilestones(documents: readonly ReadDocument[]): {
   records: Joined<MilestoneFact>[];
   conflicts: Conflict[];
@@ -145,7 +145,7 @@ export function joinMilestones(documents: readonly ReadDocument[]): {
   );
 }
 
-/** Questions of a track: answered in one document is answered. */
+/** The questions of a track: a question resolved in one document is resolved. */
 export function joinQuestions(documents: readonly ReadDocument[]): {
   records: Joined<QuestionFact>[];
   conflicts: Conflict[];

@@ -7,10 +7,10 @@ import type { Config } from '../config/config.ts';
 import type { StatedTrack } from '../derive.ts';
 import { type From, placeOf, type ReadDocument, type Source, statements, type TrackSources } from './sources.ts';
 
-/** The facts of a track itself, joined from its documents: everything but its addresses, documents and records. */
+/** The facts of a track without its addresses, documents and records. */
 export type TrackFacts = Omit<StatedTrack, 'id' | 'url' | 'documents' | 'archived' | 'source'>;
 
-/** Joins what the documents of a track say of it. The first source that states a fact is believed, the others are kept beside it. */
+/** Merges what the documents say of their track. The first source of a fact wins; the others become conflicts. */
 export function joinTrack({ folder, documents, sources }: TrackSources, config: Config): TrackFacts {
   const places: Record<string, SourceLocation> = {};
   const conflicts: Conflict[] = [];
@@ -35,7 +35,7 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
   };
   const stated = statements(sources, (facts) => facts.statedId).find((id) => id.value !== folder.name);
   const titles = statements(sources, (facts) => facts.title);
-  // "Spec" or "Context" heads a document and names no track: another document, or the folder, may do so.
+  // "Spec" and "Context" are headings, not names of a track: take another document's title, or the folder's name.
   const title = titles.find((one) => !isKindAlone(one.value));
   const status = joinStatus(sources);
   const ready = statements(sources, (facts) => facts.ready)[0];
@@ -67,7 +67,7 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
   };
 }
 
-/** The status of the first source that has one in known words; whoever says something else is a conflict. */
+/** The status of the first source with a known one; different statuses of others are conflicts. */
 export function joinStatus(sources: readonly Source[]): Status {
   const all = statements<StatusValue>(sources, ({ status, otherStatuses }) =>
     status === null ? otherStatuses : [status, ...otherStatuses],
@@ -78,18 +78,18 @@ export function joinStatus(sources: readonly Source[]): Status {
     value: taken.value,
     text: taken.text,
     source: placeOf(taken),
-    // Words that nobody knows contradict nothing; a diagnostic of their own says so.
+    // Unknown words contradict nothing; they have their own diagnostic.
     conflicts: all
       .filter(({ value }) => value !== taken.value && value !== 'unknown')
       .map((other) => ({ value: other.value, text: other.text, source: placeOf(other) })),
   };
 }
 
-/** A plan or a PRD has a day of its own on which it was created; only metadata and registry speak of the track's. */
+/** False for the creation dates of plans and PRDs, which are their own; metadata and registry give the track's. */
 const comparable = (field: string, { kind }: Source): boolean =>
   field !== 'created' || kind === 'metadata' || kind === 'registry';
 
-/** Two dates contradict each other where no day belongs to both. */
+/** True if two dates have no day in common, and so contradict each other. */
 export const disjoint = (a: When, b: When): boolean => a.end < b.start || b.end < a.start;
 
 const newest = (dates: From<When>[]): From<When> | undefined =>
@@ -119,15 +119,15 @@ const kindNames: Record<Source['kind'], string> = {
   other: 'other documents',
 };
 
-/** Why one source was believed before the others, in words. */
+/** Why one source won over the others, in words. */
 export function precedenceReason(taken: Source, others: readonly Source[], config: Config): string {
   const kinds = [...new Set(others.map(({ kind }) => kind))].filter((kind) => kind !== taken.kind);
-  if (kinds.length === 0) return 'Of sources of one kind the first counts.';
+  if (kinds.length === 0) return 'Of sources of one kind, the first counts.';
   const order = config.precedence.map((kind) => kindNames[kind]).join(', ');
   return `${kindNames[taken.kind].replace(/^t/, 'T')} counts before ${kinds.map((kind) => kindNames[kind]).join(' and ')}. The order of precedence is ${order}.`;
 }
 
-/** Each blocker once, where it is said first. */
+/** Each blocker once, where it appears first. */
 function blockers(sources: readonly Source[]): Track['blockers'] {
   const seen = new Set<string>();
   return sources.flatMap(({ file, facts }) =>
@@ -139,13 +139,13 @@ function blockers(sources: readonly Source[]): Track['blockers'] {
   );
 }
 
-/** What was not understood in any of the documents. */
+/** The unread blocks of all documents. */
 const unread = (documents: readonly ReadDocument[]): Track['unread'] =>
   documents.flatMap(({ path, facts }) =>
     (facts.coverage?.unread ?? []).map(({ line, ...block }) => ({ ...block, source: { file: path, line } })),
   );
 
-/** All tasks ticked, and nobody says how far the track is: a page may say so, the status stays unknown. */
+/** True if all tasks are ticked and no document states a status. Pages may say so; the status stays unknown. */
 function tasksDone(documents: readonly ReadDocument[], status: Status): boolean {
   const tasks = documents.flatMap(({ facts }) => facts.progress.filter(({ kind }) => kind === 'tasks'));
   return status.text === null && tasks.length > 0 && tasks.every(({ done, total }) => done === total);
@@ -163,7 +163,7 @@ function provenance(documents: readonly ReadDocument[]): Track['provenance'] {
   );
 }
 
-/** All change logs, newest first; undated entries last, in their own order. */
+/** The entries of all change logs, newest first; undated ones last, in document order. */
 function changes(documents: readonly ReadDocument[]): StatedTrack['changes'] {
   return documents
     .flatMap(({ path, facts }) => facts.changes.map(({ line, ...rest }) => ({ ...rest, source: { file: path, line } })))

@@ -8,7 +8,7 @@ import { joinTrack, type TrackFacts } from './join-track.ts';
 import type { TrackSources } from './sources.ts';
 import type { TrackAddress } from './track-addresses.ts';
 
-/** A track with everything that its documents say of it, before references between tracks are resolved. */
+/** A track with all that its documents say of it, before references between tracks are resolved. */
 export interface JoinedTrack extends TrackSources {
   address: TrackAddress;
   /** The page of each document, by path. */
@@ -20,7 +20,7 @@ export interface JoinedTrack extends TrackSources {
   questions: Joined<QuestionFact>[];
 }
 
-/** Joins the documents of one track: its own facts by precedence, its records by their titles. */
+/** Merges the documents of a track: its facts by precedence, its records by title. */
 export function join(
   sources: TrackSources,
   address: TrackAddress,
@@ -49,7 +49,7 @@ export function join(
   };
 }
 
-/** A track's target and deadline stand on the roadmap once: as the document's own milestone, else as one made of the date. */
+/** The track's target and deadline as milestones, unless a document states them as such. */
 function* trackDates(facts: TrackFacts, stated: readonly Joined<MilestoneFact>[]): Generator<Joined<MilestoneFact>> {
   for (const [kind, title] of [
     ['target', 'Target completion'],

@@ -6,49 +6,49 @@ import type { DialectName } from '../../model/track.ts';
 import type { SourceKind } from '../config/schema.ts';
 import type { Role, TrackFolder } from '../files/layout.ts';
 
-/** A document after reading, before it is joined with the others of its track. Its tree is gone; its facts remain. */
+/** A document after reading, before it is merged with others. It has facts, but no tree. */
 export interface ReadDocument {
   path: string;
   role: Role;
   dialect: DialectName;
   format: 'markdown' | 'json';
-  /** Decoded and repaired; empty for a file that could not be read. */
+  /** Decoded and repaired; empty if the file could not be read. */
   text: string;
   facts: Facts;
-  /** What the page calls it: the document's own title, else its file's name. */
+  /** The document's title, else its file name. */
   title: string;
   placeholders: number;
   firstPlaceholder: Placeholder | null;
   /** Links and pictures as written. */
   links: WrittenLink[];
-  /** Fragments that headings of the page already have, with the line of the heading. */
+  /** The fragments of headings, and their lines. */
   slugs: ReadonlyMap<string, number>;
-  /** Codes that a comment in the document silences. */
+  /** Codes that comments in the document silence. */
   silenced: { code: string; line: number; column: number }[];
 }
 
-/** Something that states facts about a track: one of its documents, or a line of a registry. */
+/** A source of facts about a track: one of its documents, or a registry line. */
 export interface Source {
   kind: SourceKind;
   file: string;
   facts: Facts;
 }
 
-/** A track's files, what was read of them, and the sources of its facts in the order in which they count. */
+/** A track's files, documents, and sources of facts in order of precedence. */
 export interface TrackSources {
   folder: TrackFolder;
   documents: ReadDocument[];
   sources: Source[];
 }
 
-/** A stated value with the source that it came from. */
+/** A stated value and its source. */
 export interface From<T> extends Stated<T> {
   source: Source;
 }
 
 export const placeOf = (value: From<unknown>): SourceLocation => ({ file: value.source.file, line: value.line });
 
-/** Every statement of one field, in the order of precedence. */
+/** All statements of a field, in order of precedence. */
 export function statements<T>(
   sources: readonly Source[],
   pick: (facts: Facts) => Stated<T> | readonly Stated<T>[] | null,
@@ -60,7 +60,9 @@ export function statements<T>(
   });
 }
 
-/** How far a document speaks for its track as a whole; a report or a review speaks only for itself. */
+/**
+ * The kind of source that a document is for its track; null for reports and reviews, which speak only for themselves.
+ */
 const kindOfRole: Record<Role, SourceKind | null> = {
   spec: 'spec',
   metadata: 'metadata',
@@ -71,8 +73,8 @@ const kindOfRole: Record<Role, SourceKind | null> = {
 };
 
 /**
- * The sources of a track's own facts, most trusted first. Where no document is the spec, the first one takes its place, so
- * that a track of one PRD or one roadmap speaks for itself.
+ * The sources of a track's facts, most trusted first. If no document is the spec, the first one takes its place, so
+ * that a track with only a PRD or a roadmap has facts, too.
  */
 export function orderSources(
   documents: readonly ReadDocument[],
@@ -80,10 +82,10 @@ export function orderSources(
   precedence: readonly SourceKind[],
 ): Source[] {
   const main = documents.find(({ role }) => role === 'spec') ?? documents.find(({ format }) => format === 'markdown');
-  const own = documents.flatMap((document): Source[] => {
+  const ofDocuments = documents.flatMap((document): Source[] => {
     const kind = document === main ? 'spec' : kindOfRole[document.role];
     return kind === null ? [] : [{ kind, file: document.path, facts: document.facts }];
   });
   const rank = (source: Source): number => precedence.indexOf(source.kind) + 1 || precedence.length + 1;
-  return [...own, ...registry].sort((a, b) => rank(a) - rank(b));
+  return [...ofDocuments, ...registry].sort((a, b) => rank(a) - rank(b));
 }

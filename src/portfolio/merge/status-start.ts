@@ -7,16 +7,13 @@ import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import type { Config } from '../config/config.ts';
 
-/** What words mean a status: all that are known, and those by which this site calls each. */
+/** Words for statuses: all known ones, and those that the site shows. */
 export interface StatusWords {
   known: ReadonlyMap<string, StatusValue>;
   shown: Partial<Record<StatusValue, string>>;
 }
 
-/**
- * Words for a status that open a line of a change log, folded. Fewer than the vocabulary has: `Plan: …` or `Release: …`
- * tell of work.
- */
+/** Status words at the start of change log entries. Fewer than the vocabulary: `Plan: …`, `Release: …` report work. */
 const logWords = new Map<string, StatusValue>(
   Object.entries({
     blocked:
@@ -37,32 +34,29 @@ const logWords = new Map<string, StatusValue>(
   ),
 );
 
-/** A status is at the beginning of its line: more characters than these are not looked at. */
+/** Characters of a line that are searched: a status is near the start. */
 const longest = 200;
 
 const line =
   /^(?:(?<label>status|state|estado|statut|статус|状態|状态|ステータス)\s*(?:changed to|set to|is now|now)?\s*[:：=→]*\s*)?(?<said>[\p{L}\s-]+?)\s*(?:[:：.,;(（–—]|\s(?:after|since|because|until)\b|$)/iu;
 
 /**
- * The status that a line of a change log says the track has from its day on, or null. It stands alone or before what is
- * said of it: `Blocked: …`, `Status: Approved`, `Cancelled after …`. `Complete rewrite` says none.
+ * The status that a change log entry gives the track from its day on, or null. It is alone or comes first: `Blocked:
+ * …`, `Status: Approved`, `Cancelled after …`. `Complete rewrite` gives none.
  */
 export function loggedStatus(text: string, { known, shown }: StatusWords): StatusValue | null {
   const { label, said = '' } = line.exec(text.trim().slice(0, longest))?.groups ?? {};
   const word = normalizeForMatch(said);
-  const own = statusValues.find(
+  const custom = statusValues.find(
     (value) => value !== 'unknown' && normalizeForMatch(shown[value] ?? '') === word && word !== '',
   );
-  return own ?? logWords.get(word) ?? (label === undefined ? null : statusWord(said, known));
+  return custom ?? logWords.get(word) ?? (label === undefined ? null : statusWord(said, known));
 }
 
-/** Whatever stands before a status in its line: list mark, label, quotation mark, a cell's edge. */
-const lead = /^[\s>|*_#"'`-]*(?:[\p{L}_ ]{2,24}[*_"'`]*\s*[:：|=][*_"'`\s|]*)?/u;
+/** Markup and labels before a status in its line: list mark, label, quotation mark, cell border. */
+const beforeStatus = /^[\s>|*_#"'`-]*(?:[\p{L}_ ]{2,24}[*_"'`]*\s*[:：|=][*_"'`\s|]*)?/u;
 
-/**
- * Reads the status that a line of a document states, `**Status:** Blocked` or `"status": "blocked",`; null if it states
- * none.
- */
+/** Makes a reader for the status in a line: `**Status:** Blocked`, `"status": "blocked",`; null if there is none. */
 export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: string) => StatusValue | null {
   const known = new Map([
     ...builtIn.statuses,
@@ -72,7 +66,7 @@ export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: str
     const { value } = readStatus(
       line
         .slice(0, longest)
-        .replace(lead, '')
+        .replace(beforeStatus, '')
         .replace(/[*_"'`|,\s]+$/u, ''),
       known,
     );
@@ -83,9 +77,8 @@ export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: str
 type Stated = Pick<Track, 'status' | 'statusDates' | 'blockers' | 'changes'>;
 
 /**
- * Since when a track has its status, as its documents say: beside the status (`Blocked since 2026-05-01`), by a date
- * with the status for its name (`shipped: 2026-03-01`), by the change log, by the first of its blockers. Never a day
- * after `asOf`; null if no document says.
+ * The start of a track's status, from its documents: next to the status (`Blocked since 2026-05-01`), a date with the
+ * status as its name (`shipped: 2026-03-01`), the change log, the first blocker. Never after `asOf`; null if unknown.
  */
 export function statedStart({ status, statusDates, blockers, changes }: Stated, asOf: Day): Track['statusStart'] {
   if (status.source === null) return null;
@@ -106,17 +99,17 @@ export function statedStart({ status, statusDates, blockers, changes }: Stated, 
 }
 
 const sinceWord = /(?<!\p{L})(?:since|seit|desde|depuis)(?!\p{L})/iu;
-/** A date without its year is no date, but a day of the change log would contradict it. */
+/** "Since" with an incomplete date: a day of the change log might contradict it. */
 const saysSince = (text: string | null): boolean => sinceWord.test(text ?? '');
 
 /**
- * The line of the change logs since which a track has a status: the first of the last lines that all say it. Null if
- * the last line that says a status says another.
+ * The change log entry that started the current status: the first of the latest entries that all have it. Null if the
+ * latest entry with a status has another.
  */
 function loggedStart(changes: Track['changes'], value: StatusValue, asOf: Day): Track['changes'][number] | null {
-  const said = changes
+  const withStatus = changes
     .filter(({ date, status }) => date?.precision === 'day' && date.end <= asOf && status !== null)
     .toSorted((one, other) => (one.date!.end < other.date!.end ? 1 : -1));
-  const before = said.findIndex(({ status }) => status !== value);
-  return said[(before === -1 ? said.length : before) - 1] ?? null;
+  const before = withStatus.findIndex(({ status }) => status !== value);
+  return withStatus[(before === -1 ? withStatus.length : before) - 1] ?? null;
 }

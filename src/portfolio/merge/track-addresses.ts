@@ -12,7 +12,7 @@ import { report } from '../catalogue/report.ts';
 import { shown } from '../files/folder-files.ts';
 import type { TrackFolder } from '../files/layout.ts';
 
-/** How a track is called in the portfolio and in addresses. */
+/** A track's id, and its segment and page in addresses. */
 export interface TrackAddress {
   id: string;
   segment: string;
@@ -20,8 +20,8 @@ export interface TrackAddress {
 }
 
 /**
- * Gives every track, by the path of its folder, its id and address. A name that a live and an archived track share stays with
- * the live one; names that fold into one address are told apart and reported.
+ * Gives every track its id and address, by the path of its folder. A live track keeps a name that an archived one
+ * shares. Names with the same address get suffixes and are reported.
  */
 export function trackAddresses(folders: readonly TrackFolder[]): {
   addresses: Map<string, TrackAddress>;
@@ -39,8 +39,8 @@ export function trackAddresses(folders: readonly TrackFolder[]): {
   const segments = uniqueSegments([...ids.values()]);
   const addresses = new Map<string, TrackAddress>();
   for (const [path, id] of ids) {
-    const own = segments.get(id) ?? segment(id);
-    addresses.set(path, { id, segment: own, url: trackUrl(own) });
+    const unique = segments.get(id) ?? segment(id);
+    addresses.set(path, { id, segment: unique, url: trackUrl(unique) });
   }
   return { addresses, diagnostics: [...clashes(folders)] };
 }
@@ -59,22 +59,25 @@ function* clashes(folders: readonly TrackFolder[]): Generator<Diagnostic> {
 /** The page of each document of a track, by path: `spec.md` → `spec`, `reports/T01.md` → `reports-t01`. */
 export function documentUrls(folder: TrackFolder, address: TrackAddress): Map<string, string> {
   const stems = new Map(folder.documents.map(({ path }) => [path, stemIn(folder, path)]));
-  const inFolder = toldApart(stems, (path) => path.slice(folder.path.length));
-  // A NUL is in no path, so these are no document's names by chance.
-  const names = toldApart(inFolder, (path) => `\0${path}`);
+  const inFolder = withLongerDuplicates(stems, (path) => path.slice(folder.path.length));
+  // No path contains a NUL, so these names are unique.
+  const names = withLongerDuplicates(inFolder, (path) => `\0${path}`);
   const segments = uniqueSegments([...names.values()]);
   return new Map(
     [...names].map(([path, name]) => [path, documentUrl(address.segment, segments.get(name) ?? segment(name))]),
   );
 }
 
-/** The same names, but a longer one for each of those that are shared. */
-function toldApart(names: ReadonlyMap<string, string>, longer: (path: string) => string): Map<string, string> {
+/** Replaces shared names by longer ones. */
+function withLongerDuplicates(
+  names: ReadonlyMap<string, string>,
+  longer: (path: string) => string,
+): Map<string, string> {
   const shared = Map.groupBy(names.values(), (name) => name);
   return new Map([...names].map(([path, name]) => [path, shared.get(name)!.length > 1 ? longer(path) : name]));
 }
 
-/** A document's path inside its track without ending; the one file of a flat track is its spec. */
+/** A document's path in its track, without extension; `spec` for a track of one file. */
 function stemIn(folder: TrackFolder, path: string): string {
   const stem = path.replace(/\.[^./]*$/, '');
   return stem === folder.path ? 'spec' : stem.slice(folder.path.length + 1);

@@ -1,6 +1,6 @@
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 
-/** What a track may be called in another document. */
+/** The names of a track. */
 export interface NamedTrack {
   id: string;
   /** Its folder (`tracks/memory-layer`), for links. */
@@ -9,17 +9,17 @@ export interface NamedTrack {
   title: string;
 }
 
-/** Finds the track that a text names. Built once a portfolio. */
+/** Finds the track that a text names. Build it once for a portfolio. */
 export class TrackNames {
   private exact = new Map<string, string | null>();
   private loose = new Map<string, string | null>();
   private folders = new Map<string, string>();
   private prefixes = new Set(['track', 'trk']);
   private dated = false;
-  /** Names that `nearest` compares with, made when first asked for. */
+  /** Names that `nearest` compares with, collected on first use. */
   private known: string[] | null = null;
 
-  /** `aliases` are old names from `trackway.yaml`, each with today's. */
+  /** `aliases`: old names from `trackway.yaml` → current ones. */
   constructor(tracks: readonly NamedTrack[], aliases: Readonly<Record<string, string>> = {}) {
     for (const track of tracks) {
       this.folders.set(track.path, track.id);
@@ -32,14 +32,14 @@ export class TrackNames {
     this.dated = tracks.length > 0 && tracks.filter(({ id }) => undated(id) !== null).length > tracks.length / 2;
     for (const { id, statedId, title } of tracks) {
       for (const name of [id, statedId]) this.prefixes.add(prefixOf(name ?? '') ?? 'track');
-      // `TRACK-117-memory` is also meant by TRACK-117, `memory_20260714` by memory.
+      // TRACK-117 also means `TRACK-117-memory`; memory means `memory_20260714`.
       for (const name of [statedId, title, numbered(id), statedId && numbered(statedId), undated(id)]) {
         if (name != null && normalizeName(name) !== '') this.add(this.loose, normalizeName(name), id);
       }
     }
   }
 
-  /** A name that two tracks share names neither. */
+  /** A name that two tracks share means neither. */
   private add(names: Map<string, string | null>, name: string, id: string): void {
     const known = names.get(name);
     names.set(name, known === undefined || known === id ? id : null);
@@ -47,11 +47,11 @@ export class TrackNames {
 
   /** The track that this name means, or null. */
   byName(name: string): string | null {
-    const folded = normalizeName(name);
-    return this.exact.get(folded) ?? this.loose.get(folded) ?? null;
+    const key = normalizeName(name);
+    return this.exact.get(key) ?? this.loose.get(key) ?? null;
   }
 
-  /** The track that a path relative to the swarm folder lies in, or null. */
+  /** The track that contains a path relative to the swarm folder, or null. */
   byPath(path: string): string | null {
     const steps = path.replace(/\/+$/, '').split('/');
     for (let length = steps.length; length > 0; length--) {
@@ -63,8 +63,8 @@ export class TrackNames {
   }
 
   /**
-   * True for what looks like a track of this portfolio though none is called so: a path below `tracks/`, a number with a known
-   * prefix (`TRACK-117`), a name in the form of the others. A word, a package (`lib.core`) or a sentence looks like none.
+   * True for a name in the form of this portfolio's tracks, even if none has it: a path in `tracks/`, a number with a
+   * known prefix (`TRACK-117`), words with hyphens. False for a word, a package (`lib.core`) or a sentence.
    */
   looksLikeTrack(name: string): boolean {
     if (/(?:^|\/)tracks\/[^/]/.test(name)) return true;
@@ -75,15 +75,15 @@ export class TrackNames {
     return !this.dated || undated(bare) !== null || /track/i.test(bare);
   }
 
-  /** The track whose name is nearest to one that names nothing, at most `maxDistance` letters away, or null. */
+  /** The track with the most similar name, at most `maxDistance` letters away, or null. */
   nearest(name: string, maxDistance?: number): string | null {
-    this.known ??= [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([folded]) => folded);
+    this.known ??= [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([key]) => key);
     const match = nearest(normalizeName(name), this.known, maxDistance);
     return match === null ? null : this.byName(match);
   }
 }
 
-/** `track` of `TRACK-117`, in lower case; null for what is no prefix and number. */
+/** `track` for `TRACK-117`; null unless the name is a prefix and a number. */
 const prefixOf = (name: string): string | null =>
   /^([A-Za-z]{1,12})[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[1]?.toLowerCase() ?? null;
 
@@ -94,9 +94,9 @@ const normalizeName = (name: string): string =>
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 
-/** `TRACK-117` of `TRACK-117-memory-layer`; null for a name that does not begin so. */
+/** `TRACK-117` for `TRACK-117-memory-layer`; null for other names. */
 export const numbered = (name: string): string | null =>
   /^[A-Za-z]{2,12}[-_ ]?\d{1,6}(?=$|[-_ :])/.exec(name)?.[0] ?? null;
-/** `memory` of `memory_20260714`; null for a name without a date behind it. */
+/** `memory` for `memory_20260714`; null for a name without a date at its end. */
 export const undated = (name: string): string | null =>
   /^(.+?)[-_](?:20\d{6}|20\d\d-\d\d-\d\d)$/.exec(name)?.[1] ?? null;

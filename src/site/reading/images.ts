@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FolderFiles } from '../../portfolio/files/folder-files.ts';
-import { mostPictureBytes, mostPicturePixels, type Pictures } from '../../portfolio/links/pictures.ts';
+import { maxPictureBytes, maxPicturePixels, type Pictures } from '../../portfolio/links/pictures.ts';
 
 /** A picture of a document, made anew from the author's file: nothing but pixels is left of it. */
 export interface SiteImage {
@@ -21,11 +21,11 @@ const mostWidth = 2048;
 async function encode(bytes: Uint8Array): Promise<SiteImage> {
   // Most portfolios show no picture, and what decodes them takes a while to load, and memory.
   const { default: sharp } = await import('sharp');
-  const picture = sharp(bytes, { limitInputPixels: mostPicturePixels, failOn: 'error' });
+  const picture = sharp(bytes, { limitInputPixels: maxPicturePixels, failOn: 'error' });
   const { format, width, density } = await picture.metadata();
   const scaled =
     format === 'svg' && width < mostWidth / 2
-      ? sharp(bytes, { limitInputPixels: mostPicturePixels, density: (density ?? 72) * 2 })
+      ? sharp(bytes, { limitInputPixels: maxPicturePixels, density: (density ?? 72) * 2 })
       : picture;
   const sized = scaled.autoOrient().resize({ width: mostWidth, withoutEnlargement: true });
   const extension = format === 'jpeg' ? 'jpg' : 'webp';
@@ -56,7 +56,7 @@ export async function prepareImages(
   for (const [path, refused] of pictures) {
     if (refused !== null) continue;
     try {
-      images.set(path, await encode(await files.read(path, mostPictureBytes)));
+      images.set(path, await encode(await files.read(path, maxPictureBytes)));
     } catch (error) {
       log(`${path} is not shown: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
-import { mostPictureBytes } from '../../../src/portfolio/links/pictures.ts';
+import { maxPictureBytes } from '../../../src/portfolio/links/pictures.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { document, load } from './load.ts';
 
@@ -22,7 +22,7 @@ const files: Record<string, string | Uint8Array> = {
   'tracks/a/text.png': 'no picture',
   'tracks/a/empty.png': '',
   'tracks/a/huge.svg': svg(20_000),
-  'tracks/a/heavy.png': new Uint8Array(mostPictureBytes + 1),
+  'tracks/a/heavy.png': new Uint8Array(maxPictureBytes + 1),
   'tracks/a/old.bmp': 'BM',
   'tracks/a/plan.pdf': '%PDF',
   'tracks/b/spec.md': document('B'),
@@ -50,18 +50,18 @@ test('a picture that is shown is not told', async () => {
 const refused: [href: string, reason: string][] = [
   ['cut.png', 'the file is damaged'],
   ['cut.jpg', 'the file is damaged'],
-  ['text.png', 'the file holds no picture of a kind that is known'],
+  ['text.png', 'the file is not a picture in a known format'],
   ['empty.png', 'the file is empty'],
   ['huge.svg', 'it has more than 50 million pixels'],
   ['heavy.png', 'the file is larger than 20 MiB'],
-  ['old.bmp', 'it is no file of a kind that pages show'],
-  ['plan.pdf', 'it is no file of a kind that pages show'],
-  ['../b/spec.md', 'it is no file of a kind that pages show'],
-  ['../../../pictures/deck.png', 'it lies outside the swarm folder'],
-  ['/pictures/deck.png', 'it lies outside the swarm folder'],
-  ['https://example.org/deck.png', 'pages load no picture from another server'],
-  ['//example.org/deck.png', 'pages load no picture from another server'],
-  ['data:image/png;base64,iVBORw0KGgo=', 'a picture inside its own address is not published'],
+  ['old.bmp', 'pages do not show files of this type'],
+  ['plan.pdf', 'pages do not show files of this type'],
+  ['../b/spec.md', 'pages do not show files of this type'],
+  ['../../../pictures/deck.png', 'it is outside the swarm folder'],
+  ['/pictures/deck.png', 'it is outside the swarm folder'],
+  ['https://example.org/deck.png', 'pages load no pictures from other servers'],
+  ['//example.org/deck.png', 'pages load no pictures from other servers'],
+  ['data:image/png;base64,iVBORw0KGgo=', 'pictures in data: addresses are not published'],
 ];
 
 test('a picture that is refused says why, with its place, in Markdown and in HTML', async () => {
@@ -75,7 +75,7 @@ test('a picture that is refused says why, with its place, in Markdown and in HTM
 test('where a repository is named, a picture outside the swarm folder is refused as well', async () => {
   const settings = 'repository:\n  url: https://github.com/example/harbour\n  folder: docs/swarm\n';
   assert.deepEqual(await told('![x](../../../deck.png)', settings), [
-    `picture-not-shown ${at} ../../../deck.png: it lies outside the swarm folder.`,
+    `picture-not-shown ${at} ../../../deck.png: it is outside the swarm folder.`,
   ]);
 });
 
