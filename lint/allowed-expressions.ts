@@ -8,6 +8,7 @@ const because = {
   start: 'Looks at no more than a few hundred characters from each place where it can begin.',
   judged:
     'recheck gives up on its letters in any case. Each of its repetitions ends at the first character that is none of its own, so that it takes time by power 2 at most.',
+  colon: 'Runs from one colon to the next, so that its starts together pass over a text once.',
   success:
     'Its last repetition takes all up to the end of a statement, which has no line end: it never has to go back.',
 } as const;
@@ -32,7 +33,9 @@ export const allowed: Record<string, string> = {
   [String.raw`/^[\s\-–—:,;./|→]+|[\s\-–—:,;/|→]+$/g`]: because.statement,
   [String.raw`/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/`]: because.statement,
   [String.raw`/\s*\([^)]*\)/g`]: because.statement,
-  [String.raw`/(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*/`]: because.statement,
+  [String.raw`/(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*|\s(\/)\s(?=[\p{L} ]{2,24}[:：])/u`]: because.statement,
+  [String.raw`/[:：][^:：]*\s[|·•]\s[^:：]{1,30}[:：]/u`]: because.colon,
+  [String.raw`/^[^:：]{1,30}[:：][^:：]*\s[|·•/]\s[^:：]{1,30}[:：]/u`]: because.colon,
   [String.raw`/^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\]:：]*$/u`]: because.statement,
   [String.raw`/\bP\d\b|\bpriorit|\bplans?$|^v?\d+\.\d+|^(?:critical|high|medium|low|must|should|could|nice)\b/i`]:
     because.judged,

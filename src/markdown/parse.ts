@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { append } from '../model/lists.ts';
 import { errorMessage } from '../model/reason.ts';
 import { positionAt } from './decode.ts';
-import { unmask, maskDense } from './dense.ts';
+import { maskDense, unmask } from './dense.ts';
 import type { Limits } from './limits.ts';
 
 /** GitHub's Markdown and nothing else. Front matter is blanked before: we read it ourselves. */

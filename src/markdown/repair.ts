@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { shorten } from '../model/shorten.ts';
-import { type Sequence, type WrongEncoding, wrongEncodings, mayBeGarbled, undoGarbling } from './mojibake.ts';
+import { mayBeGarbled, type Sequence, undoGarbling, type WrongEncoding, wrongEncodings } from './mojibake.ts';
 import { isEvidence, isLoneWord } from './mojibake-evidence.ts';
 
 /** Two adjacent characters of scripts that single-byte encodings have. Most documents have none. */

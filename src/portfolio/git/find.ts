@@ -77,7 +77,10 @@ function ownsObjects(gitDir: string): boolean {
 
 /** Whether the settings of a submodule's git directory name this folder as its work tree, as git writes them. */
 function isSubmodule(gitDir: string, root: string): boolean {
-  const named = /^\s*worktree\s*=\s*"?([^"\n]+?)"?\s*$/m.exec(readShort(join(gitDir, 'config')) ?? '')?.[1];
+  const named = /^[ \t]*worktree[ \t]*=([^\n]*)$/m
+    .exec(readShort(join(gitDir, 'config')) ?? '')?.[1]
+    ?.trim()
+    .replace(/^"(.*)"$/, '$1');
   return named !== undefined && realPath(resolve(gitDir, named)) === root;
 }
 

@@ -27,10 +27,10 @@ export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
 /** A function that says where a link of a document leads on the site. */
-export function linkResolver(world: LinkContext): (from: string, href: string) => ResolvedLink {
-  const listed = new Set(world.files);
-  const names = Map.groupBy(world.files, nameOf);
-  const trackFolders = new Set([...world.trackPages.keys()].map(folderOf));
+export function linkResolver(context: LinkContext): (from: string, href: string) => ResolvedLink {
+  const listed = new Set(context.files);
+  const names = Map.groupBy(context.files, nameOf);
+  const trackFolders = new Set([...context.trackPages.keys()].map(folderOf));
 
   const toFragment = (from: string, fragment: string): ResolvedLink => {
     const found = fragmentOf(from, fragment);
