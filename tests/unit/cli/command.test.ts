@@ -138,7 +138,7 @@ const misuse: [words: string[], message: RegExp][] = [
   ],
   ...['a b', '../x', '..', '/./', '/ü/', '/a%20b/', 'https://example.org/x'].map((path): [string[], RegExp] => [
     ['build', '--base', path, '--swarm', clean],
-    /^.*--base [^:]+.*: expected a path such as \/plans\/: .*\.$/,
+    /^.*--base [^:]+.*: expected a path such as \/plans\/, .*\.$/,
   ]),
   [
     ['build', '--site', 'https://example.org?y=1#f', '--swarm', clean],

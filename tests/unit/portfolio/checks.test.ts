@@ -142,5 +142,5 @@ test('a misspelt status or rating is answered with the word that was probably me
     );
   };
   assert.deepEqual(await hints('In Progres', 'Hihg'), ['in progress', 'high']);
-  assert.deepEqual(await hints('Moored', 'API down'), [undefined, undefined]);
+  assert.deepEqual(await hints('Anchored', 'API down'), [undefined, undefined]);
 });
