@@ -5,8 +5,8 @@ const monthOf = (word: string): number => months.indexOf(word.slice(0, 3).toLowe
 const day = (year: number, month: number, date = 1): number => Math.round(Date.UTC(year, month, date) / 86_400_000);
 
 /**
- * The first day, as a number of days, of a date as `whenText` says it, or of a day as `YYYY-MM-DD`: what a table's script sorts by. Null for
- * anything else.
+ * The first day of a date in the format of `whenText` or `YYYY-MM-DD`, as a day number for sorting. Null for other
+ * text.
  */
 export function firstDayOf(text: string): number | null {
   const iso = /^\d{4}-\d{2}-\d{2}/.exec(text);
@@ -17,10 +17,10 @@ export function firstDayOf(text: string): number | null {
   if (share) return day(year, (Number(share[2]) - 1) * (share[1] === 'Q' ? 3 : 6));
   const span = /^(?:week of )?(\d{1,2})(?: (\p{L}+))?(?: (\d{4}))?(?:–\d{1,2} (\p{L}+))?(?: \d{4})?$/u.exec(text);
   if (span) {
-    const [, date, own, ownYear, other] = span;
-    const [month, last] = [monthOf(own ?? other ?? ''), monthOf(other ?? own ?? '')];
-    // A span that says its year once, at its end, and begins in a later month began in the year before.
-    const from = ownYear === undefined ? year - Number(month > last) : Number(ownYear);
+    const [, date, first, firstYear, second] = span;
+    const [month, last] = [monthOf(first ?? second ?? ''), monthOf(second ?? first ?? '')];
+    // A span with one year at its end that starts in a later month starts in the year before.
+    const from = firstYear === undefined ? year - Number(month > last) : Number(firstYear);
     return month === -1 ? null : day(from, month, Number(date));
   }
   const whole = /^(\p{L}+) \d{4}$/u.exec(text);

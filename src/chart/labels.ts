@@ -1,39 +1,39 @@
 import { metrics } from './metrics.ts';
 import { cutText, shortTitle, textWidth } from './text-width.ts';
 
-/** One mark's extent in pixels, and what is to be written at it. */
+/** A mark's extent in pixels, and its texts. */
 export interface Extent {
-  /** The body of the mark; for a point both are its middle. */
+  /** The body of the mark; for a point both are its centre. */
   start: number;
   end: number;
-  /** Where a label inside has to end: the body's end, or the deadline that it overruns. */
+  /** Where a label inside must end: at the body's end, or at the deadline that the body crosses. */
   inner: number;
   point: boolean;
-  /** Half the width of a point's sign; 0 for a bar. */
+  /** Half the width of a point's symbol; 0 for a bar. */
   half: number;
-  /** True for a body whose ends fade: its label stands in the middle and needs the middle's room. */
+  /** True for a body with fading ends, whose label is centred. */
   soft: boolean;
-  /** A room at the left of a label inside, for a ring or a glyph. */
-  lead: number;
+  /** Width of a ring or icon before a label inside. */
+  iconWidth: number;
   title: string;
-  /** Words about its time; they stand outside, with the title before them where that is not inside. */
+  /** A note about its time; placed outside, after the title if that is not inside. */
   note: string | null;
-  /** True for words about a time that are left to the mark's name rather than cost a row. */
+  /** True if the note is not worth a row: without room it is only in the mark's name. */
   noteIfRoom: boolean;
-  /** True for what is past: its words go to its left if they can, those of what is to come to its right, so that both share a row. */
+  /** Past marks prefer their label to the left, future ones to the right, so that both share a row. */
   past: boolean;
-  /** True for a mark whose title is worth a row: a point or a span means little without it, a phase stands between its fellows. */
+  /** True if the title is worth a row: points and spans mean little without it. */
   requiresLabel: boolean;
 }
 
 export type Side = 'inside' | 'right' | 'left';
 export interface Label {
   side: Side;
-  /** Where the words begin, and where they have to end, in pixels. */
+  /** Where the text begins and must end, in pixels. */
   start: number;
   end: number;
   text: string;
-  /** The same, not cut. */
+  /** The text before it was cut. */
   whole: string;
   warn: boolean;
 }
@@ -42,38 +42,43 @@ export interface Interval {
   start: number;
   end: number;
 }
-/** What stands in a row: bodies of bars, and what nothing may cover (labels and points). */
+/** A row's bars, and what must not be covered (labels and points). */
 export interface Row {
   bodies: Interval[];
   obstacles: Interval[];
 }
 
+/** Width of the longest label, in pixels. */
 const longestLabel = 260;
+
 export const touches = (one: Interval, other: Interval, gap: number): boolean =>
   one.start < other.end + gap && other.start < one.end + gap;
 export const free = (interval: Interval, taken: readonly Interval[], gap: number = metrics.gap): boolean =>
   !taken.some((other) => touches(interval, other, gap));
 
-/** The label inside a body: whole, else without its number; null where neither fits. */
+/** The label inside a body: whole, else without its number; null if neither fits. */
 export function insideLabel(extent: Extent): Label | null {
-  const room = extent.inner - extent.start - 2 * metrics.pad - extent.lead;
+  const room = extent.inner - extent.start - 2 * metrics.pad - extent.iconWidth;
   for (const text of [extent.title, shortTitle(extent.title)]) {
     const width = textWidth(text);
     if (text === '' || width > room) continue;
-    const start = extent.soft ? (extent.start + extent.inner - width - extent.lead) / 2 : extent.start + metrics.pad;
-    return { side: 'inside', start, end: start + extent.lead + width, text, whole: text, warn: false };
+    const start = extent.soft
+      ? (extent.start + extent.inner - width - extent.iconWidth) / 2
+      : extent.start + metrics.pad;
+    return { side: 'inside', start, end: start + extent.iconWidth + width, text, whole: text, warn: false };
   }
   return null;
 }
 
-/** The words that have to stand outside, beside what is inside. */
+/** The text outside a mark, given the label inside. */
 export function outsideText({ title, note, noteIfRoom }: Extent, inside: Label | null): string {
-  const said = noteIfRoom ? null : note;
-  if (said === null) return inside === null ? shortTitle(title) : '';
-  return inside !== null || title === '' ? said : `${cutText(shortTitle(title), longestLabel / 2)} ${said}`;
+  const shownNote = noteIfRoom ? null : note;
+  if (shownNote === null) return inside === null ? shortTitle(title) : '';
+  if (inside !== null || title === '') return shownNote;
+  return `${cutText(shortTitle(title), longestLabel / 2)} ${shownNote}`;
 }
 
-/** Words at the right of a mark and at its left, as far as the chart has room for them, the better side first. */
+/** Labels to the right and left of a mark that fit into the chart, the better side first. `width`: the chart's. */
 export function outsideLabels(extent: Extent, text: string, width: number): Label[] {
   const { start, end, half, note, noteIfRoom, past } = extent;
   if (text === '') return [];
@@ -90,9 +95,9 @@ export function outsideLabels(extent: Extent, text: string, width: number): Labe
 
 export const bodyOf = ({ start, end, half }: Extent): Interval => ({ start: start - half, end: end + half });
 
-/** Words that cost no row stand where something is left of it: after the bar and its words, else before it. */
-export function placeOptionalLabel(extent: Extent, said: Label[], row: Row, width: number): void {
-  const [label] = said;
+/** Places a label that must not cost a row, if there is room: after the bar and its label, else before it. */
+export function placeOptionalLabel(extent: Extent, labels: Label[], row: Row, width: number): void {
+  const [label] = labels;
   const text =
     label === undefined ? outsideText({ ...extent, noteIfRoom: false }, null) : label.warn ? '' : (extent.note ?? '');
   if (text === '') return;
@@ -117,6 +122,6 @@ export function placeOptionalLabel(extent: Extent, said: Label[], row: Row, widt
   };
   const found = place('right', next - from) ?? (label === undefined ? place('left', extent.start - before) : null);
   if (found === null || !free(found, row.obstacles, 0)) return;
-  said.push(found);
+  labels.push(found);
   row.obstacles.push(found);
 }

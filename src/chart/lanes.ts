@@ -10,19 +10,19 @@ import { pack } from './packing.ts';
 import { fraction, type TimeWindow } from './scale.ts';
 import { type Words, wordsOf } from './words.ts';
 
-/** A mark with its place; every `x` is a fraction of the chart's width. */
+/** A mark with its position; every `x` is a fraction of the chart's width. */
 export interface PlacedMark extends Mark {
   row: number;
   x: number;
   width: number;
-  /** True where the window cuts the record: the bar goes on beyond the chart. */
+  /** True if the bar continues beyond the window. */
   cutStart: boolean;
   cutEnd: boolean;
-  /** Where the hard deadline cuts the bar; null where it does not. */
+  /** Where the hard deadline crosses the bar, or null. */
   split: number | null;
-  /** Where the line under a late mark ends: for a target or a deadline at the portfolio's day; null where it is not late. */
+  /** Where the line under a late mark ends: at the portfolio's day for a target or deadline; null if not late. */
   lateTo: number | null;
-  /** What is written at it; `x` and `width` are fractions of the chart's width, the room that the words have. */
+  /** Its texts; `x` and `width` are their room, in fractions of the chart's width. */
   words: (Omit<Words, 'start' | 'end'> & { x: number; width: number })[];
 }
 
@@ -31,26 +31,26 @@ export interface Lane {
   rows: number;
   /** In pixels. */
   height: number;
-  /** By their dates. */
+  /** Sorted by date. */
   marks: PlacedMark[];
 }
 
 export interface LaneSettings {
   asOf: Day;
   window: TimeWindow;
-  /** The chart's width in pixels for which words are measured. */
+  /** The chart's width in pixels for which texts are measured. */
   width: number;
-  /** True where there are so many lanes that words must not cost rows. */
+  /** True if there are too many lanes for labels to open rows. */
   dense: boolean;
 }
 
-/** A date without its year, which the axis says: `15 Jan`, `Jan`, `Q1`. */
+/** A date without the year, which the axis shows: `15 Jan`, `Jan`, `Q1`. */
 function axisDate(when: When): string {
   if (when.precision === 'day') return dayText(when.end).slice(0, -5);
   return when.precision === 'month' ? dayText(when.start).slice(-8, -5) : whenText(when).replace(/ \d{4}$/, '');
 }
 
-/** What the chart writes at a mark. A target, a deadline or a review is told by its date, everything else by its title. */
+/** The label of a mark: a date for a target, deadline or review, else the title. */
 function titleOf({ record, late }: Mark): string {
   if (record.kind === 'review') return late === null ? `Review, ${axisDate(record.when!)}` : '';
   return record.kind === 'target' || record.kind === 'deadline'
@@ -62,7 +62,7 @@ function titleOf({ record, late }: Mark): string {
 
 const isPoint = (shape: Mark['shape']): boolean => shape !== 'bar' && shape !== 'soft';
 
-/** A note as the chart says it beside its mark, shorter than in the mark's name. */
+/** A note for the chart, shorter than in the mark's name. */
 function chartNote({ record, note, late, overrun }: Mark): string | null {
   if (late === null || overrun !== null) return note;
   if (late.against === 'review') return `Review was due ${axisDate(record.when!)}`;
@@ -70,7 +70,7 @@ function chartNote({ record, note, late, overrun }: Mark): string | null {
   return `${word}${daysText(late.days)} late`;
 }
 
-/** Half the width of each point's sign, in pixels. */
+/** Half the width of each symbol, in pixels. */
 const halves: Partial<Record<Mark['shape'], number>> = { diamond: 8, target: 9, deadline: 4, review: 2 };
 
 /** A mark's extent in pixels. */
@@ -87,7 +87,7 @@ function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
     point,
     half: halves[mark.shape] ?? 0,
     soft: mark.shape === 'soft',
-    lead:
+    iconWidth:
       mark.shape === 'soft' && ['target', 'deadline'].includes(mark.record.kind)
         ? 20
         : mark.state === 'blocked' && !point
@@ -103,17 +103,17 @@ function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;
 
-/** The dated records of one track as marks, by their dates. `milestones` are all of its records, of which some name its deadline. */
+/** The dated records of a track as marks, sorted by date. `milestones`: all records of the track, for its deadline. */
 export function marksOf(track: Track, records: readonly Dated[], milestones: readonly Milestone[], asOf: Day): Mark[] {
-  const over = new Map<Milestone, Overrun>(
+  const overruns = new Map<Milestone, Overrun>(
     trackOverruns(track, milestones).map((overrun) => [overrun.milestone, overrun]),
   );
   return records
-    .map((record) => markOf(record, track, over.get(record) ?? null, asOf))
+    .map((record) => markOf(record, track, overruns.get(record) ?? null, asOf))
     .sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
-/** Where the line under a late mark ends: at the portfolio's day for a promise to others, under the mark itself for everything else. */
+/** Where the line under a late mark ends: at the portfolio's day for promises to others, else at the mark's end. */
 function lateEnd(
   { late, shape }: Mark,
   { end, half }: Extent,
@@ -124,7 +124,7 @@ function lateEnd(
   return shape === 'target' || shape === 'deadline' ? Math.max(today, share(end)) : share(end + half);
 }
 
-/** The lane of one track: its marks, placed. */
+/** Lays out the lane of a track. */
 export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSettings): Lane {
   const { asOf, window, width, dense } = settings;
   const today = fraction(window, dayNumber(asOf) + 0.5);

@@ -7,41 +7,43 @@ import type { Day, When } from '../model/when.ts';
 import { daysText, shortDay, whenText, words } from '../text/format.ts';
 import { spanOf } from './scale.ts';
 
-/** `bar` has crisp ends, `soft` fading ones; the others are points: a diamond, a ring with a dot, a closing bracket, a broken upright. */
+/**
+ * `bar` has sharp ends, `soft` fading ones. Points: a diamond, a ring with a dot, a bracket, a broken vertical line.
+ */
 export type Shape = 'bar' | 'soft' | 'diamond' | 'target' | 'deadline' | 'review';
 
-/** One record as the chart shows it. State, precision and basis are three properties and stay three. */
+/** A record on the chart. */
 export interface Mark {
   record: Milestone;
   shape: Shape;
   state: StatusValue;
   computed: boolean;
-  /** Day numbers, the end exclusive. */
+  /** Day numbers; `end` is exclusive. */
   start: number;
   end: number;
-  /** All of it in words: `Phase 1: Implementation, 3–14 March 2026, in progress`. */
+  /** Everything in words: `Phase 1: Implementation, 3–14 March 2026, in progress`. */
   name: string;
-  /** What is wrong with its time, in words that stand beside it; null where nothing is. */
+  /** What is wrong with its time, or null. */
   note: string | null;
   late: Late | null;
   overrun: Overrun | null;
 }
 
-/** A record that stands on the chart: it has a date. */
+/** A record with a date. */
 export type Dated = Milestone & { when: When };
 
-/** A record known to the day, and to one, is a point; a phase lasts, even for a day. */
+/** A record on a single day is a point, unless it is a phase. */
 function shapeOf({ kind, when }: Dated): Shape {
   if (when.precision !== 'day') return 'soft';
   if (kind === 'target' || kind === 'deadline' || kind === 'review') return kind;
   return when.start === when.end && kind !== 'phase' ? 'diamond' : 'bar';
 }
 
-/** What a record is called apart from its title, and only where the title does not say so already. */
+/** The record's kind, unless its title contains it. */
 const kindWord = (record: Milestone): string =>
   record.title.toLowerCase().includes(record.kind) ? '' : `${record.kind === 'item' ? 'roadmap item' : record.kind}, `;
 
-/** `15 Jan`, `Q4 2026`: a date as a note says it. */
+/** A date for a note: `15 Jan`, `Q4 2026`. */
 const brief = (when: When, asOf: Day): string => (when.precision === 'day' ? shortDay(when.end, asOf) : whenText(when));
 
 /** `21 days late against its target of 30 Oct`. */
@@ -58,11 +60,11 @@ export function overrunWords(overrun: Overrun, asOf: Day): string {
   return overrun.certain ? `ends ${daysText(overrun.days)} past ${deadline}` : `may end past ${deadline}`;
 }
 
-/** The state in the words that a reader hears; a state that nobody stated says so. */
+/** A state in words for screen readers. */
 export const stateWords = (state: StatusValue): string =>
   state === 'unknown' ? 'state not stated' : words(state).toLowerCase();
 
-/** A dated record as a mark. */
+/** Makes the mark of a dated record. */
 export function markOf(record: Dated, track: Track, overrun: Overrun | null, asOf: Day): Mark {
   const state = stateOf(record, track);
   const { when, late } = record;

@@ -19,28 +19,28 @@ export interface Placed {
   labels: Label[];
 }
 
-/** One phase may begin where the one before it ends; a rounding error does not part them. */
+/** A phase may begin where another ends; the tolerance absorbs rounding errors. */
 const flush = -0.01;
 
 interface Seat {
   row: Row;
   index: number;
-  /** The words that are free there; null where none are, or none are wanted. */
+  /** A label that has room there, or null. */
   label: Label | null;
 }
 
-/** The first row in which a mark is free and, where it has words that are worth a row, these too; a new row where none is. */
-function seat(
+/** The first row with room for a mark and, if it has labels worth a row, for one of them; else a new row. */
+function findSeat(
   rows: Row[],
   order: readonly number[],
-  stands: (row: Row) => boolean,
+  fits: (row: Row) => boolean,
   labels: readonly Label[],
-  says: (label: Label, row: Row) => boolean,
+  labelFits: (label: Label, row: Row) => boolean,
 ): Seat {
   for (const index of order) {
     const row = rows[index]!;
-    if (!stands(row)) continue;
-    const label = labels.find((one) => says(one, row)) ?? null;
+    if (!fits(row)) continue;
+    const label = labels.find((one) => labelFits(one, row)) ?? null;
     if (label !== null || labels.length === 0) return { row, index, label };
   }
   const row: Row = { bodies: [], obstacles: [] };
@@ -48,7 +48,7 @@ function seat(
   return { row, index: rows.length - 1, label: labels[0] ?? null };
 }
 
-/** Puts a bar into the first row where it and, unless rows are dear, its words are free. */
+/** Puts a bar into the first row with room for it and, unless `dense`, for its label. */
 function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): Placed {
   const body = bodyOf(extent);
   const inside = insideLabel(extent);
@@ -56,7 +56,7 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
   const labels = worthIt ? outsideLabels(extent, outsideText(extent, inside), width) : [];
   const clear = (interval: Interval, row: Row, gap: number): boolean =>
     free(interval, row.bodies, gap) && free(interval, row.obstacles);
-  const found = seat(
+  const found = findSeat(
     rows,
     [...rows.keys()],
     (row) => clear(body, row, flush),
@@ -64,12 +64,12 @@ function placeBar(extent: Extent, rows: Row[], width: number, dense: boolean): P
     (label, row) => clear(label, row, metrics.gap),
   );
   found.row.bodies.push(body);
-  const said = [inside, found.label].filter((label) => label !== null);
-  append(found.row.obstacles, said);
-  return { row: found.index, labels: said };
+  const placed = [inside, found.label].filter((label) => label !== null);
+  append(found.row.obstacles, placed);
+  return { row: found.index, labels: placed };
 }
 
-/** Puts a point on the bar that it belongs to, or on the first row where it covers neither words nor another point. */
+/** Puts a point on its bar, or into the first row where it covers neither a label nor a point. */
 function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean): Placed {
   const body = bodyOf(extent);
   const labels = outsideLabels(extent, outsideText(extent, null), width);
@@ -77,16 +77,16 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
   const order = [...rows.keys()];
   if (!extent.requiresLabel) order.sort((one, other) => Number(covers(rows[other]!)) - Number(covers(rows[one]!)));
   const wanted = !dense && (extent.requiresLabel || extent.note !== null);
-  const says = (label: Label, row: Row): boolean => free(label, row.obstacles) && free(label, row.bodies);
-  const found = seat(rows, order, (row) => free(body, row.obstacles, 0), wanted ? labels : [], says);
-  const label = found.label ?? labels.find((one) => says(one, found.row)) ?? null;
+  const labelFits = (label: Label, row: Row): boolean => free(label, row.obstacles) && free(label, row.bodies);
+  const found = findSeat(rows, order, (row) => free(body, row.obstacles, 0), wanted ? labels : [], labelFits);
+  const label = found.label ?? labels.find((one) => labelFits(one, found.row)) ?? null;
   found.row.obstacles.push(body, ...(label === null ? [] : [label]));
   return { row: found.index, labels: label === null ? [] : [label] };
 }
 
 /**
- * Rows for the marks of one lane. Bars never share a stretch of a row with another bar or with words; points may stand on bars, never
- * on words or on another point. With `dense`, no row is opened for the sake of words. The answers stand in the order of the marks.
+ * Distributes the marks of a lane over rows. Bars never overlap bars or labels; points may cover bars, but not labels
+ * or points. With `dense`, labels open no rows. `placed` is in the order of `extents`.
  */
 export function pack(extents: readonly Extent[], width: number, dense: boolean): { placed: Placed[]; rows: number } {
   const rows: Row[] = [{ bodies: [], obstacles: [] }];

@@ -1,60 +1,60 @@
 import { utcMonday, utcMonth, utcYear } from 'd3-time';
 import { largest, smallest } from '../model/lists.ts';
 import type { Day, When } from '../model/when.ts';
-import { dayNumber } from '../text/format.ts';
+import { dayNumber, shortMonth } from '../text/format.ts';
 
-/** The stretch of time that a chart shows, in day numbers; `end` is the first day after it. */
+/** The time that a chart shows, in day numbers; `end` is exclusive. */
 export interface TimeWindow {
   start: number;
   end: number;
 }
 
-/** A line of the time grid, or a word above it; `x` is a fraction of the chart's width. */
+/** A grid line or an axis label; `x` is a fraction of the chart's width. */
 export interface Tick {
   x: number;
   label: string;
-  /** True where a larger unit begins as well: a quarter, a year. */
+  /** True if a larger unit begins, too: a quarter, a year. */
   major: boolean;
 }
 
-/** How finely a chart's axis is cut: years and quarters, quarters and months, or months and weeks. */
+/** Units of the axis: years and quarters, quarters and months, or months and weeks. */
 export const axisLevels = ['year', 'quarter', 'month'] as const;
 export type AxisLevel = (typeof axisLevels)[number];
 export interface Axis {
   level: AxisLevel;
-  /** The larger units' words, in the upper row. */
+  /** Labels of the larger units, in the upper row. */
   above: Tick[];
-  /** The smaller units' lines and words, in the lower row. */
+  /** Lines and labels of the smaller units, in the lower row. */
   below: Tick[];
 }
 
 const dayMs = 86_400_000;
 const yearDays = 365.25;
 
-/** A chart holds this many days at most: beyond, months could not be told apart, and one slip of the pen would empty it. */
+/** Longest window in days: beyond it months look alike, and a single wrong date could empty the chart. */
 export const longestWindow = Math.round(6 * yearDays);
-/** Days from the portfolio's day within which a date is believed. */
+/** Dates further than this many days from the portfolio's day are taken for errors; twice that in the future. */
 const plausibleDays = 50 * yearDays;
-/** A chart's shortest window, so that a single day does not fill it. */
+/** Shortest window in days, so that a single day does not fill the chart. */
 const shortestWindow = 60;
 
-/** An interval in day numbers, its end exclusive. */
+/** An interval in day numbers. */
 export const spanOf = (when: When): TimeWindow => ({ start: dayNumber(when.start), end: dayNumber(when.end) + 1 });
 
-/** Why an interval cannot stand on a chart, in words that follow "because it"; null for one that can. */
+/** Why an interval cannot be charted, in words that follow "because it"; null if it can. */
 export function unsound(when: When, asOf: Day): string | null {
   if (when.end < when.start) return 'ends before it starts';
   const day = dayNumber(asOf);
   const { start, end } = spanOf(when);
   return start < day - plausibleDays || end > day + plausibleDays * 2
-    ? `lies in the year ${when.start.slice(0, 4)}`
+    ? `is in the year ${when.start.slice(0, 4)}`
     : null;
 }
 
 /**
- * The window that shows these intervals with `spare` (a fraction of its length) at both sides, or `spareEnd` after them. It reaches to the portfolio's day where
- * that is within a year of them. What spans more than `longestWindow` is cut to two years before and four after the portfolio's day,
- * or, where nothing lies there, to the last stretch that holds something. Null where there is nothing to show.
+ * The window for these intervals, extended to the portfolio's day if that is within a year, plus `spare` (a fraction of
+ * its length) on both sides, or `spareEnd` after them. A span over `longestWindow` is cut to two years before the
+ * portfolio's day and four after, or, if nothing is there, to the last stretch with something. Null for no intervals.
  */
 export function windowOf(spans: readonly TimeWindow[], asOf: Day, spare: number, spareEnd = spare): TimeWindow | null {
   if (spans.length === 0) return null;
@@ -81,19 +81,18 @@ export function windowOf(spans: readonly TimeWindow[], asOf: Day, spare: number,
   };
 }
 
-/** A day number as a fraction of the window, 0 to 1, clipped to it. */
+/** A day number as a fraction of the window, from 0 to 1. */
 export const fraction = (window: TimeWindow, day: number): number =>
   Math.min(1, Math.max(0, (day - window.start) / (window.end - window.start)));
 
-/** The finest axis that can be read: a month needs `least` pixels, a week the room of its date and then some. */
+/** The finest readable axis: a month needs `least` pixels, a week 2.4 times that. */
 export function levelFor(window: TimeWindow, width: number, least = 26): AxisLevel {
   const perDay = width / (window.end - window.start);
   if (perDay * 7 >= least * 2.4) return 'month';
   return perDay * 30 >= least ? 'quarter' : 'year';
 }
 
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const monthName = (date: Date): string => names[date.getUTCMonth()]!;
+const monthName = (date: Date): string => shortMonth(date.getUTCMonth() + 1);
 const quarter = (date: Date): number => Math.floor(date.getUTCMonth() / 3) + 1;
 const utcQuarter = utcMonth.every(3)!;
 
@@ -133,7 +132,7 @@ const units: Record<AxisLevel, Units> = {
   },
 };
 
-/** The axis of a window at one level. The unit that began before the window has its word at the left edge, where there is room for it. */
+/** The axis of a window. The unit that began before the window is labelled at the left edge, if there is room. */
 export function axis(window: TimeWindow, level: AxisLevel): Axis {
   const [start, end] = [new Date(window.start * dayMs), new Date(window.end * dayMs)];
   const { above, below } = units[level];

@@ -1,9 +1,9 @@
-/** Widths of Source Sans 3 at 13 px, in pixels, a little on the wide side: a label that fits here fits on the page. */
+/** Classes of characters by their width in Source Sans 3. Estimates err on the wide side, so that labels fit. */
 const narrow = /[iljtfrI.,:;'’|!()[\] -]/;
 const broad = /[mwMW@%]/;
 const upper = /[A-Z0-9]/;
 
-/** Cyrillic letters are wider than Latin ones; these are as wide as an m. */
+/** Cyrillic letters as wide as an m; the others are wider than Latin ones, too. */
 const broadCyrillic = /[жмшщыюфЖМШЩЫЮФДЪѢ]/;
 const upperCase = /\p{Lu}/u;
 
@@ -17,10 +17,10 @@ function characterWidth(character: string): number {
   return upper.test(character) ? 7.4 : 6.7;
 }
 
-/** Widths of the first 128 characters, which most labels are made of. */
+/** Widths of the ASCII characters, the most common ones. */
 const basic = Float64Array.from({ length: 128 }, (_, code) => characterWidth(String.fromCharCode(code)));
 
-/** The width of a label in pixels at the chart's 13 px. East Asian characters and pictures are as wide as the line is high. */
+/** Estimates the width of a label in pixels at 13 px. East Asian characters and pictures are square. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) {
@@ -30,7 +30,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** Text cut to a width with an ellipsis, at a word's end where one is near; the empty string where not even four characters fit. */
+/** Cuts text to a width with an ellipsis, at a word end if one is near; empty if fewer than four characters fit. */
 export function cutText(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   const characters = [...text];
@@ -44,5 +44,5 @@ export function cutText(text: string, width: number): string {
   return `${(space > kept.length * 0.7 ? kept.slice(0, space) : kept).trimEnd()}…`;
 }
 
-/** A phase's name without its number: `Phase 1: Implementation` is `Implementation` where there is little room. */
+/** A phase's name without its number: `Implementation` for `Phase 1: Implementation`. */
 export const shortTitle = (title: string): string => title.replace(/^phase\s+[\w.]+\s*[:—–-]\s*(?=\S)/i, '');

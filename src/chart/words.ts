@@ -4,21 +4,21 @@ import { metrics } from './metrics.ts';
 import type { Placed } from './packing.ts';
 import { shortTitle } from './text-width.ts';
 
-/** Words at a mark, and the room that they have in pixels. CSS cuts what does not fit; a zoom makes the room wider. */
+/** A mark's texts and the room for them in pixels. CSS cuts what does not fit; zooming gives more room. */
 export interface Words extends Interval {
   side: 'inside' | 'right' | 'left';
-  /** The title, whole. */
+  /** The whole title. */
   text: string;
-  /** What is wrong with its time, whole; empty if nothing is, or if it is in the mark's name alone. */
+  /** What is wrong with its time; empty if nothing is, or if only the mark's name says so. */
   note: string;
-  /** True for a title inside a bar that is too narrow for it on the page as it is laid out: it is beside the bar meanwhile. */
+  /** True for a title inside a bar that needs more zoom; until then it is next to the bar. */
   later: boolean;
 }
 
-/** Less room than this is not worth an element. */
+/** Pixels; texts with less room get no element. */
 const leastRoom = 8;
 
-/** The title inside a body, or what there is of it as long as the body is too narrow. */
+/** The title inside a body. */
 function insideWords(extent: Extent, { labels }: Placed): Words[] {
   const { title, point, start, inner } = extent;
   if (point || title === '' || inner - start < 1) return [];
@@ -27,7 +27,7 @@ function insideWords(extent: Extent, { labels }: Placed): Words[] {
   return [{ side: 'inside', start, end: inner, text: fitting?.text ?? shortTitle(title), note: '', later }];
 }
 
-/** The words beside a mark, with the room that packing gave them; words that had none may grow into what is left after the mark. */
+/** The texts next to a mark, with the room from packing; a text without room gets what is left after the mark. */
 function besideWords(extent: Extent, { labels }: Placed): Words[] {
   const { start, end } = extent;
   const outside = labels.filter(({ side }) => side !== 'inside');
@@ -36,20 +36,21 @@ function besideWords(extent: Extent, { labels }: Placed): Words[] {
     return text === '' ? [] : [{ side: 'right', start: end, end, text, note: '', later: false }];
   }
   return (['right', 'left'] as const).flatMap((side) => {
-    const own = outside.filter((label) => label.side === side);
-    if (own.length === 0) return [];
-    const say = (warn: boolean): string =>
-      own
+    const onSide = outside.filter((label) => label.side === side);
+    if (onSide.length === 0) return [];
+    const textOf = (warn: boolean): string =>
+      onSide
         .filter((label) => label.warn === warn)
         .map(({ whole }) => whole)
         .join(' ');
-    const far = side === 'right' ? largest(own.map((label) => label.end)) : smallest(own.map((label) => label.start));
+    const far =
+      side === 'right' ? largest(onSide.map((label) => label.end)) : smallest(onSide.map((label) => label.start));
     const room = side === 'right' ? { start: end, end: far } : { start: far, end: start };
-    return [{ side, ...room, text: say(false), note: say(true), later: false }];
+    return [{ side, ...room, text: textOf(false), note: textOf(true), later: false }];
   });
 }
 
-/** What is written at the marks of one lane, in their order: what packing placed, with all the room that is free in the row. */
+/** The texts at the marks of a lane: what packing placed, extended to all the free room in the row. */
 export function wordsOf(extents: readonly Extent[], placed: readonly Placed[], width: number): Words[][] {
   const words = extents.map((extent, index) => [
     ...insideWords(extent, placed[index]!),
@@ -65,16 +66,16 @@ export function wordsOf(extents: readonly Extent[], placed: readonly Placed[], w
         bodyOf(extents[other]!),
         ...words[other]!.filter(({ side }) => side !== 'inside'),
       ]);
-    const own = bodyOf(extent);
+    const body = bodyOf(extent);
     for (const one of words[index]!) {
       if (one.side === 'right') {
-        const free = others.filter(({ end }) => end > own.end).map(({ start }) => start - metrics.gap);
+        const free = others.filter(({ end }) => end > body.end).map(({ start }) => start - metrics.gap);
         one.end = Math.max(one.end, Math.min(width, smallest(free)));
       } else if (one.side === 'left') {
-        const free = others.filter(({ start }) => start < own.start).map(({ end }) => end + metrics.gap);
+        const free = others.filter(({ start }) => start < body.start).map(({ end }) => end + metrics.gap);
         one.start = Math.min(one.start, Math.max(0, largest(free)));
       }
     }
   }
-  return words.map((own) => own.filter(({ start, end, side }) => side === 'inside' || end - start >= leastRoom));
+  return words.map((texts) => texts.filter(({ start, end, side }) => side === 'inside' || end - start >= leastRoom));
 }

@@ -14,7 +14,8 @@ const months = [
   'November',
   'December',
 ];
-const short = (month: number): string => months[month - 1]!.slice(0, 3);
+/** `Jan` for 1. */
+export const shortMonth = (month: number): string => months[month - 1]!.slice(0, 3);
 const dayMs = 86_400_000;
 
 const parts = (day: Day): { year: number; month: number; date: number } => ({
@@ -23,7 +24,7 @@ const parts = (day: Day): { year: number; month: number; date: number } => ({
   date: Number(day.slice(8, 10)),
 });
 
-/** The day's number in days since 1970-01-01, for arithmetic on whole days. */
+/** Days since 1970-01-01, for arithmetic on whole days. */
 export function dayNumber(day: Day): number {
   const known = numbers.get(day);
   if (known !== undefined) return known;
@@ -31,18 +32,18 @@ export function dayNumber(day: Day): number {
   numbers.set(day, number);
   return number;
 }
-/** A portfolio names few different days, and asks for each of them thousands of times. */
+/** A cache: a portfolio has few different days, each asked for thousands of times. */
 const numbers = new Map<Day, number>();
 export const dayOfNumber = (count: number): Day => new Date(count * dayMs).toISOString().slice(0, 10);
 export const addDays = (day: Day, count: number): Day => dayOfNumber(dayNumber(day) + count);
 
-/** Whole days from one day to another; negative where `to` lies before `from`. */
+/** Whole days between two days; negative if `to` is before `from`. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
 /** `11 Dec 2026`, for columns. */
 export function dayText(day: Day): string {
   const { year, month, date } = parts(day);
-  return `${date} ${short(month)} ${year}`;
+  return `${date} ${shortMonth(month)} ${year}`;
 }
 
 /** `11 December 2026`, for sentences. */
@@ -51,14 +52,14 @@ export function longDay(day: Day): string {
   return `${date} ${months[month - 1]} ${year}`;
 }
 
-/** True where a day needs no year: it is in the year of `asOf`, or so close that nobody would think of another. */
+/** True if a day needs no year: it is in the year of `asOf`, or within 60 days of it. */
 const isNear = (day: Day, asOf: Day): boolean =>
   day.slice(0, 4) === asOf.slice(0, 4) || Math.abs(daysBetween(asOf, day)) <= 60;
 
-/** `11 Dec`: the year left out where it is near, kept otherwise. */
+/** `11 Dec`; with the year if it is not near. */
 export const shortDay = (day: Day, asOf: Day): string => (isNear(day, asOf) ? dayText(day).slice(0, -5) : dayText(day));
 
-/** `11 December`: as `shortDay`, for sentences. */
+/** `11 December`, for sentences; with the year if it is another. */
 export const sentenceDay = (day: Day, asOf: Day): string =>
   day.slice(0, 4) === asOf.slice(0, 4) ? longDay(day).slice(0, -5) : longDay(day);
 
@@ -68,11 +69,11 @@ export function spanText(start: Day, end: Day, asOf: Day): string {
   const [a, b] = [parts(start), parts(end)];
   if (a.year === b.year && a.month === b.month) return `${a.date}–${shortDay(end, asOf)}`;
   if (a.year === b.year || daysBetween(start, end) < 60)
-    return `${a.date} ${short(a.month)}–${b.date} ${short(b.month)}`;
+    return `${a.date} ${shortMonth(a.month)}–${b.date} ${shortMonth(b.month)}`;
   return `${dayText(start)}–${dayText(end)}`;
 }
 
-/** A date exactly as precisely as its author knew it: `11 Dec 2026`, `December 2026`, `Q4 2026`, `2026`. */
+/** A date as precise as its author wrote it: `11 Dec 2026`, `December 2026`, `Q4 2026`, `2026`. */
 export function whenText(when: When): string {
   const { year, month } = parts(when.start);
   switch (when.precision) {
@@ -99,10 +100,10 @@ export const daysText = (count: number): string => plural(count, 'day');
 /** `since today`, `for 1 day`: how long something has lasted. */
 export const lastedText = (days: number): string => (days === 0 ? 'since today' : `for ${daysText(days)}`);
 
-/** A count as it is read: `1,800`. By hand, because the first number that `toLocaleString` writes costs a browser some milliseconds. */
+/** `1,800`. Avoids `toLocaleString`, whose first call costs a browser some milliseconds. */
 export const countText = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
-/** `1 risk`, `34 risks`, `1,800 documents`; an irregular plural is given. */
+/** `1 risk`, `34 risks`, `1,800 documents`; `many` gives an irregular plural. */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${countText(count)} ${count === 1 ? one : many}`;
 
@@ -119,16 +120,16 @@ export function listText(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** `Very high` from `very-high`: a machine's word as a reader's. */
+/** `Very high` for `very-high`. */
 export const words = (value: string): string => {
   const spaced = value.replaceAll('-', ' ');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 };
 
-/** The author's clock time of a commit: `19 November, 18:42`. */
+/** The time of a commit in its author's time zone: `19 November, 18:42`. */
 export const momentText = (iso: string, asOf: Day): string =>
   `${sentenceDay(iso.slice(0, 10), asOf)}, ${iso.slice(11, 16)}`;
 
-/** A file's name and line as a reader says it: `spec.md, line 214`. */
+/** A file name and line in words: `spec.md, line 214`. */
 export const placeWords = (place: { file: string; line: number }): string =>
   `${place.file.slice(place.file.lastIndexOf('/') + 1)}, line ${place.line}`;

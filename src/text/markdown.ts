@@ -1,2 +1,2 @@
-/** Words that stand for themselves in Markdown: no emphasis, no link, no HTML, no code. */
+/** Text escaped for Markdown: no emphasis, link, HTML or code. */
 export const markdownText = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&');

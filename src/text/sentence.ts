@@ -1,13 +1,13 @@
 import { countText, daysText } from './format.ts';
 
-/** A figure in a sentence: set apart by weight, a link where it leads somewhere, warm where it is trouble. */
+/** A figure in a sentence: bold, a link if it has an address, highlighted as a warning. */
 export interface Figure {
   figure: string;
   url: string | null;
   warn: boolean;
 }
 
-/** A sentence as plain data: words, and figures among them. Pages set it, feeds and descriptions read it as text. */
+/** A sentence as data: words and figures. Pages render it; feeds and descriptions use its text. */
 export type Sentence = (string | Figure)[];
 
 export const figure = (text: string | number, url: string | null = null): Figure => ({
@@ -25,7 +25,7 @@ export const lasted = (days: number, url: string | null = null): Sentence =>
 export const sentenceText = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');
 
-/** Phrases joined as a list: `a`, `a and b`, `a, b and c`. */
+/** Joins phrases to a list: `a`, `a and b`, `a, b and c`. */
 export function joined(phrases: readonly Sentence[]): Sentence {
   return phrases.flatMap((phrase, index) => {
     if (index === 0) return phrase;

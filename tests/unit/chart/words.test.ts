@@ -12,7 +12,7 @@ const bar = (start: number, end: number, title: string, over: Partial<Extent> = 
   point: false,
   half: 0,
   soft: false,
-  lead: 0,
+  iconWidth: 0,
   title,
   note: null,
   noteIfRoom: false,
