@@ -10,19 +10,19 @@ import type { Track } from '../model/track.ts';
 import { addDays, daysText, words } from '../text/format.ts';
 
 export interface CalendarOptions {
-  /** Only this track; every track where it is left out. */
+  /** Only this track; by default all. */
   track?: string;
-  /** Turns a site-relative address into an absolute one, or null where the site does not know where it is published. */
+  /** Makes an address absolute; null if the site's address is unknown. */
   address: (url: string) => string | null;
 }
 
-/** How often a calendar may ask again, in seconds: a plan changes by the day. */
+/** Refresh interval for calendar programs, in seconds. */
 const refresh = 12 * 3600;
 
-/** RFC 5545, 3.3.11: what a TEXT value escapes. The library does so for events, not for the calendar's own name. */
+/** Escapes TEXT (RFC 5545, 3.3.11). The library does so for events, but not for the name of the calendar. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\s+/g, ' ');
 
-/** A calendar holds what is known to the day or the week; a quarter is no appointment. */
+/** Calendars only have dates known to the day or week; a quarter is not an appointment. */
 const isKnown = ({ when }: Milestone): boolean =>
   when !== null && isSound(when) && (when.precision === 'day' || when.precision === 'week');
 
@@ -50,19 +50,19 @@ function description(record: Milestone, track: Track, asOf: string): string {
 const knownRecords = (portfolio: Portfolio, track: Track): Milestone[] =>
   (indexOf(portfolio).tracks.get(track.id)?.dated ?? []).filter(isKnown);
 
-/** True for a track with a date that a calendar can hold. */
+/** True for a track with a date for the calendar. */
 export const hasEvents = (portfolio: Portfolio, track: Track): boolean => knownRecords(portfolio, track).length > 0;
 
-/** The moment at which the document of a record last changed, or null outside git. */
+/** When the record's document last changed (ISO 8601); null outside git. */
 function changedAt(record: Milestone, track: Track): string | null {
   return track.documents.find(({ path }) => path === record.source.file)?.commit?.committedAt ?? null;
 }
 
 /**
- * The dates of a portfolio as an iCalendar file (RFC 5545; REFRESH-INTERVAL of RFC 7986): one whole-day event for each record that is
- * known to the day or the week. An event's UID is its record's id, so a date that moves moves the event. DTSTAMP comes from the
- * commit, or from the portfolio's day where there is none, never from the clock: the same input gives the same bytes. SEQUENCE is the
- * minute of the last change of the document, which only grows.
+ * The dates of a portfolio as iCalendar (RFC 5545; REFRESH-INTERVAL of RFC 7986): an all-day event for each record
+ * known to the day or week. The UID is the record's id, so a changed date moves the event. DTSTAMP is the time of the
+ * commit, else the portfolio's day, never the clock: equal input gives equal bytes. SEQUENCE, the minute of the
+ * document's last change, only grows.
  */
 export function calendar(portfolio: Portfolio, { track: only, address }: CalendarOptions): string {
   const { asOf, source, title } = portfolio;

@@ -1,7 +1,7 @@
 import { largest, smallest } from '../model/lists.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { Day } from '../model/when.ts';
-import { dayNumber, dayOfNumber, shortDay } from '../text/format.ts';
+import { dayNumber, dayOfNumber, shortDay, shortMonth } from '../text/format.ts';
 import type { Card, CardBar } from '../views/share/card.ts';
 
 const [left, right] = [64, 1136];
@@ -15,9 +15,7 @@ const fills: Partial<Record<StatusValue, { fill: string; line: string }>> = {
 };
 const planned = { fill: '#FFFFFF', line: '#82868E' };
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** First days of months between two days, so many that their names do not touch. */
+/** First days of months between two days, far enough apart that their names do not touch. */
 function months(first: number, last: number): number[] {
   const days: number[] = [];
   const from = dayOfNumber(first);
@@ -39,10 +37,10 @@ function months(first: number, last: number): number[] {
 const monthLabel = (day: number): string => {
   const text = dayOfNumber(day);
   const month = Number(text.slice(5, 7));
-  return month === 1 ? `Jan ${text.slice(0, 4)}` : monthNames[month - 1]!;
+  return month === 1 ? `Jan ${text.slice(0, 4)}` : shortMonth(month);
 };
 
-/** The track's phases, target, deadline and the portfolio's day on one line of time, as SVG. */
+/** The timeline of a track's card as SVG: phases, target, deadline and the portfolio's day. */
 export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>, asOf: Day): string {
   const days = [
     asOf,
@@ -58,7 +56,7 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
   const today = x(dayNumber(asOf) + 0.5);
   const isFree = (day: number): boolean => Math.abs(x(day) + 20 - today) > 90;
   const ticks = months(first, last).filter((day) => x(day) < right - 60);
-  // What lies beyond the deadline, in the colour of trouble.
+  // The part after the deadline, in the warning colour.
   const overrun = ({ end, computed }: CardBar, limit: number): string => {
     const width = x(dayNumber(end) + 1) - 2 - limit;
     if (width <= 0) return '';

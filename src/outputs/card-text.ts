@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/sentence.ts';
 
-/** A run of words of one kind on one line. */
+/** A run of text in one style. */
 export interface Run {
   text: string;
   bold: boolean;
@@ -16,7 +16,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Thai}\p{Script=Devanagari}]/u, 0.64],
 ];
 
-/** About how wide a text is set, in em of Source Sans 3; everything beyond its scripts counts as a full square. */
+/** Estimates the width of a text in em of Source Sans 3; characters of other scripts count as 1 em. */
 export function textWidth(text: string, bold: boolean): number {
   let width = 0;
   for (const letter of text.normalize('NFC')) {
@@ -28,7 +28,7 @@ export function textWidth(text: string, bold: boolean): number {
 
 const thaiWords = new Intl.Segmenter('th', { granularity: 'word' });
 
-/** Where a line may break: behind a space, behind every letter of scripts that have none, and between the words of Thai, which has none either. */
+/** Splits text where lines may break: after spaces, after each Chinese or Japanese character, between Thai words. */
 const pieces = (text: string): string[] =>
   spaced(text).flatMap((piece) =>
     /\p{Script=Thai}/u.test(piece) ? [...thaiWords.segment(piece)].map(({ segment }) => segment) : [piece],
@@ -39,11 +39,11 @@ const spaced = (text: string): string[] =>
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+\s*|\s+/gu,
   ) ?? [];
 
-/** What closes a clause stays behind its word, if need be a little way into the margin. */
+/** Punctuation stays with its word, even if it sticks out a little. */
 const hangs = (piece: string): boolean => /^[.,;:!?…)\]、。]+\s*$/u.test(piece);
 
 /**
- * A sentence in lines of at most `most` em, at most `count` of them; what does not fit is left out behind an ellipsis. A word that is wider than a
+ * Breaks a sentence into at most `count` lines of at most `most` em; an ellipsis replaces the rest. A word wider than a
  * line is broken.
  */
 export function lines(sentence: Sentence, most: number, count: number): Run[][] {
@@ -76,7 +76,7 @@ export function lines(sentence: Sentence, most: number, count: number): Run[][] 
   return result;
 }
 
-/** The last line ends in an ellipsis; so much of it is taken away that the ellipsis fits. */
+/** Ends the last line with an ellipsis that fits. */
 function cut(result: Run[][], most: number): Run[][] {
   const last = result.at(-1)?.at(-1);
   if (last === undefined) return result;

@@ -4,15 +4,15 @@ import { type Card, statusColours } from '../views/share/card.ts';
 import { stripSvg } from './card-strip.ts';
 import { lines, type Run, textWidth } from './card-text.ts';
 
-/** Width and height of a card, in pixels: what previews of links ask for. */
+/** Width and height of a card in pixels, as link previews expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** What is beside the text between the margins, in pixels. */
+/** Width between the margins, in pixels. */
 const room = 1072;
 
 /**
- * Emoji one by one, and flags as the letters that they stand for. The renderer takes letters from several files of one font only while each gives
- * one sign, which a joiner, a colour of skin and the two letters of a flag do not.
+ * Splits emoji sequences into single emoji, and flags into their letters. The renderer finds glyphs in several files of
+ * a font only for single characters, not for joiners, skin tones or pairs of flag letters.
  */
 const singleEmoji = (text: string): string =>
   text
@@ -36,13 +36,13 @@ const runSvg = ({ text, bold, warn }: Run): string =>
 /** Letters of scripts that are written from right to left. */
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** A line in the order of its whole text, which is the order of the first letter that has one (Unicode, annex 9, P2 and X5a). */
+/** Isolates a line in the direction of the whole text, that of its first letter (Unicode, annex 9, P2 and X5a). */
 const ordered = (line: string, text: string): string => {
   const [first] = /\p{L}/u.exec(text) ?? [''];
   return rightToLeft.test(first) ? `\u2067${line}\u2069` : line;
 };
 
-/** The title in one line of 92 px, or in two of 72. */
+/** The title in one line of 92 px, or two of 72 px. */
 function titleLines(title: string): { size: number; lines: string[] } {
   const text = plain(title) === '' ? 'Untitled' : plain(title);
   const whole = textWidth(text, true) * 92 <= room;
@@ -63,19 +63,16 @@ function titleLines(title: string): { size: number; lines: string[] } {
 const brand =
   '<g transform="translate(64 64) scale(1.85)"><path d="M1 3.5h8.5M4 7.75h11M1.75 12h7.5" fill="none" stroke="#13161C" stroke-width="2.3"/></g>';
 
-/**
- * A card as SVG of 1200 × 630. `glyph` gives the inside of a 16 px symbol. Nothing in it depends on the clock or on the machine: equal facts
- * give equal text.
- */
+/** A card as SVG of 1200 × 630. `glyph` gives the content of a 16 px symbol. Equal facts give equal text. */
 export function cardSvg(card: Card, glyph: (status: StatusValue) => string): string {
   const { width, height } = cardSize;
   const { size, lines: title } = titleLines(card.title);
   const step = size === 92 ? 96 : 78;
   const firstLine = size === 92 ? 200 : 176;
-  const under = firstLine + (title.length - 1) * step;
+  const lastLine = firstLine + (title.length - 1) * step;
   const colour = card.status === null ? '#13161C' : statusColours[card.status.value];
-  const statusLine = under + 67;
-  const sentenceTop = (card.status === null ? under + 6 : statusLine) + 60;
+  const statusLine = lastLine + 67;
+  const sentenceTop = (card.status === null ? lastLine + 6 : statusLine) + 60;
   const most = card.strip === null ? 4 : sentenceTop > 385 ? 1 : 2;
   const who =
     card.who === null || card.status === null

@@ -24,7 +24,7 @@ export const riskMessage = (risk: Risk, track: Track, address: string): string =
     address,
   });
 
-/** A day, and that nothing but a commit tells it where that is so. A message is read later than it is written: it says no ages. */
+/** A date, with a note if only a commit gives it. No ages, since messages are read later. */
 const since = (word: string, { date, basis }: { date: Day; basis: 'document' | 'commit' }): string =>
   `${word} since ${dayText(date)}${basis === 'commit' ? ', by its commit' : ''}.`;
 
@@ -96,7 +96,7 @@ export const dependencyMessage = (dependency: Dependency, track: Track, address:
     address,
   );
 
-/** The records of some documents as messages, by their ids. */
+/** Messages about the records of some documents, by record id. */
 export function recordMessages(
   records: Pick<Portfolio, 'risks' | 'approvals' | 'milestones' | 'questions' | 'dependencies'>,
   track: Track,

@@ -3,27 +3,27 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { beginning } from '../model/shorten.ts';
 import type { FeedEntry } from '../views/share/feed-entries.ts';
 
-/** One feed: what it is about, where it stands, and its entries, newest first. */
+/** A feed and its entries, newest first. */
 export interface FeedPage {
   title: string;
   description: string;
-  /** The page that it belongs to, and the feed's own address without its ending; both site-relative. */
+  /** The page of the feed, and the feed's address without extension; both site-relative. */
   url: string;
   path: string;
   entries: readonly FeedEntry[];
 }
 
-/** XML 1.0 (2.2) has no way to write control characters and halves of a pair. */
+/** Removes characters that XML 1.0 (2.2) cannot express: control characters and half surrogate pairs. */
 const writable = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '');
 
-/** Readers take a title for text or for HTML, as they please: no sign in it may begin a tag. */
+/** Some readers take titles for text, others for HTML, so no character may begin a tag. */
 const titled = (text: string): string => writable(text).replaceAll('<', '‹').replaceAll('>', '›');
 const escaped = (text: string): string =>
   writable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * A feed as RSS 2.0, Atom and JSON Feed, by ending. Ids never change and dates are the documents' own, so that the same input gives the
- * same bytes; `updated` is the newest entry's date, or the portfolio's day where there is none.
+ * A feed as RSS 2.0, Atom and JSON Feed, by file path. Ids never change and dates come from the documents, so equal
+ * input gives equal bytes. `updated` is the newest entry's date, else the portfolio's day.
  */
 export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: string) => string): Map<string, string> {
   const { title, description, url, path, entries } = page;
@@ -34,7 +34,7 @@ export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: s
     id: links.atom,
     link: address(url),
     language: 'en',
-    // Atom (RFC 4287, 4.1.1) wants an author of the feed or of every entry: whoever publishes the portfolio.
+    // Atom (RFC 4287, 4.1.1) requires an author: the portfolio.
     author: { name: titled(portfolio.title) },
     updated: new Date(entries[0]?.date ?? `${portfolio.asOf}T00:00:00Z`),
     generator: 'Trackway',

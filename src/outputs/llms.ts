@@ -6,7 +6,7 @@ import { longDay, plural, whenText } from '../text/format.ts';
 interface LlmsOptions {
   description: string | null;
   statusWord: (value: StatusValue) => string;
-  /** The address of a document's Markdown, or null for a file that is none. */
+  /** The address of a document's Markdown; null if it is not Markdown. */
   markdown: (path: string) => string | null;
   address: (url: string) => string;
 }
@@ -15,7 +15,7 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]]
 
 function trackLines(track: Track, { statusWord, markdown, address }: LlmsOptions): string[] {
   const target = track.target === null ? 'no target' : `target ${whenText(track.target)}`;
-  const owners = track.owners.length === 0 ? 'nobody named' : track.owners.join(', ');
+  const owners = track.owners.length === 0 ? 'no owner' : track.owners.join(', ');
   const facts = `${statusWord(track.status.value)}, ${owners}, ${target}${track.life === 'archived' ? ', archived' : ''}`;
   const documents = track.documents.flatMap(({ path, title }) => {
     const url = markdown(path);
@@ -24,7 +24,7 @@ function trackLines(track: Track, { statusWord, markdown, address }: LlmsOptions
   return [`- [${plain(track.title)}](${address(track.url)}): ${plain(facts)}`, ...documents];
 }
 
-/** `llms.txt` (llmstxt.org): what the site is, where its data are, and every document as Markdown. */
+/** `llms.txt` (llmstxt.org): a summary, the data files, the pages, and every document as Markdown. */
 export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
   const { address, description } = options;
   const { tracks, risks, approvals, questions } = portfolio;

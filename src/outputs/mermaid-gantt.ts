@@ -8,13 +8,13 @@ import { indexOf } from '../model/portfolio-index.ts';
 import type { Track } from '../model/track.ts';
 import { addDays, whenText } from '../text/format.ts';
 
-/** Words with which a line of Mermaid's gantt grammar means something else than a task. */
+/** Keywords of Mermaid's gantt grammar at the start of a line. */
 const keyword =
   /^(?:gantt|title|section|dateFormat|axisFormat|tickInterval|weekday|weekend|excludes|includes|todayMarker|inclusiveEndDates|topAxis|click|call|href|accTitle|accDescr)\b/i;
 
 /**
- * A text as Mermaid's gantt grammar takes it on one line: a colon would end the name, a semicolon the line, a number sign begins a
- * comment, and so do two per cent signs.
+ * Escapes text for a line of Mermaid's gantt grammar: a colon would end the name, a semicolon the line; `#` and `%%`
+ * would start comments.
  */
 export function ganttText(text: string): string {
   const plain = text
@@ -29,21 +29,23 @@ export function ganttText(text: string): string {
   return keyword.test(safe) ? `“${safe}”` : safe;
 }
 
-/** What Mermaid can say of a state: done, active, or critical for trouble. A target or a deadline is a date: the work before it has the state. */
+/**
+ * Mermaid's tags for a state: done, active, or critical for problems. Targets and deadlines are dates, without state.
+ */
 function tags({ late, overrun, state, record }: Mark): string[] {
   const date = record.kind === 'target' || record.kind === 'deadline';
-  const trouble = late !== null || overrun?.certain === true || (state === 'blocked' && !date);
+  const critical = late !== null || overrun?.certain === true || (state === 'blocked' && !date);
   return [
-    ...(trouble ? ['crit'] : []),
+    ...(critical ? ['crit'] : []),
     ...(state === 'complete' ? ['done'] : state === 'in-progress' && !date ? ['active'] : []),
   ];
 }
 
-/** What the grammar cannot say stands in the name: how precisely a date is known, and that it was computed. */
+/** The name of a task, with what the grammar cannot express: an imprecise date, a computed one. */
 function taskName(mark: Mark): string {
   const when = mark.record.when!;
-  const said = [mark.shape === 'soft' && whenText(when), mark.computed && 'computed'].filter((word) => word !== false);
-  return `${ganttText(mark.record.title)}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
+  const notes = [mark.shape === 'soft' && whenText(when), mark.computed && 'computed'].filter((word) => word !== false);
+  return `${ganttText(mark.record.title)}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
 }
 
 function task(mark: Mark): string {
@@ -57,15 +59,15 @@ const isDated = (record: Milestone): record is Dated => record.when !== null;
 
 function section(track: Track, records: readonly Milestone[], asOf: string): string[] {
   const dated = records.filter(isDated).filter(({ when }) => unsound(when, asOf) === null);
-  const apart = records.filter((record) => !(dated as Milestone[]).includes(record));
-  const comments = apart.map((record) => `    %% No date: ${ganttText(record.title)}, ${stateOf(record, track)}`);
+  const undated = records.filter((record) => !(dated as Milestone[]).includes(record));
+  const comments = undated.map((record) => `    %% No date: ${ganttText(record.title)}, ${stateOf(record, track)}`);
   const tasks = marksOf(track, dated, records, asOf).map(task);
   return tasks.length === 0 ? comments : [`    section ${ganttText(track.title)}`, ...tasks, ...comments];
 }
 
 /**
- * The roadmap as the text of a Mermaid gantt diagram: a section for each track, a task for each dated record, milestones for what is
- * known to the day. Ends are exclusive, as Mermaid reads them. What has no date stands in comments, so that nothing is lost.
+ * The roadmap as a Mermaid gantt diagram: a section per track, a task per dated record, milestones for single days.
+ * Ends are exclusive, as Mermaid reads them. Records without a date are comments.
  */
 export function mermaidGantt(portfolio: Portfolio): string {
   const sections = [...indexOf(portfolio).tracks.values()].flatMap(({ track, dated }) =>

@@ -10,15 +10,15 @@ import type { Status } from '../model/status.ts';
 import type { Commit, Conflict, Progress, Track, TrackDocument } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 
-/** What each field of a record means; a field that the model gains has to be explained before this compiles. */
+/** Descriptions of a record's fields. A new field of the model must be described for this to compile. */
 type Words<T> = Readonly<Record<keyof T, string>>;
 
 const record = {
-  id: 'Unique in the portfolio, and the same when records around it are added, removed or changed.',
+  id: 'Unique in the portfolio; does not depend on other records.',
   track: 'The id of the track that it belongs to.',
   source: 'Where it was read.',
   also: 'Other places that state the same.',
-  url: 'Its address on the site, relative to the site’s root, with the fragment that leads to it.',
+  url: 'Its address relative to the root of the site, with a fragment.',
 };
 const { track: _, ...untracked } = record;
 const { source, url } = record;
@@ -26,69 +26,68 @@ const { source, url } = record;
 const portfolio: Words<Portfolio> = {
   schemaVersion: 'Always 1: fields may be added, never renamed.',
   title: 'The name of the portfolio, from trackway.yaml.',
-  asOf: 'The day that it describes: late, overdue and waiting are counted from it.',
+  asOf: 'The day that it describes: lateness and waiting are counted from it.',
   source: 'The commit that was checked out; null outside a repository.',
   tracks: 'Every plan, live or archived.',
   risks: 'Every risk that a document states.',
   approvals: 'Every signature and gate that a document asks for or records.',
-  milestones: 'Phases, milestones, targets, deadlines, lines of roadmaps.',
-  dependencies: 'What needs, blocks, relates to or supersedes what; a pair that two documents state stands here once.',
+  milestones: 'Phases, milestones, targets, deadlines, roadmap items.',
+  dependencies: 'What needs, blocks, relates to or supersedes what; each once, even if two documents state it.',
   questions: 'Open questions and their answers.',
-  diagnostics: 'What is wrong with, or worth knowing of, the documents.',
+  diagnostics: 'What is wrong with the documents, or worth knowing about them.',
 };
 
 const track: Words<Track> = {
-  id: 'The name of its folder, or of its file where it is a single one.',
-  statedId: 'An ID that its document states and that differs from `id`; else null.',
-  title: 'Its title, without the kind of document and the ID before it.',
+  id: 'The name of its folder, or of its single file.',
+  statedId: 'An ID in its document that differs from `id`; else null.',
+  title: 'Its title, without the kind of document and the ID.',
   summary: 'What it is about, in its author’s words.',
-  status: 'Its status, and every other that its documents state.',
-  life: '`finished`: complete. `abandoned`: superseded or cancelled. `archived` goes before both. Figures count what belongs to live tracks.',
+  status: 'Its status, and different ones in its documents.',
+  life: '`finished`: complete. `abandoned`: superseded or cancelled. `archived` wins over both. Figures count live tracks.',
   statusSince: 'The first day of `statusStart`.',
-  statusStart:
-    'Since when it has its status, as a document says, else by the commit that brought this status; null if neither says.',
+  statusStart: 'The start of its status, from a document, else from the commit that set it; null if neither says.',
   statusDates: 'Dates that its documents give for a status: `shipped: 2026-03-01`.',
-  late: 'Its worst missed target or deadline, else its most delayed piece of work; null if nothing is late, or it is not live.',
-  owners: 'Who answers for it, as written.',
+  late: 'Its worst missed target or deadline, else its most delayed work; null if nothing is late, or it is not live.',
+  owners: 'Who is responsible, as written.',
   authors: 'Who wrote it, as written.',
   created: 'When it was created.',
-  updated: 'When its author last changed it, as its document says.',
-  target: 'When it is meant to be finished.',
-  deadline: 'When it has to be finished.',
+  updated: 'When its document says that it was last changed.',
+  target: 'When it should be finished.',
+  deadline: 'When it must be finished.',
   sources: 'Where the title, the owners and the dates were read, by field.',
-  archived: 'True for what lies in the archive.',
+  archived: 'True if it is in the archive.',
   documents: 'Its documents, the main one first.',
-  progress: 'Ticked boxes of all boxes, by kind and sub-heading; kinds are never added together.',
+  progress: 'Ticked and total check boxes, by kind and sub-heading; kinds are never added up.',
   conflicts: 'Facts that its documents state differently.',
-  blockers: 'What its documents say stands in its way.',
-  unread: 'Lists, tables and check boxes of its documents that were not understood.',
+  blockers: 'What blocks it, according to its documents.',
+  unread: 'Lists, tables and check boxes in its documents that were not understood.',
   tasksDone: 'True if every task of its documents is ticked and no document states a status.',
-  ready: '“Ready for implementation”, in its author’s words; null where nothing says so.',
-  provenance: 'What its documents say of how they were made.',
+  ready: '“Ready for implementation”, in its author’s words; null if no document says so.',
+  provenance: 'How its documents were made, in their words.',
   changes:
-    'The change logs of its documents, newest first; `status` is the status that a line says the track has from its day on.',
-  source: 'The document, and the line of the title.',
+    'The change logs of its documents, newest first; `status` is the status that the entry gives the track from its day on.',
+  source: 'The main document, and the line of the title.',
   url,
 };
 
 const risk: Words<Risk> = {
   ...record,
   title: 'What could go wrong.',
-  category: 'The category that the author’s words mean.',
+  category: 'The category, from the author’s words.',
   categoryText: 'The category in the author’s words, or null.',
   probability: 'How likely: the author’s word or number, and its level from 1 to 5.',
-  impact: 'How grave: the author’s word or number, and its level from 1 to 5.',
-  score: '`stated` is the product that the author wrote, `computed` is level × level; null for what is unknown.',
+  impact: 'How serious: the author’s word or number, and its level from 1 to 5.',
+  score: '`stated` is the product that the author wrote, `computed` is level × level; null if unknown.',
   rating:
-    '`scored`: both are numbers. `banded`: both have a level, at least one from words. `unscored`: else, which is not low.',
-  mitigation: 'What is done so that it does not happen; null where nothing is written.',
+    '`scored`: both are numbers. `banded`: both have a level, at least one from words. `unscored`: all others; this does not mean low.',
+  mitigation: 'What is done to prevent it; null if nothing is written.',
   contingency: 'What is done if it happens.',
-  owner: 'Who answers for it, as written.',
-  status: 'Whether it still stands, in the author’s words; null where nothing is written.',
-  inherent: 'Its rating before the mitigation, where the author gives one.',
-  residual: 'Its rating after the mitigation, where the author gives one.',
-  mitigationPlaceholder: 'True where the template’s text still stands in the mitigation’s place.',
-  state: 'What `status` means. `open` if nothing is said, `unknown` if no known word is.',
+  owner: 'Who is responsible, as written.',
+  status: 'Its status in the author’s words; null if nothing is written.',
+  inherent: 'Its rating before mitigation, if the author gives one.',
+  residual: 'Its rating after mitigation, if the author gives one.',
+  mitigationPlaceholder: 'True if the mitigation is still the template’s text.',
+  state: 'What `status` means: `open` if there is none, `unknown` if its words are.',
   open: 'True while figures count it: its state is open, mitigated or unknown, and its track is live.',
   aboveThreshold: 'At or above `risk.line` of trackway.yaml; null for an unscored risk.',
   unmitigated: 'True if no mitigation is written, or only the template’s text.',
@@ -100,26 +99,26 @@ const approval: Words<Approval> = {
   ...record,
   role: 'The role as written, or the text of a gate.',
   name: 'Who signs, as written.',
-  scope: 'What the signature is for, where the document says it.',
-  kind: '`gate`: a box that asks for no name. `sign-off`: what its template asks a person for.',
-  state: '`unsigned`: ticked without the name or date asked for. `stale`: what was approved has changed since.',
+  scope: 'What the signature is for, if the document says it.',
+  kind: '`gate`: a box that asks for no name. `sign-off`: a signature that the document asks of a person.',
+  state: '`unsigned`: ticked without the required name or date. `stale`: what was approved has since changed.',
   date: 'The day of the signature.',
-  condition: 'Under what condition it was given, or is needed.',
-  reason: 'Why the state is what it is, where the document alone does not say.',
+  condition: 'The condition under which it was given, or is needed.',
+  reason: 'Why it has this state, if the document alone does not say.',
   waitingSince:
-    'Since when it waits, and whether a document or a commit says so; null where it does not wait, or nobody knows.',
+    'Since when it waits, and whether a document or a commit says so; null if it does not wait, or this is unknown.',
 };
 
 const milestone: Words<Milestone> = {
   ...record,
-  title: 'What it is called.',
-  kind: 'What it is: `item` is a line of a roadmap.',
+  title: 'Its name.',
+  kind: 'Its kind; `item` is a line of a roadmap.',
   when: 'Its date or interval; null for one without.',
   status: 'Its status, as for a track.',
-  horizon: 'The horizon of a roadmap in which it stands.',
-  duration: 'The author’s duration, kept where it gives no interval.',
-  description: 'What its author says of it beyond the title.',
-  late: 'How late it is on `asOf`, and against which date; null if it is not.',
+  horizon: 'Its horizon on a roadmap.',
+  duration: 'The author’s duration, kept if it gives no interval.',
+  description: 'What its author says beyond the title.',
+  late: 'How late it is on `asOf`, and which date it missed; null if it is not late.',
 };
 
 const late: Words<Late> = {
@@ -130,18 +129,18 @@ const late: Words<Late> = {
 
 const dependency: Words<Dependency> = {
   ...untracked,
-  from: 'The id of the track that needs, blocks, relates or supersedes.',
-  to: 'The id of the other track; null for something outside the portfolio.',
+  from: 'The id of the track that needs, blocks, relates to or supersedes the other.',
+  to: 'The id of the other track; null if it is outside the portfolio.',
   kind: 'What `from` does to `to`.',
   text: 'The author’s words.',
-  dangling: 'What looks like a track and is none; null where nothing dangles.',
+  dangling: 'A name that looks like a track but is none; else null.',
 };
 
 const question: Words<Question> = {
   ...record,
   title: 'What is asked.',
-  status: '`resolved` where the document has the answer.',
-  owner: 'Who is to answer, as written.',
+  status: '`resolved` if the document has the answer.',
+  owner: 'Who must answer, as written.',
   impact: 'What depends on the answer.',
   resolution: 'The answer.',
   decidedBy: 'Who decided, as written.',
@@ -149,9 +148,9 @@ const question: Words<Question> = {
 };
 
 const diagnostic: Words<Diagnostic> = {
-  code: 'What kind it is of; a code never changes its meaning.',
+  code: 'Its code, which never changes its meaning.',
   severity: '`error`: something is missing or wrong. `warning`: a reader is probably misled. `info`: worth knowing.',
-  message: 'What is the matter.',
+  message: 'What is wrong.',
   hint: 'What to do about it.',
   file: 'The file, relative to the swarm folder.',
   line: 'The line, counted from 1.',
@@ -160,10 +159,10 @@ const diagnostic: Words<Diagnostic> = {
 
 const when: Words<When> = {
   start: 'The first day.',
-  end: 'The last day, which belongs to it.',
+  end: 'The last day, inclusive.',
   precision: 'How precisely the author wrote it.',
   text: 'The author’s words.',
-  basis: '`computed` where it follows from other dates, as a phase’s from durations.',
+  basis: '`computed` if it follows from other dates, as a phase’s from durations.',
 };
 
 const place: Words<SourceLocation> = {
@@ -173,19 +172,18 @@ const place: Words<SourceLocation> = {
 
 const status: Words<Status> = {
   value: 'What the words mean.',
-  text: 'The author’s words; null where no document has a status.',
+  text: 'The author’s words; null if no document has a status.',
   source,
   conflicts: 'Other statuses that documents of the same track state.',
 };
 
 const document: Words<TrackDocument> = {
   path: 'The file, relative to the swarm folder.',
-  dialect: 'The family of template that it was read as.',
+  dialect: 'The family of documents that it was read as.',
   title: 'The title of the document.',
   url,
-  coverage:
-    'Share of its paragraphs, lists and tables that were understood, from 0 to 1; null for a file that is no Markdown.',
-  placeholders: 'How many pieces of template text are not filled in.',
+  coverage: 'Share of its paragraphs, lists and tables that were understood, from 0 to 1; null if it is not Markdown.',
+  placeholders: 'Number of placeholders that are not filled in.',
   commit: 'The last commit that changed it; null outside git.',
 };
 
@@ -197,21 +195,21 @@ const commit: Words<Commit> = {
 };
 
 const progress: Words<Progress> = {
-  kind: 'What the boxes stand for.',
-  group: 'The sub-heading that they stand under, or null.',
-  done: 'How many are ticked.',
-  total: 'How many there are.',
+  kind: 'What the boxes are about.',
+  group: 'Their sub-heading, or null.',
+  done: 'Number of ticked boxes.',
+  total: 'Number of boxes.',
   source,
 };
 
 const conflict: Words<Conflict> = {
-  field: 'The fact that is stated differently.',
-  taken: 'What was taken.',
-  others: 'What else is stated.',
-  reason: 'Why that was taken.',
+  field: 'The fact that documents state differently.',
+  taken: 'The value taken.',
+  others: 'The other values.',
+  reason: 'Why this value was taken.',
 };
 
-/** The explained objects. One is known in a schema by the names of its fields. */
+/** All descriptions. An object in the schema is recognised by the names of its fields. */
 export const schemaWords: readonly Readonly<Record<string, string>>[] = [
   portfolio,
   track,

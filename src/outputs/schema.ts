@@ -8,7 +8,7 @@ const wordsByFields = new Map(schemaWords.map((words) => [keyOf(words), words]))
 type Node = { [key: string]: unknown };
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-/** Says in every part of a schema what its fields mean, and that there may be more of them, as the contract allows. */
+/** Adds descriptions to all parts of a schema, and allows more fields, as the contract does. */
 function explain(node: unknown): void {
   if (!isNode(node)) return;
   const { properties } = node;
@@ -22,9 +22,9 @@ function explain(node: unknown): void {
   for (const part of Object.values(node)) explain(part);
 }
 
-/** The JSON Schema (draft 2020-12) of `api/portfolio.json`, from the schemas by which the portfolio is made. */
+/** The JSON Schema (draft 2020-12) of `api/portfolio.json`. */
 export function portfolioJsonSchema(id: string): Record<string, unknown> {
-  // As text and back, because parts that stand in several places are one object, which could have one description only.
+  // Copied through JSON: parts used in several places are one object, but need different descriptions.
   const schema = JSON.parse(JSON.stringify(z.toJSONSchema(portfolioSchema, { target: 'draft-2020-12' }))) as Node;
   explain(schema);
   return {
@@ -32,6 +32,6 @@ export function portfolioJsonSchema(id: string): Record<string, unknown> {
     $id: id,
     title: 'Trackway portfolio, version 1',
     description:
-      'Everything that a Trackway site says. Fields may be added, never renamed; an absent value is null, an absent list is empty.',
+      'All that a Trackway site shows. Fields may be added, never renamed; an absent value is null, an absent list is empty.',
   };
 }

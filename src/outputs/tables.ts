@@ -7,7 +7,7 @@ import { type CsvValue, csv } from '../text/csv.ts';
 import { allRows } from '../views/risks/groups.ts';
 import { type RegisterRow, type RiskSettings, riskRegister } from '../views/risks/register.ts';
 
-/** How the site writes an address: with its base path and, where it knows it, its origin. */
+/** Writes an address with the base path and, if known, the origin. */
 type Address = (url: string) => string;
 
 interface Column<T> {
@@ -27,9 +27,8 @@ const places = (record: { source: SourceLocation; also: SourceLocation[] }): str
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'yes' : 'no');
 
 /**
- * The register, every risk in its order. `score` is what the author wrote, or the product of two numbers the author wrote: empty
- * where a rating is in words. `aboveLine` is `yes`, `no`, or empty for an unscored risk. `open`
- * says whether figures count it.
+ * The risk register in its order. `score`: as written by the author, or the product of two numbers; empty for ratings
+ * in words. `aboveLine`: `yes`, `no`, or empty if unscored. `open`: whether figures count the risk.
  */
 export function risksCsv(portfolio: Portfolio, settings: RiskSettings, address: Address): string {
   const columns: Column<RegisterRow>[] = [
@@ -89,7 +88,7 @@ export function approvalsCsv(portfolio: Portfolio, address: Address): string {
   return table(columns, portfolio.approvals);
 }
 
-/** `start` and `end` are the first and last day of the interval; `precision` says how much of it the author knew. */
+/** Milestones. `start` and `end` are the first and last day; `precision` is how exactly the author gave them. */
 export function milestonesCsv(portfolio: Portfolio, address: Address): string {
   const columns: Column<Milestone>[] = [
     ...record<Milestone>(portfolio),

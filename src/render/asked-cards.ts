@@ -1,4 +1,4 @@
 import { pageNotes } from './page-notes.ts';
 
-/** The cards that pages ask for, SVG by file name: they are drawn when the pages are done. */
+/** Cards that pages need, as SVG by file name; drawn after the pages. */
 export const askedCards = pageNotes<string>('cards');

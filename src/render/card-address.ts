@@ -13,8 +13,8 @@ const symbols = new Map(
 const glyph = (status: StatusValue): string => symbols.get(status) ?? '';
 
 /**
- * The absolute address of a page's card, which the build then draws; null where the site does not know its own address, because previews
- * take no other. The file's name holds a hash of everything that it shows, so a preview that was kept is never of another content.
+ * The absolute address of a page's card, which the build then draws; null without a site address, because previews need
+ * absolute ones. The file name is a hash of the content, so cached previews are never out of date.
  */
 export function cardAddress(card: Card): string | null {
   const site = absoluteUrl('/');

@@ -1,2 +1,2 @@
-/** Counted up whenever the same SVG is drawn or packed otherwise: a preview that was kept is never of another picture. */
+/** Increase it when the same SVG gives another picture, so that cached cards are redrawn. */
 export const drawingVersion = 3;

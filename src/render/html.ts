@@ -1,4 +1,4 @@
-/** A piece of HTML that is safe to put into a page as it is. Only `html` and `raw` make one. */
+/** HTML that is safe to put into a page. Only `html` and `raw` make it. */
 export class Html {
   readonly text: string;
   constructor(text: string) {
@@ -11,7 +11,7 @@ export class Html {
 
 const replacements: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text made harmless in an element's content and in a quoted attribute. */
+/** Escapes text for element content and quoted attributes. */
 export const escapeHtml = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => replacements[character]!) : text;
 
@@ -26,8 +26,8 @@ const render = (piece: Piece): string => {
 };
 
 /**
- * HTML from a template whose every value is escaped, except what is `Html` already; lists are joined, `false` and `null` are nothing.
- * For what a page repeats hundreds of times, where a component for each row would cost more than all the rest of the page.
+ * A template tag that escapes every value except `Html`; lists are joined, `false` and `null` give nothing. For rows
+ * repeated hundreds of times, for which components would cost more than the rest of the page.
  */
 export function html(strings: TemplateStringsArray, ...values: Piece[]): Html {
   let text = strings[0]!;
@@ -35,9 +35,9 @@ export function html(strings: TemplateStringsArray, ...values: Piece[]): Html {
   return new Html(text);
 }
 
-/** HTML that is trusted because this program made it. */
+/** HTML that is trusted because Trackway made it. */
 export const raw = (text: string): Html => new Html(text);
 
-/** JSON for a `<script type="application/json">`: no `<` can close the element. */
+/** JSON for a `<script type="application/json">`, escaped so that it cannot close the element. */
 export const scriptJson = (value: unknown): string =>
   JSON.stringify(value).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');

@@ -3,7 +3,7 @@ import type { DialectName, ProgressKind } from '../model/track.ts';
 import { words } from '../text/format.ts';
 import { loaded } from './store.ts';
 
-/** The word for a status: the team's own from `trackway.yaml`, else ours. */
+/** The word for a status: the team's from `trackway.yaml`, else the default. */
 export const statusWord = (value: StatusValue): string => loaded().config.labels[value] ?? words(value);
 
 export const progressWords: Record<ProgressKind, string> = {

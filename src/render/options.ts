@@ -1,23 +1,23 @@
 import type { Day } from '../model/when.ts';
 
-/** What the command, or a plain `astro build`, asks of the site. Paths are absolute. */
+/** The options of a build. Paths are absolute. */
 export interface SiteOptions {
-  /** The portfolio's root: the folder that holds `tracks/`, or a repository with plans in other places. */
+  /** The portfolio's root: the folder with `tracks/`, or a repository with plans in other places. */
   swarm: string;
-  /** The folders and files below the root that hold the plans, empty for the root itself; left out: `tracks`. */
+  /** Folders and files below the root with plans, `''` for the root itself; default: `tracks`. */
   plans?: readonly string[];
-  /** Where the finished site goes. */
+  /** The output folder. */
   out: string;
-  /** The origin that the site is published under (`https://example.org`), or null where unknown: then nothing needs it. */
+  /** The site's origin (`https://example.org`); null if unknown. */
   site: string | null;
-  /** The path below the origin, beginning and ending with `/`. */
+  /** The path below the origin, with `/` at both ends. */
   base: string;
-  /** The day that the portfolio describes; null for the reader's own rule (the environment, the last commit, today). */
+  /** The portfolio's day; null for the default (see `asOfDay`). */
   asOf: Day | null;
-  /** Publish into a folder even though it holds what no build made; all of that is replaced. */
+  /** Replace an output folder that contains other things than a site. */
   force?: boolean;
-  /** Write `_headers`, for hosts that take the headers of answers from it. */
+  /** Write `_headers`, for hosts that read response headers from it. */
   headers?: boolean;
-  /** Entries at the top of `out` that belong to its publisher: names, or patterns with `*`. Left out: the default of trackway.yaml. */
+  /** Names or patterns (`*`) of entries in `out` to keep; default: `publish.keep` in trackway.yaml. */
   keep?: readonly string[];
 }

@@ -1,14 +1,14 @@
 import type { StatusValue } from '../model/status.ts';
 import { pageNotes } from './page-notes.ts';
 
-/** What a link to a page shows before anyone clicks. */
+/** What a link to a page shows in previews. */
 export interface PageLink {
   title: string;
   description: string;
-  /** The card's absolute address, or null where there is none. */
+  /** Absolute address of the card, or null. */
   picture: string | null;
   status: StatusValue | null;
 }
 
-/** What the links to pages show, by site-relative address, so that what leads to a page shows the same. */
+/** Previews of pages by site-relative address, for short addresses that redirect to them. */
 export const pageLinks = pageNotes<PageLink>('links');

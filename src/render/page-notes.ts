@@ -1,11 +1,11 @@
-/** What pages leave for the build while they are rendered, by key: a later note takes the place of an earlier one. */
+/** Notes from pages to the build, by key; a later note replaces an earlier one. */
 export interface PageNotes<Value> {
   leave(key: string, value: Value): void;
-  /** The notes left since the last call. */
+  /** Returns the notes since the last call. */
   take(): ReadonlyMap<string, Value>;
 }
 
-/** Notes of a kind. Pages run as a bundle of their own: they meet the build in a place that belongs to the process, under the kind's name. */
+/** Notes of a kind. Pages are a separate bundle, so notes are kept in the process's globals. */
 export function pageNotes<Value>(kind: string): PageNotes<Value> {
   const place = Symbol.for(`trackway.${kind}`);
   const globals = globalThis as { [place]?: Map<string, Value> };

@@ -4,10 +4,7 @@ import { href } from './href.ts';
 import { type Html, html } from './html.ts';
 import { loaded } from './store.ts';
 
-/**
- * The address at which a reader sees a place: the record that it belongs to on its document's page, else that page, else null where
- * the file has no page.
- */
+/** The address of a place: its record on the document's page, else that page; null if the file has no page. */
 export function placeUrl(place: SourceLocation): string | null {
   const document = loaded().documents.get(place.file);
   if (document === undefined) return null;
@@ -15,7 +12,7 @@ export function placeUrl(place: SourceLocation): string | null {
   return anchor === undefined ? document.url : `${document.url}#${anchor.fragment}`;
 }
 
-/** `spec.md, line 214`, linked to where a reader sees it. */
+/** `spec.md, line 214`, linked to the place's page. */
 export function placeLink(place: SourceLocation, words: string | Html = placeWords(place)): Html {
   const url = placeUrl(place);
   return url === null ? html`${words}` : html`<a href="${href(url)}">${words}</a>`;

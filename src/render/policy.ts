@@ -1,6 +1,6 @@
 /**
- * What a page may load and run: its own files, and nothing inline. `wasm-unsafe-eval` lets the search index be decoded.
- * The same on every page, and the first child of `<head>`, so that nothing stands before it that it would have to stop.
+ * What pages may load and run: the site's files, nothing inline. `wasm-unsafe-eval` is for the search index. It must be
+ * the first child of `<head>`: a policy does not apply to what precedes it.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

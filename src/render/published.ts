@@ -3,13 +3,13 @@ import type { Config } from '../portfolio/config/config.ts';
 import type { LoadedDocument } from '../portfolio/loaded.ts';
 import type { DocumentPage } from '../views/documents/page.ts';
 
-/** A document without its tree and its text, which pages do not need: it passes from one thread to another. */
+/** A document without tree and text, which pages do not need; it passes between threads. */
 export interface PublishedDocument extends Omit<LoadedDocument, 'parse' | 'text'> {
-  /** Where it stands as Markdown; null for what is none. */
+  /** Address of its Markdown; null if it is not Markdown. */
   markdown: string | null;
 }
 
-/** What pages are made from: plain data, which passes from the thread that reads to the thread that renders. */
+/** What pages are made from: plain data, passed from the reading to the rendering thread. */
 export interface Published {
   portfolio: Portfolio;
   config: Config;
@@ -17,32 +17,30 @@ export interface Published {
   documents: ReadonlyMap<string, PublishedDocument>;
 }
 
-/** A document made ready for its page. */
+/** The data of a document's page. */
 export interface DocumentView {
-  /** The document itself as safe HTML; null where nothing of it could be shown. */
+  /** The document as safe HTML; null if nothing of it can be shown. */
   html: string | null;
   title: string;
   /** The fragment of the heading that became the page's title. */
   titleFragment: string | null;
-  /** True where a diagram is left to the reader's browser. */
+  /** True if the reader's browser must draw a diagram. */
   drawsDiagrams: boolean;
-  /** What stands beside it. */
+  /** What is shown next to the document. */
   page: DocumentPage;
-  /** Its records as Discord messages, by record id; null where it holds none. */
+  /** Its records as Discord messages, by record id; null if it has none. */
   messages: Record<string, string> | null;
-  /** Its file in the web pages of its repository, or null where none is configured. */
+  /** The file in the repository on the web; null if none is configured. */
   sourceUrl: string | null;
 }
 
-/**
- * Files that no page and no bundle makes, by path below the site's root: pictures of documents, drawings of diagrams, the index of records, data.
- */
+/** Files outside pages and bundles, by path in the site: pictures, diagrams, search index, data. */
 export type ExtraFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** The same, one after the other. */
+/** The same as a sequence. */
 export type FileEntries = Iterable<[string, string | Uint8Array]>;
 
-/** A portfolio that has been read, and what is made of its documents. */
+/** A portfolio that was read, and the views of its documents. */
 export interface Reading extends Published {
   view(path: string): Promise<DocumentView>;
 }

@@ -6,8 +6,8 @@ const isNumber = (part: Sentence[number] | undefined): boolean =>
   typeof part === 'object' && /^\d{1,3}$/.test(part.figure);
 
 /**
- * A sentence as HTML: figures bold, linked where they lead somewhere, `warn` where they are trouble. A number is not parted
- * from the word that it counts.
+ * A sentence as HTML: figures are bold, linked if they have an address, and have the class `warn` for warnings. A
+ * non-breaking space keeps a number with the word that it counts.
  */
 export const sentenceHtml = (sentence: Sentence): Html =>
   html`${sentence.map((part, index) => {

@@ -4,18 +4,18 @@ import type { DocumentView, ExtraFiles, Published, Reading } from './published.t
 interface Site {
   reading: Reading;
   options: SiteOptions;
-  /** Absent where the thread that read the portfolio writes them itself. */
+  /** Absent if the reading thread writes the files itself. */
   files?: () => Promise<ExtraFiles>;
 }
 
 /**
- * Pages run as a bundle of their own, with their own copy of this module. The portfolio was read once, by the command,
- * so both meet in a place that belongs to the process.
+ * Pages are a separate bundle with their own copy of this module. The command reads the portfolio once, so both find it
+ * in the process's globals.
  */
 const key = Symbol.for('trackway.site');
 interface Shared {
   site?: Site;
-  /** Where the portfolio is still being read: settles when it is published. */
+  /** Settles when a portfolio that is being read is published. */
   coming?: Promise<unknown>;
 }
 const globals = globalThis as { [key]?: Shared };
@@ -32,30 +32,30 @@ export function setSite(site: Site): void {
 
 export const hasSite = (): boolean => shared().site !== undefined;
 
-/** Says that a portfolio is on its way, for what must wait for it. */
+/** Announces a portfolio that is being read. */
 export function expectSite(coming: Promise<unknown>): void {
   shared().coming = coming;
 }
 
-/** Waits for a portfolio that is on its way. */
+/** Waits for an announced portfolio. */
 export const siteReady = async (): Promise<void> => void (await shared().coming);
 
 function site(): Site {
   const current = shared().site;
   if (current === undefined)
     throw new Error(
-      'The portfolio was asked for before it was read: the trackway integration is missing from the Astro configuration.',
+      'The portfolio was requested before it was read: the Astro configuration lacks the trackway integration.',
     );
   return current;
 }
 
-/** The portfolio as it was read last, and what pages need beside it. */
+/** The portfolio that was read last. */
 export const loaded = (): Published => site().reading;
 
 export const siteOptions = (): SiteOptions => site().options;
 
-/** A document made ready for its page. */
+/** The view of a document for its page. */
 export const documentView = (path: string): Promise<DocumentView> => site().reading.view(path);
 
-/** Pictures and drawings, by path below the site's root. */
+/** Pictures and diagrams, by path in the site. */
 export const extraFiles = (): Promise<ExtraFiles> => site().files?.() ?? Promise.resolve(new Map());

@@ -5,18 +5,18 @@ import { type Card, trackCard, trackFigures } from '../views/share/card.ts';
 import { statusWord } from './labels.ts';
 import type { Published } from './published.ts';
 
-/** What a link to a track, or to one of its documents, says before anyone clicks. */
+/** What a link to a track, or to its documents, shows in previews. */
 interface TrackLink {
   /** `In progress. Target 11 Dec 2026. 8 risks …`: status, date, risks and approvals first. */
   figures: string;
   card: Card;
 }
 
-/** Made once for a track: each of its documents says the same. */
+/** Computed once per track, for all of its documents. */
 export function trackLink({ portfolio, config }: Pick<Published, 'portfolio' | 'config'>, id: string): TrackLink {
   return indexOf(portfolio).once(() => {
     const records = indexOf(portfolio).tracks.get(id);
-    if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);
+    if (records === undefined) throw new Error(`The portfolio has no track ${id}.`);
     const facts = {
       records,
       signOffs: approvalEntries(portfolio, config).byTrack.get(id) ?? [],
@@ -28,7 +28,7 @@ export function trackLink({ portfolio, config }: Pick<Published, 'portfolio' | '
   }, `link of ${id}`);
 }
 
-/** The feeds of a track, where the site has feeds. */
+/** The feeds of a track. */
 export const trackFeeds = (title: string, url: string): { type: string; title: string; url: string }[] => [
   { type: 'application/rss+xml', title: `What changes in ${title}`, url: `${url}feed.xml` },
 ];

@@ -12,46 +12,44 @@ import {
 import type { SearchOrders, SearchRecord, TermFile } from './index-files.ts';
 import { type QueryWord, queryWords, stripDiacritics, termsOf } from './words.ts';
 
-/** Fetches a file of the index by its name: `head`, `orders`, `terms-3`, `records-17`. */
+/** Fetches a file of the index by name: `head`, `orders`, `terms-3`, `records-17`. */
 export type LoadFile = (name: string) => Promise<unknown>;
 
-/** How well a hit fits. What is archived comes after all that lives, however well it fits. */
+/** How well a hit matches. Archived hits come after all others. */
 export interface Ranked {
   rank: number;
-  below: boolean;
+  isArchived: boolean;
 }
 
-/** The order of hits: best first. */
+/** Sorts hits, best first. */
 export const byRank = (one: Ranked, other: Ranked): number =>
-  Number(one.below) - Number(other.below) || other.rank - one.rank;
+  Number(one.isArchived) - Number(other.isArchived) || other.rank - one.rank;
 
-/** A record that a query found: its number, how well it fits, and its track. */
+/** A record that matches a query, and its track, by number. */
 export interface RecordHit extends Ranked {
   record: number;
   track: number;
 }
 
-/** How much a word is worth by its place: in the text, an owner's name, the title, an id. */
-const worth = [2, 4, 10, 16];
-/** A word that is only the beginning of the term found, and one that only the track's own title holds. */
-const prefixPart = 0.7;
-const trackPart = 1;
-/** What a title that is the query and nothing else is worth. */
+/** The rank of a word by its place: in the text, an owner's name, the title, an id. */
+const rankOf = [2, 4, 10, 16];
+/** Factor for a word that is only the start of a term. */
+const prefixFactor = 0.7;
+/** The rank of a word that is only in the title of the record's track. */
+const trackTitleRank = 1;
+/** Bonus for a title that equals the query. */
 const wholeTitle = 30;
-/** A track comes before its records if both fit alike. */
-const trackLead = 1.25;
+/** Factor that puts a track before its records. */
+const trackFactor = 1.25;
 
-/**
- * The index of a portfolio's records as a reader's browser uses it: files are fetched when a query needs them, and
- * kept.
- */
+/** The record index in the reader's browser. Fetches files when a query needs them, and keeps them. */
 export class RecordIndex {
   readonly tracks: readonly SearchTrack[];
   private readonly head: SearchHead;
   private readonly load: LoadFile;
   private readonly files = new Map<string, Promise<unknown>>();
   private readonly trackTerms: readonly ReadonlySet<string>[];
-  /** For each record the number of its track. */
+  /** The track number of each record. */
   private readonly trackNumbers: readonly number[];
 
   private constructor(head: SearchHead, load: LoadFile) {
@@ -72,7 +70,7 @@ export class RecordIndex {
     return known as Promise<T>;
   }
 
-  /** The documents of a track whose text is searched. */
+  /** The searchable documents of a track. */
   documentsOf(track: SearchTrack): readonly SearchDocument[] {
     return this.head.documents[track.documents] ?? [];
   }
@@ -81,7 +79,7 @@ export class RecordIndex {
     return this.head.titleWords.length;
   }
 
-  /** The value and the word of a record in a column, or null. */
+  /** A record's value and word in a column, or null. */
   value(record: number, name: ColumnName): readonly [string, string] | null {
     return this.head.values[name][this.head.columns[name][record] ?? -1] ?? null;
   }
@@ -95,12 +93,12 @@ export class RecordIndex {
     return this.file<SearchOrders>('orders');
   }
 
-  /** How many files of terms there are. */
+  /** Number of term files. */
   get termFileCount(): number {
     return this.head.termFiles.length;
   }
 
-  /** The files of terms that begin with a text, or with which it begins. */
+  /** The files with terms that start with a text, or that the text starts with. */
   async termFiles(term: string): Promise<TermFile[]> {
     const firsts = this.head.termFiles;
     const files = firsts.flatMap((first, index) => {
@@ -111,18 +109,18 @@ export class RecordIndex {
     return Promise.all(files);
   }
 
-  /** The records that hold a term or one that begins with it, and how much that is worth to each. */
+  /** The records with a term, or one that starts with it, and their rank for it. */
   private async lookUp(term: string, whole: boolean): Promise<Map<number, number>> {
     const found = new Map<number, number>();
     for (const file of await this.termFiles(term)) {
       for (const [known, list] of Object.entries(file)) {
         if (!known.startsWith(term) || (whole && known !== term)) continue;
-        const part = known === term ? 1 : prefixPart;
+        const factor = known === term ? 1 : prefixFactor;
         let record = 0;
         for (const code of list) {
           record += code >> 2;
           const weight = code & 3;
-          // A record's id begins with its track's: it names the record only after the point that follows.
+          // A record's id starts with its track's. It matches only if the query goes on after the dot.
           if (
             weight === weights.id &&
             known !== term &&
@@ -130,7 +128,7 @@ export class RecordIndex {
             this.value(record, 'type')?.[0] !== 'track'
           )
             continue;
-          const value = worth[weight]! * part;
+          const value = rankOf[weight]! * factor;
           if ((found.get(record) ?? 0) < value) found.set(record, value);
         }
       }
@@ -151,15 +149,15 @@ export class RecordIndex {
     );
   }
 
-  /** What a word finds: as it was typed, else by its parts. */
+  /** The records for a word: as typed, else by its parts. */
   private async find(word: QueryWord): Promise<Map<number, number>> {
     const found = await this.lookUpAll(word.terms);
     return found.size > 0 || word.parts === word.terms ? found : this.lookUpAll(word.parts);
   }
 
   /**
-   * Every record that holds all words of a query, best first. A word may be in the title of the record's track instead,
-   * as long as the record itself holds another. A query without words finds everything.
+   * Every record with all words of a query, best first. One word at least must be in the record, others may be in the
+   * title of its track. A query without words finds everything.
    */
   async search(query: string): Promise<RecordHit[]> {
     const words = queryWords(query);
@@ -176,8 +174,8 @@ export class RecordIndex {
       const all = lists.every((list, index) => {
         const value = list.get(record);
         if (value === undefined && !tracks[index]!.has(track)) return false;
-        sum += value ?? trackPart;
-        if (value !== undefined && value >= worth[weights.title]! * prefixPart) inTitle++;
+        sum += value ?? trackTitleRank;
+        if (value !== undefined && value >= rankOf[weights.title]! * prefixFactor) inTitle++;
         return true;
       });
       if (!all) continue;
@@ -189,22 +187,22 @@ export class RecordIndex {
           : 0;
       const rank =
         (sum / words.length + wholeTitle * share + (isTrack && stripDiacritics(id) === typed ? wholeTitle : 0)) *
-        (isTrack ? trackLead : 1);
+        (isTrack ? trackFactor : 1);
       const hit = this.hit(record, rank);
       hits.push(hit);
-      if (sum < worth[weights.title]! * words.length || (share < 1 && sum < worth[weights.id]! * words.length))
+      if (sum < rankOf[weights.title]! * words.length || (share < 1 && sum < rankOf[weights.id]! * words.length))
         continue;
-      if (!hit.below) named.live = true;
+      if (!hit.isArchived) named.live = true;
       else if (isTrack) named.archived.push(hit);
     }
-    // Whoever types the whole name of an archived track, and of nothing else, means it.
-    if (!named.live) for (const hit of named.archived) hit.below = false;
+    // A query that is the whole name of an archived track, and of nothing else, means it.
+    if (!named.live) for (const hit of named.archived) hit.isArchived = false;
     return hits.sort((a, b) => byRank(a, b) || a.record - b.record);
   }
 
   private hit(record: number, rank: number): RecordHit {
     const track = this.trackNumbers[record]!;
-    return { record, rank, track, below: this.tracks[track]!.archived };
+    return { record, rank, track, isArchived: this.tracks[track]!.archived };
   }
 
   private tracksNamed({ parts }: QueryWord): Set<number> {

@@ -13,33 +13,33 @@ import { isConditional, stateWord } from '../views/approvals/words.ts';
 import { type CategoryName, categoryNames } from '../views/risks/categories.ts';
 import { cellOf, ratingLine, scoreOf } from '../views/risks/scale.ts';
 
-/** What search finds beside sections of documents, in the order in which their kinds are listed. */
+/** Types of records in search, in display order. Sections of documents come in addition. */
 export const recordTypes = ['risk', 'approval', 'milestone', 'question', 'track'] as const;
 export type RecordType = (typeof recordTypes)[number];
 
-/** One record as search knows it. */
+/** A record for the search index. */
 export interface SearchEntry {
   type: RecordType;
-  /** The record's own kind in a word: `Risk`, `Phase`, `Gate`. */
+  /** The record's kind: `Risk`, `Phase`, `Gate`. */
   kind: string;
   title: string;
   track: Track;
-  /** The value that the filter `status` takes; `word` says it. */
+  /** The value for the filter `status`; `statusWord` is its label. */
   status: string;
   statusWord: string;
   owner: string | null;
-  /** The category of a risk, as the register names it. */
+  /** A risk's category, as in the register. */
   category: CategoryName | null;
   family: DialectName | null;
-  /** The day by which it is sorted; null if it has none. */
+  /** The day to sort by; null if it has none. */
   date: Day | null;
-  /** Level × level of a risk, for sorting only; null for everything else. */
+  /** Level × level of a risk, to sort by; null for other records. */
   score: number | null;
-  /** What is known of it, in one line. */
+  /** Its facts in one line. */
   facts: string;
-  /** What its author wrote of it beside the title. */
+  /** The author's text besides the title. */
   text: string;
-  /** Other words by which people look for it: ids. */
+  /** Its ids. */
   names: string[];
   source: SourceLocation;
   url: string;
@@ -49,7 +49,7 @@ export interface SearchSettings extends ApprovalSettings {
   risk: { categories: Readonly<Record<string, RiskCategory>> };
 }
 
-/** What the site's owner may leave out, and the team's own words for statuses. */
+/** `withheld`: files that the site's owner excludes from search. */
 export interface SearchOptions {
   settings: SearchSettings;
   statusWord: (value: StatusValue) => string;
@@ -61,7 +61,7 @@ const join = (...parts: (string | null | false)[]): string =>
 const sentence = (text: string | null): string | null =>
   text === null || text === '' ? null : `${text.replace(/[.\s]+$/, '')}.`;
 
-/** Every record that search finds, track by track; in each the track itself first. */
+/** Every record for search, by track, the track itself first. */
 export function searchEntries(portfolio: Portfolio, options: SearchOptions): SearchEntry[] {
   const people = approvalEntries(portfolio, options.settings);
   const maker = new EntryMaker(portfolio, options, (text) => people.readPerson(text)?.name ?? null);
@@ -106,9 +106,7 @@ class EntryMaker {
     };
   }
 
-  /**
-   * A name as its author wrote it: of an address only what stands before its `@`, unless the team publishes addresses.
-   */
+  /** A name as written; of an e-mail address only the part before `@`, unless the team publishes addresses. */
   private name(text: string | null): string | null {
     return text === null || this.options.settings.approvals.publicEmail
       ? text
@@ -130,7 +128,7 @@ class EntryMaker {
       date: track.target?.end ?? track.deadline?.end ?? null,
       facts: join(
         sentence(this.options.statusWord(track.status.value)),
-        track.life === 'archived' && 'In the archive.',
+        track.life === 'archived' && 'Archived.',
         sentence(track.owners.join(', ')),
       ),
       text: track.summary ?? '',
@@ -230,7 +228,7 @@ class EntryMaker {
       date: asked?.date ?? null,
       facts: join(
         `${open ? 'Open' : 'Resolved'}${days === null ? '' : ` ${lastedText(days)}`}.`,
-        owner === null ? open && 'Nobody named.' : sentence(owner),
+        owner === null ? open && 'No owner.' : sentence(owner),
       ),
       text: join(
         sentence(question.resolution),

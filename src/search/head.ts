@@ -1,21 +1,21 @@
-/** What the build and the browser agree on: the files of the record index, and its head. */
+// The format of the record index, shared by build and browser.
 
-/** How well a term belongs to a record: in its text, in its owner's name, in its title, or as one of its ids. */
+/** Where a term occurs in a record: in its text, its owner's name, its title, or as one of its ids. */
 export const weights = { text: 0, name: 1, title: 2, id: 3 } as const;
 
-/** Records in one file: each hit that is shown costs a file. */
+/** Records per file; each hit shown costs a file. */
 export const recordsPerFile = 6;
 
-/** The kinds of hits, in the order in which they are listed. */
+/** Types of hits in display order. */
 export const typeOrder: readonly string[] = ['risk', 'approval', 'milestone', 'question', 'track', 'section'];
 
-/** A filter's value and the word for it. */
+/** A filter's value and its label. */
 export type FacetValue = [value: string, word: string];
 
 export const columnNames = ['type', 'status', 'owner', 'category', 'family'] as const;
 export type ColumnName = (typeof columnNames)[number];
 
-/** The same for each column. */
+/** Makes a value for each column. */
 export const eachColumn = <T>(make: (name: ColumnName) => T): Record<ColumnName, T> => ({
   type: make('type'),
   status: make('status'),
@@ -24,36 +24,36 @@ export const eachColumn = <T>(make: (name: ColumnName) => T): Record<ColumnName,
   family: make('family'),
 });
 
-/** A document that search reads. */
+/** A searchable document: address relative to the track's, file relative to its folder, family. */
 export type SearchDocument = [address: string, file: string, family: string];
 
 export interface SearchTrack {
   id: string;
   title: string;
   url: string;
-  /** Its status as a filter takes it, and as a reader reads it. */
+  /** Its status as a filter value and its label. */
   status: FacetValue;
   archived: boolean;
-  /** The folder of its files, and which of the lists of documents is its own. */
+  /** The folder of its files, and the index of its list in `SearchHead.documents`. */
   folder: string;
   documents: number;
-  /** How many records it has. */
+  /** Number of records. */
   records: number;
 }
 
-/** The address and the folder of most tracks, which the head leaves out: 6 of 24 kB for 1,000 tracks. */
+/** The address and folder of most tracks, which the head omits: saves 6 of 24 kB for 1,000 tracks. */
 export const usualPlace = (id: string) => ({ url: `/tracks/${id}/`, folder: `tracks/${id}/` });
 
-/** What every query needs: small, read once. */
+/** What every query needs; small, and read once. */
 export interface SearchHead {
   tracks: (Omit<SearchTrack, 'url' | 'folder'> & Partial<Pick<SearchTrack, 'url' | 'folder'>>)[];
-  /** Numbers in `columns` point into `values`, one for each record, in the order of tracks; -1 is nothing. */
+  /** For each column the distinct values, and for each record, in track order, the index of its value; -1 for none. */
   values: Record<ColumnName, FacetValue[]>;
   columns: Record<ColumnName, number[]>;
-  /** Lists of documents that tracks share: address below the track's, file below its folder, family. */
+  /** Lists of documents, shared by tracks with equal ones. */
   documents: SearchDocument[][];
-  /** How many words each title has, up to nine: a title that is found whole comes first. */
+  /** Number of words of each title, at most nine; full matches rank first. */
   titleWords: number[];
-  /** For each file of terms its first term, or so much of it as tells it from the last one of the file before. */
+  /** For each term file its first term, or enough of it to tell it from the last one of the file before. */
   termFiles: string[];
 }

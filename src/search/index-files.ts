@@ -12,13 +12,13 @@ import {
 } from './head.ts';
 import { stripDiacritics, termsOf } from './words.ts';
 
-/** About how many characters one file of terms has: each word of a query costs a file. */
+/** Approximate characters per term file; each word of a query costs a file. */
 const termFileSize = 6000;
 
-/** Titles are counted up to so many words: more of them tell no two titles apart that a query finds whole. */
-const mostTitleWords = 9;
+/** Title words are counted up to this number: with more, full matches need no distinction. */
+const maxTitleWords = 9;
 
-/** One record's words, as a hit shows them. */
+/** A record as a hit shows it. */
 export interface SearchRecord {
   kind: string;
   title: string;
@@ -29,16 +29,16 @@ export interface SearchRecord {
   line: number;
 }
 
-/** What sorting by date and by score needs. */
+/** Keys for sorting by date and by score, one per record. */
 export interface SearchOrders {
   date: (string | null)[];
   score: (number | null)[];
 }
 
-/** A file of terms: for each the records that hold it, as `postings` writes them. */
+/** The records of each term, encoded by `postings`. */
 export type TermFile = Record<string, number[]>;
 
-/** The files of the index as values. */
+/** The contents of the index files. */
 export interface SearchIndex {
   head: SearchHead;
   orders: SearchOrders;
@@ -46,7 +46,7 @@ export interface SearchIndex {
   records: SearchRecord[][];
 }
 
-/** Gives every different value of a column a number. */
+/** Numbers the distinct values of a column. */
 function column(values: readonly (FacetValue | null)[]): { values: FacetValue[]; numbers: number[] } {
   const numbers = new Map<string, number>();
   const distinct: FacetValue[] = [];
@@ -64,27 +64,25 @@ function column(values: readonly (FacetValue | null)[]): { values: FacetValue[];
 
 const same = (text: string | null): FacetValue | null => (text === null ? null : [text, text]);
 
-/**
- * For each term the records that hold it, by number and weight: the distance from the record before, times four, plus
- * the weight.
- */
+/** For each term, its records in order: for each the distance from the one before, times four, plus the weight. */
 function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
   const result = new Map<string, number[]>();
   const last = new Map<string, number>();
   entries.forEach((entry, record) => {
-    const own = new Map<string, number>();
+    const weightOf = new Map<string, number>();
     const put = (text: string, weight: number): void => {
-      for (const term of termsOf(text)) if ((own.get(term) ?? -1) < weight) own.set(term, weight);
+      for (const term of termsOf(text)) if ((weightOf.get(term) ?? -1) < weight) weightOf.set(term, weight);
     };
     put(`${entry.text} ${entry.facts} ${entry.kind}`, weights.text);
     if (entry.owner !== null) put(entry.owner, weights.name);
     put(entry.title, weights.title);
     for (const name of entry.names) {
       const whole = stripDiacritics(name);
-      own.set(whole, weights.id);
-      for (const term of entry.type === 'track' ? termsOf(name) : []) if (!own.has(term)) own.set(term, weights.name);
+      weightOf.set(whole, weights.id);
+      if (entry.type !== 'track') continue;
+      for (const term of termsOf(name)) if (!weightOf.has(term)) weightOf.set(term, weights.name);
     }
-    for (const [term, weight] of own) {
+    for (const [term, weight] of weightOf) {
       const list = result.get(term) ?? [];
       list.push((record - (last.get(term) ?? 0)) * 4 + weight);
       last.set(term, record);
@@ -94,7 +92,7 @@ function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
   return result;
 }
 
-/** Terms in order, in files of about one size each. */
+/** Sorted terms in files of about equal size. */
 function termFiles(lists: ReadonlyMap<string, number[]>): TermFile[] {
   const files: TermFile[] = [];
   let size = termFileSize;
@@ -110,10 +108,7 @@ function termFiles(lists: ReadonlyMap<string, number[]>): TermFile[] {
   return files;
 }
 
-/**
- * For each file of terms the shortest text that comes after all terms of the file before it, and not after its own
- * first one.
- */
+/** For each term file the shortest prefix of its first term that sorts after all terms of the file before. */
 function firstTerms(files: readonly TermFile[]): string[] {
   let last = '';
   return files.map((file) => {
@@ -129,7 +124,7 @@ function firstTerms(files: readonly TermFile[]): string[] {
 const inGroups = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
-/** Tracks as the head lists them. Most have the same documents, so each list of documents is kept once. */
+/** Tracks for the head. Most have the same documents, so equal lists are stored once. */
 function searchTracks(
   tracks: readonly Track[],
   entries: readonly SearchEntry[],
@@ -150,7 +145,7 @@ function searchTracks(
     const known = lists.get(key) ?? { number: lists.size, list };
     lists.set(key, known);
     const { id, url, archived } = track;
-    // What is left of a track whose first document is withheld must not carry its title.
+    // A track whose main document is withheld must not show its title.
     const title = withheld(track.source.file) ? id : track.title;
     const usual = usualPlace(id);
     return {
@@ -166,7 +161,7 @@ function searchTracks(
   return { tracks: made, documents: [...lists.values()].map(({ list }) => list) };
 }
 
-/** What the paths of a track's documents have in common, up to a slash. */
+/** The common folder of paths, with a final slash. */
 function folderOf(paths: readonly string[]): string {
   const [first = ''] = paths;
   let folder = first.slice(0, first.lastIndexOf('/') + 1);
@@ -176,9 +171,9 @@ function folderOf(paths: readonly string[]): string {
 }
 
 /**
- * The index of the portfolio's records, in files that a reader's browser fetches as a query needs them: the head, a
- * file of terms for each word, a file of records for each hit that is shown.
- * @param entries the records, track by track in the portfolio's order
+ * Builds the record index, in files that the reader's browser fetches when a query needs them: the head, a term file
+ * for each word, a record file for each hit.
+ * @param entries the records, by track in the portfolio's order
  */
 export function searchIndex(
   portfolio: Portfolio,
@@ -194,7 +189,7 @@ export function searchIndex(
     category: column(entries.map(({ category }) => (category === null ? null : [category.key, category.title]))),
     family: column(entries.map(({ family }) => same(family))),
   };
-  // A track of which nothing is published is in no file of the index.
+  // A track with nothing published is not in the index.
   const found = new Set(entries.map(({ track }) => track.id));
   const tracks = portfolio.tracks.filter(
     ({ id, documents }) => found.has(id) || documents.some(({ path }) => !withheld(path)),
@@ -204,7 +199,7 @@ export function searchIndex(
       ...searchTracks(tracks, entries, statusWord, withheld),
       values: eachColumn((name) => columns[name].values),
       columns: eachColumn((name) => columns[name].numbers),
-      titleWords: entries.map(({ title }) => Math.min(termsOf(title).size, mostTitleWords)),
+      titleWords: entries.map(({ title }) => Math.min(termsOf(title).size, maxTitleWords)),
       termFiles: firstTerms(terms),
     },
     orders: { date: entries.map(({ date }) => date), score: entries.map(({ score }) => score) },

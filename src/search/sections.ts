@@ -1,55 +1,54 @@
 import { holds, marksIn, type QueryWord, stripDiacritics } from './words.ts';
 
-/** A document as Pagefind gives it, with the numbers of the words in it that were found. */
+/** A document from Pagefind, with the indexes of the words that matched. */
 export interface DocumentPage {
   /** Site-relative. */
   url: string;
   title: string;
   content: string;
-  /** Its headings, by the number of their first word. */
+  /** Its headings; `location` is the index of the first word. */
   anchors: readonly { element: string; id: string; text?: string; location: number }[];
   found: readonly number[];
 }
 
-/** The id of a section's heading in the index of documents: the line that it is on, and its id on the page. */
+/** The id of a heading in Pagefind's index: its line, and its id on the page. */
 export const sectionMark = (line: number | null, id: string): string => `${line ?? ''}/${id}`;
 
-/** Follows a word that is in the index of documents only to be found: the plain spelling of the word before. */
+/** Marks a word in Pagefind's index as another spelling of the word before. */
 export const otherSpelling = '⸼';
 
-/** A section of a document that holds words of the query. */
+/** A section with words of the query. */
 export interface FoundSection {
   title: string;
-  /** Its text, without its heading. */
+  /** Its text, without the heading. */
   text: string;
   /** Site-relative, with the fragment of the heading. */
   url: string;
-  /** The line of its heading; null for a document as a whole. */
+  /** The line of its heading; null for the document as a whole. */
   line: number | null;
-  /** How well it fits, on the scale of records. */
+  /** On the scale of records. */
   rank: number;
 }
 
-/** What a word is worth in a heading and in the text, and a heading that is the query and nothing else. */
+/** The rank of a word in a heading and in the text, and of a heading that equals the query. */
 const inHeading = 9;
 const inText = 1.9;
 const wholeHeading = 27;
-/** The text before a document's first heading: its title says what the whole is, and often no more than its track's. */
+/** Factor for the text before the first heading, whose title is the document's and often its track's. */
 const opening = 0.5;
 
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー、。]`;
 const partedLetters = new RegExp(`(?<=${unspaced}) +(?=${unspaced})`, 'gu');
 const otherSpellings = new RegExp(` \\S+${otherSpelling}`, 'g');
-/** Takes out again what was put into a text for the index: spaces between letters, other spellings of words. */
+/** Removes what the index needs from a text: spaces between characters, other spellings of words. */
 const joined = (text: string): string => text.replace(otherSpellings, '').replace(partedLetters, '');
 
-/** What parts words for Pagefind: all white space but U+FEFF. */
+/** Pagefind splits words at all white space except U+FEFF. */
 const betweenWords = /[^\S\uFEFF]+/;
 
 /**
- * The sections of a document in which a query was found, best first: those that hold all its words, of which the
- * document's title may hold some. Pagefind's own sub-results are cut to an excerpt, which does not tell whether a
- * section holds all words.
+ * The sections of a document with all words of a query, best first; the document's title may have some of them.
+ * Pagefind's own sub-results are cut to excerpts, which do not tell whether a section has all words.
  */
 export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]): FoundSection[] {
   const contents = document.content.split(betweenWords);
@@ -72,7 +71,7 @@ export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]):
     const [inHead, inBody] = [stripDiacritics(heading), stripDiacritics(text)];
     const titled = words.filter((word) => holds(inHead, word)).length;
     const inside = words.filter((word) => holds(inHead, word) || holds(inBody, word));
-    // Of a word that it does not know, Pagefind finds what begins alike: a hit holds all words as they were typed.
+    // For an unknown word, Pagefind finds others with the same beginning; hits must have all words as typed.
     if (
       inside.length === 0 ||
       !words.every((word) => inside.includes(word) || holds(stripDiacritics(document.title), word))
@@ -87,7 +86,7 @@ export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]):
   return made.sort((a, b) => b.rank - a.rank);
 }
 
-/** A text cut for a hit: about as many characters as fit its line, with the first word found among them. */
+/** Cuts a text to about `most` characters around the first word found. */
 export function excerpt(text: string, words: readonly QueryWord[], most = 100): string {
   if (text.length <= most) return text;
   const first = marksIn(text, words)[0]?.[0] ?? 0;

@@ -4,16 +4,16 @@ import { excerpt, type FoundSection, sameTitle } from './sections.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';
 import { holdsPhrases, phrasesIn, type QueryWord, queryWords, stripDiacritics } from './words.ts';
 
-/** One hit, with everything that a line of the list shows. */
+/** A hit as the list shows it. */
 export interface Hit {
   type: string;
   kind: string;
-  /** The value of its status, for the glyph of an approval. */
+  /** The value of its status, for the icon of an approval. */
   status: string | null;
   title: string;
   track: SearchTrack;
   facts: string;
-  /** The author's words around those of the query; empty if the title says it. */
+  /** The author's text around the query's words; empty if the title says it. */
   text: string;
   url: string;
   file: string;
@@ -29,23 +29,20 @@ export interface Facet {
 export interface Results {
   total: number;
   tracks: number;
-  /** True if more documents hold the words than were read. */
+  /** True if more documents match than were read. */
   more: boolean;
   hits: Hit[];
   facets: Record<FacetName, Facet[]>;
   words: QueryWord[];
 }
 
-/** Sections that were found, and whether there are documents that were not read. */
+/** Sections that match, and whether some documents were not read. */
 interface FoundSections {
   sections: FoundSection[];
   more: boolean;
 }
 
-/**
- * Searches the text of documents, and reads the best `most` of them, each a file; if it could not be searched, says
- * why.
- */
+/** Searches the text of documents and reads the best `most` of them, a file each. Returns a message if it fails. */
 export type SearchDocuments = (
   query: string,
   words: readonly QueryWord[],
@@ -56,15 +53,15 @@ interface Candidate extends Ranked {
   track: SearchTrack;
   record: number | null;
   facets: Record<FacetName, FacetValue | null>;
-  open: () => Promise<Hit>;
+  loadHit: () => Promise<Hit>;
 }
 
-/** How many of the best hits are looked at for the words standing as they were typed. */
-const refined = 10;
+/** Number of best hits that are checked for the query's words in the order typed. */
+const checkedForOrder = 10;
 const typedInTitle = 8;
 const typedInText = 3;
-/** How many of the best records are looked at for a phrase: each is a part of a file. */
-const lookedAt = 100;
+/** Number of best records that are checked for a phrase; each costs a part of a file. */
+const checkedForPhrase = 100;
 
 const none: Record<FacetName, null> = {
   type: null,
@@ -75,13 +72,13 @@ const none: Record<FacetName, null> = {
   family: null,
 };
 
-/** Everything that a query finds, without filters. Made once for a query; filters and sorting only choose from it. */
+/** All matches of a query, without filters. Computed once per query; filters and sorting only choose from it. */
 export class ResultSet {
   readonly words: QueryWord[];
   private readonly index: RecordIndex;
   private readonly q: string;
   private readonly candidates: Candidate[];
-  /** The first of the records, opened. */
+  /** The best records, loaded. */
   private readonly best: Hit[];
   private readonly more: boolean;
 
@@ -101,16 +98,17 @@ export class ResultSet {
     this.more = more;
   }
 
-  /** The records that a query finds. */
+  /** Finds records. */
   static async records(index: RecordIndex, q: string): Promise<ResultSet> {
     const words = queryWords(q);
     const found = await recordCandidates(index, q, words);
     const records = await withPhrases(index, found, phrasesIn(q));
-    const best = await Promise.all(records.slice(0, refined).map(({ open }) => open()));
-    return new ResultSet(index, q, words, records, best, records.length < found.length && found.length > lookedAt);
+    const best = await Promise.all(records.slice(0, checkedForOrder).map(({ loadHit }) => loadHit()));
+    const more = records.length < found.length && found.length > checkedForPhrase;
+    return new ResultSet(index, q, words, records, best, more);
   }
 
-  /** The same with sections of documents among them; a section that is a record is one hit. */
+  /** Adds sections of documents, except those that are records. */
   with({ sections, more }: FoundSections): ResultSet {
     const { index, words, best } = this;
     const phrases = phrasesIn(this.q);
@@ -121,12 +119,12 @@ export class ResultSet {
     return new ResultSet(index, this.q, words, candidates, best, more || this.more);
   }
 
-  /** How many hits there are without filters. */
+  /** Number of hits without filters. */
   get count(): number {
     return this.candidates.length;
   }
 
-  /** The hits that pass the filters, in the order asked for; the first `limit` of them opened. */
+  /** The hits that pass the filters, sorted; the first `limit` of them loaded. */
   async results({ filters, sort }: SearchState, limit: number): Promise<Results> {
     const set = facetNames.filter((name) => filters[name] !== undefined);
     const passes = ({ facets }: Candidate, but?: FacetName): boolean =>
@@ -151,7 +149,7 @@ export class ResultSet {
       total: shown.length,
       tracks: new Set(shown.map(({ track }) => track)).size,
       more: this.more,
-      hits: await Promise.all(shown.slice(0, limit).map(({ open }) => open())),
+      hits: await Promise.all(shown.slice(0, limit).map(({ loadHit }) => loadHit())),
       facets,
       words: this.words,
     };
@@ -165,10 +163,10 @@ const descending = (one: string | number | null, other: string | number | null):
   return one < other ? 1 : -1;
 };
 
-// A collator made once: to compare a thousand titles by `localeCompare` takes ten milliseconds of a query.
+// A shared collator: comparing a thousand titles by `localeCompare` takes ten milliseconds.
 const byWord = new Intl.Collator('en').compare;
 
-/** Every value with its number of hits, the most frequent first; a chosen one stays although nothing has it. */
+/** Every value with its number of hits, most frequent first; the chosen one even without hits. */
 function counted(values: readonly (FacetValue | null)[], chosen: string | undefined): Facet[] {
   const counts = new Map<string, Facet>();
   for (const pair of values) {
@@ -184,12 +182,12 @@ function counted(values: readonly (FacetValue | null)[], chosen: string | undefi
 
 async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {
   const found = await index.search(q);
-  const candidates = found.map(({ record, rank, below, track: number }): Candidate => {
+  const candidates = found.map(({ record, rank, isArchived, track: number }): Candidate => {
     const track = index.tracks[number]!;
     const columns = Object.fromEntries(
       facetNames.map((name) => [name, isColumn(name) ? index.value(record, name) : null]),
     ) as Candidate['facets'];
-    const open = async (): Promise<Hit> => {
+    const loadHit = async (): Promise<Hit> => {
       const { kind, title, facts, text, url, file, line } = await index.record(record);
       return {
         type: columns.type![0],
@@ -204,12 +202,12 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
         line,
       };
     };
-    return { rank, below, record, track, facets: { ...columns, track: [track.id, track.title] }, open };
+    return { rank, isArchived, record, track, facets: { ...columns, track: [track.id, track.title] }, loadHit };
   });
   if (words.length < 2) return candidates;
   const typed = stripDiacritics(q).trim().replace(/\s+/g, ' ');
   await Promise.all(
-    candidates.slice(0, refined).map(async (candidate) => {
+    candidates.slice(0, checkedForOrder).map(async (candidate) => {
       const { title, text } = await index.record(candidate.record!);
       candidate.rank += stripDiacritics(title).includes(typed)
         ? typedInTitle
@@ -221,18 +219,18 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
   return candidates.sort(byRank);
 }
 
-/** Of the best records those that hold the phrases of a query. */
+/** The records with the phrases of a query, among the best ones. */
 async function withPhrases(
   index: RecordIndex,
   candidates: Candidate[],
   phrases: readonly string[],
 ): Promise<Candidate[]> {
   if (phrases.length === 0) return candidates;
-  const opened = candidates.slice(0, lookedAt).map(async (candidate) => {
+  const checked = candidates.slice(0, checkedForPhrase).map(async (candidate) => {
     const { title, facts, text } = await index.record(candidate.record!);
     return holdsPhrases(phrases, [title, facts, text]) ? [candidate] : [];
   });
-  return (await Promise.all(opened)).flat();
+  return (await Promise.all(checked)).flat();
 }
 
 function sectionCandidate(
@@ -246,11 +244,11 @@ function sectionCandidate(
   const document =
     track === undefined ? undefined : index.documentsOf(track).find(([address]) => `${track.url}${address}` === path);
   if (track === undefined || document === undefined) return null;
-  // A record's own heading, or a document that is called as its track, is found already.
+  // The heading of a record, or a document with its track's title, is found already.
   if (best.some((hit) => hit.url === section.url || (hit.track === track && sameTitle(hit.title, section.title))))
     return null;
-  const [, below, family] = document;
-  const file = `${track.folder}${below}`;
+  const [, inFolder, family] = document;
+  const file = `${track.folder}${inFolder}`;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const hit: Hit = {
     type: 'section',
@@ -266,7 +264,7 @@ function sectionCandidate(
   };
   return {
     rank: section.rank,
-    below: track.archived,
+    isArchived: track.archived,
     track,
     record: null,
     facets: {
@@ -276,6 +274,6 @@ function sectionCandidate(
       status: track.status,
       family: [family, family],
     },
-    open: () => Promise.resolve(hit),
+    loadHit: () => Promise.resolve(hit),
   };
 }

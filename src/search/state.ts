@@ -1,21 +1,21 @@
-/** What hits can be narrowed by, in the order in which the page lists it. */
+/** The filters, in display order. */
 export const facetNames = ['type', 'track', 'status', 'owner', 'category', 'family'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const sorts = ['relevance', 'date', 'score'] as const;
 export type Sort = (typeof sorts)[number];
 
-/** A search as its address says it: `?q=escrow&type=risk&status=open`. */
+/** A search as written in an address: `?q=escrow&type=risk&status=open`. */
 export interface SearchState {
   q: string;
   filters: Partial<Record<FacetName, string>>;
   sort: Sort;
 }
 
-/** Beyond this a query is cut: it is a pasted text. */
+/** Longer queries, in UTF-16 units, are cut. */
 const longest = 500;
 
-/** Reads an address; what it does not know is left out. */
+/** Reads an address; unknown values are ignored. */
 export function readState(query: URLSearchParams): SearchState {
   const filters: Partial<Record<FacetName, string>> = {};
   for (const name of facetNames) {
@@ -29,7 +29,7 @@ export function readState(query: URLSearchParams): SearchState {
   };
 }
 
-/** The address's query for a search, without its question mark. */
+/** A search as the query of an address, without `?`. */
 export function writeState({ q, filters, sort }: SearchState): string {
   const query = new URLSearchParams();
   if (q.trim() !== '') query.set('q', q.trim());
@@ -38,7 +38,7 @@ export function writeState({ q, filters, sort }: SearchState): string {
   return query.toString();
 }
 
-/** The same search with one filter set, or removed if it was set to that already. */
+/** The search with a filter set, or removed if it has that value. */
 export function toggled(state: SearchState, name: FacetName, value: string | null): SearchState {
   const { [name]: old, ...others } = state.filters;
   return { ...state, filters: value === null || old === value ? others : { ...others, [name]: value } };

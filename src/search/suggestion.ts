@@ -1,21 +1,21 @@
 import { queryWords, stripDiacritics } from './words.ts';
 
-/** What a suggestion is made of: words that something holds, with how often, and whether a query has hits. */
+/** What suggestions are made from: known words with their frequencies, and whether a query has hits. */
 export interface Vocabulary {
-  /** Known words that may be near to one, a wrong first letter included. */
+  /** Known words similar to one, even with another first letter. */
   near(word: string): Promise<Iterable<readonly [word: string, count: number]>>;
   hasHits(query: string): Promise<boolean>;
 }
 
-/** How many words are tried for one that is not known, and how many queries made of them. */
+/** How many words are tried for an unknown one, and how many queries made of them. */
 const mostWords = 5;
 const mostQueries = 8;
-/** A wrong first letter is rarer than any other slip. */
+/** Extra cost of a wrong first letter, the rarest mistake. */
 const firstLetter = 0.5;
 
 /**
- * A query as it might have been meant: each word that has no hits by itself gives way to a known one that is near, so
- * that all of them have hits together. Null if nothing is near, or no word is unknown.
+ * A query that may be meant instead: words without hits are replaced by similar known ones, so that together all have
+ * hits. Null if there are none, or if every word has hits.
  */
 export async function suggestion(query: string, vocabulary: Vocabulary): Promise<string | null> {
   const words = queryWords(query).map(({ text }) => text);
@@ -36,22 +36,20 @@ export async function suggestion(query: string, vocabulary: Vocabulary): Promise
   return null;
 }
 
-/** The known words nearest to one, best first; of those as near as each other the more frequent. */
+/** The known words nearest to one, best first, then by frequency. */
 function nearest(word: string, known: Iterable<readonly [string, number]>): { word: string; cost: number }[] {
-  const most = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
+  const maxEdits = word.length < 5 ? 1 : word.length < 9 ? 2 : 3;
   const found: { word: string; cost: number; count: number }[] = [];
   for (const [term, count] of known) {
-    const folded = stripDiacritics(term);
-    if (Math.abs(folded.length - word.length) > most || !/^[\p{L}\p{N}-]+$/u.test(folded)) continue;
-    const slips = distance(word, folded);
-    if (slips <= most) found.push({ word: term, cost: slips + (folded[0] === word[0] ? 0 : firstLetter), count });
+    const plain = stripDiacritics(term);
+    if (Math.abs(plain.length - word.length) > maxEdits || !/^[\p{L}\p{N}-]+$/u.test(plain)) continue;
+    const edits = distance(word, plain);
+    if (edits <= maxEdits) found.push({ word: term, cost: edits + (plain[0] === word[0] ? 0 : firstLetter), count });
   }
   return found.sort((a, b) => a.cost - b.cost || b.count - a.count).slice(0, mostWords);
 }
 
-/**
- * Letters to add, leave out, change, or swap with the next one, to make one word of another (optimal string alignment).
- */
+/** Edits between two words: letters added, removed, changed or swapped with the next (optimal string alignment). */
 export function distance(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);

@@ -1,6 +1,6 @@
 import { append } from '../model/lists.ts';
 
-/** Letters whose plain form Unicode does not know as a decomposition. */
+/** Letters without a Unicode decomposition, and their plain form. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -15,20 +15,20 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 const otherLetters = /[ßæœøđðłþı]/g;
 
-/** Scripts that are written without spaces between words. */
+/** Scripts without spaces between words. */
 const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー`;
 const startsUnspaced = new RegExp(`^[${unspaced}]`, 'u');
-/** Each letter of a script that is written without spaces. */
+/** A letter of a script without spaces. */
 export const unspacedLetter = new RegExp(`[${unspaced}]`, 'gu');
 const pieces = new RegExp(`[${unspaced}]+|[^\\s${unspaced}]+`, 'gu');
 
 /**
- * A text as searches compare it: full and half width alike, lower case, without accents. Voiced kana keep their marks,
- * because without them they are other letters.
+ * Normalises a text for search: width variants unified, lower case, no accents. Voiced kana keep their marks, without
+ * which they are other letters.
  */
 export function stripDiacritics(text: string): string {
   const lower = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '');
-  // Most texts are plain ASCII and need none of this.
+  // Most texts are ASCII.
   if (/^[\u0020-\u007e]*$/.test(lower)) return lower;
   return lower
     .normalize('NFD')
@@ -37,17 +37,17 @@ export function stripDiacritics(text: string): string {
     .replace(otherLetters, (letter) => plainLetters[letter] ?? letter);
 }
 
-/** A plural and its singular are one word: `risks`, `risk`. */
+/** Removes a plural s: `risk` for `risks`. */
 const singular = (word: string): string =>
   /^[a-z]{3,}[^s]s$/.test(word) && !/(?:us|is)$/.test(word) ? word.slice(0, -1) : word;
 
-/** One word of a query, and what it is found by. */
+/** A word of a query. */
 export interface QueryWord {
-  /** As it was typed, folded: what is marked in a hit. */
+  /** As typed, normalised; marked in hits. */
   text: string;
-  /** Every one of these has to be found. */
+  /** All of these must be found. */
   terms: string[];
-  /** The same taken apart, in case the whole is not found: `storm-rebooking` is `storm` and `rebooking`. */
+  /** The word in parts, if the whole is not found: `storm` and `rebooking` for `storm-rebooking`. */
   parts: string[];
 }
 
@@ -60,8 +60,8 @@ function pairs(run: string): string[] {
 }
 
 /**
- * The terms by which a text is found: its words in the singular; `track-117`, `3.10` and `a@b.org` whole and in their
- * parts; of scripts without spaces every letter and every pair of letters.
+ * The search terms of a text: words in the singular; `track-117`, `3.10` and `a@b.org` whole and in parts; letters and
+ * pairs of letters of scripts without spaces.
  */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
@@ -80,17 +80,14 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
-/**
- * A part of a compound that says something by itself: `rebooking` of `storm-rebooking`, neither `3` of `3.10` nor `117`
- * of `TRACK-117`.
- */
+/** True for a part of a compound that means something alone: `rebooking`, but not the `3` of `3.10`. */
 const isTelling = (part: string): boolean => part.length > 2 && !/^\p{N}+$/u.test(part);
 
-/** Longer queries are cut: they are pasted texts, not searches. */
+/** Longer queries are cut. */
 const mostLetters = 200;
 const mostWords = 12;
 
-/** A query's words, in the order in which they were typed. Marks and signs alone are no words. */
+/** The words of a query in order. Punctuation alone is no word. */
 export function queryWords(query: string): QueryWord[] {
   const words: QueryWord[] = [];
   for (const [piece] of stripDiacritics([...query].slice(0, mostLetters).join('')).matchAll(pieces)) {
@@ -110,7 +107,7 @@ export function queryWords(query: string): QueryWord[] {
 const quotes = /["“”„«»]/g;
 const evenSpaces = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-/** The phrases in quotation marks in a query, folded: a hit has to hold each of them. */
+/** The phrases in quotation marks in a query, normalised; a hit must contain each. */
 export const phrasesIn = (query: string): string[] =>
   [
     ...stripDiacritics(query)
@@ -120,65 +117,64 @@ export const phrasesIn = (query: string): string[] =>
     .map(([, text = '']) => evenSpaces(text))
     .filter((phrase) => phrase !== '');
 
-/** True if each phrase is in one of the texts as a whole. */
+/** True if each phrase is in one of the texts. */
 export function holdsPhrases(phrases: readonly string[], texts: readonly string[]): boolean {
-  const folded = phrases.length === 0 ? [] : texts.map((text) => evenSpaces(stripDiacritics(text)));
-  return phrases.every((phrase) => folded.some((text) => text.includes(phrase)));
+  const normalized = phrases.length === 0 ? [] : texts.map((text) => evenSpaces(stripDiacritics(text)));
+  return phrases.every((phrase) => normalized.some((text) => text.includes(phrase)));
 }
 
-/** True for a text with a letter of a script that is written without spaces. */
+/** True for a text with a letter of a script without spaces. */
 export const isUnspaced = (text: string): boolean => text.search(unspacedLetter) >= 0;
 
 /**
- * A query for the index of documents. The index finds what begins with a word, so a plural gives way to its singular;
- * letters of scripts without spaces are single words there. A phrase in quotation marks stays one, unless it has
- * letters of which the index has another spelling between its words.
+ * A query for Pagefind, which finds words by their beginning: plurals become singular, and letters of scripts without
+ * spaces become words. A phrase in quotation marks stays one, unless the index has other spellings between its words.
  */
 export function documentQuery(query: string): string {
-  const parted = stripDiacritics([...query].slice(0, mostLetters).join(''))
+  const spaced = stripDiacritics([...query].slice(0, mostLetters).join(''))
     .replace(quotes, '"')
     .replace(unspacedLetter, ' $& ')
     .trim();
-  if (/^".+"$/.test(parted) && query.toLowerCase().search(otherLetters) < 0) return parted;
-  return parted.replaceAll('"', '').split(/\s+/).slice(0, mostWords).map(singular).join(' ');
+  if (/^".+"$/.test(spaced) && query.toLowerCase().search(otherLetters) < 0) return spaced;
+  return spaced.replaceAll('"', '').split(/\s+/).slice(0, mostWords).map(singular).join(' ');
 }
 
-/** True if a word may begin at a place of a text: no letter of another word comes before it. */
+/** True if a word may begin at this offset: no letter precedes it. */
 const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
 
-/** True if a folded text holds a word, or one that begins with it, or else all of its parts. */
-export function holds(folded: string, { text, parts }: QueryWord): boolean {
-  const stands = (word: string): boolean => {
+/** True if a normalised text contains a word, one that begins with it, or all of its parts. */
+export function holds(normalized: string, { text, parts }: QueryWord): boolean {
+  const contains = (word: string): boolean => {
     const anywhere = startsUnspaced.test(word);
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1))
-      if (anywhere || beginsWord(folded, at)) return true;
+    for (let at = normalized.indexOf(word); at !== -1; at = normalized.indexOf(word, at + 1))
+      if (anywhere || beginsWord(normalized, at)) return true;
     return false;
   };
-  return stands(text) || parts.every(stands);
+  return contains(text) || parts.every(contains);
 }
 
-/** The places of a query's words in a text: pairs of start and end, in order, none overlapping. */
+/** The ranges of a query's words in a text: start and end, sorted, without overlaps. */
 export function marksIn(text: string, words: readonly QueryWord[]): [number, number][] {
-  // Folding may change a text's length: each letter is folded alone, and remembers its place.
+  // Normalising may change the length, so do it letter by letter and remember the offsets.
   const letters: string[] = [];
   const starts: number[] = [];
   let offset = 0;
   for (const letter of text) {
-    for (const folded of stripDiacritics(letter)) {
-      letters.push(folded);
+    for (const plain of stripDiacritics(letter)) {
+      letters.push(plain);
       starts.push(offset);
     }
     offset += letter.length;
   }
   starts.push(offset);
-  const folded = letters.join('');
+  const normalized = letters.join('');
   const marks: [number, number][] = [];
   const isLetter = (at: number): boolean => at >= 0 && /[\p{L}\p{N}]/u.test(letters[at] ?? '');
   const find = (word: string): [number, number][] => {
     const found: [number, number][] = [];
     const anywhere = startsUnspaced.test(word);
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
-      const index = [...folded.slice(0, at)].length;
+    for (let at = normalized.indexOf(word); at !== -1; at = normalized.indexOf(word, at + word.length)) {
+      const index = [...normalized.slice(0, at)].length;
       if (anywhere || !isLetter(index - 1)) found.push([starts[index]!, starts[index + [...word].length]!]);
     }
     return found;

@@ -1,8 +1,8 @@
 import type { Late, Milestone } from '../milestone.ts';
 import type { StatusValue } from '../status.ts';
 import type { Track } from '../track.ts';
-import type { Day, When } from '../when.ts';
-import { isSound } from './overrun.ts';
+import type { Day } from '../when.ts';
+import { daysBetween, isSound } from './overrun.ts';
 
 /** A milestone before its lateness is known. */
 export type Datable = Omit<Milestone, 'late'>;
@@ -34,11 +34,8 @@ export function lateness(milestone: Datable, track: Pick<Track, 'status' | 'life
   const state = stateOf(milestone, track);
   if (isFinished(state)) return null;
   if (state === 'unknown' && kind !== 'target' && kind !== 'deadline' && kind !== 'review') return null;
-  return { days: daysAfter(when, asOf), against: kind, when };
+  return { days: daysBetween(when.end, asOf), against: kind, when };
 }
-
-const dayMs = 86_400_000;
-const daysAfter = (when: When, day: Day): number => Math.round((Date.parse(day) - Date.parse(when.end)) / dayMs);
 
 const titles = { target: 'Target', deadline: 'Hard deadline' } as const;
 

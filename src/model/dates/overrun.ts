@@ -17,7 +17,8 @@ export interface Overrun {
 }
 
 const dayMs = 86_400_000;
-const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+/** Whole days between two days; negative if `to` is before `from`. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
 /** Milestones that cannot overrun: the deadline itself, reviews, and shipped work. */
 const exempt: ReadonlySet<Milestone['kind']> = new Set(['deadline', 'review', 'shipped']);
