@@ -1,2 +1,2 @@
-/** `memory-layer` of `/tracks/memory-layer/`: the part of an address that a page's route is found by. */
+/** `memory-layer` for `/tracks/memory-layer/`: the parameter of a page's route. */
 export const lastSegment = (url: string): string => url.split('/').at(-2)!;

@@ -1,4 +1,4 @@
 import { resolve } from 'node:path';
 
-/** The folder of Trackway itself, which holds `src/pages`. */
+/** Trackway's own folder, with `src/pages`. */
 export const projectRoot = resolve(import.meta.dirname, '../..');

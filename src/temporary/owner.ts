@@ -4,14 +4,14 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * The process that a temporary folder belongs to. Its process ID alone would not do: the system gives the number of a dead process to another one, so
- * the time at which the process started is part of it. In another container, or on another machine that shares the disk, the same numbers mean another process.
+ * The process that owns a temporary folder. Systems reuse process IDs, so it includes the start time. In another
+ * container, or on another machine with the same disk, the same ID is another process.
  */
 export interface Owner {
   pid: number;
-  /** Eight hexadecimal digits that stand for the boot and the process's start; zeros where the system does not say when that was. */
+  /** Hash of boot and start of the process, eight hexadecimal digits; zeros if the system does not tell. */
   start: string;
-  /** Eight hexadecimal digits that stand for the machine and its space of process IDs. */
+  /** Hash of the machine and its process ID namespace, eight hexadecimal digits. */
   machine: string;
 }
 
@@ -19,7 +19,7 @@ const unknownStart = '00000000';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
-/** What `read` gives, or nothing: each of these sources is missing on some system. */
+/** The result of `read`, or `''` if it throws: each of these sources is missing on some systems. */
 function orEmpty(read: () => string): string {
   try {
     return read().trim();
@@ -31,14 +31,17 @@ function orEmpty(read: () => string): string {
 const isLinux = process.platform === 'linux';
 const isWindows = process.platform === 'win32';
 
-/** Linux: changes with every boot (random(4)), as the start of a process is counted from there. */
+/** Linux: an ID of the boot (random(4)), from which start times count. */
 const boot = isLinux ? orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')) : '';
 
-/** The state and the start of a process, from /proc/PID/stat (proc(5), fields 3 and 22) or `ps` (POSIX, lstart in BSD and macOS). */
+/**
+ * State and start of a process, from /proc/PID/stat (proc(5), fields 3 and 22) or `ps` (POSIX, with lstart of BSD and
+ * macOS).
+ */
 function processFacts(pid: number): { state: string; start: string } {
   if (isLinux) {
     const stat = orEmpty(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-    // The second field is the program's name in parentheses, which may hold anything.
+    // The second field is the program's name in parentheses, and may contain anything.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const ticks = fields[19];
     return { state: fields[0] ?? '', start: ticks === undefined ? unknownStart : digest(`${boot} ${ticks}`) };
@@ -58,7 +61,7 @@ function processFacts(pid: number): { state: string; start: string } {
 
 let self: Owner | undefined;
 
-/** This process. Worked out once: without /proc it costs the start of a program. */
+/** This process. Computed once: without /proc it starts a program. */
 export function thisOwner(): Owner {
   self ??= {
     pid: process.pid,
@@ -73,27 +76,27 @@ function exists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it exists, and is another user's.
+    // EPERM: it exists, but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
 /**
- * An owner that cannot be looked up, because it runs on another machine or the system does not say when it started, lives if its folder was
- * touched within this many milliseconds. Every live owner touches its folders more often.
+ * Milliseconds since its folder was last touched for which an owner that cannot be looked up counts as alive: on
+ * another machine, or without a known start. Live owners touch their folders more often.
  */
-const silence = 120_000;
+const timeoutMs = 120_000;
 
-/** How often a live owner touches its folders, in milliseconds. */
+/** Milliseconds between two touches of a live owner's folders. */
 export const heartbeat = 15_000;
 
-/** Whether the owner of a folder still runs. `touched` is the folder's time of change, in milliseconds since 1970. */
+/** True if the owner of a folder is running. `touched`: when the folder last changed, in milliseconds since 1970. */
 export function isAlive(owner: Owner, touched: number): boolean {
-  const recent = Date.now() - touched < silence;
+  const recent = Date.now() - touched < timeoutMs;
   if (owner.machine !== thisOwner().machine) return recent;
   if (!exists(owner.pid)) return false;
   const { state, start } = processFacts(owner.pid);
-  // A zombie has ended; only its parent has not asked yet how.
+  // A zombie has ended, but its parent has not read its exit status.
   if (state.startsWith('Z') || state.startsWith('X')) return false;
   if (start === unknownStart || owner.start === unknownStart) return recent;
   return start === owner.start;

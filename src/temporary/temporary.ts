@@ -7,8 +7,8 @@ import { isMainThread } from 'node:worker_threads';
 import { heartbeat, isAlive, type Owner, thisOwner } from './owner.ts';
 
 /*
- * Every temporary folder and file of Trackway is made here. Its name says which process it belongs to, so that a later command knows what a
- * killed one left, and no list of them has to be kept.
+ * All temporary folders and files of Trackway are made here. Their names contain their process, so that later commands
+ * recognise what a killed one left behind, without a list.
  */
 
 const ownerText = ({ pid, start, machine }: Owner): string => `${pid}-${start}-${machine}`;
@@ -16,7 +16,7 @@ const ownerText = ({ pid, start, machine }: Owner): string => `${pid}-${start}-$
 /** A name for a temporary folder or file of this process. */
 export const temporaryName = (kind: string): string => `${kind}-${ownerText(thisOwner())}-${randomUUID().slice(0, 8)}`;
 
-/** What the name of a temporary folder or file says, or null for any other name. */
+/** Parses a name made by `temporaryName`; null for other names. */
 export function readTemporaryName(name: string): { kind: string; owner: Owner } | null {
   const match = /^(.+)-(\d{1,10})-([0-9a-f]{8})-([0-9a-f]{8})-[0-9a-f]{8}$/.exec(name);
   if (match === null) return null;
@@ -27,17 +27,17 @@ export function readTemporaryName(name: string): { kind: string; owner: Owner } 
 /** The user's cache folder (XDG Base Directory Specification). */
 export const cacheRoot = (): string => join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'trackway');
 
-/** Where files of the cache are written before they are moved to their place. */
+/** Where cache files are written before they are moved into place. */
 export const partialFolder = (): string => join(cacheRoot(), 'partial');
 
 /** Folders and files that this thread made and has not removed. */
 const own = new Set<string>();
 let beat: NodeJS.Timeout | undefined;
 
-/** Removes what another process may be writing into at the same moment. */
+/** Retries, because another process may be writing into the folder. */
 const removal = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 } as const;
 
-/** Makes a folder that only this user can read. It is removed at the latest when the process ends or the next command runs. */
+/** Makes a folder that only this user can read. Removed when the process ends, or by the next command. */
 export async function makeTemporary(kind: string, parent = tmpdir()): Promise<string> {
   const folder = join(parent, temporaryName(kind));
   watchSignals();
@@ -52,14 +52,14 @@ export async function makeTemporary(kind: string, parent = tmpdir()): Promise<st
   return folder;
 }
 
-/** Removes a folder that `makeTemporary` made, unless `leaveTemporary` was told of it. */
+/** Removes a folder made by `makeTemporary`, unless `leaveTemporary` was called for it. */
 export async function removeTemporary(folder: string): Promise<void> {
   if (!own.has(folder)) return;
   await rm(folder, removal);
   leaveTemporary(folder);
 }
 
-/** From now on the folder is not removed by this process, because it holds what is nowhere else. */
+/** Keeps a folder when the process ends, because its content exists nowhere else. */
 export function leaveTemporary(folder: string): void {
   own.delete(folder);
   if (own.size > 0) return;
@@ -68,8 +68,8 @@ export function leaveTemporary(folder: string): void {
 }
 
 /**
- * Runs `work` with a temporary folder as the system's folder for temporary files, for programs that leave their own there when they are killed.
- * The variables are POSIX's and Windows'; in a thread they are the thread's own.
+ * Runs `work` with a new folder as the system's temporary folder, for programs that leave files there when killed. Sets
+ * the variables of POSIX and Windows; in a worker they apply only to that thread.
  */
 export async function inTemporaryFolder<T>(kind: string, work: () => Promise<T>): Promise<T> {
   const folder = await makeTemporary(kind);
@@ -87,28 +87,28 @@ export async function inTemporaryFolder<T>(kind: string, work: () => Promise<T>)
   }
 }
 
-/** Tells processes that cannot see this one that it lives. */
+/** Shows processes that cannot look up this one that it is alive. */
 function touch(): void {
   const now = new Date();
   for (const folder of own) {
     try {
       utimesSync(folder, now, now);
     } catch {
-      // Removed from outside: there is nothing to be kept alive.
+      // Removed by someone else.
     }
   }
 }
 
-/** A temporary folder or file that was found. */
+/** A temporary folder or file. */
 export interface Temporary {
   path: string;
   owner: Owner;
   alive: boolean;
-  /** It belongs to this user. What another user made in /tmp could be a trap: it is not removed. */
+  /** True if it belongs to this user. Another user's could be a trap and is never removed. */
   ours: boolean;
 }
 
-/** The temporary entries of a folder whose kind `isWanted` accepts. */
+/** The temporary entries in a folder of a kind that `isWanted` accepts. */
 export function temporariesIn(parent: string, isWanted: (kind: string) => boolean): Temporary[] {
   let names: string[];
   try {
@@ -129,14 +129,14 @@ export function temporariesIn(parent: string, isWanted: (kind: string) => boolea
 
 const isAnyKind = (kind: string): boolean => kind.startsWith('trackway');
 
-/** Removes what processes that have ended left in the system's folder for temporary files and in the cache. Never fails. */
+/** Removes what dead processes left in the temporary folder and in the cache. Never fails. */
 export async function removeRemains(): Promise<void> {
   const found = [tmpdir(), partialFolder()].flatMap((parent) => temporariesIn(parent, isAnyKind));
   const remains = found.filter(({ alive, ours }) => !alive && ours);
   await Promise.all(remains.map(({ path }) => rm(path, removal).catch(() => undefined)));
 }
 
-/** Removes what this process made, its other threads included. */
+/** Removes everything of this process, including its worker threads. */
 function removeOwn(): void {
   const isMine = ({ owner }: Temporary): boolean => ownerText(owner) === ownerText(thisOwner());
   const found = [tmpdir(), partialFolder()].flatMap((parent) => temporariesIn(parent, isAnyKind).filter(isMine));
@@ -155,16 +155,13 @@ const enders = new Set<() => Promise<unknown>>();
 let watching = false;
 let ending = false;
 
-/** Has `end` called when a signal ends the process, before its temporary folders are removed. Returns what takes that back. */
+/** Calls `end` when a signal ends the process, before temporary folders are removed. Returns a function to cancel. */
 export function beforeEnd(end: () => Promise<unknown>): () => void {
   enders.add(end);
   return () => enders.delete(end);
 }
 
-/**
- * A command that ends itself on a signal, as the servers do, says so: from then on signals are left to it. Its folders are removed when the
- * process exits.
- */
+/** Leaves signals to the command, for example a server that ends itself. Folders are removed when the process exits. */
 export function leaveSignals(): void {
   for (const signal of signals) process.off(signal, onSignal);
 }
@@ -178,13 +175,13 @@ function watchSignals(): void {
   for (const signal of signals) process.on(signal, onSignal);
 }
 
-/** A launcher in between may give each signal twice: the second changes nothing. */
+/** Launchers may send a signal twice; the second is ignored. */
 async function onSignal(signal: NodeJS.Signals): Promise<void> {
   if (ending) return;
   ending = true;
   await Promise.allSettled([...enders].map((end) => end()));
   removeOwn();
-  // Ends as if the signal had not been caught: a shell sees what ended the command.
+  // End with the same signal, so that a shell sees what ended the command.
   leaveSignals();
   process.kill(process.pid, signal);
 }

@@ -72,8 +72,8 @@ test('a folder that no build made stays as it is, unless its replacement is aske
 
 test('a folder that holds the documents or the program is never published into', async () => {
   write('tracks/ferry/spec.md', '# Ferry\n');
-  await assert.rejects(build(optionsFor(swarm, swarm)), /cannot be published into/);
-  await assert.rejects(build(optionsFor(swarm, root)), /cannot be published into/);
+  await assert.rejects(build(optionsFor(swarm, swarm)), /cannot be the output folder/);
+  await assert.rejects(build(optionsFor(swarm, root)), /cannot be the output folder/);
   await assert.rejects(build(optionsFor(swarm, join(swarm, 'tracks/site'))), /among the documents/);
 });
 

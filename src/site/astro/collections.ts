@@ -3,14 +3,14 @@ import type { Published } from '../../render/published.ts';
 import { loaded, siteReady } from '../../render/store.ts';
 import { withoutPictures } from './no-pictures.ts';
 
-/** A record under the id by which `getEntry` finds it. */
+/** A record with the id for `getEntry`. */
 interface Entry {
   id: string;
 }
 
 /**
- * Fills a collection from the portfolio that is in memory. Everything is set anew on each run, because a record may
- * change without its own file changing, as when another document of its track does.
+ * Fills a collection from the portfolio in memory. Replaces everything on each run: a record may change without its
+ * file, for example if another document of its track changes.
  */
 export function portfolioLoader<T extends Entry & Record<string, unknown>>(
   name: string,

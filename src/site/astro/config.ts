@@ -11,9 +11,7 @@ import { teamPages } from './team-pages.ts';
 
 const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
-/**
- * Astro's configuration for one site. `cache` is a folder of this run's own, so that builds side by side do not meet.
- */
+/** Astro's configuration for a site. `cache` is a folder for this run only, so that parallel builds do not meet. */
 export function astroConfig(options: SiteOptions, cache: string, run: Run = {}): AstroUserConfig {
   return {
     root: projectRoot,
@@ -23,9 +21,9 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
     outDir: folder(options.out),
     cacheDir: folder(cache),
     trailingSlash: 'always',
-    // The default glues words together where a line ends between them.
+    // The default joins words across line ends.
     compressHTML: true,
-    // Two pages of one address are a mistake of ours, never something to publish half of.
+    // Two pages at one address are a bug of ours; do not publish.
     prerenderConflictBehavior: 'error',
     build: {
       format: 'directory',
@@ -41,9 +39,9 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
       trackway(options, run),
     ],
     vite: {
-      // The page's policy forbids inline scripts and data: addresses.
+      // The content security policy forbids inline scripts and data: addresses.
       build: { assetsInlineLimit: 0, reportCompressedSize: false },
-      // Given here, so that none is searched for in the folders above, which are not ours.
+      // Given here, so that Vite does not search the folders above, which are not ours.
       css: { postcss: {} },
       logLevel: 'error',
       ...(run.bundle === undefined ? {} : { plugins: [packagesInside(), inertData()] }),

@@ -1,12 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** The module as which Astro bundles the entries of the content collections, as a string of JSON. */
+/** The module in which Astro bundles collection entries, as a JSON string. */
 const entries = /astro:data-layer-content/;
 
 /**
- * Vite and Astro look for marks of their own in bundled code, such as `__VITE_ASSET__…__` and `@@ASTRO-LINKS@@`. In
- * the text of a document one would end the build, so the letters that marks begin with are escaped in the JSON (RFC
- * 8259, section 7).
+ * Vite and Astro replace markers in bundled code, such as `__VITE_ASSET__…__` and `@@ASTRO-LINKS@@`. In a document's
+ * text one would break the build, so their first letters are escaped in the JSON (RFC 8259, section 7).
  */
 export const inertData = (): Plugin => ({
   name: 'trackway:inert-data',

@@ -25,21 +25,18 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * Without an adapter Astro puts the program that renders the pages into the published folder or into the user's
- * working folder, where builds that run side by side would meet. This one has it put into `build.server`
+ * Without an adapter, Astro puts the renderer's bundle into the published folder or the working folder, where parallel
+ * builds would meet. This one puts it into `build.server`
  * (docs.astro.build/en/reference/adapter-reference/#preservebuildserverdir).
  */
-const bundleApart: AstroAdapter = {
+const adapter: AstroAdapter = {
   name: 'trackway',
   entrypointResolution: 'auto',
   adapterFeatures: { buildOutput: 'static', preserveBuildServerDir: true },
   supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
 };
 
-/**
- * Gives the portfolio to the pages. Where the command does not read it, as under a plain `astro build`, it is read
- * here.
- */
+/** Gives pages the portfolio. Reads it if no command did, as in a plain `astro build`. */
 export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration {
   return {
     name: 'trackway',
@@ -47,11 +44,11 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
       'astro:config:setup': async ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [devGuard(options, extraFiles)] } });
         if (hasSite() || run.reading !== undefined) return;
-        const { readInProcess: readHere } = await import('../reading/read-in-process.ts');
-        await readHere(options, console.warn);
+        const { readInProcess } = await import('../reading/read-in-process.ts');
+        await readInProcess(options, console.warn);
       },
       'astro:config:done': ({ setAdapter }) => {
-        if (run.bundle !== undefined) setAdapter(bundleApart);
+        if (run.bundle !== undefined) setAdapter(adapter);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
         server.middlewares.use(async (request, response, next) => {
@@ -71,7 +68,7 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         });
         run.served?.(async () => {
           await refreshContent?.({});
-          // A page's module remembers its paths: a new track would have none.
+          // Page modules cache their paths, and would miss new tracks.
           for (const { name, moduleGraph } of Object.values(server.environments)) {
             if (name === 'client') continue;
             for (const [id, module] of moduleGraph.idToModuleMap)

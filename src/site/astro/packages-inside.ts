@@ -1,14 +1,11 @@
 import type { Plugin } from 'vite';
 
-/**
- * Packages that hold compiled libraries, which no bundler takes in. Pages of the team's own may show pictures, for
- * which Astro asks sharp.
- */
+/** Packages with compiled libraries, which cannot be bundled. Astro uses sharp for pictures on the team's own pages. */
 const compiled = /^sharp$/;
 
 /**
- * Takes the packages that pages need into the program that renders them. It is made beside the published site, from
- * where Node would not find them; a compiled one is named by its whole path.
+ * Bundles the packages that pages need. The bundle is next to the published site, where Node would not find packages; a
+ * compiled one is imported by its full path.
  */
 export const packagesInside = (): Plugin => ({
   name: 'trackway:packages-inside',
@@ -18,7 +15,7 @@ export const packagesInside = (): Plugin => ({
     name === 'prerender'
       ? {
           resolve: { noExternal: true },
-          // With an adapter Astro leaves this to us; it is what Astro takes without one.
+          // Astro's default without an adapter; with one, we must set it.
           build: { rolldownOptions: { input: 'astro/entrypoints/prerender' } },
         }
       : null,

@@ -5,19 +5,18 @@ import { asGiven } from './no-pictures.ts';
 const made = new WeakMap<object, Promise<Published>>();
 
 /**
- * The whole portfolio, put together from the content collections: for pages that count over all of it. Put together
- * once for each state of the collections, so that what views remember of a portfolio holds for every page.
+ * The portfolio from the content collections, for pages with figures over all of it. Built once for each state of the
+ * collections, so that memoised views work for every page.
  */
 export async function published(): Promise<Published> {
   const head = await getEntry('portfolio', 'portfolio');
   if (head === undefined)
-    throw new Error('The collections are empty: the trackway integration is missing from the Astro configuration.');
-  // The development server's store is one file in Trackway's folder, for all that run: another's portfolio would be
-  // shown as ours.
+    throw new Error('The collections are empty: the Astro configuration lacks the trackway integration.');
+  // All development servers of an installation share one store: another one's portfolio must not appear here.
   if (head.data.process !== process.pid)
     throw new Error(
       'Another trackway dev of the same installation has replaced the entries of the collections. ' +
-        'End it, and save a document to read them anew.',
+        'End it, and save a document to read them again.',
     );
   const known = made.get(head.data) ?? assemble(head.data);
   made.set(head.data, known);
@@ -28,10 +27,7 @@ type Head = CollectionEntry<'portfolio'>['data'];
 
 async function assemble(head: Head): Promise<Published> {
   const { config, order, id: _, process: __, ...facts } = asGiven(head);
-  /**
-   * The records of a collection in the order of the portfolio. Astro warns of a collection without entries, which is
-   * nothing unusual here.
-   */
+  /** The records of a collection in portfolio order. Skips empty collections, about which Astro would warn. */
   const records = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> => {
     const ids = order[name] ?? [];
     const entries = ids.length === 0 ? [] : (await getCollection(name)).map(({ data }) => asGiven(data));

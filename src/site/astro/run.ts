@@ -1,17 +1,17 @@
-/** What belongs to one run of Astro, beside its options. All of it may be left out, as a plain `astro build` does. */
+/** Settings and callbacks of one run of Astro. All are optional: a plain `astro build` has none. */
 export interface Run {
-  /** An empty folder for the program that renders the pages, on the disk of the site; left out, Astro chooses one. */
+  /** An empty folder on the site's disk for the renderer's bundle; by default Astro chooses. */
   bundle?: string;
-  /** Settles when the portfolio is published to the pages: it is read elsewhere, while Astro makes its bundle. */
+  /** Settles when the portfolio is published to the pages. Read elsewhere while Astro bundles. */
   reading?: Promise<unknown>;
-  /** The bundle is made and the portfolio is there; the pages are rendered now. */
+  /** Called when bundle and portfolio are ready and rendering starts. */
   pagesStart?(): void;
   pagesDone?(count: number): void;
-  /** Hears of pages that could not be made. */
+  /** Reports pages that failed. */
   log?(message: string): void;
-  /** Takes what refreshes a development server, once that runs. */
+  /** Receives the function that refreshes the development server. */
   served?(refresh: Refresh): void;
 }
 
-/** Makes a running server forget what it made from the portfolio before, and tells every open page to load again. */
+/** Drops what a running server made from the old portfolio, and reloads all open pages. */
 export type Refresh = () => Promise<void>;

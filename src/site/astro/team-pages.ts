@@ -7,7 +7,7 @@ import { projectRoot } from '../project-root.ts';
 
 const listId = 'virtual:trackway/team-pages';
 
-/** `how-we-work` for `how-we-work.mdx`, `guide` for `guide/index.mdx`. */
+/** The address of a page: `how-we-work` for `how-we-work.mdx`, `guide` for `guide/index.mdx`. */
 const nameOf = (file: string): string =>
   file
     .replaceAll(sep, '/')
@@ -15,8 +15,8 @@ const nameOf = (file: string): string =>
     .replace(/(^|\/)index$/, '');
 
 /**
- * Lists the pages as a module, and lets them import packages, and the site's own components as `@trackway/…`,
- * wherever the swarm folder lies.
+ * Provides the list of team pages as a module. Lets pages import packages, and Trackway's components as `@trackway/…`,
+ * wherever the swarm folder is.
  */
 function teamPagesPlugin(folder: string): Plugin {
   return {
@@ -44,9 +44,8 @@ function teamPagesPlugin(folder: string): Plugin {
 }
 
 /**
- * Pages that the team writes as MDX in `pages/` of the swarm folder, at their own names: `pages/how-we-work.mdx` at
- * `/how-we-work/`. MDX runs code, so they are published only where `trackway.yaml` says `pages: { mdx: true }`, and
- * only from that folder: documents are never MDX.
+ * Publishes the team's MDX pages in `pages/` of the swarm folder: `pages/how-we-work.mdx` at `/how-we-work/`. MDX runs
+ * code, so `trackway.yaml` must allow it (`pages: { mdx: true }`). Documents are never MDX.
  */
 export function teamPages(swarm: string): AstroIntegration {
   return {

@@ -21,17 +21,17 @@ import { stopwatch } from './stopwatch.ts';
 import type { BuildSummary } from './summary.ts';
 import { checkOut } from './validate-output-folder.ts';
 
-/** What a build gives: how it went, and what it read. */
+/** The result of a build. */
 export interface Built {
   summary: BuildSummary;
   published: Published;
 }
 
 /**
- * Reads the swarm folder and publishes it. The site is made in a folder beside `out` and takes its place when it is whole:
- * whatever fails before, or ends the process, leaves the last good site as it was. What a killed build left is put in order first.
- * @throws {NothingToRead} if the folder holds no track.
- * @throws {UnusableOut} where `out` holds what must not be replaced, or another build publishes there.
+ * Reads the swarm folder and publishes it. The site is made in a folder next to `out` and replaces it when complete, so
+ * a failed or killed build leaves the last good site. First cleans up after killed builds.
+ * @throws {NothingToRead} if the folder has no track.
+ * @throws {UnusableOut} if `out` contains something that must not be replaced, or another build publishes there.
  */
 export async function buildSite(
   options: SiteOptions,
@@ -44,18 +44,18 @@ export async function buildSite(
   const cache = await makeTemporary('trackway-cache');
   const watch = stopwatch();
   let whole = false;
-  const apart = readInWorker({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
-  const forget = beforeEnd(apart.end);
+  const worker = readInWorker({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
+  const forget = beforeEnd(worker.end);
   try {
-    const published = apart.reading.then((reading) => {
+    const published = worker.reading.then((reading) => {
       setSite({ reading, options });
       watch.lap('read');
       return reading;
     });
-    // Astro hears of a failure when it asks for pages; until then nobody needs to.
+    // Astro reports a failure when it asks for pages; no one needs to know before.
     published.catch(() => undefined);
     expectSite(published);
-    // Astro is loaded from the disk, and makes its bundle, while the documents are read.
+    // Load Astro, and let it bundle, while documents are read.
     const [{ runAstro }, { shortPages }] = await Promise.all([
       import('./run-astro.ts'),
       import('../files/short-pages.ts'),
@@ -71,10 +71,10 @@ export async function buildSite(
       log,
     });
     const reading = await published;
-    // The other thread is still writing, and this one has nothing left to render.
+    // The worker is still writing; this thread has finished rendering.
     await writeFiles(fresh, shortPages(reading, pageLinks.take(), log));
     watch.lap('pages');
-    await apart.written;
+    await worker.written;
     watch.lap('search');
     const cards = askedCards.take();
     if (cards.size > 0) {
@@ -97,9 +97,9 @@ export async function buildSite(
       published: { ...reading, portfolio: { ...portfolio, diagnostics } },
     };
   } finally {
-    await apart.end();
+    await worker.end();
     await claimed.release();
-    // After a failure Astro still writes its store, a moment later.
+    // After a failure, Astro still writes its store a moment later.
     if (whole) await removeTemporary(cache);
     else process.once('beforeExit', () => void removeTemporary(cache));
     forget();

@@ -5,16 +5,16 @@ import { contentSecurityPolicy } from '../../render/policy.ts';
 import type { Published } from '../../render/published.ts';
 import { pageFailed } from './failures.ts';
 
-/** What takes the place of a page that could not be made, and the diagnostic of it. */
+/** The replacement of a page that failed, and its diagnostic. */
 export interface FailedPage {
   html: string;
   failure: Diagnostic;
 }
 
 /**
- * A page that says that it could not be made, why, and where else to look. It is plain: whatever a component or a view of the site needs may be what
- * failed.
- * @param url site-relative, as it is in the portfolio
+ * A page that says that it failed, why, and where else to look. It uses no component and no view, since one of these
+ * may have failed.
+ * @param url site-relative
  */
 export function failedPage({ portfolio, documents }: Published, url: string, error: unknown): FailedPage {
   const track = portfolio.tracks.find((one) => url.startsWith(one.url));

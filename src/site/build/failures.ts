@@ -3,16 +3,16 @@ import { errorMessage } from '../../model/reason.ts';
 import { catalogueEntry } from '../../portfolio/catalogue/index.ts';
 import { pageNotes } from '../../render/page-notes.ts';
 
-/** What failed while the site was made of a finished portfolio; the build adds it to the portfolio's diagnostics. */
+/** Failures while making the site; the build adds them to the portfolio's diagnostics. */
 export const failures = pageNotes<Diagnostic>('failures');
 
-/** Takes note of a failure, and tells it at once. */
+/** Records and logs a failure. */
 export function noteFailure(failure: Diagnostic, log: (message: string) => void): void {
   failures.leave(`${failure.file} ${failure.message}`, failure);
   log(`${failure.file}: ${failure.message}`);
 }
 
-/** The diagnostic of a page, or another file of the site, that could not be made; `file` is the document, or the folder, that it is made of. */
+/** The diagnostic of a page or file that failed; `file`: the document, or folder, that it is made from. */
 export const pageFailed = (what: string, file: string, error: unknown): Diagnostic => ({
   code: 'page-failed',
   severity: 'error',
@@ -23,7 +23,7 @@ export const pageFailed = (what: string, file: string, error: unknown): Diagnost
   column: 1,
 });
 
-/** Files that are made together, as far as that succeeds: what fails is left out and noted, and whatever follows is still made. */
+/** Makes files in turn. If one fails, the failure is recorded and the files after it in `make` are left out. */
 export function* asFarAsPossible<Content>(
   what: string,
   file: string,

@@ -6,13 +6,12 @@ import type { Run } from '../astro/run.ts';
 import { failedPage } from './failed-page.ts';
 import { noteFailure } from './failures.ts';
 
-/** True for the page of a document. */
+/** True for a document's page. */
 const isDocument = ({ component }: { component: string }): boolean => component.endsWith('[document].astro');
 
 /**
- * How Astro renders the pages of a build: when the portfolio is there, documents last, because they are made ready in
- * another thread and every other page can be rendered meanwhile. A page that cannot be rendered is replaced by one
- * that says so, and the others are rendered all the same.
+ * Renders pages when the portfolio is ready. Documents come last: a worker prepares them while other pages render. A
+ * page that fails is replaced by one that says so; the others are not affected.
  */
 export function prerenderer(standard: AstroPrerenderer, { base }: SiteOptions, run: Run): AstroPrerenderer {
   return {
@@ -34,7 +33,7 @@ export function prerenderer(standard: AstroPrerenderer, { base }: SiteOptions, r
         const rendered = await standard.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
         if (response.status !== 200 || response.body === null) return rendered;
-        // Read here to its end: a component may fail when the first half of its page is made.
+        // Read to the end here: a component may fail after half of its page.
         body = new Uint8Array(await response.arrayBuffer());
       } catch (error) {
         const { html, failure } = failedPage(loaded(), `/${decoded(path)}`, error);

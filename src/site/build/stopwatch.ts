@@ -2,11 +2,11 @@ import type { Stage } from './summary.ts';
 
 export interface Stopwatch {
   readonly stages: Stage[];
-  /** Ends a stage: it took what passed since the last lap. */
+  /** Ends a stage, which lasted since the last lap. */
   lap(name: Stage['name']): void;
 }
 
-/** Collects how long each stage of a build took. */
+/** Measures the stages of a build. */
 export function stopwatch(): Stopwatch {
   const stages: Stage[] = [];
   let last = performance.now();

@@ -1,12 +1,12 @@
 import type { Replaced } from '../publish/publish.ts';
 
-/** Seconds by stage, in the order in which they ran. */
+/** The duration of a stage, in seconds. */
 export interface Stage {
   name: 'read' | 'bundle' | 'pages' | 'search' | 'cards' | 'write';
   seconds: number;
 }
 
-/** What a finished build says about itself. */
+/** What a finished build reports. */
 export interface BuildSummary {
   tracks: number;
   documents: number;
@@ -14,7 +14,7 @@ export interface BuildSummary {
   approvals: number;
   diagnostics: { error: number; warning: number; info: number };
   pages: number;
-  /** Null for a site where none was before. */
+  /** Null if there was no site before. */
   files: Replaced | null;
   stages: Stage[];
 }

@@ -5,7 +5,7 @@ import type { SiteOptions } from '../../render/options.ts';
 import { keeper } from '../publish/keep.ts';
 import { leadsTo } from '../publish/leads-to.ts';
 
-/** The site cannot go where it should. The message says why, and what to do. */
+/** The output folder cannot be used. The message says why, and what to do. */
 export class UnusableOut extends Error {
   override name = 'UnusableOut';
 }
@@ -13,7 +13,7 @@ export class UnusableOut extends Error {
 const markerText = `This folder was made by trackway build. The next build replaces everything in it.
 `;
 
-/** Says in a folder that it holds a published site and nothing else. */
+/** Marks a folder as a published site. */
 export const mark = (folder: string): Promise<void> => writeFile(join(folder, marker), markerText);
 
 const inside = (inner: string, outer: string): boolean => {
@@ -21,13 +21,13 @@ const inside = (inner: string, outer: string): boolean => {
   return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && resolve(outer, path) === inner);
 };
 
-/** How many entries of a foreign folder a message names. */
+/** Number of foreign entries that a message names. */
 const mostNamed = 3;
 
 /**
- * Refuses a folder to publish into whose content must not be replaced: one that holds a folder named in `holdsNot`, the portfolio's root
- * or a folder of plans, one among the documents, and, unless `force` is set, one that holds anything but a site of an earlier build. A symbolic link is
- * what it leads to.
+ * Rejects an output folder whose content must not be replaced: one that contains the portfolio's root, a folder of plans
+ * or a folder in `mustNotContain`, one among the documents and, without `force`, one with anything but an earlier site.
+ * Symbolic links are resolved.
  * @throws {UnusableOut}
  */
 export async function checkOut(
@@ -38,33 +38,31 @@ export async function checkOut(
     keep,
     plans = ['tracks'],
   }: Pick<SiteOptions, 'out' | 'swarm' | 'force' | 'keep' | 'plans'>,
-  holdsNot: readonly string[],
+  mustNotContain: readonly string[],
 ): Promise<void> {
   const real = await leadsTo(out);
   const given = real === resolve(out) ? out : `${out} leads to ${real}, which`;
   const planFolders = plans.filter((folder) => folder !== '').map((folder) => join(swarm, folder));
-  for (const folder of [swarm, ...planFolders, ...holdsNot]) {
+  for (const folder of [swarm, ...planFolders, ...mustNotContain]) {
     if (inside(await leadsTo(folder), real))
       throw new UnusableOut(
-        `${given} cannot be published into, because everything in it is replaced and it holds ${folder}. Choose another --out.`,
+        `${given} cannot be the output folder: a build replaces everything in it, and it contains ${folder}. Choose another --out.`,
       );
   }
   for (const folder of [join(swarm, 'tracks'), ...planFolders]) {
     if (!inside(real, await leadsTo(folder))) continue;
-    throw new UnusableOut(`${given} lies among the documents that are read. Choose an --out outside ${folder}.`);
+    throw new UnusableOut(`${given} is among the documents that are read. Choose an --out outside ${folder}.`);
   }
   const entries = await readdir(out).catch(async (error: NodeJS.ErrnoException) => {
-    // Nothing there yet is well; a file, or a folder that may not be read, is not.
+    // A folder that does not exist yet is fine; a file, or an unreadable folder, is not.
     if (error.code === 'ENOENT' && (await lstat(out).catch(() => null)) === null) return [];
-    throw new UnusableOut(
-      `${out} is no folder that can be published into (${error.code ?? error.message}). Choose another --out.`,
-    );
+    throw new UnusableOut(`${out} cannot be the output folder (${error.code ?? error.message}). Choose another --out.`);
   });
   const isKept = keeper(keep);
   const foreign = entries.filter((name) => !isKept(name)).sort();
   if (force || foreign.length === 0 || foreign.includes(marker)) return;
   const more = foreign.length > mostNamed ? ` and ${foreign.length - mostNamed} more` : '';
   throw new UnusableOut(
-    `${out} holds ${foreign.slice(0, mostNamed).join(', ')}${more}, which trackway did not make and a build would delete. Choose an empty folder, or replace all of it with --force.`,
+    `${out} contains ${foreign.slice(0, mostNamed).join(', ')}${more}, which trackway did not make and a build would delete. Choose an empty folder, or replace everything with --force.`,
   );
 }

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
+import { errorMessage } from '../../model/reason.ts';
 import { packing } from './packing.ts';
 import type { CardDrawn, CardTask } from './worker.ts';
 
-/** A process that draws cards whose letters are in several fonts: SVG in, PNG out. Its fonts are in its environment from the start. */
+/** A process that draws cards with several fonts: SVG in, PNG out. Its environment names its fonts. */
 
 sharp.concurrency(1);
 
@@ -12,7 +13,7 @@ process.on('message', async ({ name, svg }: CardTask) => {
   try {
     drawn = { ...nothing, png: await sharp(Buffer.from(svg)).png(packing).toBuffer() };
   } catch (error) {
-    drawn = { ...nothing, problem: error instanceof Error ? error.message : String(error) };
+    drawn = { ...nothing, problem: errorMessage(error) };
   }
   process.send?.(drawn);
 });

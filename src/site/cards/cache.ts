@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { errorMessage } from '../../model/reason.ts';
 import { drawingVersion } from '../../render/card-drawing-version.ts';
 import { cacheRoot } from '../../temporary/temporary.ts';
 import { isWholePng } from './png-checksums.ts';
@@ -8,13 +9,13 @@ import { replaceFile } from './replace-file.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 
-/** Another version of the renderer may make the same card of other bytes. */
+/** Cards depend on the version of the renderer. */
 const cards = `cards-${version}-${drawingVersion}`;
 
-/** Where cards outlive a build. */
+/** A folder that outlives the build. */
 export const cacheFolder = (kind: string): string => join(cacheRoot(), kind);
 
-/** The card of an earlier build, or null. What cannot be read or is damaged is drawn again. */
+/** The card from an earlier build; null if missing, unreadable or damaged. */
 export function cachedCard(name: string): Buffer | null {
   try {
     const bytes = readFileSync(join(cacheFolder(cards), name));
@@ -24,12 +25,12 @@ export function cachedCard(name: string): Buffer | null {
   }
 }
 
-/** Keeps a card for the next build. A cache that cannot be written costs time, not the build: returns what went wrong, or null. */
+/** Keeps a card for the next build. Returns an error message if the cache cannot be written, which is no failure. */
 export function keepCard(name: string, png: Uint8Array): string | null {
   try {
     replaceFile(join(cacheFolder(cards), name), png);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
 }

@@ -3,30 +3,30 @@ import sharp from 'sharp';
 import type { CardFonts } from './fonts.ts';
 import { packing } from './packing.ts';
 
-// A thread has one card at a time, and other threads have the other processors.
+// Each thread draws one card at a time; other threads use the other processors.
 sharp.concurrency(1);
 
-/** What a card needs that is drawn in a process of its own. */
+/** A card that needs several fonts, and so a child process. */
 export interface ApartCard {
   svg: string;
   fonts: string[];
-  /** Letters that no font has, which are drawn as boxes with their numbers. */
+  /** Characters that no font has, drawn as boxes. */
   unknown: string;
 }
 
-/** The text of an SVG, as far as fonts are concerned. */
+/** The text of an SVG, for choosing fonts. */
 const wordsOf = (svg: string): string => svg.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '<>&"');
 
 /**
- * A card as PNG; or, where its letters are in several fonts, what is needed to draw it apart: the renderer joins fonts only letter by letter, which
- * leaves out lines with ligatures, and mixes their weights. The PNG is packed by another library than the one that draws it, because that one takes twice
- * as long over it as over the drawing, for a third more in bytes.
+ * A card as PNG or, if it needs several fonts, the input for a child process: this renderer combines fonts letter by
+ * letter, which loses lines with ligatures and mixes weights. sharp encodes the PNG, since the renderer's own encoder
+ * takes twice as long as the drawing, for a third more bytes.
  */
 export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Array | ApartCard> {
   const { files, families, single, unknown } = await fonts.fontsFor(wordsOf(svg));
   if (!single)
     return { svg: svg.replace(/ font-family="[^"]*"/, ` font-family="${families.join(', ')}"`), fonts: files, unknown };
-  // No font of the system: a card is the same wherever it is drawn.
+  // No system fonts: cards must look the same everywhere.
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: families[0]! };
   const { pixels, width, height } = new Resvg(svg, { font }).render();
   return sharp(pixels, { raw: { width, height, channels: 4 } })

@@ -6,16 +6,16 @@ import { fileURLToPath } from 'node:url';
 import type { ApartCard } from './draw-card.ts';
 import type { CardDrawn } from './worker.ts';
 
-/** So many cards are worth the start of another process. */
+/** Number of cards that justify another process. */
 const worthProcess = 16;
 
-/** What the renderer leaves when it crashes is tried again, in a process of its own: it is native code, and a crash there cannot be caught. */
+/** Cards left by a crash are tried again in a new process: crashes of native code cannot be caught. */
 const attempts = 2;
 
 /**
- * Draws cards whose letters are in several fonts: with a renderer that shapes and orders scripts of any kind, but takes its fonts from the system's
- * settings alone, which it reads once. So it has processes of its own, whose settings name a folder with the bundled fonts and nothing else.
- * Returns what ended a process before its cards were drawn, or null.
+ * Draws cards that need several fonts, with a renderer that handles all scripts but takes fonts only from the system's
+ * settings, once per process. So it runs in child processes whose settings name only the bundled fonts. Returns why a
+ * process ended early, or null.
  */
 export async function drawInChildProcess(
   cards: ReadonlyMap<string, ApartCard>,
@@ -38,7 +38,7 @@ export async function drawInChildProcess(
   return left.size === 0 ? null : problem;
 }
 
-/** Draws cards of the queue until it is empty, one after the other: the renderer's fonts are not safe for two at once. */
+/** Draws the cards of a queue one after the other: the renderer's fonts are not thread-safe. */
 function runProcess(
   queue: Iterator<[string, ApartCard]>,
   env: NodeJS.ProcessEnv,
@@ -70,7 +70,7 @@ function runProcess(
   });
 }
 
-/** Puts fonts into a folder, and settings that name it. */
+/** Copies fonts into a folder and writes fontconfig settings for it. */
 function settingsFor(cards: ReadonlyMap<string, ApartCard>, folder: string): string {
   const fonts = join(folder, 'apart');
   mkdirSync(fonts);

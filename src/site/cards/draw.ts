@@ -2,21 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { errorMessage } from '../../model/reason.ts';
 import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
 import type { ApartCard } from './draw-card.ts';
 import { drawInChildProcess } from './draw-in-child-process.ts';
 import type { CardDrawn } from './worker.ts';
 
-/** From how many cards on their drawing is told, and how often. */
+/** Progress is logged for this many cards or more, and after each as many. */
 const many = 100;
 
-/** A card without words, made beforehand: no font and no renderer is needed for it. */
+/** A prepared card without text, which needs no renderer. */
 const plainCard = new URL('../../assets/plain-card.png', import.meta.url);
 
 /**
- * Writes cards into a folder: those of earlier builds from the cache, the others drawn in threads. Pages already name them, so a plain card stands
- * in for each that cannot be drawn, and what went wrong is told once.
+ * Writes cards into a folder, from the cache of earlier builds or drawn in threads. Pages already link to them, so a
+ * plain card replaces each that cannot be drawn; the reason is logged once.
  */
 export async function drawCards(
   cards: ReadonlyMap<string, string>,
@@ -40,7 +41,7 @@ async function drawMissing(
   log: (message: string) => void,
 ): Promise<void> {
   const count = missing.size;
-  if (count >= many) log(`Drawing ${count} link cards, once: the next build takes them from the cache.`);
+  if (count >= many) log(`Drawing ${count} link cards; later builds take them from the cache.`);
   const undrawn = new Set(missing.keys());
   let notKept: string | null = null;
   let failure: string | null = null;
@@ -53,7 +54,7 @@ async function drawMissing(
     }
     writeFileSync(join(folder, name), png);
     undrawn.delete(name);
-    // What could not be kept once is not tried for every card.
+    // After one failure, the cache is not tried for every card.
     notKept ??= keepCard(name, png);
     const done = count - undrawn.size;
     if (count >= many && done % many === 0) log(`${done} of ${count} cards`);
@@ -71,25 +72,25 @@ async function drawMissing(
   }
   if (notKept !== null)
     log(
-      `Link cards cannot be kept in ${cacheFolder('')} (${notKept}): every build draws them again. Let XDG_CACHE_HOME name a folder that can be written to.`,
+      `Link cards cannot be cached in ${cacheFolder('')} (${notKept}), so every build draws them again. Set XDG_CACHE_HOME to a writable folder.`,
     );
   const boxed = [...apart.values()].map(({ unknown }) => unknown).filter((unknown) => unknown !== '');
   if (boxed.length > 0) {
     const letters = [...new Set(boxed.join(''))].slice(0, 8).join(' ');
     log(
-      `${cardCount(boxed.length)} ${boxed.length === 1 ? 'has' : 'have'} letters that no bundled font has, drawn as boxes: ${letters}`,
+      `${cardCount(boxed.length)} ${boxed.length === 1 ? 'has' : 'have'} characters that no bundled font has, drawn as boxes: ${letters}`,
     );
   }
   if (undrawn.size === 0) return;
   for (const name of undrawn) writeFileSync(join(folder, name), readFileSync(plainCard));
   log(
-    `${undrawn.size} of ${cardCount(count)} could not be drawn, and a plain card without words stands in for each (${failure ?? 'no reason given'}). Install Trackway's packages again and see that the disk is not full; the next build draws them anew.`,
+    `${undrawn.size} of ${cardCount(count)} could not be drawn and are replaced by a plain card (${failure ?? 'no reason given'}). Check that the disk is not full, or reinstall Trackway's packages; the next build tries again.`,
   );
 }
 
 const cardCount = (count: number): string => (count === 1 ? '1 link card' : `${count} link cards`);
 
-/** Draws cards of the queue until it is empty. Returns what ended the thread before, or null. */
+/** Draws the cards of a queue. Returns why the thread ended early, or null. */
 function runThread(
   queue: Iterator<[string, string]>,
   fonts: readonly string[],
@@ -112,10 +113,10 @@ function runThread(
       next();
     });
     worker.on('error', (error) => {
-      problem = error instanceof Error ? error.message : String(error);
+      problem = errorMessage(error);
     });
     worker.on('exit', () => resolve(problem));
-    // The next card is drawn while the one before it is packed, which happens beside the thread.
+    // Draw the next card while the last one is being encoded outside the thread.
     next();
     next();
   });

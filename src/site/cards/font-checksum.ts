@@ -1,7 +1,7 @@
-/** What all 32-bit words of a whole font add up to (OpenType 1.9, "head", checkSumAdjustment). */
+/** The sum of all 32-bit words of an intact font (OpenType 1.9, "head", checkSumAdjustment). */
 const expected = 0xb1b0afba;
 
-/** True where a TrueType or OpenType font is as it was written: neither cut off nor overwritten. */
+/** True for a TrueType or OpenType font that is neither truncated nor overwritten. */
 export function isWholeFont(font: Uint8Array): boolean {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const whole = font.byteLength - (font.byteLength % 4);

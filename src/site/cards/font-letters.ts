@@ -1,6 +1,6 @@
 /**
- * The letters that a TrueType or OpenType font has, read from its character map (OpenType 1.9, "cmap", formats 4 and 12). What a font's package
- * says of its ranges is more than the font holds.
+ * The code points in a TrueType or OpenType font, from its character map (OpenType 1.9, "cmap", formats 4 and 12). The
+ * ranges that a font's package declares may be larger.
  */
 export function fontLetters(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);

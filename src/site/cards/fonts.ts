@@ -10,26 +10,26 @@ import { replaceFile } from './replace-file.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Where unpacked fonts are kept, the preferred folder first: where one cannot be written to, the next is. */
+/** Folders for unpacked fonts, preferred first; the next is used if one cannot be written to. */
 type Folders = readonly [string, ...string[]];
 
-/** A font as a file that the renderer reads, and the letters that it has. */
+/** A font file for the renderer, and its code points. */
 interface CardFont {
   path: string;
   letters: ReadonlySet<number>;
 }
 
-/** One of the fonts of cards, in the parts in which its package has it: each for some ranges of Unicode. */
+/** A font family. Its package splits it into parts by Unicode ranges. */
 interface Family {
-  /** Of its package. */
+  /** The name in its package. */
   name: string;
-  /** As the font calls itself. */
+  /** The name in the font itself. */
   family: string;
   weights: readonly number[];
 }
 
 const text: Family = { name: 'source-sans-3', family: 'Source Sans 3', weights: [600, 400] };
-/** For what the text's font lacks. The first that has all such letters of a card is taken for all of them. */
+/** Fallbacks for characters that the text font lacks. The first with all of a card's such characters is used. */
 const others: readonly Family[] = [
   { name: 'biz-udpgothic', family: 'BIZ UDPGothic', weights: [700, 400] },
   { name: 'zcool-xiaowei', family: 'ZCOOL XiaoWei', weights: [400] },
@@ -44,11 +44,11 @@ const others: readonly Family[] = [
 /** The fonts that a card needs. */
 export interface NeededFonts {
   files: string[];
-  /** The names of the fonts, in the order in which letters are looked for in them. */
+  /** Family names, in order of preference. */
   families: string[];
-  /** True where one file for each weight holds every letter. */
+  /** True if one file per weight has every character. */
   single: boolean;
-  /** Letters that no font has. */
+  /** Characters that no font has. */
   unknown: string;
 }
 
@@ -65,7 +65,7 @@ const covers = (ranges: string, code: number): boolean =>
     return Number.parseInt(from!, 16) <= code && code <= Number.parseInt(to ?? from!, 16);
   });
 
-/** Fonts unpacked for the renderer, which reads no WOFF2; kept in a folder for the next card and the next build. */
+/** Unpacks fonts, because the renderer cannot read WOFF2, and keeps them for later cards and builds. */
 export class CardFonts {
   private readonly folders: Folders;
   private readonly fonts = new Map<string, Promise<CardFont>>();
@@ -75,18 +75,18 @@ export class CardFonts {
     this.folders = folders;
   }
 
-  /** The fonts that a text needs. What no font has is nobody's. */
+  /** The fonts for a text. */
   async fontsFor(words: string): Promise<NeededFonts> {
     const letters = [...new Set(words)].filter((letter) => !/[\p{Cc}\p{Cf}\s]/u.test(letter));
     const codes = letters.map((letter) => letter.codePointAt(0)!);
-    const own = await this.partsFor(text, codes);
-    const used = [own];
+    const textFont = await this.partsFor(text, codes);
+    const used = [textFont];
     const unknown: number[] = [];
     const isEmoji = (code: number): boolean => /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
-    for (const group of Map.groupBy(own.missing, isEmoji).values()) {
+    for (const group of Map.groupBy(textFont.missing, isEmoji).values()) {
       const tried = await Promise.all(others.map((family) => this.partsFor(family, group)));
       tried.sort((a, b) => a.missing.length - b.missing.length);
-      // Where no font has all of them, those that have some come together.
+      // If no font has all, combine those that have some.
       const [first] = tried;
       const chosen =
         first!.missing.length === 0 ? [first!] : tried.filter(({ missing }) => missing.length < group.length);
@@ -99,7 +99,7 @@ export class CardFonts {
     return {
       files: used.flatMap(({ files }) => files),
       families: [...new Set(used.map(({ family }) => family))],
-      single: own.missing.length === 0 && own.parts.length <= 1,
+      single: textFont.missing.length === 0 && textFont.parts.length <= 1,
       unknown: unknown.map((code) => String.fromCodePoint(code)).join(''),
     };
   }
@@ -138,7 +138,7 @@ async function unpack(file: string, folders: Folders): Promise<CardFont> {
   return { path: keep(font, name, folders), letters: fontLetters(font) };
 }
 
-/** A font that was unpacked before, or null. What cannot be read or is damaged is unpacked anew. */
+/** A font unpacked earlier; null if missing, unreadable or damaged. */
 function keptFont(path: string): CardFont | null {
   try {
     const font = readFileSync(path);
@@ -148,7 +148,7 @@ function keptFont(path: string): CardFont | null {
   }
 }
 
-/** Writes a font into the first folder that takes it. */
+/** Writes a font into the first writable folder. */
 function keep(font: Uint8Array, name: string, [folder, ...others]: Folders): string {
   const path = join(folder, name);
   try {

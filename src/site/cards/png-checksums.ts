@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** True where every chunk of a PNG is as it was written, by the checksum behind it, and the last one ends the file (PNG, third edition, 5.3). */
+/** True if the checksum of every PNG chunk is right and the last one ends the file (PNG, third edition, 5.3). */
 export function isWholePng(bytes: Buffer): boolean {
   if (!bytes.subarray(0, 8).equals(signature)) return false;
   let at = 8;

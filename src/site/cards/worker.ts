@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { errorMessage } from '../../model/reason.ts';
 import { type ApartCard, drawCard } from './draw-card.ts';
 import { CardFonts } from './fonts.ts';
 
@@ -8,7 +9,7 @@ export interface CardTask {
   name: string;
   svg: string;
 }
-/** A card that was drawn, that is to be drawn apart, or that could not be drawn. */
+/** The result of a task: a PNG, the input for a child process, or a problem. */
 export interface CardDrawn {
   name: string;
   png: Uint8Array | null;
@@ -25,7 +26,7 @@ parentPort?.on('message', async ({ name, svg }: CardTask) => {
     const made = await drawCard(svg, fonts);
     drawn = made instanceof Uint8Array ? { ...nothing, png: made } : { ...nothing, apart: made };
   } catch (error) {
-    drawn = { ...nothing, problem: error instanceof Error ? error.message : String(error) };
+    drawn = { ...nothing, problem: errorMessage(error) };
   }
   parentPort?.postMessage(drawn);
 });

@@ -8,23 +8,23 @@ import type { Refresh } from '../astro/run.ts';
 import { readInProcess } from '../reading/read-in-process.ts';
 import { watchSwarm } from './watch-swarm.ts';
 
-/** What the terminal is told. */
+/** What the terminal shows. */
 export interface DevReport {
-  /** The folder was read: for the first time, or after a change. `added` are the diagnostics that it did not have before. */
+  /** Called after each reading. `added`: diagnostics that the last one did not have. `seconds`: duration. */
   read(loaded: Loaded, added: readonly Diagnostic[], seconds: number): void;
-  /** It could not be read at all; the pages stay as they were. */
+  /** Called if reading fails; pages stay as they were. */
   failed(error: unknown): void;
 }
 
 const key = (diagnostic: Diagnostic): string => JSON.stringify(diagnostic);
 
-/** Diagnostics of `now` that `before` does not have. */
+/** Diagnostics in `now` that are not in `before`. */
 const newOnes = (before: Loaded | null, now: Loaded): Diagnostic[] => {
   const known = new Set(before?.portfolio.diagnostics.map(key));
   return now.portfolio.diagnostics.filter((diagnostic) => !known.has(key(diagnostic)));
 };
 
-/** Serves the site as it would be built, and shows a saved document in every open page. Resolves once it listens. */
+/** Serves the site as built, and refreshes open pages when a document is saved. Resolves once it listens. */
 export async function devSite(
   options: SiteOptions,
   report: DevReport,
@@ -39,7 +39,7 @@ export async function devSite(
   };
   await read();
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Another value, such as one that a shell exports, would leave pages without their data and without refreshing.
+  // Other values, which a shell may export, would break data and refreshing.
   process.env.NODE_ENV = 'development';
   let refresh: Refresh = async () => undefined;
   const cache = await makeTemporary('trackway-dev');

@@ -7,26 +7,26 @@ import type { SiteOptions } from '../../render/options.ts';
 import { projectRoot } from '../project-root.ts';
 import { pathOf, type Refusal, refuse } from './requests.ts';
 
-/** What the guard knows beside the request. */
+/** What the guard needs to know about the site. */
 export interface Guarded {
   base: string;
-  /** Whether a path on the disk is a file of the team's own pages. */
+  /** True if a path on the disk is a file of the team's pages. */
   ofTeam(file: string): boolean;
-  /** Whether the site has a generated file of this name, with no slash before it. */
+  /** True if the site has a generated file of this name, without a leading slash. */
   generated(name: string): boolean;
-  /** Whether a module that was served imports the one at this address. */
+  /** True if a served module imports the one at this address. */
   imported(address: string): boolean | Promise<boolean>;
 }
 
 const absent = { status: 404, words: 'There is nothing at this address.' };
 
-/** Parts of Vite, packages made ready for the browser, and fonts: all that pages load from packages. */
+/** What pages load from packages: Vite's client, prebundled packages and fonts. */
 const fromPackages =
   /\/node_modules\/(?:vite\/dist\/client\/[\w.-]+\.mjs|\.vite\/deps\/[\w.@-]+\.js|@fontsource[\w-]*\/[\w-]+\/files\/[\w.-]+\.woff2?)$/;
 const ownEntries = /^(?:styles\/[\w/.-]+\.css|assets\/[\w/.-]+\.svg)$/;
 const media = /\.(?:avif|css|gif|jpe?g|png|svg|webp|woff2?)$/i;
 
-/** A name that no disk could hold, such as one that is too long, is none. */
+/** False for a name that no disk allows, such as one that is too long. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
@@ -35,42 +35,42 @@ function isFile(path: string): boolean {
   }
 }
 
-/** The path of `file` in `folder`, with `/`; null if it lies elsewhere. */
+/** Path of `file` in `folder`, with `/`; null if it is outside. */
 function within(folder: string, file: string): string | null {
   const path = relative(folder, file).replaceAll(sep, '/');
   return path === '' || path.startsWith('../') || /^(?:\/|\w:)/.test(path) ? null : path;
 }
 
-/** A script or style that Astro took out of a component or a page. */
+/** True for a script or style that Astro extracted from a component or page. */
 const isPartOfAstro = (file: string, query: URLSearchParams): boolean =>
   file.endsWith('.astro') && query.has('astro') && /^(?:script|style)$/.test(query.get('type') ?? '');
 
 /**
- * What a development server may answer to. Vite would serve any file of the package, modules by their paths on the disk, and an address
- * that opens an editor; a visitor gets what the published site has, and the modules that its pages load. Everything else is refused,
- * known to Vite or not.
+ * Decides whether a development server answers a request. Vite would serve any file of the package, modules by their
+ * path on disk, and an address that opens an editor. Visitors get only what the published site has and the modules that
+ * its pages load.
  */
 export async function verdict(method: string, url: string, site: Guarded): Promise<'pass' | Refusal> {
   const path = pathOf(method, url);
   if (typeof path !== 'string') return path;
   const query = new URLSearchParams(url.split(/[?#]/)[1]);
   if (path.startsWith(site.base) && isPage(path.slice(site.base.length), query, site)) return 'pass';
-  // Astro leaves modules at the root of the server, whatever the base of the pages.
+  // Astro serves modules at the root, whatever the base path.
   if (await isModule(path.slice(1), query, site)) return 'pass';
   return path.startsWith(site.base) ? absent : { status: 404, words: `The site is at ${site.base}` };
 }
 
-/** Whether the published site has it, or a picture for a page of the team. */
+/** True if the published site has it, or it is a picture for a team page. */
 function isPage(name: string, query: URLSearchParams, site: Guarded): boolean {
   if (isImage(name)) return site.ofTeam(onDisk((query.get('href') ?? '').slice(1).replace(/\?.*/s, '')));
   if (name === '' || site.generated(name) || isFile(join(projectRoot, 'public', name))) return true;
   return name.endsWith('/') && !/^(?:@|__|node_modules\/)/.test(name);
 }
 
-/** The address at which Astro makes pictures of team pages smaller. */
+/** True for the address at which Astro scales pictures of team pages. */
 const isImage = (name: string): boolean => name === '_image' || name === '_image/';
 
-/** The file that Vite takes an address for. */
+/** The file that Vite serves for an address. */
 const onDisk = (name: string): string =>
   resolve(projectRoot, name.startsWith('@fs/') ? name.slice(sep === '/' ? 3 : 4) : name);
 
@@ -87,8 +87,8 @@ async function isModule(name: string, query: URLSearchParams, site: Guarded): Pr
 }
 
 /**
- * Says of a path whether it is a file of the team's own pages. There are none unless the settings say so: until then the folder may be anybody's. A
- * link that leaves it is none of theirs.
+ * Makes a test whether a path is a file of the team's pages. Without the setting there are none, since the folder may be
+ * anyone's. Links out of the folder do not count.
  */
 export async function teamFiles(swarm: string): Promise<Guarded['ofTeam']> {
   if (!(await loadConfig(swarm)).pages.mdx) return () => false;
@@ -103,8 +103,8 @@ export async function teamFiles(swarm: string): Promise<Guarded['ofTeam']> {
 }
 
 /**
- * Puts the guard before everything else that answers in a development server. A plugin of Vite's, because Astro leaves its own hook for
- * servers out if NODE_ENV says `production`.
+ * Puts the guard before all other handlers of a development server. A Vite plugin, because Astro skips its own hook for
+ * servers if NODE_ENV is `production`.
  */
 export const devGuard = (options: SiteOptions, generated: () => Promise<ReadonlyMap<string, unknown>>): Plugin => ({
   name: 'trackway:dev-guard',

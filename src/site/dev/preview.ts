@@ -5,7 +5,7 @@ import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { astroConfig } from '../astro/config.ts';
 import { pathOf, refuse } from './requests.ts';
 
-/** Serves a published site as it stands. Resolves once it listens; `stop` ends it. */
+/** Serves a published site. Resolves once it listens; `stop` ends it. */
 export async function previewSite(
   options: SiteOptions,
   server: { host?: string; port?: number } = {},
@@ -18,7 +18,7 @@ export async function previewSite(
     logLevel: 'warn',
     server: { host: server.host ?? 'localhost', port: server.port ?? 4321 },
   });
-  // Astro does not name it in its types; a test of hostile requests sees if it goes.
+  // Not in Astro's types; a test of hostile requests would notice if it disappeared.
   guardServer((running as unknown as { server: Server }).server);
   return {
     url: `http://${running.host ?? 'localhost'}:${running.port}${options.base}`,
@@ -29,7 +29,7 @@ export async function previewSite(
   };
 }
 
-/** Refuses what no reader asks for before Astro sees it: it would answer a path that cannot be decoded with its own stack. */
+/** Refuses bad requests before Astro, which would answer an undecodable path with a stack trace. */
 function guardServer(server: Server): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');

@@ -1,21 +1,21 @@
 import type { ServerResponse } from 'node:http';
 
-/** Why a request gets no answer: a status, and one sentence. */
+/** The answer to a refused request. */
 export interface Refusal {
   status: number;
   words: string;
 }
 
 /**
- * Ways up, and what another decoding further on could take for one. Names that begin with a dot belong to tools, save one (RFC 8615) and
- * the folder in which Vite keeps packages for the browser.
+ * Parent folders, and what a second decoding might turn into one. Dot names belong to tools, except `.well-known`
+ * (RFC 8615) and Vite's folder of packages for the browser.
  */
 const suspect = /[\\\p{Cc}]|%[\da-f]{2}|\/\/|(?:^|\/)\.(?!well-known\/|vite\/)/iu;
 
-/** The path that a reader's browser asks for, decoded; a refusal for what no reader asks. */
+/** The decoded path of a request; a refusal for requests that no reader's browser makes. */
 export function pathOf(method: string, url: string): string | Refusal {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, words: 'This server answers GET and HEAD.' };
-  const refused = { status: 400, words: 'This is no address of a site.' };
+  const refused = { status: 400, words: 'This is not an address of the site.' };
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '');
     return path.startsWith('/') && !suspect.test(path) ? path : refused;

@@ -1,12 +1,12 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 
-/** Editors write a file in several steps; what happens within this many milliseconds is one change. */
+/** Milliseconds; editors write a file in several steps, which count as one change. */
 const settle = 60;
 
 /**
- * Calls `changed` after something changed among the plans, which are in these folders below `folder`, or in its settings: once for a burst of changes, and never while the last call still runs.
- * Returns what ends it.
+ * Calls `changed` after a change in the settings or in the folders `plans` below `folder`, once per burst, and never
+ * while the last call is running. Returns a function that stops watching.
  */
 export function watchSwarm(folder: string, plans: readonly string[], changed: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -32,7 +32,7 @@ export function watchSwarm(folder: string, plans: readonly string[], changed: ()
       clearTimeout(timer);
       timer = setTimeout(() => void run(), settle);
     });
-    // A folder that is moved away under us is said by the next read, not by a crash.
+    // If the folder is moved away, the next read reports it.
     return watcher.on('error', () => undefined);
   });
   return () => {
@@ -41,9 +41,9 @@ export function watchSwarm(folder: string, plans: readonly string[], changed: ()
   };
 }
 
-/** What is watched, and whether with all folders below. A repository as a whole is not: it may hold a hundred thousand files. */
+/** What to watch, and whether recursively. Not a whole repository, which may have a hundred thousand files. */
 function watched(folder: string, plans: readonly string[]): [path: string, recursive: boolean][] {
   if (plans.includes('')) return [[folder, true]];
-  const below = plans.map((name) => join(folder, name)).filter((path) => existsSync(path));
-  return [[folder, false], ...below.map((path): [string, boolean] => [path, true])];
+  const folders = plans.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  return [[folder, false], ...folders.map((path): [string, boolean] => [path, true])];
 }

@@ -1,16 +1,16 @@
 import type { Browser, BrowserContext } from 'playwright';
 import { chromiumFlags } from './chromium.ts';
 
-/** A Chromium for drawing what untrusted documents hold: without network, in a new profile. */
+/** A Chromium for drawing untrusted content: new profile, no network. */
 export interface DrawingBrowser {
-  /** Its pages are made here. Nothing that they ask for arrives. */
+  /** For new pages. All their requests are aborted. */
   context: BrowserContext;
-  /** Whether the system confines it. */
+  /** True if it runs in a sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
 }
 
-/** No name and no address leads anywhere; what gets past the pages' own barriers ends here. */
+/** Blocks names, addresses and proxies, as a second barrier behind the aborted requests. */
 const withoutNetwork = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://0.0.0.0:9',
@@ -18,15 +18,15 @@ const withoutNetwork = [
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ];
 
-/** What Chromium and Playwright say when the sandbox is all that keeps Chromium from starting. */
+/** Errors that mean that only the sandbox keeps Chromium from starting. */
 const sandboxFailed = /sandboxing failed|no usable sandbox|SUID sandbox helper|move to new namespace/i;
 
 /**
- * Starts it in Chromium's sandbox; without only if the sandbox itself is what cannot start, as for root or in a container without user
- * namespaces. Rejects with Playwright's error if Chromium does not start at all.
+ * Starts Chromium in its sandbox; without it only if the sandbox cannot start, as for root or in a container without
+ * user namespaces. Rejects with Playwright's error if Chromium does not start at all.
  */
 export async function openDrawingBrowser(executablePath: string): Promise<DrawingBrowser> {
-  // Loaded only if something is to be drawn: it takes a quarter of a second and 60 MB.
+  // Loaded only if needed: it takes a quarter of a second and 60 MB.
   const { chromium } = await import('playwright');
   const launch = (chromiumSandbox: boolean): Promise<Browser> =>
     chromium.launch({ executablePath, chromiumSandbox, args: [...chromiumFlags, ...withoutNetwork] });

@@ -9,15 +9,15 @@ import type { Drawing } from './draw.ts';
 
 const { version } = createRequire(import.meta.url)('mermaid/package.json') as { version: string };
 
-/** A drawing depends on its source, on our settings and on Mermaid's version; its name holds all three. */
+/** Drawings depend on their source, our settings and Mermaid's version; their name is a hash of all three. */
 const settings = JSON.stringify([version, themes.map(mermaidSettings)]);
 export const diagramName = (source: string): string =>
   createHash('sha256').update(settings).update(source).digest('hex').slice(0, 16);
 
-/** Where drawings outlive a build. */
+/** The folder where drawings outlive a build. */
 const folder = (): string => join(cacheRoot(), 'diagrams');
 
-/** The drawing of an earlier build, or null. What cannot be read or is damaged is drawn again. */
+/** The drawing from an earlier build; null if missing, unreadable or damaged. */
 export function cachedDrawing(source: string): Drawing | null {
   try {
     const drawing = JSON.parse(readFileSync(join(folder(), `${diagramName(source)}.json`), 'utf8')) as Drawing;
@@ -29,7 +29,7 @@ export function cachedDrawing(source: string): Drawing | null {
   }
 }
 
-/** Keeps a drawing for the next build. A cache that cannot be written costs time, not the build. */
+/** Keeps a drawing for the next build. An unwritable cache is no failure. */
 export function keepDrawing(source: string, drawing: Drawing): void {
   try {
     replaceFile(join(folder(), `${diagramName(source)}.json`), JSON.stringify(drawing));

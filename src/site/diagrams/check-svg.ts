@@ -1,4 +1,4 @@
-/** What a diagram drawn from an untrusted document may not hold, each with the word for it in a message. */
+/** What a diagram from an untrusted document must not contain, and its name in messages. */
 const forbidden: [what: string, pattern: RegExp][] = [
   ['a script', /<script\b/i],
   ['an event handler', /<[^>]*[\s/"']on[a-z]+\s*=/i],
@@ -9,5 +9,5 @@ const forbidden: [what: string, pattern: RegExp][] = [
   ['a link that runs code', /(href|src)\s*=\s*["']?\s*(javascript|data|vbscript)\s*:/i],
 ];
 
-/** Names what makes an SVG unfit to be shown, or null where nothing does. A link in an image is inert and may stay. */
+/** What makes an SVG unsafe to show, or null. A link in an image is inert and allowed. */
 export const unsafeIn = (svg: string): string | null => forbidden.find(([, pattern]) => pattern.test(svg))?.[0] ?? null;

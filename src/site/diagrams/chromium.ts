@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Flags for every headless Chromium that we start: no GPU, no traffic of its own. */
+/** Flags for every headless Chromium: no GPU, no traffic of its own. */
 export const chromiumFlags = [
   '--disable-gpu',
   '--disable-quic',
@@ -30,8 +30,8 @@ const runs = (path: string): boolean => {
 };
 
 /**
- * The path of a Chromium on this machine, or null: the one named by `TRACKWAY_CHROMIUM`, else one on PATH, else one in its
- * usual place, else `playwrightOwn` (the path at which Playwright keeps its download) where that exists.
+ * The path of an installed Chromium, or null. Tries `TRACKWAY_CHROMIUM`, PATH, the usual places, and `playwrightOwn`,
+ * the path of Playwright's download.
  */
 export function findChromium(playwrightOwn?: string): string | null {
   const named = process.env.TRACKWAY_CHROMIUM;

@@ -1,39 +1,39 @@
 import type { Page } from 'playwright';
+import { errorMessage } from '../../model/reason.ts';
 import { mermaidSettings, type Theme, themes } from '../../views/documents/diagram-settings.ts';
 import { openDrawingBrowser } from './browser.ts';
 import { unsafeIn } from './check-svg.ts';
 import { mermaidProgram } from './mermaid-program.ts';
 
-/** One diagram in both themes with its size in CSS pixels, or why it could not be drawn. */
+/** A diagram in both themes and its size in CSS pixels, or why it could not be drawn. */
 export type Drawing = ({ [theme in Theme]: string } & { width: number; height: number }) | { problem: string };
 
-/** What the page in the browser offers once Mermaid is loaded. */
+/** The browser window with Mermaid. */
 interface MermaidWindow {
   mermaid: { initialize(settings: object): void; render(id: string, source: string): Promise<{ svg: string }> };
 }
 
-const firstLine = (error: unknown): string =>
-  String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+const firstLine = (error: unknown): string => errorMessage(error).split('\n')[0] ?? '';
 
-/** The size that an SVG gives itself, from its viewBox; a picture without one would collapse. */
+/** The size of an SVG from its viewBox; without one it would collapse. */
 function sizeOf(svg: string): { width: number; height: number } | null {
   const [, , width, height] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(/[\s,]+/).map(Number);
   return width && height ? { width: Math.ceil(width), height: Math.ceil(height) } : null;
 }
 
-/** Browsers draw no picture that is wider or higher. */
+/** Browsers draw no larger pictures, in either direction. */
 const mostPixels = 32_767;
 
-/** Why a diagram has no drawing though nothing is known to be wrong with it: another time may go better, so it is not kept. */
-export const unfinished = 'Mermaid did not finish it within 30 seconds';
-const patience = 30_000;
+/** The problem of a diagram that timed out. Not cached: next time it may work. */
+export const unfinished = 'Mermaid did not finish within 30 seconds';
+const timeoutMs = 30_000;
 
 class Unfinished extends Error {}
 
-/** Gives up waiting: a source that keeps Mermaid busy for ever must not keep the build. */
+/** Limits waiting: a source that keeps Mermaid busy must not stop the build. */
 async function inTime<T>(work: Promise<T>): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Unfinished(unfinished)), patience);
+  const timer = setTimeout(() => reject(new Unfinished(unfinished)), timeoutMs);
   try {
     return await Promise.race([work, promise]);
   } finally {
@@ -43,7 +43,7 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 
 function drawingOf(light: string, dark: string): Drawing {
   const unsafe = unsafeIn(light) ?? unsafeIn(dark);
-  if (unsafe) return { problem: `it holds ${unsafe}` };
+  if (unsafe) return { problem: `it contains ${unsafe}` };
   const size = sizeOf(light);
   if (!size) return { problem: 'Mermaid gave it no size' };
   if (Math.max(size.width, size.height) > mostPixels)
@@ -51,18 +51,15 @@ function drawingOf(light: string, dark: string): Drawing {
   return { light, dark, ...size };
 }
 
-/** What the caller is told while diagrams are drawn. */
+/** Callbacks while diagrams are drawn. */
 export interface DrawingReport {
-  /** After every source. */
+  /** Called after each source. */
   progress(done: number): void;
-  /** Once, if Chromium could not start in its sandbox and draws without. */
+  /** Called once if Chromium runs without its sandbox. */
   unsandboxed(): void;
 }
 
-/**
- * Draws Mermaid sources in a Chromium without network, each once a theme.
- * Never rejects for one source: what cannot be drawn says why.
- */
+/** Draws Mermaid sources in both themes, in a Chromium without network. A source that fails gets a `problem`. */
 export async function drawDiagrams(
   executablePath: string,
   sources: string[],

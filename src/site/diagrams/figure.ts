@@ -16,7 +16,7 @@ const kinds: [RegExp, string][] = [
   [/^gitGraph/, 'Git graph'],
 ];
 
-/** What a Mermaid source is, in words: its own accessible title, else its kind. */
+/** A title for a diagram: its accessible title, else its kind. */
 export function diagramTitle(source: string): string {
   const title = /^\s*accTitle\s*:\s*(.+)$/m.exec(source)?.[1];
   if (title) return title.trim();
@@ -25,18 +25,18 @@ export function diagramTitle(source: string): string {
 }
 
 /**
- * A diagram on its page: its picture in the theme that is shown, else a place where the reader's browser draws it, else Mermaid's
- * words on why not. Its source can be read in every case. `base` is the prefix of the site's addresses.
+ * A diagram on its page: a picture for each theme, else a place where the reader's browser draws it, else Mermaid's
+ * error. The source can always be read. `base`: prefix of the site's addresses.
  */
 export function diagramFigure(source: string, drawing: Drawing | null, base: string): string {
   const title = escapeHtml(diagramTitle(source));
   const code = `<pre><code>${escapeHtml(source)}</code></pre>`;
-  const folded = `<details class="diagram-source"><summary>Source of the diagram</summary>${code}</details>`;
+  const details = `<details class="diagram-source"><summary>Source of the diagram</summary>${code}</details>`;
   if (!drawing)
     return `<figure class="diagram" data-diagram="${base}diagram/frame.html" aria-label="${title}">${code}</figure>`;
   if ('problem' in drawing)
     return `<figure class="diagram"><figcaption>Mermaid could not draw this: ${escapeHtml(drawing.problem)}</figcaption>${code}</figure>`;
   const picture = (theme: string) =>
     `<img class="only-${theme}" src="${base}diagrams/${diagramName(source)}-${theme}.svg" width="${drawing.width}" height="${drawing.height}" alt="${title}; its source follows" loading="lazy" decoding="async">`;
-  return `<figure class="diagram"><div class="diagram-view" tabindex="0" role="region" aria-label="${title}">${picture('light')}${picture('dark')}</div>${folded}</figure>`;
+  return `<figure class="diagram"><div class="diagram-view" tabindex="0" role="region" aria-label="${title}">${picture('light')}${picture('dark')}</div>${details}</figure>`;
 }

@@ -11,9 +11,9 @@ import { mermaidProgram } from './mermaid-program.ts';
 export interface Diagrams {
   /** The HTML of a Mermaid source: a picture, or its source for the reader's browser to draw. */
   figure(source: string): string;
-  /** What the folder `diagrams/` of the site holds: drawings, and Mermaid with its settings if the reader's browser draws. */
+  /** The files of `diagrams/`: drawings, and Mermaid with its settings if the reader's browser draws. */
   files: ReadonlyMap<string, string>;
-  /** Sources that Mermaid refused, with its words. */
+  /** Sources that Mermaid rejected, and its messages. */
   problems: ReadonlyMap<string, string>;
 }
 
@@ -21,8 +21,8 @@ export interface DiagramOptions {
   /** Prefix of the site's addresses, `/` or `/base/`. */
   base: string;
   /**
-   * How many diagrams a build draws at most, beyond those kept from earlier builds; the rest is left to the reader's browser. Each takes
-   * 20–250 ms: enough for a team's portfolio, without making a thousand tracks wait.
+   * The most diagrams that a build draws, apart from cached ones; with more, the reader's browser draws. Each takes
+   * 20–250 ms: enough for a team's portfolio, without delaying a thousand tracks.
    */
   limit: number;
   log(message: string): void;
@@ -32,7 +32,7 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
   if (sources.length === 0) return new Map();
   if (sources.length > limit) {
     log(
-      `${sources.length} diagrams are left to the reader's browser: more than the ${limit} that a build draws (diagrams.limit in trackway.yaml)`,
+      `${sources.length} diagrams are left to the reader's browser: a build draws at most ${limit} (diagrams.limit in trackway.yaml)`,
     );
     return new Map();
   }
@@ -44,7 +44,7 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
     return new Map();
   }
   try {
-    // Playwright and Chromium keep the browser's profile in the folder for temporary files.
+    // Playwright and Chromium put the profile into the temporary folder.
     return await inTemporaryFolder('trackway-chromium', () =>
       drawDiagrams(executable, sources, {
         progress(done) {
@@ -52,7 +52,7 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
         },
         unsandboxed() {
           log(
-            "diagrams are drawn without Chromium's sandbox, which cannot start here: build as an ordinary user, not as root, and allow user namespaces (docs/threat-model.md)",
+            "diagrams are drawn without Chromium's sandbox, which cannot start here: build as a normal user, not as root, and allow user namespaces (docs/threat-model.md)",
           );
         },
       }),
@@ -63,13 +63,13 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
   }
 }
 
-/** Mermaid's settings in both themes, as the script that the frame of `public/diagram` loads: no page can give it others. */
+/** Mermaid's settings for both themes, as a script for the frame in `public/diagram`: pages cannot change them. */
 const frameSettings = (): string => {
   const settings = Object.fromEntries(themes.map((theme) => [theme, mermaidSettings(theme)]));
   return `globalThis.diagramSettings = ${JSON.stringify(settings)};\n`;
 };
 
-/** Draws what no earlier build has drawn, and says how each source appears on its page. */
+/** Draws the diagrams that are not cached. */
 export async function prepareDiagrams(sources: Iterable<string>, options: DiagramOptions): Promise<Diagrams> {
   const unique = [...new Set(sources)];
   const drawings = new Map<string, Drawing>();

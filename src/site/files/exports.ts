@@ -5,7 +5,7 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
-/** The portfolio for other programs: tables for spreadsheets, calendars of all tracks and of each that has dates, the roadmap as a Mermaid chart. */
+/** The portfolio for other programs: CSV tables, calendars of all tracks and of each, a Mermaid roadmap. */
 export function* exportFiles(
   { portfolio, config }: Loaded,
   log: (message: string) => void,

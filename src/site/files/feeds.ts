@@ -8,7 +8,7 @@ import { approvalQueue } from '../../views/approvals/queue.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
-/** Every feed of the site: all that happened, changes of status, one for each track, one for each person who is asked to approve. */
+/** All feeds: everything, status changes, one per track, one per person asked to approve. */
 export function* feedFiles({ portfolio, config }: Loaded, log: (message: string) => void): Generator<[string, string]> {
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
   const all = feedEntries(portfolio, config, statusWord);

@@ -11,8 +11,8 @@ import { headersFile } from './headers.ts';
 import { markdownFiles, markdownUrl } from './markdown-files.ts';
 
 /**
- * The other files that are no pages of Astro's: the portfolio as JSON, its schema, tables, calendars, documents as Markdown, `llms.txt`, `robots.txt`,
- * and, where the site knows its address, feeds. By path below the site's root.
+ * Files besides Astro's pages, by path in the site: the portfolio as JSON, its schema, tables, calendars, documents as
+ * Markdown, `llms.txt`, `robots.txt` and, if the site's address is known, feeds.
  */
 export function* dataFiles(loaded: Loaded, log: (message: string) => void): Generator<[string, string]> {
   const { portfolio, config, documents } = loaded;
@@ -21,7 +21,7 @@ export function* dataFiles(loaded: Loaded, log: (message: string) => void): Gene
   const hasSite = siteOptions().site !== null;
   if (!hasSite)
     log(
-      'Feeds, link cards and the sitemap are left out, because they need the address of the site: give it with --site, or as url in trackway.yaml.',
+      'Feeds, link cards and the sitemap are left out, because they need the address of the site: set --site, or url in trackway.yaml.',
     );
   yield ['api/portfolio.json', `${JSON.stringify(portfolio)}\n`];
   yield [

@@ -1,14 +1,14 @@
 import type { Loaded, LoadedDocument } from '../../portfolio/loaded.ts';
 import type { PublishedDocument } from '../../render/published.ts';
 
-/** The address of a document as Markdown, beside its page: `/tracks/a/spec/` has `/tracks/a/spec.md`. Null for what is no Markdown. */
+/** The address of a document as Markdown: `/tracks/a/spec.md` for `/tracks/a/spec/`. Null if it is not Markdown. */
 export function markdownUrl(document: LoadedDocument | undefined): string | null {
   return document === undefined || document.format !== 'markdown' || document.text === ''
     ? null
     : `${document.url.replace(/\/$/, '')}.md`;
 }
 
-/** Every document as it was read: decoded, and with its broken characters mended. */
+/** Every document as read, decoded and repaired. */
 export function* markdownFiles({ documents }: Pick<Loaded, 'documents'>): Generator<[string, string]> {
   for (const document of documents.values()) {
     const url = markdownUrl(document);
@@ -16,7 +16,7 @@ export function* markdownFiles({ documents }: Pick<Loaded, 'documents'>): Genera
   }
 }
 
-/** The documents as pages need them. */
+/** The documents for the pages. */
 export const publishedDocuments = ({ documents }: Loaded): Map<string, PublishedDocument> =>
   new Map(
     [...documents].map(([path, document]) => {

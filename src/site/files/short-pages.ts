@@ -13,15 +13,15 @@ import { riskStatus } from '../../views/risks/status.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
-/** What a preview shows of a track and of everything in it, beside the words; made once for a track. */
+/** What previews of a track and its records share; made once per track. */
 interface TrackLink extends PageLink {
   tags: Html;
 }
 
 /**
- * The pages below `/go/`, by path below the site's root: each leads on at once, without a script, and says to a preview what stands at its end. A
- * track's says what its page has told of itself (`links`, by address; a development server has none), a record's has words of its own.
- * Written without Astro, because there is one for each record: a thousand tracks have almost ten thousand.
+ * The pages in `/go/`, by path in the site. Each redirects without a script and shows previews what is at its target:
+ * for a track what its page says (`links`, by address; empty in a development server), for a record its own text.
+ * Written without Astro: there is one per record, and a thousand tracks have almost ten thousand.
  */
 export const shortPages = (
   published: Pick<Loaded, 'portfolio' | 'config'>,
@@ -67,21 +67,21 @@ function* allPages(
     };
   });
   for (const name of refused)
-    log(`The old name ${name} in trackway.yaml has no short address, because it is the id of something else today.`);
-  // Names that fold alike are one file on a disk that folds case: whichever is written last, it is the same page.
+    log(`The old name ${name} in trackway.yaml has no short address, because it is now the id of something else.`);
+  // Names that a disk may take for one file get the same page, so it does not matter which is written last.
   const files = new Map(portfolio.tracks.map(({ id, source }) => [id, source.file]));
   const shownNames = new Map<string, string>();
   for (const { name, targets } of addresses) {
-    const folded = collisionKey(name);
-    const shown = shownNames.get(folded) ?? name;
-    shownNames.set(folded, shown);
+    const key = collisionKey(name);
+    const shown = shownNames.get(key) ?? name;
+    shownNames.set(key, shown);
     yield* asFarAsPossible(`The short address go/${name}/`, files.get(targets[0]?.track ?? '') ?? '.', log, () => [
       [`go/${name}/index.html`, page({ name: shown, targets }, portfolio.title, tracks)],
     ]);
   }
 }
 
-/** Status and date first; what is done about a risk, and what answers a question, behind. Of a risk search knows the rating in a line. */
+/** Status and date first, then the mitigation of a risk or the answer to a question. */
 function recordText({ facts, track }: SearchEntry, risk: Risk | undefined, answer: string | null | undefined): string {
   if (risk === undefined) return answer == null ? facts : `${facts} ${answer}`;
   const status = riskStatus(risk, track);

@@ -10,21 +10,20 @@ import { UnusableOut } from '../build/validate-output-folder.ts';
 import { leadsTo } from './leads-to.ts';
 
 /**
- * The folder in which a build makes a site, beside the published one. As long as its owner lives, no other build publishes to the same place.
+ * The folder in which a build makes a site, next to the published one. While its owner lives, no other build publishes
+ * to the same place.
  *
- *     site/         the site that is being made
- *     bundle/       the program that renders its pages: on the same disk, because Astro moves files from it to site/
- *     old/          the published site, while the new one takes its place: always whole
- *     carried.json  names of the publisher's own entries that are moved from old/ to site/ on the way
- *     gone/         the old site, while it is removed
+ * site/         the new site bundle/       the renderer's bundle: on the same disk, because Astro moves files from it
+ * to site/ old/          the published site, complete, while the new one replaces it carried.json  names of the
+ * publisher's entries that are moved from old/ to site/ gone/         the old site while it is removed
  */
 export interface Claim {
   folder: string;
   site: string;
   bundle: string;
-  /** Where the published site really is: links are followed. */
+  /** The real path of the published site. */
   out: string;
-  /** False if the folder of the published site cannot be written to: then the claim is elsewhere, maybe on another disk. */
+  /** False if the published site's folder is not writable: then the claim is elsewhere, maybe on another disk. */
   beside: boolean;
   release(): Promise<void>;
 }
@@ -39,17 +38,17 @@ export const inClaim = (folder: string) => ({
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** The two places of claims to a published folder: beside it, and with other temporary folders. */
+/** The two places for claims: next to the published folder, and in the temporary folder. */
 const places = (out: string): { parent: string; kind: string; beside: boolean }[] => [
   { parent: dirname(out), kind: `.trackway-site-${digest(basename(out))}`, beside: true },
   { parent: tmpdir(), kind: `trackway-site-${digest(out)}`, beside: false },
 ];
 
-/** All claims to a folder, those of processes that have ended included. */
+/** All claims to a folder, including those of dead processes. */
 const claimsTo = (out: string) =>
   places(out).flatMap(({ parent, kind }) => temporariesIn(parent, (given) => given === kind));
 
-/** Codes of a folder in which this user can make nothing. */
+/** Error codes for folders in which this user cannot write. */
 const closed = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 async function makeClaim(out: string): Promise<Claim> {
@@ -63,7 +62,7 @@ async function makeClaim(out: string): Promise<Claim> {
     if (!closed.has(error.code ?? '')) throw error;
     if (!existsSync(out))
       throw new UnusableOut(
-        `${out} cannot be made, because nothing can be written to ${near!.parent} (${error.code}). Choose another --out, or make the folder first.`,
+        `${out} cannot be created, because ${near!.parent} is not writable (${error.code}). Choose another --out, or create the folder first.`,
       );
     beside = false;
     return makeTemporary(far!.kind, far!.parent);
@@ -72,12 +71,12 @@ async function makeClaim(out: string): Promise<Claim> {
   return { folder, site, bundle, out, beside, release: () => removeTemporary(folder) };
 }
 
-/** Two builds that begin in the same moment see each other, and both draw back: so often, and so many milliseconds at most. */
+/** Builds that start at the same moment see each other, and both retry: how often, and after how many milliseconds. */
 const attempts = 6;
 const longestPause = 400;
 
 /**
- * Makes the folder in which a site for `out` is made.
+ * Creates the folder for a new site for `out`.
  * @throws {UnusableOut} if another process is building a site for the same folder.
  */
 export async function claim(out: string): Promise<Claim> {
@@ -109,7 +108,7 @@ const isMissing = (folder: string): boolean => {
   }
 };
 
-/** Moves the publisher's own entries back from the new site to the old one. Synchronous, as is the exchange that it takes back. */
+/** Moves the publisher's entries back from the new site to the old. Synchronous, like the exchange that it undoes. */
 export function takeBack(folder: string): void {
   const { site, old, carried } = inClaim(folder);
   let names: string[];
@@ -124,8 +123,8 @@ export function takeBack(folder: string): void {
 }
 
 /**
- * Puts things in order after builds for `out` that were killed: a site that was moved aside, and not yet replaced, is put back; everything
- * else that they left is removed. `say` is told in one sentence of a site that was put back.
+ * Cleans up after killed builds for `out`: a site that was moved aside and not replaced is put back, everything else is
+ * removed. `say` reports a site that was put back.
  */
 export async function recover(out: string, say: (sentence: string) => void): Promise<void> {
   const real = await leadsTo(out);
@@ -134,7 +133,7 @@ export async function recover(out: string, say: (sentence: string) => void): Pro
     const { old } = inClaim(path);
     if (existsSync(old) && isMissing(real)) {
       takeBack(path);
-      // Another command may have been faster: then the site is there.
+      // Another process may have put the site back already.
       const moved = await rename(old, real).then(
         () => true,
         () => !isMissing(real),
@@ -143,7 +142,7 @@ export async function recover(out: string, say: (sentence: string) => void): Pro
         say(`A build was killed while it published. The site that it was replacing is in ${old}: move it to ${out}.`);
         continue;
       }
-      say(`A build was killed while it published to ${out}: the site from before it is back in place.`);
+      say(`A build was killed while it published to ${out}. The previous site is back in place.`);
     }
     await rm(path, { recursive: true, force: true }).catch(() => undefined);
   }

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import { temporaryName } from '../../temporary/temporary.ts';
 import type { Difference } from './unchanged.ts';
 
-/** Pages name assets, never the other way round: what they name is there before them. */
+/** Pages refer to assets, never the reverse, so assets are published first. */
 const isPage = (file: string): boolean => file.endsWith('.html');
 
 /**
- * Makes a published folder that cannot be moved hold the fresh site, file by file: new and changed files that are no pages first, then pages,
- * removals last, so that every page finds what it names. Each file is complete before it takes its place, and nothing is written through a link.
- * It runs to its end without a pause: a signal waits.
+ * Updates a published folder that cannot be moved, file by file: assets first, then pages, removals last, so that every
+ * page finds its assets. Each file is complete before it is moved into place; nothing is written through a link.
+ * Synchronous: signals wait.
  */
 export function publishInPlace(
   fresh: string,
@@ -31,7 +31,7 @@ export function publishInPlace(
   for (const file of removed) removeFile(out, file);
 }
 
-/** Makes a folder below `out`. A file or a link in its way is removed. */
+/** Creates a folder in `out`. Removes a file or link of the same name. */
 function makeFolder(out: string, path: string, made: Set<string>): void {
   if (path === '.' || made.has(path)) return;
   makeFolder(out, dirname(path), made);
@@ -42,7 +42,7 @@ function makeFolder(out: string, path: string, made: Set<string>): void {
   made.add(path);
 }
 
-/** Puts a file in its place, across disks as well. A folder in its way is removed. */
+/** Moves a file into place, across disks too. Removes a folder of the same name. */
 function place(from: string, to: string, spare: string): void {
   if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory() === true) rmSync(to, { recursive: true });
   try {
@@ -54,12 +54,12 @@ function place(from: string, to: string, spare: string): void {
   }
 }
 
-/** Removes a file of the old site, if its folders are still folders, and those of them that are empty after it. */
+/** Removes a file of the old site, and its folders if empty, unless the new site has replaced them. */
 function removeFile(out: string, file: string): void {
   const folders: string[] = [];
   for (let path = dirname(file); path !== '.'; path = dirname(path)) folders.push(join(out, path));
   if (!folders.every((folder) => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)) return;
-  // A folder of the new site may have taken the name.
+  // The new site may have a folder of this name.
   if (lstatSync(join(out, file), { throwIfNoEntry: false })?.isDirectory() === false) unlinkSync(join(out, file));
   for (const folder of folders) {
     if (readdirSync(folder).length > 0) return;

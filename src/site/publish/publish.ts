@@ -17,7 +17,7 @@ import { type Claim, inClaim, takeBack } from './claim.ts';
 import { publishInPlace } from './in-place.ts';
 import { filesOf, takeUnchanged } from './unchanged.ts';
 
-/** Counts of files: in the new site, of them new or changed, and of the old site's those that are gone. */
+/** Numbers of files: in the new site, new or changed ones, and removed ones. */
 export interface Replaced {
   total: number;
   written: number;
@@ -25,34 +25,34 @@ export interface Replaced {
 }
 
 export interface Publishing {
-  /** Tells the entries at the top of the published folder that belong to its publisher. */
+  /** True for the publisher's own entries at the top of the published folder. */
   isKept(name: string): boolean;
-  /** Is told in one sentence if the site could not be exchanged whole. */
+  /** Reports that the site could not be replaced as a whole. */
   say(sentence: string): void;
-  /** Moves a folder as `fs.renameSync`; tests give one that fails. */
+  /** For tests: replaces `fs.renameSync`. */
   move?: typeof renameSync;
 }
 
-/** What a system answers if a folder cannot be moved: a mount point, another disk, a folder that a Windows process has open, missing rights. */
+/** Error codes for folders that cannot be moved: mount points, other disks, open on Windows, missing rights. */
 const immovable = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES', 'EROFS', 'ENOTEMPTY', 'EEXIST', 'EINVAL']);
 
 /**
- * Puts the site that was made in `claim` in the place of the published one: in two moves of whole folders, so that a reader, or a process that is killed
- * at any moment, finds the old site or the new one and never a mixture. If a folder cannot be moved, the files are replaced one by one.
- * Null if nothing was published there before: all of it is new, and counting it would cost more than moving it.
+ * Replaces the published site by the new one, in two moves of whole folders. Readers, and a process killed at any
+ * moment, find the old site or the new one, never a mixture. If a folder cannot be moved, files are replaced one by
+ * one. Null if nothing was published before: counting all files would cost more than moving them.
  */
 export async function publish(claim: Claim, { isKept, say, move = renameSync }: Publishing): Promise<Replaced | null> {
   const { site, out } = claim;
   const before = entriesOf(out);
   const made = new Set(readdirSync(site));
-  // What the build makes itself it may also change: a file of its own is nobody else's.
+  // An entry that the build makes itself does not belong to the publisher.
   const carried = before.filter((name) => isKept(name) && !made.has(name));
   const difference = before.length === 0 ? null : await takeUnchanged(site, out, (name) => carried.includes(name));
   const failure = claim.beside ? exchange(claim, carried, move) : 'EXDEV';
   if (failure !== null) {
     publishInPlace(site, out, difference ?? { written: filesOf(site), removed: [] });
     say(
-      `${out} could not be replaced as a whole (${failure}), so its files were replaced one by one: assets first, then pages, removals last. Had the build been killed meanwhile, pages of two builds would be there.`,
+      `${out} could not be replaced as a whole (${failure}), so its files were replaced one by one: assets first, then pages, removals last. A build killed meanwhile would have left pages of two builds.`,
     );
   }
   await rm(inClaim(claim.folder).gone, { recursive: true, force: true });
@@ -70,8 +70,7 @@ function entriesOf(folder: string): string[] {
 }
 
 /**
- * The exchange itself, without a pause in which anything else of this process could run. Returns the code of what prevented it, when everything is as
- * before; null if the new site is in place.
+ * Exchanges the folders, synchronously. Returns null, or the error code that prevented it, with everything as before.
  */
 function exchange(claim: Claim, carried: readonly string[], move: typeof renameSync): string | null {
   const { folder, site, out } = claim;
@@ -95,12 +94,12 @@ function exchange(claim: Claim, carried: readonly string[], move: typeof renameS
     throw error;
   }
   settle(dirname(out));
-  // From here on the old site is not whole: no command may put it back.
+  // From here on the old site is incomplete, and must not be put back.
   move(old, gone);
   return null;
 }
 
-/** Undoes the first half of an exchange. Where that fails too, the old site stays where it is, and the error says where. */
+/** Undoes the first half of an exchange. If that fails, the error says where the old site is. */
 function putBack({ folder, out }: Claim, cause: unknown): void {
   const { old } = inClaim(folder);
   try {
@@ -114,23 +113,23 @@ function putBack({ folder, out }: Claim, cause: unknown): void {
   }
 }
 
-/** The new folder is for the same users as the old one, as far as this user may decide that. */
+/** Copies owner and rights of the old folder, as far as permitted. */
 function takeRights(folder: string, { uid, gid, mode }: Stats): void {
   try {
     chownSync(folder, uid, gid);
   } catch {
-    // It belongs to who runs the build.
+    // Then it belongs to the user that runs the build.
   }
   chmodSync(folder, mode & 0o7777);
 }
 
-/** Has the disk write down a file or the entries of a folder, so that the moves survive a power cut in their order (fsync(2)). */
+/** Flushes a file or folder to disk, so that the moves survive a power cut in order (fsync(2)). */
 function settle(path: string): void {
   try {
     const handle = openSync(path, 'r');
     fsyncSync(handle);
     closeSync(handle);
   } catch {
-    // Windows opens no folders, and some disks cannot.
+    // Windows cannot open folders, and some disks cannot flush.
   }
 }

@@ -2,7 +2,7 @@ import { linkSync, lstatSync, readdirSync, readFileSync, renameSync, type Stats,
 import { join, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
-/** The entries below a folder that are no folders, by path with `/`: files, and links, which are not followed. */
+/** Files and links in a folder, by path with `/`. Links are not followed. */
 export function filesOf(folder: string): string[] {
   const found: string[] = [];
   const walk = (path: string): void => {
@@ -16,15 +16,15 @@ export function filesOf(folder: string): string[] {
   return found;
 }
 
-/** After so many files, signals have their turn. */
+/** Files between pauses for signals. */
 const stretch = 200;
 
-/** The bytes of two files are the same. Links are no files. */
+/** True if two files have the same bytes. Links do not count. */
 function isSame(fresh: string, old: string, oldStats: Stats): boolean {
   return oldStats.isFile() && oldStats.size === lstatSync(fresh).size && readFileSync(fresh).equals(readFileSync(old));
 }
 
-/** Puts the old file in the place of a fresh one of the same bytes; where the disk has no hard links, the fresh one gets its time stamps. */
+/** Replaces a new file by the equal old one; without hard links on the disk, copies its time stamps. */
 function takeOver(old: string, fresh: string, { atime, mtime }: Stats, spare: string): void {
   try {
     linkSync(old, spare);
@@ -35,7 +35,7 @@ function takeOver(old: string, fresh: string, { atime, mtime }: Stats, spare: st
   renameSync(spare, fresh);
 }
 
-/** Which files of the fresh site are not in the old one with the same bytes, and which of the old one are not in the fresh. */
+/** Files that the old site lacks or has with other bytes, and files that only it has. */
 export interface Difference {
   total: number;
   written: string[];
@@ -43,8 +43,8 @@ export interface Difference {
 }
 
 /**
- * Compares the fresh site with the old one, without the entries at its top that `isKept` names. Files of the same bytes become the old files, by hard links,
- * so that their time stamps stay and servers and synchronisers see only what changed. The old site is only read.
+ * Compares the new site with the old one, except entries that `isKept` names. Equal files become hard links to the old
+ * ones, so that time stamps stay and servers and sync tools see only changes. The old site is only read.
  */
 export async function takeUnchanged(
   fresh: string,

@@ -8,16 +8,16 @@ import type { DocumentView } from '../../render/published.ts';
 import type { SiteImage } from './images.ts';
 import type { Prepared } from './prepared.ts';
 
-/** A document as the page shows it. */
+/** The page's part that is the document. */
 type DocumentBody = Pick<DocumentView, 'html' | 'title' | 'titleFragment' | 'drawsDiagrams'>;
 
-/** The same, and its words for the search. */
+/** The same with the words for the search. */
 interface RenderedBody {
   body: DocumentBody;
   words: SectionWords[];
 }
 
-/** A first-level heading before which nothing stands: the page's own title. */
+/** A first-level heading that opens the document, which is the page's title. */
 function openingTitle({ root }: ParsedDocument): Section | null {
   const [first] = root.sections;
   return first?.depth === 1 && root.blocks.length === 0 ? first : null;
@@ -26,7 +26,7 @@ function openingTitle({ root }: ParsedDocument): Section | null {
 const hasOtherTitles = ({ root }: ParsedDocument, opening: Section | null): boolean =>
   root.sections.some((section) => section.depth === 1 && section !== opening);
 
-/** Renders a Markdown document with its links, pictures, diagrams and the addresses of its records. */
+/** Renders a Markdown document with links, pictures, diagrams and the anchors of its records. */
 export async function documentBody(
   prepared: Prepared,
   document: LoadedDocument,
@@ -65,7 +65,7 @@ export async function documentBody(
   return { body, words };
 }
 
-/** The heading as written; the document's name where all of it is the template's. */
+/** The heading as written, or the document's title if it is empty. */
 const plainTitle = (document: LoadedDocument, { title }: Section): string => title.trim() || document.title;
 
 function imageAddress(
@@ -78,7 +78,7 @@ function imageAddress(
   return address;
 }
 
-/** Says each picture's size in the page, so that nothing moves when it arrives. */
+/** Adds the size of each picture, so that nothing moves when it loads. */
 function withSizes(html: string, shown: ReadonlyMap<string, { width: number; height: number }>): string {
   let sized = html;
   for (const [address, { width, height }] of shown)

@@ -6,11 +6,11 @@ import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import type { DocumentFacts } from '../../views/documents/page.ts';
 
-/** What the view of a document is made from. */
+/** The input for the view of a document. */
 export function documentFacts(portfolio: Portfolio, document: LoadedDocument, parsed: ParsedDocument): DocumentFacts {
   const records = indexOf(portfolio).tracks.get(document.track);
   if (records === undefined)
-    throw new Error(`${document.path} belongs to track ${document.track}, which the portfolio does not hold.`);
+    throw new Error(`${document.path} belongs to track ${document.track}, which is not in the portfolio.`);
   const lines = document.text.split('\n');
   return {
     path: document.path,
@@ -23,7 +23,7 @@ export function documentFacts(portfolio: Portfolio, document: LoadedDocument, pa
   };
 }
 
-/** Messages for the records of a document, by record id; null where it holds none. An unknown origin is filled in by the reader's browser. */
+/** Discord messages by record id; null without records. The reader's browser fills in an unknown origin. */
 export function documentMessages(
   { anchors }: LoadedDocument,
   { track, ...records }: TrackRecords,
@@ -31,7 +31,7 @@ export function documentMessages(
   if (anchors.length === 0) return null;
   const ids = new Set(anchors.map(({ record }) => record));
   const here = <T extends { id: string }>(list: readonly T[]): T[] => list.filter(({ id }) => ids.has(id));
-  const own = {
+  const ofDocument = {
     risks: here(records.risks),
     approvals: here(records.approvals),
     milestones: here(records.milestones),
@@ -39,5 +39,5 @@ export function documentMessages(
     dependencies: here(records.dependencies),
   };
   const address = (url: string): string => absoluteUrl(url) ?? `{origin}${href(url)}`;
-  return Object.fromEntries(recordMessages(own, track, address));
+  return Object.fromEntries(recordMessages(ofDocument, track, address));
 }

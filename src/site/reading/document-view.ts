@@ -12,21 +12,21 @@ import { jsonHtml } from './json-html.ts';
 import { plainBody, renderingFailed } from './plain-body.ts';
 import type { Prepared } from './prepared.ts';
 
-/** A document made ready for its page and for the search. */
+/** A document prepared for its page and for the search. */
 export interface ReadyDocument {
   view: DocumentView;
-  /** Its text by section; none where it holds no text of an author's. */
+  /** Its text by section; empty for a file without an author's text. */
   words: SectionWords[];
 }
 
-/** Makes one document ready. A document that cannot be rendered is shown as it was written, and `log` is told. */
+/** Prepares a document. One that cannot be rendered is shown as written, and the failure is logged. */
 export async function readyDocument(
   prepared: Prepared,
   path: string,
   log: (message: string) => void,
 ): Promise<ReadyDocument> {
   const document = prepared.loaded.documents.get(path);
-  if (document === undefined) throw new Error(`The portfolio holds no document ${path}.`);
+  if (document === undefined) throw new Error(`The portfolio has no document ${path}.`);
   let parsed: ParsedDocument | null = null;
   let beside: Beside = { page: nothingBeside, messages: null, sourceUrl: null };
   try {
@@ -52,7 +52,7 @@ export async function readyDocument(
 
 type Beside = Pick<DocumentView, 'page' | 'messages' | 'sourceUrl'>;
 
-/** What is beside a document of which nothing is known but its text. */
+/** For a document of which only the text is known. */
 const nothingBeside: DocumentPage = {
   contents: [],
   unwritten: [],

@@ -1,38 +1,39 @@
 import { createHash } from 'node:crypto';
+import { errorMessage } from '../../model/reason.ts';
 import { FolderFiles } from '../../portfolio/files/folder-files.ts';
 import { maxPictureBytes, maxPicturePixels, type Pictures } from '../../portfolio/links/pictures.ts';
 
-/** A picture of a document, made anew from the author's file: nothing but pixels is left of it. */
+/** A document's picture, encoded again: only pixels remain. */
 export interface SiteImage {
-  /** Its name in the site's `images/`, after its content. */
+  /** Its name in `images/`, a hash of the content. */
   file: string;
   width: number;
   height: number;
   bytes: Buffer;
 }
 
-/** Wider than any page shows it, on a screen of two pixels a point. */
-const mostWidth = 2048;
+/** Pixels: no page shows a picture wider, even at two pixels per point. */
+const maxWidth = 2048;
 
 /**
- * Decodes a picture and writes it anew: photographs as JPEG, everything else, SVG included, as lossless WebP. What hides in a file beside its
- * pixels (scripts, comments, places) does not pass.
+ * Decodes a picture and encodes it again: photographs as JPEG, everything else, SVG included, as lossless WebP. Removes
+ * what is hidden in a file: scripts, comments, locations.
  */
 async function encode(bytes: Uint8Array): Promise<SiteImage> {
-  // Most portfolios show no picture, and what decodes them takes a while to load, and memory.
+  // Load the decoder only if there are pictures: it takes time and memory.
   const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { limitInputPixels: maxPicturePixels, failOn: 'error' });
   const { format, width, density } = await picture.metadata();
   const scaled =
-    format === 'svg' && width < mostWidth / 2
+    format === 'svg' && width < maxWidth / 2
       ? sharp(bytes, { limitInputPixels: maxPicturePixels, density: (density ?? 72) * 2 })
       : picture;
-  const sized = scaled.autoOrient().resize({ width: mostWidth, withoutEnlargement: true });
+  const sized = scaled.autoOrient().resize({ width: maxWidth, withoutEnlargement: true });
   const extension = format === 'jpeg' ? 'jpg' : 'webp';
   const encoded = extension === 'jpg' ? sized.jpeg({ quality: 86, mozjpeg: true }) : sized.webp({ lossless: true });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
   const name = createHash('sha256').update(data).digest('hex').slice(0, 16);
-  // A drawing was made at two pixels a point.
+  // An SVG was scaled to two pixels per point.
   const points = format === 'svg' && scaled !== picture ? 2 : 1;
   return {
     file: `${name}.${extension}`,
@@ -42,10 +43,7 @@ async function encode(bytes: Uint8Array): Promise<SiteImage> {
   };
 }
 
-/**
- * Makes every picture anew that documents show and that can be shown. What is wrong with the others, their diagnostics say; one that became
- * unreadable since then is left out.
- */
+/** Encodes all pictures that documents may show. Others have diagnostics; one that became unreadable is logged. */
 export async function prepareImages(
   pictures: Pictures,
   swarm: string,
@@ -58,7 +56,7 @@ export async function prepareImages(
     try {
       images.set(path, await encode(await files.read(path, maxPictureBytes)));
     } catch (error) {
-      log(`${path} is not shown: ${error instanceof Error ? error.message : String(error)}`);
+      log(`${path} is not shown: ${errorMessage(error)}`);
     }
   }
   return images;

@@ -1,14 +1,14 @@
 import type { PublishedJson } from '../../dialects/json/json-published.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 
-/** A record that stands on a line. */
+/** A record on a line. */
 interface LineAnchor {
   line: number;
   fragment: string;
   record: string;
 }
 
-/** A key, a text, a number or a word of JSON. */
+/** A key, string, number or keyword of JSON. */
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b|\b(?:true|false|null)\b/g;
 
 function lineHtml(line: string): Html[] {
@@ -26,8 +26,7 @@ function lineHtml(line: string): Html[] {
 }
 
 /**
- * JSON as it was written, a line with an address each; records that were read from a line have theirs there as well. What is withheld is
- * counted below.
+ * JSON as written, with an anchor for each line and for the records read from it. Withheld keys are counted at the end.
  */
 export function jsonHtml({ lines, withheld }: PublishedJson, anchors: readonly LineAnchor[]): Html {
   const byLine = Map.groupBy(anchors, ({ line }) => line);

@@ -6,16 +6,16 @@ function* mermaidIn(node: Nodes): Generator<string> {
   if ('children' in node) for (const child of node.children) yield* mermaidIn(child);
 }
 
-/** Every Mermaid source of the portfolio's documents, as its page asks for it. */
+/** Every Mermaid source in the documents. */
 export function* mermaidSources({ documents }: Loaded): Generator<string> {
   for (const document of documents.values()) {
-    // Most documents hold none; a search is cheaper than a tree.
+    // Searching the text is cheaper than parsing, and most documents have none.
     if (document.format !== 'markdown' || !/mermaid/i.test(document.text)) continue;
     let tree: Nodes;
     try {
       tree = document.parse().tree;
     } catch {
-      // Its page says so.
+      // The document's page reports it.
       continue;
     }
     yield* mermaidIn(tree);

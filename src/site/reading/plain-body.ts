@@ -8,8 +8,8 @@ import { html } from '../../render/html.ts';
 import type { DocumentView } from '../../render/published.ts';
 
 /**
- * What stands on the page of a document on which rendering failed: its text as it was written, and before it the addresses of its sections and
- * records, as far as they are known, so that links to them still lead to the page. The failure of one document is that document's.
+ * The page of a document that could not be rendered: its text as written, after anchors for its sections and records,
+ * so that links to them still work.
  */
 export function plainBody(
   document: LoadedDocument,
@@ -28,11 +28,11 @@ export function plainBody(
   };
 }
 
-/** What is told of it. */
+/** The diagnostic for such a document. */
 export const renderingFailed = ({ path }: LoadedDocument, error: unknown): Diagnostic => ({
   code: 'reader-failed',
   severity: 'error',
-  message: `The document could not be shown as Markdown (${errorMessage(error)}); its text stands as it was written.`,
+  message: `The document could not be shown as Markdown (${errorMessage(error)}); it is shown as written.`,
   hint: catalogueEntry('reader-failed')?.fix ?? '',
   file: path,
   line: 1,

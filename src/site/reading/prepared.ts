@@ -2,10 +2,10 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import type { Diagrams } from '../diagrams/prepare.ts';
 import type { SiteImage } from './images.ts';
 
-/** What a document is rendered with. */
+/** What documents are rendered with. */
 export interface Prepared {
   loaded: Loaded;
   diagrams: Diagrams;
-  /** The pictures that are shown, by path in the swarm folder. */
+  /** Pictures by path in the swarm folder. */
   images: ReadonlyMap<string, SiteImage>;
 }

@@ -26,7 +26,7 @@ async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<
   return { loaded, diagrams, images };
 }
 
-/** The index of records comes last, because it is made in one go, and Pagefind asks for its turn before. */
+/** All files besides pages. The record index is last: it blocks the thread, which Pagefind needs before. */
 function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[string, string | Uint8Array]> {
   yield* dataFiles(loaded, log);
   for (const image of images.values()) yield [`images/${image.file}`, image.bytes];
@@ -34,15 +34,15 @@ function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[
   yield* asFarAsPossible('The index of records for the search', '.', log, () => recordFiles(loaded));
 }
 
-/** What is made of a portfolio that was read in this thread. */
+/** A portfolio that was read in this thread. */
 export interface Here {
   loaded: Loaded;
   document(path: string): Promise<ReadyDocument>;
-  /** Files that need the documents, each made when it is its turn, so that thousands of them are never in memory together. */
+  /** Files made from documents, each on demand, so that thousands are never in memory at once. */
   files(): Promise<FileEntries>;
 }
 
-/** Publishes a portfolio that was read in this thread to the pages; documents are made ready as they are asked for. */
+/** Publishes a portfolio that was read in this thread. Documents are prepared on demand. */
 export function publishHere(loaded: Loaded, options: SiteOptions, log: Log): Here {
   let prepared: Promise<Prepared> | undefined;
   let made: Promise<ExtraFiles> | undefined;

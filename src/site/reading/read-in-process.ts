@@ -4,7 +4,7 @@ import { readPortfolio } from './read-portfolio.ts';
 
 /**
  * Reads the swarm folder in this thread and publishes it to the pages.
- * @throws {NothingToRead} if the folder holds no track.
+ * @throws {NothingToRead} if the folder has no track.
  */
 export const readInProcess = async (options: SiteOptions, log: Log = () => undefined): Promise<Here> =>
   publishHere(await readPortfolio(options), options, log);

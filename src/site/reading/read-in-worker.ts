@@ -4,20 +4,17 @@ import type { DocumentView, Reading } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 
-/** A portfolio that another thread reads. */
+/** A portfolio that a worker reads. */
 export interface ReadingApart {
-  /** Settles when the portfolio is there; its documents follow. */
+  /** Settles when the portfolio is ready; documents follow. */
   reading: Promise<Reading>;
-  /** Settles when the files that no page makes are in the site's folder. */
+  /** Settles when the files besides pages are written. */
   written: Promise<void>;
-  /** Ends the thread, whatever it is doing. */
+  /** Stops the thread. */
   end(): Promise<unknown>;
 }
 
-/**
- * Views of documents on their way from the other thread. One that is asked for is waited for; one that was given is forgotten, because
- * a build shows each document once and thousands of them are much text.
- */
+/** Buffer between worker and renderer. Each view is delivered once, then dropped: thousands take much memory. */
 class Views {
   private arrived = new Map<string, DocumentView>();
   private awaited = new Map<string, PromiseWithResolvers<DocumentView>>();
@@ -49,7 +46,7 @@ class Views {
   }
 }
 
-/** An error of the other thread, as the class that callers know it by. */
+/** An error from the worker, as the class that callers expect. */
 function errorOf({ name, message, stack }: Extract<ReaderMessage, { kind: 'failed' }>): Error {
   const error = name === 'NothingToRead' ? new NothingToRead(message) : new Error(message);
   error.stack = stack ?? error.stack ?? '';
@@ -57,27 +54,27 @@ function errorOf({ name, message, stack }: Extract<ReaderMessage, { kind: 'faile
 }
 
 /**
- * Reads the swarm folder, and makes its documents ready, in a thread of its own. Reading and rendering documents is half of a build's
- * work, and Astro makes its bundle meanwhile.
+ * Reads the swarm folder and prepares its documents in a worker. That is half of a build's work; meanwhile Astro
+ * bundles.
  */
 export function readInWorker(task: ReaderTask, log: (message: string) => void): ReadingApart {
   const views = new Views();
   const written = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<Reading>();
-  // Whoever waits for one of them hears of a failure; nobody has to wait for all.
+  // Whoever awaits a promise sees the failure; no one has to await both.
   for (const { promise } of [written, reading]) promise.catch(() => undefined);
   const fail = (error: Error): void => {
     views.fail(error);
     written.reject(error);
     reading.reject(error);
   };
-  // Most of what reading makes is soon thrown away, so a nursery pays; beyond half of its usual size it only takes memory.
+  // Most objects of reading are short-lived, so a young generation pays; more than this only takes memory.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: 96 },
   });
   worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('The thread that reads the documents ended before it was done.')));
+  worker.on('exit', () => fail(new Error('The thread that reads the documents ended too early.')));
   worker.on('message', (message: ReaderMessage) => {
     switch (message.kind) {
       case 'read':

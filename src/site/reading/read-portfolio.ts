@@ -3,8 +3,8 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import type { SiteOptions } from '../../render/options.ts';
 
 /**
- * Reads the swarm folder, on the day that the options name.
- * @throws {NothingToRead} if the folder holds no track.
+ * Reads the swarm folder for the options' day.
+ * @throws {NothingToRead} if the folder has no track.
  */
 export const readPortfolio = ({ swarm, asOf }: Pick<SiteOptions, 'swarm' | 'asOf'>): Promise<Loaded> =>
   loadPortfolio({ swarm, ...(asOf === null ? {} : { asOf }) });

@@ -7,11 +7,11 @@ import { readPortfolio } from './read-portfolio.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
- * The reading thread: reads the portfolio, hands it over, then makes every document ready, in the order in which pages are rendered. Search
- * takes each document as it is ready. Then, while pages are rendered, it writes what no page and no bundle makes.
+ * The reading thread. Reads the portfolio and hands it over; prepares every document, in rendering order, and adds it
+ * to the search index; then writes the files besides pages, while pages are rendered.
  */
 
-/** Documents a message: fewer messages cost less, smaller ones arrive sooner. */
+/** Documents per message: fewer messages cost less, smaller ones arrive sooner. */
 const batch = 50;
 
 const send = (message: ReaderMessage): void => parentPort?.postMessage(message);
@@ -23,7 +23,7 @@ try {
   const loaded = await readPortfolio(options);
   const { portfolio, config } = loaded;
   send({ kind: 'read', published: { portfolio, config, documents: publishedDocuments(loaded) } });
-  // What renders is loaded now: nobody waits for it while the other thread takes the portfolio over.
+  // Load the renderer now, while the other thread takes over the portfolio.
   const [{ publishHere }, { DocumentIndex }] = await Promise.all([
     import('./publish-here.ts'),
     import('../search/document-index.ts'),

@@ -4,23 +4,18 @@ import { escapeHtml } from '../../render/html.ts';
 import { otherSpelling, sectionMark } from '../../search/sections.ts';
 import { stripDiacritics, unspacedLetter } from '../../search/words.ts';
 
-/**
- * The ranges of such scripts (Thai, the ideographs and kana, rare ideographs): text without them needs no closer look.
- */
+/** Ranges of such scripts (Thai, ideographs, kana, rare ideographs). A quick test. */
 const mayBeUnspaced = /[\u0e00-\u0e7f\u2e80-\u9fff\uf900-\ufaff\ud840-\ud8ff]/;
 
-/** Letters of half and full width, which are found by the usual ones. */
+/** Half and full width characters, indexed as normal ones. */
 const otherWidth = /[\uff01-\uffef]+/g;
 
-/**
- * Letters whose plain form is not just the letter without its marks (Pagefind knows those): `Straße`, `Øst`. Most texts
- * have none.
- */
+/** Letters with a plain form that is not just the letter without marks, which Pagefind handles: `Straße`, `Øst`. */
 const otherLetter = /[ßẞæœøđðłþıÆŒØĐÐŁÞ]/;
 
 /**
- * A text as Pagefind gets it, which takes what is between two spaces for a word: each letter of a script without spaces
- * is one, and a word's plain spelling follows it. The reader's browser takes both out again.
+ * A text for Pagefind, which splits words at spaces: letters of scripts without spaces become words, and a word's plain
+ * spelling follows it. The reader's browser removes both.
  */
 function indexed(text: string): string {
   const usual = text.replace(otherWidth, (letters) => letters.normalize('NFKC'));
@@ -34,14 +29,11 @@ function indexed(text: string): string {
 const block = (name: string, text: string): string =>
   `<${name}>${escapeHtml(indexed(text))}</${name.replace(/ .*/, '')}>`;
 
-/** A section under a heading that says its line. */
+/** A section under a heading with its line. */
 const sectionHtml = ({ slug, line, title, blocks }: SectionWords): string =>
   `${slug === null ? '' : block(`h2 id="${escapeHtml(sectionMark(line, slug))}"`, title)}${blocks.map((text) => block('p', text)).join('')}`;
 
-/**
- * A document as the page that Pagefind gets. Template text in its title was written by no author; a title of nothing
- * else gives way to the file's name.
- */
+/** A document for Pagefind. Template text in its title is removed; an empty title is replaced by the file's name. */
 export function documentHtml(file: string, title: string, words: readonly SectionWords[]): string {
   const written = stripPlaceholders(title) || file.slice(file.lastIndexOf('/') + 1);
   return `<html><body>${block('h1', written)}${words.map(sectionHtml).join('')}</body></html>`;

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SectionWords } from '../../markdown/html/words.ts';
+import { errorMessage } from '../../model/reason.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { noteFailure, pageFailed } from '../build/failures.ts';
 import { documentHtml } from './document-html.ts';
 import { DocumentWords } from './document-words.ts';
 import { isWithheld } from './record-files.ts';
 
-/** Pagefind's own pages and widgets, which the site does not use, and the second copy of its script for a worker. */
+/** Pagefind files that the site does not use. */
 const unused = [
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
@@ -21,16 +22,12 @@ const unused = [
   'pagefind-worker.js',
 ];
 
-/**
- * Pages handed over at once. What is written to a pipe in one turn goes in one piece; to wake the program for each
- * costs ten times as much.
- */
-const handful = 50;
+/** Pages per batch: written to the pipe in one piece. Waking Pagefind for each page costs ten times as much. */
+const batchSize = 50;
 
 /**
- * The index of the documents' text. Pagefind runs as a program of its own, so documents can be given to it while the
- * build goes on. Sections are found by the ids of their headings. Records have another index
- * (docs/decisions/0005-two-search-indexes.md).
+ * The index of the documents' text. Pagefind is a separate process, so it works while the build goes on. Headings have
+ * ids that lead to their section. Records have their own index (docs/decisions/0005-two-search-indexes.md).
  */
 export class DocumentIndex {
   private readonly index: PagefindIndex;
@@ -44,9 +41,7 @@ export class DocumentIndex {
     this.log = log;
   }
 
-  /**
-   * Null, and a message, if Pagefind has no program for this machine: the site is whole but for the text in its search.
-   */
+  /** Null, with a message, if Pagefind does not run on this machine: then search lacks only the documents' text. */
   static async start(log: (message: string) => void): Promise<DocumentIndex | null> {
     try {
       const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
@@ -55,14 +50,12 @@ export class DocumentIndex {
         `Search finds records and titles only, because the text of documents cannot be indexed: ${errors.join('; ')}`,
       );
     } catch (error) {
-      log(
-        `Search finds records and titles only, because Pagefind does not run here: ${error instanceof Error ? error.message : error}`,
-      );
+      log(`Search finds records and titles only, because Pagefind does not run here: ${errorMessage(error)}`);
     }
     return null;
   }
 
-  /** Takes the words of a document, unless `trackway.yaml` withholds it. */
+  /** Adds a document, unless `trackway.yaml` excludes it from search. */
   add(loaded: Loaded, path: string, title: string, words: readonly SectionWords[]): void {
     const document = loaded.documents.get(path);
     if (words.length === 0 || document === undefined || isWithheld(loaded, path)) return;
@@ -72,21 +65,21 @@ export class DocumentIndex {
     } catch (error) {
       this.failed(path, error);
     }
-    if (this.ready.length >= handful) this.handOver();
+    if (this.ready.length >= batchSize) this.sendBatch();
   }
 
-  private handOver(): void {
+  private sendBatch(): void {
     for (const { file, ...page } of this.ready) this.pending.push({ file, indexed: this.index.addHTMLFile(page) });
     this.ready = [];
   }
 
   private failed(file: string, error: unknown): void {
-    noteFailure(pageFailed('The text for the search', file, error), this.log);
+    noteFailure(pageFailed('The text for search', file, error), this.log);
   }
 
-  /** Writes the index as Pagefind makes it, and the list of words, into the folder of a site, and ends the program. */
+  /** Writes Pagefind's index and the word list into the folder of a site, and ends the process. */
   async write(site: string): Promise<void> {
-    this.handOver();
+    this.sendBatch();
     for (const { file, indexed } of this.pending) {
       const { errors } = await indexed;
       if (errors.length > 0) this.failed(file, errors.join('; '));

@@ -1,7 +1,7 @@
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { isUnspaced, stripDiacritics } from '../../search/words.ts';
 
-/** Words of documents, gathered to suggest one for a word that was misspelt. */
+/** Collects the words of documents, from which search suggests corrections. */
 export class DocumentWords {
   private readonly typed = new Set<string>();
 
@@ -11,7 +11,7 @@ export class DocumentWords {
         for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)) this.typed.add(word);
   }
 
-  /** All of them, as searches compare them. A script without spaces shows no words, and very long ones are data. */
+  /** The words, normalised for search. Scripts without spaces have none, and very long ones are data. */
   list(): string[] {
     const words = [...this.typed].filter((word) => word.length > 2 && word.length < 40 && !isUnspaced(word));
     return [...new Set(words.map(stripDiacritics))].sort();

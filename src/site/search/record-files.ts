@@ -8,13 +8,12 @@ import { searchEntries } from '../../search/entries.ts';
 import { searchIndex } from '../../search/index-files.ts';
 import { words } from '../../text/format.ts';
 
-/** The folder of the record index, below the site's root. */
+/** The folder of the record index in the site. */
 const folder = 'search/records';
 
 /**
- * The index of the portfolio's records as files of the site, by path: JSON, compressed by us, because not every server
- * would. The head carries a mark of all the others, so that a browser never joins files of two builds. Made once for a
- * portfolio.
+ * The record index as files of the site, by path: JSON, compressed here because not every server does. The head has a
+ * hash of the others, so that browsers never mix files of two builds. Made once per portfolio.
  */
 export function recordFiles(loaded: Loaded): Map<string, Uint8Array> {
   return indexOf(loaded.portfolio).once(() => makeFiles(loaded), 'record files');
@@ -37,10 +36,10 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   for (const [, text] of texts) hash.update(text);
   const build = hash.digest('hex').slice(0, 12);
   const all: [string, string][] = [['head', JSON.stringify({ ...head, build })], ...texts];
-  // Compressed here and now: to hand over so many small files takes five times as long as to compress them.
+  // Compressed synchronously: the thread pool takes five times as long for so many small files.
   return new Map(all.map(([name, text]) => [`${folder}/${name}.bin`, gzipSync(text)]));
 }
 
-/** True for a document that `trackway.yaml` withholds from search. */
+/** True for a document that `trackway.yaml` excludes from search. */
 export const isWithheld = ({ config }: Loaded, file: string): boolean =>
   config.search.exclude.some((pattern) => matchesGlob(pattern, file));

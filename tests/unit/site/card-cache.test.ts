@@ -106,7 +106,7 @@ describe('a cache that cannot be used', () => {
     const { said, png } = await draw(file, twenty);
     assert.ok(png.equals(sound));
     assert.equal(said.length, 1);
-    assert.match(said[0]!, /^Link cards cannot be kept in .*XDG_CACHE_HOME/);
+    assert.match(said[0]!, /^Link cards cannot be cached in .*XDG_CACHE_HOME/);
   });
 
   test('folders stand where fonts and cards would', async () => {
@@ -127,7 +127,7 @@ test('letters that no bundled font has are told once, with the count of cards', 
     'two.png': svg.replace('Quay', 'ক 🚀 岸'),
     'arabic.png': svg.replace('Quay', 'عنوان'),
   });
-  assert.deepEqual(said, ['2 link cards have letters that no bundled font has, drawn as boxes: ক']);
+  assert.deepEqual(said, ['2 link cards have characters that no bundled font has, drawn as boxes: ক']);
 });
 
 test('a plain card stands in for each that cannot be drawn, which is told once and kept nowhere', async () => {

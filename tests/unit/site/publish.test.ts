@@ -247,7 +247,7 @@ test('killed before any of its moves, a build leaves the old site or the new one
     if (left === null) {
       assert.equal(isNew, false);
       assert.deepEqual(said, [
-        `A build was killed while it published to ${out}: the site from before it is back in place.`,
+        `A build was killed while it published to ${out}. The previous site is back in place.`,
       ]);
     } else {
       assert.deepEqual(left, now);

@@ -35,7 +35,7 @@ test('a link is refused like the folder that it leads to', async () => {
   for (const [name, target, held] of holds) {
     await assert.rejects(check(link(name, target)), (error: Error) => {
       assert.equal(error.name, 'UnusableOut');
-      assert.match(error.message, /links\/\w+ leads to .+, which cannot be published into, .* Choose another --out/);
+      assert.match(error.message, /links\/\w+ leads to .+, which cannot be the output folder, .* Choose another --out/);
       assert.ok(error.message.includes(`it holds ${held}.`), error.message);
       return true;
     });
@@ -44,21 +44,21 @@ test('a link is refused like the folder that it leads to', async () => {
 
 test('a link to a link, and a folder yet to be made below a link, are followed', async () => {
   link('links/second', link('links/first', 'home/ana/plans'));
-  await assert.rejects(check('links/second'), /leads to .*plans, which cannot be published into/);
+  await assert.rejects(check('links/second'), /leads to .*plans, which cannot be the output folder/);
   await assert.rejects(
     check('links/second/tracks/site/new'),
-    /leads to .*tracks\/site\/new, which lies among the documents/,
+    /leads to .*tracks\/site\/new, which is among the documents/,
   );
-  await assert.rejects(check(join(link('links/tracks', 'home/ana/plans/tracks'), 'site')), /lies among the documents/);
+  await assert.rejects(check(join(link('links/tracks', 'home/ana/plans/tracks'), 'site')), /is among the documents/);
 });
 
 test('the folders that must stay may be named by links as well', async () => {
   const linked = at(link('links/named', 'home/ana/plans'));
-  await assert.rejects(check('home/ana/plans', linked), /cannot be published into/);
-  await assert.rejects(check('home/ana/plans/tracks/ferry', linked), /lies among the documents/);
+  await assert.rejects(check('home/ana/plans', linked), /cannot be the output folder/);
+  await assert.rejects(check('home/ana/plans/tracks/ferry', linked), /is among the documents/);
   await assert.rejects(
     checkOut({ out: at('elsewhere'), swarm, force: true }, [at(link('links/inner', 'elsewhere/site'))]),
-    /cannot be published into/,
+    /cannot be the output folder/,
   );
 });
 
@@ -71,6 +71,6 @@ test('a link elsewhere, and a folder below the home folder, can be published int
 });
 
 test('a link that leads nowhere, or to itself, is no folder', async () => {
-  await assert.rejects(check(link('links/nowhere', 'gone')), /is no folder that can be published into/);
-  await assert.rejects(check(link('links/circle', 'links/circle')), /is no folder that can be published into/);
+  await assert.rejects(check(link('links/nowhere', 'gone')), /cannot be the output folder/);
+  await assert.rejects(check(link('links/circle', 'links/circle')), /cannot be the output folder/);
 });
