@@ -6,9 +6,9 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { chromiumFlags, findChromium } from '../src/site/diagrams/chromium.ts';
 import { type StaticServer, started } from '../tests/support/static-server.ts';
 
-/** What benches in a browser share: a server that sends what a host of static files would, a browser, and what came over the wire. */
+/** For benches in a browser: a static server like that of a typical host, a browser, and a record of transfers. */
 
-/** Endings that GitHub Pages and Netlify compress; everything else goes as it lies. */
+/** File types that GitHub Pages and Netlify compress. */
 const text: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -19,7 +19,7 @@ const text: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves a folder, text gzipped. What was sent once is kept, as such hosts keep it. */
+/** Serves a folder, text gzipped. Caches files after the first request, as such hosts do. */
 export async function serveGzipped(folder: string): Promise<StaticServer> {
   const kept = new Map<string, { bytes: Buffer; type: string | undefined }>();
   const fileOf = async (path: string) => {
@@ -50,7 +50,7 @@ export async function serveGzipped(folder: string): Promise<StaticServer> {
   return started(server);
 }
 
-/** Starts the Chromium of this machine. @throws where there is none. */
+/** Starts the machine's Chromium. @throws if there is none. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = findChromium(chromium.executablePath());
   if (executablePath === null)
@@ -58,13 +58,13 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: chromiumFlags });
 }
 
-/** One file that came over the wire: its path, and its size with its headers, in bytes. */
+/** A transferred file: path, and bytes with headers. */
 export interface Arrival {
   path: string;
   bytes: number;
 }
 
-/** Takes down what a page receives from now on. What comes from the browser's cache is not in the list. */
+/** Records what a page receives from now on, except from the browser's cache. */
 export async function watchArrivals(page: Page): Promise<Arrival[]> {
   const arrivals: Arrival[] = [];
   const paths = new Map<string, string>();

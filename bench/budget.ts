@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** The middle of several figures. */
+/** The median. */
 export const median = (figures: readonly number[]): number =>
   [...figures].sort((one, other) => one - other)[figures.length >> 1] ?? Number.NaN;
 
-/** Prints a figure beside its budget; where it is over, the process ends with status 1. `more` says what else was measured. */
+/** Prints a figure and its budget; if it exceeds that, the process will exit with 1. `more`: additional text. */
 export function against(name: string, figure: number, budget: number, unit: string, more = ''): void {
   const holds = figure <= budget;
   if (!holds) process.exitCode = 1;
@@ -13,13 +13,13 @@ export function against(name: string, figure: number, budget: number, unit: stri
   console.log(more === '' ? line : `${line}   ${more}`);
 }
 
-/** The median of several times in milliseconds against a budget, beside the first and the best of them. */
+/** Prints the median of times in milliseconds against a budget, with the first and the best. */
 export function timesAgainst(name: string, figures: readonly number[], budget: number): void {
   const [first = Number.NaN] = figures;
   against(name, median(figures), budget, 'ms', `best ${Math.round(Math.min(...figures))}, first ${Math.round(first)}`);
 }
 
-/** The size of a page, gzipped, against a budget in kilobytes. */
+/** Prints the gzipped size of a page against a budget in kB. */
 export function pageAgainst(path: string, budget: number): void {
   const page = readFileSync(path);
   against('page, gzipped', gzipSync(page).length / 1000, budget, 'kB', `${Math.round(page.length / 1000)} kB whole`);

@@ -4,16 +4,16 @@ import { generatePortfolio } from './generate.ts';
 import type { Measured } from './measure.ts';
 import { build, inMemory, memory, run } from './stage.ts';
 
-/** Short builds take turns so often, and the best of each counts, as noise only ever adds; of memory the most. */
+/** Rounds for short builds, which take turns. The best time counts, since noise only adds, and the highest memory. */
 const rounds = 5;
-/** From so many tracks on, a build is long enough to be measured once. */
+/** Builds of this many tracks or more are measured once. */
 const longFrom = 3000;
 
 const megabytes = (bytes: number | null): string => (bytes === null ? 'unknown' : `${Math.round(bytes / 2 ** 20)} MiB`);
 const row = (name: string, { seconds, peak }: Measured) =>
   console.log(`  ${name.padEnd(22)} ${seconds.toFixed(2).padStart(7)} s   peak ${megabytes(peak)}`);
 
-/** Runs a build into an empty folder, without what earlier ones kept. */
+/** Runs a build in an empty folder, without caches. */
 async function cold(folder: string, work: () => Promise<Measured>): Promise<Measured> {
   rmSync(folder, { recursive: true, force: true });
   return work();
@@ -26,8 +26,8 @@ const better = (best: Measured | null, next: Measured): Measured => {
 };
 
 /**
- * For each size, a folder of so many generated tracks is published cold, beside a bare Astro build of the same files with Pagefind, both
- * into memory where the system has it.
+ * For each size, builds a site of generated tracks, cold, and a bare Astro site of the same files with Pagefind; in
+ * memory if the system has such a folder.
  */
 export const benchBuild = (sizes: readonly number[]): Promise<void> =>
   inMemory(async (folder) => {

@@ -3,14 +3,12 @@ import { against } from './budget.ts';
 import { generatePortfolio } from './generate.ts';
 import { build, inMemory } from './stage.ts';
 
-/*
- * `npm run bench -- cards`: how long the cards of 1,000 tracks take in a build, cold and from the cache.
- */
+/* `npm run bench -- cards`: how long the cards of 1,000 tracks take in a build, cold and from the cache. */
 
 const size = 1000;
 const budgets = { cold: 12_000, warm: 500 };
 
-/** Cards of two builds of the same folder. */
+/** Builds the same folder twice. */
 export const benchCards = (): Promise<void> =>
   inMemory(async (folder) => {
     const swarm = join(folder, 'swarm');

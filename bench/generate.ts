@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes a swarm folder of generated tracks, a fifth in each family of documents; the same seed gives the same bytes. The text is random
- * filler: it measures speed and scale. It is no test of reading.
+ * Generates a swarm folder, a fifth of its tracks in each family; the same seed gives the same bytes. The text is
+ * random filler for measuring speed, not for testing reading.
  */
 
-/** The state of the random numbers: xorshift32 (Marsaglia, "Xorshift RNGs", 2003). */
+/** Random numbers: xorshift32 (Marsaglia, "Xorshift RNGs", 2003). */
 let state = 1;
 const random = (): number => {
   state ^= state << 13;
@@ -429,7 +429,7 @@ ${[0, 1, 2].map((p) => `## Phase ${p}\n\n${bullets(4, () => `[${pick('x ')}] ${s
 
 const families = [iosmSpec, draftSpec, plainSpec, featureSpec, roadmap];
 
-/** Writes `tracks/trk-00000/` and so on below `folder`, with a plan beside four specs of five. */
+/** Writes `tracks/trk-00000/` and so on into `folder`, four of five with a plan. */
 export function generatePortfolio(folder: string, tracks: number, seed = 1): void {
   state = (seed * 2654435761) >>> 0 || 1;
   for (let i = 0; i < tracks; i++) {

@@ -6,16 +6,16 @@ export interface Measured {
   stdout: string;
   /** Wall time in seconds. */
   seconds: number;
-  /** Highest sum of resident memory over the process and all below it, in bytes; null where the system does not tell. */
+  /** Highest sum of resident memory over the process and its descendants, in bytes; null if unknown. */
   peak: number | null;
 }
 
 const pageSize = 4096;
 
-/** Milliseconds between two looks at memory. A look costs some milliseconds of a core, which what is measured may want. */
+/** Milliseconds between two samples of memory. A sample takes some milliseconds of CPU from what is measured. */
 const interval = 250;
 
-/** Resident bytes of a process and everything that it started, as /proc tells them. */
+/** Resident bytes of a process and its descendants, from /proc. */
 function resident(root: number): number {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
@@ -25,13 +25,14 @@ function resident(root: number): number {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
     } catch {
-      // It ended between the listing and the look.
+      // It ended meanwhile.
     }
   }
-  const below = (pid: number): boolean => pid === root || (parents.has(pid) && pid > 1 && below(parents.get(pid) ?? 0));
+  const descends = (pid: number): boolean =>
+    pid === root || (parents.has(pid) && pid > 1 && descends(parents.get(pid) ?? 0));
   let sum = 0;
   for (const pid of parents.keys()) {
-    if (!below(pid)) continue;
+    if (!descends(pid)) continue;
     try {
       sum += Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageSize;
     } catch {
@@ -41,7 +42,7 @@ function resident(root: number): number {
   return sum;
 }
 
-/** Runs a program to its end and measures it. Its messages of error go to ours. */
+/** Runs a program and measures it. Its error output goes to ours. */
 export function measure(program: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<Measured> {
   return new Promise((done, fail) => {
     const start = performance.now();

@@ -8,21 +8,21 @@ import { context } from '../tests/unit/dialects/context.ts';
 const rounds = 15;
 
 /**
- * `npm run bench -- reading`: reading alone (decoding, repair, front matter, tree, facts), beside the parser alone on the same text, over the
- * real documents of `../shared/corpus`. They take turns, so that other work on the machine slows all alike; the best of several rounds
- * counts, as noise only ever adds.
+ * `npm run bench -- reading`: reading (decoding, repair, front matter, tree, facts) compared with the parser alone,
+ * over the real documents of `../shared/corpus`. They take turns, so that other work on the machine slows all alike;
+ * the best round counts, since noise only adds.
  */
 export function benchReading(): void {
   const folder = resolve('../shared/corpus');
   if (!existsSync(folder)) {
-    console.error(`The bench of reading needs ${folder}: put the shared folder beside the project.`);
+    console.error(`This bench needs ${folder}: put the shared folder next to the project.`);
     process.exit(2);
   }
   const files = globSync('**/*.md', { cwd: folder })
     .sort()
     .map((path) => ({ path: relative(folder, join(folder, path)), bytes: readFileSync(join(folder, path)) }));
   const texts = files.map(({ bytes }) => bytes.toString('utf8'));
-  // One context, as a portfolio has it: its words are made into a vocabulary once.
+  // One context, as in a portfolio: its vocabulary is built once.
   const given = context();
   const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
 

@@ -1,18 +1,21 @@
 import type { Page } from 'playwright';
 import { timesAgainst } from './budget.ts';
 
-/** What a reader does: a click, or a value put into a field. */
+/** A reader's action: a click, or a value put into a field. */
 export interface Act {
   selector: string;
-  /** What is put into the field; a click where it is absent. */
+  /** The value for a field; absent for a click. */
   value?: string;
 }
 
-/** Milliseconds from an event to the frame that shows what it did; that frame is painted when the second one after the event begins. */
+/**
+ * Milliseconds from an event to the frame that shows its effect, which is painted when the second frame after it
+ * begins.
+ */
 const respond = (page: Page, act: Act): Promise<number> =>
   page.evaluate(async ({ selector, value }) => {
     const element = document.querySelector<HTMLElement>(selector);
-    if (element === null) throw new Error(`There is nothing like ${selector} on the page.`);
+    if (element === null) throw new Error(`The page has no ${selector}.`);
     const start = performance.now();
     if (value === undefined) element.click();
     else {
@@ -24,15 +27,15 @@ const respond = (page: Page, act: Act): Promise<number> =>
     return performance.now() - start;
   }, act);
 
-/** Waits until a page has done what it does on the side. */
+/** Waits until a page is idle. */
 export const settle = (page: Page): Promise<void> =>
   page.evaluate(
     () => new Promise<void>((done) => setTimeout(() => requestIdleCallback(() => done(), { timeout: 2000 }), 250)),
   );
 
 /**
- * Does something and undoes it, several times over.
- * @returns how long each took, in milliseconds from the event to the painted frame, in order
+ * Does something and undoes it, several times.
+ * @returns milliseconds from event to painted frame, in order
  */
 async function responses(page: Page, act: Act, back: Act, times = 7): Promise<{ done: number[]; undone: number[] }> {
   const figures = { done: [] as number[], undone: [] as number[] };
@@ -45,14 +48,14 @@ async function responses(page: Page, act: Act, back: Act, times = 7): Promise<{ 
   return figures;
 }
 
-/** Something to do on a page, and what undoes it. */
+/** An action and how to undo it. */
 export interface TwoWays {
   name: string;
   act: Act;
   back: Act;
 }
 
-/** Holds how soon a page answers each of these, there and back, against a budget in milliseconds. */
+/** Measures how fast a page responds to actions and their undoing, against a budget in milliseconds. */
 export async function actsAgainst(page: Page, acts: readonly TwoWays[], budget: number): Promise<void> {
   for (const { name, act, back } of acts) {
     const { done, undone } = await responses(page, act, back);

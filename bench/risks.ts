@@ -5,11 +5,11 @@ import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
 import { build, inMemory, visited } from './stage.ts';
 
 /*
- * `npm run bench -- risks`: about 5,000 risks: how large their page is, and how soon the register answers a cell, a word or a choice in a
- * browser.
+ * `npm run bench -- risks`: about 5,000 risks: the size of their page, and how fast the register responds to a cell, a
+ * word or a filter in a browser.
  */
 
-/** So many generated tracks state a little more than 5,000 risks. */
+/** Gives a little more than 5,000 risks. */
 const tracks = 1667;
 const budgets = { page: 300, response: 100 };
 
@@ -23,7 +23,7 @@ const acts: readonly TwoWays[] = [
   { name: 'a mitigation', act: choose('mitigation', 'none'), back: choose('mitigation', '') },
 ];
 
-/** Page and responses of the register. */
+/** Measures page and responses of the register. */
 export const benchRisks = (): Promise<void> =>
   inMemory(async (folder) => {
     const [swarm, out] = [join(folder, 'swarm'), join(folder, 'site')];
@@ -34,7 +34,7 @@ export const benchRisks = (): Promise<void> =>
       await tab.goto(`${origin}/risks/`);
       console.log(`\n${await tab.locator('table.register summary').count()} risks`);
       pageAgainst(join(out, 'risks/index.html'), budgets.page);
-      // A reader's focus is what lets the register gather the words of its rows before the first is typed.
+      // On focus the register collects the words of its rows, before the first letter is typed.
       await tab.locator('risk-register [name="q"]').focus();
       await settle(tab);
       await actsAgainst(tab, acts, budgets.response);

@@ -7,17 +7,17 @@ import { type Act, actsAgainst, settle, type TwoWays } from './response.ts';
 import { asOf, build, inMemory, visited } from './stage.ts';
 
 /*
- * `npm run bench -- roadmap`: 1,000 tracks with 6,000 dated records: how large the roadmap's page is, how long its layout takes, how soon it
- * answers a zoom or a filter in a browser.
+ * `npm run bench -- roadmap`: 1,000 tracks with 6,000 dated records: the size of the roadmap's page, the time for its
+ * layout, and how fast it responds to zooming and filtering in a browser.
  */
 
 const size = 1000;
 const budgets = { page: 400, layout: 150, response: 100 };
 
 let state = 1;
-const random = (below: number): number => {
+const random = (limit: number): number => {
   state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-  return Math.floor((state / 0x80000000) * below);
+  return Math.floor((state / 0x80000000) * limit);
 };
 const pick = <T>(list: readonly T[]): T => list[random(list.length)]!;
 const words =
@@ -57,7 +57,7 @@ One of many.
 `;
 }
 
-/** A roadmap with six items, known to the month or the quarter. */
+/** A roadmap with six items, dated to the month or quarter. */
 const roadmap = (track: number): string => `# Section ${track} Roadmap
 
 **Last updated:** 2026-11-02
@@ -81,7 +81,7 @@ const roadmap = (track: number): string => `# Section ${track} Roadmap
 **Motivation:** One of many.
 `;
 
-/** One folder a track, every fifth with a roadmap. */
+/** Writes a folder per track; every fifth has a roadmap. */
 function writeTracks(folder: string): void {
   for (let track = 0; track < size; track++) {
     const path = join(folder, 'tracks', `track-${String(track).padStart(4, '0')}`);
@@ -102,7 +102,7 @@ const acts: readonly TwoWays[] = [
   { name: 'filter by owner', act: fill('owner', 'Chen Wei'), back: fill('owner', '') },
 ];
 
-/** Page, layout and responses of a roadmap of a thousand tracks. */
+/** Measures page, layout and responses of a roadmap with a thousand tracks. */
 export const benchRoadmap = (): Promise<void> =>
   inMemory(async (folder) => {
     const [swarm, out] = [join(folder, 'swarm'), join(folder, 'site')];

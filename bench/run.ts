@@ -1,8 +1,8 @@
 import { benchBuild } from './build.ts';
 
 /**
- * `npm run bench [-- N… | NAME…]`: builds of N generated tracks, or a bench by its name. Machines differ: read the ratios, and quote only what
- * one run measured.
+ * `npm run bench [-- N… | NAME…]`: builds of N generated tracks, or a bench by name. Machines differ: compare ratios,
+ * and quote only figures from one run.
  */
 
 const benches: Record<string, () => Promise<void>> = {
@@ -19,7 +19,7 @@ const sizes = words.map(Number).filter((size) => Number.isInteger(size) && size 
 const names = words.filter((word) => Object.hasOwn(benches, word));
 if (sizes.length + names.length < words.length) {
   console.error(
-    `usage: npm run bench [-- N… | NAME…]     N: how many tracks (1000 and 5000 unless named)     NAME: ${Object.keys(benches).join(', ')}`,
+    `usage: npm run bench [-- N… | NAME…]     N: number of tracks (default 1000 and 5000)     NAME: ${Object.keys(benches).join(', ')}`,
   );
   process.exit(2);
 }

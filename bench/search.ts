@@ -9,8 +9,8 @@ import { generatePortfolio } from './generate.ts';
 import { asOf, build, inMemory, visited } from './stage.ts';
 
 /*
- * `npm run bench -- search`: what search adds to a build of 1,000 tracks; what the first query of a reader with an
- * empty cache fetches, there and in the example, and how soon it is answered.
+ * `npm run bench -- search`: what search adds to a build of 1,000 tracks; what a reader's first query with an empty
+ * cache fetches, there and in the example, and how fast it is answered.
  */
 
 const size = 1000;
@@ -18,15 +18,13 @@ const budgets = { index: 3000, bytes: 230, exampleBytes: 150, answer: 250 };
 const rounds = 5;
 
 /**
- * In records and documents, in documents only, an id, in nothing; and twice two words that all tracks hold, each of
+ * Words in records and documents, in documents only, an id, an unknown word; and twice two words of all tracks, each of
  * which costs a file of both indexes.
  */
 const queries = ['security', 'rollback', 'TRK-00053', 'lighthouse', 'ledger vault', 'milestone plan'];
 const exampleQueries = ['storm', 'what we will not promise', 'manifst'];
 
-/**
- * Milliseconds that the two indexes take, each with the machine to itself, once the documents are read and rendered.
- */
+/** Milliseconds for each index, alone, after the documents are read and rendered. */
 async function indexTimes(swarm: string, folder: string): Promise<{ records: number; documents: number }> {
   const options = { swarm, out: folder, site: null, base: '/', asOf };
   const { loaded, document } = await readInProcess(options);
@@ -42,10 +40,7 @@ async function indexTimes(swarm: string, folder: string): Promise<{ records: num
   return { records: between - start, documents: performance.now() - between };
 }
 
-/**
- * The first query of a reader: bytes from the opening of the search on, milliseconds from the last letter to the last
- * change of the hits.
- */
+/** A reader's first query: bytes since the search was opened, milliseconds from the last letter to the last change. */
 async function firstQuery(
   browser: Browser,
   page: string,
@@ -84,10 +79,7 @@ async function firstQuery(
   }
 }
 
-/**
- * First queries of a site, each with an empty cache: typed half a second after the search was opened, and pasted at
- * once.
- */
+/** First queries on a site with an empty cache: half a second after opening the search, and at once. */
 const firstQueries = (out: string, words: readonly string[], bytes: number): Promise<void> =>
   visited(out, async (browser, origin) => {
     for (const query of words) {
@@ -109,7 +101,7 @@ const firstQueries = (out: string, words: readonly string[], bytes: number): Pro
     }
   });
 
-/** Indexes and first queries. */
+/** Measures indexes and first queries. */
 export const benchSearch = (): Promise<void> =>
   inMemory(async (folder) => {
     const [swarm, out] = [join(folder, 'swarm'), join(folder, 'site')];

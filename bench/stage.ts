@@ -5,15 +5,15 @@ import type { Browser } from 'playwright';
 import { serveGzipped, startBrowser } from './browser.ts';
 import { type Measured, measure } from './measure.ts';
 
-/** What benches set up and clear away: a folder in memory, generated tracks, a built site, a browser before it. */
+/** What benches share: a folder in memory, generated tracks, a built site, a browser. */
 
-/** The day of all builds of a bench: what is late does not change from day to day. */
+/** The day of all bench builds, so that lateness does not change. */
 export const asOf = '2026-11-20';
 
-/** Memory-backed storage where the system has it. */
+/** A folder in memory, if the system has one. */
 export const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-/** Runs work in a folder of its own in memory, which is gone afterwards. */
+/** Runs work in a new folder in memory, and removes it afterwards. */
 export async function inMemory(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(memory, 'trackway-bench-'));
   try {
@@ -23,7 +23,7 @@ export async function inMemory(work: (folder: string) => Promise<void>): Promise
   }
 }
 
-/** Builds a site. @throws where the build fails, with what it printed */
+/** Builds a site. @throws if the build fails, with its output */
 export const build = (
   swarm: string,
   out: string,
@@ -32,14 +32,14 @@ export const build = (
 ): Promise<Measured> =>
   run('The build', ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf, ...options], env);
 
-/** Runs a program of Node's, and measures it. @throws where it fails, with what it printed */
+/** Runs a Node program and measures it. @throws if it fails, with its output */
 export async function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Measured> {
   const measured = await measure(process.execPath, [...args], env);
   if (measured.status !== 0) throw new Error(`${name} ended with status ${measured.status}\n${measured.stdout}`);
   return measured;
 }
 
-/** Opens a browser before a built site, for as long as the visit takes. */
+/** Opens a browser on a built site for the time of a visit. */
 export async function visited(out: string, visit: (browser: Browser, origin: string) => Promise<void>): Promise<void> {
   const [host, browser] = [await serveGzipped(out), await startBrowser()];
   try {

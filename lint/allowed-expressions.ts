@@ -1,19 +1,18 @@
-/** Why an expression that `lint/expressions.ts` would refuse does no harm in its place. */
+/** Why expressions that `lint/expressions.ts` would reject are harmless in their place. */
 const because = {
-  statement: 'Sees one statement at a time, which src/markdown/statements.ts bounds; pages are rendered without it.',
-  team: 'Sees what trackway.yaml, the command line or a path of the folder says, each a short text.',
+  statement: 'Sees one statement, whose length src/markdown/statements.ts bounds; pages are rendered without it.',
+  team: 'Sees only short texts from trackway.yaml, the command line or a path.',
   line: 'Sees one line of front matter, at most 4,000 characters.',
   key: 'Sees at most 200 characters of a line.',
   bracket: 'Sees the inside of a bracket, at most 400 characters, or 200 beside it.',
   start: 'Looks at no more than a few hundred characters from each place where it can begin.',
   judged:
-    'recheck gives up on its letters in any case. Each of its repetitions ends at the first character that is none of its own, so that it takes time by power 2 at most.',
-  colon: 'Runs from one colon to the next, so that its starts together pass over a text once.',
-  success:
-    'Its last repetition takes all up to the end of a statement, which has no line end: it never has to go back.',
+    'recheck gives up on its letters in any case. Each repetition ends at the first character outside its class, so it takes quadratic time at most.',
+  colon: 'Runs from one colon to the next, so that all its starts together pass over a text once.',
+  success: 'Its last repetition matches up to the end of a statement, which has no line end, so it never backtracks.',
 } as const;
 
-/** Those expressions. One that is no longer needed here fails. */
+/** The expressions; lint fails if one is no longer needed. */
 export const allowed: Record<string, string> = {
   [String.raw`/\/+$/`]: because.statement,
   [String.raw`/^(\.?\/)+|^\.$|\/+$/g`]: because.team,

@@ -4,55 +4,55 @@ import ts from 'typescript';
 import { allowed } from './allowed-expressions.ts';
 
 /**
- * No regular expression that sees a document's text may take more time than its place allows. `node lint/expressions.ts` asks recheck
- * about every literal in the readers' folders that is not yet in `lint/judged-expressions.json`, and adds it there. That table is
- * committed, because recheck gives up after a time, and a slow machine must not judge otherwise than a fast one. An expression that
- * was changed is another key, so the table cannot hide a change; `--fresh` judges all of them anew. Expressions that are constructed
- * at run time are not seen here; `tests/trust/pathological.ts` measures them.
+ * Limits the time of regular expressions that see a document's text. `node lint/expressions.ts` asks recheck about
+ * every literal in the readers' folders that is not in `lint/judged-expressions.json`, and adds it. The table is
+ * committed, because recheck has a timeout, and a slow machine must not judge differently. A changed expression is a
+ * new key, so the table cannot hide changes; `--fresh` judges all again. Expressions built at run time are not seen
+ * here; `tests/trust/pathological.ts` measures them.
  */
 
 /**
- * The folders, each with the highest power of a text's length that an expression may take. Dialects and model see statements, which
+ * The highest power of a text's length allowed in each folder. Dialects and model see statements, whose length
  * `src/markdown/statements.ts` bounds; the others see whole documents.
  */
 const powers: Record<string, number> = { dialects: 2, model: 2, markdown: 1, portfolio: 1 };
 
-/** How long recheck may think about one expression, in milliseconds. What it cannot judge needs an entry in the list of allowed ones. */
-const patience = 30_000;
+/** Milliseconds for recheck per expression. One that it cannot judge needs an entry in the allowed list. */
+const timeout = 30_000;
 const tableFile = new URL('./judged-expressions.json', import.meta.url);
 
 export interface Expression {
-  /** As the source has it: `/a+/u`. */
+  /** As in the source: `/a+/u`. */
   literal: string;
   /** `src/dialects/names.ts:9` */
   place: string;
   power: number;
 }
 
-/** The power of a text's length that an expression can take: 1 is linear, Infinity exponential; null if recheck cannot tell. */
+/** The power of a text's length: 1 is linear, Infinity exponential; null if recheck cannot tell. */
 export async function powerOf(literal: string): Promise<number | null> {
   const end = literal.lastIndexOf('/');
   const source = literal.slice(1, end);
-  // Without an unbounded repetition the time at each position is constant.
+  // Without an unbounded repetition, the time per position is constant.
   if (!/[*+]|\{\d+,\}/.test(source)) return 1;
-  const found = await check(source, literal.slice(end + 1), { timeout: patience });
+  const found = await check(source, literal.slice(end + 1), { timeout });
   if (found.status === 'safe') return 1;
   if (found.status === 'unknown') return null;
   return found.complexity.type === 'polynomial' ? found.complexity.degree : Number.POSITIVE_INFINITY;
 }
 
-/** White space in a statement does not run on, so that `\s*` there is as good as `\s?`. */
+/** Statements have no long runs of white space, so `\s*` is as good as `\s?`. */
 export const inStatement = (literal: string): string =>
   literal.replaceAll(/(?<!\\)\\s[*]\??/g, '\\s?').replaceAll(/(?<!\\)\\s[+]\??/g, '\\s');
 
-/** What is wrong with an expression in its place, or null. */
+/** What is wrong with an expression, or null. */
 export const complaint = ({ literal, place, power }: Expression, found: number | null): string | null => {
   if (found !== null && found <= power) return null;
   const what =
     found === null
       ? 'recheck cannot tell how long it takes'
-      : `it takes ${found === Number.POSITIVE_INFINITY ? 'exponential time' : `time by power ${found} of the text's length`}, and ${power} is allowed here`;
-  return `${place}: ${literal}\n  ${what}. Rewrite it, bound what it sees, or add it to lint/allowed-expressions.ts with the reason.`;
+      : `it takes ${found === Number.POSITIVE_INFINITY ? 'exponential time' : `time by power ${found} of the text's length`}, but ${power} is allowed here`;
+  return `${place}: ${literal}\n  ${what}. Rewrite it, limit its input, or add it to lint/allowed-expressions.ts with a reason.`;
 };
 
 function* literalsIn(file: string, power: number): Generator<Expression> {
@@ -69,7 +69,7 @@ function* literalsIn(file: string, power: number): Generator<Expression> {
 
 type Judged = number | 'exponential' | null;
 
-/** The answers given so far, by expression. */
+/** The answers so far, by expression. */
 function readTable(): Map<string, Judged> {
   if (process.argv.includes('--fresh')) return new Map();
   return new Map(Object.entries(JSON.parse(readFileSync(tableFile, 'utf8'))));
@@ -103,7 +103,7 @@ async function main(): Promise<void> {
   const sorted = [...judged].sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(tableFile, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
   for (const literal of Object.keys(allowed))
-    if (!used.has(literal)) complaints.push(`lint/allowed-expressions.ts: ${literal} is not needed there any more.`);
+    if (!used.has(literal)) complaints.push(`lint/allowed-expressions.ts: ${literal} is no longer needed.`);
   for (const one of complaints) console.error(one);
   console.log(`${expressions.length} expressions, ${used.size} of them allowed by the list.`);
   if (complaints.length > 0) process.exitCode = 1;

@@ -1,22 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * The law of imports (docs/architecture.md) as one table. `node lint/layers.ts` writes the rules that Biome enforces,
+ * The law of imports (docs/architecture.md) as one table. `node lint/layers.ts` writes the rules for Biome;
  * `node lint/layers.ts --check` fails if they differ from the table.
  */
 
 interface Layer {
-  /** Folders of `src/` that this one may import. */
+  /** Folders of `src/` that it may import. */
   mayImport: string[];
-  /** May read the disk, run git, start programs, use the network. */
+  /** May use the disk, git, other programs and the network. */
   disk?: true;
-  /** May know Astro. */
+  /** May use Astro. */
   astro?: true;
-  /** The only packages that it may import; any, if absent. */
+  /** The only packages that it may import; by default all. */
   packages?: string[];
 }
 
-/** In the order in which data flows. */
+/** In the direction of data flow. */
 export const layers: Record<string, Layer> = {
   model: { mayImport: [], packages: ['zod', 'temporal-polyfill', 'github-slugger'] },
   markdown: { mayImport: ['model'] },
@@ -59,33 +59,33 @@ export const layers: Record<string, Layer> = {
 const law = 'The law of imports (lint/layers.ts, docs/architecture.md)';
 const every = [...Object.keys(layers), 'styles'];
 
-/** Folders below `src/` nest no deeper than this; law.test.ts fails if one does. */
+/** Folders in `src/` are nested no deeper; law.test.ts checks it. */
 const deepest = 4;
 
-/** The patterns of imports that are refused in files `depth` folders below `src/`. */
+/** The imports refused in files `depth` folders below `src/`. */
 function patterns(name: string, { mayImport, disk, astro, packages }: Layer, depth: number): object[] {
   const refused = every.filter((other) => other !== name && !mayImport.includes(other));
   const result: object[] = [];
   if (refused.length > 0)
     result.push({
-      // Counted from `src/`, because a layer may have a folder with the name of another: `styles/search/`.
+      // Counted from `src/`, because a layer may contain a folder with another's name: `styles/search/`.
       group: refused.map((other) => `${'../'.repeat(depth)}${other}/**`),
       message: `${law}: src/${name} may import ${mayImport.join(', ') || 'nothing of the project'}.`,
     });
   if (!disk)
     result.push({
       group: ['node:*', 'node:*/**'],
-      message: `${law}: src/${name} touches no disk, no git and no network.`,
+      message: `${law}: src/${name} uses no disk, no git and no network.`,
     });
   if (!astro)
     result.push({
       group: ['astro', 'astro/**', 'astro:*', '@astrojs/**'],
-      message: `${law}: only site, components, pages and src/content.config.ts know Astro.`,
+      message: `${law}: only site, components, pages and src/content.config.ts use Astro.`,
     });
   if (packages !== undefined)
     result.push({
       group: ['**', '!./**', '!../**', ...packages.map((item) => `!${item}`)],
-      message: `${law}: src/${name} imports no package but ${packages.join(', ')}.`,
+      message: `${law}: src/${name} imports no packages except ${packages.join(', ')}.`,
     });
   return result;
 }
@@ -107,6 +107,6 @@ const file = new URL('./layers.biome.json', import.meta.url);
 const text = `${JSON.stringify(rules, null, 2)}\n`;
 if (process.argv[2] !== '--check') writeFileSync(file, text);
 else if (readFileSync(file, 'utf8') !== text) {
-  console.error('lint/layers.biome.json is not what lint/layers.ts says: run node lint/layers.ts.');
+  console.error('lint/layers.biome.json differs from lint/layers.ts: run node lint/layers.ts.');
   process.exitCode = 1;
 }

@@ -1,7 +1,9 @@
 import { build } from 'astro';
 import { close, createIndex } from 'pagefind';
 
-/** Builds the bare site of `BARE_DOCUMENTS` into `BARE_OUT` and indexes it; prints the milliseconds of each stage as JSON. */
+/**
+ * Builds and indexes the bare site of `BARE_DOCUMENTS` in `BARE_OUT`; prints the milliseconds of each stage as JSON.
+ */
 const out = process.env.BARE_OUT;
 if (!out) throw new Error('BARE_OUT is not set: this script is started by bench/run.ts');
 const start = performance.now();
