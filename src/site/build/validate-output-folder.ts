@@ -25,9 +25,9 @@ const inside = (inner: string, outer: string): boolean => {
 const mostNamed = 3;
 
 /**
- * Rejects an output folder whose content must not be replaced: one that contains the portfolio's root, a folder of plans
- * or a folder in `mustNotContain`, one among the documents and, without `force`, one with anything but an earlier site.
- * Symbolic links are resolved.
+ * Rejects an output folder whose content must not be replaced: one that contains the portfolio's root, a folder of
+ * plans or a folder in `mustNotContain`, one among the documents and, without `force`, one with anything but an earlier
+ * site. Symbolic links are resolved.
  * @throws {UnusableOut}
  */
 export async function checkOut(

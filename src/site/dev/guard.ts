@@ -87,8 +87,8 @@ async function isModule(name: string, query: URLSearchParams, site: Guarded): Pr
 }
 
 /**
- * Makes a test whether a path is a file of the team's pages. Without the setting there are none, since the folder may be
- * anyone's. Links out of the folder do not count.
+ * Makes a test whether a path is a file of the team's pages. Without the setting there are none, since the folder may
+ * be anyone's. Links out of the folder do not count.
  */
 export async function teamFiles(swarm: string): Promise<Guarded['ofTeam']> {
   if (!(await loadConfig(swarm)).pages.mdx) return () => false;

@@ -246,9 +246,7 @@ test('killed before any of its moves, a build leaves the old site or the new one
     assert.deepEqual(now, isNew ? { ...own, ...fresh } : old);
     if (left === null) {
       assert.equal(isNew, false);
-      assert.deepEqual(said, [
-        `A build was killed while it published to ${out}. The previous site is back in place.`,
-      ]);
+      assert.deepEqual(said, [`A build was killed while it published to ${out}. The previous site is back in place.`]);
     } else {
       assert.deepEqual(left, now);
       assert.deepEqual(said, []);
