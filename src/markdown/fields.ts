@@ -176,19 +176,19 @@ interface Part {
   separator: string;
 }
 
-/** A slash parts labels alone: `Created: 2026-03-01 / Status: draft`, and not `High / Low`. */
+/** A slash separates only labels: `Created: 2026-03-01 / Status: draft`, but not `High / Low`. */
 const separators = /(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*|\s(\/)\s(?=[\p{L} ]{2,24}[:：])/u;
 
-/** `**Created: 2026-03-01 · Status: draft**`: a bold run of several labels is a line of them. */
+/** A bold run of several labels: `**Created: 2026-03-01 · Status: draft**`. */
 const holdsLabels = /[:：][^:：]*\s[|·•]\s[^:：]{1,30}[:：]/u;
 
-/** Two labels and more on one line: no sentence goes on like that. */
+/** Two or more labels on one line, which no sentence has. */
 const severalLabels = /^[^:：]{1,30}[:：][^:：]*\s[|·•/]\s[^:：]{1,30}[:：]/u;
 
 const unbold = (node: PhrasingContent): readonly PhrasingContent[] =>
   node.type === 'strong' && node.children.length === 1 && holdsLabels.test(plainText(node)) ? node.children : [node];
 
-/** Cuts a line at ` | ` and ` · ` (and ` • `) between its inline nodes. */
+/** Splits a line at ` | `, ` · ` and ` • `, and at ` / ` before a label. */
 function parts(line: InlineLine): Part[] {
   const found: Part[] = [{ nodes: [], column: line.column, separator: '' }];
   for (const node of line.nodes.flatMap(unbold)) {

@@ -82,7 +82,7 @@ const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
 /** True for an address with a name next to it: `Noor Haddad <noor@example.org>`. */
 const namesBeside = (name: string): boolean => /[\p{L}\p{N}]/u.test(name.replace(email, ''));
 
-/** What a spelling shows: `Noor Haddad <noor@example.org>` the name, an address or a handle what stands round its `@`. */
+/** The spelling to show: the name next to an address, else the part before `@`; a handle without its `@`. */
 function shown(given: string, publicEmails: boolean): string {
   const name = withoutControls(given);
   const address = email.exec(name)?.[0];
@@ -99,17 +99,17 @@ function shown(given: string, publicEmails: boolean): string {
   return name.trim();
 }
 
-/** A name without what shows nothing or turns the direction of what follows it; what joins and parts letters of a script stays. */
+/** Removes invisible characters and those that change the direction of text; joiners of scripts stay. */
 const withoutControls = (name: string): string => name.replace(/(?![\t\n\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '');
 
-/** True for a name with signs that no name has, or with letters of other widths: somebody's decoration, or a slip. */
+/** True for a name with characters that names do not have, or full-width letters. */
 const isDecorated = (name: string): boolean =>
   /[^\p{L}\p{M}\p{N}\s.,'’‘-]|[.,'’‘-]{2}|\s[.,'’‘-]|^[.,'’‘-]/u.test(name) ||
   name !== name.normalize('NFKC').normalize('NFC');
 
 /**
- * A fuller spelling is the better one to show: more words, then capitals, then no comma, then the alphabet. One with decoration is shown only if
- * there is no other: a document of one track must not change how all others show a person.
+ * Sorts fuller spellings first: more words, then capitals, then no comma, then alphabetically. Decorated ones come
+ * last: a document of one track must not change how all others show a person.
  */
 function fuller(one: string, other: string): number {
   const quality = (name: string): number =>
@@ -123,11 +123,11 @@ function fuller(one: string, other: string): number {
 }
 
 /**
- * Knows people by every spelling of their names that a portfolio holds. One person are: the same words in any case, order and
- * with or without accents (`Haddad, Noor`, `NOOR HADDAD`, `noor.haddad@example.org`, `@noor-haddad`, `@noorhaddad`), an initial
- * that fits one full name only (`N. Haddad`), an address that stands beside a name somewhere, and what the team's
- * aliases join. A first name alone is not joined: two people may share it. An address beside two names, and a handle that fits two, name
- * neither.
+ * Builds a lookup of people by every spelling in a portfolio. Spellings are one person if they have the same words in
+ * any case and order, with or without accents (`Haddad, Noor`, `NOOR HADDAD`, `noor.haddad@example.org`,
+ * `@noor-haddad`, `@noorhaddad`); if an initial fits one full name only (`N. Haddad`); if an address appears next to
+ * one name only; or if an alias says so. A first name alone matches no one: two people may share it. Nor does a handle
+ * that fits two names.
  */
 export function peopleOf(
   texts: Iterable<string | null>,
@@ -136,7 +136,7 @@ export function peopleOf(
   const spellings = new Map<string, Set<string>>();
   const joined = new Map<string, string>();
   const owners = new Map<string, Set<string>>();
-  const note = (name: string): void => {
+  const addSpelling = (name: string): void => {
     const text = shown(name, options.publicEmails ?? false);
     const key = keyOf(wordsOf(shown(name, false)));
     if (key === '') return;
@@ -145,8 +145,8 @@ export function peopleOf(
     spellings.set(key, (spellings.get(key) ?? new Set()).add(text));
   };
   const aliases = Object.entries(options.aliases ?? {});
-  for (const [name] of aliases) note(name);
-  for (const text of new Set(texts)) for (const name of namesIn(text)) note(name);
+  for (const [name] of aliases) addSpelling(name);
+  for (const text of new Set(texts)) for (const name of namesIn(text)) addSpelling(name);
   for (const [address, keys] of owners) for (const key of onlyOne(keys)) joined.set(address, key);
 
   const full = [...spellings.keys()].filter(
@@ -186,10 +186,10 @@ export function peopleOf(
   };
 }
 
-/** The key, if there is no other. */
+/** The key, if it is the only one. */
 const onlyOne = (keys: ReadonlySet<string>): Iterable<string> => (keys.size === 1 ? keys : []);
 
-/** A name of two or three words run together, as handles are: in either order of first and last. */
+/** A name of two or three words written as one, as in handles; first name first or last. */
 function* orders(key: string): Generator<string> {
   const words = key.split(' ');
   if (words.length > 3) return;

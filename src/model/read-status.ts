@@ -120,7 +120,7 @@ function longestPrefix(phrase: string, words: ReadonlyMap<string, StatusValue>):
   return negated.test(phrase) ? 'unknown' : null;
 }
 
-/** `Ready for owner review`: what something is ready for, in a word or two. */
+/** `Ready for owner review`, with at most two words before the noun. */
 const readyFor = /^(?:system )?ready for (?:\p{L}+ ){0,2}(?:review|approval|sign off|feedback|inspection)\b/u;
 /** `Phase 2 complete, starting phase 3`: one step of several. */
 const stepDone =
@@ -128,10 +128,10 @@ const stepDone =
 /** `All syntax errors fixed`, `All tasks are complete`. */
 const allDone =
   /^all (?:\p{L}+ ){1,4}(?:are |is |have been )?(?:now )?(?:fixed|done|complete|completed|implemented|resolved|finished|merged|shipped|delivered)(?!\p{L})/u;
-/** The last words of a state in a script without spaces, behind whom or what it is about: `発注者承認待ち`. */
+/** A script without spaces, in which a state may come last, after its subject: `発注者承認待ち`. */
 const endsSo = /[\u3040-\u30ff\u4e00-\u9fff]$/;
 
-/** What a phrase means by its form, where its first words are none of the vocabulary; null for none. */
+/** The status that a phrase means by its form, if the vocabulary does not know its first words; or null. */
 function phrased(phrase: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
   if (readyFor.test(phrase.replace(/^[^:]{1,12}: /, ''))) return 'in-review';
   if (stepDone.test(phrase)) return 'in-progress';
@@ -144,7 +144,7 @@ function phrased(phrase: string, words: ReadonlyMap<string, StatusValue>): Statu
   return null;
 }
 
-/** `Draft | Approved | Complete`, `[Draft|Review]`, `Planned/In Progress/Completed`: a choice that was not made. */
+/** `Draft | Approved | Complete`, `[Draft|Review]`, `Planned/In Progress/Completed`: options with none chosen. */
 function isEnumeration(text: string, words: ReadonlyMap<string, StatusValue>): boolean {
   const inner = text.replace(/^\[|\]$/g, '');
   const parts = inner.split(inner.includes('|') ? '|' : /\s*\/\s*/);

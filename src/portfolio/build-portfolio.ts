@@ -39,7 +39,7 @@ export interface PortfolioInput {
   diagnostics: readonly Diagnostic[];
 }
 
-/** Joins what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
+/** Merges what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
 export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded, 'plans'>> {
   const { files, readFile, config, settingPlace, asOf, read, history, diagnostics } = input;
   const { addresses, diagnostics: clashes } = trackAddresses(read.tracks.map(({ folder }) => folder));

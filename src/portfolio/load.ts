@@ -26,8 +26,7 @@ export interface LoadOptions {
 export { NothingToRead };
 
 /**
- * Reads a swarm folder: the portfolio of the contract, and what pages need beside it. Whatever is wrong with a document is a
- * diagnostic.
+ * Reads a swarm folder. Whatever is wrong with a document is a diagnostic.
  * @throws {NothingToRead} if there is no such folder, or no track in it.
  */
 export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
@@ -40,7 +39,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   const asOf = options.asOf ?? asOfDay();
   const context: ReadContext = { asOf, words: teamWords(config) };
   const read = await readTracks(files, layout, context, config);
-  // A portfolio that is part of a larger repository has nothing to say of the rest.
+  // In a portfolio that is part of a larger repository, diagnostics about the rest do not matter.
   const ofPlans = listing.diagnostics.filter(({ file }) => file === '.' || planFiles([file], layout).length > 0);
   const diagnostics = [...ofPlans, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
   const built = await buildPortfolio({
@@ -56,7 +55,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   return { ...built, plans: layout.found };
 }
 
-/** What the folder's layout has to say: documents beside the tracks, tracks without a document. */
+/** Diagnostics of the layout: documents outside tracks, and empty tracks. */
 function* ofLayout({ outside, empty }: Layout): Generator<Diagnostic> {
   if (outside.length > 0) {
     const names = outside.slice(0, 5).join(', ') + (outside.length > 5 ? ` and ${outside.length - 5} more` : '');

@@ -36,7 +36,7 @@ export interface LoadedDocument {
 export interface Loaded {
   portfolio: Portfolio;
   config: Config;
-  /** The places where the tracks were found. */
+  /** Where the tracks were found. */
   plans: readonly FoundPlans[];
   /** By path relative to the swarm folder. */
   documents: ReadonlyMap<string, LoadedDocument>;

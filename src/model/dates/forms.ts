@@ -11,13 +11,10 @@ export type DateParts =
   | { precision: 'quarter' | 'half'; year: number; nth: number }
   | { precision: 'year'; year: number };
 
-/**
- * What one form makes of a match: a date, a range of two, `ambiguous` (day or month first?) with both readings if there are just these
- * two, or null: it was none.
- */
+/** What a match means: a date, a range, both readings of a date with slashes, `ambiguous`, or null for no date. */
 export type FormReading = DateParts | [DateParts, DateParts] | 'ambiguous' | EitherOrder | null;
 
-/** A date with slashes that has two readings. */
+/** The two readings of an ambiguous date with slashes. */
 export interface EitherOrder {
   dayFirst: DateParts;
   monthFirst: DateParts;

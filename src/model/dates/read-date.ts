@@ -21,7 +21,7 @@ export interface DateOptions {
   asOf?: Day;
   /** Accept a year alone (`2027`); only for fields that ask for a date. */
   yearAlone?: boolean;
-  /** Which of two readings a date with slashes has, if other dates of the document settle it. */
+  /** How to read an ambiguous date with slashes, if other dates in the document tell. */
   order?: SlashOrder | null;
 }
 
@@ -29,16 +29,16 @@ export type SlashOrder = 'dayFirst' | 'monthFirst';
 
 const slashed = /(?<![\d/.])(\d{1,2})\/(\d{1,2})\/(20\d\d|\d\d)(?![\d/])/g;
 
-/** Whether a text writes `14/03/2026` or `03/14/2026`, by the dates in it that have one reading; null if there are none or both. */
+/** The order of dates with slashes in a text, from its unambiguous ones; null if there are none, or both orders. */
 export function slashOrder(text: string): SlashOrder | null {
   if (!/\d\/\d/.test(text)) return null;
   let order: SlashOrder | null = null;
   for (const [, first, second, year] of text.matchAll(slashed)) {
-    // `25/12/26` may begin with its year.
-    const own =
+    // `25/12/26` may start with the year.
+    const next =
       Number(first) > 12 ? (year?.length === 4 ? 'dayFirst' : null) : Number(second) > 12 ? 'monthFirst' : null;
-    if (own !== null && order !== null && own !== order) return null;
-    order ??= own;
+    if (next !== null && order !== null && next !== order) return null;
+    order ??= next;
   }
   return order;
 }

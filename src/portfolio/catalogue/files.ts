@@ -30,9 +30,9 @@ export const fileCodes = {
     severity: 'info',
     title: 'Documents that belong to no track',
     means:
-      'Markdown files lie beside the tracks and belong to none of them. They are not published; links to them lead to the repository if one is configured.',
-    why: 'Nothing is left out without a word.',
-    fix: 'Nothing, if they are not meant for the site. Else move each into the folder of a track, or name it under tracks: in trackway.yaml.',
+      'Markdown files next to the tracks belong to none of them. They are not published; links to them lead to the repository, if one is configured.',
+    why: 'You should know what the site leaves out.',
+    fix: 'Nothing, if they are not meant for the site. Otherwise move each into the folder of a track, or add it under tracks: in trackway.yaml.',
     example: 'product.md and workflow.md beside tracks/',
   },
   'track-id-clash': {

@@ -9,7 +9,7 @@ import { noSuchFolder, whatWasMeant } from '../files/what-was-meant.ts';
 import { type Config, configLimit, configNames, defaultConfig, type ReadConfig, readConfig } from './config.ts';
 
 /**
- * The settings of a portfolio alone.
+ * Reads only the settings of a portfolio.
  * @throws {NothingToRead} if there is no such folder.
  */
 export async function loadConfig(swarm: string): Promise<Config> {
@@ -18,7 +18,7 @@ export async function loadConfig(swarm: string): Promise<Config> {
 }
 
 /**
- * The settings of a portfolio, and where its tracks are, without reading a document.
+ * Reads the settings of a portfolio and finds its tracks, without reading a document.
  * @throws {NothingToRead} if there is no such folder, or no track in it.
  */
 export async function findPlans(swarm: string): Promise<{ config: Config; layout: Layout }> {

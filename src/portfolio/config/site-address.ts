@@ -13,7 +13,7 @@ export function basePath(path: string): Reading {
     return { value: steps.length === 0 ? '/' : `/${steps.join('/')}/` };
   return {
     wrong:
-      'expected a path such as /plans/, of folder names with only a to z, 0 to 9 and . _ ~ -, and none of only dots',
+      'expected a path such as /plans/: folder names of a to z, 0 to 9 and . _ ~ - only, none of them just dots',
   };
 }
 

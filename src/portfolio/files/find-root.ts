@@ -4,7 +4,7 @@ import { workTreeAround } from '../git/find.ts';
 import { otherLayouts, standardLayout } from './known-layouts.ts';
 import { isMarkdown, patternFolder } from './track-patterns.ts';
 
-/** Folders in which a repository keeps a portfolio with settings of its own, beside the folder itself. */
+/** Folders in a repository that may have a portfolio with its own settings. */
 const homes = ['', 'swarm', 'conductor'];
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
@@ -12,7 +12,7 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 const hasSettings = (folder: string): boolean =>
   ['trackway.yaml', 'trackway.yml'].some((name) => existsSync(join(folder, name)));
 
-/** Names in a folder; none if it cannot be read. */
+/** Names in a folder; empty if it cannot be read. */
 function entries(folder: string): string[] {
   try {
     return readdirSync(folder);
@@ -21,21 +21,21 @@ function entries(folder: string): string[] {
   }
 }
 
-/** Whether there is Markdown in a folder or in one directly below it. */
+/** True if there is Markdown in a folder or directly below it. */
 const hasMarkdown = (folder: string): boolean =>
   entries(folder).some((name) => isMarkdown(name) || entries(join(folder, name)).some(isMarkdown));
 
-/** Whether one of the known layouts is in a folder: a quick look, without reading a document. */
+/** True if a folder has plans in a known layout. A quick test that reads no document. */
 export function hasPlans(folder: string): boolean {
   return [standardLayout, ...otherLayouts]
     .flatMap(({ patterns }) => patterns)
     .some((pattern) => {
-      const place = join(folder, patternFolder(pattern));
-      return isMarkdown(place) ? existsSync(place) : hasMarkdown(place);
+      const path = join(folder, patternFolder(pattern));
+      return isMarkdown(path) ? existsSync(path) : hasMarkdown(path);
     });
 }
 
-/** The portfolio's root if `folder` is named: the folder itself, or its `swarm/` if that is the one with settings or tracks. */
+/** The portfolio's root for a folder: itself, or its `swarm/`, if that has settings or tracks. */
 function rootAt(folder: string): string | null {
   for (const home of homes) if (hasSettings(join(folder, home))) return join(folder, home);
   if (['tracks', 'archive'].some((name) => isFolder(join(folder, name)))) return folder;
@@ -43,9 +43,9 @@ function rootAt(folder: string): string | null {
 }
 
 /**
- * The root of the portfolio that a command means. With `named` (`--swarm`) it is that folder, or `swarm/` in it. Without, it is
- * searched for from the folder `from` up to the root of the work tree: the folder of `trackway.yaml`, else `swarm/`, else the root of
- * the work tree, else the nearest folder with plans that are laid out in a known way. Null if there is none.
+ * The root of the portfolio for a command. If `named` (`--swarm`): that folder, or `swarm/` in it. Otherwise searches
+ * from `from` up to the root of the work tree: the folder of `trackway.yaml`, else `swarm/`, else the work tree's root,
+ * else the nearest folder with plans in a known layout. Null if there is none.
  */
 export function findRoot(from: string, named: string | null): string | null {
   if (named !== null)
@@ -58,7 +58,7 @@ export function findRoot(from: string, named: string | null): string | null {
   return folders.toReversed().slice(0, 1).concat(folders).find(hasPlans) ?? null;
 }
 
-/** A folder and those above it, as far as the root of its work tree; the folder alone outside of any. */
+/** A folder and its parents up to the root of its work tree; only the folder if it is in none. */
 export function upToWorkTree(folder: string): string[] {
   const tree = isFolder(folder) ? workTreeAround(join(realpathSync(folder), 'plans')) : null;
   const folders = [folder];

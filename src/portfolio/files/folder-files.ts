@@ -11,7 +11,7 @@ import type { Listing, SwarmFiles } from './swarm-files.ts';
 /** Never part of a portfolio. Names that begin with a dot are skipped, too. */
 const skipped = new Set(['node_modules']);
 
-/** The file at the top of every site that a build published: such a folder holds copies of the plans, and is left out. */
+/** The file at the top of every published site. Such a folder contains copies of the plans and is skipped. */
 export const siteMarker = '.trackway';
 
 /**
@@ -74,12 +74,15 @@ class Lister {
     if (path !== '' && entries.some((entry) => entry.name === siteMarker && entry.isFile())) return;
     this.repository(path, entries);
     for (const entry of entries) {
-      const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      if ((entry.name.startsWith('.') && !hiddenPlans.includes(below)) || skipped.has(entry.name)) continue;
-      if (entry.isDirectory()) this.folder(below, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
-      else if (entry.isSymbolicLink()) this.link(below, trail, linked);
-      else if (entry.isFile()) this.listing.files.push(below);
-      else this.say(report('file-unreadable', { file: below }, `${shown(below)} is no regular file; it was not read.`));
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if ((entry.name.startsWith('.') && !hiddenPlans.includes(inside)) || skipped.has(entry.name)) continue;
+      if (entry.isDirectory()) this.folder(inside, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
+      else if (entry.isSymbolicLink()) this.link(inside, trail, linked);
+      else if (entry.isFile()) this.listing.files.push(inside);
+      else
+        this.say(
+          report('file-unreadable', { file: inside }, `${shown(inside)} is not a regular file, so it was not read.`),
+        );
     }
   }
 

@@ -1,14 +1,14 @@
-/** A way in which people and their tools lay out plans in a repository. */
+/** A common layout of plans in a repository. */
 export interface KnownLayout {
-  /** How a message names it. */
+  /** Its name in messages. */
   name: string;
-  /** The folder that holds the plans, or the file that is one, relative to the portfolio's root; empty for the root itself. */
+  /** The folder with the plans, or the file that is one, relative to the portfolio's root; `''` for the root. */
   folder: string;
-  /** Globs for the folders and Markdown files that are tracks. */
+  /** Globs for folders and Markdown files that are tracks. */
   patterns: string[];
 }
 
-/** Folders for what is over; a track in one of them is archived. */
+/** Folders for archived tracks. */
 export const archiveNames = ['archive', 'archived', '_archive', '_archived'] as const;
 
 const withTracks = (folder: string): KnownLayout => {
@@ -22,10 +22,10 @@ const withTracks = (folder: string): KnownLayout => {
 
 const inFolder = (folder: string, name = `${folder}/`): KnownLayout => ({ name, folder, patterns: [`${folder}/*`] });
 
-/** `tracks/` at the root. If it is there, no other layout is looked for. */
+/** `tracks/` at the root. If it exists, no other layout is looked for. */
 export const standardLayout = withTracks('');
 
-/** The layouts that are looked for otherwise; a portfolio takes all that it finds. */
+/** The other layouts. A portfolio includes all that it finds. */
 export const otherLayouts: readonly KnownLayout[] = [
   withTracks('swarm'),
   withTracks('conductor'),
@@ -47,5 +47,5 @@ export const otherLayouts: readonly KnownLayout[] = [
   ...['ROADMAP.md', 'docs/ROADMAP.md'].map((file) => ({ name: file, folder: file, patterns: [file] })),
 ];
 
-/** Folders that begin with a dot and are read all the same, because a tool keeps plans there. */
+/** Folders with a leading dot that are read, because tools keep plans there. */
 export const hiddenPlans: readonly string[] = ['.kiro', '.specify'];

@@ -2,7 +2,7 @@ import { append } from '../../model/lists.ts';
 import { type KnownLayout, otherLayouts, standardLayout } from './known-layouts.ts';
 import { globExpression, isMarkdown, patternFolder, stem, trackFinder, trackPattern } from './track-patterns.ts';
 
-/** What a file of a track is for: it decides the order of documents and how far its facts speak for the track. */
+/** The purpose of a track's file, which decides the order of documents and whose facts win. */
 export type Role = 'spec' | 'prd' | 'plan' | 'index' | 'support' | 'metadata';
 
 export interface TrackFile {
@@ -20,31 +20,31 @@ export interface TrackFolder {
   documents: TrackFile[];
 }
 
-/** A place where tracks were found, for a message that says what is read and why. */
+/** A place with tracks, for messages about what is read. */
 export interface FoundPlans {
   name: string;
-  /** The folder of the plans, or the file that is one; empty for the root. */
+  /** The folder of the plans, or the file that is one; `''` for the root. */
   folder: string;
   tracks: number;
 }
 
 export interface Layout {
   tracks: TrackFolder[];
-  /** Where they were found, in the order in which places were looked at. */
+  /** Where the tracks were found, in search order. */
   found: FoundPlans[];
-  /** Registries, `tracks.md`. */
+  /** Registry files such as `tracks.md`. */
   registries: string[];
-  /** Markdown among the plans that belongs to no track. */
+  /** Markdown files among the plans that belong to no track. */
   outside: string[];
   /** Folders in place of tracks, with files but no documents. */
   empty: string[];
 }
 
-/** What `trackway.yaml` says of the layout. */
+/** The settings of `trackway.yaml` about the layout. */
 export interface LayoutSettings {
-  /** Patterns of what is a track; none, if the known layouts are to be looked for. */
+  /** Patterns for tracks; if empty, known layouts are looked for. */
   tracks: readonly string[];
-  /** Patterns of files and folders that are left out. */
+  /** Patterns for files and folders to ignore. */
   exclude: readonly string[];
 }
 
@@ -52,8 +52,9 @@ const registryPath =
   /^(?:(?:swarm|conductor)\/)?(?:tracks\/|archive\/)?(?:tracks|registry|track-registry)\.(?:md|markdown)$/i;
 
 /**
- * Sorts the files of a portfolio into tracks. A track is a folder or a Markdown file that a pattern of `trackway.yaml` names, or, without
- * patterns, one that lies where people and tools keep plans (`known-layouts.ts`). What lies in an `archive` folder is archived.
+ * Sorts the files of a portfolio into tracks. A track is a folder or Markdown file that matches a pattern in
+ * `trackway.yaml` or, without patterns, is where plans usually are (`known-layouts.ts`). Those in an `archive` folder
+ * are archived.
  */
 export function layOut(files: readonly string[], settings: LayoutSettings = { tracks: [], exclude: [] }): Layout {
   const left = without(files, settings.exclude);
@@ -61,11 +62,11 @@ export function layOut(files: readonly string[], settings: LayoutSettings = { tr
   const layout: Layout = { tracks: [], found: [], registries: [], outside: [], empty: [] };
   const taken = new Set<string>();
   for (const place of known) {
-    const { tracks, bare } = tracksIn(left, place.patterns, taken);
+    const { tracks, empty } = tracksIn(left, place.patterns, taken);
     append(layout.tracks, tracks);
     if (tracks.length > 0) layout.found.push({ name: place.name, folder: place.folder, tracks: tracks.length });
-    // Only where tracks are expected does a folder without a document look like one.
-    if (place === standardLayout || settings.tracks.length > 0) append(layout.empty, bare);
+    // A folder without a document looks like a track only where tracks are expected.
+    if (place === standardLayout || settings.tracks.length > 0) append(layout.empty, empty);
   }
   const folders = layout.found.map(({ folder }) => folder);
   for (const path of left) {
@@ -76,7 +77,7 @@ export function layOut(files: readonly string[], settings: LayoutSettings = { tr
   return layout;
 }
 
-/** The files that the portfolio is about: those in the folders of its plans, and those at its root, such as trackway.yaml. */
+/** The portfolio's files: those in the folders of its plans, and those at its root, such as trackway.yaml. */
 export function planFiles(files: readonly string[], { found }: Layout): readonly string[] {
   if (found.some(({ folder }) => folder === '')) return files;
   return files.filter(
@@ -106,20 +107,20 @@ function layoutsFor(files: readonly string[], patterns: readonly string[]): read
 
 const isBelow = (path: string, folder: string): boolean => folder === '' || path.startsWith(`${folder}/`);
 
-/** The tracks of one place, and folders that look like tracks and hold no document. Adds to `taken` what it takes. */
+/** The tracks of one place, and folders without documents in place of tracks. Adds the files used to `taken`. */
 function tracksIn(
   files: readonly string[],
   patterns: readonly string[],
   taken: Set<string>,
-): { tracks: TrackFolder[]; bare: string[] } {
+): { tracks: TrackFolder[]; empty: string[] } {
   const homeOf = trackFinder(patterns);
   const tracks = new Map<string, TrackFolder>();
-  const bare = new Set<string>();
+  const withoutDocuments = new Set<string>();
   for (const path of files) {
     const home = taken.has(path) || registryPath.test(path) ? null : homeOf(path);
-    // A folder tracks/ is never a track: somebody named the folder above it.
+    // A folder named tracks/ is never a track: the user named its parent.
     if (home === null || /(?:^|\/)tracks$/i.test(home.path)) continue;
-    if (!isMarkdown(path) && path !== `${home.path}/metadata.json`) bare.add(home.path);
+    if (!isMarkdown(path) && path !== `${home.path}/metadata.json`) withoutDocuments.add(home.path);
     else {
       const track = tracks.get(home.path) ?? { ...home, documents: [] };
       track.documents.push({ path, role: roleOf(path, home.path) });
@@ -127,7 +128,7 @@ function tracksIn(
       taken.add(path);
     }
   }
-  return { tracks: [...tracks.values()], bare: [...bare].filter((path) => !tracks.has(path)) };
+  return { tracks: [...tracks.values()], empty: [...withoutDocuments].filter((path) => !tracks.has(path)) };
 }
 
 const roleNames: [RegExp, Role][] = [

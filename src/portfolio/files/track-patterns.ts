@@ -2,23 +2,23 @@ import { archiveNames } from './known-layouts.ts';
 
 /** A folder or a Markdown file that is a track. */
 export interface TrackHome {
-  /** The folder's name, or the file's without its ending. */
+  /** The folder's name, or the file's without extension. */
   name: string;
-  /** `tracks/memory`, `archive/memory`; for a single file the same without its ending. */
+  /** `tracks/memory`, `archive/memory`; for a single file its path without extension. */
   path: string;
   archived: boolean;
 }
 
 const isArchive = (name: string): boolean => (archiveNames as readonly string[]).includes(name.toLowerCase());
-/** Files beside tracks that speak of the folder, not of a track. */
+/** Files next to tracks about the folder, not about a track. */
 const aboutFolder = /^(?:readme|index|_?template|contributing|changelog)$/i;
-/** Names that say what a document is, so that the track has the name of its folder: `packages/app/PLAN.md`. */
+/** Names of kinds of documents, for which the track takes the name of the folder: `packages/app/PLAN.md`. */
 const documentName = /^(?:spec|specification|plan|tasks|prd|requirements|design|proposal|roadmap)$/i;
 
 export const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 export const stem = (name: string): string => name.replace(/\.[^./]*$/, '');
 
-/** `*` and `?` stay within one step of a path, `**` goes through any number of them. Case is folded, as many disks do. */
+/** Compiles a glob: `*` and `?` match within a path segment, `**` across segments. Ignores case, as many disks do. */
 export function globExpression(pattern: string): RegExp {
   const parts = pattern.split(/(\*\*\/?|\*|\?)/).map((part) => {
     if (part === '**/') return '(?:.*/)?';
@@ -29,22 +29,22 @@ export function globExpression(pattern: string): RegExp {
   return new RegExp(`^${parts.join('')}$`, 'i');
 }
 
-/** A pattern of `tracks:` as a glob: a folder without a wildcard holds one track for each entry. */
+/** A pattern of `tracks:` as a glob. A folder without a wildcard has one track per entry. */
 export function trackPattern(written: string): string {
   const plain = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
   return /[*?]/.test(plain) || isMarkdown(plain) ? plain : `${plain}/*`;
 }
 
-/** The part of a pattern before its first wildcard: the folder, or the file, that it looks at. Empty for the root. */
+/** The folder or file in which a pattern searches: the part before its first wildcard. `''` for the root. */
 export function patternFolder(pattern: string): string {
   const fixed = /^[^*?]*/.exec(pattern)?.[0] ?? '';
   return fixed === pattern ? pattern : fixed.slice(0, Math.max(0, fixed.lastIndexOf('/')));
 }
 
-/** Whether one of the folders of a pattern has a wildcard, so that its files are told apart by their folders. */
+/** True if a folder in the pattern has a wildcard, so that files are distinguished by their folders. */
 const isFolderOpen = (pattern: string): boolean => /[*?]/.test(pattern.slice(0, pattern.lastIndexOf('/') + 1));
 
-/** A function that gives the track that a file belongs to, or null. Folders inside a track belong to it. */
+/** Makes a function that finds the track of a file, or null. Folders inside a track belong to it. */
 export function trackFinder(patterns: readonly string[]): (path: string) => TrackHome | null {
   const expressions = patterns.map((pattern) => ({ expression: globExpression(pattern), pattern }));
   const folders = new Map<string, TrackHome | null>();
@@ -52,7 +52,7 @@ export function trackFinder(patterns: readonly string[]): (path: string) => Trac
   const matching = (steps: readonly string[]): string | null => {
     const above = steps.slice(0, -1);
     const asWritten = steps.join('/');
-    // An archive folder among the tracks is no part of the pattern: tracks/archive/x is found by tracks/*.
+    // An archive folder among the tracks is not part of the pattern: `tracks/*` matches tracks/archive/x.
     const live = isArchive(above.at(-1) ?? '') ? [...above.slice(0, -1), steps.at(-1)].join('/') : asWritten;
     return expressions.find(({ expression }) => expression.test(asWritten) || expression.test(live))?.pattern ?? null;
   };
@@ -64,8 +64,8 @@ export function trackFinder(patterns: readonly string[]): (path: string) => Trac
     if (known !== undefined) return known;
     const name = steps.at(-1)!;
     const outer = folderHome(steps.slice(0, -1));
-    const own = outer === null && !isArchive(name) && matching(steps) !== null;
-    const home = own ? { name, path, archived: steps.slice(0, -1).some(isArchive) } : outer;
+    const isTrack = outer === null && !isArchive(name) && matching(steps) !== null;
+    const home = isTrack ? { name, path, archived: steps.slice(0, -1).some(isArchive) } : outer;
     folders.set(path, home);
     return home;
   };

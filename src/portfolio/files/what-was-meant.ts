@@ -5,8 +5,8 @@ import { hasPlans } from './find-root.ts';
 import type { SwarmFiles } from './swarm-files.ts';
 import { isMarkdown } from './track-patterns.ts';
 
-/** Folders above that are looked at: tracks/archive/x/notes is four below the folder meant. */
-const mostAbove = 4;
+/** Parents searched: tracks/archive/x/notes is four below the folder meant. */
+const maxParents = 4;
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
@@ -21,28 +21,28 @@ function foldersIn(folder: string): string[] {
   }
 }
 
-/** The folder that was probably meant by one without tracks: one above it, below it, or with almost the same name. Null for no idea. */
+/** The folder with tracks that was probably meant: a child, a parent, or one with a similar name; null if none. */
 function probably(folder: string): string | null {
   if (!isFolder(folder)) {
     const name = nearest(basename(folder), foldersIn(dirname(folder)));
     const meant = name === null ? null : join(dirname(folder), name);
     return meant === null || hasPlans(meant) ? meant : probably(meant);
   }
-  const below = foldersIn(folder).map((name) => join(folder, name));
-  const above: string[] = [];
-  for (let up = dirname(folder); above.length < mostAbove && dirname(up) !== up; up = dirname(up)) above.push(up);
-  return [...below, ...above].find(hasPlans) ?? null;
+  const children = foldersIn(folder).map((name) => join(folder, name));
+  const parents: string[] = [];
+  for (let up = dirname(folder); parents.length < maxParents && dirname(up) !== up; up = dirname(up)) parents.push(up);
+  return [...children, ...parents].find(hasPlans) ?? null;
 }
 
-/** A path as the user would type it: relative if that is not longer. */
+/** A path as a user would type it: relative, unless that is longer. */
 export function typed(path: string): string {
   const short = relative(process.cwd(), path) || '.';
   return short.length <= path.length ? short : path;
 }
 
 /**
- * Why there is nothing to read, and which folder was probably meant: one or two sentences.
- * @param patterns what `tracks:` in trackway.yaml names
+ * Says why there is nothing to read, and which folder was probably meant.
+ * @param patterns those of `tracks:` in trackway.yaml
  */
 export function whatWasMeant(
   swarm: string | SwarmFiles,
@@ -52,7 +52,7 @@ export function whatWasMeant(
   const name = typeof swarm === 'string' ? typed(resolve(swarm)) : 'the files given';
   const what =
     patterns.length > 0
-      ? `Nothing in ${name} fits tracks: ${patterns.join(', ')} of trackway.yaml.`
+      ? `Nothing in ${name} matches tracks: ${patterns.join(', ')} in trackway.yaml.`
       : files.some(isMarkdown)
         ? `There are no tracks in ${name}.`
         : `There is no Markdown in ${name}.`;

@@ -10,10 +10,13 @@ export type Tree = ReadonlyMap<string, { mode: string; id: string }>;
 const link = '120000';
 const submodule = '160000';
 
-/** So many files of a commit are looked at. A few hundred bytes of trees that name each other hold more than any disk. */
+/**
+ * Files of a commit that are read. A few hundred bytes of trees that contain each other can name more than any disk
+ * holds.
+ */
 const mostFiles = 500_000;
 
-/** The tree of the last commit below a folder of the repository (`''` for all of it), or why there is none, such as git's message if objects are missing. */
+/** Reads the tree of a commit in a folder of the repository (`''` for all), or says why it failed. */
 export async function readTree(view: View, head: string, folder: string): Promise<Tree | { failed: string }> {
   const below = folder === '' ? [] : ['--', `${folder}/`];
   const tree = new Map<string, { mode: string; id: string }>();

@@ -68,14 +68,14 @@ const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: fal
 const hasLinks = (folder: string): boolean =>
   isThere(folder) && readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isSymbolicLink());
 
-/** Whether a git directory holds its objects itself: it borrows none, and none of the folders and packs that hold them is a link. */
+/** True if a git directory contains its objects: none are borrowed, and no folder or pack of objects is a link. */
 function ownsObjects(gitDir: string): boolean {
   const objects = join(gitDir, 'objects');
   if (isThere(join(gitDir, 'commondir')) || isThere(join(objects, 'info', 'alternates'))) return false;
   return !lstatSync(objects).isSymbolicLink() && !hasLinks(objects) && !hasLinks(join(objects, 'pack'));
 }
 
-/** Whether the settings of a submodule's git directory name this folder as its work tree, as git writes them. */
+/** True if the settings of a submodule's git directory name this folder as its work tree. */
 function isSubmodule(gitDir: string, root: string): boolean {
   const named = /^[ \t]*worktree[ \t]*=([^\n]*)$/m
     .exec(readShort(join(gitDir, 'config')) ?? '')?.[1]
@@ -87,9 +87,10 @@ function isSubmodule(gitDir: string, root: string): boolean {
 const isBelow = (path: string, folder: string): boolean => path.startsWith(folder + sep);
 
 /**
- * The plans as a work tree themselves. Their `.git` must be a folder that has its objects, or a file that git made: for a submodule it leads
- * into the git directory of the work tree around, which names the plans; for a linked work tree to a folder outside the plans that names this
- * very file. Anything else would let the author of the plans have another repository of the reader's read.
+ * The plans' own work tree. Their `.git` must be a folder with its own objects, or a file made by git: for a submodule
+ * it points into the git directory of the work tree around, which names the plans; for a linked work tree to a folder
+ * outside the plans that points back at it. Otherwise the author of the plans could make Trackway read another
+ * repository of the reader.
  */
 export function ownWorkTree(plans: string, around: WorkTree | null): WorkTree | null {
   const entry = join(plans, '.git');
@@ -101,7 +102,7 @@ export function ownWorkTree(plans: string, around: WorkTree | null): WorkTree | 
     if (kindOf(entry) === 'folder') return ownsObjects(gitDir) ? found : null;
     if (around !== null && isBelow(gitDir, around.gitDir) && isSubmodule(gitDir, plans)) return found;
   } catch {
-    // What cannot be looked at is not believed.
+    // What cannot be checked is not trusted.
     return null;
   }
   const back = readShort(join(gitDir, 'gitdir'));

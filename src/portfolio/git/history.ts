@@ -83,15 +83,15 @@ const without = (diagnostics: Diagnostic[]): History => ({
 const incomplete = (stderr: string): Diagnostic =>
   report('git-incomplete', here, `git could not read the whole history: ${firstLine(stderr)}.`);
 
-/** Whether git gave a moment of our calendar: a commit may be dated in the year 10000, before 1970, or in no time zone of this world. */
+/** True for a valid time. Commits may be dated in the year 10000, before 1970, or in an impossible time zone. */
 const isMoment = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T[\d:]{8}(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function withoutDate(commits: ReadonlySet<string>): Diagnostic {
   const [first = ''] = commits;
-  const others = commits.size === 1 ? '' : `, nor have ${commits.size - 1} more`;
-  const message = `The commit ${first.slice(0, 12)} has no date that exists${others}: it is left out.`;
-  return report('git-incomplete', here, message, 'Nothing, if you trust its author. git show tells what it changed.');
+  const others = commits.size === 1 ? '' : ` (and ${commits.size - 1} more)`;
+  const message = `The commit ${first.slice(0, 12)}${others} has an invalid date, so it is ignored.`;
+  return report('git-incomplete', here, message, 'Nothing, if you trust its author. git show says what it changed.');
 }
 
 /** Null if the last commit has none of the files. */
@@ -161,8 +161,8 @@ async function daysOf(
 }
 
 /**
- * The newest commit of each wanted file, from one `git log` that ends as soon as all are known. Each commit begins with an empty piece, as no
- * name does, so no file can be called what a commit looks like; the first name of a commit has a line end before it.
+ * The last commit of each wanted file, from one `git log` that ends when all are known. Each commit starts with an
+ * empty piece, which is no file name, so no file can imitate a commit; the first name of a commit follows a line end.
  */
 async function lastCommits(
   view: View,

@@ -36,7 +36,7 @@ const cwd = dirname(process.execPath);
 /** Milliseconds for one call. A FIFO or device among a repository's files would make git wait for ever. */
 const longest = 60_000;
 
-/** So many characters of a piece are kept: a line of half a gigabyte in an old document would be longer than a string can be. */
+/** Characters kept of a piece. A line of half a gigabyte in an old document would exceed the length of a string. */
 const longestPiece = 1_000_000;
 
 export interface GitCall {

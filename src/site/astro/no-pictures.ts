@@ -1,31 +1,31 @@
 /**
- * Astro takes a string of a collection that begins so for the address of a picture. It imports what is there into the build:
- * a script runs, `?raw` shows any file, and an address that leads nowhere ends the build.
+ * Astro takes strings in collections with this prefix for addresses of pictures and imports them into the build:
+ * scripts run, `?raw` shows any file, and a broken address ends the build.
  */
 const mark = '__ASTRO_IMAGE_';
 
-/** Shows nothing and parts no word (U+2060). Before the mark, it keeps Astro from seeing it at the beginning. */
+/** An invisible character that does not split words (U+2060). Before the prefix, it hides that from Astro. */
 const joiner = '\u2060';
 
-/** A record in which no string begins with Astro's mark for pictures. The record itself, if it holds none. */
+/** A copy of a record in which no string starts with the prefix; the record itself if none does. */
 export const withoutPictures = <T>(record: T): T =>
   mapStrings(record, (text) => (bare(text).startsWith(mark) ? `${joiner}${text}` : text));
 
-/** The record that `withoutPictures` was given. */
+/** Undoes `withoutPictures`. */
 export const asGiven = <T>(record: T): T =>
   mapStrings(record, (text) => (text.startsWith(joiner) && bare(text).startsWith(mark) ? text.slice(1) : text));
 
-/** A text without joiners at its beginning, so that one with the mark after some of them comes back with as many. */
+/** A text without leading joiners, so that a text that had some itself gets exactly these back. */
 const bare = (text: string): string => (text.startsWith(joiner) ? text.replace(/^\u2060+/, '') : text);
 
-/** The same value, strings in it changed; copies only what holds a changed one. */
+/** Maps all strings in a value; copies only what changes. */
 function mapStrings<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (typeof value !== 'object' || value === null) return value;
   let copy: Record<string, unknown> | null = null;
-  for (const [key, own] of Object.entries(value)) {
-    const changed = mapStrings(own, change);
-    if (changed === own) continue;
+  for (const [key, item] of Object.entries(value)) {
+    const changed = mapStrings(item, change);
+    if (changed === item) continue;
     copy ??= (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
     copy[key] = changed;
   }

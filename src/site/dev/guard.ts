@@ -121,7 +121,7 @@ export const devGuard = (options: SiteOptions, generated: () => Promise<Readonly
         imported: async (url) => (await server.environments.client.moduleGraph.getModuleByUrl(url)) !== undefined,
       });
       if (answer !== 'pass') return refuse(response, answer);
-      // Astro asks the server that the visitor names for a picture that it may not read itself.
+      // Astro fetches pictures that it cannot read from the host that the visitor names.
       if (isImage((request.url ?? '').split('?')[0]!.slice(options.base.length)))
         request.headers.host = `localhost:${request.socket.localPort}`;
       next();

@@ -1,6 +1,6 @@
 /**
- * `_headers` as Netlify and Cloudflare read it: what has a hash of its content in its name is kept for ever. For pages both hosts ask back
- * each time by themselves; a second rule for the same header would be joined to the first.
+ * `_headers` for Netlify and Cloudflare: files with a hash in their name are cached for ever. Pages need no rule,
+ * because both hosts revalidate them, and a second rule for a header would be merged with the first.
  */
 export const headersFile = (base: string): string =>
   [

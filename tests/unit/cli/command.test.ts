@@ -148,8 +148,8 @@ const misuse: [words: string[], message: RegExp][] = [
     ['build', '--site', 'https://example.org/a/../b', '--swarm', clean],
     /--site https:\S+: the path of .* such as \/plans\//,
   ],
-  [['build', '--swarm', clean, '--out', clean], /cannot be the output folder, .* Choose another --out/],
-  [['build', '--swarm', clean, '--out', join(clean, '..')], /cannot be the output folder, .* Choose another --out/],
+  [['build', '--swarm', clean, '--out', clean], /cannot be the output folder: .* Choose another --out/],
+  [['build', '--swarm', clean, '--out', join(clean, '..')], /cannot be the output folder: .* Choose another --out/],
   [['build', '--force', '--swarm', clean, '--out', join(clean, 'tracks/a')], /is among the documents/],
   [
     ['build', '--swarm', clean, '--out', notes],
