@@ -688,6 +688,32 @@ const manyLines: readonly (readonly [name: string, make: (bytes: number) => Path
       },
     ],
   ],
+  [
+    'broken fragments among headings',
+    (bytes) =>
+      spec(
+        `# T\n\n${numbered((index) => `## Heading ${index}\n\n`, bytes / 2)}${numbered((index) => `[a](#heading-x${index})\n\n`, bytes / 2)}`,
+      ),
+  ],
+  [
+    'one long name that nearly names a track',
+    (bytes) => [
+      { path: 'tracks/b/spec.md', text: `# ${repeated('a-', bytes / 2)}a\n` },
+      ...spec(`# T\n\n## Dependencies\n\n- ${repeated('a-', bytes / 2)}b\n`),
+    ],
+  ],
+  [
+    'one long fragment that nearly names a heading',
+    (bytes) => spec(`# T\n\n## ${repeated('a-', bytes / 2)}a\n\n[a](#${repeated('a-', bytes / 2)}b)\n`),
+  ],
+  [
+    'front matter risks before blocks',
+    (bytes) =>
+      spec(
+        `---\nrisks:\n${numbered((index) => `  - Risk ${index}\n`, Math.min(60_000, bytes / 2))}---\n\n# T\n\n${numbered((index) => `Text ${index}\n\n`, bytes / 2)}`,
+      ),
+  ],
+  ['deep links', (bytes) => spec(`# T\n\n${numbered((index) => `[a](${'a/'.repeat(400)}${index}.md)\n\n`, bytes)}`)],
   ['spoilt characters', (bytes) => spec(`# T\n\n${numbered((index) => `â€œwordâ€ ${index} Ã©\n`, bytes)}`)],
   ['byte order marks', (bytes) => spec(repeated('\ufeff', bytes))],
 ];

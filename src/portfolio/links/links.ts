@@ -1,4 +1,4 @@
-import { nearest } from '../../dialects/vocabulary/nearest.ts';
+import { type FindNearest, nearestOf } from '../../dialects/vocabulary/nearest.ts';
 import { errorMessage } from '../../model/reason.ts';
 import type { Config } from '../config/config.ts';
 import { repositoryUrl } from '../git/repository-url.ts';
@@ -24,6 +24,8 @@ export interface LinkContext {
 
 /** Matches names of files that pages show as pictures. */
 export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+/** Looks at a fragment that guesses of one document may cost: a thousand broken links in a document of a thousand headings. */
+const guesses = 1_000_000;
 const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
 /** A function that says where a link of a document leads on the site. */
@@ -35,13 +37,20 @@ export function linkResolver(context: LinkContext): (from: string, href: string)
   const toFragment = (from: string, fragment: string): ResolvedLink => {
     const found = fragmentOf(from, fragment);
     if (found !== null || fragment === '' || fragment === 'top') return { kind: 'fragment', url: `#${found ?? ''}` };
-    const guess = nearest(decoded(fragment), context.fragments.get(from) ?? []);
+    const guess = nearestFragment(from)(decoded(fragment));
     return broken(
       `no heading of this document has the address #${fragment}${guess === null ? '' : `; did you mean #${guess}?`}`,
     );
   };
 
-  /** The fragment as it is on the page: the same, else in lower case. */
+  const finders = new Map<string, FindNearest>();
+  const nearestFragment = (path: string): FindNearest => {
+    const find = finders.get(path) ?? nearestOf(context.fragments.get(path) ?? [], guesses);
+    finders.set(path, find);
+    return find;
+  };
+
+  /** The fragment as the page has it: exact, else regardless of case. */
   const fragmentOf = (path: string, fragment: string): string | null => {
     const known = context.fragments.get(path);
     const wanted = decoded(fragment);

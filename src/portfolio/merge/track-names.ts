@@ -1,4 +1,4 @@
-import { nearest } from '../../dialects/vocabulary/nearest.ts';
+import { type FindNearest, nearestOf } from '../../dialects/vocabulary/nearest.ts';
 
 /** The names of a track. */
 export interface NamedTrack {
@@ -16,8 +16,8 @@ export class TrackNames {
   private folders = new Map<string, string>();
   private prefixes = new Set(['track', 'trk']);
   private dated = false;
-  /** Names that `nearest` compares with, collected on first use. */
-  private known: string[] | null = null;
+  /** Made when first asked for. */
+  private findNearest: FindNearest | null = null;
 
   /** `aliases`: old names from `trackway.yaml` → current ones. */
   constructor(tracks: readonly NamedTrack[], aliases: Readonly<Record<string, string>> = {}) {
@@ -77,8 +77,10 @@ export class TrackNames {
 
   /** The track with the most similar name, at most `maxDistance` letters away, or null. */
   nearest(name: string, maxDistance?: number): string | null {
-    this.known ??= [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([key]) => key);
-    const match = nearest(normalizeName(name), this.known, maxDistance);
+    this.findNearest ??= nearestOf(
+      [...this.exact, ...this.loose].filter(([, id]) => id !== null).map(([folded]) => folded),
+    );
+    const match = this.findNearest(normalizeName(name), maxDistance);
     return match === null ? null : this.byName(match);
   }
 }

@@ -20,6 +20,9 @@ const names = [
   'roadmap heads',
   'silences',
   'long address',
+  'broken fragments among headings',
+  'one long name that nearly names a track',
+  'dependencies that nearly name tracks',
 ];
 
 /** Processor time of the best of three: noise only ever adds. */
