@@ -33,8 +33,6 @@ export const allowed: Record<string, string> = {
   [String.raw`/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/`]: because.statement,
   [String.raw`/\s*\([^)]*\)/g`]: because.statement,
   [String.raw`/(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*|\s(\/)\s(?=[\p{L} ]{2,24}[:：])/u`]: because.statement,
-  [String.raw`/[:：][^:：]*\s[|·•]\s[^:：]{1,30}[:：]/u`]: because.colon,
-  [String.raw`/^[^:：]{1,30}[:：][^:：]*\s[|·•/]\s[^:：]{1,30}[:：]/u`]: because.colon,
   [String.raw`/^\s*(?:\[.?\]\s*)?[^\p{L}\p{N}[\]:：]*$/u`]: because.statement,
   [String.raw`/\bP\d\b|\bpriorit|\bplans?$|^v?\d+\.\d+|^(?:critical|high|medium|low|must|should|could|nice)\b/i`]:
     because.judged,

@@ -2,6 +2,7 @@ import { withoutComments } from '../model/comments.ts';
 import { memoize } from '../model/memoize.ts';
 import { normalizeForMatch, withoutEmoji } from '../model/normalize.ts';
 import type { RiskCategory } from '../model/risk.ts';
+import { isGatesTitle } from './vocabulary/gates.ts';
 import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
 import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
@@ -27,6 +28,7 @@ export interface Heading extends HeadingRole {
 }
 
 const none: HeadingRole = { roles: [], category: null };
+const gates: HeadingRole = { roles: ['gates'], category: null };
 /** A number before a heading, unless it is a year or counts what follows: `2026 goals`, `3 квартал 2026`, `1 May 2026`. */
 const numbering =
   /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?!\d+(?:\.|-й|er|st|nd|rd|th|º)?\s+(?:quart|кварт|trimes|half|halbj|semest|полугод|weeks?|months?|de\s|\p{L}+\s+(?:de\s+)?(?:19|20)\d\d))(?:\d{1,3}(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+|^(?:第?[一二三四五六七八九十]{1,3}(?:章|节)?[、.．:：\s]|[（(][一二三四五六七八九十]{1,3}[)）])\s*/iu;
@@ -100,7 +102,7 @@ function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
     undated(outside, vocabulary) ??
     joined(outside, vocabulary) ??
     suffixed(outside, vocabulary) ??
-    none
+    (isGatesTitle(outside) ? gates : none)
   );
 }
 

@@ -20,6 +20,7 @@ import { readSummary } from './head/summary.ts';
 import { readTitle, type TitleReading } from './head/titles.ts';
 import { bareHeading } from './heading-roles.ts';
 import { readApprovals } from './kinds/approval/approvals.ts';
+import { headApprovals } from './kinds/approval/head-approvals.ts';
 import { readBlockers } from './kinds/blockers.ts';
 import { readChanges } from './kinds/changes.ts';
 import { dateIn } from './kinds/dates.ts';
@@ -106,7 +107,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.ready = readReady(head, reading);
   facts.summary = readSummary(reading);
   facts.risks = readRisks(reading);
-  facts.approvals = readApprovals(reading);
+  facts.approvals = [...headApprovals(head, facts.status, reading), ...readApprovals(reading)];
   facts.progress = readProgress(reading, profile.defaultProgressKind);
   facts.questions = readQuestions(reading);
   facts.blockers = readBlockers(head, reading);

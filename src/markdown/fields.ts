@@ -70,7 +70,7 @@ function paragraphFields(node: Paragraph, holder: Nodes, options: FieldOptions, 
     const here = lineFields(
       line,
       holder,
-      found.length === 0 && line.line > firstLine && !severalLabels.test(plainText(line.nodes))
+      found.length === 0 && line.line > firstLine && !severalLabels(plainText(line.nodes))
         ? { ...options, plain: false }
         : options,
     );
@@ -179,14 +179,13 @@ interface Part {
 /** A slash separates only labels: `Created: 2026-03-01 / Status: draft`, but not `High / Low`. */
 const separators = /(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*|\s(\/)\s(?=[\p{L} ]{2,24}[:：])/u;
 
-/** A bold run of several labels: `**Created: 2026-03-01 · Status: draft**`. */
-const holdsLabels = /[:：][^:：]*\s[|·•]\s[^:：]{1,30}[:：]/u;
+/** True for two labels and more on one line: `Created: 2026-03-01 · Status: draft`. No sentence goes on like that. */
+const severalLabels = (text: string): boolean =>
+  text.includes(' ') && text.split(/ [|·•/] /).filter((piece) => /^[^:：]{1,30}[:：]/.test(piece)).length > 1;
 
-/** Two or more labels on one line, which no sentence has. */
-const severalLabels = /^[^:：]{1,30}[:：][^:：]*\s[|·•/]\s[^:：]{1,30}[:：]/u;
-
+/** A bold run of several labels is a line of them. */
 const unbold = (node: PhrasingContent): readonly PhrasingContent[] =>
-  node.type === 'strong' && node.children.length === 1 && holdsLabels.test(plainText(node)) ? node.children : [node];
+  node.type === 'strong' && node.children.length === 1 && severalLabels(plainText(node)) ? node.children : [node];
 
 /** Splits a line at ` | `, ` · ` and ` • `, and at ` / ` before a label. */
 function parts(line: InlineLine): Part[] {

@@ -59,7 +59,7 @@ describe('rollout phases', () => {
     });
   }
 
-  test('rows of a table with a column of phases count where they are dated', () => {
+  test('rows of a table with a column of phases count, dated or not', () => {
     const facts = under(
       '## Rollout Phases',
       '| Phase | Share | Date |\n|---|---|---|\n| Alpha | 5% | 2027-03-01 |\n| Beta | 25% | 2027-04-31 |\n| Omega | 100% | |',
@@ -67,6 +67,7 @@ describe('rollout phases', () => {
     assert.deepEqual(phasesOf(facts), [
       ['Alpha', '2027-03-01'],
       ['Beta', null],
+      ['Omega', null],
     ]);
     assert.deepEqual(
       facts.diagnostics.map((one) => one.code),

@@ -7,7 +7,7 @@ import { isEmpty, isUnfilled, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels } from '../columns.ts';
-import { dayIn, namePart } from '../names.ts';
+import { dayIn, namePart, personWithRole } from '../names.ts';
 
 /** Words for a signature that nobody asks for, at the start of a text or behind a mark. */
 export const notApplicable =
@@ -41,13 +41,16 @@ function rowApproval(
   reading: Reading,
 ): ApprovalFact | null {
   const cell = (label: Label): string => row.cells[columns.get(label) ?? -1]?.text ?? '';
-  const nameText = cell('name');
-  const role = (columns.has('role') ? cell('role') : nameText).replace(/\s*[(（][^()]*[)）]\s*$/, (note) =>
-    /^\s*\((?:if|when|for)\s/i.test(note) ? '' : note,
+  // `Lisa Roth (Data officer)` in a table without a column of roles.
+  const both = columns.has('role') ? null : personWithRole(cell('name'));
+  const nameText = both?.rest.trim() ?? cell('name');
+  const role = (columns.has('role') ? cell('role') : (both?.role ?? nameText)).replace(
+    /\s*[(（][^()]*[)）]\s*$/,
+    (note) => (/^\s*\((?:if|when|for)\s/i.test(note) ? '' : note),
   );
   if (isEmpty(role)) return null;
   const name =
-    isUnfilled(nameText) || !columns.has('role')
+    isUnfilled(nameText) || (!columns.has('role') && both === null)
       ? columns.has('role')
         ? null
         : valueOrNull(nameText)

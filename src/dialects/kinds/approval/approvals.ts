@@ -6,12 +6,13 @@ import type { ApprovalFact } from '../../dialect.ts';
 import { isEmpty, isUnfilled, saysNothing } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
-import { labelled, type Statement } from '../../shapes/statements.ts';
+import { allStatements, labelled, type Statement } from '../../shapes/statements.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { sectionFields } from '../labelled-values.ts';
 import { dayIn, namePart, personWithRole, roleWithPerson, withoutDate } from '../names.ts';
 import { isApprovalTable, notApplicable, readApprovalTable, tickOf } from './approval-table.ts';
+import { headedGate, isGateTable, sectionGates, tableGates } from './gates.ts';
 
 /** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
 export function readApprovals(reading: Reading): ApprovalFact[] {
@@ -20,11 +21,21 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     const gates = within(part, 'gates');
     const approvals = within(part, 'approvals') || aboutSigning.test(part.bare);
     if (!gates && !approvals) {
+      const blocks = part.roles.length > 0 && !part.roles.includes('owner') ? [] : signatureBlocks(part, reading);
+      append(found, blocks);
       if (part.roles.length > 0) continue;
-      for (const table of part.tables())
+      for (const table of part.tables()) {
         if (isApprovalTable(table, reading)) append(found, readApprovalTable(table, contextOf(part), reading));
+        else if (isGateTable(table)) append(found, tableGates(table, contextOf(part), reading));
+      }
       continue;
     }
+    const gate = part.roles.includes('gates') ? headedGate(part, reading) : null;
+    if (gate !== null) {
+      found.push(gate);
+      continue;
+    }
+    if (headedGate(part.parent ?? part, reading) !== null) continue;
     const headed = headedApproval(part, reading);
     if (headed !== null) {
       if (!found.some((one) => normalizeForMatch(one.title) === normalizeForMatch(headed.title))) found.push(headed);
@@ -33,11 +44,87 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     if (part.roles.length > 0 && !part.roles.includes('gates') && !part.roles.includes('approvals')) continue;
     const context = contextOf(part);
     if (approvals) for (const table of part.tables()) append(found, readApprovalTable(table, context, reading));
-    const isGates = part.roles.includes('gates') || (gates && !part.roles.includes('approvals'));
-    append(found, entryApprovals(part.statements(), isGates, context, part, reading));
+    if (part.roles.includes('gates') || (gates && !part.roles.includes('approvals'))) {
+      append(found, sectionGates(part, reading));
+      append(found, signatures(part, context, reading));
+    } else if (signatureBlocks(part, reading).length > 0) append(found, signatureBlocks(part, reading));
+    else append(found, entryApprovals(part.statements(), false, context, part, reading));
+  }
+  return eachOnce(found);
+}
+
+/** Each approval once: a gate that a later review states again, an empty line to sign on beside a table of the same people. */
+function eachOnce(all: readonly ApprovalFact[]): ApprovalFact[] {
+  const found: ApprovalFact[] = [];
+  for (const fact of all) {
+    const same = found.find(
+      (one) =>
+        one.kind === fact.kind &&
+        normalizeForMatch(one.title) === normalizeForMatch(fact.title) &&
+        (fact.kind === 'gate' || one.context.join() !== fact.context.join()) &&
+        (fact.name === null || one.name === null || fact.name === one.name),
+    );
+    if (same === undefined) found.push(fact);
+    else same.name ??= fact.name;
   }
   return found;
 }
+
+const signatureLabel = /^(?:signature|signed|assinatura|firma|unterschrift|подпись|署名|签名|签字|簽名|서명)$/iu;
+
+/**
+ * Lines to sign on, a block a person: `Name: …`, `Title: …`, `Signature: ____`, `Date: ____`, below a heading or a bold line that is the role. None for a section without a line
+ * for the signature.
+ */
+function signatureBlocks(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
+  const lines = allStatements(part.statements());
+  if (part.depth < 2 || !lines.some((entry) => signatureLabel.test(labelled(entry)?.label ?? ''))) return [];
+  const found: (ApprovalFact & { signed: string })[] = [];
+  let role = part.roles.includes('approvals') ? null : part.bare;
+  let open: (ApprovalFact & { signed: string }) | null = null;
+  for (const entry of lines) {
+    const own = labelled(entry);
+    if (own === null || entry.kind === 'head') {
+      role = entry.lead ?? entry.full;
+      open = null;
+      continue;
+    }
+    const label = (one: Label): boolean => means(reading.vocabulary, own.label, one);
+    const isName = label('name');
+    if (isName || open === null) {
+      if (!isName && !signatureLabel.test(own.label)) continue;
+      const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part.parent) };
+      const signed = { kind: 'sign-off' as const, scope: null, condition: null, reason: null, date: null };
+      open = { title: role ?? '', ...place, ...signed, name: null, state: 'pending', signed: '' };
+      found.push(open);
+    }
+    open.endLine = entry.endLine;
+    if (isName) open.name = isUnfilled(own.value) || blankLine.test(own.value) ? null : namePart(own.value, reading);
+    else if (signatureLabel.test(own.label)) open.signed = own.value;
+    else if (label('date')) open.date = dayIn(own.value, entry.line, reading);
+    else if (role === null && (label('role') || label('title')) && !isEmpty(own.value)) open.title = own.value;
+  }
+  return found.flatMap(({ signed, ...fact }) => {
+    const title = fact.title === '' ? (fact.name ?? '') : fact.title;
+    const isSigned = signed !== '' && !blankLine.test(signed) && !isUnfilled(signed);
+    return isEmpty(title) ? [] : [{ ...fact, title, state: isSigned ? 'approved' : 'pending' }];
+  });
+}
+
+/** The signatures in a section of gates: `**Approval:** pending`, and names below a line that asks for them. */
+function signatures(part: AnnotatedSection, context: string[], reading: Reading): ApprovalFact[] {
+  return part.statements().flatMap((entry) => {
+    const own = entry.kind === 'item' || entry.quoted ? null : labelled(entry);
+    const below = entry.kind === 'item' ? entry.children.filter((child) => blankLine.test(child.full)) : [];
+    const facts = below.map((child) => signOff(child, labelled(child), context, reading));
+    if (own !== null && /^(?:approvals?|approved by|approvers?|sign-?off)$/iu.test(own.label))
+      facts.push(signed(own.label, own.value, null, entry, context, reading));
+    return facts.filter((fact) => fact !== null);
+  });
+}
+
+/** An empty line to sign on. */
+const blankLine = /_{3,}|\.{5,}|…{2,}/u;
 
 /** `Sign-off status overview`, `Approval log`: a heading over signatures, whatever else it says. */
 const aboutSigning =
@@ -133,6 +220,7 @@ const noRole: readonly Label[] = [
 /** `Product: Olga Zieg ✅ 2026-03-20`, `Engineering: pending`: a line without a checkbox that still says how far its signature is. */
 function saysHowFar(own: { label: string; value: string }, reading: Reading): boolean {
   if (own.value.length > 120 || noRole.some((label) => means(reading.vocabulary, own.label, label))) return false;
+  if (blankLine.test(own.value)) return true;
   return ticked.test(own.value) || tickOf(own.value, reading) !== null || notApplicable.test(own.value);
 }
 
@@ -212,7 +300,8 @@ function signed(
     .trim();
   if (role === '' || isUnfilled(role) || saysNothing(role)) return null;
   const none = notApplicable.test(text) || /^n\/?a$/i.test(text.trim());
-  if (mark === null && inner === null && !none && (isEmpty(text) || text.length > 120)) return null;
+  const isBlank = blankLine.test(text);
+  if (mark === null && inner === null && !none && !isBlank && (isEmpty(text) || text.length > 120)) return null;
   const condition = conditional.exec(text);
   const clean = condition === null ? text : text.slice(0, condition.index);
   const waits = tick !== true && statusWord(clean, reading.vocabulary.statuses) !== null;

@@ -1,0 +1,163 @@
+import type { Row, Table } from '../../../markdown/tables.ts';
+import { readStatus } from '../../../model/read-status.ts';
+import type { ApprovalFact } from '../../dialect.ts';
+import { isEmpty, isUnfilled } from '../../empty-values.ts';
+import { bareHeading } from '../../heading-roles.ts';
+import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import type { Statement } from '../../shapes/statements.ts';
+import { isGatesTitle } from '../../vocabulary/gates.ts';
+import { columnLabels, isNumbering } from '../columns.ts';
+import { dateIn } from '../dates.ts';
+import { notApplicable, tickOf } from './approval-table.ts';
+
+/** One gate that is a heading: `Gate 2: Project plan ✅ passed`. */
+const oneGate = /^gate\s*#?[A-Z]?\d+(?:\.\d+)?\s*[:：.–—-]\s*(?=\S)/iu;
+
+/** `Passed`, `FAIL`, `✅ 通过`: whether a gate was passed, by a word or a sign at the end or the beginning of what is said of it. */
+function passed(text: string, reading: Reading): boolean | null {
+  const bare = text.trim();
+  if (/^[\s*]*(?:✅|✔|☑|🟢|🎉)|(?:✅|✔|🟢)[\s*)）]*$/u.test(bare)) return true;
+  if (/^[\s*]*(?:❌|✗|⛔|🔴|🟡|⏳|⬜|☐|🔲|⚠)|(?:❌|⬜|⏳|🔴)[\s*)）]*$/u.test(bare)) return false;
+  if (
+    /^(?:pass(?:ed|es|ing)?|met|ok|green|clean|approved|go|yes|satisfied|compliant|通过|通過|合格|满足|滿足|符合|達成|충족|통과|적합|aprobado|cumplido|cumple|pasado|atendido|atende|validé|conforme|respecté|bestanden|erfüllt|пройден[оа]?|соответствует)(?!\p{L})/iu.test(
+      bare,
+    )
+  )
+    return true;
+  if (
+    /^(?:fail(?:ed|s|ing)?|pending|open|not (?:met|passed|yet|started)|no[- ]go|blocked|todo|tbd|unmet|未通过|不通过|未達|待定|미충족|미통과|no cumple|nicht erfüllt|offen|не пройден)(?!\p{L})/iu.test(
+      bare,
+    )
+  )
+    return false;
+  const status = bare === '' || bare.length > 80 ? null : readStatus(bare, reading.vocabulary.statuses).value;
+  return status === null || status === 'unknown' ? null : status === 'complete' || status === 'approved';
+}
+
+const condition = /[(（]((?:if|when|where|only if|unless|falls|wenn|si|если)\s[^()（）]*)[)）]/iu;
+
+function gate(
+  title: string,
+  state: boolean | null,
+  away: boolean,
+  date: ApprovalFact['date'],
+  place: Pick<ApprovalFact, 'line' | 'endLine' | 'context'>,
+): ApprovalFact {
+  return {
+    title: bareHeading(title) || title,
+    ...place,
+    kind: 'gate',
+    name: null,
+    scope: null,
+    state: away ? 'not-applicable' : state === true ? 'approved' : 'pending',
+    date,
+    condition: condition.exec(title)?.[1] ?? null,
+    reason: null,
+  };
+}
+
+const dayOf = (text: string, line: number, reading: Reading): ApprovalFact['date'] => {
+  const when = dateIn(text, line, reading);
+  return when !== null && when.start === when.end ? when.start : null;
+};
+
+/** Heads of columns that say how a gate stands, before those that say what was found. */
+const decided =
+  /^(?:(?:gate |current )?(?:status|state|decision|verdict|result|outcome|pass(?:ed)?(?: ?\/ ?fail)?|go ?\/ ?no-?go|✓|ok\??|met\??|passed\?)|状态|狀態|结果|結果|结论|状態|判定|상태|결과|판정|estado|resultado|statut|résultat|ergebnis|статус|результат)$/iu;
+
+/** The gates of a table, a row each: what has to hold, and how it stands. */
+export function tableGates(table: Table, context: string[], reading: Reading): ApprovalFact[] {
+  const title = table.headers.findIndex((_, index) => !isNumbering(table, index));
+  if (title === -1 || table.headers.length < 2) return [];
+  const at = table.headers.findIndex(({ text }, index) => index !== title && decided.test(text.trim()));
+  const state = at === -1 ? table.headers.findIndex(({ text }, index) => index !== title && isGatesTitle(text)) : at;
+  const date = columnLabels(table, ['date'], reading.vocabulary, [title, state]).get('date') ?? -1;
+  return table.rows.flatMap((row: Row) => {
+    const text = (row.cells[title]?.text ?? '').replace(/[✅❌✔☐⬜]/gu, '').trim();
+    if (isEmpty(text) || isUnfilled(text)) return [];
+    const said = state === -1 ? '' : (row.cells[state]?.text ?? '');
+    const words = row.cells.slice(title + 1).map((cell) => (cell.text.length > 20 ? '' : cell.text));
+    const own =
+      state === -1 ? words.map((word) => passed(word, reading)).find((one) => one !== null) : passed(said, reading);
+    const place = { line: row.line, endLine: row.line, context };
+    return [
+      gate(
+        text,
+        own ?? null,
+        notApplicable.test(said),
+        dayOf(`${row.cells[date]?.text ?? ''} ${said}`, row.line, reading),
+        place,
+      ),
+    ];
+  });
+}
+
+/** True for a table one of whose heads says that its rows are gates. */
+export const isGateTable = (table: Table): boolean =>
+  table.rows.length > 0 &&
+  table.headers.some(({ text }) =>
+    /^(?:(?:quality|release|approval|review|exit|entry|merge|go-live) )?gates?(?: (?:criteri(?:on|a)|decision|name|check|status|result))?$/iu.test(
+      text.trim(),
+    ),
+  );
+
+/** Lines among gates that are signatures, or the work of a plan. */
+const ofOthers =
+  /^(?:approvals?|approved by|approvers?|sign-?off|signed|task|conclusion|verdict|overall|结论|結論)\s*(?:\([^()]*\)\s*)?[:：]/iu;
+
+/** A line of a list of gates: a check box, or a condition with how it stands behind it. A line without either describes what gates are for. */
+function lineGate(entry: Statement, context: string[], reading: Reading): ApprovalFact | null {
+  if (entry.quoted || isUnfilled(entry.full) || isEmpty(entry.full) || ofOthers.test(entry.full)) return null;
+  // `Approval received from:` over lines to sign on.
+  if (/[:：]$/.test(entry.full) && entry.children.some((child) => /_{3,}/.test(child.full))) return null;
+  const place = { line: entry.line, endLine: entry.endLine, context };
+  const away = entry.struck !== null || (notApplicable.test(entry.full) && entry.mark !== 'done');
+  if (entry.mark !== null && entry.mark !== 'none')
+    return gate(entry.full, entry.mark === 'done', away, dayOf(entry.full, entry.line, reading), place);
+  const name = entry.lead !== null && entry.text !== '' ? entry.lead : null;
+  const said = name === null ? null : passed(entry.text.replace(/^\s*(?:[:：–—-]\s*)?/, ''), reading);
+  const state = said ?? lastWord(entry.full, reading);
+  if (state === null || (entry.kind !== 'item' && name === null)) return null;
+  const title = (name ?? entry.full).replace(/^(?:✅|❌|⬜|☐|⏳|🟡|🔴|🟢)\s*/u, '');
+  return gate(title, state, away, dayOf(entry.full, entry.line, reading), place);
+}
+
+/** `… — PASSED`, `… → Passed`, `✅ …`. */
+function lastWord(text: string, reading: Reading): boolean | null {
+  const sign = passed(/^(?:✅|✔|❌|⬜|☐|⏳|🟡|🔴|🟢)|(?:✅|✔|❌|⬜|⏳|🔴)\s*$/u.exec(text)?.[0] ?? '', reading);
+  const word =
+    /(?:[–—→:：]|->|=>|\s-)\s*\**((?:pass|fail|met|pending|open|通过|通過)\p{L}*)\**[\s).]*(?:[(（][^()（）]*[)）])?\s*$/iu.exec(
+      text,
+    )?.[1];
+  const loud = /(?<!\p{L})(PASS(?:ED)?|FAIL(?:ED)?)(?!\p{L})/u.exec(text)?.[1];
+  return sign ?? passed(word ?? loud ?? '', reading);
+}
+
+/** `### Gate 2: Project plan ✅ passed`: a heading that is a gate by itself; null for any other. */
+export function headedGate(part: AnnotatedSection, reading: Reading): ApprovalFact | null {
+  if (part.depth < 2 || !oneGate.test(part.bare)) return null;
+  const title = part.bare.replace(/\s+[–—-]\s+[\p{Lu} ]{3,20}$/u, '').trim();
+  const tail = /[–—:-]\s*([\p{L} ]{2,20})$/u.exec(part.bare)?.[1] ?? '';
+  const state = /✅|✔/u.test(part.title) ? true : (passed(tail, reading) ?? tickOf(part.title, reading));
+  const place = { line: part.line, endLine: part.endLine, context: contextOf(part.parent) };
+  return gate(title, state, false, dayOf(part.title, part.line, reading), place);
+}
+
+/** The gates of a section of them, in whatever shape. */
+export function sectionGates(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
+  const context = contextOf(part);
+  const found = part.tables().flatMap((table) => tableGates(table, context, reading));
+  const visit = (entries: readonly Statement[]): void => {
+    for (const entry of entries) {
+      if (entry.kind === 'head' && entry.children.length > 0) {
+        visit(entry.children);
+        continue;
+      }
+      const fact = lineGate(entry, context, reading);
+      if (fact !== null) found.push(fact);
+    }
+  };
+  visit(part.statements());
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { StatusValue } from '../../../model/status.ts';
+import type { ApprovalFact, Stated } from '../../dialect.ts';
+import { isEmpty, isUnfilled } from '../../empty-values.ts';
+import type { HeadField } from '../../head/head-fields.ts';
+import type { Reading } from '../../reading.ts';
+import { dayIn, namePart, peopleIn } from '../names.ts';
+
+/** Labels that name who is to approve, and those that say who did. */
+const approvers =
+  /^(?:(?:required |final |rfc |document )?approvers?|deciders?|decision[- _]?makers?|sign[- ]?off(?: authority| owner)?|approval authority|approving (?:authority|body)|审批人|批准人|决策者|決策者|承認者|決裁者|決定者|승인자|결정자|결재자|aprobador(?:es)?|aprovador(?:es)?|decisores|approbateurs?|décideurs?|genehmiger|entscheider|freigeber|согласующие|утверждающий|принимающие решение)$/iu;
+const approvedBy =
+  /^(?:(?:spec |plan |document )?(?:approved|accepted|reviewed|signed(?: off)?|authori[sz]ed|ratified) by|reviewed and approved by|утверждено|утвердил|согласовано|одобрено|批准|审核|批准者|审核人|承認|承認済み?|승인|aprobado por|aprovado por|revisado por|approuvé par|validé par|freigegeben (?:von|durch)|genehmigt (?:von|durch)|geprüft von)$/iu;
+
+const singular = (label: string): string => {
+  const one = label.replace(/(?<=r)s$/u, '');
+  return one.charAt(0).toUpperCase() + one.slice(1);
+};
+
+/**
+ * Who approves, as the head states it by label: one sign-off a person. Of those who are to approve it is known that they did once the document's own status says so; who is
+ * only to review is not asked.
+ */
+export function headApprovals(
+  head: readonly HeadField[],
+  status: Stated<StatusValue> | null,
+  reading: Reading,
+): ApprovalFact[] {
+  return head.flatMap((field) => {
+    const label = field.label.replaceAll('_', ' ').trim();
+    const said = approvedBy.test(label);
+    if ((!said && !approvers.test(label)) || isUnfilled(field.value) || field.value.length > 240) return [];
+    const date = dayIn(field.value, field.line, reading);
+    const people =
+      field.values ?? (field.items.length > 0 ? field.items.map(({ text }) => text) : peopleIn(field.value));
+    const isApproved = said || status?.value === 'approved' || status?.value === 'complete';
+    return people
+      .map((text) => namePart(text.replace(/^\[([^\][]+)\]$/, '$1'), reading))
+      .filter((name) => name !== null && !isEmpty(name))
+      .map((name) => ({
+        title: /s$/.test(label) && /^\p{ASCII}+$/u.test(label) ? singular(label) : label,
+        line: field.line,
+        endLine: field.line,
+        context: [],
+        kind: 'sign-off' as const,
+        name,
+        scope: null,
+        state: isApproved ? ('approved' as const) : ('pending' as const),
+        date: said ? date : null,
+        condition: null,
+        reason: null,
+      }));
+  });
+}
