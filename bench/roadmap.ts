@@ -92,7 +92,7 @@ function writeTracks(folder: string): void {
 }
 
 const zoom = (value: string): Act => ({ selector: `input[name="zoom"][value="${value}"]` });
-const fill = (name: string, value: string): Act => ({ selector: `[data-roadmap-controls] [name="${name}"]`, value });
+const fill = (name: string, value: string): Act => ({ selector: `roadmap-view [name="${name}"]`, value });
 const acts: readonly TwoWays[] = [
   { name: 'zoom to the month', act: zoom('month'), back: zoom('fit') },
   { name: 'zoom to the quarter', act: zoom('quarter'), back: zoom('fit') },

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { records } from '../support/csv.ts';
@@ -252,6 +253,13 @@ test('from the first arrow on the chart is one stop for Tab', async ({ page }) =
   await expect(page.locator('.tl-lanes .tl-lane a:not([tabindex="-1"])')).toHaveCount(1);
 });
 
+const table = (page: Page) => page.getByRole('table', { name: 'Records' });
+/** The addresses of the table's records, in its order. */
+const recordsOf = (page: Page) =>
+  table(page)
+    .locator('tbody th a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
 test('table and chart hold the same records, one for one', async ({ page }) => {
   await page.goto('/roadmap/');
   const charted = await page
@@ -259,13 +267,11 @@ test('table and chart hold the same records, one for one', async ({ page }) => {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
   await chip(page, 'Table').click();
   await expect(page).toHaveURL(/\?view=table$/);
-  const rows = await page
-    .locator('.tl-table tbody th a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')).sort());
-  expect(rows).toEqual(charted);
+  const rows = await recordsOf(page);
+  expect(rows.sort()).toEqual(charted);
   expect(rows.length).toBeGreaterThan(20);
   await expect(page.locator('.tl-plot').first()).toBeHidden();
-  await expect(page.locator('.tl-table').first()).toBeVisible();
+  await expect(table(page)).toBeVisible();
 });
 
 test('the table sorts all records by date, says so, keeps filters, and goes back to its tracks', async ({
@@ -273,17 +279,13 @@ test('the table sorts all records by date, says so, keeps filters, and goes back
   request,
 }) => {
   await page.goto('/roadmap/?view=table');
-  await expect(page.getByRole('table', { name: 'All records by date' })).toHaveCount(0);
-  const hrefs = (selector: string) =>
-    page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  const inLanes = await hrefs('.tl-table tbody th a');
-  await page.getByRole('button', { name: /^When/ }).click();
-  const table = page.getByRole('table', { name: 'All records by date' });
-  const when = table.getByRole('columnheader', { name: 'When' });
+  const inLanes = await recordsOf(page);
+  const when = table(page).getByRole('columnheader', { name: 'When' });
+  await when.getByRole('button').click();
   await expect(when).toHaveAttribute('aria-sort', 'ascending');
-  await expect(when.getByRole('button')).toBeFocused();
-  const dated = await hrefs('.tl-sorted tbody th a');
+  const dated = await recordsOf(page);
   expect([...dated].sort()).toEqual([...inLanes].sort());
+  expect(dated).not.toEqual(inLanes);
 
   // What the CSV says of each record's first day, in the order in which the table shows them; a track's own dates are no records of it.
   const days = new Map(
@@ -298,24 +300,36 @@ test('the table sorts all records by date, says so, keeps filters, and goes back
 
   await when.getByRole('button').click();
   await expect(when).toHaveAttribute('aria-sort', 'descending');
-  await expect(page).toHaveURL(/sort=date-desc/);
+  await expect(page).toHaveURL(/sort=date&dir=desc/);
   await page.reload();
   await expect(when).toHaveAttribute('aria-sort', 'descending');
+  const falling = await recordsOf(page);
+  await page.goto('/roadmap/?view=table&sort=date-desc');
+  expect(await recordsOf(page), 'an address of before').toEqual(falling);
   await page.locator('select[name="status"]').selectOption('blocked');
-  const rows = table.locator('tbody tr:visible');
+  const rows = table(page).locator('tbody tr:visible');
   for (const row of await rows.all()) await expect(row).toContainText('Shore power for Eider');
   expect(await rows.count()).toBeGreaterThan(5);
+  await page.getByRole('button', { name: 'Remove the filter Status: Blocked' }).click();
 
-  await table.getByRole('button', { name: 'Track' }).click();
+  await table(page).getByRole('columnheader', { name: 'Track' }).getByRole('button').click();
   await expect(page).not.toHaveURL(/sort=/);
-  await expect(table).toBeHidden();
-  await expect(page.locator('.tl-table').first()).toBeVisible();
+  expect(await recordsOf(page)).toEqual(inLanes);
+});
+
+test('what the table shows can be saved as CSV', async ({ page }) => {
+  await page.goto('/roadmap/?view=table&status=blocked');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^CSV of these \d+/ }).click();
+  const rows = records(await readFile(await (await saved).path(), 'utf8'));
+  expect(rows.length).toBe(await table(page).locator('tbody tr:visible').count());
+  for (const row of rows) expect(row.Track).toBe('Shore power for Eider');
 });
 
 test('every milestone of the portfolio is on the page', async ({ page, request }) => {
   const csv = await (await request.get('/milestones.csv')).text();
-  await page.goto('/roadmap/');
-  const rows = await page.locator('.tl-table tbody tr').count();
+  await page.goto('/roadmap/?view=table');
+  const rows = await table(page).locator('tbody tr').count();
   // The header and the empty end are no records; a track's own dates may stand beside them.
   expect(rows).toBeGreaterThanOrEqual(csv.split('\r\n').length - 2);
 });
@@ -330,7 +344,7 @@ test.describe('without script', () => {
     await expect(page.locator('.dep').first()).toBeAttached();
     await expect(page.getByText('Lanes by')).toBeHidden();
     await chip(page, 'Table').click();
-    await expect(page.locator('.tl-table').first()).toBeVisible();
+    await expect(table(page)).toBeVisible();
     await expect(page.locator('.tl-plot').first()).toBeHidden();
   });
 });

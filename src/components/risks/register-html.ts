@@ -3,9 +3,10 @@ import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 import { allRows } from '../../views/risks/groups.ts';
 import type { RegisterRow, RiskRegister } from '../../views/risks/register.ts';
-import { mitigationWords } from '../../views/risks/register-data.ts';
+import { mitigationWords, textsAreDeferred } from '../../views/risks/register-data.ts';
 import { heatStep, scoreOf } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
+import { tableParts } from '../layout/table-parts.ts';
 import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
 
 /** The address of a document's page, by its path; null for a file that has none. */
@@ -29,17 +30,6 @@ function mitigationCell({ mitigation, risk }: RegisterRow): Html {
   if (mitigation === 'written') return html`${word}`;
   return risk.open && risk.aboveThreshold ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
 }
-
-/**
- * True where mitigations and contingencies together are too long for one page (in characters): they then come from `risks.csv`,
- * and with them the exact address, when a row is opened or a search begins; without script the row leads to its document.
- */
-function textsAreDeferred(register: RiskRegister): boolean {
-  let length = 0;
-  for (const { risk } of allRows(register)) length += (risk.mitigation?.length ?? 0) + (risk.contingency?.length ?? 0);
-  return length > mostCharacters;
-}
-const mostCharacters = 256_000;
 
 /** What a row is drawn with, the same for all rows. */
 interface Drawing {
@@ -117,14 +107,6 @@ const drawingOf = (register: RiskRegister, documentUrl: DocumentUrl): Drawing =>
   apart: textsAreDeferred(register),
 });
 
-/** So many rows stand in one part of the table: what is out of sight is left out of the browser's work by parts. */
-const partSize = 100;
-
-const parts = (rows: readonly string[]): string[] =>
-  Array.from({ length: Math.ceil(rows.length / partSize) }, (_, part) =>
-    rows.slice(part * partSize, (part + 1) * partSize).join(''),
-  );
-
 /** The rows that have a score, in parts; the line is a row of its own between those that reach it and those that do not. */
 export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string[] {
   const drawing = drawingOf(register, documentUrl);
@@ -132,12 +114,12 @@ export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): str
   const above = register.rated.filter(({ risk }) => risk.aboveThreshold).length;
   const line = html`<tr class="line"${(above === 0 || above === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the line at ${register.threshold}</span></td></tr>
 `;
-  if (above === 0) return parts(rows).map((part, index) => (index === 0 ? `${line.text}${part}` : part));
-  return parts(rows.map((row, index) => (index === above - 1 ? `${row}${line.text}` : row)));
+  if (above === 0) return tableParts(rows).map((part, index) => (index === 0 ? `${line.text}${part}` : part));
+  return tableParts(rows.map((row, index) => (index === above - 1 ? `${row}${line.text}` : row)));
 }
 
 /** Rows of a group that the line does not cross, in parts. */
 export function plainHtml(register: RiskRegister, rows: readonly RegisterRow[], documentUrl: DocumentUrl): string[] {
   const drawing = drawingOf(register, documentUrl);
-  return parts(rows.map((row) => rowHtml(row, drawing).text));
+  return tableParts(rows.map((row) => rowHtml(row, drawing).text));
 }

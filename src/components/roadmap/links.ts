@@ -1,7 +1,7 @@
 import type { Lane, PlacedMark } from '../../chart/lanes.ts';
 import { type DrawnLane, type LaneLink, type LinkEnd, rowMiddle } from '../../chart/lines.ts';
+import { laneId } from '../../views/roadmap/records.ts';
 import type { LaneGroup, Timeline } from '../../views/roadmap/timeline.ts';
-import { laneId } from './lane-html.ts';
 import { drawnMarks } from './mark-html.ts';
 
 /** The dependency lines of a chart, by the marks that they join. */

@@ -16,7 +16,8 @@ function textOf({ dataset }: HTMLElement): string | null {
   return json === null ? null : JSON.stringify(JSON.parse(json.textContent), null, 2);
 }
 
-async function copy(button: HTMLElement, text: string): Promise<void> {
+/** Copies a text, and lets a button say so. */
+export async function copyText(button: HTMLElement, text: string): Promise<void> {
   const label = button.dataset.label ?? button.textContent;
   button.dataset.label = label;
   try {
@@ -37,5 +38,5 @@ document.addEventListener('click', (event) => {
   const button =
     event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy], [data-copy-json]') : null;
   const text = button === null ? null : textOf(button);
-  if (button !== null && text !== null) void copy(button, text);
+  if (button !== null && text !== null) void copyText(button, text);
 });

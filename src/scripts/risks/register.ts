@@ -1,6 +1,7 @@
 import { placeWords } from '../../text/format.ts';
 import { riskMessage } from '../../views/risks/message.ts';
 import { readState, type TableState, withChoice } from '../../views/tables/state.ts';
+import { copyText } from '../layout/copy.ts';
 import { csvFields, readCsv } from '../table/csv-file.ts';
 import { DataTable } from '../table/data-table.ts';
 
@@ -29,20 +30,26 @@ export function messageOf(record: RiskRecord, rating: string, status: string | n
  */
 class RiskRegister extends DataTable {
   #records: Promise<RiskRecord[]> | null = null;
+  #isComplete = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('click', (event) => this.#follow(event));
     this.addEventListener('click', (event) => this.#copyRisk(event));
     this.addEventListener('toggle', ({ target }) => void this.#fill((target as Element).closest('tr')), true);
-    const search = (): Promise<void> =>
-      this.#read().then((records) =>
-        this.alsoSearch(records.map(({ mitigation, contingency, source }) => `${mitigation} ${contingency} ${source}`)),
-      );
-    // Where the file cannot be had, a search looks through the columns alone, and each row still says where its texts are.
-    const tried = (): void => void search().catch(() => undefined);
-    this.querySelector('[type="search"]')?.addEventListener('focus', tried, { once: true });
-    if (this.state.chosen.q !== undefined) tried();
+    this.querySelector('[type="search"]')?.addEventListener('focus', () => this.complete(), { once: true });
+  }
+
+  /** Fetches titles and texts. If the file cannot be had, each row still says where its texts are, and the next attempt asks anew. */
+  protected override async complete(): Promise<void> {
+    if (this.#isComplete) return;
+    const records = await this.#read().catch(() => []);
+    if (records.length === 0 || this.#isComplete) return;
+    this.#isComplete = true;
+    const titles = records.map(({ risk = '' }) => risk);
+    const columns = this.data.columns.map((column) => (column.key === 'risk' ? { ...column, values: titles } : column));
+    this.data = { ...this.data, columns };
+    this.renew(records.map(({ mitigation, contingency, source }) => `${mitigation} ${contingency} ${source}`));
   }
 
   /** What `risks.csv` says of each row. A file that could not be had is asked for again the next time. */
@@ -73,18 +80,15 @@ class RiskRegister extends DataTable {
     }
   }
 
-  /** Five thousand messages would make the page twice as long: one is made when it is asked for, then copied by another click. */
+  /** Five thousand messages would make the page twice as long: one is made when it is asked for. */
   #copyRisk({ target }: MouseEvent): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('tr .copy') : null;
-    if (button === null || button.dataset.copy !== undefined) return;
+    if (button === null) return;
     const row = this.rows.indexOf(button.closest('tr')!);
     const said = (key: string): string | null =>
       String(this.data.columns.find((column) => column.key === key)?.values[row] ?? '') || null;
     this.#read()
-      .then((records) => {
-        button.dataset.copy = messageOf(records[row]!, said('score') ?? '', said('status'), location.href);
-        button.click();
-      })
+      .then((records) => copyText(button, messageOf(records[row]!, said('score') ?? '', said('status'), location.href)))
       .catch(() => {
         button.textContent = 'risks.csv could not be read';
       });
@@ -111,6 +115,7 @@ class RiskRegister extends DataTable {
 
   protected override show(): void {
     super.show();
+    if (this.state.chosen.q !== undefined || this.state.sort === 'risk') void this.complete();
     for (const link of document.querySelectorAll<HTMLElement>('[data-cell]'))
       link.ariaCurrent = link.dataset.cell === this.state.chosen.cell ? 'true' : null;
     this.#drawLine();

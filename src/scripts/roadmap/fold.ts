@@ -1,49 +1,45 @@
+import type { RoadmapData } from '../../views/roadmap/records.ts';
+import { el } from '../layout/elements.ts';
+
 /** Lanes that are tall enough to be worth folding have at least this many rows. */
 const tall = 4;
-
-const idOf = (lane: Element): string => lane.id.replace(/^lane-/, '');
-const rowsOf = (lane: Element): number => Number(/\brows-(\d+)\b/.exec(lane.className)?.[1] ?? 1);
+const shortId = (id: string): string => id.replace(/^lane-/, '');
 
 /** Folding of single lanes: a tall lane gets a button that shows its first row only. */
 export class Folds {
-  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #folds = new Map<string, (folded: boolean) => void>();
+  readonly #folded = new Set<string>();
 
-  constructor(scroll: HTMLElement, changed: () => void) {
-    for (const lane of scroll.querySelectorAll('.tl-lane')) {
-      if (rowsOf(lane) < tall) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'tl-fold';
+  constructor(lanes: RoadmapData['lanes'], changed: () => void) {
+    for (const { id, rows } of lanes) {
+      const lane = rows < tall ? null : document.getElementById(id);
+      if (lane === null) continue;
+      const button = el('button', { type: 'button', class: 'tl-fold' });
+      const name = lane.querySelector('.tl-name');
+      const fold = (folded: boolean): void => {
+        this.#folded[folded ? 'add' : 'delete'](shortId(id));
+        lane.classList.toggle('folded', folded);
+        button.ariaExpanded = String(!folded);
+        button.textContent = folded ? `Show all ${rows} rows` : 'Fold';
+        button.ariaLabel = `${button.textContent}, ${name?.querySelector('a')?.textContent ?? ''}`;
+      };
       button.addEventListener('click', () => {
-        this.#fold(lane, button, !lane.classList.contains('folded'));
+        fold(!lane.classList.contains('folded'));
         changed();
       });
-      this.#buttons.set(idOf(lane), button);
-      this.#fold(lane, button, false);
-      lane.querySelector('.tl-name')?.append(button);
+      fold(false);
+      this.#folds.set(shortId(id), fold);
+      name?.append(button);
     }
-  }
-
-  #fold(lane: Element, button: HTMLButtonElement, folded: boolean): void {
-    lane.classList.toggle('folded', folded);
-    button.setAttribute('aria-expanded', String(!folded));
-    button.textContent = folded ? `Show all ${rowsOf(lane)} rows` : 'Fold';
-    button.setAttribute(
-      'aria-label',
-      `${button.textContent}, ${lane.querySelector('.tl-name > a')?.textContent ?? ''}`,
-    );
   }
 
   /** The lanes that are folded, by their tracks' segments. */
   folded(): string[] {
-    return [...this.#buttons].filter(([, button]) => button.ariaExpanded === 'false').map(([id]) => id);
+    return [...this.#folded];
   }
 
   /** Folds the named lanes. */
   restore(ids: readonly string[]): void {
-    for (const id of ids) {
-      const [button, lane] = [this.#buttons.get(id), document.getElementById(`lane-${id}`)];
-      if (button !== undefined && lane !== null) this.#fold(lane, button, true);
-    }
+    for (const id of ids) this.#folds.get(id)?.(true);
   }
 }

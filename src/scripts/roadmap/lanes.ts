@@ -1,79 +1,47 @@
-/** What the filters ask of one lane, read once. */
-interface Facets {
-  lane: HTMLElement;
-  track: string;
-  title: string;
-  status: string;
-  owners: string[];
-  family: string;
-  time: string[];
+import { plural } from '../../text/format.ts';
+import type { RoadmapData } from '../../views/roadmap/records.ts';
+import { el } from '../layout/elements.ts';
+
+interface Lane {
+  element: HTMLElement;
+  facts: RoadmapData['lanes'][number];
 }
 
 interface Group {
-  key: string;
   element: HTMLDetailsElement;
-  lanes: HTMLElement[];
+  lanes: Lane[];
   /** As the page was published. */
   open: boolean;
 }
 
 const nobody = 'Nobody';
 
-function facetsOf(lane: HTMLElement): Facets {
-  const { status = '', owner = '', family = '', time = '' } = lane.dataset;
-  return {
-    lane,
-    track: lane.id.replace(/-undated$/, ''),
-    title: lane.querySelector('.tl-name')?.textContent?.toLowerCase() ?? '',
-    status,
-    owners: owner === '' ? [] : owner.split('|'),
-    family,
-    time: time.split(' '),
-  };
-}
-
-/** The lanes of the page: which are shown, under which headings they stand, which headings are folded. */
+/** The lanes of the page: which are shown, under which headings they are, which headings are folded. */
 export class Lanes {
   readonly #root: HTMLElement;
-  readonly #facets: Facets[];
+  readonly #lanes: Lane[];
   readonly #groups: Group[];
   readonly #box: HTMLElement | null;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, facts: RoadmapData['lanes']) {
     this.#root = root;
     this.#box = root.querySelector('.tl-lanes');
-    this.#facets = [...root.querySelectorAll<HTMLElement>('.tl-lane')].map(facetsOf);
+    this.#lanes = facts.map((one) => ({ element: document.getElementById(one.id)!, facts: one }));
     this.#groups = [...root.querySelectorAll<HTMLDetailsElement>('.tl-lanes > .tl-group')].map((element) => ({
-      key: element.dataset.key ?? '',
       element,
-      lanes: [...element.querySelectorAll<HTMLElement>('.tl-lane')],
+      lanes: this.#lanes.filter((lane) => element.contains(lane.element)),
       open: element.open,
     }));
   }
 
-  /** Shows the lanes that fit all choices, says how many, and hides groups that are left empty. */
-  filter(choice: (name: string) => string): void {
-    const [q, status, owner, family, time] = ['q', 'status', 'owner', 'family', 'time'].map(choice) as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    const words = q.toLowerCase().trim();
-    const fits = (facets: Facets): boolean =>
-      facets.title.includes(words) &&
-      (status === '' || facets.status === status) &&
-      (owner === '' || (owner === '-' ? facets.owners.length === 0 : facets.owners.includes(owner))) &&
-      (family === '' || facets.family === family) &&
-      (time === '' || facets.time.includes(time));
+  /** Shows the lanes of these numbers, says how many tracks they are, and hides groups that are left empty. */
+  show(numbers: ReadonlySet<number>): void {
     const [shown, all, archived] = [new Set<string>(), new Set<string>(), new Set<string>()];
-    for (const facets of this.#facets) {
-      const fit = fits(facets);
-      const counted = facets.status !== 'archived';
-      if (counted) all.add(facets.track);
-      if (fit) (counted ? shown : archived).add(facets.track);
-      if (facets.lane.hidden === fit) facets.lane.hidden = !fit;
+    for (const [number, { element, facts }] of this.#lanes.entries()) {
+      const fits = numbers.has(number);
+      if (!facts.archived) all.add(facts.track);
+      if (fits) (facts.archived ? archived : shown).add(facts.track);
+      if (element.hidden === fits) element.hidden = !fits;
     }
     for (const group of this.#root.querySelectorAll<HTMLElement>('.tl-group'))
       group.hidden = group.querySelector('.tl-lane:not([hidden])') === null;
@@ -87,7 +55,7 @@ export class Lanes {
     if (this.#box === null) return;
     const over = this.#box.querySelector('.tl-over');
     for (const element of this.#box.querySelectorAll('.tl-group')) element.remove();
-    for (const { element, lanes } of this.#groups) element.append(...lanes);
+    for (const { element, lanes } of this.#groups) element.append(...lanes.map((lane) => lane.element));
     const groups = by === 'status' ? this.#groups.map(({ element }) => element) : this.#regrouped(by);
     for (const element of groups) this.#box.insertBefore(element, over);
     this.#box.classList.toggle('by-other', by !== 'status');
@@ -95,45 +63,26 @@ export class Lanes {
 
   /** New headings, by name, `Nobody` last; the lanes of each in the order in which they were published. */
   #regrouped(by: string): HTMLDetailsElement[] {
-    const drawn = new Set(this.#groups.flatMap(({ lanes }) => lanes));
-    const chart = this.#facets.filter(({ lane }) => drawn.has(lane));
-    const words = new Map(
-      [...this.#root.querySelectorAll<HTMLOptionElement>(`select[name="${by}"] option`)].map((option) => [
-        option.value,
-        option.text,
-      ]),
-    );
-    const groups = Map.groupBy(chart, ({ owners, family }) =>
-      by === 'owner' ? (owners[0] ?? nobody) : (words.get(family) ?? family),
-    );
+    const drawn = this.#groups.flatMap(({ lanes }) => lanes);
+    const groups = Map.groupBy(drawn, ({ facts }) => (by === 'owner' ? (facts.owner ?? nobody) : facts.family));
     const names = [...groups.keys()].sort(
       (one, other) => Number(one === nobody) - Number(other === nobody) || one.localeCompare(other),
     );
     return names.map((name) => {
-      const lanes = groups.get(name)!.map(({ lane }) => lane);
-      const details = document.createElement('details');
-      details.className = 'tl-group';
-      details.open = true;
-      details.dataset.key = name;
-      const summary = document.createElement('summary');
-      summary.className = 'tl-head';
-      const [word, count] = [document.createElement('span'), document.createElement('span')];
-      word.textContent = name;
-      count.className = 'tl-count';
-      count.textContent = lanes.length === 1 ? '1 track' : `${lanes.length} tracks`;
-      summary.append(word, count);
-      details.append(summary, ...lanes);
-      return details;
+      const lanes = groups.get(name)!;
+      const count = el('span', { class: 'tl-count' }, plural(lanes.length, 'track'));
+      const head = el('summary', { class: 'tl-head' }, el('span', {}, name), count);
+      return el('details', { class: 'tl-group', open: true }, head, ...lanes.map(({ element }) => element));
     });
   }
 
-  /** The groups that stand otherwise than they were published. */
+  /** The groups that are not as they were published. */
   toggled(): string[] {
-    return this.#groups.filter(({ element, open }) => element.open !== open).map(({ key }) => key);
+    return this.#groups.flatMap(({ element, open }) => (element.open === open ? [] : (element.dataset.key ?? [])));
   }
 
   /** Folds or opens the named groups, against how they were published. */
   toggle(keys: readonly string[]): void {
-    for (const { key, element, open } of this.#groups) if (keys.includes(key)) element.open = !open;
+    for (const { element, open } of this.#groups) if (keys.includes(element.dataset.key ?? '')) element.open = !open;
   }
 }

@@ -1,78 +1,87 @@
+import type { RoadmapData } from '../../views/roadmap/records.ts';
+import { setAddress } from '../layout/address.ts';
+import { DataTable } from '../table/data-table.ts';
 import { Folds } from './fold.ts';
 import { keyboard } from './keys.ts';
 import { Lanes } from './lanes.ts';
 import { Lines } from './lines.ts';
 import { printsWhole } from './print.ts';
-import { Sorted } from './sorted.ts';
-import { readState, writeState } from './state.ts';
+import { fieldParameters, readFields } from './state.ts';
 import { showToday } from './today.ts';
 import { Words } from './words.ts';
 import { openAtToday, zoomTo } from './zoom.ts';
 
 /**
- * The roadmap with script: zoom, grouping, filters, dependency lines, the reader's own today, arrow keys. The chart is whole without any of
- * it; every choice stands in the form, and what differs from the form's defaults stands in the address.
+ * `<roadmap-view>`: a chart and a table of the same records, which are filtered together: a lane is shown while one of its records is. Besides: zoom,
+ * grouping, dependency lines, the reader's own today, arrow keys. All of it is on the page without script, and every choice is kept in the address.
  */
-const root = document.querySelector<HTMLElement>('[data-timeline]');
-const form = root?.querySelector<HTMLFormElement>('[data-roadmap-controls]') ?? null;
-const scroll = root?.querySelector<HTMLElement>('[data-chart]') ?? null;
+class RoadmapView extends DataTable<RoadmapData> {
+  #lanes: Lanes | null = null;
+  #draw = (): void => {};
 
-function start(timeline: HTMLElement, controls: HTMLFormElement): void {
-  const lanes = new Lanes(timeline);
-  const lines = scroll === null ? null : new Lines(scroll);
-  const choice = (name: string): string => String(new FormData(controls).get(name) ?? '');
-
-  const draw = (): void => lines?.draw(choice('links') !== '');
-  const words = scroll === null ? null : new Words(scroll);
-  const fit = (): void => {
-    words?.fit();
-    draw();
-  };
-  if (scroll !== null && words !== null) printsWhole(scroll, words, fit);
-
-  const apply = (changed: string): void => {
-    if (changed === 'zoom') {
-      if (scroll !== null) zoomTo(scroll, choice('zoom'), fit);
-      return;
+  override connectedCallback(): void {
+    // How addresses said it before November 2026.
+    if (new URLSearchParams(location.search).get('sort') === 'date-desc') setAddress({ sort: 'date', dir: 'desc' });
+    super.connectedCallback();
+    const form = this.querySelector('form');
+    const lanes = this.#lanes;
+    if (form === null || lanes === null) return;
+    const scroll = this.querySelector<HTMLElement>('[data-chart]');
+    const choice = (name: string): string => String(new FormData(form).get(name) ?? '');
+    const [lines, words] = scroll === null ? [null, null] : [new Lines(scroll), new Words(scroll)];
+    this.#draw = () => lines?.draw(choice('links') !== '');
+    const fit = (): void => {
+      words?.fit();
+      this.#draw();
+    };
+    const folds = scroll === null ? null : new Folds(this.data.lanes, () => moved());
+    const keep = (): void =>
+      setAddress({
+        ...fieldParameters(form),
+        fold: lanes.toggled().join(' '),
+        lane: folds?.folded().join(' ') ?? null,
+      });
+    const moved = (): void => {
+      this.#draw();
+      keep();
+    };
+    const changes: Record<string, () => void> = {
+      zoom: () => scroll && zoomTo(scroll, choice('zoom'), fit),
+      lanes: () => lanes.group(choice('lanes')),
+      view: () => this.classList.toggle('as-table', choice('view') === 'table'),
+      reviews: () =>
+        this.classList.toggle('no-reviews', !choice('reviews') && form.elements.namedItem('reviews') !== null),
+      links: () => {},
+    };
+    readFields(form);
+    const query = new URLSearchParams(location.search);
+    lanes.toggle((query.get('fold') ?? '').split(' '));
+    folds?.restore((query.get('lane') ?? '').split(' '));
+    if (scroll !== null) {
+      printsWhole(scroll, words!, fit);
+      showToday(scroll);
+      keyboard(scroll);
+      if (choice('zoom') === 'fit') openAtToday(scroll);
+      else zoomTo(scroll, choice('zoom'), fit, true);
     }
-    if (changed === 'lanes') lanes.group(choice('lanes'));
-    if (changed === 'reviews' || changed === '')
-      timeline.classList.toggle(
-        'no-reviews',
-        controls.elements.namedItem('reviews') !== null && choice('reviews') === '',
-      );
-    if (changed === 'view' || changed === '') timeline.classList.toggle('as-table', choice('view') === 'table');
-    if (changed !== 'view') lanes.filter(choice);
-    sorted.filter();
-    for (const select of controls.querySelectorAll('select')) select.classList.toggle('chosen', select.value !== '');
-    if (changed !== 'view' || choice('view') === 'chart') draw();
-  };
-
-  const moved = (): void => {
-    draw();
-    writeState(controls, whole);
-  };
-  const folds = scroll === null ? null : new Folds(scroll, moved);
-  const sorted = new Sorted(timeline, () => writeState(controls, whole));
-  const whole = { lanes, folds, sorted };
-
-  readState(controls, whole);
-  if (scroll !== null) {
-    showToday(scroll);
-    keyboard(scroll);
+    for (const name of ['lanes', 'view', 'reviews']) changes[name]!();
+    this.#draw();
+    form.addEventListener('input', ({ target }) => {
+      const change = changes[(target as HTMLInputElement).name];
+      if (change === undefined) return;
+      change();
+      moved();
+    });
+    this.addEventListener('toggle', moved, true);
+    new ResizeObserver(fit).observe(this);
   }
-  if (choice('lanes') !== 'status') lanes.group(choice('lanes'));
-  if (choice('zoom') !== 'fit' && scroll !== null) zoomTo(scroll, choice('zoom'), fit, true);
-  else if (scroll !== null) openAtToday(scroll);
-  apply('');
 
-  controls.addEventListener('input', ({ target }) => {
-    apply(target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.name : '');
-    writeState(controls, whole);
-  });
-  controls.addEventListener('submit', (event) => event.preventDefault());
-  timeline.addEventListener('toggle', moved, true);
-  new ResizeObserver(fit).observe(timeline);
+  protected override show(): void {
+    super.show();
+    this.#lanes ??= new Lanes(this, this.data.lanes);
+    this.#lanes.show(new Set(this.shown.map((row) => this.data.laneOf[row]!)));
+    this.#draw();
+  }
 }
 
-if (root !== null && form !== null) start(root, form);
+customElements.define('roadmap-view', RoadmapView);

@@ -1,65 +1,25 @@
-import type { Folds } from './fold.ts';
-import type { Lanes } from './lanes.ts';
-import { orders, type Sorted } from './sorted.ts';
+/** The fields that choose how the chart is drawn; the others filter, and are the table's. */
+const names = new Set(['zoom', 'lanes', 'links', 'reviews', 'view']);
+const fieldsOf = (form: HTMLFormElement): HTMLInputElement[] =>
+  [...form.elements].filter((element) => element instanceof HTMLInputElement).filter(({ name }) => names.has(name));
 
-/** The parameter that names the groups which the reader folded or opened against the page's own choice. */
-const toggled = 'fold';
-/** The parameter that names the lanes which the reader folded. */
-const foldedLanes = 'lane';
-
-/** The parameter that names the order of the table. */
-const sortedBy = 'sort';
-
-/** What has a state beside the form's fields. */
-export interface Stateful {
-  lanes: Lanes;
-  folds: Folds | null;
-  sorted: Sorted;
-}
-
-type Field = HTMLInputElement | HTMLSelectElement;
-const fieldsOf = (form: HTMLFormElement): Field[] =>
-  [...form.elements].filter(
-    (element): element is Field => element instanceof HTMLInputElement || element instanceof HTMLSelectElement,
-  );
-
-/** Puts the address's choices into the form and the groups. A value that the form does not have is left out. */
-export function readState(form: HTMLFormElement, { lanes, folds, sorted }: Stateful): void {
-  const state = new URLSearchParams(location.search);
+/** Puts the address's choices into the form. A value that the form does not have is left out. */
+export function readFields(form: HTMLFormElement): void {
+  const query = new URLSearchParams(location.search);
   for (const field of fieldsOf(form)) {
-    const value = state.get(field.name);
+    const value = query.get(field.name);
     if (value === null) continue;
-    if (field instanceof HTMLSelectElement) {
-      if ([...field.options].some((option) => option.value === value)) field.value = value;
-    } else if (field.type === 'radio') field.checked ||= field.value === value;
-    else if (field.type === 'checkbox') field.checked = value !== '0';
-    else field.value = value;
+    if (field.type === 'radio') field.checked ||= field.value === value;
+    else field.checked = value !== '0';
   }
-  lanes.toggle((state.get(toggled) ?? '').split(' '));
-  folds?.restore((state.get(foldedLanes) ?? '').split(' '));
-  sorted.show(orders.find((order) => order === state.get(sortedBy)) ?? 'lanes');
 }
 
-/** What a field says that differs from how the page was published; null where nothing does. */
-function differing(field: Field): string | null {
-  if (field instanceof HTMLSelectElement) return field.value === '' ? null : field.value;
-  if (field.type === 'radio') return field.checked && !field.defaultChecked ? field.value : null;
-  if (field.type === 'checkbox') return field.checked === field.defaultChecked ? null : field.checked ? '1' : '0';
-  return field.value === field.defaultValue ? null : field.value;
-}
-
-/** Puts the form's choices into the address, so that the view can be shared. */
-export function writeState(form: HTMLFormElement, { lanes, folds, sorted }: Stateful): void {
-  const state = new URLSearchParams();
-  for (const field of fieldsOf(form)) {
-    const value = differing(field);
-    if (value !== null) state.set(field.name, value);
+/** The form's choices as parameters of an address; null for what is as the page was published. */
+export function fieldParameters(form: HTMLFormElement): Record<string, string | null> {
+  const parameters: Record<string, string | null> = {};
+  for (const { name, type, value, checked, defaultChecked } of fieldsOf(form)) {
+    if (type === 'radio') parameters[name] = checked && !defaultChecked ? value : (parameters[name] ?? null);
+    else parameters[name] = checked === defaultChecked ? null : checked ? '1' : '0';
   }
-  const groups = lanes.toggled();
-  if (groups.length > 0) state.set(toggled, groups.join(' '));
-  const folded = folds?.folded() ?? [];
-  if (folded.length > 0) state.set(foldedLanes, folded.join(' '));
-  if (sorted.order !== 'lanes') state.set(sortedBy, sorted.order);
-  const query = state.size === 0 ? '' : `?${state}`;
-  if (query !== location.search) history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
+  return parameters;
 }

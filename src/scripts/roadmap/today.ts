@@ -45,6 +45,7 @@ export function showToday(scroll: HTMLElement): void {
     line.before(kept);
   }
   words.textContent = `Today, ${shortDay(today, asOf)}`;
+  scroll.dataset.today = String(x);
   line.setAttribute('x1', percent(x));
   line.setAttribute('x2', percent(x));
   flag.setAttribute('x', percent(x));

@@ -19,10 +19,7 @@ function view(scroll: HTMLElement): View {
 }
 
 /** Where today, or the portfolio's day, stands: a fraction of the plot; null where it lies outside. */
-function todayAt(scroll: HTMLElement): number | null {
-  const line = scroll.querySelector('.tl-now:not(.as-of)');
-  return line === null ? null : Number.parseFloat(line.getAttribute('x1') ?? '') / 100;
-}
+const todayAt = ({ dataset: { today } }: HTMLElement): number | null => (today === undefined ? null : Number(today));
 
 /** Scrolls a chart that is wider than its box so that today stands a third from the left. */
 export function openAtToday(scroll: HTMLElement): void {

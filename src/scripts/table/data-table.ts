@@ -1,5 +1,5 @@
 import { countText } from '../../text/format.ts';
-import { searchName, type TableData } from '../../views/tables/data.ts';
+import { filledIn, searchName, type TableData } from '../../views/tables/data.ts';
 import { rowsCsv, rowsText } from '../../views/tables/export.ts';
 import {
   parametersOf,
@@ -12,16 +12,21 @@ import {
   withChoice,
 } from '../../views/tables/state.ts';
 import { setAddress } from '../layout/address.ts';
+import { copyText } from '../layout/copy.ts';
 import { el } from '../layout/elements.ts';
 import { pageData } from '../layout/page-data.ts';
 import { saveFile } from '../layout/save-file.ts';
 import { readCsv } from './csv-file.ts';
+import { Later } from './later.ts';
 
 /** A stretch of rows; a browser leaves parts out of sight out of its work. */
 interface Part {
   element: HTMLElement;
   size: number;
 }
+
+/** So many rows are shown before the page is painted: more than a screen holds. */
+const atOnce = 100;
 
 /** The parents of rows, which are parts of the table, and how many rows each has. */
 function partsOf(rows: readonly HTMLElement[]): Part[] {
@@ -38,8 +43,8 @@ function partsOf(rows: readonly HTMLElement[]): Part[] {
  * an element for each group of rows, or for the last ones: it hides when the group shows no row, and its `[data-counted]` says how many it shows.
  * If the element holds a link to a file of all rows (`<a download>`), a record for each, the CSV of what is shown is made of that.
  */
-export class DataTable extends HTMLElement {
-  protected data: TableData = { count: 0, columns: [], filters: [] };
+export class DataTable<Data extends TableData = TableData> extends HTMLElement {
+  protected data = { count: 0, columns: [], filters: [] } as TableData as Data;
   protected rows: HTMLElement[] = [];
   protected state: TableState = { chosen: {}, sort: null, descending: false };
   /** The rows that are shown, in their order. */
@@ -48,17 +53,18 @@ export class DataTable extends HTMLElement {
   #order: number[] = [];
   #sorted = '';
   #texts: string[] = [];
+  readonly #later = new Later();
   readonly #chips = el('span', { class: 'control-group' });
   readonly #count = el('output', { class: 'ink-3' });
   #save: HTMLAnchorElement | HTMLButtonElement = el('button', { type: 'button', class: 'copy' });
   readonly #clear = el('button', { type: 'button', class: 'copy' }, 'Show all');
-  readonly #copy = el('button', { type: 'button', class: 'copy', 'data-copy': '' }, 'Copy');
+  readonly #copy = el('button', { type: 'button', class: 'copy' }, 'Copy');
 
   connectedCallback(): void {
-    const data = pageData<TableData>(this.getAttribute('name') ?? '');
+    const data = pageData<Data>(this.getAttribute('name') ?? '');
     const form = this.querySelector('form');
     if (data === null || form === null) return;
-    this.data = data;
+    this.data = filledIn(data);
     this.rows = [...this.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'tbody > tr')];
     this.#parts = partsOf(this.rows);
     this.#order = this.rows.map((_, row) => row);
@@ -77,20 +83,24 @@ export class DataTable extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', ({ target }) => {
       const { name, value, type } = target as HTMLInputElement;
-      this.choose(withChoice(this.state, name, value), type === 'search' ? 'replace' : 'push');
+      if (this.#choices.has(name))
+        this.choose(withChoice(this.state, name, value), type === 'search' ? 'replace' : 'push');
     });
     this.#save.addEventListener('click', (event) => {
       if (link !== null && this.shown.length === data.count) return;
       event.preventDefault();
       void this.#saveShown(link?.href);
     });
-    // Said before the page's own listener for copy buttons asks for it.
     this.#copy.addEventListener('click', () => {
-      this.#copy.dataset.copy = rowsText(this.data, this.shown);
+      void this.complete().finally(() => copyText(this.#copy, rowsText(this.data, this.shown)));
     });
     this.#clear.addEventListener('click', () => this.choose({ ...this.state, chosen: {} }));
     addEventListener('popstate', () => this.#read());
     this.#read();
+  }
+
+  get #choices(): ReadonlySet<string> {
+    return new Set([...this.data.filters.map(({ name }) => name), searchName]);
   }
 
   #heads(): HTMLTableCellElement[] {
@@ -115,10 +125,17 @@ export class DataTable extends HTMLElement {
     this.show();
   }
 
-  /** Says what a search looks through in each row besides its own columns. */
-  protected alsoSearch(texts: readonly string[]): void {
+  /** Fetches what the page leaves to a file. */
+  protected async complete(): Promise<void> {}
+
+  /**
+   * Shows rows anew whose data have come.
+   * @param texts what a search looks through in each row besides its columns
+   */
+  protected renew(texts: readonly string[]): void {
     this.#texts = texts.map((text, row) => searchedText(this.data, row, text));
-    if (this.state.chosen[searchName] !== undefined) this.show();
+    this.#sorted = '';
+    this.show();
   }
 
   async #saveShown(url: string | undefined): Promise<void> {
@@ -143,16 +160,23 @@ export class DataTable extends HTMLElement {
       rowTest(this.data, this.state, (row) => (this.#texts[row] ??= searchedText(this.data, row))),
     );
     const shown = new Set(this.shown);
-    let from = 0;
+    const later: (() => void)[] = [];
+    let [from, before] = [0, 0];
     for (const { element, size } of this.#parts) {
       const own = this.#order.slice(from, from + size);
-      from += size;
-      if (moves) element.append(...own.map((row) => this.rows[row]!));
-      for (const row of own) if (this.rows[row]!.hidden === shown.has(row)) this.rows[row]!.hidden = !shown.has(row);
       const count = own.filter((row) => shown.has(row)).length;
+      if (moves) element.append(...own.map((row) => this.rows[row]!));
       element.hidden = count === 0;
       element.style.setProperty('--shown', String(count));
+      const showRows = (): void => {
+        for (const row of own) if (this.rows[row]!.hidden === shown.has(row)) this.rows[row]!.hidden = !shown.has(row);
+      };
+      if (count > 0 && before < atOnce) showRows();
+      else if (count > 0) later.push(showRows);
+      from += size;
+      before += count;
     }
+    this.#later.start(later);
     this.#showGroups(shown);
     this.#showState();
   }
@@ -175,13 +199,12 @@ export class DataTable extends HTMLElement {
 
   /** Says in heads, fields, chips and counts what is shown. */
   #showState(): void {
-    const { filters, count } = this.data;
+    const { filters, count, counts = '' } = this.data;
     const { chosen, sort, descending } = this.state;
     for (const head of this.#heads())
       head.ariaSort = head.dataset.sort !== sort ? null : descending ? 'descending' : 'ascending';
-    const names = new Set([...filters.map(({ name }) => name), searchName]);
     for (const field of this.querySelector('form')?.elements ?? []) {
-      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !names.has(field.name))
+      if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !this.#choices.has(field.name))
         continue;
       const value = chosen[field.name] ?? '';
       if (field.type === 'radio') (field as HTMLInputElement).checked = field.value === value;
@@ -193,7 +216,7 @@ export class DataTable extends HTMLElement {
       return this.#chip(name, `${filter?.word ?? 'Search'}: ${filter?.words?.[value] ?? value}`);
     });
     this.#chips.replaceChildren(...chips, ...(chips.length > 1 ? [this.#clear] : []));
-    this.#count.textContent = `${countText(this.shown.length)} of ${countText(count)}`;
+    this.#count.textContent = `${countText(this.shown.length)} of ${countText(count)} ${counts}`;
     this.#save.textContent = this.shown.length === count ? 'CSV' : `CSV of these ${countText(this.shown.length)}`;
     const none = this.querySelector<HTMLElement>('[data-none]');
     if (none !== null) none.hidden = this.shown.length > 0;

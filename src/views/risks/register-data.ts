@@ -12,6 +12,17 @@ export const mitigationWords: Record<RegisterRow['mitigation'], string> = {
   none: 'None',
 };
 
+/**
+ * True if mitigations and contingencies together are too long for one page (in characters): they then come from `risks.csv`,
+ * and with them the exact address, when a row is opened or a search begins; without script the row leads to its document.
+ */
+export function textsAreDeferred(register: RiskRegister): boolean {
+  let length = 0;
+  for (const { risk } of allRows(register)) length += (risk.mitigation?.length ?? 0) + (risk.contingency?.length ?? 0);
+  return length > mostCharacters;
+}
+const mostCharacters = 256_000;
+
 /** What the script of the register knows of its rows. */
 export function registerData(register: RiskRegister): TableData {
   const rows = allRows(register);
@@ -33,10 +44,13 @@ export function registerData(register: RiskRegister): TableData {
   });
   const columns = [
     { ...column('score', 'Score', ({ risk }) => ratingLine(risk)), printed: 'descending' as const },
-    column('risk', 'Risk', ({ risk }) => risk.title),
-    column('track', 'Track', ({ track }) => track.title),
-    column('category', 'Category', ({ category }) => category.title),
-    column('owner', 'Owner', ({ owners }) => owners.join(', ') || null),
+    // Of a long register, the titles are left to risks.csv together with the texts.
+    textsAreDeferred(register)
+      ? { key: 'risk', word: 'Risk', values: [] }
+      : column('risk', 'Risk', ({ risk }) => risk.title),
+    { key: 'track', word: 'Track', values: [], of: 'track' },
+    { key: 'category', word: 'Category', values: [], of: 'category' },
+    { key: 'owner', word: 'Owner', values: [], of: 'owner' },
     column('mitigation', 'Mitigation', ({ mitigation }) => mitigationWords[mitigation]),
     column('status', 'Status', ({ risk, track }) => riskStatus(risk, track) || null),
   ];

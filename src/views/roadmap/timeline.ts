@@ -33,7 +33,7 @@ export interface Timeline {
   today: number | null;
   dense: boolean;
   groups: LaneGroup[];
-  /** What the chart cannot place, each with its reason: undated, wrong, or far away. */
+  /** What the chart cannot place, each with its reason: undated, wrong, or far away. Tracks without a lane on the chart come first. */
   undated: UndatedLane[];
   /** Dependencies between marks of the chart. */
   links: Link[];
@@ -154,7 +154,9 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
         : lanes.length === 0
           ? []
           : [{ key: 'unknown', word: '', folded: false, lanes }],
-    undated: tracks.flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? []),
+    undated: tracks
+      .flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? [])
+      .sort((one, other) => Number(other.whole) - Number(one.whole)),
     links,
     scheduleProblems: scheduleProblemsOf(tracks, portfolio),
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),

@@ -2,6 +2,8 @@
 export interface TableData {
   /** How many rows there are. */
   count: number;
+  /** What rows are, if a reader may take them for something else: `records`. */
+  counts?: string;
   columns: TableColumn[];
   /** What a reader can filter by; the form of the page has a field of the same name. */
   filters: TableFilter[];
@@ -18,6 +20,8 @@ export interface TableColumn {
   word: string;
   /** For each row what it is sorted by; null for nothing, which is last in either direction. */
   values: readonly (string | number | null)[];
+  /** The filter whose words the values are: a page that holds thousands of rows says them once. `filledIn` makes the values. */
+  of?: string;
   /** For each row what the CSV says; the values, if absent. */
   texts?: readonly (string | null)[];
   /** How its values run as the page prints the rows, if it prints them by this column; that order is kept, not made from the values. */
@@ -34,6 +38,17 @@ export interface TableFilter {
   /** What chips call a value that is not its own word. */
   words?: Readonly<Record<string, string>>;
 }
+
+/** The same with the values of every column. */
+export const filledIn = <Data extends TableData>(data: Data): Data => ({
+  ...data,
+  columns: data.columns.map((column) => {
+    const filter = data.filters.find(({ name }) => name === column.of);
+    if (filter === undefined) return column;
+    const said = (row: readonly string[]): string => row.map((value) => filter.words?.[value] ?? value).join(', ');
+    return { ...column, values: filter.values.map((row) => said(row) || null) };
+  }),
+});
 
 /** What a filter is set to for the rows that have no value. */
 export const noValue = '-';

@@ -60,3 +60,9 @@ test('numbers agree with their words', () => {
 test('a commit keeps its author’s clock', () => {
   assert.equal(momentText('2026-11-19T18:42:07-04:00', asOf), '19 November, 18:42');
 });
+
+test('a span of days says its year once, or each of its two years once', () => {
+  assert.equal(whenText(aWhen('2026-11-30', '2026-12-06')), '30 Nov–6 Dec 2026');
+  assert.equal(whenText(aWhen('2026-12-28', '2027-01-03')), '28 Dec–3 Jan 2027');
+  assert.equal(whenText(aWhen('2025-06-01', '2027-02-01')), '1 Jun 2025–1 Feb 2027');
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { riskRegister } from '../../../src/views/risks/register.ts';
 import { registerData } from '../../../src/views/risks/register-data.ts';
+import { filledIn } from '../../../src/views/tables/data.ts';
 import { readState, rowTest, sortedRows } from '../../../src/views/tables/state.ts';
 import { aPortfolio, aRisk, aScoredRisk, aTrack } from '../../support/portfolio.ts';
 
@@ -11,7 +12,7 @@ const risks = [
   aScoredRisk(4, 5, { track: 'pay', title: 'High', mitigation: 'A plan.', owner: 'Chen' }),
   aScoredRisk(2, 2, { track: 'pay', title: 'Alarm at Köln', mitigation: 'A plan.' }),
 ];
-const data = registerData(riskRegister(aPortfolio({ risks, tracks }), { line: 9 }));
+const data = filledIn(registerData(riskRegister(aPortfolio({ risks, tracks }), { line: 9 })));
 const titles = data.columns.find(({ key }) => key === 'risk')!.values;
 /** The titles that an address shows, in its order. */
 const shown = (address: string): unknown[] => {
@@ -43,6 +44,13 @@ test('a search finds words of any column, without case and accents, in any order
   assert.deepEqual(shown('q=chen'), ['High']);
   assert.deepEqual(shown('q=chen köln'), []);
   assert.deepEqual(shown('q=.*'), []);
+});
+
+test('of a register whose texts are too long for one page, titles come later too', () => {
+  const long = aScoredRisk(4, 5, { track: 'pay', mitigation: 'word '.repeat(60_000) });
+  const later = filledIn(registerData(riskRegister(aPortfolio({ risks: [long], tracks }), { line: 9 })));
+  const values = Object.fromEntries(later.columns.map((column) => [column.key, column.values]));
+  assert.deepEqual([values.risk, values.track, values.owner], [[], ['Payments'], ['Anna, Ben']]);
 });
 
 test('chips have words for what is chosen', () => {

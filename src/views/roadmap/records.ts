@@ -1,0 +1,171 @@
+import { stateWords } from '../../chart/marks.ts';
+import { stateOf } from '../../model/dates/lateness.ts';
+import type { Milestone } from '../../model/milestone.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { DialectName, Track } from '../../model/track.ts';
+import { dayNumber, whenText, words } from '../../text/format.ts';
+import { noValue, type TableColumn, type TableData, type TableFilter } from '../tables/data.ts';
+import { familyOf } from './family.ts';
+import type { Timeline } from './timeline.ts';
+import type { UndatedLane } from './undated.ts';
+
+/** The name of a lane's element, and the page's anchor for it: the track's segment of its address. */
+export const laneId = (track: Track): string => `lane-${track.url.split('/')[2] ?? track.id}`;
+
+/** The same for a lane beside the chart: its track may have another one on it. */
+export const undatedId = ({ track, whole }: UndatedLane): string => `${laneId(track)}${whole ? '' : '-undated'}`;
+
+/** What the build says to the script of the roadmap: its table, and the lanes that are shown with their records. */
+export interface RoadmapData extends TableData {
+  /** In the order of the page. */
+  lanes: {
+    /** The id of its element. */
+    id: string;
+    /** The id of its track, which may have a lane on the chart and one beside it. */
+    track: string;
+    archived: boolean;
+    /** The first one; null for a track that nobody owns. */
+    owner: string | null;
+    /** The words for its track's family. */
+    family: string;
+    /** Rows of marks. */
+    rows: number;
+  }[];
+  /** For each row of the table the number of its lane. */
+  laneOf: number[];
+}
+
+/** How the site calls statuses and families. */
+export interface RoadmapWords {
+  statusWord: (status: StatusValue) => string;
+  familyWords: Record<DialectName, string>;
+}
+
+/** A record of the roadmap as a row of its table; a track without any has a row that says so. */
+export interface RecordRow {
+  track: Track;
+  /** The number of its lane on the page. */
+  lane: number;
+  record: Milestone | null;
+  when: string | null;
+  computed: boolean;
+  remark: string;
+  /** True if the remark says what is wrong. */
+  warn: boolean;
+}
+
+export interface RoadmapTable {
+  rows: RecordRow[];
+  lanes: (RoadmapData['lanes'][number] & { of: Track; time: string[] })[];
+}
+
+/** The records of all lanes, in the order of the page: those of the chart, then those beside it. */
+export function roadmapTable({ groups, undated }: Timeline, { familyWords }: RoadmapWords): RoadmapTable {
+  const rows: RecordRow[] = [];
+  const lanes: RoadmapTable['lanes'] = [];
+  const addLane = (of: Track, id: string, height: number, time: (string | false)[]): { track: Track; lane: number } => {
+    const family = familyWords[familyOf(of)];
+    const facts = {
+      id,
+      track: of.id,
+      archived: of.life === 'archived',
+      owner: of.owners[0] ?? null,
+      family,
+      rows: height,
+    };
+    return { track: of, lane: lanes.push({ ...facts, of, time: time.filter((word) => word !== false) }) - 1 };
+  };
+  for (const { track, marks, rows: height } of groups.flatMap((group) => group.lanes)) {
+    const late = marks.some((mark) => mark.late !== null) && 'late';
+    const over = marks.some(({ overrun }) => overrun !== null) && 'over';
+    const lane = addLane(track, laneId(track), height, [late, over]);
+    for (const { record, computed, note } of marks)
+      rows.push({ ...lane, record, when: whenText(record.when!), computed, remark: note ?? '', warn: true });
+  }
+  for (const apart of undated) {
+    const { track, said, parts } = apart;
+    const lane = addLane(track, undatedId(apart), 1, ['undated']);
+    if (parts.length === 0)
+      rows.push({ ...lane, record: null, when: null, computed: false, remark: said, warn: false });
+    for (const { why, wrong: warn, records } of parts)
+      for (const record of records) {
+        const when = record.when && `${record.when.start} to ${record.when.end}`;
+        const remark = warn ? why.replace(/^\d\S* /, '') : (record.duration ?? '');
+        rows.push({ ...lane, record, when, computed: false, remark, warn });
+      }
+  }
+  return { rows, lanes };
+}
+
+const kindWords: Partial<Record<Milestone['kind'], string>> = { item: 'Roadmap item', deadline: 'Hard deadline' };
+export const kindOf = ({ record }: RecordRow): string | null =>
+  record && (kindWords[record.kind] ?? words(record.kind));
+export const stateText = ({ record, track }: RecordRow): string | null => record && stateWords(stateOf(record, track));
+const statusOf = (track: Track): string => (track.life === 'archived' ? 'archived' : track.status.value);
+
+/** The columns of the table: the keys that its data and its heads share, and the words of its heads. */
+export const recordHeads = {
+  date: 'When',
+  what: 'What',
+  track: 'Track',
+  owner: 'Owner',
+  kind: 'Kind',
+  state: 'State',
+  remark: 'Remark',
+};
+
+/** What the script of the roadmap knows of its table and its lanes. */
+export function roadmapData({ rows, lanes }: RoadmapTable, { statusWord, familyWords }: RoadmapWords): RoadmapData {
+  const column = (key: keyof typeof recordHeads, value: (row: RecordRow) => string | number | null): TableColumn => ({
+    key,
+    word: recordHeads[key],
+    values: rows.map(value),
+  });
+  const filter = (name: string, word: string, value: (row: RecordRow) => readonly string[]): TableFilter => ({
+    name,
+    word,
+    values: rows.map(value),
+  });
+  const family = filter('family', 'Family', ({ track }) => [familyOf(track)]);
+  const tracks = lanes.map(({ of }) => of);
+  return {
+    count: rows.length,
+    counts: 'records',
+    columns: [
+      {
+        ...column('date', ({ record }) =>
+          record === null || record.when === null ? null : dayNumber(record.when.start),
+        ),
+        texts: rows.map(({ when }) => when),
+      },
+      column('what', ({ record }) => record?.title ?? null),
+      { ...column('track', ({ track }) => track.title), printed: 'ascending' },
+      column('owner', ({ track }) => track.owners.join(', ') || null),
+      column('kind', kindOf),
+      column('state', stateText),
+      column('remark', ({ remark }) => remark || null),
+    ],
+    filters: [
+      {
+        ...filter('status', 'Status', ({ track }) => [statusOf(track)]),
+        words: {
+          ...Object.fromEntries(tracks.map(({ status }) => [status.value, statusWord(status.value)])),
+          archived: 'Archive',
+        },
+      },
+      { ...filter('owner', 'Owner', ({ track }) => track.owners), words: { [noValue]: 'Nobody' } },
+      { ...family, words: familyWords },
+      { ...filter('time', 'Time', ({ lane }) => lanes[lane]!.time), words: Object.fromEntries(timeWords) },
+    ],
+    searches: ['track'],
+    lanes: lanes.map(({ of: _, time: __, ...lane }) => lane),
+    laneOf: rows.map(({ lane }) => lane),
+  };
+}
+
+/** What is with the dates of a lane, as addresses and pages call it. */
+export const timeWords: [string, string][] = [
+  ['late', 'Late'],
+  ['over', 'Past a deadline'],
+  ['undated', 'Without a date'],
+];
