@@ -2,11 +2,12 @@ import { errorMessage } from '../../model/reason.ts';
 import { errorCode } from '../files/folder-files.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
 import type { ReadDocument } from '../merge/sources.ts';
+import { mostPicturePixels } from './picture-jobs.ts';
+import { PicturesApart, tooSlow } from './pictures-apart.ts';
 import type { ResolvedLink } from './resolved-link.ts';
 
-/** Larger pictures are refused. */
-export const maxPictureBytes = 20 * 1024 * 1024;
-export const maxPicturePixels = 50_000_000;
+/** A larger file is refused: 20 MiB. */
+export const mostPictureBytes = 20 * 1024 * 1024;
 
 /** Pictures in documents, by path in the swarm folder: null if a page can show it, else why not. */
 export type Pictures = ReadonlyMap<string, string | null>;
@@ -18,16 +19,22 @@ export async function checkPictures(
   resolveLink: (from: string, href: string) => ResolvedLink,
 ): Promise<Pictures> {
   const pictures = new Map<string, string | null>();
-  for (const { path, links } of documents) {
-    for (const { href } of links.filter(({ picture }) => picture)) {
-      const link = resolveLink(path, href);
-      if (link.kind === 'image' && !pictures.has(link.path)) pictures.set(link.path, await refusal(read, link.path));
+  const apart = new PicturesApart();
+  try {
+    for (const { path, links } of documents) {
+      for (const { href } of links.filter(({ picture }) => picture)) {
+        const link = resolveLink(path, href);
+        if (link.kind === 'image' && !pictures.has(link.path))
+          pictures.set(link.path, await refusal(read, link.path, apart));
+      }
     }
+  } finally {
+    apart.end();
   }
   return pictures;
 }
 
-async function refusal(read: SwarmFiles['read'], path: string): Promise<string | null> {
+async function refusal(read: SwarmFiles['read'], path: string, apart: PicturesApart): Promise<string | null> {
   let bytes: Uint8Array;
   try {
     bytes = await read(path, maxPictureBytes + 1);
@@ -35,13 +42,9 @@ async function refusal(read: SwarmFiles['read'], path: string): Promise<string |
     return `the file cannot be read (${errorCode(error)})`;
   }
   if (bytes.length === 0) return 'the file is empty';
-  if (bytes.length > maxPictureBytes) return `the file is larger than ${maxPictureBytes / 1024 / 1024} MiB`;
-  // Load the decoder only if there are pictures: it takes a while.
-  const { default: sharp } = await import('sharp');
-  const picture = sharp(bytes, { limitInputPixels: maxPicturePixels, failOn: 'error' });
+  if (bytes.length > mostPictureBytes) return `the file is larger than ${mostPictureBytes / 1024 / 1024} MiB`;
   try {
-    // This decodes every line but keeps only a few pixels.
-    await picture.resize({ width: 16 }).raw().toBuffer();
+    await apart.run('look', bytes);
     return null;
   } catch (error) {
     return whyNot(errorMessage(error));
@@ -50,7 +53,8 @@ async function refusal(read: SwarmFiles['read'], path: string): Promise<string |
 
 /** A decoder's message in an author's words. */
 function whyNot(message: string): string {
-  if (/pixel limit/i.test(message)) return `it has more than ${maxPicturePixels / 1_000_000} million pixels`;
-  if (/unsupported image format/i.test(message)) return 'the file is not a picture in a known format';
+  if (message === tooSlow) return message;
+  if (/pixel limit/i.test(message)) return `it has more than ${mostPicturePixels / 1_000_000} million pixels`;
+  if (/unsupported image format/i.test(message)) return 'the file holds no picture of a kind that is known';
   return 'the file is damaged';
 }

@@ -1,11 +1,11 @@
 import type { ParsedDocument, Section } from '../../markdown/document.ts';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { renderWithCode } from '../../markdown/render.ts';
+import type { SiteImage } from '../../portfolio/links/picture-jobs.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import { href } from '../../render/href.ts';
 import { escapeHtml } from '../../render/html.ts';
 import type { DocumentView } from '../../render/published.ts';
-import type { SiteImage } from './images.ts';
 import type { Prepared } from './prepared.ts';
 
 /** The page's part that is the document. */

@@ -1,6 +1,6 @@
+import type { SiteImage } from '../../portfolio/links/picture-jobs.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import type { Diagrams } from '../diagrams/prepare.ts';
-import type { SiteImage } from './images.ts';
 
 /** What documents are rendered with. */
 export interface Prepared {

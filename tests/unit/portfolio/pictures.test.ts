@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
-import { maxPictureBytes } from '../../../src/portfolio/links/pictures.ts';
+import { mostPictureBytes } from '../../../src/portfolio/links/pictures.ts';
+import { PicturesApart, tooSlow } from '../../../src/portfolio/links/pictures-apart.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { document, load } from './load.ts';
 
@@ -116,4 +117,21 @@ test('a picture that many documents show is read once', async () => {
   const { pictures } = await loadPortfolio({ swarm, asOf: '2026-11-20' });
   assert.deepEqual([...pictures], [['tracks/a/good.png', null]]);
   assert.equal(asked.filter((path) => path.endsWith('.png')).length, 1);
+});
+
+test('a drawing that would take hours is given up, and the next picture is looked at', async () => {
+  const turbulence = '<feTurbulence baseFrequency="0.05" numOctaves="9"/>';
+  const step = `${turbulence}<feMorphology operator="dilate" radius="900"/><feGaussianBlur stdDeviation="9"/>`;
+  // As narrow as what is kept of it, so that it is not drawn smaller.
+  const endless = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="8000"><filter id="f" x="0" y="0" width="1" height="1">${step.repeat(2000)}</filter><path filter="url(#f)" d="M0 0h16v8000H0z"/></svg>`;
+  const apart = new PicturesApart(2000);
+  try {
+    await assert.rejects(apart.run('look', Buffer.from(endless)), { message: tooSlow });
+    await assert.rejects(apart.run('encode', Buffer.from(endless)), { message: tooSlow });
+    assert.equal(await apart.run('look', png), null);
+    const { width, height, file } = await apart.run('encode', png);
+    assert.deepEqual([width, height, file.slice(-5)], [40, 30, '.webp']);
+  } finally {
+    apart.end();
+  }
 });
