@@ -8,16 +8,19 @@ import { type History, readHistory } from '../git/history.ts';
 import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
-/** Never part of a portfolio. Names that begin with a dot are skipped, too. */
-const skipped = new Set(['node_modules']);
+/** Never part of a portfolio: what tools keep for themselves, such as `.git`, whose settings may hold a token, and `.env`. */
+const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+/** So much is read by way of links: a thousand links to a folder of a thousand documents would be a million documents. */
+const mostLinked = { files: 10_000, bytes: 64 * 1024 * 1024 } as const;
 
 /** The file at the top of every published site. Such a folder contains copies of the plans and is skipped. */
 export const siteMarker = '.trackway';
 
 /**
- * The files in a folder. Follows symbolic links only if their real path is inside; in a linked folder, links to folders
- * are not followed, so that no chain of links can make the list longer than the disk. Reads synchronously: for 1,800
- * small files that takes a third of the time of the thread pool.
+ * The files below a folder. Symbolic links are followed only if their real path stays inside it, and is not one that is left out; a linked
+ * folder's own links to folders are not followed again, and what links add has a limit.
+ * Reading is synchronous: 1,800 small files take a third of the time that the thread pool needs.
  */
 export class FolderFiles implements SwarmFiles {
   private root: string;
@@ -30,7 +33,7 @@ export class FolderFiles implements SwarmFiles {
 
   async list(): Promise<Listing> {
     const listing: Listing = { files: [], diagnostics: [] };
-    const root = realpathSync(this.root);
+    const root = realpathSync.native(this.root);
     new Lister(root, listing).folder('', [root], false);
     listing.files.sort((a, b) => (a < b ? -1 : 1));
     return listing;
@@ -62,6 +65,8 @@ export class FolderFiles implements SwarmFiles {
 class Lister {
   private root: string;
   private listing: Listing;
+  /** What was found by way of links. */
+  private linked = { files: 0, bytes: 0 };
 
   constructor(root: string, listing: Listing) {
     this.root = root;
@@ -74,19 +79,42 @@ class Lister {
     if (path !== '' && entries.some((entry) => entry.name === siteMarker && entry.isFile())) return;
     this.repository(path, entries);
     for (const entry of entries) {
-      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      if ((entry.name.startsWith('.') && !hiddenPlans.includes(inside)) || skipped.has(entry.name)) continue;
-      if (entry.isDirectory()) this.folder(inside, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
-      else if (entry.isSymbolicLink()) this.link(inside, trail, linked);
-      else if (entry.isFile()) this.listing.files.push(inside);
-      else
-        this.say(
-          report('file-unreadable', { file: inside }, `${shown(inside)} is not a regular file, so it was not read.`),
-        );
+      if (isSkipped(entry.name)) continue;
+      const below = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) this.folder(below, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
+      else if (entry.isSymbolicLink()) this.link(below, trail, linked);
+      else if (entry.isFile()) this.file(below, linked);
+      else this.say(report('file-unreadable', { file: below }, `${shown(below)} is no regular file; it was not read.`));
     }
   }
 
-  /** Reports a nested repository, which git is never run in. `readHistory` deals with the `.git` of the plans. */
+  private file(path: string, linked: boolean): void {
+    if (linked && !this.mayAdd(path)) return;
+    this.listing.files.push(path);
+  }
+
+  /** Whether a file that a link leads to is still within the limits. The first that is not is told. */
+  private mayAdd(path: string): boolean {
+    if (this.isFull()) return false;
+    this.linked.files++;
+    this.linked.bytes += statSync(join(this.root, path), { throwIfNoEntry: false })?.size ?? 0;
+    if (!this.isFull()) return true;
+    const most = `${mostLinked.files.toLocaleString('en')} files or ${mostLinked.bytes / 1024 / 1024} MiB`;
+    this.say(
+      report(
+        'symlink-many',
+        { file: path },
+        `Links lead to more than ${most}: from ${shown(path)} on, what they lead to was not read.`,
+      ),
+    );
+    return false;
+  }
+
+  private isFull(): boolean {
+    return this.linked.files > mostLinked.files || this.linked.bytes > mostLinked.bytes;
+  }
+
+  /** Tells of a repository that git is never asked about. The `.git` of the plans themselves is for readHistory to judge. */
   private repository(path: string, entries: readonly Dirent[]): void {
     const names = new Set(entries.map(({ name }) => name.toLowerCase()));
     const bare = isRepository((name) => names.has(name.toLowerCase()));
@@ -113,10 +141,11 @@ class Lister {
   }
 
   private link(path: string, trail: readonly string[], linked: boolean): void {
+    if (this.isFull()) return;
     const real = this.realPath(path);
     if (real === null) return;
     const target = statSync(real);
-    if (target.isFile()) this.listing.files.push(path);
+    if (target.isFile()) this.file(path, true);
     else if (!target.isDirectory())
       this.say(report('file-unreadable', { file: path }, `${shown(path)} is not a regular file, so it was not read.`));
     else if (linked || trail.includes(real)) {
@@ -125,12 +154,18 @@ class Lister {
     } else this.folder(path, [...trail, real], true);
   }
 
-  /** The target of a link; null, with a diagnostic, if it is broken or outside the swarm folder. */
+  /** Where a link leads, or null (and a diagnostic) if it leads nowhere, out of the swarm folder, or to what is left out. */
   private realPath(path: string): string | null {
     try {
-      const real = realpathSync(join(this.root, path));
-      if (real === this.root || real.startsWith(this.root + sep)) return real;
-      const message = `The symbolic link ${shown(path)} was not followed: it leads out of the swarm folder.`;
+      // The system's own spelling: Windows knows .git as GIT~1 too.
+      const real = realpathSync.native(join(this.root, path));
+      const inside = real === this.root || real.startsWith(this.root + sep);
+      const steps = real.slice(this.root.length + 1).split(sep);
+      const hidden = inside ? steps.find(isSkipped) : undefined;
+      if (inside && hidden === undefined) return real;
+      const where =
+        hidden === undefined ? 'leaves the swarm folder' : `leads to ${shown(hidden)}, which is never published`;
+      const message = `The symbolic link ${shown(path)} ${where}; it was not followed.`;
       this.say(report('symlink-outside', { file: path }, message));
     } catch (error) {
       const why = errorCode(error) === 'ELOOP' ? 'leads back to itself' : 'is broken: its target does not exist';

@@ -55,6 +55,45 @@ test('a link that leaves the folder is refused, whether to a file or a folder', 
   assert.deepEqual(await told(path), ['symlink-outside tracks/a/secret.md', 'symlink-outside tracks/up']);
 });
 
+test('a link to what is never published is refused: settings of git hold tokens', async () => {
+  const path = folder(
+    'hidden-by-link',
+    {
+      'tracks/a/spec.md': '',
+      '.git/config': 'extraheader = AUTHORIZATION: basic …',
+      '.env': 'KEY=1',
+      'tracks/a/.cache/x.md': '',
+      'node_modules/y/README.md': '',
+    },
+    {
+      'tracks/a/notes.md': '../../.git/config',
+      'tracks/a/env.md': '../../.env',
+      'tracks/b': '../.git',
+      'tracks/c': 'a/.cache',
+      'tracks/d.md': '../node_modules/y/README.md',
+      'tracks/e.md': 'd.md',
+    },
+  );
+  assert.deepEqual((await new FolderFiles(path).list()).files, ['tracks/a/spec.md']);
+  const links = ['a/env.md', 'a/notes.md', 'b', 'c', 'd.md', 'e.md'];
+  assert.deepEqual(
+    (await told(path)).sort(),
+    links.map((link) => `symlink-outside tracks/${link}`),
+  );
+});
+
+test('links cannot make many documents of a few', async () => {
+  const numbers = Array.from({ length: 120 }, (_, index) => index);
+  const path = folder(
+    'many',
+    Object.fromEntries(numbers.map((index) => [`tracks/a/d${index}.md`, ''])),
+    Object.fromEntries(numbers.map((index) => [`tracks/b/l${index}`, '../a'])),
+  );
+  const { files } = await new FolderFiles(path).list();
+  assert.equal(files.length, 120 + 10_000);
+  assert.equal((await told(path)).filter((code) => code.startsWith('symlink-many ')).length, 1);
+});
+
 test('a link within the folder is followed, a folder and a file alike', async () => {
   const path = folder(
     'inside',
