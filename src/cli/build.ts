@@ -7,7 +7,7 @@ import { diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
 import { addQuiet, addSite, plansLine, type SiteWords, siteOptions } from './settings.ts';
 import type { Finish } from './terminal.ts';
-import { shellWord, type Terminal } from './terminal.ts';
+import { shellWord, type Terminal, visible } from './terminal.ts';
 
 interface BuildWords extends SiteWords {
   strict?: boolean;
@@ -35,7 +35,7 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
       say(plansLine(words.swarm, layout.found));
       // Astro is large: the commands that build nothing do not load it.
       const { buildSite } = await import('../site/build/build.ts');
-      const { summary, published } = await buildSite(options, say);
+      const { summary, published } = await buildSite(options, (message) => io.err(visible(message)));
       const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
       diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);
       if (words.quiet !== true) for (const line of summaryLines(summary, options, words)) io.out(line);

@@ -4,8 +4,8 @@ import { type Command, Option } from 'commander';
 import type { Track } from '../model/track.ts';
 import { countsText, diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader, readSwarm } from './read-swarm.ts';
-import { addQuiet, addShared, plansLine, type Shared, UsageError } from './settings.ts';
-import { type Finish, shellWord, type Terminal } from './terminal.ts';
+import { addShared, type Shared } from './settings.ts';
+import { type Finish, type Terminal, visible } from './terminal.ts';
 
 interface CheckWords extends Shared {
   format: keyof typeof diagnosticFormats;
@@ -69,6 +69,6 @@ function coverageLines(tracks: readonly Track[]): string[] {
     .sort((one, other) => one.coverage - other.coverage || (one.path < other.path ? -1 : 1))
     .map(({ path, coverage, unread }) => {
       const parts = unread.map(({ heading, source }) => `${heading} (line ${source.line})`);
-      return `${String(Math.floor(coverage * 100)).padStart(3)} %  ${path}${parts.length > 0 ? `  not read: ${parts.join(', ')}` : ''}`;
+      return `${String(Math.floor(coverage * 100)).padStart(3)} %  ${visible(path)}${parts.length > 0 ? `  not read: ${visible(parts.join(', '))}` : ''}`;
     });
 }

@@ -58,7 +58,7 @@ const levels: Record<Severity, string> = { error: 'error', warning: 'warning', i
 
 /** A workflow command of GitHub Actions; the escapes are those of its toolkit (`%`, line ends; in properties also `:` and `,`). */
 function annotation({ severity, file, line, column, code, message, hint }: Diagnostic, swarm: string): string {
-  const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  const data = (text: string): string => visible(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
   const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
   const path = property(relative(process.cwd(), join(swarm, file)).replaceAll('\\', '/'));
   return `::${levels[severity]} file=${path},line=${line},col=${column},title=${property(code)}::${data(`${message} ${hint}`)}`;

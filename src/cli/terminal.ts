@@ -44,10 +44,10 @@ export const shellWord = (word: string): string => (/^[\w./-]+$/.test(word) ? wo
 
 /**
  * Text of a document or a file name as a terminal may show it: control characters, and the characters that turn the direction
- * of writing, are written out, so that no document can move the cursor or hide a line.
+ * of writing, are written out, so that no document can move the cursor, hide a line, or begin one that a CI service takes for a command.
  */
 export const visible = (text: string): string =>
   text.replace(
-    /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -38,6 +38,19 @@ test('check --coverage prints the share understood of each document, the least f
   );
 });
 
+/** What a terminal obeys, and a line that GitHub Actions takes for a command. */
+const obeyed = /[^\P{Cc}\n]|\u061c|^::(?:add-mask|stop-commands)/mu;
+
+test('no name of a file or heading moves the cursor or gives commands to a CI service', async () => {
+  const name = 'tracks/a\u001b[31m\n::add-mask::x/spec\u009b1m\u061c.md';
+  const folder = swarm('escapes', { [name]: '# A\n\n## Some \u001b[2J thing\n\nText.\n\n[x](gone.md)\n' });
+  for (const format of [[], ['--coverage'], ['--format', 'github']]) {
+    const { out, err } = await trackway('check', '--swarm', folder, ...format);
+    assert.ok(out.includes('tracks/a'), out);
+    assert.doesNotMatch(`${out}\n${err}`, obeyed);
+  }
+});
+
 test('check ends with 0 without errors, 1 with errors, 2 with nothing to read', async () => {
   assert.equal((await trackway('check', '--swarm', clean)).status, 0);
   assert.equal((await trackway('check', '--swarm', warned)).status, 0);
