@@ -24,20 +24,30 @@ function sizeOf(svg: string): { width: number; height: number } | null {
 /** Browsers draw no larger pictures, in either direction. */
 const mostPixels = 32_767;
 
-/** The problem of a diagram that timed out. Not cached: next time it may work. */
-export const unfinished = 'Mermaid did not finish within 30 seconds';
-const timeoutMs = 30_000;
+/** Why a diagram has no drawing though nothing is known to be wrong with it: another time may go better, so it is not kept. */
+const tooLong = 'Mermaid did not finish it within 30 seconds';
+const crashed = 'Chromium could not hold what Mermaid made of it';
+export const isUnfinished = (problem: string): boolean => problem === tooLong || problem === crashed;
+const usualPatience = 30_000;
+
+/** What Playwright says of a page that is gone. */
+const pageGone = /Target crashed|Page crashed|has been closed/i;
+
+/** So many unfinished diagrams are waited for in one build; then all that is left to draw is left to the reader's browser. */
+const mostUnfinished = 3;
 
 class Unfinished extends Error {}
 
-/** Limits waiting: a source that keeps Mermaid busy must not stop the build. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
+/** Gives up waiting: a source that keeps Mermaid busy for ever must not keep the build. */
+async function inTime<T>(work: Promise<T>, page: Page, patience: number): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Unfinished(unfinished)), timeoutMs);
+  const timer = setTimeout(() => reject(new Unfinished(tooLong)), patience);
+  page.once('crash', () => reject(new Unfinished(crashed)));
   try {
     return await Promise.race([work, promise]);
   } finally {
     clearTimeout(timer);
+    page.removeAllListeners('crash');
   }
 }
 
@@ -59,11 +69,15 @@ export interface DrawingReport {
   unsandboxed(): void;
 }
 
-/** Draws Mermaid sources in both themes, in a Chromium without network. A source that fails gets a `problem`. */
+/**
+ * Draws Mermaid sources in a Chromium without network, each once a theme.
+ * Never rejects for one source: what cannot be drawn says why. What is not drawn, because too many before it were not finished, is left out.
+ */
 export async function drawDiagrams(
   executablePath: string,
   sources: string[],
   { progress, unsandboxed }: DrawingReport,
+  patience: number = usualPatience,
 ): Promise<Map<string, Drawing>> {
   const browser = await openDrawingBrowser(executablePath);
   if (!browser.sandboxed) unsandboxed();
@@ -79,19 +93,24 @@ export async function drawDiagrams(
     };
     const svgs = new Map<string, Partial<Record<Theme, string>>>();
     const drawings = new Map<string, Drawing>();
+    let lost = 0;
     for (const theme of themes) {
       let page = await open(theme);
       for (const [index, source] of sources.entries()) {
         if (drawings.has(source)) continue;
+        if (lost === mostUnfinished) break;
         try {
           const given = [`d${index}`, source] as const;
           const render = async ([id, text]: typeof given) =>
             (await (window as unknown as MermaidWindow).mermaid.render(id, text)).svg;
-          const svg = await inTime(page.evaluate(render, given));
+          const svg = await inTime(page.evaluate(render, given), page, patience);
           svgs.set(source, { ...svgs.get(source), [theme]: svg });
         } catch (error) {
-          drawings.set(source, { problem: firstLine(error).replace(/^page\.evaluate: (Error: )?/, '') });
-          if (error instanceof Unfinished) {
+          const said = firstLine(error).replace(/^page\.evaluate: (Error: )?/, '');
+          const isGone = pageGone.test(said);
+          drawings.set(source, { problem: isGone ? crashed : said });
+          if (isGone || error instanceof Unfinished) {
+            lost++;
             await page.close();
             page = await open(theme);
           }
@@ -100,8 +119,9 @@ export async function drawDiagrams(
       }
       await page.close();
     }
-    for (const [source, { light = '', dark = '' }] of svgs)
-      if (!drawings.has(source)) drawings.set(source, drawingOf(light, dark));
+    for (const [source, { light, dark }] of svgs)
+      if (!drawings.has(source) && light !== undefined && dark !== undefined)
+        drawings.set(source, drawingOf(light, dark));
     return drawings;
   } finally {
     await browser.close();

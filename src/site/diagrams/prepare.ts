@@ -3,7 +3,7 @@ import { inTemporaryFolder } from '../../temporary/temporary.ts';
 import { mermaidSettings, themes } from '../../views/documents/diagram-settings.ts';
 import { cachedDrawing, diagramName, keepDrawing } from './cache.ts';
 import { findChromium } from './chromium.ts';
-import { type Drawing, drawDiagrams, unfinished } from './draw.ts';
+import { type Drawing, drawDiagrams, isUnfinished } from './draw.ts';
 import { diagramFigure } from './figure.ts';
 import { mermaidProgram } from './mermaid-program.ts';
 
@@ -81,9 +81,14 @@ export async function prepareDiagrams(sources: Iterable<string>, options: Diagra
     unique.filter((source) => !drawings.has(source)),
     options,
   );
+  const left = unique.length - drawings.size - fresh.size;
+  if (fresh.size > 0 && left > 0)
+    options.log(
+      `${left} diagrams are left to the reader's browser, because several before them were not finished within 30 seconds each`,
+    );
   for (const [source, drawing] of fresh) {
     drawings.set(source, drawing);
-    if (!('problem' in drawing) || drawing.problem !== unfinished) keepDrawing(source, drawing);
+    if (!('problem' in drawing) || !isUnfinished(drawing.problem)) keepDrawing(source, drawing);
   }
   const files = new Map<string, string>();
   const problems = new Map<string, string>();
