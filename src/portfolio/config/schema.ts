@@ -113,7 +113,13 @@ export const configSchema = z.strictObject({
         .transform((path) => path.replace(/^(\.?\/)+|^\.$|\/+$/g, ''))
         .nullable()
         .default(null),
-      view: text.nullable().default(null),
+      view: text
+        .refine(
+          (form) => /^(?:\{url\}|https?:\/\/[^\s/{}]+[/?#])/i.test(form),
+          'expected an address that begins with {url}, https:// or http://',
+        )
+        .nullable()
+        .default(null),
     })
     .nullable()
     .default(null),

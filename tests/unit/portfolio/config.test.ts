@@ -50,6 +50,15 @@ test('a wrong value is an error at its place, with the nearest value, and only i
   assert.equal(config.risk.line, 9);
 });
 
+test('links to the repository lead to a web page and run nothing', () => {
+  const formOf = (view: string) =>
+    readConfig('trackway.yaml', `repository:\n  url: https://git.example\n  view: ${JSON.stringify(view)}\n`);
+  for (const view of ['javascript:alert(1)//{path}', ' javascript:alert(1)', 'data:text/html,{path}', '//evil.example'])
+    assert.equal(formOf(view).diagnostics[0]?.code, 'config-wrong-value', view);
+  for (const view of ['{url}/x/{branch}/{path}#L{line}', 'https://view.example/{path}'])
+    assert.equal(formOf(view).config.repository?.view, view);
+});
+
 test('an item of a list that is wrong in one part is left out whole', () => {
   const { config, diagnostics } = readConfig(
     'trackway.yaml',
