@@ -16,8 +16,11 @@ export const defaultConfig: Config = configSchema.parse({});
 /** Names of the file; the first that exists is read. */
 export const configNames = ['trackway.yaml', 'trackway.yml'] as const;
 
-/** Bytes of the configuration; the rest is not read. */
-export const configLimit = 1024 * 1024;
+/** The longest configuration that is read, in bytes: 2,000 lines and more. The YAML parser compares each key with all others beside it. */
+export const configLimit = 128 * 1024;
+
+/** So many wrong settings are told one by one. */
+const mostTold = 100;
 
 type Path = readonly PropertyKey[];
 
@@ -56,9 +59,16 @@ export function readConfig(file: string, text: string): ReadConfig {
     const result = configSchema.safeParse(settings ?? {}, { reportInput: true });
     if (result.success) return { config: result.data, diagnostics, placeOf };
     const findings = result.error.issues.flatMap((issue) => explain(issue));
-    for (const { path, code, message, hint } of findings) diagnostics.push(report(code, placeOf(path), message, hint));
-    for (const { path, code } of findings.reverse())
-      settings = without(settings, code === 'config-wrong-value' ? wholeItem(path) : path);
+    for (const { path, code, message, hint } of findings.slice(0, mostTold))
+      diagnostics.push(report(code, placeOf(path), message, hint));
+    const next = findings[mostTold];
+    if (next !== undefined) {
+      const count = findings.length - mostTold;
+      diagnostics.push(report(next.code, placeOf(next.path), `${count} more settings from here on are left out.`));
+    }
+    const cuts: Cut = { whole: false, inner: new Map() };
+    for (const { path, code } of findings) addCut(cuts, code === 'config-wrong-value' ? wholeItem(path) : path);
+    settings = without(settings, cuts);
   }
 }
 
@@ -207,17 +217,32 @@ function wholeItem(path: Path): Path {
   return index === -1 ? path : path.slice(0, index + 1);
 }
 
-/** The settings without the value at a path. */
-function without(settings: unknown, path: Path): unknown {
-  const [step, ...rest] = path;
-  if (step === undefined) return undefined;
-  if (Array.isArray(settings)) {
-    return settings.flatMap((item, index) =>
-      index === step ? [without(item, rest)].filter((left) => left !== undefined) : [item],
-    );
+/** What is left out of a value: all of it, or parts of it. */
+interface Cut {
+  whole: boolean;
+  inner: Map<string, Cut>;
+}
+
+function addCut(cuts: Cut, path: Path): void {
+  let cut = cuts;
+  for (const step of path) {
+    const inner: Cut = cut.inner.get(String(step)) ?? { whole: false, inner: new Map() };
+    cut.inner.set(String(step), inner);
+    cut = inner;
   }
+  cut.whole = true;
+}
+
+/** The settings without what is cut out of them, in one pass, however much that is. */
+function without(settings: unknown, cut: Cut | undefined): unknown {
+  if (cut === undefined) return settings;
+  if (cut.whole) return undefined;
+  if (Array.isArray(settings))
+    return settings
+      .map((item, index) => without(item, cut.inner.get(String(index))))
+      .filter((left) => left !== undefined);
   if (typeof settings !== 'object' || settings === null) return undefined;
-  const entries = Object.entries(settings).map(([key, value]) => [key, key === step ? without(value, rest) : value]);
+  const entries = Object.entries(settings).map(([key, value]) => [key, without(value, cut.inner.get(key))]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 

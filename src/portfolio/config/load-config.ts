@@ -42,7 +42,9 @@ export async function configuration(files: SwarmFiles, list: readonly string[]):
   const placeOf = () => ({ file: name ?? configNames[0] });
   if (name === undefined) return { config: defaultConfig, diagnostics: [], placeOf };
   try {
-    return readConfig(name, new TextDecoder().decode(await files.read(name, configLimit)));
+    const bytes = await files.read(name, configLimit + 1);
+    if (bytes.length > configLimit) throw new Error(`more than ${configLimit / 1024} KiB`);
+    return readConfig(name, new TextDecoder().decode(bytes));
   } catch (error) {
     const message = `The settings cannot be read (${errorMessage(error)}).`;
     return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)], placeOf };

@@ -50,6 +50,15 @@ test('a wrong value is an error at its place, with the nearest value, and only i
   assert.equal(config.risk.line, 9);
 });
 
+test('thousands of wrong settings are left out at once, and the first hundred told', () => {
+  const wrong = Array.from({ length: 9000 }, (_, index) => `k${index}: a\n`).join('');
+  const { config, diagnostics } = readConfig('trackway.yaml', `title: Ours\n${wrong}language: de\n`);
+  assert.deepEqual([config.title, config.language], ['Ours', 'de']);
+  assert.equal(diagnostics.length, 101);
+  assert.equal(diagnostics[100]?.message, '8900 more settings from here on are left out.');
+  assert.equal(diagnostics[100]?.line, 102);
+});
+
 test('links to the repository lead to a web page and run nothing', () => {
   const formOf = (view: string) =>
     readConfig('trackway.yaml', `repository:\n  url: https://git.example\n  view: ${JSON.stringify(view)}\n`);
