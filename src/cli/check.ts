@@ -4,8 +4,8 @@ import { type Command, Option } from 'commander';
 import type { Track } from '../model/track.ts';
 import { countsText, diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader, readSwarm } from './read-swarm.ts';
-import { addShared, type Shared } from './settings.ts';
-import { type Finish, type Terminal, visible } from './terminal.ts';
+import { addQuiet, addShared, plansLine, type Shared, UsageError } from './settings.ts';
+import { type Finish, shellWord, type Terminal, visible } from './terminal.ts';
 
 interface CheckWords extends Shared {
   format: keyof typeof diagnosticFormats;

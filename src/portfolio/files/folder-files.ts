@@ -9,7 +9,8 @@ import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
 /** Never part of a portfolio: what tools keep for themselves, such as `.git`, whose settings may hold a token, and `.env`. */
-const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+const isSkipped = (name: string): boolean =>
+  (name.startsWith('.') && !hiddenPlans.includes(name)) || name === 'node_modules';
 
 /** So much is read by way of links: a thousand links to a folder of a thousand documents would be a million documents. */
 const mostLinked = { files: 10_000, bytes: 64 * 1024 * 1024 } as const;

@@ -7,7 +7,7 @@ import { PicturesApart, tooSlow } from './pictures-apart.ts';
 import type { ResolvedLink } from './resolved-link.ts';
 
 /** A larger file is refused: 20 MiB. */
-export const mostPictureBytes = 20 * 1024 * 1024;
+export const maxPictureBytes = 20 * 1024 * 1024;
 
 /** Pictures in documents, by path in the swarm folder: null if a page can show it, else why not. */
 export type Pictures = ReadonlyMap<string, string | null>;
@@ -42,7 +42,7 @@ async function refusal(read: SwarmFiles['read'], path: string, apart: PicturesAp
     return `the file cannot be read (${errorCode(error)})`;
   }
   if (bytes.length === 0) return 'the file is empty';
-  if (bytes.length > mostPictureBytes) return `the file is larger than ${mostPictureBytes / 1024 / 1024} MiB`;
+  if (bytes.length > maxPictureBytes) return `the file is larger than ${maxPictureBytes / 1024 / 1024} MiB`;
   try {
     await apart.run('look', bytes);
     return null;

@@ -1,6 +1,7 @@
+import { errorMessage } from '../../model/reason.ts';
 import { FolderFiles } from '../../portfolio/files/folder-files.ts';
 import type { SiteImage } from '../../portfolio/links/picture-jobs.ts';
-import { mostPictureBytes, type Pictures } from '../../portfolio/links/pictures.ts';
+import { maxPictureBytes, type Pictures } from '../../portfolio/links/pictures.ts';
 import { PicturesApart } from '../../portfolio/links/pictures-apart.ts';
 
 /** Encodes all pictures that documents may show. Others have diagnostics; one that became unreadable is logged. */
@@ -15,7 +16,7 @@ export async function prepareImages(
   for (const [path, refused] of pictures) {
     if (refused !== null) continue;
     try {
-      images.set(path, await apart.run('encode', await files.read(path, mostPictureBytes)));
+      images.set(path, await apart.run('encode', await files.read(path, maxPictureBytes)));
     } catch (error) {
       log(`${path} is not shown: ${errorMessage(error)}`);
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
-import { mostPictureBytes } from '../../../src/portfolio/links/pictures.ts';
+import { maxPictureBytes } from '../../../src/portfolio/links/pictures.ts';
 import { PicturesApart, tooSlow } from '../../../src/portfolio/links/pictures-apart.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { document, load } from './load.ts';
