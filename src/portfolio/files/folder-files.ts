@@ -8,9 +8,12 @@ import { type History, readHistory } from '../git/history.ts';
 import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
-/** Never part of a portfolio: what tools keep for themselves, such as `.git`, whose settings may hold a token, and `.env`. */
-const isSkipped = (name: string): boolean =>
-  (name.startsWith('.') && !hiddenPlans.includes(name)) || name === 'node_modules';
+/**
+ * Never part of a portfolio: what tools keep for themselves, such as `.git`, whose settings may hold a token, and `.env`. At the top a tool may
+ * keep plans in a hidden folder.
+ */
+const isSkipped = (name: string, depth: number): boolean =>
+  (name.startsWith('.') && !(depth === 0 && hiddenPlans.includes(name))) || name === 'node_modules';
 
 /** So much is read by way of links: a thousand links to a folder of a thousand documents would be a million documents. */
 const mostLinked = { files: 10_000, bytes: 64 * 1024 * 1024 } as const;
@@ -80,7 +83,7 @@ class Lister {
     if (path !== '' && entries.some((entry) => entry.name === siteMarker && entry.isFile())) return;
     this.repository(path, entries);
     for (const entry of entries) {
-      if (isSkipped(entry.name)) continue;
+      if (isSkipped(entry.name, path === '' ? 0 : 1)) continue;
       const below = path === '' ? entry.name : `${path}/${entry.name}`;
       if (entry.isDirectory()) this.folder(below, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
       else if (entry.isSymbolicLink()) this.link(below, trail, linked);
@@ -162,7 +165,7 @@ class Lister {
       const real = realpathSync.native(join(this.root, path));
       const inside = real === this.root || real.startsWith(this.root + sep);
       const steps = real.slice(this.root.length + 1).split(sep);
-      const hidden = inside ? steps.find(isSkipped) : undefined;
+      const hidden = inside ? steps.find((name, depth) => isSkipped(name, depth)) : undefined;
       if (inside && hidden === undefined) return real;
       const where =
         hidden === undefined ? 'leaves the swarm folder' : `leads to ${shown(hidden)}, which is never published`;
