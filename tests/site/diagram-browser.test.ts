@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { chromium } from 'playwright';
 import { openDrawingBrowser } from '../../src/site/diagrams/browser.ts';
 import { findChromium } from '../../src/site/diagrams/chromium.ts';
+import { drawDiagrams } from '../../src/site/diagrams/draw.ts';
 import { temporaryFolder } from './support/built-site.ts';
 
 /** The browser that draws what untrusted documents hold. */
@@ -76,4 +77,12 @@ test('nothing that a drawing asks for reaches a network', { skip }, async () => 
     await browser.close();
     server.close();
   }
+});
+
+test('diagrams together have a bounded time: what is not begun in it is left to the reader', { skip }, async () => {
+  const report = { progress: () => undefined, unsandboxed: () => undefined };
+  const sources = ['flowchart LR\n  A-->B', 'flowchart LR\n  B-->C'];
+  const drawn = await drawDiagrams(executable!, sources, report);
+  assert.deepEqual([...drawn.keys()], sources);
+  assert.equal((await drawDiagrams(executable!, sources, report, { eachMs: 30_000, allMs: 0 })).size, 0);
 });

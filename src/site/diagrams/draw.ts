@@ -28,7 +28,6 @@ const mostPixels = 32_767;
 const tooLong = 'Mermaid did not finish it within 30 seconds';
 const crashed = 'Chromium could not hold what Mermaid made of it';
 export const isUnfinished = (problem: string): boolean => problem === tooLong || problem === crashed;
-const usualPatience = 30_000;
 
 /** What Playwright says of a page that is gone. */
 const pageGone = /Target crashed|Page crashed|has been closed/i;
@@ -39,9 +38,9 @@ const mostUnfinished = 3;
 class Unfinished extends Error {}
 
 /** Gives up waiting: a source that keeps Mermaid busy for ever must not keep the build. */
-async function inTime<T>(work: Promise<T>, page: Page, patience: number): Promise<T> {
+async function inTime<T>(work: Promise<T>, page: Page, eachMs: number): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Unfinished(tooLong)), patience);
+  const timer = setTimeout(() => reject(new Unfinished(tooLong)), eachMs);
   page.once('crash', () => reject(new Unfinished(crashed)));
   try {
     return await Promise.race([work, promise]);
@@ -62,6 +61,12 @@ function drawingOf(light: string, dark: string): Drawing {
 }
 
 /** Callbacks while diagrams are drawn. */
+/** How long a build waits, in milliseconds: for one diagram, and for all of them, so that many slow ones do not take an hour. */
+export interface DrawingLimits {
+  eachMs: number;
+  allMs: number;
+}
+
 export interface DrawingReport {
   /** Called after each source. */
   progress(done: number): void;
@@ -70,15 +75,16 @@ export interface DrawingReport {
 }
 
 /**
- * Draws Mermaid sources in a Chromium without network, each once a theme.
- * Never rejects for one source: what cannot be drawn says why. What is not drawn, because too many before it were not finished, is left out.
+ * Draws Mermaid sources in both themes, in a Chromium without network. A source that fails gets a `problem`; one that is not started within
+ * the time for all, or after three that were not finished, is missing.
  */
 export async function drawDiagrams(
   executablePath: string,
   sources: string[],
   { progress, unsandboxed }: DrawingReport,
-  patience: number = usualPatience,
+  limits: DrawingLimits = { eachMs: 30_000, allMs: 120_000 + 500 * sources.length },
 ): Promise<Map<string, Drawing>> {
+  const start = performance.now();
   const browser = await openDrawingBrowser(executablePath);
   if (!browser.sandboxed) unsandboxed();
   try {
@@ -94,16 +100,17 @@ export async function drawDiagrams(
     const svgs = new Map<string, Partial<Record<Theme, string>>>();
     const drawings = new Map<string, Drawing>();
     let lost = 0;
-    for (const theme of themes) {
+    for (const [turn, theme] of themes.entries()) {
+      const end = start + (limits.allMs * (turn + 1)) / themes.length;
       let page = await open(theme);
       for (const [index, source] of sources.entries()) {
         if (drawings.has(source)) continue;
-        if (lost === mostUnfinished) break;
+        if (lost === mostUnfinished || performance.now() > end) break;
         try {
           const given = [`d${index}`, source] as const;
           const render = async ([id, text]: typeof given) =>
             (await (window as unknown as MermaidWindow).mermaid.render(id, text)).svg;
-          const svg = await inTime(page.evaluate(render, given), page, patience);
+          const svg = await inTime(page.evaluate(render, given), page, limits.eachMs);
           svgs.set(source, { ...svgs.get(source), [theme]: svg });
         } catch (error) {
           const said = firstLine(error).replace(/^page\.evaluate: (Error: )?/, '');

@@ -45,7 +45,7 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
   }
   try {
     // Playwright and Chromium put the profile into the temporary folder.
-    return await inTemporaryFolder('trackway-chromium', () =>
+    const drawings = await inTemporaryFolder('trackway-chromium', () =>
       drawDiagrams(executable, sources, {
         progress(done) {
           if (done % 10 === 0 || done === sources.length) log(`drew ${done} of ${sources.length} diagrams`);
@@ -57,6 +57,9 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
         },
       }),
     );
+    const left = sources.length - drawings.size;
+    if (left > 0) log(`${left} diagrams are left to the reader's browser: the others took too long to draw`);
+    return drawings;
   } catch (error) {
     log(`diagrams are left to the reader's browser: ${executable} did not start (${String(error).split('\n')[0]})`);
     return new Map();
@@ -81,11 +84,6 @@ export async function prepareDiagrams(sources: Iterable<string>, options: Diagra
     unique.filter((source) => !drawings.has(source)),
     options,
   );
-  const left = unique.length - drawings.size - fresh.size;
-  if (fresh.size > 0 && left > 0)
-    options.log(
-      `${left} diagrams are left to the reader's browser, because several before them were not finished within 30 seconds each`,
-    );
   for (const [source, drawing] of fresh) {
     drawings.set(source, drawing);
     if (!('problem' in drawing) || !isUnfinished(drawing.problem)) keepDrawing(source, drawing);
