@@ -6,6 +6,7 @@ import { portfolioJsonSchema } from '../outputs/schema.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../outputs/tables.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
 import { words } from '../text/format.ts';
+import { printable } from '../text/printable.ts';
 import { feedEntries } from '../views/share/feed-entries.ts';
 import { readSwarm } from './read-swarm.ts';
 import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
@@ -19,9 +20,16 @@ interface ExportWorld extends Loaded {
   absolute(url: string): string | null;
 }
 
+/** JSON writes out all control characters but these, which some terminals obey. */
+const visibleJson = (value: object): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 /** Every format of `trackway export`. A new one is a line here. */
 const writers: Record<string, (world: ExportWorld) => string> = {
-  json: ({ portfolio }) => JSON.stringify(portfolio, null, 2),
+  json: ({ portfolio }) => visibleJson(portfolio),
   'risks-csv': ({ portfolio, config, address }) => risksCsv(portfolio, config.risk, address),
   'approvals-csv': ({ portfolio, address }) => approvalsCsv(portfolio, address),
   'milestones-csv': ({ portfolio, address }) => milestonesCsv(portfolio, address),
@@ -73,6 +81,7 @@ export function addExport(program: Command, io: Terminal): void {
       const address = (url: string): string => `${site ?? ''}${base}${url.replace(/^\//, '')}`;
       const absolute = (url: string): string | null => (site === null ? null : address(url));
       const text = writers[asked.format]?.({ ...loaded, address, absolute }) ?? '';
-      io.out(text.replace(/\n$/, ''));
+      // Tables keep on the site what a terminal would obey.
+      io.out(printable(text).replace(/\n$/, ''));
     });
 }

@@ -8,6 +8,7 @@ import { indexOf } from '../model/portfolio-index.ts';
 import { locationText } from '../model/source-location.ts';
 import type { Track } from '../model/track.ts';
 import { addDays, daysText, words } from '../text/format.ts';
+import { printable } from '../text/printable.ts';
 
 export interface CalendarOptions {
   /** Only this track; by default all. */
@@ -70,7 +71,7 @@ export function calendar(portfolio: Portfolio, { track: only, address }: Calenda
   const tracks = portfolio.tracks.filter(({ id }) => only === undefined || id === only);
   const name = only === undefined ? `${title} roadmap` : `${tracks[0]?.title ?? only} · ${title}`;
   const result = ical({
-    name: escaped(name),
+    name: escaped(printable(name)),
     prodId: { company: 'Trackway', product: 'Roadmap', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: refresh,
@@ -86,8 +87,8 @@ export function calendar(portfolio: Portfolio, { track: only, address }: Calenda
         allDay: true,
         start: new Date(`${record.when!.start}T00:00:00Z`),
         end: new Date(`${addDays(record.when!.end, 1)}T00:00:00Z`),
-        summary: summary(record, track),
-        description: description(record, track, asOf),
+        summary: printable(summary(record, track)),
+        description: printable(description(record, track, asOf)),
         url: address(record.url),
         transparency: ICalEventTransparency.TRANSPARENT,
         status: abandoned.has(stateOf(record, track)) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

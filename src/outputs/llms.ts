@@ -2,6 +2,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import { longDay, plural, whenText } from '../text/format.ts';
+import { printable } from '../text/printable.ts';
 
 interface LlmsOptions {
   description: string | null;
@@ -11,7 +12,7 @@ interface LlmsOptions {
   address: (url: string) => string;
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replace(/[[\]]/g, '').trim();
+const plain = (text: string): string => printable(text).replace(/\s+/g, ' ').replace(/[[\]]/g, '').trim();
 
 function trackLines(track: Track, { statusWord, markdown, address }: LlmsOptions): string[] {
   const target = track.target === null ? 'no target' : `target ${whenText(track.target)}`;

@@ -7,6 +7,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { indexOf } from '../model/portfolio-index.ts';
 import type { Track } from '../model/track.ts';
 import { addDays, whenText } from '../text/format.ts';
+import { printable } from '../text/printable.ts';
 
 /** Keywords of Mermaid's gantt grammar at the start of a line. */
 const keyword =
@@ -17,7 +18,7 @@ const keyword =
  * would start comments.
  */
 export function ganttText(text: string): string {
-  const plain = text
+  const plain = printable(text)
     .replace(/\s+/gu, ' ')
     .replace(/\s*:\s*/gu, ' – ')
     .replaceAll(';', ',')

@@ -134,6 +134,38 @@ test('export prints the portfolio of the contract', async () => {
   }
 });
 
+test('no control character of a document reaches the terminal, whatever is exported', async () => {
+  const [hidden, escape, csi] = ['\u0001', '\u001b]0;x\u0007\u001b[2J', '\u009b2J\u007f'];
+  const words = `A${hidden}${escape}${csi}`;
+  const hostile = swarm('controls', {
+    'tracks/a/spec.md': `# ${words}\n\n**Status:** Draft\n**Owner:** ${words}\n**Target:** 2026-12-24\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| ${words} | High | High |\n\n## Approvals\n\n| Role | Name | Status |\n|---|---|---|\n| ${words} | ${words} | Pending |\n`,
+    'tracks/a/metadata.json': JSON.stringify({ milestones: [{ title: words, date: '2026-12-01' }] }),
+  });
+  for (const format of [
+    'json',
+    'risks-csv',
+    'approvals-csv',
+    'milestones-csv',
+    'ics',
+    'mermaid',
+    'rss',
+    'atom',
+    'json-feed',
+  ]) {
+    const { status, out } = await trackway(
+      'export',
+      '--format',
+      format,
+      '--site',
+      'https://a.example',
+      '--swarm',
+      hostile,
+    );
+    assert.equal(status, 0, format);
+    assert.doesNotMatch(out, /(?![\t\n\r])\p{Cc}/u, format);
+  }
+});
+
 const misuse: [words: string[], message: RegExp][] = [
   [['chek'], /unknown command 'chek'\s+\(Did you mean check\?\)/],
   [['check', '--swrm', 'x'], /unknown option '--swrm'\s+\(Did you mean --swarm\?\)/],
