@@ -10,6 +10,7 @@ import {
   sortedRows,
   type TableState,
   withChoice,
+  wordOf,
 } from '../../views/tables/state.ts';
 import { setAddress } from '../layout/address.ts';
 import { copyText } from '../layout/copy.ts';
@@ -213,7 +214,7 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     }
     const chips = Object.entries(chosen).map(([name, value]) => {
       const filter = filters.find((one) => one.name === name);
-      return this.#chip(name, `${filter?.word ?? 'Search'}: ${filter?.words?.[value] ?? value}`);
+      return this.#chip(name, filter === undefined ? `Search: ${value}` : `${filter.word}: ${wordOf(filter, value)}`);
     });
     this.#chips.replaceChildren(...chips, ...(chips.length > 1 ? [this.#clear] : []));
     this.#count.textContent = `${countText(this.shown.length)} of ${countText(count)} ${counts}`;

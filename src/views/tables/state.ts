@@ -125,3 +125,9 @@ export function rowTest(
     return words.every((word) => text.includes(word));
   };
 }
+
+/** The word of a chosen value for its chip. A value that no row has comes from the address alone: the page does not repeat it. */
+export function wordOf({ values, words }: TableFilter, value: string): string {
+  if (words !== undefined && Object.hasOwn(words, value)) return words[value]!;
+  return value === noValue || values.some((own) => own.includes(value)) ? value : 'not on this page';
+}

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TableData } from '../../../src/views/tables/data.ts';
-import { parametersOf, readState, rowTest, sortedBy, sortedRows, withChoice } from '../../../src/views/tables/state.ts';
+import {
+  parametersOf,
+  readState,
+  rowTest,
+  sortedBy,
+  sortedRows,
+  withChoice,
+  wordOf,
+} from '../../../src/views/tables/state.ts';
 
 const data: TableData = {
   count: 4,
@@ -101,4 +109,13 @@ test('a head sorts by its column, then the other way round', () => {
   const printed = sortedBy(twice, 'status', data);
   assert.deepEqual([printed.sort, printed.descending], ['status', false]);
   assert.equal(sortedBy(printed, 'status', data).descending, true);
+});
+
+test('a chip repeats only words that the page has, whatever an address says', () => {
+  const filter = { name: 'owner', word: 'Owner', values: [['Anna'], []], words: { s: 'Stays' } };
+  assert.equal(wordOf(filter, 'Anna'), 'Anna');
+  assert.equal(wordOf(filter, 's'), 'Stays');
+  assert.equal(wordOf(filter, '-'), '-');
+  for (const value of ['Approved by all: log in at evil.example', 'constructor', '__proto__'])
+    assert.equal(wordOf(filter, value), 'not on this page', value);
 });
