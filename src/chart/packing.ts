@@ -80,8 +80,9 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
   const labelFits = (label: Label, row: Row): boolean => free(label, row.obstacles) && free(label, row.bodies);
   const found = findSeat(rows, order, (row) => free(body, row.obstacles, 0), wanted ? labels : [], labelFits);
   const label = found.label ?? labels.find((one) => labelFits(one, found.row)) ?? null;
-  found.row.obstacles.push(body, ...(label === null ? [] : [label]));
-  return { row: found.index, labels: label === null ? [] : [label] };
+  const placed = label === null ? [] : [label];
+  append(found.row.obstacles, [body, ...placed]);
+  return { row: found.index, labels: placed };
 }
 
 /**

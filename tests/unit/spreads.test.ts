@@ -11,7 +11,6 @@ const short: readonly [file: string, callee: string, reason: string][] = [
   ['src/views/approvals/words.ts', 'sentence.push', 'the words of one sentence'],
   ['src/views/share/card.ts', 'sentence.push', 'the words of one sentence'],
   ['src/views/questions/questions.ts', 'sentence.push', 'the words of one sentence'],
-  ['src/chart/packing.ts', 'found.row.firm.push', 'one label, or none'],
   ['src/site/cards/font-letters.ts', 'String.fromCharCode', 'a tag of four letters'],
 ];
 

@@ -198,10 +198,10 @@ const misuse: [words: string[], message: RegExp][] = [
   [['build', '--force', '--swarm', clean, '--out', join(clean, 'tracks/a')], /is among the documents/],
   [
     ['build', '--swarm', clean, '--out', notes],
-    /notes holds \.env, a\.txt, b\.txt and 1 more, .* an empty folder, .* --force\.$/,
+    /notes contains \.env, a\.txt, b\.txt and 1 more, .* an empty folder, .* --force\.$/,
   ],
-  [['build', '--swarm', clean, '--out', join(notes, 'a.txt')], /a\.txt is no folder/],
-  [['build', '--force', '--swarm', clean, '--out', join(notes, 'a.txt/site')], /site is no folder/],
+  [['build', '--swarm', clean, '--out', join(notes, 'a.txt')], /a\.txt cannot be the output folder/],
+  [['build', '--force', '--swarm', clean, '--out', join(notes, 'a.txt/site')], /site cannot be the output folder/],
   [['preview', '--out', join(root, 'none')], /There is no site in .*none: run trackway build first/],
   [['dev', '--port', '99999', '--swarm', clean], /--port 99999: expected a number/],
 ];

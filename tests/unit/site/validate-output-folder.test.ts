@@ -36,7 +36,7 @@ test('a link is refused like the folder that it leads to', async () => {
     await assert.rejects(check(link(name, target)), (error: Error) => {
       assert.equal(error.name, 'UnusableOut');
       assert.match(error.message, /links\/\w+ leads to .+, which cannot be the output folder: .* Choose another --out/);
-      assert.ok(error.message.includes(`it holds ${held}.`), error.message);
+      assert.ok(error.message.includes(`it contains ${held}.`), error.message);
       return true;
     });
   }
