@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { findPlans } from '../portfolio/config/load-config.ts';
-import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
+import { NothingToRead } from '../portfolio/files/swarm-files.ts';
 import type { DevReport } from '../site/dev/dev.ts';
 import { recover } from '../site/publish/claim.ts';
 import { countsText, plural, textOf } from './print-diagnostics.ts';

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../dialects/vocabulary/nearest.ts';
-import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
-import { UnusableOut } from '../site/build/validate-output-folder.ts';
+import { NothingToRead } from '../portfolio/files/swarm-files.ts';
+import { UnusableOutputFolder } from '../site/build/validate-output-folder.ts';
 import { removeRemains } from '../temporary/temporary.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
@@ -100,7 +100,7 @@ function statusOf(error: unknown, io: Terminal): number {
     if (error.exitCode === 0) return exits.ok;
     return exits.usage;
   }
-  if (error instanceof UsageError || error instanceof UnusableOut) {
+  if (error instanceof UsageError || error instanceof UnusableOutputFolder) {
     io.err(`trackway: ${error.message}`);
     return exits.usage;
   }

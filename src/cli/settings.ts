@@ -6,7 +6,7 @@ import type { Config } from '../portfolio/config/config.ts';
 import { basePath, type Reading, siteAddress } from '../portfolio/config/site-address.ts';
 import { findRoot } from '../portfolio/files/find-root.ts';
 import type { FoundPlans } from '../portfolio/files/layout.ts';
-import { NothingToRead } from '../portfolio/files/nothing-to-read.ts';
+import { NothingToRead } from '../portfolio/files/swarm-files.ts';
 import { noSuchFolder, typed } from '../portfolio/files/what-was-meant.ts';
 import type { SiteOptions } from '../render/options.ts';
 import { plural } from '../text/format.ts';

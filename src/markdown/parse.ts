@@ -1,8 +1,8 @@
 import type { Code, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { errorMessage } from '../model/errors.ts';
 import { append } from '../model/lists.ts';
-import { errorMessage } from '../model/reason.ts';
 import { positionAt } from './decode.ts';
 import { maskDense, unmask } from './dense.ts';
 import type { Limits } from './limits.ts';

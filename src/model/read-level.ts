@@ -1,6 +1,5 @@
-import type { Level } from './level.ts';
 import { normalizeForMatch } from './normalize.ts';
-import type { Assessment } from './risk.ts';
+import type { Assessment, Level } from './risk.ts';
 
 /** A rating as read, and whether its author wrote a number. */
 export interface LevelReading {

@@ -4,6 +4,9 @@ import { type Card, statusColours } from '../views/share/card.ts';
 import { stripSvg } from './card-strip.ts';
 import { lines, type Run, textWidth } from './card-text.ts';
 
+/** Increase it when the same SVG gives another picture, so that cached cards are redrawn. */
+export const drawingVersion = 3;
+
 /** Width and height of a card in pixels, as link previews expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
 

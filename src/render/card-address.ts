@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import sprite from '../assets/glyphs.svg?raw';
 import type { StatusValue } from '../model/status.ts';
-import { cardSvg } from '../outputs/card.ts';
+import { cardSvg, drawingVersion } from '../outputs/card.ts';
 import type { Card } from '../views/share/card.ts';
-import { askedCards } from './asked-cards.ts';
-import { drawingVersion } from './card-drawing-version.ts';
 import { absoluteUrl } from './href.ts';
+import { cardQueue } from './render-queue.ts';
 
 const symbols = new Map(
   [...sprite.matchAll(/<symbol id="([^"]+)"[^>]*>(.*?)<\/symbol>/gs)].map((match) => [match[1]!, match[2]!]),
@@ -21,6 +20,6 @@ export function cardAddress(card: Card): string | null {
   if (site === null) return null;
   const svg = cardSvg(card, glyph);
   const name = `${createHash('sha256').update(`${drawingVersion}\n${svg}`).digest('hex').slice(0, 20)}.png`;
-  askedCards.leave(name, svg);
+  cardQueue.push(name, svg);
   return new URL(`cards/${name}`, site).href;
 }

@@ -133,3 +133,6 @@ export const momentText = (iso: string, asOf: Day): string =>
 /** A file name and line in words: `spec.md, line 214`. */
 export const placeWords = (place: { file: string; line: number }): string =>
   `${place.file.slice(place.file.lastIndexOf('/') + 1)}, line ${place.line}`;
+
+/** Text escaped for Markdown: no emphasis, link, HTML or code. */
+export const markdownText = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&');

@@ -56,7 +56,10 @@ test('a folder that no build made stays as it is, unless its replacement is aske
   mkdirSync(join(options.out, '.git'), { recursive: true });
   writeFileSync(join(options.out, '.git/config'), 'a repository');
   writeFileSync(join(options.out, 'notes.txt'), 'mine');
-  await assert.rejects(build(options), { name: 'UnusableOut', message: /mine holds notes\.txt, which .* --force/ });
+  await assert.rejects(build(options), {
+    name: 'UnusableOutputFolder',
+    message: /mine contains notes\.txt, which .* --force/,
+  });
   assert.equal(readFileSync(join(options.out, 'notes.txt'), 'utf8'), 'mine');
   assert.deepEqual(readdirSync(options.out).sort(), ['.git', 'notes.txt']);
 

@@ -2,8 +2,8 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import { cardAddress } from '../../render/card-address.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { html } from '../../render/html.ts';
-import { pageLinks } from '../../render/page-links.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
+import { previewQueue } from '../../render/render-queue.ts';
 import type { Card } from '../../views/share/card.ts';
 
 interface LinkTags {
@@ -34,7 +34,7 @@ export function linkTags(portfolio: Portfolio, { title, description, url, card, 
   };
   const picture = index ? cardAddress(card ?? plain) : null;
   const status = card?.status?.value ?? null;
-  if (card !== undefined) pageLinks.leave(url, { title: name, description: said, picture, status });
+  if (card !== undefined) previewQueue.push(url, { title: name, description: said, picture, status });
   const others = [...alternates, ...(canonical === null ? [] : siteFeeds)];
   return html`<meta name="description" content="${said}"><meta name="color-scheme" content="light dark">${themeTags(status)}${!index && html`<meta name="robots" content="noindex">`}${
     canonical !== null &&

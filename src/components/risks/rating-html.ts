@@ -1,5 +1,4 @@
-import type { Level } from '../../model/level.ts';
-import type { Assessment } from '../../model/risk.ts';
+import type { Assessment, Level } from '../../model/risk.ts';
 import { type Html, html, raw } from '../../render/html.ts';
 import type { MovementStep } from '../../views/risks/movement.ts';
 import type { HeatStep, RatingText } from '../../views/risks/scale.ts';

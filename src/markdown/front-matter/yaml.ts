@@ -12,7 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Severity } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import type { FrontMatterField } from '../document.ts';
 import type { Limits } from '../limits.ts';
 

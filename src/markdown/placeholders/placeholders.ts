@@ -2,8 +2,6 @@ import { append } from '../../model/lists.ts';
 import type { Placeholder } from '../document.ts';
 import { type Frame, isOpenChoice, isSlot } from './shapes.ts';
 
-export { isGuidance } from '../guidance.ts';
-
 /** A stretch of text: offsets, `end` exclusive. */
 export interface Range {
   start: number;

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { report } from '../catalogue/report.ts';
 import type { JoinedTrack } from '../merge/join.ts';
 import { gates, readiness, signatures } from './approvals.ts';

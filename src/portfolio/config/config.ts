@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import type { TeamWords } from '../../dialects/vocabulary/team-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { type ReportPlace, report } from '../catalogue/report.ts';
 import { configSchema } from './schema.ts';
 

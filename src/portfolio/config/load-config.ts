@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { report } from '../catalogue/report.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import { type Layout, layOut } from '../files/layout.ts';
-import { NothingToRead } from '../files/nothing-to-read.ts';
-import type { SwarmFiles } from '../files/swarm-files.ts';
+import { NothingToRead, type SwarmFiles } from '../files/swarm-files.ts';
 import { noSuchFolder, whatWasMeant } from '../files/what-was-meant.ts';
 import { type Config, configLimit, configNames, defaultConfig, type ReadConfig, readConfig } from './config.ts';
 

@@ -1,7 +1,7 @@
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorCode } from '../../model/errors.ts';
 import { report } from '../catalogue/report.ts';
 import { isRepository } from '../git/find.ts';
 import { type History, readHistory } from '../git/history.ts';
@@ -181,12 +181,6 @@ class Lister {
   private say(diagnostic: Diagnostic): void {
     this.listing.diagnostics.push(diagnostic);
   }
-}
-
-/** The code of a system error (`EACCES`), or the error's message. */
-export function errorCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return errorMessage(error);
 }
 
 /** A path for a message: quoted and escaped if it contains spaces or control characters. */

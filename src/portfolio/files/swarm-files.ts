@@ -16,3 +16,8 @@ export interface SwarmFiles {
   /** The git history of the files; null if there is none. */
   history(files: readonly string[]): Promise<History | null>;
 }
+
+/** Thrown if there is no such folder, or no Markdown in it. */
+export class NothingToRead extends Error {
+  override name = 'NothingToRead';
+}

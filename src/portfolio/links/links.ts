@@ -1,5 +1,5 @@
 import { type FindNearest, nearestOf } from '../../dialects/vocabulary/nearest.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import type { Config } from '../config/config.ts';
 import { repositoryUrl } from '../git/repository-url.ts';
 import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';

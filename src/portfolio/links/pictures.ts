@@ -1,5 +1,4 @@
-import { errorMessage } from '../../model/reason.ts';
-import { errorCode } from '../files/folder-files.ts';
+import { errorCode, errorMessage } from '../../model/errors.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
 import type { ReadDocument } from '../merge/sources.ts';
 import { mostPicturePixels } from './picture-jobs.ts';

@@ -1,6 +1,6 @@
 import { noFacts } from '../../dialects/read-document.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { report } from '../catalogue/report.ts';
 import type { RegistryLine } from '../checks/check.ts';
 import type { Config } from '../config/config.ts';

@@ -1,7 +1,7 @@
 import type { DependencyFact } from '../../dialects/dialect.ts';
 import type { DependencyKind } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import type { SourceLocation } from '../../model/source-location.ts';
 import { report } from '../catalogue/report.ts';
 import { linkTarget } from '../links/link-target.ts';

@@ -3,10 +3,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { severities } from '../../model/diagnostic.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
-import { askedCards } from '../../render/asked-cards.ts';
 import type { SiteOptions } from '../../render/options.ts';
-import { pageLinks } from '../../render/page-links.ts';
 import type { Published } from '../../render/published.ts';
+import { cardQueue, previewQueue } from '../../render/render-queue.ts';
 import { expectSite, setSite } from '../../render/store.ts';
 import { beforeEnd, makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { drawCards } from '../cards/draw.ts';
@@ -19,7 +18,7 @@ import { writeFiles } from '../reading/write-files.ts';
 import { failures } from './failures.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { BuildSummary } from './summary.ts';
-import { checkOut } from './validate-output-folder.ts';
+import { validateOutputFolder } from './validate-output-folder.ts';
 
 /** The result of a build. */
 export interface Built {
@@ -38,7 +37,7 @@ export async function buildSite(
   log: (message: string) => void = () => undefined,
 ): Promise<Built> {
   await recover(options.out, log);
-  await checkOut(options, [projectRoot, process.cwd(), homedir()]);
+  await validateOutputFolder(options, [projectRoot, process.cwd(), homedir()]);
   const claimed = await claim(options.out);
   const fresh = claimed.site;
   const cache = await makeTemporary('trackway-cache');
@@ -72,11 +71,11 @@ export async function buildSite(
     });
     const reading = await published;
     // The worker is still writing; this thread has finished rendering.
-    await writeFiles(fresh, shortPages(reading, pageLinks.take(), log));
+    await writeFiles(fresh, shortPages(reading, previewQueue.drain(), log));
     watch.lap('pages');
     await worker.written;
     watch.lap('search');
-    const cards = askedCards.take();
+    const cards = cardQueue.drain();
     if (cards.size > 0) {
       await drawCards(cards, join(fresh, 'cards'), log);
       watch.lap('cards');
@@ -85,7 +84,7 @@ export async function buildSite(
     watch.lap('write');
     whole = true;
     const { portfolio, documents } = reading;
-    const diagnostics = [...portfolio.diagnostics, ...failures.take().values()];
+    const diagnostics = [...portfolio.diagnostics, ...failures.drain().values()];
     return {
       summary: {
         ...countsOf({ ...portfolio, diagnostics }),

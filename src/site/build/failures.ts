@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { catalogueEntry } from '../../portfolio/catalogue/index.ts';
-import { pageNotes } from '../../render/page-notes.ts';
+import { renderQueue } from '../../render/render-queue.ts';
 
 /** Failures while making the site; the build adds them to the portfolio's diagnostics. */
-export const failures = pageNotes<Diagnostic>('failures');
+export const failures = renderQueue<Diagnostic>('failures');
 
 /** Records and logs a failure. */
 export function noteFailure(failure: Diagnostic, log: (message: string) => void): void {
-  failures.leave(`${failure.file} ${failure.message}`, failure);
+  failures.push(`${failure.file} ${failure.message}`, failure);
   log(`${failure.file}: ${failure.message}`);
 }
 

@@ -6,8 +6,8 @@ import { keeper } from '../publish/keep.ts';
 import { leadsTo } from '../publish/leads-to.ts';
 
 /** The output folder cannot be used. The message says why, and what to do. */
-export class UnusableOut extends Error {
-  override name = 'UnusableOut';
+export class UnusableOutputFolder extends Error {
+  override name = 'UnusableOutputFolder';
 }
 
 const markerText = `This folder was made by trackway build. The next build replaces everything in it.
@@ -28,9 +28,9 @@ const mostNamed = 3;
  * Rejects an output folder whose content must not be replaced: one that contains the portfolio's root, a folder of
  * plans or a folder in `mustNotContain`, one among the documents and, without `force`, one with anything but an earlier
  * site. Symbolic links are resolved.
- * @throws {UnusableOut}
+ * @throws {UnusableOutputFolder}
  */
-export async function checkOut(
+export async function validateOutputFolder(
   {
     out,
     swarm,
@@ -45,24 +45,26 @@ export async function checkOut(
   const planFolders = plans.filter((folder) => folder !== '').map((folder) => join(swarm, folder));
   for (const folder of [swarm, ...planFolders, ...mustNotContain]) {
     if (inside(await leadsTo(folder), real))
-      throw new UnusableOut(
+      throw new UnusableOutputFolder(
         `${given} cannot be the output folder: a build replaces everything in it, and it contains ${folder}. Choose another --out.`,
       );
   }
   for (const folder of [join(swarm, 'tracks'), ...planFolders]) {
     if (!inside(real, await leadsTo(folder))) continue;
-    throw new UnusableOut(`${given} is among the documents that are read. Choose an --out outside ${folder}.`);
+    throw new UnusableOutputFolder(`${given} is among the documents that are read. Choose an --out outside ${folder}.`);
   }
   const entries = await readdir(out).catch(async (error: NodeJS.ErrnoException) => {
     // A folder that does not exist yet is fine; a file, or an unreadable folder, is not.
     if (error.code === 'ENOENT' && (await lstat(out).catch(() => null)) === null) return [];
-    throw new UnusableOut(`${out} cannot be the output folder (${error.code ?? error.message}). Choose another --out.`);
+    throw new UnusableOutputFolder(
+      `${out} cannot be the output folder (${error.code ?? error.message}). Choose another --out.`,
+    );
   });
   const isKept = keeper(keep);
   const foreign = entries.filter((name) => !isKept(name)).sort();
   if (force || foreign.length === 0 || foreign.includes(marker)) return;
   const more = foreign.length > mostNamed ? ` and ${foreign.length - mostNamed} more` : '';
-  throw new UnusableOut(
+  throw new UnusableOutputFolder(
     `${out} contains ${foreign.slice(0, mostNamed).join(', ')}${more}, which trackway did not make and a build would delete. Choose an empty folder, or replace everything with --force.`,
   );
 }

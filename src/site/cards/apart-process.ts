@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { packing } from './packing.ts';
 import type { CardDrawn, CardTask } from './worker.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { errorMessage } from '../../model/reason.ts';
-import { drawingVersion } from '../../render/card-drawing-version.ts';
+import { errorMessage } from '../../model/errors.ts';
+import { drawingVersion } from '../../outputs/card.ts';
 import { cacheRoot } from '../../temporary/temporary.ts';
 import { isWholePng } from './png-checksums.ts';
 import { replaceFile } from './replace-file.ts';

@@ -7,7 +7,7 @@ import { packing } from './packing.ts';
 sharp.concurrency(1);
 
 /** A card that needs several fonts, and so a child process. */
-export interface ApartCard {
+export interface MultiFontCard {
   svg: string;
   fonts: string[];
   /** Characters that no font has, drawn as boxes. */
@@ -22,7 +22,7 @@ const wordsOf = (svg: string): string => svg.replace(/<[^>]*>/g, '').replace(/&(
  * letter, which loses lines with ligatures and mixes weights. sharp encodes the PNG, since the renderer's own encoder
  * takes twice as long as the drawing, for a third more bytes.
  */
-export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Array | ApartCard> {
+export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Array | MultiFontCard> {
   const { files, families, single, unknown } = await fonts.fontsFor(wordsOf(svg));
   if (!single)
     return { svg: svg.replace(/ font-family="[^"]*"/, ` font-family="${families.join(', ')}"`), fonts: files, unknown };

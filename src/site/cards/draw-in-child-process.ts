@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ApartCard } from './draw-card.ts';
+import type { MultiFontCard } from './draw-card.ts';
 import type { CardDrawn } from './worker.ts';
 
 /** Number of cards that justify another process. */
@@ -18,7 +18,7 @@ const attempts = 2;
  * process ended early, or null.
  */
 export async function drawInChildProcess(
-  cards: ReadonlyMap<string, ApartCard>,
+  cards: ReadonlyMap<string, MultiFontCard>,
   folder: string,
   drawn: (card: CardDrawn) => void,
 ): Promise<string | null> {
@@ -40,7 +40,7 @@ export async function drawInChildProcess(
 
 /** Draws the cards of a queue one after the other: the renderer's fonts are not thread-safe. */
 function runProcess(
-  queue: Iterator<[string, ApartCard]>,
+  queue: Iterator<[string, MultiFontCard]>,
   env: NodeJS.ProcessEnv,
   drawn: (card: CardDrawn) => void,
 ): Promise<string | null> {
@@ -71,7 +71,7 @@ function runProcess(
 }
 
 /** Copies fonts into a folder and writes fontconfig settings for it. */
-function settingsFor(cards: ReadonlyMap<string, ApartCard>, folder: string): string {
+function settingsFor(cards: ReadonlyMap<string, MultiFontCard>, folder: string): string {
   const fonts = join(folder, 'apart');
   mkdirSync(fonts);
   for (const file of new Set([...cards.values()].flatMap(({ fonts: files }) => files)))

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
-import type { ApartCard } from './draw-card.ts';
+import type { MultiFontCard } from './draw-card.ts';
 import { drawInChildProcess } from './draw-in-child-process.ts';
 import type { CardDrawn } from './worker.ts';
 
@@ -45,7 +45,7 @@ async function drawMissing(
   const undrawn = new Set(missing.keys());
   let notKept: string | null = null;
   let failure: string | null = null;
-  const apart = new Map<string, ApartCard>();
+  const apart = new Map<string, MultiFontCard>();
   const drawn = ({ name, png, apart: needs, problem }: CardDrawn): void => {
     if (needs !== null) apart.set(name, needs);
     if (png === null) {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { errorMessage } from '../../model/reason.ts';
-import { type ApartCard, drawCard } from './draw-card.ts';
+import { errorMessage } from '../../model/errors.ts';
+import { drawCard, type MultiFontCard } from './draw-card.ts';
 import { CardFonts } from './fonts.ts';
 
 /** A thread that draws cards: SVG in, PNG out. */
@@ -13,7 +13,7 @@ export interface CardTask {
 export interface CardDrawn {
   name: string;
   png: Uint8Array | null;
-  apart: ApartCard | null;
+  apart: MultiFontCard | null;
   problem: string | null;
 }
 

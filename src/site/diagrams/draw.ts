@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { mermaidSettings, type Theme, themes } from '../../views/documents/diagram-settings.ts';
 import { openDrawingBrowser } from './browser.ts';
 import { unsafeIn } from './check-svg.ts';

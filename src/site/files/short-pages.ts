@@ -4,9 +4,9 @@ import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
-import type { PageLink } from '../../render/page-links.ts';
 import { contentSecurityPolicy } from '../../render/policy.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
+import type { LinkPreview } from '../../render/render-queue.ts';
 import { type SearchEntry, searchEntries } from '../../search/entries.ts';
 import { words } from '../../text/format.ts';
 import { riskStatus } from '../../views/risks/status.ts';
@@ -14,7 +14,7 @@ import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views
 import { asFarAsPossible } from '../build/failures.ts';
 
 /** What previews of a track and its records share; made once per track. */
-interface TrackLink extends PageLink {
+interface TrackLink extends LinkPreview {
   tags: Html;
 }
 
@@ -25,14 +25,14 @@ interface TrackLink extends PageLink {
  */
 export const shortPages = (
   published: Pick<Loaded, 'portfolio' | 'config'>,
-  links: ReadonlyMap<string, PageLink>,
+  links: ReadonlyMap<string, LinkPreview>,
   log: (message: string) => void,
 ): Generator<[string, string]> =>
   asFarAsPossible('The short addresses', '.', log, () => allPages(published, links, log));
 
 function* allPages(
   { portfolio, config }: Pick<Loaded, 'portfolio' | 'config'>,
-  links: ReadonlyMap<string, PageLink>,
+  links: ReadonlyMap<string, LinkPreview>,
   log: (message: string) => void,
 ): Generator<[string, string]> {
   const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);

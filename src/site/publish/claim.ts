@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Owner, thisOwner } from '../../temporary/owner.ts';
 import { makeTemporary, removeTemporary, temporariesIn } from '../../temporary/temporary.ts';
-import { UnusableOut } from '../build/validate-output-folder.ts';
+import { UnusableOutputFolder } from '../build/validate-output-folder.ts';
 import { leadsTo } from './leads-to.ts';
 
 /**
@@ -61,7 +61,7 @@ async function makeClaim(out: string): Promise<Claim> {
   const folder = await makeNear().catch((error: NodeJS.ErrnoException) => {
     if (!closed.has(error.code ?? '')) throw error;
     if (!existsSync(out))
-      throw new UnusableOut(
+      throw new UnusableOutputFolder(
         `${out} cannot be created, because ${near!.parent} is not writable (${error.code}). Choose another --out, or create the folder first.`,
       );
     beside = false;
@@ -77,7 +77,7 @@ const longestPause = 400;
 
 /**
  * Creates the folder for a new site for `out`.
- * @throws {UnusableOut} if another process is building a site for the same folder.
+ * @throws {UnusableOutputFolder} if another process is building a site for the same folder.
  */
 export async function claim(out: string): Promise<Claim> {
   const real = await leadsTo(out);
@@ -90,7 +90,8 @@ export async function claim(out: string): Promise<Claim> {
     }
     await made.release();
     const settled = others.find(({ path }) => existsSync(inClaim(path).site));
-    if (settled !== undefined || attempt === attempts) throw new UnusableOut(taken(out, (settled ?? others[0]!).owner));
+    if (settled !== undefined || attempt === attempts)
+      throw new UnusableOutputFolder(taken(out, (settled ?? others[0]!).owner));
     await setTimeout(Math.random() * longestPause);
   }
 }

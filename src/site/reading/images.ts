@@ -1,4 +1,4 @@
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { FolderFiles } from '../../portfolio/files/folder-files.ts';
 import type { SiteImage } from '../../portfolio/links/picture-jobs.ts';
 import { maxPictureBytes, type Pictures } from '../../portfolio/links/pictures.ts';

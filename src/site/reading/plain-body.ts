@@ -1,7 +1,7 @@
 import type { ParsedDocument } from '../../markdown/document.ts';
 import { allSections } from '../../markdown/outline.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import { catalogueEntry } from '../../portfolio/catalogue/index.ts';
 import type { LoadedDocument } from '../../portfolio/loaded.ts';
 import { html } from '../../render/html.ts';

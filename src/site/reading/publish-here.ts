@@ -1,7 +1,7 @@
 import type { Loaded } from '../../portfolio/loaded.ts';
 import type { SiteOptions } from '../../render/options.ts';
-import { pageLinks } from '../../render/page-links.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../../render/published.ts';
+import { previewQueue } from '../../render/render-queue.ts';
 import { setSite } from '../../render/store.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 import { prepareDiagrams } from '../diagrams/prepare.ts';
@@ -35,7 +35,7 @@ function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[
 }
 
 /** A portfolio that was read in this thread. */
-export interface Here {
+export interface PublishedInProcess {
   loaded: Loaded;
   document(path: string): Promise<ReadyDocument>;
   /** Files made from documents, each on demand, so that thousands are never in memory at once. */
@@ -43,7 +43,7 @@ export interface Here {
 }
 
 /** Publishes a portfolio that was read in this thread. Documents are prepared on demand. */
-export function publishHere(loaded: Loaded, options: SiteOptions, log: Log): Here {
+export function publishInProcess(loaded: Loaded, options: SiteOptions, log: Log): PublishedInProcess {
   let prepared: Promise<Prepared> | undefined;
   let made: Promise<ExtraFiles> | undefined;
   const ready = (): Promise<Prepared> => {
@@ -60,7 +60,7 @@ export function publishHere(loaded: Loaded, options: SiteOptions, log: Log): Her
   };
   const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
   const keptFiles = (): Promise<ExtraFiles> => {
-    made ??= files().then((entries) => new Map([...entries, ...shortPages(loaded, pageLinks.take(), log)]));
+    made ??= files().then((entries) => new Map([...entries, ...shortPages(loaded, previewQueue.drain(), log)]));
     return made;
   };
   setSite({ reading, options, files: keptFiles });

@@ -1,10 +1,10 @@
 import type { SiteOptions } from '../../render/options.ts';
-import { type Here, type Log, publishHere } from './publish-here.ts';
+import { type Log, type PublishedInProcess, publishInProcess } from './publish-here.ts';
 import { readPortfolio } from './read-portfolio.ts';
 
 /**
  * Reads the swarm folder in this thread and publishes it to the pages.
  * @throws {NothingToRead} if the folder has no track.
  */
-export const readInProcess = async (options: SiteOptions, log: Log = () => undefined): Promise<Here> =>
-  publishHere(await readPortfolio(options), options, log);
+export const readInProcess = async (options: SiteOptions, log: Log = () => undefined): Promise<PublishedInProcess> =>
+  publishInProcess(await readPortfolio(options), options, log);

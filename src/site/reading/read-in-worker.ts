@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import { NothingToRead } from '../../portfolio/files/nothing-to-read.ts';
+import { NothingToRead } from '../../portfolio/files/swarm-files.ts';
 import type { DocumentView, Reading } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
 import type { ReaderMessage, ReaderTask } from './messages.ts';
 
 /** A portfolio that a worker reads. */
-export interface ReadingApart {
+export interface WorkerReading {
   /** Settles when the portfolio is ready; documents follow. */
   reading: Promise<Reading>;
   /** Settles when the files besides pages are written. */
@@ -57,7 +57,7 @@ function errorOf({ name, message, stack }: Extract<ReaderMessage, { kind: 'faile
  * Reads the swarm folder and prepares its documents in a worker. That is half of a build's work; meanwhile Astro
  * bundles.
  */
-export function readInWorker(task: ReaderTask, log: (message: string) => void): ReadingApart {
+export function readInWorker(task: ReaderTask, log: (message: string) => void): WorkerReading {
   const views = new Views();
   const written = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<Reading>();
@@ -84,7 +84,7 @@ export function readInWorker(task: ReaderTask, log: (message: string) => void): 
         for (const [path, view] of message.views) views.put(path, view);
         break;
       case 'failures':
-        for (const failure of message.failures) failures.leave(`${failure.file} ${failure.message}`, failure);
+        for (const failure of message.failures) failures.push(`${failure.file} ${failure.message}`, failure);
         break;
       case 'written':
         written.resolve();

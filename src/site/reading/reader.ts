@@ -24,7 +24,7 @@ try {
   const { portfolio, config } = loaded;
   send({ kind: 'read', published: { portfolio, config, documents: publishedDocuments(loaded) } });
   // Load the renderer now, while the other thread takes over the portfolio.
-  const [{ publishHere }, { DocumentIndex }] = await Promise.all([
+  const [{ publishInProcess: publishHere }, { DocumentIndex }] = await Promise.all([
     import('./publish-here.ts'),
     import('../search/document-index.ts'),
   ]);
@@ -43,7 +43,7 @@ try {
   const writing = index?.write(folder);
   await writeFiles(folder, await files());
   await writing;
-  send({ kind: 'failures', failures: [...failures.take().values()] });
+  send({ kind: 'failures', failures: [...failures.drain().values()] });
   send({ kind: 'written' });
 } catch (error) {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));

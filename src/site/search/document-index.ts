@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SectionWords } from '../../markdown/html/words.ts';
-import { errorMessage } from '../../model/reason.ts';
+import { errorMessage } from '../../model/errors.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { noteFailure, pageFailed } from '../build/failures.ts';
 import { documentHtml } from './document-html.ts';

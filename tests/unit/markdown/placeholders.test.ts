@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import {
-  findPlaceholders,
-  isGuidance,
-  isPlaceholder,
-  stripPlaceholders,
-} from '../../../src/markdown/placeholders/placeholders.ts';
+import { isGuidance } from '../../../src/markdown/guidance.ts';
+import { findPlaceholders, isPlaceholder, stripPlaceholders } from '../../../src/markdown/placeholders/placeholders.ts';
 import { parseDocument, readDocument } from '../../../src/markdown/read.ts';
 import { filesBelow, sharedPath } from './support.ts';
 

@@ -47,7 +47,7 @@ test('a page that fails says so at its address, and the next page is rendered', 
     assert.ok(rendered instanceof Response);
     return rendered.text();
   };
-  failures.take();
+  failures.drain();
   const document = await render('/tracks/ferry/spec/');
   assert.match(document, /<h1>This page could not be made<\/h1>/);
   assert.match(document, /no such harbour/);
@@ -58,7 +58,7 @@ test('a page that fails says so at its address, and the next page is rendered', 
   assert.doesNotMatch(track, /<p>half/);
   assert.equal(await render('/tracks/other/'), '<p>whole</p>');
 
-  const told = [...failures.take().values()];
+  const told = [...failures.drain().values()];
   assert.deepEqual(
     told.map(({ code, file }) => `${code} ${file}`),
     [`page-failed ${path}`, `page-failed ${path}`],
@@ -85,7 +85,7 @@ test('a document that cannot even be parsed again is shown as it was written', a
 });
 
 test('a file that cannot be made is left out, and what follows is made', () => {
-  failures.take();
+  failures.drain();
   const log: string[] = [];
   function* both(): Generator<[string, string]> {
     yield* asFarAsPossible(
@@ -100,5 +100,5 @@ test('a file that cannot be made is left out, and what follows is made', () => {
   }
   assert.deepEqual([...both()], [['next', 'made']]);
   assert.match(log.join(), /spec\.md: The calendar could not be made: no such tide\./);
-  assert.equal([...failures.take().values()][0]?.code, 'page-failed');
+  assert.equal([...failures.drain().values()][0]?.code, 'page-failed');
 });

@@ -189,7 +189,7 @@ test('two live builds do not publish to one folder; a build goes on after the ot
   const out = published({ 'index.html': 'old' });
   const first = await claim(out);
   await assert.rejects(claim(out), {
-    name: 'UnusableOut',
+    name: 'UnusableOutputFolder',
     message: new RegExp(`process ${process.pid}\\) is making a site for ${out}\\. Wait until it has ended, or choose`),
   });
   await first.release();

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { checkOut } from '../../../src/site/build/validate-output-folder.ts';
+import { validateOutputFolder } from '../../../src/site/build/validate-output-folder.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'trackway-out-')));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -16,7 +16,7 @@ writeFileSync(at('home/ana/plans/tracks/ferry/spec.md'), '# Ferry\n');
 
 const [swarm, working, home] = [at('home/ana/plans'), at('home/ana/work'), at('home/ana')];
 const check = (out: string, from = swarm): Promise<void> =>
-  checkOut({ out: at(out), swarm: from, force: true }, [working, home]);
+  validateOutputFolder({ out: at(out), swarm: from, force: true }, [working, home]);
 
 /** A link of this name to a path below the root. */
 function link(name: string, target: string): string {
@@ -34,7 +34,7 @@ test('a link is refused like the folder that it leads to', async () => {
   ];
   for (const [name, target, held] of holds) {
     await assert.rejects(check(link(name, target)), (error: Error) => {
-      assert.equal(error.name, 'UnusableOut');
+      assert.equal(error.name, 'UnusableOutputFolder');
       assert.match(error.message, /links\/\w+ leads to .+, which cannot be the output folder: .* Choose another --out/);
       assert.ok(error.message.includes(`it contains ${held}.`), error.message);
       return true;
@@ -57,7 +57,7 @@ test('the folders that must stay may be named by links as well', async () => {
   await assert.rejects(check('home/ana/plans', linked), /cannot be the output folder/);
   await assert.rejects(check('home/ana/plans/tracks/ferry', linked), /is among the documents/);
   await assert.rejects(
-    checkOut({ out: at('elsewhere'), swarm, force: true }, [at(link('links/inner', 'elsewhere/site'))]),
+    validateOutputFolder({ out: at('elsewhere'), swarm, force: true }, [at(link('links/inner', 'elsewhere/site'))]),
     /cannot be the output folder/,
   );
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDocument } from '../../../src/markdown/read.ts';
-import { markdownText } from '../../../src/text/markdown.ts';
+import { markdownText } from '../../../src/text/format.ts';
 
 test('an author’s words copied as Markdown are words: no markup of theirs becomes any', () => {
   assert.equal(markdownText('<script>alert(1)</script>'), '\\<script\\>alert(1)\\</script\\>');

@@ -1,2 +1,0 @@
-/** Increase it when the same SVG gives another picture, so that cached cards are redrawn. */
-export const drawingVersion = 3;
