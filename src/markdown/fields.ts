@@ -179,11 +179,11 @@ interface Part {
 /** A slash separates only labels: `Created: 2026-03-01 / Status: draft`, but not `High / Low`. */
 const separators = /(?:^|\s)\\?([|·•])(?:\s|$)|\s*(｜)\s*|\s(\/)\s(?=[\p{L} ]{2,24}[:：])/u;
 
-/** True for two labels and more on one line: `Created: 2026-03-01 · Status: draft`. No sentence goes on like that. */
+/** True for two or more labels on one line, which no sentence has: `Created: 2026-03-01 · Status: draft`. */
 const severalLabels = (text: string): boolean =>
   text.includes(' ') && text.split(/ [|·•/] /).filter((piece) => /^[^:：]{1,30}[:：]/.test(piece)).length > 1;
 
-/** A bold run of several labels is a line of them. */
+/** The content of a bold run of several labels. */
 const unbold = (node: PhrasingContent): readonly PhrasingContent[] =>
   node.type === 'strong' && node.children.length === 1 && severalLabels(plainText(node)) ? node.children : [node];
 

@@ -8,7 +8,7 @@ export const fileCodes = {
     means:
       'A link points to a file or folder outside the swarm folder, or to one inside that is never published: node_modules and whatever begins with a dot, such as .git and .env. It was not followed.',
     why: 'A published site must not carry files that nobody meant to publish.',
-    fix: 'Replace the link by a copy of what it points to, or move that into the swarm folder.',
+    fix: 'Replace the link by a copy of its target, or move the target into the swarm folder.',
     example: 'tracks/memory/notes.md -> /home/ana/notes.md',
   },
   'symlink-broken': {
@@ -22,7 +22,7 @@ export const fileCodes = {
   'symlink-many': {
     severity: 'error',
     title: 'Symbolic links lead to too much',
-    means: 'Links inside the swarm folder lead to more than 10,000 files, or 64 MiB. Further ones were not followed.',
+    means: 'Links inside the swarm folder lead to more than 10,000 files, or 64 MiB. The rest was not followed.',
     why: 'A few links to large folders would make more documents than any site can show.',
     fix: 'Link to single files, or keep one copy of the documents and write links to it in Markdown.',
     example: '1,000 links to a folder with 1,000 documents',

@@ -113,8 +113,8 @@ export const recordCodes = {
     title: 'A picture that the page does not show',
     means:
       'A picture lies outside the swarm folder or on another server, stands in the document as a data: address, or its file is of another kind, damaged, too large or takes too long to draw.',
-    why: 'Readers see its alternative text instead. Pages show only what lies in the swarm folder, and load nothing from elsewhere.',
-    fix: 'Put the picture beside the document, as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+    why: 'Readers see its alternative text. Pages show only pictures in the swarm folder, and load nothing from other servers.',
+    fix: 'Put the picture next to the document, as PNG, JPEG, WebP, AVIF, GIF or SVG.',
     example: '![The deck plan](../../../pictures/deck.png), which lies outside the swarm folder',
   },
 } as const satisfies Catalogue;

@@ -9,22 +9,22 @@ import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
 /**
- * Never part of a portfolio: what tools keep for themselves, such as `.git`, whose settings may hold a token, and `.env`. At the top a tool may
- * keep plans in a hidden folder.
+ * Never part of a portfolio: files of tools, such as `.git`, whose settings may contain a token, and `.env`. At the root,
+ * a tool may keep plans in a hidden folder.
  */
 const isSkipped = (name: string, depth: number): boolean =>
   (name.startsWith('.') && !(depth === 0 && hiddenPlans.includes(name))) || name === 'node_modules';
 
-/** So much is read by way of links: a thousand links to a folder of a thousand documents would be a million documents. */
+/** Limits for files read through links: a thousand links to a folder of a thousand documents would be a million. */
 const mostLinked = { files: 10_000, bytes: 64 * 1024 * 1024 } as const;
 
 /** The file at the top of every published site. Such a folder contains copies of the plans and is skipped. */
 export const siteMarker = '.trackway';
 
 /**
- * The files below a folder. Symbolic links are followed only if their real path stays inside it, and is not one that is left out; a linked
- * folder's own links to folders are not followed again, and what links add has a limit.
- * Reading is synchronous: 1,800 small files take a third of the time that the thread pool needs.
+ * The files in a folder. Follows symbolic links only if their real path is inside and not skipped; in a linked folder,
+ * links to folders are not followed, and the files that links add are limited. Reads synchronously: for 1,800 small
+ * files that takes a third of the time of the thread pool.
  */
 export class FolderFiles implements SwarmFiles {
   private root: string;
@@ -69,7 +69,7 @@ export class FolderFiles implements SwarmFiles {
 class Lister {
   private root: string;
   private listing: Listing;
-  /** What was found by way of links. */
+  /** Files found through links. */
   private linked = { files: 0, bytes: 0 };
 
   constructor(root: string, listing: Listing) {
@@ -84,11 +84,14 @@ class Lister {
     this.repository(path, entries);
     for (const entry of entries) {
       if (isSkipped(entry.name, path === '' ? 0 : 1)) continue;
-      const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (entry.isDirectory()) this.folder(below, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
-      else if (entry.isSymbolicLink()) this.link(below, trail, linked);
-      else if (entry.isFile()) this.file(below, linked);
-      else this.say(report('file-unreadable', { file: below }, `${shown(below)} is no regular file; it was not read.`));
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (entry.isDirectory()) this.folder(inside, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
+      else if (entry.isSymbolicLink()) this.link(inside, trail, linked);
+      else if (entry.isFile()) this.file(inside, linked);
+      else
+        this.say(
+          report('file-unreadable', { file: inside }, `${shown(inside)} is not a regular file, so it was not read.`),
+        );
     }
   }
 
@@ -97,7 +100,7 @@ class Lister {
     this.listing.files.push(path);
   }
 
-  /** Whether a file that a link leads to is still within the limits. The first that is not is told. */
+  /** True if a linked file is within the limits. Reports the first that is not. */
   private mayAdd(path: string): boolean {
     if (this.isFull()) return false;
     this.linked.files++;
@@ -108,7 +111,7 @@ class Lister {
       report(
         'symlink-many',
         { file: path },
-        `Links lead to more than ${most}: from ${shown(path)} on, what they lead to was not read.`,
+        `Links lead to more than ${most}: from ${shown(path)} on, linked files were not read.`,
       ),
     );
     return false;
@@ -118,7 +121,7 @@ class Lister {
     return this.linked.files > mostLinked.files || this.linked.bytes > mostLinked.bytes;
   }
 
-  /** Tells of a repository that git is never asked about. The `.git` of the plans themselves is for readHistory to judge. */
+  /** Reports a nested repository, which git is never run in. `readHistory` deals with the `.git` of the plans. */
   private repository(path: string, entries: readonly Dirent[]): void {
     const names = new Set(entries.map(({ name }) => name.toLowerCase()));
     const bare = isRepository((name) => names.has(name.toLowerCase()));
@@ -158,18 +161,17 @@ class Lister {
     } else this.folder(path, [...trail, real], true);
   }
 
-  /** Where a link leads, or null (and a diagnostic) if it leads nowhere, out of the swarm folder, or to what is left out. */
+  /** The target of a link; null, with a diagnostic, if it is broken, outside the swarm folder, or skipped. */
   private realPath(path: string): string | null {
     try {
-      // The system's own spelling: Windows knows .git as GIT~1 too.
+      // The system's spelling: on Windows, GIT~1 may be .git.
       const real = realpathSync.native(join(this.root, path));
       const inside = real === this.root || real.startsWith(this.root + sep);
       const steps = real.slice(this.root.length + 1).split(sep);
       const hidden = inside ? steps.find((name, depth) => isSkipped(name, depth)) : undefined;
       if (inside && hidden === undefined) return real;
-      const where =
-        hidden === undefined ? 'leaves the swarm folder' : `leads to ${shown(hidden)}, which is never published`;
-      const message = `The symbolic link ${shown(path)} ${where}; it was not followed.`;
+      const why = hidden === undefined ? 'it leads out of the swarm folder' : `${shown(hidden)} is never published`;
+      const message = `The symbolic link ${shown(path)} was not followed: ${why}.`;
       this.say(report('symlink-outside', { file: path }, message));
     } catch (error) {
       const why = errorCode(error) === 'ELOOP' ? 'leads back to itself' : 'is broken: its target does not exist';

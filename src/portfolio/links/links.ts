@@ -24,7 +24,9 @@ export interface LinkContext {
 
 /** Matches names of files that pages show as pictures. */
 export const pictureName = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
-/** Looks at a fragment that guesses of one document may cost: a thousand broken links in a document of a thousand headings. */
+/**
+ * Comparisons of fragments per document for guesses: a thousand broken links in a document with a thousand headings.
+ */
 const guesses = 1_000_000;
 const allowedScheme = /^(?:https?|mailto|tel|ircs?|xmpp|matrix):/i;
 
@@ -50,7 +52,7 @@ export function linkResolver(context: LinkContext): (from: string, href: string)
     return find;
   };
 
-  /** The fragment as the page has it: exact, else regardless of case. */
+  /** The fragment as it is on the page: the same, else in lower case. */
   const fragmentOf = (path: string, fragment: string): string | null => {
     const known = context.fragments.get(path);
     const wanted = decoded(fragment);

@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
 
-/** More pixels than this are refused: 50 million. */
-export const mostPicturePixels = 50_000_000;
+/** Larger pictures are refused. */
+export const maxPicturePixels = 50_000_000;
 
-/** A picture of a document, made anew from the author's file: nothing but pixels is left of it. */
+/** A document's picture, encoded again: only pixels remain. */
 export interface SiteImage {
-  /** Its name in the site's `images/`, after its content. */
+  /** Its name in `images/`, a hash of the content. */
   file: string;
   width: number;
   height: number;
   bytes: Uint8Array;
 }
 
-/** Wider than any page shows it, on a screen of two pixels a point. */
+/** Pixels: no page shows a picture wider, even at two pixels per point. */
 const mostWidth = 2048;
 
-const options = { limitInputPixels: mostPicturePixels, failOn: 'error' } as const;
+const options = { limitInputPixels: maxPicturePixels, failOn: 'error' } as const;
 
-/** What can be asked of a picture. Decoders are native code that knows no time limit, so none runs in the process that reads or builds. */
+/**
+ * Work on pictures. Decoders are native code without time limits, so they never run in the process that reads or
+ * builds.
+ */
 export const pictureJobs = {
-  /** Decodes every line, and keeps nothing. Rejects with the decoder's words. */
+  /** Decodes every line and keeps nothing. Rejects with the decoder's message. */
   async look(bytes: Uint8Array): Promise<null> {
     const { default: sharp } = await import('sharp');
     await sharp(bytes, options).resize({ width: 16 }).raw().toBuffer();
@@ -27,8 +30,8 @@ export const pictureJobs = {
   },
 
   /**
-   * Decodes a picture and writes it anew: photographs as JPEG, everything else, SVG included, as lossless WebP. What hides in a file beside its
-   * pixels (scripts, comments, places) does not pass.
+   * Decodes a picture and encodes it again: photographs as JPEG, everything else, SVG included, as lossless WebP.
+   * Removes what is hidden in a file: scripts, comments, locations.
    */
   async encode(bytes: Uint8Array): Promise<SiteImage> {
     const { default: sharp } = await import('sharp');
@@ -36,14 +39,14 @@ export const pictureJobs = {
     const { format, width, density } = await picture.metadata();
     const scaled =
       format === 'svg' && width < mostWidth / 2
-        ? sharp(bytes, { limitInputPixels: mostPicturePixels, density: (density ?? 72) * 2 })
+        ? sharp(bytes, { limitInputPixels: maxPicturePixels, density: (density ?? 72) * 2 })
         : picture;
     const sized = scaled.autoOrient().resize({ width: mostWidth, withoutEnlargement: true });
     const extension = format === 'jpeg' ? 'jpg' : 'webp';
     const encoded = extension === 'jpg' ? sized.jpeg({ quality: 86, mozjpeg: true }) : sized.webp({ lossless: true });
     const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
     const name = createHash('sha256').update(data).digest('hex').slice(0, 16);
-    // A drawing was made at two pixels a point.
+    // An SVG was scaled to two pixels per point.
     const points = format === 'svg' && scaled !== picture ? 2 : 1;
     return {
       file: `${name}.${extension}`,
@@ -56,11 +59,11 @@ export const pictureJobs = {
 
 export type PictureJobs = typeof pictureJobs;
 
-/** A job on its way to the process of pictures. */
+/** A job for the picture process. */
 export interface PictureTask {
   job: keyof PictureJobs;
   bytes: Uint8Array;
 }
 
-/** What came of it, or what went wrong. */
+/** The result of a job, or what went wrong. */
 export type PictureAnswer = { result: SiteImage | null } | { problem: string };

@@ -1,14 +1,15 @@
+import { errorMessage } from '../../model/errors.ts';
 import { type PictureAnswer, type PictureTask, pictureJobs } from './picture-jobs.ts';
 
-/** A process that decodes pictures of documents, one after the other, and can be ended if one takes too long. */
+/** A process that decodes pictures one after the other, and can be killed if one takes too long. */
 
-const answer = (said: PictureAnswer): void => void process.send?.(said);
+const send = (answer: PictureAnswer): void => void process.send?.(answer);
 
 process.on('message', ({ job, bytes }: PictureTask) => {
   pictureJobs[job](bytes).then(
-    (result) => answer({ result }),
-    (error: unknown) => answer({ problem: error instanceof Error ? error.message : String(error) }),
+    (result) => send({ result }),
+    (error: unknown) => send({ problem: errorMessage(error) }),
   );
 });
-// Whoever asked is gone, and a decoder may be at work for ever.
+// The parent is gone, and a decoder may run for ever.
 process.on('disconnect', () => process.exit());

@@ -2,29 +2,29 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { PictureAnswer, PictureJobs, PictureTask } from './picture-jobs.ts';
 
-/** How long one picture may take, and what is left to each when those that took longer have used up `overtime`; in milliseconds. */
-const patience = { usual: 10_000, overtime: 60_000, afterwards: 1000 } as const;
+/** Milliseconds for a picture; `afterwards` applies once slow pictures have used up `overtime` together. */
+const timeoutMs = { usual: 10_000, overtime: 60_000, afterwards: 1000 } as const;
 
-/** What is said of a picture that takes too long. */
+/** The message for a picture that takes too long. */
 export const tooSlow = 'it takes too long to draw';
 
 /**
- * Decodes pictures in a process of their own: three kilobytes of SVG may keep a decoder busy for ever or let it crash, and then only the process is
- * lost. One picture at a time.
+ * Decodes pictures in a child process, one at a time: three kilobytes of SVG may keep a decoder busy for ever or make
+ * it crash, and then only that process is lost.
  */
 export class PicturesApart {
   private child: ChildProcess | undefined;
   private lost = 0;
   private readonly usual: number;
 
-  constructor(usual: number = patience.usual) {
+  constructor(usual: number = timeoutMs.usual) {
     this.usual = usual;
   }
 
-  /** Rejects with the decoder's words, or with `tooSlow`. */
+  /** Rejects with the decoder's message, or with `tooSlow`. */
   run<Job extends keyof PictureJobs>(job: Job, bytes: Uint8Array): Promise<Awaited<ReturnType<PictureJobs[Job]>>> {
     const child = this.started();
-    const limit = this.lost < patience.overtime ? this.usual : patience.afterwards;
+    const limit = this.lost < timeoutMs.overtime ? this.usual : timeoutMs.afterwards;
     return new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
         clearTimeout(timer);
@@ -42,8 +42,8 @@ export class PicturesApart {
       }, limit);
       child.once('error', (error) => fail(error.message));
       child.once('exit', (status, signal) => fail(`its decoder ended with ${signal ?? status}`));
-      child.once('message', (said) => {
-        const answer = said as PictureAnswer;
+      child.once('message', (message) => {
+        const answer = message as PictureAnswer;
         settle(() => {
           if ('problem' in answer) reject(new Error(answer.problem));
           else resolve(answer.result as Awaited<ReturnType<PictureJobs[Job]>>);
@@ -55,7 +55,7 @@ export class PicturesApart {
 
   end(): void {
     this.child?.removeAllListeners();
-    // A process that ends while it is asked has no one else to tell of it.
+    // Ignore errors of a process that dies while it receives a job.
     this.child?.on('error', () => undefined);
     this.child?.kill('SIGKILL');
     this.child = undefined;

@@ -1,11 +1,11 @@
 import { errorCode, errorMessage } from '../../model/errors.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
 import type { ReadDocument } from '../merge/sources.ts';
-import { mostPicturePixels } from './picture-jobs.ts';
+import { maxPicturePixels } from './picture-jobs.ts';
 import { PicturesApart, tooSlow } from './pictures-apart.ts';
 import type { ResolvedLink } from './resolved-link.ts';
 
-/** A larger file is refused: 20 MiB. */
+/** Larger files are refused. */
 export const maxPictureBytes = 20 * 1024 * 1024;
 
 /** Pictures in documents, by path in the swarm folder: null if a page can show it, else why not. */
@@ -53,7 +53,7 @@ async function refusal(read: SwarmFiles['read'], path: string, apart: PicturesAp
 /** A decoder's message in an author's words. */
 function whyNot(message: string): string {
   if (message === tooSlow) return message;
-  if (/pixel limit/i.test(message)) return `it has more than ${mostPicturePixels / 1_000_000} million pixels`;
-  if (/unsupported image format/i.test(message)) return 'the file holds no picture of a kind that is known';
+  if (/pixel limit/i.test(message)) return `it has more than ${maxPicturePixels / 1_000_000} million pixels`;
+  if (/unsupported image format/i.test(message)) return 'the file is not a picture in a known format';
   return 'the file is damaged';
 }

@@ -16,7 +16,7 @@ export class TrackNames {
   private folders = new Map<string, string>();
   private prefixes = new Set(['track', 'trk']);
   private dated = false;
-  /** Made when first asked for. */
+  /** Made on first use. */
   private findNearest: FindNearest | null = null;
 
   /** `aliases`: old names from `trackway.yaml` → current ones. */
