@@ -12,7 +12,8 @@ export function basePath(path: string): Reading {
   if (steps.every((one) => step.test(one) && !/^\.+$/.test(one)))
     return { value: steps.length === 0 ? '/' : `/${steps.join('/')}/` };
   return {
-    wrong: 'expected a path such as /plans/, with folder names of a to z, 0 to 9 and . _ ~ - only, none of them just dots',
+    wrong:
+      'expected a path such as /plans/, with folder names of a to z, 0 to 9 and . _ ~ - only, none of them just dots',
   };
 }
 
