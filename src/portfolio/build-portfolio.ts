@@ -132,7 +132,11 @@ async function lineDays(
 ): Promise<ReadonlyMap<string, Day>> {
   if (history === null) return new Map();
   const lines = new Map<string, number[]>();
-  const ask = (file: string, line: number): void => void lines.set(file, [...(lines.get(file) ?? []), line]);
+  const ask = (file: string, line: number): void => {
+    const asked = lines.get(file);
+    if (asked === undefined) lines.set(file, [line]);
+    else asked.push(line);
+  };
   const statuses = new Map<string, StatusValue>();
   for (const { facts, approvals, questions } of tracks) {
     const { source, value } = facts.status;

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { element, linesOf } from './elements.ts';
 
-/** A record and the fragment that addresses it on its document's page. */
+/** A record of the document and the fragment by which it is addressed. */
 export interface RecordAnchor {
   fragment: string;
   record: string;
@@ -18,125 +18,177 @@ interface AnchorPoint {
   endLine: number;
 }
 
+/** Stands for a child that has moved into the box of a record, until the end: a list of children is never shortened in the middle. */
+const moved: ElementContent = { type: 'comment', value: '' };
+
 /**
  * Gives each record its id: on the list item or table row that starts on its line, else around its blocks (a bold line
  * with its list, a heading with its text), else on an empty mark in the block with its line. Every anchor is placed
- * exactly once. Removes the line numbers from the elements.
+ * exactly once. Removes the line numbers from the elements. Takes time in proportion to elements and anchors.
  */
 export function placeAnchors(root: Root, anchors: readonly RecordAnchor[]): void {
-  const parents = new Map<Element, Parent>();
-  const places: AnchorPoint[] = [];
-  const collect = (parent: Parent): void => {
-    for (const child of parent.children) {
-      if (child.type !== 'element') continue;
-      parents.set(child, parent);
-      const lines = linesOf(child);
-      if (lines !== null) {
-        places.push({ node: child, ...lines });
-        delete child.properties.dataAt;
-      }
-      collect(child);
-    }
-  };
-  collect(root);
+  const tree = new AnchorTree(root);
   if (anchors.length === 0) return;
-  const byNode = new Map(places.map((place) => [place.node, place]));
-  const byLine = Map.groupBy(places, (place) => place.line);
-  const reached = new Map<Parent, number>();
+  const byLine = Map.groupBy(tree.places, (place) => place.line);
   // Outer records first, so that inner ones are placed inside.
   for (const anchor of [...anchors].sort((a, b) => a.line - b.line || b.endLine - a.endLine)) {
     const here = byLine.get(anchor.line) ?? [];
     const item = here.find(({ node }) => node.tagName === 'tr') ?? here.find(({ node }) => node.tagName === 'li');
-    if (item !== undefined) markItem(item.node, anchor);
-    else if (here[0] !== undefined) wrap(here[0].node, anchor, parents, byNode, reached);
-    else markInside(root, anchor, places, parents);
+    if (item !== undefined) tree.markItem(item.node, anchor);
+    else if (here[0] !== undefined) tree.wrap(here[0].node, anchor);
+    else tree.markInside(anchor);
   }
+  tree.finish();
 }
 
 const properties = ({ fragment, record, kind }: RecordAnchor) => ({ id: fragment, dataRecord: record, dataKind: kind });
 const mark = (anchor: RecordAnchor): Element => element('span', { ...properties(anchor), className: ['anchor'] });
+/** Elements that hold no text themselves. */
+const holdsParts = (node: Parent): boolean =>
+  node.type === 'element' && ['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(node.tagName);
 
-function markItem(node: Element, anchor: RecordAnchor): void {
-  if (node.properties.id === undefined) {
-    const classes = node.properties.className;
-    node.properties = {
-      ...node.properties,
-      ...properties(anchor),
-      className: [...(Array.isArray(classes) ? classes : []), 'record'],
-    };
-    return;
-  }
-  // A second record on the same line gets a mark inside the item, or in the first cell of the row.
-  const cell = node.tagName === 'tr' ? node.children.find((child) => child.type === 'element') : node;
-  (cell?.type === 'element' ? cell : node).children.unshift(mark(anchor));
-}
+/** A tree whose blocks know their lines. It is asked in the order of lines; what it puts in and takes out is done at the end, in one go. */
+class AnchorTree {
+  /** In the order of the document. */
+  readonly places: AnchorPoint[] = [];
+  private root: Root;
+  private parents = new Map<Element, Parent>();
+  private byNode = new Map<Element, AnchorPoint>();
+  /** How far the children of a parent have been gone through. */
+  private reached = new Map<Parent, number>();
+  private before = new Map<Element, Element[]>();
+  private first = new Map<Parent, Element[]>();
+  private last: Element[] = [];
+  /** `places` by line; how many of them begin before the line that was asked for, and which of those may reach it. */
+  private sorted: AnchorPoint[];
+  private begun = 0;
+  private open: AnchorPoint[] = [];
 
-function wrap(
-  first: Element,
-  anchor: RecordAnchor,
-  parents: Map<Element, Parent>,
-  byNode: ReadonlyMap<Element, AnchorPoint>,
-  reached: Map<Parent, number>,
-): void {
-  const parent = parents.get(first)!;
-  if (parent.type === 'element' && parent.properties.dataRecord !== undefined && parent.children[0] === first) {
-    parent.children.unshift(mark(anchor));
-    return;
+  constructor(root: Root) {
+    this.root = root;
+    this.collect(root);
+    this.sorted = this.places.toSorted((a, b) => a.line - b.line);
   }
-  // Anchors are in line order, so continue after the last one in this parent.
-  const after = parent.children.indexOf(first, reached.get(parent) ?? 0);
-  const from = after === -1 ? parent.children.indexOf(first) : after;
-  reached.set(parent, from);
-  let to = from + 1;
-  let last = to;
-  for (; to < parent.children.length; to++) {
-    const sibling = parent.children[to]!;
-    if (sibling.type !== 'element') continue;
-    const place = byNode.get(sibling);
-    // A record wrapped earlier, or the author's HTML, ends this one.
-    if (place === undefined || place.line > anchor.endLine) break;
-    last = to + 1;
-  }
-  const box = element(
-    'div',
-    { ...properties(anchor), className: ['record'] },
-    parent.children.slice(from, last) as ElementContent[],
-  );
-  for (const child of box.children) if (child.type === 'element') parents.set(child, box);
-  parent.children.splice(from, last - from, box);
-  parents.set(box, parent);
-}
 
-/** Places a record in the middle of a block, such as on a paragraph's second line, or outside all (front matter). */
-function markInside(
-  root: Root,
-  anchor: RecordAnchor,
-  places: readonly AnchorPoint[],
-  parents: ReadonlyMap<Element, Parent>,
-): void {
-  const holders = places.filter((place) => place.line < anchor.line && place.endLine >= anchor.line);
-  const holder = holders.at(-1);
-  if (holder === undefined) {
-    const next = places.find((place) => place.line > anchor.line);
-    const parent = next === undefined ? root : (parents.get(next.node) ?? root);
-    const index = next === undefined ? root.children.length : Math.max(0, parent.children.indexOf(next.node));
-    parent.children.splice(
-      ['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(parent.type === 'element' ? parent.tagName : '')
-        ? 0
-        : index,
-      0,
-      mark(anchor),
+  private collect(parent: Parent): void {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue;
+      this.parents.set(child, parent);
+      const lines = linesOf(child);
+      if (lines !== null) {
+        const place = { node: child, ...lines };
+        this.places.push(place);
+        this.byNode.set(child, place);
+        delete child.properties.dataAt;
+      }
+      this.collect(child);
+    }
+  }
+
+  markItem(node: Element, anchor: RecordAnchor): void {
+    if (node.properties.id === undefined) {
+      const classes = node.properties.className;
+      node.properties = {
+        ...node.properties,
+        ...properties(anchor),
+        className: [...(Array.isArray(classes) ? classes : []), 'record'],
+      };
+      return;
+    }
+    // A second record on the same line gets a mark inside the item, or in the first cell of the row.
+    const cell = node.tagName === 'tr' ? node.children.find((child) => child.type === 'element') : node;
+    add(this.first, cell?.type === 'element' ? cell : node, mark(anchor));
+  }
+
+  wrap(first: Element, anchor: RecordAnchor): void {
+    const parent = this.parents.get(first)!;
+    if (parent.type === 'element' && parent.properties.dataRecord !== undefined && parent.children[0] === first) {
+      add(this.first, parent, mark(anchor));
+      return;
+    }
+    // Anchors are in line order, so continue after the last one in this parent.
+    const after = parent.children.indexOf(first, this.reached.get(parent) ?? 0);
+    const from = after === -1 ? parent.children.indexOf(first) : after;
+    this.reached.set(parent, from);
+    let last = from + 1;
+    for (let to = last; to < parent.children.length; to++) {
+      const sibling = parent.children[to]!;
+      if (sibling.type !== 'element') continue;
+      const place = this.byNode.get(sibling);
+      // A record wrapped earlier, or the author's HTML, ends this one.
+      if (place === undefined || place.line > anchor.endLine) break;
+      last = to + 1;
+    }
+    const box = element(
+      'div',
+      { ...properties(anchor), className: ['record'] },
+      parent.children.slice(from, last) as ElementContent[],
     );
-    return;
+    for (const child of box.children) if (child.type === 'element') this.parents.set(child, box);
+    parent.children[from] = box;
+    parent.children.fill(moved, from + 1, last);
+    this.parents.set(box, parent);
+    // What was put in before the first block stays outside.
+    const marks = this.before.get(first);
+    if (marks === undefined) return;
+    this.before.delete(first);
+    this.before.set(box, marks);
   }
-  if (holder.node.tagName === 'p' && splitAtLine(holder.node, anchor, anchor.line - holder.line)) return;
-  const target =
-    holders.find((place) => !['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(place.node.tagName)) ?? holder;
-  const parent = parents.get(target.node) ?? root;
-  parent.children.splice(parent.children.indexOf(target.node), 0, mark(anchor));
+
+  /** Places a record in the middle of a block, such as on a paragraph's second line, or outside all (front matter). */
+  markInside(anchor: RecordAnchor): void {
+    const holders = this.holders(anchor.line);
+    const holder = holders.at(-1);
+    if (holder === undefined) {
+      const next = this.sorted[this.begun];
+      if (next === undefined) {
+        this.last.push(mark(anchor));
+        return;
+      }
+      const parent = this.parents.get(next.node) ?? this.root;
+      if (holdsParts(parent)) add(this.first, parent, mark(anchor));
+      else add(this.before, next.node, mark(anchor));
+      return;
+    }
+    if (holder.node.tagName === 'p' && splitAtLine(holder.node, anchor, anchor.line - holder.line)) return;
+    const target = holders.find((place) => !holdsParts(place.node)) ?? holder;
+    add(this.before, target.node, mark(anchor));
+  }
+
+  /** Blocks that begin before a line and reach it. Lines are asked for in their order; no block begins on this one. */
+  private holders(line: number): AnchorPoint[] {
+    for (; (this.sorted[this.begun]?.line ?? line) < line; this.begun++) this.open.push(this.sorted[this.begun]!);
+    this.open = this.open.filter(({ endLine }) => endLine >= line);
+    return this.open;
+  }
+
+  finish(): void {
+    this.settle(this.root);
+    this.root.children.push(...this.last);
+  }
+
+  /** Puts in what was noted for a parent and all below it, and takes out what moved. */
+  private settle(parent: Parent): void {
+    const children: ElementContent[] = this.first.get(parent) ?? [];
+    for (const child of parent.children as ElementContent[]) {
+      if (child === moved) continue;
+      if (child.type === 'element') {
+        for (const one of this.before.get(child) ?? []) children.push(one);
+        this.settle(child);
+      }
+      children.push(child);
+    }
+    parent.children = children;
+  }
 }
 
-/** Puts the mark after the n-th line end in the paragraph's text. */
+function add<Key>(lists: Map<Key, Element[]>, key: Key, one: Element): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
+}
+
+/** Puts the mark behind the n-th line end of a paragraph's own text. */
 function splitAtLine(node: Element, anchor: RecordAnchor, lines: number): boolean {
   let left = lines;
   for (const [index, child] of node.children.entries()) {

@@ -107,7 +107,10 @@ function meaning({ from, to, kind }: JoinedDependency): string {
   return `${from}\u0000${kind}\u0000${to}`;
 }
 
+/** Places are added to the one list: a document may say the same on each of its lines. */
 function pair(known: JoinedDependency, next: JoinedDependency): JoinedDependency {
   const [kept, other] = next.from < known.from ? [next, known] : [known, next];
-  return { ...kept, also: [...known.also, { file: other.file, line: other.fact.line }] };
+  const { also } = known;
+  also.push({ file: other.file, line: other.fact.line });
+  return { ...kept, also };
 }

@@ -85,3 +85,11 @@ test('an author cannot forge a place', () => {
     `<p id="user-content-r">x</p><div ${data('r')} class="record"><p>y</p></div>`,
   );
 });
+
+test('records of front matter are marked before the first block, in their order, also if that block is a record', () => {
+  const html = render('---\na: b\nc: d\n---\n\n## Phase\n\ntext\n', anchor('r', 2), anchor('s', 3), anchor('p', 6, 8));
+  assert.equal(
+    html,
+    `<span ${data('r')} class="anchor"></span><span ${data('s')} class="anchor"></span><div ${data('p')} class="record"><h2 id="phase">Phase</h2><p>text</p></div>`,
+  );
+});

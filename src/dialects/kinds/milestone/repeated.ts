@@ -13,7 +13,9 @@ export function repeatedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
   for (const fact of found) {
     const number = numberOf(fact);
     if (number === null || fact.endLine === fact.line) continue;
-    headed.set(number, [...(headed.get(number) ?? []), fact]);
+    const known = headed.get(number);
+    if (known === undefined) headed.set(number, [fact]);
+    else known.push(fact);
   }
   const rest = found.filter((fact) => {
     const number = fact.endLine > fact.line ? null : numberOf(fact);
