@@ -735,26 +735,40 @@ export async function processorTime(files: readonly PathologicalFile[]): Promise
 /** At most so many milliseconds of processor time for each 100 kB, and so many to begin with. */
 const most = 1000;
 
-const sizes: Record<RunOptions['size'], { all: number[]; manyLines: number[] }> = {
-  short: { all: [20_000], manyLines: [50_000] },
-  long: { all: [50_000], manyLines: [50_000, 200_000, 1_000_000] },
+/** Bytes of each case, by size of the suite; the last is for the slowest alone. */
+const sizes: Record<RunOptions['size'], { oneLine: number[]; manyLines: number[]; slowest: number[] }> = {
+  short: { oneLine: [20_000], manyLines: [50_000], slowest: [] },
+  long: { oneLine: [50_000], manyLines: [50_000, 200_000], slowest: [1_000_000] },
 };
+/** How many cases are the slowest: those that took most at the sizes before. */
+const slowest = 30;
 
-/** Every case within its time: pieces on one line at the first sizes, many lines at the others. */
+/** Every case within its time: pieces on one line, then many lines, and the slowest of these again with ten times as much. */
 export const run: Run = async ({ size, say }) => {
+  const lines = manyLines.map(([name, make]): PathologicalCase => ({ name, make }));
+  /** The most milliseconds that a byte of a case took. */
+  const times = new Map<PathologicalCase, number>();
+  const slowestCases = (): PathologicalCase[] =>
+    [...times.keys()].sort((one, other) => times.get(other)! - times.get(one)!).slice(0, slowest);
   const groups = [
-    { name: 'one piece on one line', cases: oneLine, bytes: sizes[size].all },
-    { name: 'many lines', cases: manyLines.map(([name, make]) => ({ name, make })), bytes: sizes[size].manyLines },
+    { name: 'one piece on one line', pick: () => oneLine, bytes: sizes[size].oneLine },
+    { name: 'many lines', pick: () => lines, bytes: sizes[size].manyLines },
+    { name: `the ${slowest} slowest of both`, pick: slowestCases, bytes: sizes[size].slowest },
   ];
   const rows: Row[] = [];
-  for (const { name, cases, bytes } of groups) {
+  for (const { name, pick, bytes } of groups) {
     for (const count of bytes) {
       const failures: string[] = [];
+      const cases = pick();
       for (const one of cases) {
         const files = one.make(count);
         const written = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
         const time = await processorTime(files).catch((error: unknown) => String(error));
         const allowed = most * Math.max(1, written / 100_000);
+        times.set(
+          one,
+          typeof time === 'string' ? Number.POSITIVE_INFINITY : Math.max(time / written, times.get(one) ?? 0),
+        );
         if (typeof time === 'string') failures.push(`${one.name}: ${time}`);
         else if (time > allowed) failures.push(`${one.name}: ${time.toFixed(0)} ms for ${written} bytes`);
       }

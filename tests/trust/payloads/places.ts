@@ -7,11 +7,11 @@ import type { Row } from '../suite.ts';
 import { type Attack, row } from './attack.ts';
 
 /** Payloads of one portfolio: its register of risks has five times as many, and is a page that a browser opens at once. */
-const perSite = 1050;
+const perSite = 2100;
 /** One page in so many is opened with its policy as well: it shows whether the policy has anything to stop. */
-const withPolicy = 4;
+const withPolicy = 8;
 /** One page in so many of the people and roles that are asked to approve: each payload has two. */
-const approvers = 60;
+const approvers = 120;
 
 const pages = 'pages of all tracks';
 /** The channel whose document an address shows, or the pages that show many. */

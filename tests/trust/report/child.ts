@@ -5,5 +5,5 @@ import type { Run } from '../suite.ts';
 const [name, size, seed] = process.argv.slice(2) as [string, 'short' | 'long', string];
 const { run } = (await import(`../${name}.ts`)) as { run?: Run };
 if (typeof run !== 'function') throw new Error(`tests/trust/${name}.ts exports no function run().`);
-const rows = await run({ size, seed: Number(seed), say: (line) => console.log(`   ${line}`) });
+const rows = await run({ size, seed: Number(seed), say: (line) => console.log(`${name}: ${line}`) });
 process.send?.(rows, () => process.exit(0));
