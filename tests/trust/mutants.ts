@@ -4,6 +4,8 @@ import { loadPortfolio } from '../../src/portfolio/load.ts';
 import { setSite } from '../../src/render/store.ts';
 import { readyDocument } from '../../src/site/reading/document-view.ts';
 import type { Prepared } from '../../src/site/reading/prepared.ts';
+import { approvalEntries } from '../../src/views/approvals/entries.ts';
+import { approvalQueue } from '../../src/views/approvals/queue.ts';
 import type { Row, Run } from './suite.ts';
 
 /**
@@ -214,6 +216,8 @@ export async function flaw({ from, bytes }: Mutant): Promise<string | null> {
     ];
     const ids = records.flat().map(({ id }) => id);
     if (new Set(ids).size !== ids.length) return 'two records have one id';
+    // Makes the addresses of people and roles: the one whole-portfolio step that a build asks for outside of a page.
+    approvalQueue(approvalEntries(portfolio, loaded.config));
     const text = JSON.stringify(portfolio);
     if (!text.isWellFormed() || /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(text))
       return 'half a pair of surrogates is published';
