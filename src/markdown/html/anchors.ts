@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { element, linesOf } from './elements.ts';
 
-/** A record of the document and the fragment by which it is addressed. */
+/** A record and the fragment that addresses it on its document's page. */
 export interface RecordAnchor {
   fragment: string;
   record: string;
@@ -188,7 +188,7 @@ function add<Key>(lists: Map<Key, Element[]>, key: Key, one: Element): void {
   else list.push(one);
 }
 
-/** Puts the mark behind the n-th line end of a paragraph's own text. */
+/** Puts the mark after the n-th line end in the paragraph's text. */
 function splitAtLine(node: Element, anchor: RecordAnchor, lines: number): boolean {
   let left = lines;
   for (const [index, child] of node.children.entries()) {
