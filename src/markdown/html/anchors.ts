@@ -164,7 +164,7 @@ class AnchorTree {
 
   finish(): void {
     this.settle(this.root);
-    this.root.children.push(...this.last);
+    for (const one of this.last) this.root.children.push(one);
   }
 
   /** Puts in what was noted for a parent and all below it, and takes out what moved. */
