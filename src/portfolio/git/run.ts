@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
+import { beforeEnd } from '../../temporary/temporary.ts';
 
 /** Variables that locate the user's settings. Other `GIT_…` variables may come from a hook and are dropped. */
 const kept = new Set(['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM']);
@@ -78,6 +79,8 @@ export function streamGit(
     let rest = '';
     let stderr = '';
     let ended = false;
+    // When this process is ended, nobody else would stop one that works for ever.
+    const forget = beforeEnd(async () => child.kill('SIGKILL'));
     const timer = setTimeout(() => {
       stderr = `fatal: git took longer than ${longest / 1000} seconds`;
       child.kill('SIGKILL');
@@ -101,10 +104,12 @@ export function streamGit(
     child.stdin.on('error', () => {}).end(input);
     child.on('error', () => {
       clearTimeout(timer);
+      forget();
       resolve({ status: null, stderr, missing: child.pid === undefined });
     });
     child.on('close', (status) => {
       clearTimeout(timer);
+      forget();
       if (!ended && rest !== '') each(rest);
       resolve({ status: ended ? 0 : status, stderr, missing: false });
     });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, constants, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { calendar } from '../../../src/outputs/calendar.ts';
 import { gitPieces } from '../../../src/portfolio/git/run.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
@@ -86,4 +88,47 @@ test('of a line that no string could hold only the beginning is kept', { skip },
   const { pieces } = await gitPieces({ parameters: ['-C', root, 'cat-file', 'blob', id], variables: {} });
   assert.equal(pieces[1], 'b');
   assert.ok(pieces[0]!.length >= 1_000_000 && pieces[0]!.length < 2_000_000, String(pieces[0]!.length));
+});
+
+/** Calls `act` again and again until it does not throw `code`. */
+async function whileFailing<T>(code: string, act: () => T): Promise<T> {
+  for (;;) {
+    try {
+      return act();
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== code) throw error;
+      await setTimeout(20);
+    }
+  }
+}
+
+test('a git that works for ever ends with the run that started it', {
+  skip: skip || (process.platform === 'win32' && 'Windows has no named pipes in folders'),
+  timeout: 40_000,
+}, async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const run = new URL('../../../src/portfolio/git/run.ts', import.meta.url).href;
+  const temporary = new URL('../../../src/temporary/temporary.ts', import.meta.url).href;
+  const call = { parameters: ['config', '--file', pipe, '--list'], variables: {} };
+  const script = `import { gitPieces } from ${JSON.stringify(run)};
+    import { makeTemporary } from ${JSON.stringify(temporary)};
+    await makeTemporary('trackway-test', ${JSON.stringify(folder)});
+    await gitPieces(${JSON.stringify(call)});`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+  // Nothing can be opened for writing before git reads, and written after it has ended.
+  const writer = await whileFailing('ENXIO', () => openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK));
+  try {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+    const written = async (): Promise<void> => {
+      for (let attempt = 0; attempt < 500; attempt++) {
+        writeSync(writer, '#\n');
+        await setTimeout(20);
+      }
+    };
+    await assert.rejects(written(), { code: 'EPIPE' });
+  } finally {
+    closeSync(writer);
+  }
 });
