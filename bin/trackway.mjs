@@ -1,29 +1,30 @@
 #!/usr/bin/env node
-// Plain JavaScript that Node 14 can parse: it finds a Node that can run TypeScript, and starts the command with it.
+// Plain JavaScript that Node 14 can parse: it finds a Node that can run the command, and starts it there.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const main = join(here, '..', 'src', 'cli', 'main.ts');
-const stripTypes = pathToFileURL(join(here, 'strip-types.mjs')).href;
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// The package holds compiled modules. A checkout holds the sources, which Node runs as they are; a lib/ that a failed `npm pack` left
+// there is not used, because it may be old. The lock file is in no package.
+const compiled = !existsSync(join(root, 'package-lock.json'));
+const main = compiled ? join(root, 'lib', 'cli', 'main.js') : join(root, 'src', 'cli', 'main.ts');
 
-/** Types are stripped without a flag since 22.18 (and 23.6); nodejs.org/api/typescript.html. */
-function runsTypeScript(version) {
+/** Astro 7 runs from 22.12 on (its package.json); Node strips types without a flag from 22.18 and 23.6 on (nodejs.org/api/typescript.html). */
+const lowest = compiled ? '22.12' : '22.18';
+function isNewEnough(version) {
   const [major, minor] = version.split('.').map(Number);
-  return major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
+  if (!compiled && major === 23) return minor >= 6;
+  return major > 22 || (major === 22 && minor >= Number(lowest.split('.')[1]));
 }
-
-/** Below node_modules Node strips no types: there the command is started with hooks that do. */
-const needsHooks = () => /[\\/]node_modules[\\/]/.test(main) && !process.execArgv.includes(stripTypes);
 
 /** The Node that the npm package `node` installed, of this package or of the folder where the command was started. */
 function otherNode() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const folders = [join(here, '..'), process.cwd()];
-  for (let folder = join(here, '..', '..'); dirname(folder) !== folder; folder = dirname(folder)) folders.push(folder);
+  const folders = [root, process.cwd()];
+  for (let folder = dirname(root); dirname(folder) !== folder; folder = dirname(folder)) folders.push(folder);
   for (const folder of folders) {
     for (const path of [
       join(folder, 'node_modules', 'node', 'bin', name),
@@ -37,17 +38,14 @@ function otherNode() {
 
 /** Starts the command once more, with `node`, and ends as it ends. */
 function handOver(node) {
-  const flags = /[\\/]node_modules[\\/]/.test(main)
-    ? ['--disable-warning=ExperimentalWarning', '--import', stripTypes]
-    : [];
-  const child = spawn(node, [...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
     env: { ...process.env, TRACKWAY_HANDED_OVER: '1' },
   });
   // Whoever ends this process means the command: a server would go on without it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
-    console.error(`trackway could not start ${node}: ${error.message}. Install Node 22.18 or later.`);
+    console.error(`trackway could not start ${node}: ${error.message}. ${advice}`);
     process.exit(2);
   });
   child.on('exit', (status, signal) =>
@@ -59,7 +57,8 @@ function handOver(node) {
 function hushNews() {
   const emit = process.emitWarning;
   process.emitWarning = (warning, ...rest) => {
-    if (!/type stripping|stripTypeScriptTypes/i.test(String(warning))) emit.call(process, warning, ...rest);
+    if (!/type stripping|matchesGlob|glob is an experimental/i.test(String(warning)))
+      emit.call(process, warning, ...rest);
   };
 }
 
@@ -79,16 +78,16 @@ function start() {
     });
 }
 
-if (runsTypeScript(process.versions.node)) {
-  if (needsHooks()) handOver(process.execPath);
-  else start();
-} else {
+const advice = compiled
+  ? 'Type: npm install --save-dev node@24, and then the same command again.'
+  : 'Type: npm ci, which brings one.';
+
+if (isNewEnough(process.versions.node)) start();
+else {
   const node = process.env.TRACKWAY_HANDED_OVER === undefined ? otherNode() : null;
   if (node !== null) handOver(node);
   else {
-    console.error(
-      `trackway needs Node 22.18 or later, this is ${process.versions.node}: install it, or run npm ci, which brings one.`,
-    );
+    console.error(`trackway needs Node ${lowest} or later, and this is ${process.versions.node}. ${advice}`);
     process.exitCode = 2;
   }
 }

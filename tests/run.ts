@@ -9,9 +9,9 @@ import { spec } from 'node:test/reporters';
 import { stripVTControlCharacters } from 'node:util';
 import { obtainChromium } from './support/obtain-chromium.ts';
 
-/** `npm test`: unit tests, tests of a built site, tests in a browser; ends by naming the failed ones, and with a line that counts all. */
+/** `npm test`: unit tests, tests of a built site, tests in a browser, a test of the package as users install it; ends by naming the failed ones, and with a line that counts all. */
 
-const suites = ['unit', 'site', 'browser'] as const;
+const suites = ['unit', 'site', 'browser', 'package'] as const;
 type Suite = (typeof suites)[number];
 interface Count {
   passed: number;
@@ -32,7 +32,7 @@ const beginning = (text: string): string => text.split('\n').slice(0, 12).join('
 
 async function nodeTests(suite: Suite): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
-  const files = globSync(`tests/${suite}/**/*.test.ts`).sort();
+  const files = globSync(suite === 'package' ? 'tests/package/run.ts' : `tests/${suite}/**/*.test.ts`).sort();
   if (files.length === 0) throw new Error(`There is no test in tests/${suite}.`);
   const stream = run({ files, concurrency: suite === 'unit' ? availableParallelism() : 1, timeout: longest });
   stream.on('test:summary', ({ file, counts }) => {

@@ -44,7 +44,7 @@ export function addInit(program: Command, io: Terminal): void {
       io.out(`Host: ${host}${words.host === undefined ? ' (found out; --host names another)' : ''}`);
       io.out('');
       io.out('Next:');
-      if (found.length === 0) io.out(`  write your first plan: ${typed(join(root, 'tracks', 'our-first-plan.md'))}`);
+      if (found.length === 0) io.out(`  ${manager.run} trackway new track "Our first plan"`);
       io.out(`  ${manager.run} trackway build`);
       if (found.length > 0) io.out(`  ${manager.run} trackway preview`);
     });

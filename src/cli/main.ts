@@ -8,6 +8,7 @@ import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addInit } from './init.ts';
+import { addNew } from './new.ts';
 import { addPreview } from './preview.ts';
 import { rootOf, UsageError } from './settings.ts';
 import type { Finish } from './terminal.ts';
@@ -50,7 +51,7 @@ function program(io: Terminal, finish: Finish): Command {
       writeErr: (text) => io.err(text.replace(/\n$/, '')),
       outputError: (text, write) => write(text.replace(/^error: /, 'trackway: ')),
     });
-  for (const add of [addInit, addBuild, addDev, addPreview, addCheck, addExport]) add(command, io, finish);
+  for (const add of [addInit, addNew, addBuild, addDev, addPreview, addCheck, addExport]) add(command, io, finish);
   return command;
 }
 
@@ -72,9 +73,10 @@ function refuseArguments(command: Command): void {
   throw new UsageError(`too many arguments for ${command.name()}: ${command.args.map(shellWord).join(' ')}.${guess}`);
 }
 
-/** Fills in the portfolio's root. `preview` needs none: it serves what is there. */
+/** Fills in the portfolio's root. `preview` needs none, because it serves what is there, nor does `new`, which may begin one. */
 function setRoot(command: Command): void {
-  if (!command.options.some(({ long }) => long === '--swarm') || command.name() === 'preview') return;
+  if (!command.options.some(({ long }) => long === '--swarm')) return;
+  if (command.name() === 'preview' || command.parent?.name() === 'new') return;
   const source = command.getOptionValueSource('swarm') ?? 'default';
   command.setOptionValueWithSource('swarm', rootOf(command.opts().swarm), source);
 }

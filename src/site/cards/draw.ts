@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errorMessage } from '../../model/errors.ts';
 import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
+import { fontAdvice } from './bundled-fonts.ts';
 import { cachedCard, cacheFolder, keepCard } from './cache.ts';
 import type { MultiFontCard } from './draw-card.ts';
 import { drawInChildProcess } from './draw-in-child-process.ts';
@@ -76,9 +77,10 @@ async function drawMissing(
     );
   const boxed = [...apart.values()].map(({ unknown }) => unknown).filter((unknown) => unknown !== '');
   if (boxed.length > 0) {
-    const letters = [...new Set(boxed.join(''))].slice(0, 8).join(' ');
+    const all = boxed.join('');
+    const letters = [...new Set(all)].slice(0, 8).join(' ');
     log(
-      `${cardCount(boxed.length)} ${boxed.length === 1 ? 'has' : 'have'} characters that no bundled font has, drawn as boxes: ${letters}`,
+      `${cardCount(boxed.length)} ${boxed.length === 1 ? 'has' : 'have'} characters that no installed font has, drawn as boxes: ${letters}${fontAdvice(all) === '' ? '' : `.${fontAdvice(all)}`}`,
     );
   }
   if (undrawn.size === 0) return;

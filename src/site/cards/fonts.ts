@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import decompress from 'woff2-encoder/decompress';
 import { append } from '../../model/lists.ts';
+import { bundledFile } from '../bundled-file.ts';
+import { type Family, otherFonts, textFont } from './bundled-fonts.ts';
 import { isWholeFont } from './font-checksum.ts';
 import { fontLetters } from './font-letters.ts';
 import { replaceFile } from './replace-file.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Folders for unpacked fonts, preferred first; the next is used if one cannot be written to. */
 type Folders = readonly [string, ...string[]];
@@ -18,28 +17,6 @@ interface CardFont {
   path: string;
   letters: ReadonlySet<number>;
 }
-
-/** A font family. Its package splits it into parts by Unicode ranges. */
-interface Family {
-  /** The name in its package. */
-  name: string;
-  /** The name in the font itself. */
-  family: string;
-  weights: readonly number[];
-}
-
-const text: Family = { name: 'source-sans-3', family: 'Source Sans 3', weights: [600, 400] };
-/** Fallbacks for characters that the text font lacks. The first with all of a card's such characters is used. */
-const others: readonly Family[] = [
-  { name: 'biz-udpgothic', family: 'BIZ UDPGothic', weights: [700, 400] },
-  { name: 'zcool-xiaowei', family: 'ZCOOL XiaoWei', weights: [400] },
-  { name: 'nanum-gothic', family: 'Nanum Gothic', weights: [700, 400] },
-  { name: 'noto-sans-arabic', family: 'Noto Sans Arabic', weights: [600, 400] },
-  { name: 'noto-sans-hebrew', family: 'Noto Sans Hebrew', weights: [600, 400] },
-  { name: 'noto-sans-thai', family: 'Noto Sans Thai', weights: [600, 400] },
-  { name: 'noto-sans-devanagari', family: 'Noto Sans Devanagari', weights: [600, 400] },
-  { name: 'noto-emoji', family: 'Noto Emoji', weights: [700] },
-];
 
 /** The fonts that a card needs. */
 export interface NeededFonts {
@@ -79,12 +56,12 @@ export class CardFonts {
   async fontsFor(words: string): Promise<NeededFonts> {
     const letters = [...new Set(words)].filter((letter) => !/[\p{Cc}\p{Cf}\s]/u.test(letter));
     const codes = letters.map((letter) => letter.codePointAt(0)!);
-    const textFont = await this.partsFor(text, codes);
-    const used = [textFont];
+    const own = await this.partsFor(textFont, codes);
+    const used = [own];
     const unknown: number[] = [];
     const isEmoji = (code: number): boolean => /\p{Extended_Pictographic}/u.test(String.fromCodePoint(code));
-    for (const group of Map.groupBy(textFont.missing, isEmoji).values()) {
-      const tried = await Promise.all(others.map((family) => this.partsFor(family, group)));
+    for (const group of Map.groupBy(own.missing, isEmoji).values()) {
+      const tried = await Promise.all(otherFonts.map((family) => this.partsFor(family, group)));
       tried.sort((a, b) => a.missing.length - b.missing.length);
       // If no font has all, combine those that have some.
       const [first] = tried;
@@ -99,14 +76,13 @@ export class CardFonts {
     return {
       files: used.flatMap(({ files }) => files),
       families: [...new Set(used.map(({ family }) => family))],
-      single: textFont.missing.length === 0 && textFont.parts.length <= 1,
+      single: own.missing.length === 0 && own.parts.length <= 1,
       unknown: unknown.map((code) => String.fromCodePoint(code)).join(''),
     };
   }
 
   private async partsFor({ name, family, weights }: Family, letters: readonly number[]): Promise<FamilyParts> {
-    const known =
-      this.ranges.get(name) ?? Object.entries(require(`@fontsource/${name}/unicode.json`) as Record<string, string>);
+    const known = this.ranges.get(name) ?? unicodeRanges(name);
     this.ranges.set(name, known);
     const parts = known
       .filter(([, ranges]) => letters.some((code) => covers(ranges, code)))
@@ -121,10 +97,21 @@ export class CardFonts {
   }
 
   private font(file: string): Promise<CardFont> {
-    const known = this.fonts.get(file) ?? unpack(require.resolve(file), this.folders);
+    const known = this.fonts.get(file) ?? unpack(bundledFile(file), this.folders);
     this.fonts.set(file, known);
     return known;
   }
+}
+
+/** The parts of a font with their ranges of Unicode; none if its package is not installed. */
+function unicodeRanges(name: string): [part: string, ranges: string][] {
+  let path: string;
+  try {
+    path = bundledFile(`@fontsource/${name}/unicode.json`);
+  } catch {
+    return [];
+  }
+  return Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
 }
 
 async function unpack(file: string, folders: Folders): Promise<CardFont> {

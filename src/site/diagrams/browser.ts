@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from 'playwright';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { chromiumFlags } from './chromium.ts';
 
 /** A Chromium for drawing untrusted content: new profile, no network. */
@@ -27,7 +27,7 @@ const sandboxFailed = /sandboxing failed|no usable sandbox|SUID sandbox helper|m
  */
 export async function openDrawingBrowser(executablePath: string): Promise<DrawingBrowser> {
   // Loaded only if needed: it takes a quarter of a second and 60 MB.
-  const { chromium } = await import('playwright');
+  const { chromium } = await import('playwright-core');
   const launch = (chromiumSandbox: boolean): Promise<Browser> =>
     chromium.launch({ executablePath, chromiumSandbox, args: [...chromiumFlags, ...withoutNetwork] });
   let sandboxed = true;

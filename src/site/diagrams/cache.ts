@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { cacheRoot } from '../../temporary/temporary.ts';
 import { mermaidSettings, themes } from '../../views/documents/diagram-settings.ts';
+import { bundledFile } from '../bundled-file.ts';
 import { replaceFile } from '../cards/replace-file.ts';
 import type { Drawing } from './draw.ts';
 
-const { version } = createRequire(import.meta.url)('mermaid/package.json') as { version: string };
+const { version } = JSON.parse(readFileSync(bundledFile('mermaid/package.json'), 'utf8')) as { version: string };
 
 /** Drawings depend on their source, our settings and Mermaid's version; their name is a hash of all three. */
 const settings = JSON.stringify([version, themes.map(mermaidSettings)]);

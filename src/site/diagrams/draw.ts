@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Page } from 'playwright-core';
 import { errorMessage } from '../../model/errors.ts';
 import { mermaidSettings, type Theme, themes } from '../../views/documents/diagram-settings.ts';
 import { openDrawingBrowser } from './browser.ts';

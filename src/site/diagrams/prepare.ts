@@ -36,7 +36,7 @@ async function draw(sources: string[], { limit, log }: DiagramOptions): Promise<
     );
     return new Map();
   }
-  const executable = findChromium((await import('playwright')).chromium.executablePath());
+  const executable = findChromium((await import('playwright-core')).chromium.executablePath());
   if (!executable) {
     log(
       `${sources.length} diagrams are left to the reader's browser: no Chromium found to draw them (set TRACKWAY_CHROMIUM)`,

@@ -87,7 +87,7 @@ test('--dry-run shows the files and writes none', async () => {
 test('without plans it prepares swarm/ and says how to begin', async () => {
   const folder = repository('new', null);
   const { out } = await trackway('init', '--host', 'none');
-  assert.match(out, /No plans were found yet\.[\s\S]*swarm\/tracks\/our-first-plan\.md[\s\S]*npx trackway build$/);
+  assert.match(out, /No plans were found yet\.[\s\S]*npx trackway new track "Our first plan"\n {2}npx trackway build$/);
   assert.ok(existsSync(join(folder, 'swarm/trackway.yaml')));
 });
 

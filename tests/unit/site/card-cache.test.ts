@@ -120,14 +120,14 @@ describe('a cache that cannot be used', () => {
   });
 });
 
-test('letters that no bundled font has are told once, with the count of cards', async () => {
+test('letters that no installed font has are told once, with the count of cards', async () => {
   const bengali = svg.replace('Quay', 'Quay ক');
   const { said } = await draw(cache, {
     'one.png': bengali,
     'two.png': svg.replace('Quay', 'ক 🚀 岸'),
     'arabic.png': svg.replace('Quay', 'عنوان'),
   });
-  assert.deepEqual(said, ['2 link cards have characters that no bundled font has, drawn as boxes: ক']);
+  assert.deepEqual(said, ['2 link cards have characters that no installed font has, drawn as boxes: ক']);
 });
 
 test('a plain card stands in for each that cannot be drawn, which is told once and kept nowhere', async () => {
