@@ -62,7 +62,7 @@ export function summaryLines(summary: BuildSummary, options: SiteOptions, words:
     `${plural(pages, 'page')} in ${relative(process.cwd(), options.out) || options.out}${files === null ? '' : `: ${files.written} of ${plural(files.total, 'file')} changed`}`,
     `${total.toFixed(1)} s: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}`,
     '',
-    `Look at it: npx trackway preview${option('out', words.out, 'dist')}${option('base', options.base, '/')}`,
+    `Look at it: npx trackway preview${option('out', words.out, 'dist')}`,
   ];
 }
 

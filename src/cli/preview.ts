@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { type Config, defaultConfig } from '../portfolio/config/config.ts';
 import { loadConfig } from '../portfolio/config/load-config.ts';
 import { findRoot } from '../portfolio/files/find-root.ts';
+import { markedBase } from '../site/build/validate-output-folder.ts';
 import { recover } from '../site/publish/claim.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
 import { type SiteWords, siteOptions, UsageError } from './settings.ts';
@@ -32,7 +33,10 @@ export function addPreview(program: Command, io: Terminal): void {
         );
       }
       const swarm = findRoot(process.cwd(), words.swarm ?? null) ?? '.';
-      const options = siteOptions({ ...words, swarm }, await settingsOf(swarm));
+      // The site says what it was built for, unless the command line does.
+      const marked = words.base === undefined && words.site === undefined ? await markedBase(resolve(words.out)) : null;
+      const base = marked === null ? {} : { base: marked };
+      const options = siteOptions({ ...words, swarm, ...base }, await settingsOf(swarm));
       const { previewSite } = await import('../site/dev/preview.ts');
       const { url, stop } = await previewSite(options, server);
       io.out(served(url, server));

@@ -99,7 +99,7 @@ test('from init to a site', async () => {
   assert.match(check.out, /in 3 documents of 2 tracks$/m);
 
   let since = performance.now();
-  const build = trackway(repository, 'build', '--site', 'https://plans.example.org');
+  const build = trackway(repository, 'build', '--site', 'https://example.org/plans');
   assert.equal(build.status, 0, build.err);
   assert.doesNotMatch(build.err, /Warning/);
   console.log(`built in ${seconds(since)}`);
@@ -108,12 +108,13 @@ test('from init to a site', async () => {
   assert.match(page, /Storms in autumn/);
   assert.ok(readdirSync(join(repository, 'dist/cards')).length > 0, 'cards are drawn');
 
+  // The site knows the path that it was built for.
   since = performance.now();
   const server = start(process.execPath, [command, 'preview', '--port', '0', '--host', '127.0.0.1'], {
     cwd: repository,
     env,
   });
-  const [, address] = await server.until(/(http:\/\/127\.0\.0\.1:\d+\/) /);
+  const [, address] = await server.until(/(http:\/\/127\.0\.0\.1:\d+\/plans\/) /);
   console.log(`preview after ${seconds(since)}`);
   assert.match(await (await fetch(new URL('tracks/', address))).text(), /Ferry/);
   server.child.kill('SIGTERM');

@@ -45,7 +45,8 @@ export function readConfig(file: string, text: string): ReadConfig {
     const { line, col } = lines.linePos(offsetOf(document, path));
     return { file, line, column: col };
   };
-  const diagnostics = document.errors.map((error) => syntaxError(file, error, lines));
+  const syntax = document.errors.map((error) => syntaxError(file, error, lines));
+  const diagnostics = [...syntax];
   let settings = withoutEmpty(
     contents(document, (why) => diagnostics.push(report('config-invalid-yaml', { file }, `Invalid YAML: ${why}`))),
   );
@@ -57,7 +58,8 @@ export function readConfig(file: string, text: string): ReadConfig {
   }
   for (;;) {
     const result = configSchema.safeParse(settings ?? {}, { reportInput: true });
-    if (result.success) return { config: result.data, diagnostics, placeOf };
+    // What follows from a mistake of syntax, such as a key that a missing quotation mark made, would hide it.
+    if (result.success) return { config: result.data, diagnostics: syntax.length > 0 ? syntax : diagnostics, placeOf };
     const findings = result.error.issues.flatMap((issue) => explain(issue));
     for (const { path, code, message, hint } of findings.slice(0, mostTold))
       diagnostics.push(report(code, placeOf(path), message, hint));

@@ -83,7 +83,7 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
       'astro:build:done': async ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
         await writeFiles(folder, await extraFiles());
-        await mark(folder);
+        await mark(folder, options.base);
         run.pagesDone?.(pages.length);
       },
     },

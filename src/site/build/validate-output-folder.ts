@@ -1,4 +1,4 @@
-import { lstat, readdir, writeFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { siteMarker as marker } from '../../portfolio/files/folder-files.ts';
 import type { SiteOptions } from '../../render/options.ts';
@@ -10,11 +10,17 @@ export class UnusableOutputFolder extends Error {
   override name = 'UnusableOutputFolder';
 }
 
-const markerText = `This folder was made by trackway build. The next build replaces everything in it.
-`;
+const markerText = (base: string): string =>
+  `This folder was made by trackway build. The next build replaces everything in it.\nbase: ${base}\n`;
 
-/** Marks a folder as a published site. */
-export const mark = (folder: string): Promise<void> => writeFile(join(folder, marker), markerText);
+/** Marks a folder as a published site, made for this base path. */
+export const mark = (folder: string, base: string): Promise<void> => writeFile(join(folder, marker), markerText(base));
+
+/** The base path that the site in a folder was made for; null if the folder does not say. */
+export async function markedBase(folder: string): Promise<string | null> {
+  const text = await readFile(join(folder, marker), 'utf8').catch(() => '');
+  return /^base: (\/\S*)$/m.exec(text)?.[1] ?? null;
+}
 
 const inside = (inner: string, outer: string): boolean => {
   const path = relative(outer, inner);

@@ -122,3 +122,9 @@ test('a base or an address that no site can stand under is an error at its line,
     assert.equal(readConfig('trackway.yaml', `url: "${url}"\n`).diagnostics[0]?.code, 'config-wrong-value', url);
   assert.equal(readConfig('trackway.yaml', 'base: /~team/plans_2.0\n').config.base, '/~team/plans_2.0/');
 });
+
+test('broken YAML is told alone: what follows from the break would hide it', () => {
+  const { diagnostics } = readConfig('trackway.yaml', 'title: [Quay\nrisk: "x\n');
+  assert.ok(diagnostics.length > 0);
+  assert.deepEqual([...new Set(diagnostics.map(({ code }) => code))], ['config-invalid-yaml']);
+});
