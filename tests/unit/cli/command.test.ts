@@ -135,8 +135,8 @@ test('export prints the portfolio of the contract', async () => {
 });
 
 test('no control character of a document reaches the terminal, whatever is exported', async () => {
-  const [hidden, escape, csi] = ['\u0001', '\u001b]0;x\u0007\u001b[2J', '\u009b2J\u007f'];
-  const words = `A${hidden}${escape}${csi}`;
+  const [hidden, title, csi] = ['\u0001', '\u001b]0;x\u0007\u001b[2J', '\u009b2J\u007f'];
+  const words = `A${hidden}${title}${csi}`;
   const hostile = swarm('controls', {
     'tracks/a/spec.md': `# ${words}\n\n**Status:** Draft\n**Owner:** ${words}\n**Target:** 2026-12-24\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| ${words} | High | High |\n\n## Approvals\n\n| Role | Name | Status |\n|---|---|---|\n| ${words} | ${words} | Pending |\n`,
     'tracks/a/metadata.json': JSON.stringify({ milestones: [{ title: words, date: '2026-12-01' }] }),
