@@ -47,7 +47,11 @@ function trackway(cwd: string, ...words: string[]): Ran {
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 function npm(cwd: string, ...words: string[]): void {
-  const { status, stdout, stderr } = spawnSync('npm', words, { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('npm', words, {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   assert.equal(status, 0, `npm ${words.join(' ')}: ${stdout}${stderr}`);
 }
 

@@ -59,11 +59,12 @@ async function makeClaim(out: string): Promise<Claim> {
     return makeTemporary(near!.kind, near!.parent);
   };
   const folder = await makeNear().catch((error: NodeJS.ErrnoException) => {
-    if (!closed.has(error.code ?? '')) throw error;
-    if (!existsSync(out))
+    // Other codes come from odd places: ENOENT from /proc, ENOTDIR from below a file.
+    if (error.code !== undefined && !existsSync(out))
       throw new UnusableOutputFolder(
         `${out} cannot be created, because ${near!.parent} is not writable (${error.code}). Choose another --out, or create the folder first.`,
       );
+    if (!closed.has(error.code ?? '')) throw error;
     beside = false;
     return makeTemporary(far!.kind, far!.parent);
   });

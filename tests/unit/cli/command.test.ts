@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -202,6 +202,14 @@ const misuse: [words: string[], message: RegExp][] = [
   ],
   [['build', '--swarm', clean, '--out', join(notes, 'a.txt')], /a\.txt cannot be the output folder/],
   [['build', '--force', '--swarm', clean, '--out', join(notes, 'a.txt/site')], /site cannot be the output folder/],
+  ...(existsSync('/proc/self')
+    ? [
+        [
+          ['build', '--swarm', clean, '--out', '/proc/x'],
+          /\/proc\/x cannot be created, .*\/proc .* Choose another --out/,
+        ] as [string[], RegExp],
+      ]
+    : []),
   [['preview', '--out', join(root, 'none')], /There is no site in .*none: run trackway build first/],
   [['dev', '--port', '99999', '--swarm', clean], /--port 99999: expected a number/],
 ];
