@@ -4,6 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 const waitingRows = (page: Page) => page.locator('.queue-row');
 const firstPerson = (page: Page) => page.locator('.queue-group', { has: page.locator('.copy') }).first();
 
+const matrixOf = (page: Page) => page.getByRole('table', { name: 'Approvals by track and role' });
+
 test.describe('queue', () => {
   test('stands oldest first in each group, and its first group has the oldest of all', async ({ page }) => {
     await page.goto('/approvals/');
@@ -63,10 +65,7 @@ test.describe('queue', () => {
 test.describe('matrix', () => {
   test('by keyboard: arrows move between cells, and Enter follows the link of one', async ({ page }) => {
     await page.goto('/approvals/');
-    const matrix = page
-      .getByRole('table')
-      .filter({ has: page.locator('thead', { hasText: 'Track' }) })
-      .and(page.locator('[data-matrix]'));
+    const matrix = matrixOf(page);
     const firstRow = matrix.locator('tbody tr').first();
     const links = firstRow.locator('a');
     await links.first().focus();
@@ -87,7 +86,7 @@ test.describe('matrix', () => {
 
   test('says in a word what every cell is; what nobody asked is said too', async ({ page }) => {
     await page.goto('/approvals/');
-    for (const text of await page.locator('[data-matrix] tbody td').allInnerTexts()) expect(text.trim()).not.toBe('');
+    for (const text of await matrixOf(page).locator('tbody td').allInnerTexts()) expect(text.trim()).not.toBe('');
   });
 
   test('a phone shows a block for each track and nothing scrolls sideways', async ({ page }) => {
@@ -97,7 +96,7 @@ test.describe('matrix', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
-    const matrix = page.locator('[data-matrix]');
+    const matrix = matrixOf(page);
     await expect(matrix).toHaveRole('table');
     expect(await matrix.evaluate((table) => table.scrollWidth <= (table.parentElement?.clientWidth ?? 0))).toBe(true);
   });
@@ -119,7 +118,7 @@ test('everything stands there without script', async ({ browser }) => {
   const page = await context.newPage();
   await page.goto('/approvals/');
   await expect(waitingRows(page).first()).toBeVisible();
-  await expect(page.locator('[data-matrix] tbody tr').first()).toBeVisible();
+  await expect(matrixOf(page).locator('tbody tr').first()).toBeVisible();
   await expect(page.locator('.copy').first()).toBeHidden();
   await context.close();
 });

@@ -4,6 +4,7 @@ import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { plural, words } from '../../text/format.ts';
 import type { DependencyBoard } from '../../views/dependencies/graph.ts';
+import { lineStyles, styleOf } from '../../views/dependencies/graph-data.ts';
 import { type GraphEdge, nodeSize } from '../../views/dependencies/layout.ts';
 
 /** From this many lines on they are drawn faintly. */
@@ -47,32 +48,22 @@ function nodeName(track: Track, needs: number, neededBy: number): string {
   return parts.join(', ');
 }
 
-/** What a line is drawn as: a circle is warm, loose relations are dashed. */
-const styles = ['waits', 'circular', 'supersedes', 'relates'] as const;
-type LineStyle = (typeof styles)[number];
-
-function styleOf({ kind, circular }: GraphEdge): LineStyle {
-  if (circular) return 'circular';
-  return kind === 'needs' || kind === 'blocks' ? 'waits' : kind;
-}
-
 const arrow = (id: string): Html =>
   html`<marker id="${id}" class="${id}" viewBox="0 0 7 8" refX="7" refY="4" markerWidth="7" markerHeight="8" orient="auto" markerUnits="userSpaceOnUse"><path d="M0 0 7 4 0 8z"/></marker>`;
 
-/** The drawing as SVG: lines first, boxes over them. Boxes are links; the script finds their lines by `data-e`, the numbers of its two boxes. */
+/** The drawing as SVG: lines first, boxes over them. Boxes are links. `graphData` is what the script knows of both. */
 export function graphHtml({ drawing, tracks }: DependencyBoard): Html {
   const { nodes, edges, width, height } = drawing;
-  const number = new Map(nodes.map(({ id }, index) => [id, index]));
   const waits = edges.filter(({ kind }) => kind === 'needs' || kind === 'blocks');
   const needs = Map.groupBy(waits, ({ to }) => to);
   const neededBy = Map.groupBy(waits, ({ from }) => from);
   const byStyle = Map.groupBy(edges, styleOf);
-  const groups = styles.map((style) => {
+  const groups = lineStyles.map((style) => {
     const lines = byStyle.get(style);
     if (lines === undefined) return null;
     const head = style === 'circular' ? 'arrow-circular' : 'arrow';
     const marker = style !== 'relates' && html` marker-end="url(#${head})"`;
-    return html`<g class="lines ${style}"${marker} aria-hidden="true">${lines.map(({ from, to, path }) => html`<path d="${path}" data-e="${number.get(from)} ${number.get(to)}"/>`)}</g>`;
+    return html`<g class="lines ${style}"${marker} aria-hidden="true">${lines.map(({ path }) => html`<path d="${path}"/>`)}</g>`;
   });
   const boxes = nodes.map(({ id, x, y }) => {
     const track = tracks.get(id)!;

@@ -43,14 +43,14 @@ const columns = html`<colgroup><col class="heads"><col span="5"></colgroup>`;
 
 /** The matrix of the risk page: a table of five rows and five columns, each count a link that filters the register. */
 export const matrixHtml = (matrix: RiskMatrix, filter: RiskFilter = {}): Html =>
-  html`<risk-matrix><table class="matrix large-matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption>${columns}<thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
+  html`<arrow-keys><table class="matrix large-matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption>${columns}<thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
     (impact) => html`<th scope="col">${impactWords[impact]} <span class="level">${impact}</span></th>`,
   )}</tr></thead><tbody>${matrix.rows.map(
     ({ probability, cells }) =>
       html`<tr><th scope="row">${probabilityWords[probability]} <span class="level">${probability}</span></th>${cells.map(
         (cell) => matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, filter)),
       )}</tr>`,
-  )}</tbody></table></risk-matrix>`;
+  )}</tbody></table></arrow-keys>`;
 
 /**
  * The same on a track's page and for each category: counts alone, on the same scale, with the same line. `filter` is what the register

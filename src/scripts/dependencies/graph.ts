@@ -1,12 +1,7 @@
-/**
- * The graph of dependencies: zoom and dragging, a field that finds a track, the lines of the box that is looked at, and arrow keys:
- * left to what it needs, right to what needs it, up and down in its column. One box is a tab stop, as in any composite widget.
- * Zoom and the track that was found stand in the address.
- */
+import type { GraphData } from '../../views/dependencies/graph-data.ts';
+import { setAddress } from '../layout/address.ts';
+import { pageData } from '../layout/page-data.ts';
 import { startZoom } from './zoom.ts';
-
-const svg = document.querySelector<SVGSVGElement>('[data-graph]');
-const frame = document.querySelector<HTMLElement>('[data-graph-box]');
 
 interface Neighbours {
   before: number[];
@@ -14,143 +9,164 @@ interface Neighbours {
   lines: SVGPathElement[];
 }
 
-function start(graph: SVGSVGElement, box: HTMLElement): void {
-  const boxes = [...graph.querySelectorAll<SVGAElement>('a.box')];
-  const near: Neighbours[] = boxes.map(() => ({ before: [], after: [], lines: [] }));
-  for (const line of graph.querySelectorAll<SVGPathElement>('path[data-e]')) {
-    const [from = 0, to = 0] = (line.dataset.e ?? '').split(' ').map(Number);
-    near[from]?.after.push(to);
-    near[to]?.before.push(from);
-    near[from]?.lines.push(line);
-    near[to]?.lines.push(line);
-  }
-  const titleOf = (index: number): string => boxes[index]?.querySelector('title')?.textContent ?? '';
-  const position = (index: number): { x: number; y: number } => {
-    const [x = 0, y = 0] = (boxes[index]?.getAttribute('transform') ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
-    return { x, y };
-  };
+/** The first of some boxes that is nearest in height to another. */
+const closest = (boxes: GraphData['boxes'], from: number, to: readonly number[]): number | undefined => {
+  const away = (index: number): number => Math.abs(boxes[index]!.y - boxes[from]!.y);
+  return to.toSorted((one, other) => away(one) - away(other))[0];
+};
 
-  let shown: Element[] = [];
-  const look = (index: number | null): void => {
-    for (const element of shown) element.classList.remove('near');
-    const own = index === null ? undefined : near[index];
-    const joined = own === undefined || index === null ? [] : [index, ...own.before, ...own.after];
-    shown = [...joined.flatMap((one) => boxes[one] ?? []), ...(own?.lines ?? [])];
-    for (const element of shown) element.classList.add('near');
-    graph.classList.toggle('looking', shown.length > 0);
-  };
-  const indexOf = (target: EventTarget | null): number | null => {
-    const found = target instanceof Element ? target.closest<SVGAElement>('a.box') : null;
-    return found === null ? null : boxes.indexOf(found);
-  };
-
-  let current = 0;
-  const choose = (index: number): void => {
-    boxes[current]?.setAttribute('tabindex', '-1');
-    boxes[index]?.setAttribute('tabindex', '0');
-    current = index;
-  };
-  for (const one of boxes) one.setAttribute('tabindex', '-1');
-  choose(0);
-
-  graph.addEventListener('focusin', (event) => {
-    const index = indexOf(event.target);
-    if (index !== null) choose(index);
-    look(index);
-  });
-  graph.addEventListener('focusout', () => look(null));
-  graph.addEventListener('pointerover', (event) =>
-    look(indexOf(event.target) ?? (graph.contains(document.activeElement) ? current : null)),
-  );
-  graph.addEventListener('pointerleave', () => look(graph.contains(document.activeElement) ? current : null));
-
-  /** The nearest in height of some boxes. */
-  const closest = (from: number, to: readonly number[]): number | undefined =>
-    to.toSorted(
-      (one, other) => Math.abs(position(one).y - position(from).y) - Math.abs(position(other).y - position(from).y),
-    )[0];
-  const inColumn = (from: number, down: boolean): number | undefined => {
-    const { x, y } = position(from);
-    const others = boxes
-      .map((_, index) => index)
-      .filter((index) => position(index).x === x && (down ? position(index).y > y : position(index).y < y));
-    return closest(from, others);
-  };
-  const steps: Record<string, (from: number) => number | undefined> = {
-    ArrowLeft: (from) => closest(from, near[from]?.before ?? []),
-    ArrowRight: (from) => closest(from, near[from]?.after ?? []),
-    ArrowUp: (from) => inColumn(from, false),
-    ArrowDown: (from) => inColumn(from, true),
+/** Where a key leads from a box: left to what it needs, right to what needs it, up and down in its column. */
+export function boxAfter(
+  key: string,
+  from: number,
+  boxes: GraphData['boxes'],
+  { before, after }: Pick<Neighbours, 'before' | 'after'>,
+): number | undefined {
+  const { x, y } = boxes[from]!;
+  const column = boxes.flatMap((box, index) => (box.x === x && box.y !== y ? [index] : []));
+  const inColumn = (down: boolean): number | undefined =>
+    closest(
+      boxes,
+      from,
+      column.filter((index) => boxes[index]!.y > y === down),
+    );
+  const steps: Record<string, () => number | undefined> = {
+    ArrowLeft: () => closest(boxes, from, before),
+    ArrowRight: () => closest(boxes, from, after),
+    ArrowUp: () => inColumn(false),
+    ArrowDown: () => inColumn(true),
     Home: () => 0,
     End: () => boxes.length - 1,
   };
-  graph.addEventListener('keydown', (event) => {
-    const index = indexOf(event.target);
-    const step = steps[event.key];
-    if (index === null || step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    const next = step(index);
-    if (next !== undefined) boxes[next]?.focus();
-  });
-
-  startFind(
-    boxes.map((_, index) => titleOf(index)),
-    (index) => {
-      boxes[index]?.focus();
-      boxes[index]?.scrollIntoView({ block: 'center', inline: 'center' });
-    },
-  );
-  startZoom(graph, box);
-  if (!new URLSearchParams(location.search).has('track')) showFirst(boxes, box);
+  return steps[key]?.();
 }
 
-/** A graph that is taller than its frame opens where it begins: with a box of its first column in the middle, if none is in sight. */
-function showFirst(boxes: readonly SVGAElement[], box: HTMLElement): void {
-  const frame = box.getBoundingClientRect();
-  const places = boxes.map((one) => one.getBoundingClientRect());
-  const left = Math.min(...places.map((place) => place.left));
-  const first = places.filter((place) => place.left < left + 1);
-  if (first.some((place) => place.bottom <= frame.bottom)) return;
-  const { top, height } = first[0]!;
-  box.scrollTop += top + height / 2 - (frame.top + frame.height / 2);
+/** The number of a track whose title is this, or else, unless only a whole title will do, holds it; -1 for none. */
+export function findTitle(boxes: GraphData['boxes'], text: string, whole: boolean): number {
+  const wanted = text.trim().toLocaleLowerCase();
+  const titles = boxes.map(({ title }) => title.toLocaleLowerCase());
+  const exact = titles.indexOf(wanted);
+  return exact !== -1 || whole || wanted === '' ? exact : titles.findIndex((title) => title.includes(wanted));
 }
 
-/** The field that finds a track by a part of its title: Enter, or a choice from the list, leads to its box. */
-function startFind(titles: readonly string[], go: (index: number) => void): void {
-  const field = document.querySelector<HTMLInputElement>('[data-find]');
-  const said = document.querySelector<HTMLElement>('[data-found]');
-  if (field === null || said === null) return;
-  field.list?.replaceChildren(...titles.map((title) => new Option(title, title)));
-  const find = (text: string, whole: boolean): number => {
-    const wanted = text.trim().toLocaleLowerCase();
-    const exact = titles.findIndex((title) => title.toLocaleLowerCase() === wanted);
-    return exact !== -1 || whole || wanted === ''
-      ? exact
-      : titles.findIndex((title) => title.toLocaleLowerCase().includes(wanted));
-  };
-  const lead = (index: number): void => {
-    const address = new URL(location.href);
-    address.searchParams.set('track', titles[index] ?? '');
-    history.replaceState(null, '', address);
-    said.textContent = '';
-    go(index);
-  };
-  field.addEventListener('input', () => {
-    const index = find(field.value, true);
-    if (index !== -1) lead(index);
-  });
-  field.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    const index = find(field.value, false);
-    if (index === -1) said.textContent = 'No track in the graph has this in its title.';
-    else lead(index);
-  });
-  const asked = new URLSearchParams(location.search).get('track');
-  const index = asked === null ? -1 : find(asked, true);
-  if (index === -1) return;
-  field.value = titles[index] ?? '';
-  go(index);
+/**
+ * `<dependency-graph>`: zoom and dragging, a field that finds a track, the lines of the box that is looked at, and arrow keys. One box is a tab
+ * stop, as in any composite widget. Zoom and the track that was found are kept in the address.
+ */
+class DependencyGraph extends HTMLElement {
+  #data: GraphData = { width: 0, height: 0, boxes: [], lines: [] };
+  #boxes: SVGAElement[] = [];
+  #near: Neighbours[] = [];
+  #shown: Element[] = [];
+  #current = 0;
+
+  connectedCallback(): void {
+    const data = pageData<GraphData>('graph');
+    const [graph, frame] = [
+      this.querySelector<SVGSVGElement>('[data-graph]'),
+      this.querySelector<HTMLElement>('[data-graph-box]'),
+    ];
+    if (data === null || graph === null || frame === null) return;
+    this.#data = data;
+    this.#boxes = [...graph.querySelectorAll<SVGAElement>('a.box')];
+    this.#near = data.boxes.map(() => ({ before: [], after: [], lines: [] }));
+    for (const [index, path] of graph.querySelectorAll<SVGPathElement>('.lines > path').entries()) {
+      const [from, to] = data.lines[index]!;
+      this.#near[from]!.after.push(to);
+      this.#near[to]!.before.push(from);
+      for (const end of [from, to]) this.#near[end]!.lines.push(path);
+    }
+    for (const one of this.#boxes) one.setAttribute('tabindex', '-1');
+    this.#choose(0);
+    const focused = (): number | null => (graph.contains(document.activeElement) ? this.#current : null);
+    const look = (index: number | null): void => this.#look(graph, index);
+    graph.addEventListener('focusin', ({ target }) => {
+      const index = this.#numberOf(target);
+      if (index !== null) this.#choose(index);
+      look(index);
+    });
+    graph.addEventListener('focusout', () => look(null));
+    graph.addEventListener('pointerover', ({ target }) => look(this.#numberOf(target) ?? focused()));
+    graph.addEventListener('pointerleave', () => look(focused()));
+    graph.addEventListener('keydown', (event) => {
+      const index = this.#numberOf(event.target);
+      if (index === null || event.altKey || event.ctrlKey || event.metaKey) return;
+      const next = boxAfter(event.key, index, data.boxes, this.#near[index]!);
+      if (next === undefined && !event.key.startsWith('Arrow')) return;
+      event.preventDefault();
+      this.#boxes[next ?? index]?.focus();
+    });
+    const found = this.#startFind();
+    startZoom(this, graph, frame, data);
+    if (!found) this.#showFirst(frame);
+  }
+
+  #numberOf(target: EventTarget | null): number | null {
+    const box = target instanceof Element ? target.closest<SVGAElement>('a.box') : null;
+    return box === null ? null : this.#boxes.indexOf(box);
+  }
+
+  #choose(index: number): void {
+    this.#boxes[this.#current]?.setAttribute('tabindex', '-1');
+    this.#boxes[index]?.setAttribute('tabindex', '0');
+    this.#current = index;
+  }
+
+  /** Lets a box, its neighbours and its lines stand out. */
+  #look(graph: Element, index: number | null): void {
+    for (const element of this.#shown) element.classList.remove('near');
+    const near = index === null ? undefined : this.#near[index];
+    const joined = near === undefined || index === null ? [] : [index, ...near.before, ...near.after];
+    this.#shown = [...joined.flatMap((one) => this.#boxes[one] ?? []), ...(near?.lines ?? [])];
+    for (const element of this.#shown) element.classList.add('near');
+    graph.classList.toggle('looking', this.#shown.length > 0);
+  }
+
+  /** A graph that is taller than its frame opens where it begins: with a box of its first column in the middle, if none is in sight. */
+  #showFirst(frame: HTMLElement): void {
+    const left = Math.min(...this.#data.boxes.map(({ x }) => x));
+    const first = this.#boxes.filter((_, index) => this.#data.boxes[index]!.x === left);
+    const { top, bottom, height } = frame.getBoundingClientRect();
+    const places = first.map((box) => box.getBoundingClientRect());
+    if (places.length === 0 || places.some((place) => place.bottom <= bottom)) return;
+    frame.scrollTop += places[0]!.top + places[0]!.height / 2 - (top + height / 2);
+  }
+
+  /**
+   * The field that finds a track by a part of its title: Enter, or a choice from the list, leads to its box.
+   * @returns true if the address named a track
+   */
+  #startFind(): boolean {
+    const field = this.querySelector<HTMLInputElement>('[data-find]');
+    const said = this.querySelector<HTMLElement>('[data-found]');
+    const { boxes } = this.#data;
+    const asked = new URLSearchParams(location.search).get('track');
+    if (field === null || said === null) return asked !== null;
+    field.list?.replaceChildren(...boxes.map(({ title }) => new Option(title, title)));
+    const lead = (index: number): void => {
+      setAddress({ track: boxes[index]!.title });
+      said.textContent = '';
+      this.#boxes[index]?.focus();
+      this.#boxes[index]?.scrollIntoView({ block: 'center', inline: 'center' });
+    };
+    field.addEventListener('input', () => {
+      const index = findTitle(boxes, field.value, true);
+      if (index !== -1) lead(index);
+    });
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      const index = findTitle(boxes, field.value, false);
+      if (index === -1) said.textContent = 'No track in the graph has this in its title.';
+      else lead(index);
+    });
+    const index = asked === null ? -1 : findTitle(boxes, asked, true);
+    if (index !== -1) {
+      field.value = boxes[index]!.title;
+      lead(index);
+    }
+    return asked !== null;
+  }
 }
 
-if (svg !== null && frame !== null) start(svg, frame);
+customElements.define('dependency-graph', DependencyGraph);

@@ -1,17 +1,18 @@
+import type { GraphData } from '../../views/dependencies/graph-data.ts';
+import { setAddress } from '../layout/address.ts';
+
 /** Zoom by buttons, by Ctrl and wheel, and dragging by the ground. The graph keeps its own size; its frame scrolls. */
 
 const least = 0.1;
 const most = 2;
 
-/** Starts zoom and dragging for a graph in its scrolling frame. The scale stands in the address as `zoom`, in percent. */
-export function startZoom(graph: SVGSVGElement, box: HTMLElement): void {
-  const [, , width, height] = [
-    graph.viewBox.baseVal.x,
-    graph.viewBox.baseVal.y,
-    graph.viewBox.baseVal.width,
-    graph.viewBox.baseVal.height,
-  ];
-  const whole = document.querySelector<HTMLElement>('[data-zoom="whole"]');
+/**
+ * Starts zoom and dragging for a graph in its scrolling frame. The scale is kept in the address as `zoom`, in percent.
+ * @param root holds the buttons, too
+ */
+export function startZoom(root: HTMLElement, graph: SVGSVGElement, box: HTMLElement, size: GraphData): void {
+  const { width, height } = size;
+  const whole = root.querySelector<HTMLElement>('[data-zoom="whole"]');
   let scale = 1;
 
   /** Keeps the point of the drawing at `at` (in the frame) where it is. */
@@ -24,15 +25,10 @@ export function startZoom(graph: SVGSVGElement, box: HTMLElement): void {
     box.scrollTo(point.x * scale - at.x, point.y * scale - at.y);
     if (whole !== null) whole.textContent = `${Math.round(scale * 100)} %`;
   };
-  const remember = (): void => {
-    const address = new URL(location.href);
-    if (scale === 1) address.searchParams.delete('zoom');
-    else address.searchParams.set('zoom', String(Math.round(scale * 100)));
-    history.replaceState(null, '', address);
-  };
+  const remember = (): void => setAddress({ zoom: scale === 1 ? null : String(Math.round(scale * 100)) });
   const fit = (): number => Math.min(1, box.clientWidth / width);
 
-  for (const button of document.querySelectorAll<HTMLElement>('[data-zoom]')) {
+  for (const button of root.querySelectorAll<HTMLElement>('[data-zoom]')) {
     button.addEventListener('click', () => {
       const target = { in: scale * 1.25, out: scale / 1.25, whole: 1, fit: fit() }[button.dataset.zoom ?? ''];
       if (target === undefined) return;

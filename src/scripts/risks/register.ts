@@ -35,6 +35,9 @@ class RiskRegister extends DataTable {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('click', (event) => this.#follow(event));
+    document.getElementById('matrix')?.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.state.chosen.cell !== undefined) this.choose(withChoice(this.state, 'cell', ''));
+    });
     this.addEventListener('click', (event) => this.#copyRisk(event));
     this.addEventListener('toggle', ({ target }) => void this.#fill((target as Element).closest('tr')), true);
     this.querySelector('[type="search"]')?.addEventListener('focus', () => this.complete(), { once: true });

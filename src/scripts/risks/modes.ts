@@ -1,0 +1,19 @@
+import { setAddress } from '../layout/address.ts';
+
+/** `<risk-modes>`: radio buttons `by` choose one of several matrices, which needs no script; the choice is kept in the address. */
+class RiskModes extends HTMLElement {
+  connectedCallback(): void {
+    const modes = [...this.querySelectorAll<HTMLInputElement>('[name="by"]')];
+    const read = (): void => {
+      const by = new URLSearchParams(location.search).get('by');
+      const mode = modes.find(({ value }) => value === by) ?? modes[0];
+      if (mode) mode.checked = true;
+    };
+    for (const mode of modes)
+      mode.addEventListener('change', () => setAddress({ by: mode === modes[0] ? null : mode.value }, 'push'));
+    addEventListener('popstate', read);
+    read();
+  }
+}
+
+customElements.define('risk-modes', RiskModes);
