@@ -22,7 +22,7 @@ test('a record of risks.csv becomes a message for Discord', () => {
     messageOf(record, '20 (4 × 5)', 'Open', 'https://example.org/plans/risks/?show=over'),
     [
       '**Risk: Fog** · Ferry',
-      'Open. 20 (4 × 5). Mitigation: Wait. Owner: Anna.',
+      'Open. 20 \\(4 × 5\\). Mitigation: Wait. Owner: Anna.',
       'spec.md, line 41 · <https://example.org/plans/tracks/ferry/spec/#risk-fog>',
     ].join('\n'),
   );
