@@ -1,6 +1,6 @@
 import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
-import { placeLink } from '../../render/places.ts';
+import { type PlaceUrl, placeLink } from '../../render/places.ts';
 import { type DocumentPage, type Unwritten, unwrittenText } from '../../views/documents/page.ts';
 import { severityWords } from '../layout/diagnostic.ts';
 import { foldedRows } from '../layout/folded-rows.ts';
@@ -35,13 +35,14 @@ const othersRows = (others: DocumentPage['others']): Html[] =>
   });
 
 /** The column beside a document: what is not written, who says otherwise, what to check, what it holds, what else there is. */
-export function notesHtml({ unwritten, contradictions, records, others, diagnostics }: DocumentPage): Html {
+export function notesHtml(page: DocumentPage, placeUrl: PlaceUrl): Html {
+  const { unwritten, contradictions, records, others, diagnostics } = page;
   const worth = diagnostics.filter(({ code }) => !code.startsWith('placeholder'));
   return html`${unwrittenHtml(unwritten)}${
     contradictions.length > 0 &&
     note(
       'Contradicted by',
-      html`<ul class="rows">${contradictions.map(({ text, source }) => html`<li class="with-glyph warn">${raw(glyph('contradiction'))}<span>${placeLink(source)}, ${text}</span></li>`)}</ul>`,
+      html`<ul class="rows">${contradictions.map(({ text, source }) => html`<li class="with-glyph warn">${raw(glyph('contradiction'))}<span>${placeLink(source, placeUrl)}, ${text}</span></li>`)}</ul>`,
     )
   }${
     worth.length > 0 &&

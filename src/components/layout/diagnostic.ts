@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
-import { placeLink } from '../../render/places.ts';
+import { type PlaceUrl, placeLink } from '../../render/places.ts';
 import type { GlyphName } from './glyph.ts';
 import { labelled } from './status.ts';
 
@@ -19,8 +19,9 @@ const breakable = (place: string): Html =>
     : html`${place.split(/(?<=[/_])/).map((part, index) => html`${index > 0 && raw('<wbr>')}${part}`)}`;
 
 /** A diagnostic as a row: how grave, what, where, and what to do about it. */
-export function diagnosticHtml({ code, severity, message, hint, file, line, column }: Diagnostic): Html {
+export function diagnosticHtml(diagnostic: Diagnostic, placeUrl: PlaceUrl): Html {
+  const { code, severity, message, hint, file, line, column } = diagnostic;
   const { glyph, word, tone } = severityWords[severity];
   const place = `${file}:${line}:${column}`;
-  return html`<li class="diagnostic"><span>${labelled(glyph, word, tone)}</span><span><span class="diagnostic-message">${message}</span><span class="second said">${hint}</span></span><span class="small diagnostic-place">${placeLink({ file, line }, breakable(place))}<a class="second plain" href="${href(`/health/codes/#${code}`)}">${code}</a></span></li>`;
+  return html`<li class="diagnostic"><span>${labelled(glyph, word, tone)}</span><span><span class="diagnostic-message">${message}</span><span class="second said">${hint}</span></span><span class="small diagnostic-place">${placeLink({ file, line }, placeUrl, breakable(place))}<a class="second plain" href="${href(`/health/codes/#${code}`)}">${code}</a></span></li>`;
 }

@@ -2,7 +2,7 @@ import type { Approval } from '../../model/approval.ts';
 import type { TrackDocument } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
-import { placeUrl } from '../../render/places.ts';
+import type { PlaceUrl } from '../../render/places.ts';
 import { daysText, dayText, plural, shortDay } from '../../text/format.ts';
 import type { ApprovalEntry, EntryState } from '../../views/approvals/entries.ts';
 import { conditionText } from '../../views/approvals/words.ts';
@@ -11,7 +11,7 @@ import { type GlyphName, glyph } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 
 /** "Dates and people": each value leads to the line that says it. */
-export const factHtml = ({ label, text, second, warn, absent, source }: FactLine): Html => {
+export const factHtml = ({ label, text, second, warn, absent, source }: FactLine, placeUrl: PlaceUrl): Html => {
   const url = source === null ? null : placeUrl(source);
   const value = url === null ? html`${text}` : html`<a class="plain" href="${href(url)}">${text}</a>`;
   const tone = warn ? html` class="warn"` : absent && html` class="absent"`;

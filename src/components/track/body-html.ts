@@ -5,7 +5,7 @@ import type { Conflict } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { statusWord } from '../../render/labels.ts';
-import { placeLink } from '../../render/places.ts';
+import { type PlaceUrl, placeLink } from '../../render/places.ts';
 import { daysBetween, daysText, dayText } from '../../text/format.ts';
 import type { Neighbour, Neighbourhood } from '../../views/dependencies/neighbours.ts';
 import { cellOf, heatStep, ratingLine, scoreOf } from '../../views/risks/scale.ts';
@@ -14,15 +14,20 @@ import { labelled, statusHtml } from '../layout/status.ts';
 import { swatchHtml } from '../risks/rating-html.ts';
 
 /** The status with where it stands, and every document that says otherwise. */
-export function statusLineHtml(status: Status, conflicts: readonly Conflict[], tasksDone: number | null = null): Html {
+export function statusLineHtml(
+  status: Status,
+  conflicts: readonly Conflict[],
+  tasksDone: number | null,
+  placeUrl: PlaceUrl,
+): Html {
   const source =
     status.source !== null &&
     status.text !== null &&
-    html`<span>“${status.text}” in ${placeLink(status.source)}</span>`;
+    html`<span>“${status.text}” in ${placeLink(status.source, placeUrl)}</span>`;
   const others = status.conflicts.map((other) =>
     labelled(
       'contradiction',
-      html`“${other.text}”${!/\p{L}/u.test(other.text) && html`, ${statusWord(other.value).toLowerCase()},`} in ${placeLink(other.source)}`,
+      html`“${other.text}”${!/\p{L}/u.test(other.text) && html`, ${statusWord(other.value).toLowerCase()},`} in ${placeLink(other.source, placeUrl)}`,
       'warn',
     ),
   );
@@ -32,7 +37,7 @@ export function statusLineHtml(status: Status, conflicts: readonly Conflict[], t
       said.map((other) =>
         labelled(
           'contradiction',
-          html`${field} “${other.text}” in ${placeLink(other.source)}, “${taken.text}” in ${placeLink(taken.source)}`,
+          html`${field} “${other.text}” in ${placeLink(other.source, placeUrl)}, “${taken.text}” in ${placeLink(taken.source, placeUrl)}`,
           'warn',
         ),
       ),
