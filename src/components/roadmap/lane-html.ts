@@ -21,9 +21,9 @@ export const plotHtml = (lane: Lane, dense: boolean): string =>
     .map((mark) => markHtml(mark, dense, lane.height))
     .join('')}</svg>`;
 
-/** A lane with its marks. */
-export const laneHtml = (lane: Lane, dense: boolean): string =>
-  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}" id="${laneId(lane.track)}">${nameHtml(lane.track)}${plotHtml(lane, dense)}</section>`;
+/** A lane with its marks and their table. */
+export const laneHtml = (lane: Lane, dense: boolean, table: string): string =>
+  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}" id="${laneId(lane.track)}">${nameHtml(lane.track)}${plotHtml(lane, dense)}${table}</section>`;
 
 /** Why a track, or some of it, has no place on the chart, each record a link. */
 export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
@@ -39,6 +39,6 @@ export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
   return `<p class="tl-why">${text}</p>`;
 }
 
-/** A lane beside the chart, with its reason. */
-export const undatedHtml = (lane: UndatedLane): string =>
-  `<section class="tl-lane tl-apart" id="${undatedId(lane)}">${nameHtml(lane.track)}${whyHtml(lane)}</section>`;
+/** A lane beside the chart, with its reason and its table. */
+export const undatedHtml = (lane: UndatedLane, table: string): string =>
+  `<section class="tl-lane tl-apart" id="${undatedId(lane)}">${nameHtml(lane.track)}${whyHtml(lane)}${table}</section>`;

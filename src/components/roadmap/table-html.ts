@@ -1,16 +1,29 @@
 import { href } from '../../render/href.ts';
-import { html, raw } from '../../render/html.ts';
-import { kindOf, type RecordRow, stateText } from '../../views/roadmap/records.ts';
-import { glyph } from '../layout/glyph.ts';
+import { html } from '../../render/html.ts';
+import { kindOf, type RecordRow, type RoadmapTable, stateText } from '../../views/roadmap/records.ts';
 
-/** A record of the roadmap as a row of its table; its cells are under `recordHeads`. */
-export function recordRow(row: RecordRow): string {
-  const { record, track, when, computed, remark, warn } = row;
+/** A record as a row of its lane's table; without the track, which the lane names. */
+function recordRow(row: RecordRow): string {
+  const { record, when, computed, remark, warn } = row;
   const what =
     record === null
       ? html`<td class="absent">no record</td>`
       : html`<th scope="row"><a href="${href(record.url)}">${record.title}</a></th>`;
-  return html`<tr><td>${when ?? html`<span class="absent">no date</span>`}${computed && html` <i>computed</i>`}</td>${what}<td>${raw(glyph(track.status.value))}<a class="plain" href="${href(track.url)}">${track.title}</a></td><td>${track.owners.join(', ')}</td><td>${kindOf(row)}</td><td>${stateText(row)}</td><td>${
+  return html`<tr><td>${when ?? html`<span class="absent">no date</span>`}${computed && html` <i>computed</i>`}</td>${what}<td>${kindOf(row)}</td><td>${stateText(row)}</td><td>${
     remark !== '' && warn ? html`<span class="warn">${remark}</span>` : remark
   }</td></tr>`.text;
+}
+
+const head =
+  '<thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">State</th><th scope="col">Remark</th></tr></thead>';
+
+/** The tables of lanes, by the ids of their elements. In the page each is beside its chart, which says the same: so the second costs little. */
+export function laneTables({ rows, lanes }: RoadmapTable): ReadonlyMap<string, string> {
+  const byLane = Map.groupBy(rows, ({ lane }) => lane);
+  return new Map(
+    lanes.map(({ id }, lane) => [
+      id,
+      `<table class="tl-table">${head}<tbody>${(byLane.get(lane) ?? []).map(recordRow).join('')}</tbody></table>`,
+    ]),
+  );
 }

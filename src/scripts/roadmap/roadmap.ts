@@ -1,6 +1,7 @@
 import type { RoadmapData } from '../../views/roadmap/records.ts';
 import { setAddress } from '../layout/address.ts';
-import { DataTable } from '../table/data-table.ts';
+import { el } from '../layout/elements.ts';
+import { DataTable, type Part } from '../table/data-table.ts';
 import { Folds } from './fold.ts';
 import { keyboard } from './keys.ts';
 import { Lanes } from './lanes.ts';
@@ -11,6 +12,9 @@ import { showToday } from './today.ts';
 import { Words } from './words.ts';
 import { openAtToday, zoomTo } from './zoom.ts';
 
+/** Rows of a sorted table are in parts of so many: a browser lays out only the parts in sight. */
+const partSize = 100;
+
 /**
  * `<roadmap-view>`: a chart and a table of the same records, which are filtered together: a lane is shown while one of its records is. Besides: zoom,
  * grouping, dependency lines, the reader's own today, arrow keys. All of it is on the page without script, and every choice is kept in the address.
@@ -18,6 +22,8 @@ import { openAtToday, zoomTo } from './zoom.ts';
 class RoadmapView extends DataTable<RoadmapData> {
   #lanes: Lanes | null = null;
   #draw = (): void => {};
+  #laneParts: Part[] = [];
+  #sortedParts: Part[] | null = null;
 
   override connectedCallback(): void {
     // How addresses said it before November 2026.
@@ -76,11 +82,38 @@ class RoadmapView extends DataTable<RoadmapData> {
     new ResizeObserver(fit).observe(this);
   }
 
+  /** Sorted by anything but the track, the records of all lanes are one table, each with its track; else they are in their lanes. */
   protected override show(): void {
+    const sorts = this.state.sort !== 'track';
+    if (sorts && this.#sortedParts === null) this.#sortedParts = this.#makeSorted();
+    if (this.#laneParts.length === 0) this.#laneParts = this.parts;
+    this.parts = (sorts ? this.#sortedParts : null) ?? this.#laneParts;
+    this.classList.toggle('sorted', sorts);
     super.show();
     this.#lanes ??= new Lanes(this, this.data.lanes);
     this.#lanes.show(new Set(this.shown.map((row) => this.data.laneOf[row]!)));
     this.#draw();
+  }
+
+  /** Gives each row a cell for its track, as its lane names it, and makes room for all of them in one table. */
+  #makeSorted(): Part[] {
+    for (const [index, row] of this.rows.entries()) {
+      const lane = document.getElementById(this.data.lanes[this.data.laneOf[index]!]!.id);
+      row.prepend(
+        el(
+          'td',
+          {},
+          ...[...(lane?.querySelectorAll('.tl-name > :is(a, svg)') ?? [])].map((part) => part.cloneNode(true)),
+        ),
+      );
+    }
+    const table = this.querySelector('.tl-sorted');
+    table?.classList.toggle('long', this.rows.length > 3 * partSize);
+    return Array.from({ length: Math.ceil(this.rows.length / partSize) }, (_, part) => {
+      const element = el('tbody');
+      table?.append(element);
+      return { element, size: Math.min(partSize, this.rows.length - part * partSize) };
+    });
   }
 }
 

@@ -21,7 +21,7 @@ import { readCsv } from './csv-file.ts';
 import { Later } from './later.ts';
 
 /** A stretch of rows; a browser leaves parts out of sight out of its work. */
-interface Part {
+export interface Part {
   element: HTMLElement;
   size: number;
 }
@@ -50,7 +50,8 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
   protected state: TableState = { chosen: {}, sort: null, descending: false };
   /** The rows that are shown, in their order. */
   protected shown: number[] = [];
-  #parts: Part[] = [];
+  /** Where the rows are. */
+  protected parts: Part[] = [];
   #order: number[] = [];
   #sorted = '';
   #texts: string[] = [];
@@ -67,7 +68,7 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     if (data === null || form === null) return;
     this.data = filledIn(data);
     this.rows = [...this.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'tbody > tr')];
-    this.#parts = partsOf(this.rows);
+    this.parts = partsOf(this.rows);
     this.#order = this.rows.map((_, row) => row);
     this.#sorted = this.#sortWords(readState(new URLSearchParams(), data));
     for (const head of this.#heads()) this.#makeSortable(head);
@@ -163,7 +164,7 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     const shown = new Set(this.shown);
     const later: (() => void)[] = [];
     let [from, before] = [0, 0];
-    for (const { element, size } of this.#parts) {
+    for (const { element, size } of this.parts) {
       const own = this.#order.slice(from, from + size);
       const count = own.filter((row) => shown.has(row)).length;
       if (moves) element.append(...own.map((row) => this.rows[row]!));

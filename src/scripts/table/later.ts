@@ -1,31 +1,32 @@
-/** So many pieces of work are done at a time, and so many milliseconds are left to the browser between them. */
-const [atATime, pause] = [8, 40];
+/** So long is worked at a time, and so long is left to the browser in between, in milliseconds. */
+const [work, pause] = [12, 40];
 
 /** Work that may wait until the page has been painted. */
 export class Later {
-  #work: (() => void)[] = [];
+  #pieces: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    addEventListener('beforeprint', () => this.#do(this.#work.length));
+    addEventListener('beforeprint', () => this.#do(Number.POSITIVE_INFINITY));
   }
 
-  /** Does this work, some at a time, instead of what has not been done yet. */
-  start(work: (() => void)[]): void {
+  /** Does these pieces of work, some at a time, instead of what has not been done yet. */
+  start(pieces: (() => void)[]): void {
     clearTimeout(this.#timer);
-    this.#work = work;
+    this.#pieces = pieces.reverse();
     this.#wait();
   }
 
   #wait(): void {
-    if (this.#work.length === 0) return;
+    if (this.#pieces.length === 0) return;
     this.#timer = setTimeout(() => {
-      this.#do(atATime);
+      this.#do(performance.now() + work);
       this.#wait();
     }, pause);
   }
 
-  #do(pieces: number): void {
-    for (const piece of this.#work.splice(0, pieces)) piece();
+  #do(until: number): void {
+    do this.#pieces.pop()?.();
+    while (this.#pieces.length > 0 && performance.now() < until);
   }
 }

@@ -105,10 +105,9 @@ const statusOf = (track: Track): string => (track.life === 'archived' ? 'archive
 
 /** The columns of the table: the keys that its data and its heads share, and the words of its heads. */
 export const recordHeads = {
+  track: 'Track',
   date: 'When',
   what: 'What',
-  track: 'Track',
-  owner: 'Owner',
   kind: 'Kind',
   state: 'State',
   remark: 'Remark',
@@ -141,7 +140,7 @@ export function roadmapData({ rows, lanes }: RoadmapTable, { statusWord, familyW
       column('what', ({ record }) => record?.title ?? null),
       { ...column('track', ({ track }) => track.title), printed: 'ascending' },
       { key: 'status', word: 'Track status', values: [], of: 'status' },
-      { key: 'owner', word: recordHeads.owner, values: [], of: 'owner' },
+      { key: 'owner', word: 'Owner', values: [], of: 'owner' },
       column('kind', kindOf),
       column('state', stateText),
       column('remark', ({ remark }) => remark || null),
