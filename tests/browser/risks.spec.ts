@@ -225,6 +225,7 @@ test.describe('register', () => {
     await page.goto('/risks/?show=over');
     const titles = await shownTitles(page);
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await expect(page.getByText('✓ Copied')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied.split('\n').map((line) => line.split('\t')[1])).toEqual(['Risk', ...titles]);
   });

@@ -323,7 +323,7 @@ test('what the table shows can be saved as CSV', async ({ page }) => {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: /^CSV of these \d+/ }).click();
   const rows = records(await readFile(await (await saved).path(), 'utf8'));
-  expect(rows.length).toBe(await table(page).locator('tbody tr:visible').count());
+  expect(rows.length).toBe(await page.locator('.tl-table tbody tr:visible').count());
   for (const row of rows) expect(row.Track).toBe('Shore power for Eider');
 });
 

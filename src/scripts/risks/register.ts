@@ -40,11 +40,20 @@ class RiskRegister extends DataTable {
     });
     this.addEventListener('click', (event) => this.#copyRisk(event));
     this.addEventListener('toggle', ({ target }) => void this.#fill((target as Element).closest('tr')), true);
-    this.querySelector('[type="search"]')?.addEventListener('focus', () => this.complete(), { once: true });
+    this.querySelector('[type="search"]')?.addEventListener('focus', () => this.#wantTexts(), { once: true });
+  }
+
+  /** The titles, which a long register leaves to the file. */
+  protected override async complete(): Promise<void> {
+    if (this.#lacksTitles()) await this.#wantTexts();
+  }
+
+  #lacksTitles(): boolean {
+    return this.data.columns.some(({ key, values }) => key === 'risk' && values.length === 0);
   }
 
   /** Fetches titles and texts. If the file cannot be had, each row still says where its texts are, and the next attempt asks anew. */
-  protected override async complete(): Promise<void> {
+  async #wantTexts(): Promise<void> {
     if (this.#isComplete) return;
     const records = await this.#read().catch(() => []);
     if (records.length === 0 || this.#isComplete) return;
@@ -52,7 +61,10 @@ class RiskRegister extends DataTable {
     const titles = records.map(({ risk = '' }) => risk);
     const columns = this.data.columns.map((column) => (column.key === 'risk' ? { ...column, values: titles } : column));
     this.data = { ...this.data, columns };
-    this.renew(records.map(({ mitigation, contingency, source }) => `${mitigation} ${contingency} ${source}`));
+    this.renew(
+      records.map(({ mitigation, contingency, source }) => `${mitigation} ${contingency} ${source}`),
+      'risk',
+    );
   }
 
   /** What `risks.csv` says of each row. A file that could not be had is asked for again the next time. */
@@ -118,7 +130,8 @@ class RiskRegister extends DataTable {
 
   protected override show(): void {
     super.show();
-    if (this.state.chosen.q !== undefined || this.state.sort === 'risk') void this.complete();
+    if (this.state.chosen.q !== undefined || (this.state.sort === 'risk' && this.#lacksTitles()))
+      void this.#wantTexts();
     for (const link of document.querySelectorAll<HTMLElement>('[data-cell]'))
       link.ariaCurrent = link.dataset.cell === this.state.chosen.cell ? 'true' : null;
     this.#drawLine();

@@ -133,10 +133,11 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
   /**
    * Shows rows anew whose data have come.
    * @param texts what a search looks through in each row besides its columns
+   * @param key the column whose values have come
    */
-  protected renew(texts: readonly string[]): void {
+  protected renew(texts: readonly string[], key: string): void {
     this.#texts = texts.map((text, row) => searchedText(this.data, row, text));
-    this.#sorted = '';
+    if (this.state.sort === key) this.#sorted = '';
     this.show();
   }
 
