@@ -1,6 +1,6 @@
 import { placeWords } from '../../text/format.ts';
 import { riskMessage } from '../../views/risks/message.ts';
-import { readState, type TableState, withChoice } from '../../views/tables/state.ts';
+import { readState, withChoice } from '../../views/tables/state.ts';
 import { copyText } from '../layout/copy.ts';
 import { csvFields, readCsv } from '../table/csv-file.ts';
 import { DataTable } from '../table/data-table.ts';
@@ -118,14 +118,10 @@ class RiskRegister extends DataTable {
     const linked = readState(new URL(link.href).searchParams, this.data);
     const { cell } = link.dataset;
     const isChosen = cell !== undefined && cell === this.state.chosen.cell;
-    const both = { ...this.state, chosen: { ...this.state.chosen, ...linked.chosen } };
-    this.choose(isChosen ? withChoice(this.state, 'cell', '') : cell === undefined ? this.#inOrder(linked) : both);
+    const chosen = cell === undefined ? linked.chosen : { ...this.state.chosen, ...linked.chosen };
+    this.choose(isChosen ? withChoice(this.state, 'cell', '') : { ...this.state, chosen });
     const head = document.getElementById('register');
     if (!isChosen && head && head.getBoundingClientRect().top > innerHeight - 160) head.scrollIntoView();
-  }
-
-  #inOrder({ chosen }: TableState): TableState {
-    return { ...this.state, chosen };
   }
 
   protected override show(): void {
