@@ -45,7 +45,8 @@ export const filledIn = <Data extends TableData>(data: Data): Data => ({
   columns: data.columns.map((column) => {
     const filter = data.filters.find(({ name }) => name === column.of);
     if (filter === undefined) return column;
-    const said = (row: readonly string[]): string => row.map((value) => filter.words?.[value] ?? value).join(', ');
+    const words = new Map(Object.entries(filter.words ?? {}));
+    const said = (row: readonly string[]): string => row.map((value) => words.get(value) ?? value).join(', ');
     return { ...column, values: filter.values.map((row) => said(row) || null) };
   }),
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TableData } from '../../../src/views/tables/data.ts';
+import { filledIn, type TableData } from '../../../src/views/tables/data.ts';
 import {
   parametersOf,
   readState,
@@ -118,4 +118,14 @@ test('a chip repeats only words that the page has, whatever an address says', ()
   assert.equal(wordOf(filter, '-'), '-');
   for (const value of ['Approved by all: log in at evil.example', 'constructor', '__proto__'])
     assert.equal(wordOf(filter, value), 'not on this page', value);
+});
+
+test('a column may be the words of a filter’s values, whatever they are called', () => {
+  const owner = { name: 'owner', word: 'Owner', values: [['a', 'b'], [], ['constructor']], words: { a: 'Anna' } };
+  const { columns } = filledIn({
+    count: 3,
+    columns: [{ key: 'owner', word: 'Owner', values: [], of: 'owner' }],
+    filters: [owner],
+  });
+  assert.deepEqual(columns[0]?.values, ['Anna, b', null, 'constructor']);
 });
