@@ -24,6 +24,8 @@ import { Later } from './later.ts';
 export interface Part {
   element: HTMLElement;
   size: number;
+  /** How many rows it shows, once it has been said. */
+  shown?: number;
 }
 
 /** So many rows are shown before the page is painted: more than a screen holds. */
@@ -165,12 +167,16 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     const shown = new Set(this.shown);
     const later: (() => void)[] = [];
     let [from, before] = [0, 0];
-    for (const { element, size } of this.parts) {
+    for (const part of this.parts) {
+      const { element, size } = part;
       const own = this.#order.slice(from, from + size);
       const count = own.filter((row) => shown.has(row)).length;
       if (moves) element.append(...own.map((row) => this.rows[row]!));
-      element.hidden = count === 0;
-      element.style.setProperty('--shown', String(count));
+      if (part.shown !== count) {
+        element.hidden = count === 0;
+        element.style.setProperty('--shown', String(count));
+        part.shown = count;
+      }
       const showRows = (): void => {
         for (const row of own) if (this.rows[row]!.hidden === shown.has(row)) this.rows[row]!.hidden = !shown.has(row);
       };
