@@ -108,7 +108,6 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   facts.summary = readSummary(reading);
   facts.risks = readRisks(reading);
   facts.approvals = [...headApprovals(head, facts.status, reading), ...readApprovals(reading)];
-  facts.progress = readProgress(reading, profile.defaultProgressKind);
   facts.questions = readQuestions(reading);
   facts.blockers = readBlockers(head, reading);
   facts.dependencies = [
@@ -129,6 +128,11 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
     ...reviews([...head, ...foot], reading),
     ...profile.milestones(reading, facts),
   ]);
+  facts.progress = readProgress(
+    reading,
+    profile.defaultProgressKind,
+    new Set(facts.milestones.filter((fact) => itemKinds.has(fact.kind)).map(({ line }) => line)),
+  );
   // Boxes that stand under no known heading are work to do, in a document that lists nothing else.
   if (facts.progress.length === 0 && !facts.milestones.some((fact) => itemKinds.has(fact.kind)))
     facts.progress = readProgress(reading, 'tasks');

@@ -74,8 +74,9 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
     single('statuses', labels.status, read.status);
     for (const date of dateNames) single('dates', labels[date], read[date]);
     for (const list of lists) {
-      const expected = labels[list];
-      if (expected === undefined) continue;
+      const labelled = labels[list];
+      if (labelled === undefined) continue;
+      const expected = labelled.filter(({ kind }) => !isOutside || list !== 'progress' || kind !== 'gates');
       const score = of(list === 'progress' ? 'criteria' : list);
       // People who label a stranger's document say what is there; how its records are told apart is the reader's own.
       const apart = isOutside

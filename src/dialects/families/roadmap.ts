@@ -38,7 +38,7 @@ export const roadmap: Dialect = {
   read: (document, context) =>
     readWith(
       {
-        defaultProgressKind: null,
+        defaultProgressKind: 'tasks',
         milestones: (reading) => readRoadmap(reading),
         titleKeys: ['title', 'name'],
       },

@@ -1,6 +1,8 @@
+import { normalizeForMatch } from '../../model/normalize.ts';
 import type { ProgressKind } from '../../model/track.ts';
 import type { ProgressFact } from '../dialect.ts';
 import { isUnfilled } from '../empty-values.ts';
+import { bareHeading } from '../heading-roles.ts';
 import type { Reading } from '../reading.ts';
 import type { AnnotatedSection } from '../sections.ts';
 import type { Statement } from '../shapes/statements.ts';
@@ -17,17 +19,34 @@ const kinds: Partial<Record<Role, ProgressKind>> = {
 
 /**
  * Ticked and all checkboxes under headings of their kind, by the nearest sub-heading (a heading or a bold line). `everywhere` counts
- * what stands under no such heading as well: in a plan every checkbox is a task.
+ * what stands under no such heading as well: in a plan every checkbox is a task. Lines that are `taken` for other records are none.
  */
-export function readProgress(reading: Reading, everywhere: ProgressKind | null): ProgressFact[] {
+export function readProgress(
+  reading: Reading,
+  everywhere: ProgressKind | null,
+  taken: ReadonlySet<number> = new Set(),
+): ProgressFact[] {
   const found: ProgressFact[] = [];
-  visit(reading.root, everywhere, null, found);
+  const { headings } = reading.vocabulary;
+  const isKind = (title: string): boolean => {
+    const bare = title.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '');
+    return kinds[headings.get(normalizeForMatch(bare)) ?? 'aside'] !== undefined || plainKind.test(bare);
+  };
+  visit(reading.root, everywhere, null, { isKind, taken }, found);
   return found;
+}
+
+const plainKind = /^(?:(?:implementation |work |action |task )?plan|(?:\p{L}+ )?checklist|road ?map|to-?do|tasks?)$/iu;
+
+interface Rules {
+  /** True for a heading that names a kind of list and no more: `Tasks`. */
+  isKind(title: string): boolean;
+  taken: ReadonlySet<number>;
 }
 
 /** Headings over boxes that check a document or its outcome, and are no work to do. */
 export const notTasks =
-  /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|constitution check|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
+  /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|attend(?:ance|ees)|participants|teilnehmer|asistentes|participantes|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
 
 /** Roles of sub-headings under which boxes go on counting as what is above them: `People` among acceptance criteria. */
 const through: ReadonlySet<Role> = new Set<Role>(['phases', 'milestones', 'stakeholders', 'owner', 'time']);
@@ -48,20 +67,22 @@ function visit(
   part: AnnotatedSection,
   inherited: ProgressKind | null,
   group: string | null,
+  rules: Rules,
   found: ProgressFact[],
 ): void {
   const own = part.roles.map((role) => kinds[role]).find((kind) => kind !== undefined);
   const kind = kindOf(part, own ?? null, inherited);
   const names = part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part);
+  const saysKind = rules.isKind(part.bare);
   const title =
-    own !== undefined && own !== null && own !== inherited
-      ? null
-      : names || part.roles.includes('tasks')
-        ? group
-        : part.title;
+    names || (saysKind && (own === undefined || own === 'tasks'))
+      ? group
+      : saysKind && own !== undefined && own !== inherited
+        ? null
+        : part.bare;
   // Without a bracket there is no checkbox.
-  if (kind !== null && part.holds('[')) count(part.statements(), kind, title, part.line, found);
-  for (const child of part.parts) visit(child, kind, title, found);
+  if (kind !== null && part.holds('[')) count(part.statements(), kind, title, part.line, rules, found);
+  for (const child of part.parts) visit(child, kind, title, rules, found);
 }
 
 function count(
@@ -69,24 +90,26 @@ function count(
   kind: ProgressKind,
   group: string | null,
   line: number,
+  rules: Rules,
   found: ProgressFact[],
 ): void {
   const fact: ProgressFact = { kind, group, done: 0, total: 0, line };
-  tally(entries, fact);
+  tally(entries, fact, rules);
   if (fact.total > 0) found.push(fact);
   for (const entry of entries) {
-    if (entry.kind === 'head')
-      count(entry.children, kind, (entry.lead ?? entry.full).replace(/[:：]$/, ''), entry.line, found);
+    if (entry.kind !== 'head') continue;
+    const title = bareHeading(entry.lead ?? entry.full);
+    count(entry.children, kind, rules.isKind(title) ? group : title, entry.line, rules, found);
   }
 }
 
-function tally(entries: readonly Statement[], fact: ProgressFact): void {
+function tally(entries: readonly Statement[], fact: ProgressFact, rules: Rules): void {
   for (const entry of entries) {
-    if (entry.kind === 'head') continue;
+    if (entry.kind === 'head' || rules.taken.has(entry.line)) continue;
     if (entry.kind === 'item' && entry.mark !== null && entry.mark !== 'none' && !isUnfilled(entry.full)) {
       fact.total++;
       if (entry.mark === 'done') fact.done++;
     }
-    tally(entry.children, fact);
+    tally(entry.children, fact, rules);
   }
 }

@@ -56,6 +56,7 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
   const when = target.map((label) => columns.get(label)).find((index) => index !== undefined) ?? -1;
   const status = columns.get('status') ?? -1;
   const start = table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'start'));
+  const end = table.headers.findIndex((cell) => means(reading.vocabulary, cell.text, 'end'));
   if (!here && when === -1 && status === -1) return [];
   const isNumbered = isNumbering(table, title);
   const used = new Set([title, ...columns.values()]);
@@ -74,8 +75,10 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
     const date = row.cells[when]?.text ?? '';
     fact.when = dateIn(date, row.line, reading, true) ?? dateInYear(date, year, row.line, reading);
     const first = start === -1 || start === when ? null : dateIn(row.cells[start]?.text ?? '', row.line, reading, true);
-    if (first !== null && fact.when !== null && first.start < fact.when.start)
-      fact.when = { ...fact.when, start: first.start, text: `${first.text} – ${fact.when.text}` };
+    const last = end === -1 || end === when ? null : dateIn(row.cells[end]?.text ?? '', row.line, reading, true);
+    const [from, to] = [first ?? fact.when, last ?? fact.when];
+    if (from !== null && to !== null && from !== to && from.start < to.end)
+      fact.when = { ...to, start: from.start, text: `${from.text} – ${to.text}` };
     fact.status =
       status === -1
         ? headingStatus(text, row.line, reading)
