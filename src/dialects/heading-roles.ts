@@ -36,7 +36,7 @@ const box = /\[.{0,2}\]\s*/g;
 const state = /\s*\[[^\][]*\]\s*$/;
 const parens = /\s*[（(]([^（()）]*)[)）]\s*$/;
 const joints =
-  /\s*(?:&|\+|\/|,|;|、|・|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
+  /\s*(?:&|\+|\/|,|;|、|・|·|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
 const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
 
 /** The heading as its author means it: without checkbox, numbering, emoji and comments. */
@@ -92,7 +92,7 @@ function readHeading(title: string, vocabulary: Vocabulary): Heading {
 }
 
 function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
-  const bare = bareHeading(title.replace(state, ''));
+  const bare = bareHeading(title.replace(state, '').replace(/\s·\s/g, ' / '));
   if (bare.length > 80 || /[?？!]$/.test(bare)) return none;
   const inside = parens.exec(bare);
   const outside = inside === null ? bare : bare.slice(0, inside.index);
@@ -130,8 +130,15 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
     vocabulary.headings.get(folded.replace(before, '').replace(after, '')) ??
     (/^projekt\p{L}/u.test(folded) ? vocabulary.headings.get(folded.slice(7)) : undefined);
   if (role !== undefined) return { roles: [role], category: null };
-  return kindOfRisk(folded, vocabulary) ?? tailed(folded, vocabulary) ?? ofSomething(folded, vocabulary);
+  return (
+    kindOfRisk(folded, vocabulary) ??
+    (parted.test(text) ? null : tailed(folded, vocabulary)) ??
+    ofSomething(folded, vocabulary)
+  );
 }
+
+/** Signs between the parts of a heading. */
+const parted = /[/,;、&＆]/u;
 
 const preposition = /\s(?:of|for|on|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
 
@@ -140,12 +147,20 @@ function ofSomething(folded: string, vocabulary: Vocabulary): HeadingRole | null
   if (folded.length > 70) return null;
   for (const match of folded.matchAll(preposition)) {
     const role = vocabulary.headings.get(folded.slice(0, match.index));
-    if (role !== undefined && aboutSomething.has(role)) return { roles: [role], category: null };
+    if (role === undefined || !aboutSomething.has(role)) continue;
+    if (role !== 'questions' || !/interview|survey|quiz|research|faq/.test(folded))
+      return { roles: [role], category: null };
   }
   return null;
 }
 
-const aboutSomething: ReadonlySet<Role> = new Set<Role>(['risks', 'milestones', 'acceptance', 'definition-of-done']);
+const aboutSomething: ReadonlySet<Role> = new Set<Role>([
+  'risks',
+  'milestones',
+  'acceptance',
+  'definition-of-done',
+  'questions',
+]);
 
 /** Words that may stand before or behind a heading of one meaning and leave it as it is. */
 const before =
@@ -235,16 +250,17 @@ function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
     if (role !== undefined && suffixRoles.has(role)) return { roles: [role], category: null };
   }
   const [last] = words.slice(-1);
-  if (
-    words.length <= 3 &&
-    last !== undefined &&
-    (last === 'acceptance' || last === 'milestones' || last === 'dependencies')
-  ) {
+  if (words.length <= 3 && last !== undefined && dependable.has(last)) {
     const role = vocabulary.headings.get(last);
     if (role !== undefined) return { roles: [role], category: null };
   }
   return null;
 }
+
+/** Plain nouns that keep their meaning behind any adjective: `Infrastructure dependencies`. */
+const dependable: ReadonlySet<string> = new Set(
+  'acceptance milestones dependencies зависимости вехи dependências marcos'.split(' '),
+);
 
 /** Roles whose headings of two words keep their meaning behind an adjective. */
 const suffixRoles: ReadonlySet<Role> = new Set<Role>([

@@ -19,6 +19,8 @@ const openings = [
   'add roles relevant',
   'score: probability',
   'define rollout approach',
+  'what parts of the design do you expect',
+  'what related issues do you consider out of scope',
 ];
 
 /** A known opening, or a line that is an instruction, inside any decoration. */

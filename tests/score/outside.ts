@@ -47,11 +47,19 @@ type Read = ReturnType<typeof labelsOf>;
 export const asOutside = (read: Read): Read => ({
   ...read,
   status: read.status === 'unknown' ? null : read.status,
+  dependencies: read.dependencies.map((one) => outsideRecord('dependencies', one)),
   progress: read.progress.filter(({ kind }) => kind !== 'gates').map((one) => outsideRecord('progress', one)),
 });
 
-/** A label or a record of progress in these terms; its group is compared by its words, without number, emoji and punctuation. */
+/**
+ * A label or a record in these terms. The group of progress is compared by its words, without number, emoji and punctuation; what is needed by what it is called: whether
+ * a name is that of a track is the reader's own.
+ */
 export function outsideRecord(list: ListName, record: RecordLabel): RecordLabel {
+  if (list === 'dependencies') {
+    const { title, target, isTrack: _, ...rest } = record;
+    return { ...rest, title: title ?? String(target ?? ''), target: null };
+  }
   if (list !== 'progress') return record;
   const { kind, group } = record;
   return {

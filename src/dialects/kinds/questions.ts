@@ -222,10 +222,16 @@ export function question(
   };
 }
 
+const isStatus = (table: Table, index: number): boolean =>
+  /status|owner|date|状态|상태/iu.test(table.headers[index]?.text ?? '');
+
 function tableQuestions(table: Table, context: string[], done: boolean, reading: Reading): QuestionFact[] {
-  const title = table.headers.findIndex(
-    (cell, index) => labelByWords(cell.text, ['question'], reading.vocabulary) !== null && !isNumbering(table, index),
-  );
+  const named = table.headers.map((cell) => labelByWords(cell.text, ['question'], reading.vocabulary) !== null);
+  // `ISSUE | Content` over `ISSUE-001 | …`: what is asked stands beside its number.
+  const first = named.indexOf(true);
+  const free = named.findIndex((isNamed, index) => isNamed && !isNumbering(table, index));
+  const title =
+    free !== -1 ? free : first !== -1 && first + 1 < named.length && !isStatus(table, first + 1) ? first + 1 : -1;
   if (title === -1) return [];
   const columns = columnLabels(table, labels, reading.vocabulary, [title]);
   return table.rows.flatMap((row) => {

@@ -8,6 +8,7 @@ import { labelled, type Statement } from '../../shapes/statements.ts';
 import type { Role } from '../../vocabulary/headings.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { isLibrary, isLibraryHead } from '../../vocabulary/libraries.ts';
 import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './directions.ts';
 import { idIn, listIn, type Reference, referenceIn } from './references.ts';
 
@@ -147,7 +148,14 @@ function oneDependency(
   above: Direction,
   part: AnnotatedSection,
 ): DependencyFact | null {
-  if (isEmpty(text) || taskOrder.test(text) || (entry.lead !== null && isEmpty(entry.lead))) return null;
+  if (
+    isEmpty(text) ||
+    isLibrary(text) ||
+    /[?？]$/.test(text) ||
+    taskOrder.test(text) ||
+    (entry.lead !== null && isEmpty(entry.lead))
+  )
+    return null;
   const direction = { ...above, ...verbDirection(text), strict: above.strict && !introduced.test(text) };
   const reference =
     direction.tracks === false ? idIn((entry.lead ?? '').replace(introduction, '')) : referenceIn(entry);
@@ -199,6 +207,7 @@ function nameColumn(table: Table, reading: Reading): number {
 function tableDependencies(part: AnnotatedSection, direction: Direction, reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const table of part.tables()) {
+    if (table.headers.some(({ text }) => isLibraryHead(text))) continue;
     const column = table.headers.findIndex(
       (cell) => means(reading.vocabulary, cell.text, 'dependency') || means(reading.vocabulary, cell.text, 'track'),
     );
@@ -207,7 +216,7 @@ function tableDependencies(part: AnnotatedSection, direction: Direction, reading
     const typeColumn = table.headers.findIndex((cell) => /^(?:type|kind|direction)$/i.test(cell.text));
     for (const row of table.rows) {
       const text = row.cells[first]?.text ?? '';
-      if (isEmpty(text)) continue;
+      if (isEmpty(text) || isLibrary(text)) continue;
       const own = typeColumn === -1 ? null : headDirection(row.cells[typeColumn]?.text ?? '', reading);
       const way = own ?? direction;
       const reference = way.tracks === false ? null : cellReference(row.cells[first], text);

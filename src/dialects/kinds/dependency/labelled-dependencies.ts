@@ -1,6 +1,7 @@
 import type { DependencyFact } from '../../dialect.ts';
 import { isEmpty } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
+import { isLibrary } from '../../vocabulary/libraries.ts';
 import { headDirection, shortName } from './directions.ts';
 import { idIn, listIn } from './references.ts';
 
@@ -13,10 +14,23 @@ export function labelledDependencies(
 ): DependencyFact[] {
   const direction = headDirection(label, reading);
   if (direction === null || direction.tracks === false || isEmpty(value)) return [];
-  return listIn(value).flatMap((text) => {
+  return partsOf(value).flatMap((text) => {
+    if (
+      isEmpty(text) ||
+      isLibrary(text) ||
+      ownFile.test(text.trim()) ||
+      /^(?:next|within|after|before|q[1-4])\s/iu.test(text)
+    )
+      return [];
     const reference = idIn(text.replace(/\s*[(（].*$/u, '')) ?? idIn(text);
-    if (reference === null && direction.kind !== 'needs') return [];
-    if (reference === null && /\s/.test(text.trim()) && !/\btrack\b/i.test(text)) return [];
+    const isPlace =
+      reference === null &&
+      /^(?:\.{0,2}\/|https?:\/\/)\S+$|^[\w./-]+\.md$|^(?:RFC|ADR|TEP|KEP|FIP|PEP|OTEP|EIP|PR|issue)[ -]?#?\d+\b/iu.test(
+        text.trim(),
+      );
+    if (reference === null && !isPlace && direction.kind !== 'needs') return [];
+    const isThing = reference === null && !isPlace && /\s/.test(text.trim()) && !/\btrack\b/i.test(text);
+    if (isThing && text.length > 90) return [];
     return [
       {
         title: text,
@@ -24,16 +38,28 @@ export function labelledDependencies(
         endLine: line,
         context: [],
         kind: direction.kind,
-        target: reference?.target ?? text,
-        isTrack: reference?.sure === true || direction.tracks === true,
+        target: isThing ? null : (reference?.target ?? text.trim()),
+        isTrack: !isThing && !isPlace && (reference?.sure === true || direction.tracks === true),
         reverse: direction.reverse,
       },
     ];
   });
 }
 
+/** Files of the same piece of work, of which its plan and its tasks are made. */
+const ownFile =
+  /^`?(?:[\w.-]+\/)*(?:(?:spec|plan|research|data-model|tasks?|quickstart|design|requirements|proposal|readme|api)\.(?:md|ya?ml|json)|contracts\/.*)`?(?:\s*[(（].*)?$/iu;
+
+/** The pieces of a value that lists several: IDs, or things of a few words. */
+function partsOf(value: string): string[] {
+  const listed = listIn(value);
+  if (listed.length > 1) return listed;
+  const parts = value.split(/\s*[;；、]\s*|,\s+(?![^()（）]*[)）])/u).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => part.length <= 60) ? parts : listed;
+}
+
 const succession =
-  /\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved)\s+(?:by|into|in|with|to)\s+(.+)$/i;
+  /\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved|reverted)\s+(?:by|into|in|with|to)\s+(.+)$/i;
 
 /** A status that names its successor (`Superseded by TRACK-112`, `folded into billing-core`) is an edge from that track to this. */
 export function successorIn(text: string, line: number): DependencyFact | null {

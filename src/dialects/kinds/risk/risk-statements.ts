@@ -21,15 +21,17 @@ export interface RiskContext {
   asks: boolean;
   /** Only the document's title says that this is about risks. */
   titled: boolean;
+  /** The section is about what is done against risks: a line there is one only if it parts a risk from its answer. */
+  answers?: boolean;
   /** The section is nothing but paragraphs that begin with a bold name: each is a risk. */
   named?: boolean;
 }
 
 const riskLead =
-  /^\[?(?:(?:primary|main|biggest|key|top|secondary|major) )?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\]?(?:\s*[#№]?\s*[A-Z]{0,3}-?\d+(?:\.\d+)*)?$|^[A-Z]{1,5}-?\d{1,4}$/iu;
+  /^\[?(?:(?:primary|main|biggest|key|top|secondary|major) )?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\]?(?:\s*[#№]?\s*[A-Z]{0,3}-?\d+(?:\.\d+)*)?$|^[A-Z]{1,5}-?\d{1,4}$/iu;
 
 const numbered =
-  /^(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\s*[#№]?\s*[A-Z]{0,3}-?\d|^R-?\d+\s*[:.)–—-]|^[A-Z]{1,5}-\d{1,4}\s*[:.)–—-]/iu;
+  /^(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\s*[#№]?\s*[A-Z]{0,3}-?\d|^R-?\d+\s*[:.)–—-]|^[A-Z]{1,5}-\d{1,4}\s*[:.)–—-]/iu;
 
 /** True where what stands under a title describes one risk: it has a risk's labels, or the title is numbered as one. */
 export function isRecord(title: string, below: readonly Statement[], reading: Reading): boolean {
@@ -175,6 +177,7 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
   )
     return [];
   if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
+  if (place.answers && !isLabelled && !isParted(entry, reading)) return [];
   if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
   if (entry.kind === 'head' && otherMatters.test(entry.lead ?? '')) return [];
   if (place.titled && /[:：]$/.test(entry.full) && entry.children.length > 0) return [];
@@ -186,6 +189,12 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
   const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inContext(place) };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
 }
+
+/** A risk, and behind a colon or an arrow what is done about it. */
+const isParted = (entry: Statement, reading: Reading): boolean =>
+  (entry.lead !== null && entry.colon && entry.text !== '') ||
+  /\s(?:→|⇒|=>|->|⟶)\s/u.test(entry.full) ||
+  hasFields(entry, reading);
 
 /** `**[Storage limit]** → keep rows small`: a name in brackets that were meant for it; null for any other statement. */
 function bracketed(entry: Statement): ReturnType<typeof readRiskEntry> | null {
@@ -237,7 +246,7 @@ function kindRisks(
   const below: RiskContext = { ...place, category: category ?? place.category, categoryText: own?.label ?? entry.lead };
   const nested = entryRisks(entry.children, below, reading);
   const value = own?.value ?? '';
-  const { title, values } = readRiskText(value, reading);
+  const { title, values } = withArrow(readRiskText(value, reading), { ...entry, text: '' });
   if (isEmpty(title)) return nested.map(asMade);
   for (const [label, text] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
     values[label] ??= text;
@@ -247,4 +256,4 @@ function kindRisks(
 
 /** Headings below risks that are about the plan and name no danger. */
 export const otherMatters =
-  /^(?:roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;
+  /^(?:decisions?(?: points?)?$|决策|決策|決定|결정|decisi[oó]n(?:es)?$|entscheidungen$|решени[ея]$|roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;

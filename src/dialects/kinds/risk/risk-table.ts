@@ -40,7 +40,8 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   });
   const residualWhole = folded.findIndex((head) => wholeResidual.test(head));
   const isFree = (index: number): boolean => index !== residualWhole && !residual.has(index);
-  const namesRisk = (index: number): boolean => isFree(index) && !isNumbering(table, index);
+  const namesRisk = (index: number): boolean =>
+    isFree(index) && !isNumbering(table, index) && !holdsLevels(table, index, vocabulary);
   let title = -1;
   for (const pattern of titleColumns)
     if (title === -1) title = folded.findIndex((head, index) => pattern.test(head) && namesRisk(index));
@@ -60,7 +61,27 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
       (head, index) =>
         namesRisk(index) && !labels.has(index) && !vocabulary.labels.get(head)?.has('number') && head !== '#',
     );
-  return title === -1 ? null : { title, labels, residual, residualWhole };
+  if (title === -1) return null;
+  // `Type | Description`, where each row has a type of its own: that is what the risk is called.
+  const kind = [...labels].find(([, label]) => label === 'category')?.[0] ?? -1;
+  const isDescribed =
+    titleColumns[2]!.test(folded[title] ?? '') && kind !== -1 && kind < title && table.rows.length > 1;
+  const kinds = table.rows.map(({ cells }) => cells[kind]?.text ?? '');
+  if (
+    isDescribed &&
+    kinds.every((text) => text !== '' && categoryOf(text, vocabulary) === null) &&
+    new Set(kinds).size === kinds.length
+  ) {
+    labels.delete(kind);
+    return { title: kind, labels, residual, residualWhole };
+  }
+  return { title, labels, residual, residualWhole };
+}
+
+/** True for a column of ratings: `Risk | …` over `HIGH`, `low` and the like rates something else. */
+function holdsLevels(table: Table, index: number, { levels }: Vocabulary): boolean {
+  const texts = table.rows.map(({ cells }) => cells[index]?.text ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => levels.has(normalizeForMatch(text.replace(/^[^\p{L}\p{N}]+/u, ''))));
 }
 
 const ratings: readonly Label[] = ['probability', 'impact', 'score', 'severity'];
@@ -191,14 +212,17 @@ function isGroupRow(row: Row): boolean {
 }
 
 const ordinal =
-  /^(?:\*\*)?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|风險|위험|리스크)\s*[#№]?\s*(?:[A-Z]{0,3}-?)\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^[A-Z]{1,6}-?\d{1,4}\s*[:：.)]\s*|^[A-Z]{1,6}-?\d{1,4}\s+[–—-]\s+(?=\p{L})/iu;
+  /^(?:\*\*)?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\s*[#№]?\s*(?:[A-Z]{0,3}-?)\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^[A-Z]{1,6}-?\d{1,4}\s*[:：.)]\s*|^[A-Z]{1,6}-?\d{1,4}\s+[–—-]\s+(?=\p{L})/iu;
 
 /** A risk's title without `Risk 1:` and the like before it, and without a colon or dash left behind it. */
 export function cleanTitle(text: string): string {
   const bare = text
     .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '')
     .replace(ordinal, '')
-    .replace(/^\[?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|위험|리스크)\]?\s*(?:[:：]|(?<=\])\s)\s*/iu, '')
+    .replace(
+      /^\[?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\]?\s*(?:[:：]|(?<=\])\s)\s*/iu,
+      '',
+    )
     .replace(/\s*[:：–—-]$/, '')
     .trim();
   return bare === '' ? text : bare;

@@ -81,12 +81,25 @@ function placeOf(part: AnnotatedSection, above: RiskContext | null): RiskContext
     mixed: part.roles.some((role) => role !== 'risks' && role !== 'questions'),
     asks: part.roles.includes('questions'),
     titled: part.depth < 2,
+    answers: above?.answers === true || isAnswers(part),
   };
+}
+
+/** Headings over what is done about risks, which name them only beside it. */
+const answersRisks =
+  /^(?:risk (?:mitigation|response|treatment|reduction|control|avoidance)s?(?: (?:plans?|strateg(?:y|ies)|measures|approach|actions))?|mitigation(?: (?:plan|strateg(?:y|ies)|measures|actions))?|(?:plan|estrategias?|medidas) de mitigación(?: de riesgos)?|mitigación de riesgos|(?:plano|estratégias?) de mitigação(?: de riscos)?|mitigação de riscos|(?:plan d'|stratégies? d')?atténuation des risques|risikominderung(?:sstrategien)?|风险(?:缓解|控制|应对)(?:措施|策略|计划)?|リスク(?:対策|低減策?|軽減策?)|위험 완화(?: 방안| 전략| 계획)?|리스크 (?:완화|대응)(?: 방안| 전략| 계획)?|(?:план|меры) (?:по )?(?:снижени[яю]|минимизации) рисков)$/iu;
+
+function isAnswers(part: AnnotatedSection): boolean {
+  for (let at: AnnotatedSection | null = part; at !== null && at.depth > 1; at = at.parent)
+    if (answersRisks.test(at.bare)) return true;
+  return false;
 }
 
 function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
   for (const table of part.tables()) {
+    // A section of open points and risks: a table that rates nothing and answers nothing lists the points.
+    if (place.asks && !isRiskTable(table, reading.vocabulary)) continue;
     if (place.titled && part.depth > 1 && !isRiskTable(table, reading.vocabulary)) continue;
     const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
     if (rows !== null) append(found, rows);
@@ -157,7 +170,7 @@ const isRated = (fields: ReadonlyMap<Label, unknown>): boolean =>
 
 /** `Mitigation strategies`, `Contingency plan`: a heading over what is done about risks, which is no risk. */
 function isMeans(title: string, reading: Reading): boolean {
-  if (otherMatters.test(title)) return true;
+  if (otherMatters.test(title) || /^(?:决策|決策|决定|決定|결정)/u.test(title)) return true;
   if (
     /(?:strateg|measure|plan|actions?|approach|medidas|mesures|maßnahm)\p{L}*$/iu.test(title) &&
     labelByWords(title, ['mitigation', 'contingency'], reading.vocabulary) !== null
