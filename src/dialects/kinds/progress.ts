@@ -1,7 +1,10 @@
+import { leadingCheckbox } from '../../markdown/checkboxes.ts';
+import type { Table } from '../../markdown/tables.ts';
 import { normalizeForMatch } from '../../model/normalize.ts';
+import { readStatus } from '../../model/read-status.ts';
 import type { ProgressKind } from '../../model/track.ts';
 import type { ProgressFact } from '../dialect.ts';
-import { isUnfilled } from '../empty-values.ts';
+import { isEmpty, isUnfilled } from '../empty-values.ts';
 import { bareHeading } from '../heading-roles.ts';
 import type { Reading } from '../reading.ts';
 import type { AnnotatedSection } from '../sections.ts';
@@ -32,16 +35,26 @@ export function readProgress(
     const bare = title.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '');
     return kinds[headings.get(normalizeForMatch(bare)) ?? 'aside'] !== undefined || plainKind.test(bare);
   };
-  visit(reading.root, everywhere, null, { isKind, taken }, found);
+  const stateOf = (text: string): boolean | null => {
+    const box = leadingCheckbox(text);
+    if (box !== null) return box.state === 'done';
+    const value = text.trim() === '' ? null : readStatus(text, reading.vocabulary.statuses).value;
+    if (/^\W*(?:pass(?:ed)?|ok|yes|✓|✔|✅|☑)\W*$/iu.test(text)) return true;
+    if (/^\W*(?:⬜|☐|🔲|❌|⏳|🟡|🔴|no|fail(?:ed)?)\W*$/iu.test(text) || text.trim() === '') return false;
+    return value === null || value === 'unknown' ? null : value === 'complete' || value === 'approved';
+  };
+  visit(reading.root, everywhere, null, { isKind, taken, stateOf }, found);
   return found;
 }
 
-const plainKind = /^(?:(?:implementation |work |action |task )?plan|(?:\p{L}+ )?checklist|road ?map|to-?do|tasks?)$/iu;
+const plainKind = /^(?:(?:implementation |work |action |task )?plan|checklist|road ?map|to-?do|tasks?)$/iu;
 
 interface Rules {
   /** True for a heading that names a kind of list and no more: `Tasks`. */
   isKind(title: string): boolean;
   taken: ReadonlySet<number>;
+  /** Whether a cell says that its row is done; null where it says nothing that is known. */
+  stateOf(text: string): boolean | null;
 }
 
 /** Headings over boxes that check a document or its outcome, and are no work to do. */
@@ -82,7 +95,28 @@ function visit(
         : part.bare;
   // Without a bracket there is no checkbox.
   if (kind !== null && part.holds('[')) count(part.statements(), kind, title, part.line, rules, found);
+  for (const table of kind === null && part.roles.length > 0 ? [] : part.tables()) {
+    const fact = tableProgress(table, kind ?? 'tasks', title, rules);
+    if (fact !== null) found.push(fact);
+  }
   for (const child of part.parts) visit(child, kind, title, rules, found);
+}
+
+const taskHead =
+  /^(?:(?:sub-?)?tasks?(?: (?:name|description))?|to-?dos?|actions?(?: items?)?|work items?|requirements?|criteri(?:on|a)|acceptance criteri(?:on|a)|任务(?:名称)?|任務|タスク|作業|작업|할 일|tareas?|tarefas?|tâches?|aufgaben?|задач[аи])$/iu;
+const stateHead =
+  /^(?:status|state|done\??|completed?\??|progress|状态|狀態|状態|ステータス|상태|진행 상태|estado|statut|статус|erledigt)$/iu;
+
+/** The rows of a table of tasks that say how far each is; null for any other table, and where a state is in no known words. */
+function tableProgress(table: Table, kind: ProgressKind, group: string | null, rules: Rules): ProgressFact | null {
+  const at = (pattern: RegExp): number => table.headers.findIndex(({ text }) => pattern.test(text.trim()));
+  const [task, state] = [at(taskHead), at(stateHead)];
+  if (task === -1 || state === -1 || table.rows.length < 2) return null;
+  const said = table.rows
+    .filter(({ cells }) => !isEmpty(cells[task]?.text ?? ''))
+    .map(({ cells }) => rules.stateOf(cells[state]?.text ?? ''));
+  if (said.length < 2 || said.some((one) => one === null)) return null;
+  return { kind, group, done: said.filter((one) => one === true).length, total: said.length, line: table.line };
 }
 
 function count(

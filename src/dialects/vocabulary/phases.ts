@@ -30,7 +30,9 @@ const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：
 export function namesPhase(title: string): boolean {
   const bare = withoutEmoji(title).trim();
   const number = plainNumber.test(bare) ? (phaseNumber.exec(bare) ?? milestoneWord.exec(bare))?.[0] : undefined;
-  return number !== undefined && behindNumber.test(bare.slice(number.length));
+  // `M1. …` numbers findings as well.
+  if (number === undefined || (/^M\d/.test(number) && bare[number.length] === '.')) return false;
+  return behindNumber.test(bare.slice(number.length));
 }
 
 const roadmapHeading =

@@ -15,12 +15,7 @@ export function labelledDependencies(
   const direction = headDirection(label, reading);
   if (direction === null || direction.tracks === false || isEmpty(value)) return [];
   return partsOf(value).flatMap((text) => {
-    if (
-      isEmpty(text) ||
-      isLibrary(text) ||
-      ownFile.test(text.trim()) ||
-      /^(?:next|within|after|before|q[1-4])\s/iu.test(text)
-    )
+    if (isEmpty(text) || isLibrary(text) || ownFile(text) || /^(?:next|within|after|before|q[1-4])\s/iu.test(text))
       return [];
     const reference = idIn(text.replace(/\s*[(（].*$/u, '')) ?? idIn(text);
     const isPlace =
@@ -47,8 +42,15 @@ export function labelledDependencies(
 }
 
 /** Files of the same piece of work, of which its plan and its tasks are made. */
-const ownFile =
-  /^`?(?:[\w.-]+\/)*(?:(?:spec|plan|research|data-model|tasks?|quickstart|design|requirements|proposal|readme|api)\.(?:md|ya?ml|json)|contracts\/.*)`?(?:\s*[(（].*)?$/iu;
+const ownFile = (text: string): boolean => {
+  const path = text.replace(/[`\s]|[(（].*$/gu, '');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return (
+    /^(?:spec|plan|research|data-model|tasks?|quickstart|design|requirements|proposal|readme|api)\.(?:md|ya?ml|json)$/iu.test(
+      name,
+    ) || /(?:^|\/)contracts\//.test(path)
+  );
+};
 
 /** The pieces of a value that lists several: IDs, or things of a few words. */
 function partsOf(value: string): string[] {

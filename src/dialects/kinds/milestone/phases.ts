@@ -88,7 +88,7 @@ function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] 
 /** A line below the heading `Roadmap` of a document of any kind. */
 function roadmapLine(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const title = entry.lead ?? entry.full;
-  if (entry.kind !== 'item' || entry.quoted || isEmpty(title) || title.length > 120) return [];
+  if (entry.kind !== 'item' || entry.quoted || isEmpty(title) || title.length > 120 || title.includes('://')) return [];
   const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part) };
   const status = statusOfMark(entry.mark, entry.line) ?? headingStatus(entry.full, entry.line, reading);
   return [{ ...milestone('item', title, place), when: dateIn(entry.full, entry.line, reading), status }];
@@ -112,7 +112,7 @@ function isPhaseTable(table: Table): boolean {
 }
 
 const phaseHead =
-  /^(?:(?:project |implementation |rollout |delivery )?(?:phases?|sprints?|milestones?|stages?)|fases?|etapas?|étapes?|phasen?|фаз[аы]|этап(?:ы)?|спринт|フェーズ|スプリント|工程|段階|阶段|階段|迭代|단계|스프린트|페이즈)(?: name)?$/iu;
+  /^(?:(?:project |implementation |rollout |delivery )?(?:phases?|sprints?|milestones?)|fases?|etapas?|étapes?|phasen?|фаз[аы]|этап(?:ы)?|спринт|フェーズ|スプリント|工程|段階|阶段|階段|迭代|단계|스프린트|페이즈)(?: name)?$/iu;
 
 const stands = ({ status }: MilestoneFact): boolean => status !== null && status.value !== 'unknown';
 
