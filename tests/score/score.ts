@@ -84,7 +84,9 @@ export function scores(documents: readonly Labelled[]): Map<string, Score> {
           ? [...ratingFields, 'mitigation']
           : list === 'milestones'
             ? ['kind', 'when', 'status']
-            : []
+            : list === 'approvals'
+              ? ['date']
+              : []
         : [];
       const pairs = pair(
         list,

@@ -42,9 +42,10 @@ function rowApproval(
 ): ApprovalFact | null {
   const cell = (label: Label): string => row.cells[columns.get(label) ?? -1]?.text ?? '';
   // `Lisa Roth (Data officer)` in a table without a column of roles.
-  const both = columns.has('role') ? null : personWithRole(cell('name'));
+  const both =
+    columns.has('role') && columns.has('name') ? null : personWithRole(cell(columns.has('role') ? 'role' : 'name'));
   const nameText = both?.rest.trim() ?? cell('name');
-  const role = (columns.has('role') ? cell('role') : (both?.role ?? nameText)).replace(
+  const role = (both?.role ?? (columns.has('role') ? cell('role') : nameText)).replace(
     /\s*[(（][^()]*[)）]\s*$/,
     (note) => (/^\s*\((?:if|when|for)\s/i.test(note) ? '' : note),
   );
@@ -67,9 +68,10 @@ function rowApproval(
   const away = notApplicable.test(state.replace(/^\[.?\]\s*/, '')) || /^n\/?a$/i.test(nameText);
   const wantsName = columns.has('name') && columns.has('role');
   const wantsDate = columns.has('date');
-  const missing = [wantsName && name === null ? 'name' : null, wantsDate && date === null ? 'date' : null].filter(
-    (one) => one !== null,
-  );
+  const missing = [
+    wantsName && name === null ? 'name' : null,
+    wantsDate && date === null && isEmpty(cell('date')) ? 'date' : null,
+  ].filter((one) => one !== null);
   return {
     title: role,
     line: row.line,

@@ -144,11 +144,16 @@ export function headedGate(part: AnnotatedSection, reading: Reading): ApprovalFa
   return gate(title, state, false, dayOf(part.title, part.line, reading), place);
 }
 
+/** True for a gate in bold words without a check box, which says how it stands. */
+const isStated = (entry: Statement, context: string[], reading: Reading): boolean =>
+  entry.mark === null && entry.lead !== null && lineGate(entry, context, reading) !== null;
+
 /** The gates of a section of them, in whatever shape. */
 export function sectionGates(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
   const context = contextOf(part);
   const found = part.tables().flatMap((table) => tableGates(table, context, reading));
   const visit = (entries: readonly Statement[]): void => {
+    const areStated = entries.some((entry) => isStated(entry, context, reading));
     for (const entry of entries) {
       if (entry.kind === 'head' && entry.children.length > 0) {
         visit(entry.children);
@@ -156,6 +161,11 @@ export function sectionGates(part: AnnotatedSection, reading: Reading): Approval
       }
       const fact = lineGate(entry, context, reading);
       if (fact !== null) found.push(fact);
+      else if (areStated && entry.kind === 'item' && entry.lead !== null && !entry.quoted) {
+        // Beside gates that say how they stand, one that does not has yet to be passed.
+        const place = { line: entry.line, endLine: entry.endLine, context };
+        found.push(gate(entry.lead, null, notApplicable.test(entry.full), null, place));
+      }
     }
   };
   visit(part.statements());

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../../../markdown/tables.ts';
 import { append } from '../../../model/lists.ts';
+import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { DependencyFact } from '../../dialect.ts';
 import { isEmpty } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
@@ -20,6 +21,8 @@ export function readDependencies(reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const part of reading.parts) {
     const direction = sectionDirection(part, reading);
+    if (direction === null && part.roles.length === 0)
+      for (const table of part.tables()) append(found, columnDependencies(table, part, reading));
     if (direction === null) continue;
     const sole = part.roles.every((role) => own.has(role));
     append(found, tableDependencies(part, direction, reading));
@@ -234,6 +237,33 @@ function tableDependencies(part: AnnotatedSection, direction: Direction, reading
     }
   }
   return found;
+}
+
+const itemHead =
+  /^(?:features?|initiatives?|epics?|capabilit(?:y|ies)|projects?|workstreams?|機能|施策|功能|기능|funcionalidad(?:es)?|iniciativas?|funcionalidades?|fonctionnalités?|vorhaben|функци[яи]|инициатив[аы])$/iu;
+const inside =
+  /^(?:#?\d|[A-Z]{1,4}-?\d|(?:phase|sprint|task|epic|story|step|item|row|feature|milestone|week|above|previous|all)\b)/iu;
+
+/** The column of a table of features in which each row says what it needs, in words; what names another row is the order of the work. */
+function columnDependencies(table: Table, part: AnnotatedSection, reading: Reading): DependencyFact[] {
+  const item = table.headers.findIndex(({ text }) => itemHead.test(text.trim()));
+  const needs = table.headers.findIndex(({ text }) => headDirection(text, reading)?.kind === 'needs');
+  if (item === -1 || needs === -1 || item === needs) return [];
+  const names = new Set(table.rows.map(({ cells }) => normalizeForMatch(cells[item]?.text ?? '')));
+  return table.rows.flatMap((row) =>
+    (row.cells[needs]?.text ?? '')
+      .split(/\s*[,;、，]\s+/u)
+      .filter((text) => !isEmpty(text) && !isLibrary(text) && !inside.test(text) && !names.has(normalizeForMatch(text)))
+      .map((text) => ({
+        ...{ title: text, line: row.line, endLine: row.line, context: contextOf(part) },
+        ...{
+          kind: 'needs' as const,
+          target: idIn(text)?.target ?? null,
+          isTrack: idIn(text)?.sure === true,
+          reverse: false,
+        },
+      })),
+  );
 }
 
 /** What a cell names: the track that its link or code leads to, else an ID in its text. */
