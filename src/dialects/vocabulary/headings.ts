@@ -122,7 +122,7 @@ export const headingWords: Record<Role, string> = {
 };
 
 /** Words that may stand beside a known heading in one with `&` or `and` without changing what it is for. */
-export const neutralWords = `trade offs; tradeoffs; trade off; drawbacks; compromisos; compromis; trade offs and mitigations; 权衡; トレードオフ; 트레이드오프; notes; remarks; responses; countermeasures; respuestas; réponses; 应对; 应对措施; 对策; 대응; 대응 방안; mitigações; mitigação; respostas; меры реагирования; review; reviews; mitigation; mitigations; mitigation strategies; mitigation plan; mitigation plans; contingency; contingencies; contingency plans; concerns; issues; challenges; unknowns; 対策; 緩和策; 軽減策; 缓解; 缓解措施; mitigación; mitigaciones; atténuation;
+export const neutralWords = `rollback; roll back; rollbacks; 롤백; 回滚; ロールバック; trade offs; tradeoffs; trade off; drawbacks; compromisos; compromis; trade offs and mitigations; 权衡; トレードオフ; 트레이드오프; notes; remarks; responses; countermeasures; respuestas; réponses; 应对; 应对措施; 对策; 대응; 대응 방안; mitigações; mitigação; respostas; меры реагирования; review; reviews; mitigation; mitigations; mitigation strategies; mitigation plan; mitigation plans; contingency; contingencies; contingency plans; concerns; issues; challenges; unknowns; 対策; 緩和策; 軽減策; 缓解; 缓解措施; mitigación; mitigaciones; atténuation;
   atténuations; mesures; maßnahmen; gegenmaßnahmen; митигация; меры; deliverables; verification; validation; testing; tests; release; future; ordering; sequencing; next steps; key deliverables`;
 
 /** First words that make of `… risks` an instruction or a sentence rather than a kind of risks. */
