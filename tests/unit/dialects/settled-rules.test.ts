@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFacts } from '../../../src/dialects/index.ts';
+import { parseDocument } from '../../../src/markdown/read.ts';
+import { context } from './context.ts';
+
+const read = (text: string, path = 'tracks/a/notes.md') => readFacts(parseDocument(path, text), context()).facts;
+
+test('a phase or sprint that heads nothing but check boxes is a milestone; a heading about one, a step and an epic are none', () => {
+  const { milestones } = read(
+    '# Pier\n\n## Phase 1: Setup\n\n- [ ] a\n\n## Sprint 3\n\n- [x] b\n\n## Sprint 3 scope\n\ntext\n\n## Step 1: Unpack\n\ntext\n\n## Epic 2: Boats\n\ntext\n',
+  );
+  assert.deepEqual(
+    milestones.map(({ title }) => title),
+    ['Phase 1: Setup', 'Sprint 3'],
+  );
+});
+
+test('a title that only names the kind of document is none; the front matter may name it', () => {
+  assert.equal(read('# Risk Register\n\ntext\n').title, null);
+  assert.equal(read('---\ntitle: Cellar\n---\n\n## Description\n\ntext\n').title?.value, 'Cellar');
+  assert.equal(read('# 任务清单：酒窖\n\ntext\n').title?.value, '酒窖');
+});
+
+test('gates stand in boxes, tables and lines with a state; a line without one describes them', () => {
+  const { approvals } = read(
+    '# Pier\n\n## Release gates\n\n- [x] Tests pass\n- Gates are checked by the owner\n\n## Go / No-Go\n\n| Gate | Status |\n|---|---|\n| Insurance | PASSED |\n| Depth | open |\n',
+  );
+  assert.deepEqual(
+    approvals.map(({ kind, title, state }) => [kind, title, state]),
+    [
+      ['gate', 'Tests pass', 'approved'],
+      ['gate', 'Insurance', 'approved'],
+      ['gate', 'Depth', 'pending'],
+    ],
+  );
+});
+
+test('each decider is a sign-off, approved once the status says so; an author is none', () => {
+  const { approvals } = read('# Pier\n\nStatus: Accepted\nAuthor: Ida Berg\nDeciders: Ana Ruiz, Olga Zieg\n');
+  assert.deepEqual(
+    approvals.map(({ title, name, state }) => [title, name, state]),
+    [
+      ['Decider', 'Ana Ruiz', 'approved'],
+      ['Decider', 'Olga Zieg', 'approved'],
+    ],
+  );
+});
+
+test('a date with slashes is read where another of the document has one reading, and not where they disagree', () => {
+  const created = (text: string) => read(`# Pier\n\nCreated: 03/04/2026\n\n${text}\n`).created?.value.start;
+  assert.equal(created('Since 25/03/2026.'), '2026-04-03');
+  assert.equal(created('Since 03/25/2026.'), '2026-03-04');
+  assert.equal(created('Since 03/25/2026 or 25/03/2026.'), undefined);
+  assert.equal(created('Soon.'), undefined);
+});
+
+test('boxes are counted by the bold line or heading over them, without its number; rows of tasks with a state count too', () => {
+  const { progress } = read(
+    '# Plan\n\n## 1. Boats\n\n**Tasks:**\n\n- [x] a\n- [ ] b\n\n## 2. Ropes\n\n| Task | Status |\n|---|---|\n| Buy | done |\n| Tie | open |\n',
+    'tracks/a/plan.md',
+  );
+  assert.deepEqual(
+    progress.map(({ kind, group, done, total }) => [kind, group, done, total]),
+    [
+      ['tasks', 'Boats', 1, 2],
+      ['tasks', 'Ropes', 1, 2],
+    ],
+  );
+});
+
+test('libraries and the files of the same work are no dependencies', () => {
+  const { dependencies } = read(
+    '# Pier\n\n**Prerequisites**: plan.md, spec.md\n\n## Dependencies\n\n- Node.js 18+\n- example.org/rope/v2 MIT\n- Harbour office\n',
+  );
+  assert.deepEqual(
+    dependencies.map(({ title }) => title),
+    ['Harbour office'],
+  );
+});
