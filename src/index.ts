@@ -1,4 +1,4 @@
-/** What Trackway offers to other programs: the portfolio as data, and its types (docs/api.md). */
+/** What Trackway offers to other programs: the portfolio as data, and its types. */
 export type { Approval } from './model/approval.ts';
 export type { Dependency } from './model/dependency.ts';
 export type { Diagnostic } from './model/diagnostic.ts';

@@ -17,7 +17,7 @@ function nextNumber(folder: string): string {
   );
   const [first] = numbers;
   if (first === undefined) return '';
-  return `${String(Math.max(...numbers.map(Number)) + 1).padStart(first.length, '0')}-`;
+  return `${String(numbers.reduce((most, number) => Math.max(most, Number(number)), 0) + 1).padStart(first.length, '0')}-`;
 }
 
 /**
