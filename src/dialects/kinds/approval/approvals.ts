@@ -17,6 +17,8 @@ import { headedGate, isGateTable, sectionGates, tableGates } from './gates.ts';
 /** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
 export function readApprovals(reading: Reading): ApprovalFact[] {
   const found: ApprovalFact[] = [];
+  const titles = new Set<string>();
+  let counted = 0;
   for (const part of reading.parts) {
     const gates = within(part, 'gates');
     const approvals = within(part, 'approvals') || aboutSigning.test(part.bare);
@@ -38,7 +40,8 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     if (headedGate(part.parent ?? part, reading) !== null) continue;
     const headed = headedApproval(part, reading);
     if (headed !== null) {
-      if (!found.some((one) => normalizeForMatch(one.title) === normalizeForMatch(headed.title))) found.push(headed);
+      for (; counted < found.length; counted++) titles.add(normalizeForMatch(found[counted]!.title));
+      if (!titles.has(normalizeForMatch(headed.title))) found.push(headed);
       continue;
     }
     if (part.roles.length > 0 && !part.roles.includes('gates') && !part.roles.includes('approvals')) continue;
@@ -53,19 +56,27 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
   return eachOnce(found);
 }
 
+/** So many approvals of one title are compared with the next: no plan has more, and a hostile one must not take time by their square. */
+const mostAlike = 100;
+
 /** Each approval once: a gate that a later review states again, an empty line to sign on beside a table of the same people. */
 function eachOnce(all: readonly ApprovalFact[]): ApprovalFact[] {
   const found: ApprovalFact[] = [];
+  const byTitle = new Map<string, ApprovalFact[]>();
   for (const fact of all) {
-    const same = found.find(
+    const key = `${fact.kind} ${normalizeForMatch(fact.title)}`;
+    const others = byTitle.get(key) ?? [];
+    if (others.length === 0) byTitle.set(key, others);
+    const same = others.find(
       (one) =>
-        one.kind === fact.kind &&
-        normalizeForMatch(one.title) === normalizeForMatch(fact.title) &&
         (fact.kind === 'gate' || one.context.join() !== fact.context.join()) &&
         (fact.name === null || one.name === null || fact.name === one.name),
     );
-    if (same === undefined) found.push(fact);
-    else same.name ??= fact.name;
+    if (same !== undefined) same.name ??= fact.name;
+    else {
+      found.push(fact);
+      if (others.length < mostAlike) others.push(fact);
+    }
   }
   return found;
 }
