@@ -36,6 +36,20 @@ test('gates stand in boxes, tables and lines with a state; a line without one de
   );
 });
 
+test('what a gate asks for is not how it stands, and one that is skipped is asked of nobody', () => {
+  const { approvals } = read(
+    '# Pier\n\n## Gates\n\n| Gate | Baseline | Target |\n|---|---|---|\n| Depth | fail | pass |\n| Noise | N/A | N/A |\n\n## Release gates\n\n| Gate | Target | Status |\n|---|---|---|\n| Price | N/A | skip |\n',
+  );
+  assert.deepEqual(
+    approvals.map(({ title, state }) => [title, state]),
+    [
+      ['Depth', 'pending'],
+      ['Noise', 'not-applicable'],
+      ['Price', 'not-applicable'],
+    ],
+  );
+});
+
 test('each decider is a sign-off, approved once the status says so; an author is none', () => {
   const { approvals } = read('# Pier\n\nStatus: Accepted\nAuthor: Ida Berg\nDeciders: Ana Ruiz, Olga Zieg\n');
   assert.deepEqual(

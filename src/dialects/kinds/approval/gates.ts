@@ -66,6 +66,12 @@ const dayOf = (text: string, line: number, reading: Reading): ApprovalFact['date
 const decided =
   /^(?:(?:gate |current )?(?:status|state|decision|verdict|result|outcome|pass(?:ed)?(?: ?\/ ?fail)?|go ?\/ ?no-?go|✓|ok\??|met\??|passed\?)|状态|狀態|结果|結果|结论|状態|判定|상태|결과|판정|estado|resultado|statut|résultat|ergebnis|статус|результат)$/iu;
 
+/** Heads of columns that say what a gate asks for, not what was found. */
+const wanted =
+  /^(?:target|goal|threshold|baseline|required|requirement|criteri(?:on|a)|expected|ziel|objetivo|objectif|cible|цель|目標|目标|목표)s?$/iu;
+
+const isAway = (text: string): boolean => notApplicable.test(text) || /^[^\p{L}]*skip(?:ped)?[^\p{L}]*$/iu.test(text);
+
 /** The gates of a table, a row each: what has to hold, and how it stands. */
 export function tableGates(table: Table, context: string[], reading: Reading): ApprovalFact[] {
   const title = table.headers.findIndex((_, index) => !isNumbering(table, index));
@@ -77,19 +83,13 @@ export function tableGates(table: Table, context: string[], reading: Reading): A
     const text = (row.cells[title]?.text ?? '').replace(/[✅❌✔☐⬜]/gu, '').trim();
     if (isEmpty(text) || isUnfilled(text)) return [];
     const said = state === -1 ? '' : (row.cells[state]?.text ?? '');
-    const words = row.cells.slice(title + 1).map((cell) => (cell.text.length > 20 ? '' : cell.text));
+    const after = row.cells.slice(title + 1).map((cell) => (cell.text.length > 20 ? '' : cell.text));
+    const found = after.filter((_, index) => !wanted.test(table.headers[title + 1 + index]?.text.trim() ?? ''));
     const own =
-      state === -1 ? words.map((word) => passed(word, reading)).find((one) => one !== null) : passed(said, reading);
+      state === -1 ? found.map((word) => passed(word, reading)).find((one) => one !== null) : passed(said, reading);
+    const away = state === -1 ? after.some(isAway) && after.every((word) => word === '' || isAway(word)) : isAway(said);
     const place = { line: row.line, endLine: row.line, context };
-    return [
-      gate(
-        text,
-        own ?? null,
-        notApplicable.test(said),
-        dayOf(`${row.cells[date]?.text ?? ''} ${said}`, row.line, reading),
-        place,
-      ),
-    ];
+    return [gate(text, own ?? null, away, dayOf(`${row.cells[date]?.text ?? ''} ${said}`, row.line, reading), place)];
   });
 }
 
