@@ -1,11 +1,10 @@
-import type { List, ListItem, RootContent, Table as TableNode } from 'mdast';
+import type { List, ListItem, Nodes, RootContent, Table as TableNode } from 'mdast';
 import { itemCheckbox } from '../markdown/checkboxes.ts';
-import { isGuidance } from '../markdown/guidance.ts';
 import { readTable } from '../markdown/tables.ts';
-import { endLineOf, lineOf, oneLine } from '../markdown/text.ts';
+import { endLineOf, lineOf, oneLine, sourceText } from '../markdown/text.ts';
 import type { Coverage, UnreadAbout, UnreadBlock } from '../model/coverage.ts';
 import type { Facts } from './dialect.ts';
-import { isEmpty, isUnfilled } from './empty-values.ts';
+import { isEmpty } from './empty-values.ts';
 import { columnLabels, isScale } from './kinds/columns.ts';
 import { notTasks } from './kinds/progress.ts';
 import type { Reading } from './reading.ts';
@@ -14,11 +13,10 @@ import type { Role } from './vocabulary/headings.ts';
 import { isSubjectMatter } from './vocabulary/subjects.ts';
 
 /**
- * What became of a block: part of a record, a field of the head, a template's own text, prose (running text, lists and tables that describe the
- * subject), an aside (legend, example, code), or not understood: a list, a table or check boxes from which nothing was read
- * although their place or their columns promise records, or whose heading nobody knows.
+ * What became of a list or a table. Understood: part of a record, a template's own text, prose on the subject, an aside (legend, example).
+ * Not understood: one from which nothing was read although its place or its columns promise records, or whose heading nobody knows.
  */
-export type Outcome = 'record' | 'head' | 'guidance' | 'prose' | 'aside' | 'unknown' | 'unread';
+type Outcome = 'understood' | 'unknown' | 'unread';
 
 /** Roles whose sections hold records: a list there from which no record came was not read. */
 const recordRoles: ReadonlyMap<Role, UnreadAbout> = new Map<Role, UnreadAbout>([
@@ -33,34 +31,6 @@ const recordRoles: ReadonlyMap<Role, UnreadAbout> = new Map<Role, UnreadAbout>([
   ['blockers', 'blockers'],
 ]);
 
-/** Roles whose lists and tables are known for what they are, records or not. */
-const plainRoles: ReadonlySet<Role> = new Set<Role>([
-  ...([
-    'acceptance',
-    'definition-of-done',
-    'artifacts',
-    'tasks',
-    'phases',
-    'time',
-    'shipped',
-    'now',
-    'next',
-    'later',
-  ] as const),
-  ...([
-    'goals',
-    'initiatives',
-    'changes',
-    'stakeholders',
-    'owner',
-    'metadata',
-    'status',
-    'summary',
-    'summary-fallback',
-    'aside',
-  ] as const),
-]);
-
 /** Gives every block of a document its outcome. */
 export function coverageOf(reading: Reading, facts: Facts): Coverage {
   const claimed = claimedLines(facts);
@@ -71,7 +41,7 @@ export function coverageOf(reading: Reading, facts: Facts): Coverage {
       const outcome = outcomeOf(block, section, claimed, facts, reading);
       if (outcome === null) continue;
       coverage.blocks++;
-      if (outcome === 'unread') coverage.unread.push(unreadBlock(block as List | TableNode, section, title));
+      if (outcome === 'unread') coverage.unread.push(unreadBlock(block as List | TableNode, section, title, reading));
       else if (outcome === 'unknown') coverage.unknown.push({ heading: section.title, line: lineOf(block) });
       else coverage.understood++;
     }
@@ -100,6 +70,7 @@ function claimedLines(facts: Facts): Claimed {
   return lines;
 }
 
+/** Null for what is no content of its own: a rule, a definition. */
 function outcomeOf(
   block: RootContent,
   section: AnnotatedSection,
@@ -109,16 +80,15 @@ function outcomeOf(
 ): Outcome | null {
   switch (block.type) {
     case 'list':
-    case 'table':
-      return listOutcome(block, section, claimed, facts, reading);
-    case 'code':
-      return 'aside';
-    case 'paragraph':
-    case 'blockquote': {
-      const text = oneLine(block);
-      if (isUnfilled(text) || isGuidance(text)) return 'guidance';
-      return holdsClaim(block, claimed) ? 'record' : 'prose';
+    case 'table': {
+      if (holdsClaim(block, claimed)) return 'understood';
+      const outcome = outcomeByPlace(block, section, facts, reading);
+      return outcome !== 'understood' && promisesNothing(block, section, reading) ? 'understood' : outcome;
     }
+    case 'code':
+    case 'paragraph':
+    case 'blockquote':
+      return 'understood';
     default:
       return null;
   }
@@ -129,32 +99,31 @@ function holdsClaim(block: RootContent, claimed: Claimed): boolean {
   return false;
 }
 
-function listOutcome(
-  block: List | TableNode,
-  section: AnnotatedSection,
-  claimed: Claimed,
-  facts: Facts,
-  reading: Reading,
-): Outcome {
-  if (holdsClaim(block, claimed)) return 'record';
-  const texts = block.type === 'list' ? block.children.map(oneLine) : block.children.slice(1).map(oneLine);
-  if (texts.every((text) => isEmpty(text) || isUnfilled(text) || isGuidance(text))) return 'guidance';
-  if (reading.document.placeholders.some(({ line }) => line >= lineOf(block) && line <= endLineOf(block)))
-    return 'guidance';
-  // The order in time is told, and names nothing that is needed.
-  if (/^(?:timeline|sequenc|order)/iu.test(section.bare)) return 'prose';
-  if (block.type === 'table' && isScale(readTable(block), reading.vocabulary)) return 'aside';
+/** True for a list or a table of a template's text, for one that tells an order in time, and for a scale. */
+function promisesNothing(block: List | TableNode, section: AnnotatedSection, reading: Reading): boolean {
+  const [start, end] = [lineOf(block), endLineOf(block)];
+  return (
+    isTemplate(block) ||
+    reading.document.placeholders.some(({ line }) => line >= start && line <= end) ||
+    /^(?:timeline|sequenc|order)/iu.test(section.bare) ||
+    (block.type === 'table' && isScale(readTable(block), reading.vocabulary))
+  );
+}
+
+function isTemplate(block: List | TableNode): boolean {
+  const rows: readonly Nodes[] = block.type === 'list' ? block.children : block.children.slice(1);
+  return rows.every((row) => isEmpty(oneLine(row)));
+}
+
+/** What the headings above a list or a table, its columns and its check boxes make of it. */
+function outcomeByPlace(block: List | TableNode, section: AnnotatedSection, facts: Facts, reading: Reading): Outcome {
   const role = roleAbove(section);
-  if (role === 'aside') return 'aside';
+  if (role === 'aside') return 'understood';
   if (block.type === 'table' && promisesRecords(block, reading)) return 'unread';
   if (role !== null && recordRoles.has(role) && section.roles.includes(role)) return 'unread';
-  if (boxes(block) > 0) {
-    if (countsBoxes(section, block, facts)) return 'record';
-    return notTasks.test(section.bare) ? 'aside' : 'unread';
-  }
-  if (role !== null && plainRoles.has(role)) return 'record';
-  if (section.depth < 2 || isSubject(section)) return 'prose';
-  return role !== null ? 'prose' : 'unknown';
+  if (hasBoxes(block, reading))
+    return countsBoxes(section, block, facts) || notTasks.test(section.bare) ? 'understood' : 'unread';
+  return role !== null || section.depth < 2 || isSubject(section) ? 'understood' : 'unknown';
 }
 
 /** The role of the nearest heading that has one. */
@@ -180,16 +149,19 @@ function promisesRecords(block: TableNode, { vocabulary }: Reading): boolean {
   return found.has('probability') && (found.has('impact') || found.has('mitigation'));
 }
 
-const boxes = (block: List | TableNode): number =>
-  block.type === 'list' ? block.children.filter((item) => itemCheckbox(item) !== null).length : 0;
+/** Without a bracket there is no check box. */
+const hasBoxes = (block: List | TableNode, { document }: Reading): boolean =>
+  block.type === 'list' &&
+  sourceText(document, block).includes('[') &&
+  block.children.some((item) => itemCheckbox(item) !== null);
 
 /** True if check boxes of this section are counted as progress; a bold line over some of them has a count of its own. */
 const countsBoxes = (section: AnnotatedSection, block: RootContent, { progress }: Facts): boolean =>
   progress.some(({ line }) => line >= section.line && line <= endLineOf(block));
 
-function unreadBlock(block: List | TableNode, section: AnnotatedSection, title: string): UnreadBlock {
+function unreadBlock(block: List | TableNode, section: AnnotatedSection, title: string, reading: Reading): UnreadBlock {
   const role = roleAbove(section);
-  const isBoxes = boxes(block) > 0;
+  const isBoxes = hasBoxes(block, reading);
   return {
     heading: section.depth === 0 ? title : section.title,
     kind: block.type === 'table' ? 'table' : isBoxes ? 'checkboxes' : 'list',

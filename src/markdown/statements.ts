@@ -16,10 +16,22 @@ const longestGap = 16;
 const gap = new RegExp(`[^\\S\\n]{${longestGap + 1}}`);
 const gaps = new RegExp(`[^\\S\\n]{${longestGap + 1},}`, 'g');
 
+/** True for a text with a longer run. One character of each run is at a multiple of its length: the others need no look. */
+function hasGap(text: string): boolean {
+  for (let at = longestGap; at < text.length; at += longestGap + 1) {
+    const code = text.charCodeAt(at);
+    if ((code <= space || code > lastAscii) && gap.test(text.slice(at - longestGap, at + longestGap + 1))) return true;
+  }
+  return false;
+}
+
+const space = 0x20;
+const lastAscii = 0x7e;
+
 /** A value for reading facts: at most `longestStatement` characters, without long runs of white space. */
 export function shortValue(value: string): string {
   const short = value.slice(0, longestStatement);
-  return gap.test(short) ? short.replace(gaps, ' ') : short;
+  return hasGap(short) ? short.replace(gaps, ' ') : short;
 }
 
 /**
@@ -28,7 +40,7 @@ export function shortValue(value: string): string {
  */
 export function withShortStatements(document: ParsedDocument): { document: ParsedDocument; diagnostics: Diagnostic[] } {
   const { text, path } = document;
-  const hasGaps = gap.test(text);
+  const hasGaps = hasGap(text);
   if (text.length <= longestStatement && !hasGaps) return { document, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const check = (what: string, length: number, line: number): boolean => {

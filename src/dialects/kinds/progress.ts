@@ -32,7 +32,7 @@ export function readProgress(
   const found: ProgressFact[] = [];
   const { headings } = reading.vocabulary;
   const isKind = (title: string): boolean => {
-    const bare = title.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '');
+    const bare = /[)）]\s*$/u.test(title) ? title.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '') : title;
     return kinds[headings.get(normalizeForMatch(bare)) ?? 'aside'] !== undefined || plainKind.test(bare);
   };
   const stateOf = (text: string): boolean | null => {

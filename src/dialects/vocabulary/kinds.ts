@@ -1,3 +1,5 @@
+import { memoize } from '../../model/memoize.ts';
+
 /** Names of kinds of document, as regular expressions of what stands before a colon or a dash in a title, in seven languages. */
 const one = (names: string): RegExp => new RegExp(`^(?:${names})(?=\\s*(?:[:：]|\\s[–—-]\\s|$))`, 'iu');
 
@@ -38,7 +40,9 @@ const sayNothing =
   /^(?:context|overview|introduction|summary|background|why|what changes|design|tasks?|task list|todos?|to ?do list|notes?|plan|readme|index|status|goals?|requirements?(?: document| specification)?|design document|technical design(?: document)?|architecture|implementation (?:plan|tasks|roadmap)|product requirements(?: document)?|(?:rfc|change|project) proposal|proposal|project (?:plan|charter|roadmap|status)|roadmap|risks?|risk (?:register|log|assessment|analysis|matrix)|risk management(?: plan)?|raid log|sign-?off|checklist|(?:release|launch) checklist|open questions|changelog|spec(?:ification)?s?|feature spec(?:ification)?|test plan|user stor(?:y|ies)|epics?|milestones?|decision(?: record)?s?|adr|設計|要件定義書?|要件|仕様書?|タスク|計画|概要|ロードマップ|需求文档|需求規格書|设计文档|设计|任务|任务列表|实施计划|概述|로드맵|개요|계획서?|요구사항|설계|задачи|план|дорожная карта|риски|обзор|введение|tareas|hoja de ruta|riesgos|matriz de riesgos(?: inicial)?|resumen|tarefas|riscos|plano de riscos|resumo|tâches|feuille de route|risques|aperçu|aufgaben|projektplan|projektauftrag|fahrplan|risiken|überblick)$/iu;
 
 /** True for a title that says what kind of document it heads and nothing else: `Spec`, `Implementation Plan`, `Context`. */
-export function isKindAlone(title: string): boolean {
+export const isKindAlone: (title: string) => boolean = memoize(saysKindAlone, 100);
+
+function saysKindAlone(title: string): boolean {
   const bare = title
     .replace(/[`*_]/g, '')
     .replace(/\s*[(（][A-Z]{2,6}[)）]\s*/g, ' ')

@@ -1,3 +1,4 @@
+import { memoize } from '../../model/memoize.ts';
 import { normalizeForMatch } from '../../model/normalize.ts';
 
 /**
@@ -15,7 +16,9 @@ const characters =
   );
 
 /** True for a heading about requirements, design, tests, operation and the like, in any language of the vocabulary. */
-export function isSubjectMatter(heading: string): boolean {
+export const isSubjectMatter: (heading: string) => boolean = memoize(holdsWord, 100);
+
+function holdsWord(heading: string): boolean {
   const folded = normalizeForMatch(heading);
   if (characters.some((word) => folded.includes(word))) return true;
   return folded.split(/[^\p{L}]+/u).some((word) => {
