@@ -6,7 +6,8 @@ import { isGatesTitle } from './vocabulary/gates.ts';
 import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
 import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
-import { isPhaseTitle } from './vocabulary/phases.ts';
+import { isMilestoneTitle, isPhaseTitle, namesPhase } from './vocabulary/phases.ts';
+import { namesProgress } from './vocabulary/progress.ts';
 import { isRolloutHeading } from './vocabulary/rollout.ts';
 
 /** What a heading says of its section. `category` is a kind of risk, where it names one. */
@@ -24,6 +25,12 @@ export interface Heading extends HeadingRole {
   /** What it would mean as a label. */
   meanings: ReadonlySet<Label>;
   isPhase: boolean;
+  /** Numbered as a milestone, a release or a tier. */
+  isMilestone: boolean;
+  /** Names a phase, a sprint, a milestone or a release and says no more. */
+  namesPhase: boolean;
+  /** Names a kind of list with check boxes and no more. */
+  namesProgress: boolean;
   isRollout: boolean;
 }
 
@@ -87,6 +94,9 @@ function readHeading(title: string, vocabulary: Vocabulary): Heading {
     folded: normalizeForMatch(bare),
     meanings: meaningsOf(vocabulary, bare),
     isPhase: isPhaseTitle(bare),
+    isMilestone: isMilestoneTitle(bare),
+    namesPhase: namesPhase(bare),
+    namesProgress: namesProgress(bare, vocabulary.headings),
     isRollout: isRolloutHeading(bare),
   };
 }

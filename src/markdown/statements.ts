@@ -16,17 +16,20 @@ const longestGap = 16;
 const gap = new RegExp(`[^\\S\\n]{${longestGap + 1}}`);
 const gaps = new RegExp(`[^\\S\\n]{${longestGap + 1},}`, 'g');
 
-/** True for a text with a longer run. One character of each run is at a multiple of its length: the others need no look. */
+/** True for a text with a longer run. Of any such run, one character is at a multiple of its length: the others need no look. */
 function hasGap(text: string): boolean {
   for (let at = longestGap; at < text.length; at += longestGap + 1) {
-    const code = text.charCodeAt(at);
-    if ((code <= space || code > lastAscii) && gap.test(text.slice(at - longestGap, at + longestGap + 1))) return true;
+    if (!mayBeSpace(text, at) || !(mayBeSpace(text, at - 1) || mayBeSpace(text, at + 1))) continue;
+    if (gap.test(text.slice(at - longestGap, at + longestGap + 1))) return true;
   }
   return false;
 }
 
-const space = 0x20;
-const lastAscii = 0x7e;
+/** True for all white space, and for what is neither ASCII nor East Asian. */
+function mayBeSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || (code > 0x7e && code <= 0x3000) || code === 0xfeff;
+}
 
 /** A value for reading facts: at most `longestStatement` characters, without long runs of white space. */
 export function shortValue(value: string): string {

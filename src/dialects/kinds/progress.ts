@@ -1,6 +1,5 @@
 import { leadingCheckbox } from '../../markdown/checkboxes.ts';
 import type { Table } from '../../markdown/tables.ts';
-import { normalizeForMatch } from '../../model/normalize.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { ProgressKind } from '../../model/track.ts';
 import type { ProgressFact } from '../dialect.ts';
@@ -11,14 +10,7 @@ import type { AnnotatedSection } from '../sections.ts';
 import type { Statement } from '../shapes/statements.ts';
 import type { Role } from '../vocabulary/headings.ts';
 import { isPhaseTitle, isRoadmapHeading } from '../vocabulary/phases.ts';
-
-const kinds: Partial<Record<Role, ProgressKind>> = {
-  acceptance: 'acceptance',
-  'definition-of-done': 'definition-of-done',
-  artifacts: 'artifacts',
-  gates: 'gates',
-  tasks: 'tasks',
-};
+import { namesProgress, progressKinds } from '../vocabulary/progress.ts';
 
 /**
  * Ticked and all checkboxes under headings of their kind, by the nearest sub-heading (a heading or a bold line). `everywhere` counts
@@ -30,11 +22,7 @@ export function readProgress(
   taken: ReadonlySet<number> = new Set(),
 ): ProgressFact[] {
   const found: ProgressFact[] = [];
-  const { headings } = reading.vocabulary;
-  const isKind = (title: string): boolean => {
-    const bare = /[)）]\s*$/u.test(title) ? title.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '') : title;
-    return kinds[headings.get(normalizeForMatch(bare)) ?? 'aside'] !== undefined || plainKind.test(bare);
-  };
+  const isKind = (title: string): boolean => namesProgress(title, reading.vocabulary.headings);
   const stateOf = (text: string): boolean | null => {
     const box = leadingCheckbox(text);
     if (box !== null) return box.state === 'done';
@@ -46,8 +34,6 @@ export function readProgress(
   visit(reading.root, everywhere, null, { isKind, taken, stateOf }, found);
   return found;
 }
-
-const plainKind = /^(?:(?:implementation |work |action |task )?plan|checklist|road ?map|to-?do|tasks?)$/iu;
 
 interface Rules {
   /** True for a heading that names a kind of list and no more: `Tasks`. */
@@ -83,10 +69,10 @@ function visit(
   rules: Rules,
   found: ProgressFact[],
 ): void {
-  const own = part.roles.map((role) => kinds[role]).find((kind) => kind !== undefined);
+  const own = part.roles.map((role) => progressKinds[role]).find((kind) => kind !== undefined);
   const kind = kindOf(part, own ?? null, inherited);
   const names = part.depth === 0 || (part.depth === 1 && part.parent?.depth === 0 && part.parent.parts[0] === part);
-  const saysKind = rules.isKind(part.bare);
+  const saysKind = part.heading.namesProgress;
   const title =
     names || (saysKind && (own === undefined || own === 'tasks'))
       ? group

@@ -21,7 +21,7 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
   let counted = 0;
   for (const part of reading.parts) {
     const gates = within(part, 'gates');
-    const approvals = within(part, 'approvals') || aboutSigning.test(part.bare);
+    const approvals = within(part, 'approvals') || isAboutSigning(part.bare);
     if (!gates && !approvals) {
       const blocks = part.roles.length > 0 && !part.roles.includes('owner') ? [] : signatureBlocks(part, reading);
       append(found, blocks);
@@ -50,8 +50,10 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
     if (part.roles.includes('gates') || (gates && !part.roles.includes('approvals'))) {
       append(found, sectionGates(part, reading));
       append(found, signatures(part, context, reading));
-    } else if (signatureBlocks(part, reading).length > 0) append(found, signatureBlocks(part, reading));
-    else append(found, entryApprovals(part.statements(), false, context, part, reading));
+    } else {
+      const blocks = signatureBlocks(part, reading);
+      append(found, blocks.length > 0 ? blocks : entryApprovals(part.statements(), false, context, part, reading));
+    }
   }
   return eachOnce(found);
 }
@@ -88,8 +90,9 @@ const signatureLabel = /^(?:signature|signed|assinatura|firma|unterschrift|по�
  * for the signature.
  */
 function signatureBlocks(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
+  if (part.depth < 2) return [];
   const lines = allStatements(part.statements());
-  if (part.depth < 2 || !lines.some((entry) => signatureLabel.test(labelled(entry)?.label ?? ''))) return [];
+  if (!lines.some((entry) => signatureLabel.test(labelled(entry)?.label ?? ''))) return [];
   const found: (ApprovalFact & { signed: string })[] = [];
   let role = part.roles.includes('approvals') ? null : part.bare;
   let open: (ApprovalFact & { signed: string }) | null = null;
@@ -137,7 +140,8 @@ function signatures(part: AnnotatedSection, context: string[], reading: Reading)
 /** An empty line to sign on. */
 const blankLine = /_{3,}|\.{5,}|…{2,}/u;
 
-/** `Sign-off status overview`, `Approval log`: a heading over signatures, whatever else it says. */
+/** `Sign-off status overview`, `Approval log`: a heading over signatures, whatever else it says. The first test is quick. */
+const isAboutSigning = (title: string): boolean => /sign|approv/i.test(title) && aboutSigning.test(title);
 const aboutSigning =
   /^(?:[\p{L}-]+ ){0,2}(?:sign-?offs?|approvals?|approvers?)(?: (?:status|record|records|overview|table|matrix|log|tracker|sheet|history|list|summary|section|block))*$/iu;
 const roleHeading =

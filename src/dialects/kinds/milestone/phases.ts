@@ -10,7 +10,7 @@ import { allStatements, labelled, type Statement } from '../../shapes/statements
 
 import type { Role } from '../../vocabulary/headings.ts';
 import type { Label } from '../../vocabulary/labels.ts';
-import { isMilestoneTitle, isPhaseTitle, isRoadmapHeading, namesPhase, phaseNumber } from '../../vocabulary/phases.ts';
+import { isPhaseTitle, isRoadmapHeading, namesPhase, phaseNumber } from '../../vocabulary/phases.ts';
 import { columnLabels } from '../columns.ts';
 import { dateIn } from '../dates.ts';
 import { entryLabel, recordFields, sectionFields } from '../labelled-values.ts';
@@ -53,7 +53,7 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
       if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
       append(
         found,
-        own.filter((fact) => (saysMore(fact) ? !aboutPhase.test(part.bare) : namesPhase(part.bare))),
+        own.filter((fact) => (saysMore(fact) ? !aboutPhase.test(part.bare) : part.heading.namesPhase)),
       );
     } else append(found, loosePhases(part, reading));
   }
@@ -70,7 +70,7 @@ const aboutPhase = /\bprogress\b|sign-?off|報告$/iu;
 
 const isHeadedPhase = (part: AnnotatedSection): boolean =>
   part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
-  (part.heading.isPhase || isMilestoneTitle(part.bare) || namesPhase(part.bare));
+  (part.heading.isPhase || part.heading.isMilestone || part.heading.namesPhase);
 
 /** Phases among the bold lines, the numbered lines and the tables of a section that is about something else. */
 function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
@@ -147,7 +147,7 @@ function sectionPhases(part: AnnotatedSection, reading: Reading): MilestoneFact[
     if (child.roles.includes('phases')) append(found, sectionPhases(child, reading));
     else if (child.roles.length === 0 && (child.heading.isPhase || hasPhaseFields(child, reading)))
       append(found, partPhase(child, reading));
-    else if (child.roles.length === 0 && isMilestoneTitle(child.bare))
+    else if (child.roles.length === 0 && child.heading.isMilestone)
       append(
         found,
         partPhase(child, reading).map((fact) =>
