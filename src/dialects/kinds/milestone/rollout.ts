@@ -12,7 +12,8 @@ import { isPhaseTitle } from '../../vocabulary/phases.ts';
 import { dateIn, reportDate } from '../dates.ts';
 import { recordFields } from '../labelled-values.ts';
 import { headingStatus, milestone, statusIn, statusOfMark } from './milestone-facts.ts';
-import { statedInterval, tablePhases } from './phases.ts';
+import { statedInterval } from './phase-facts.ts';
+import { tablePhases } from './phase-table.ts';
 
 /** The phases of a rollout (seed 002, Rollout Phases) that carry a date. Those without stay on the page: the template has three. */
 export function readRollout(reading: Reading): MilestoneFact[] {

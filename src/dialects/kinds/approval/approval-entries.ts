@@ -1,0 +1,111 @@
+import { append } from '../../../model/lists.ts';
+import type { ApprovalFact } from '../../dialect.ts';
+import { isEmpty, isUnfilled } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import type { AnnotatedSection } from '../../sections.ts';
+import { labelled, type Statement } from '../../shapes/statements.ts';
+import { means } from '../../vocabulary/index.ts';
+import type { Label } from '../../vocabulary/labels.ts';
+import { personWithRole, roleWithPerson } from '../names.ts';
+import { notApplicable, tickOf } from './approval-table.ts';
+import { blankLine, gateOf, signed, ticked } from './signed.ts';
+
+/** The signatures in a section of gates: `**Approval:** pending`, and names below a line that asks for them. */
+export function signatures(part: AnnotatedSection, context: string[], reading: Reading): ApprovalFact[] {
+  return part.statements().flatMap((entry) => {
+    const own = entry.kind === 'item' || entry.quoted ? null : labelled(entry);
+    const below = entry.kind === 'item' ? entry.children.filter((child) => blankLine.test(child.full)) : [];
+    const facts = below.map((child) => signOff(child, labelled(child), context, reading));
+    if (own !== null && /^(?:approvals?|approved by|approvers?|sign-?off)$/iu.test(own.label))
+      facts.push(signed(own.label, own.value, null, entry, context, reading));
+    return facts.filter((fact) => fact !== null);
+  });
+}
+
+export function entryApprovals(
+  entries: readonly Statement[],
+  gates: boolean,
+  context: string[],
+  part: AnnotatedSection,
+  reading: Reading,
+): ApprovalFact[] {
+  const found: ApprovalFact[] = [];
+  for (const entry of entries) {
+    if (entry.quoted) continue;
+    const own = labelled(entry);
+    if (own !== null && means(reading.vocabulary, own.label, 'ready')) continue;
+    if (entry.kind === 'head' || (entry.kind === 'line' && entry.children.length > 0)) {
+      const isGateList = gates || /gates?$/i.test(entry.lead ?? '');
+      append(found, entryApprovals(entry.children, isGateList, context, part, reading));
+    } else if (entry.kind === 'item') {
+      const fact = gates ? gateOf(entry, context) : signOff(entry, own, context, reading);
+      if (fact !== null) found.push(fact);
+    } else {
+      const said = signature.exec(
+        own === null || own.label.length > 40 ? entry.full : `${own.label} ${own.value}`,
+      )?.[1];
+      const fact =
+        said !== undefined
+          ? isEmpty(said)
+            ? null
+            : signed('Approver', said, 'done', entry, context, reading)
+          : own !== null && !gates && part.roles.every((role) => role === 'approvals') && saysHowFar(own, reading)
+            ? signed(own.label, own.value, null, entry, context, reading)
+            : null;
+      if (fact !== null) found.push(fact);
+    }
+  }
+  return found;
+}
+
+/** `Approved by Ana Ruiz on 2026-03-09`: a line of an approval section that says who signed. */
+const signature = /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i;
+
+/** Labels of an approval section that name no role. */
+const noRole: readonly Label[] = [
+  'status',
+  'date',
+  'created',
+  'updated',
+  'signed',
+  'scope',
+  'name',
+  'comments',
+  'conditions',
+  'ready',
+  'owner',
+];
+
+/** `Product: Olga Zieg ✅ 2026-03-20`, `Engineering: pending`: a line without a checkbox that still says how far its signature is. */
+function saysHowFar(own: { label: string; value: string }, reading: Reading): boolean {
+  if (own.value.length > 120 || noRole.some((label) => means(reading.vocabulary, own.label, label))) return false;
+  if (blankLine.test(own.value)) return true;
+  return ticked.test(own.value) || tickOf(own.value, reading) !== null || notApplicable.test(own.value);
+}
+
+/** `Spec approved by Product Owner`: a sentence about an event is a gate wherever it stands with a checkbox. */
+const event = /\b(?:approved|reviewed|completed|signed off|passed|done|verified|confirmed|accepted)\b/i;
+
+/** `Sampling continuity holds over all phases`: five words and more, without a person in brackets, are no role. */
+const isStatement = (text: string): boolean =>
+  /^[\p{L}\s<>`'’/-]+$/u.test(text) && text.trim().split(/\s+/).length > 5 && !/[(（]/.test(text);
+
+function signOff(
+  entry: Statement,
+  own: { label: string; value: string } | null,
+  context: string[],
+  reading: Reading,
+): ApprovalFact | null {
+  if (own === null || own.label.length > 60) {
+    if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
+    const split = /^(.{2,40}?)\s+[–—-]\s+(.*)$/.exec(entry.full);
+    if (event.test(split?.[1] ?? entry.full) || (split === null && isStatement(entry.full)))
+      return gateOf(entry, context);
+    const person = personWithRole(entry.full) ?? roleWithPerson(entry.full);
+    if (person !== null) return signed(person.role, person.rest, entry.mark, entry, context, reading);
+    return signed(split?.[1] ?? entry.full, split?.[2] ?? '', entry.mark, entry, context, reading);
+  }
+  if (means(reading.vocabulary, own.label, 'comments') || means(reading.vocabulary, own.label, 'conditions'))
+    return null;
+  return signed(own.label, own.value, entry.mark, entry, context, reading);
+}

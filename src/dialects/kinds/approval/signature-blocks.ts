@@ -1,0 +1,51 @@
+import type { ApprovalFact } from '../../dialect.ts';
+import { isEmpty, isUnfilled } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf } from '../../sections.ts';
+import { allStatements, labelled } from '../../shapes/statements.ts';
+import { means } from '../../vocabulary/index.ts';
+import type { Label } from '../../vocabulary/labels.ts';
+import { dayIn, namePart } from '../names.ts';
+import { blankLine } from './signed.ts';
+
+const signatureLabel = /^(?:signature|signed|assinatura|firma|unterschrift|подпись|署名|签名|签字|簽名|서명)$/iu;
+
+/**
+ * Lines to sign on, a block a person: `Name: …`, `Title: …`, `Signature: ____`, `Date: ____`, below a heading or a bold line that is the role. None for a section without a line
+ * for the signature.
+ */
+export function signatureBlocks(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
+  if (part.depth < 2) return [];
+  const lines = allStatements(part.statements());
+  if (!lines.some((entry) => signatureLabel.test(labelled(entry)?.label ?? ''))) return [];
+  const found: (ApprovalFact & { signed: string })[] = [];
+  let role = part.roles.includes('approvals') ? null : part.bare;
+  let open: (ApprovalFact & { signed: string }) | null = null;
+  for (const entry of lines) {
+    const own = labelled(entry);
+    if (own === null || entry.kind === 'head') {
+      role = entry.lead ?? entry.full;
+      open = null;
+      continue;
+    }
+    const label = (one: Label): boolean => means(reading.vocabulary, own.label, one);
+    const isName = label('name');
+    if (isName || open === null) {
+      if (!isName && !signatureLabel.test(own.label)) continue;
+      const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part.parent) };
+      const signed = { kind: 'sign-off' as const, scope: null, condition: null, reason: null, date: null };
+      open = { title: role ?? '', ...place, ...signed, name: null, state: 'pending', signed: '' };
+      found.push(open);
+    }
+    open.endLine = entry.endLine;
+    if (isName) open.name = isUnfilled(own.value) || blankLine.test(own.value) ? null : namePart(own.value, reading);
+    else if (signatureLabel.test(own.label)) open.signed = own.value;
+    else if (label('date')) open.date = dayIn(own.value, entry.line, reading);
+    else if (role === null && (label('role') || label('title')) && !isEmpty(own.value)) open.title = own.value;
+  }
+  return found.flatMap(({ signed, ...fact }) => {
+    const title = fact.title === '' ? (fact.name ?? '') : fact.title;
+    const isSigned = signed !== '' && !blankLine.test(signed) && !isUnfilled(signed);
+    return isEmpty(title) ? [] : [{ ...fact, title, state: isSigned ? 'approved' : 'pending' }];
+  });
+}

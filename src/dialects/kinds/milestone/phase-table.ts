@@ -1,0 +1,54 @@
+import type { Table } from '../../../markdown/tables.ts';
+import type { MilestoneFact } from '../../dialect.ts';
+import { isEmpty, valueOrNull } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import type { Label } from '../../vocabulary/labels.ts';
+import { columnLabels } from '../columns.ts';
+import { phase } from './phase-facts.ts';
+
+/** A row that adds up the others. */
+const total = /^(?:total|sum|overall|gesamt|summe|合计|合計|总计|總計|합계|총계|итого|всего)(?!\p{L})/iu;
+
+const phaseColumns: readonly Label[] = ['phase', 'duration', 'start', 'end', 'status', 'target', 'deadline', 'date'];
+
+/** The rows of a table with a column of phases. */
+export function tablePhases(table: Table, context: string[], reading: Reading): MilestoneFact[] {
+  const columns = columnLabels(table, phaseColumns, reading.vocabulary);
+  const named = columns.get('phase');
+  // `| Week | Focus | … |`: weeks that are only counted give no interval, and what they are for is the title.
+  const counted = table.headers.some((cell) =>
+    /^(?:week|sprint|day|month|when|dates?|woche|semana|semaine|неделя|週)$/iu.test(cell.text.trim()),
+  );
+  const focus = table.headers.findIndex((cell) =>
+    /^(?:focus|activity|activities|work|task|scope|goal|description|schwerpunkt|содержание|内容)$/iu.test(
+      cell.text.trim(),
+    ),
+  );
+  const title = named ?? (counted && focus !== -1 ? focus : undefined);
+  if (title === undefined) return [];
+  const beside = table.headers.findIndex(
+    (cell, index) =>
+      index !== title &&
+      /^(?:name|focus|title|module|description|scope|goal|goals|deliverables?|nome|nombre|nom|bezeichnung|inhalt|название|содержание|内容|名称|이름|내용)$/iu.test(
+        cell.text.trim(),
+      ),
+  );
+  return table.rows.flatMap((row) => {
+    const text = row.cells[title]?.text ?? '';
+    if (isEmpty(text) || total.test(text)) return [];
+    const fields = new Map<Label, { value: string; line: number }>();
+    for (const [label, index] of columns)
+      if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
+    const isBare = /^(?:\d{1,2}(?:\.\d)?|[A-Z]|[IVX]{1,4})$/.test(text);
+    const name = valueOrNull(row.cells[beside === -1 && isBare ? title + 1 : beside]?.text);
+    const own = isBare ? `${table.headers[title]?.text ?? ''} ${text}` : text;
+    const facts = phase(
+      name !== null && /^\S+(?:\s+\S+)?$/.test(text) && name.length <= (isBare ? 120 : 60) ? `${own}: ${name}` : own,
+      { line: row.line, endLine: row.line, context },
+      fields,
+      null,
+      reading,
+    );
+    return facts;
+  });
+}

@@ -1,0 +1,93 @@
+import type { Table } from '../../../markdown/tables.ts';
+import { append } from '../../../model/lists.ts';
+import type { Facts, MilestoneFact } from '../../dialect.ts';
+import { isEmpty } from '../../empty-values.ts';
+import type { Reading } from '../../reading.ts';
+import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
+import type { Statement } from '../../shapes/statements.ts';
+import type { Role } from '../../vocabulary/headings.ts';
+import { isRoadmapHeading, namesPhase } from '../../vocabulary/phases.ts';
+import { dateIn } from '../dates.ts';
+import { headingStatus, milestone, statusOfMark } from './milestone-facts.ts';
+import { entryPhase, partPhase, withIntervals } from './phase-facts.ts';
+import { tablePhases } from './phase-table.ts';
+
+/**
+ * Phases, sprints, milestones and releases that stand outside of a timeline: as headings, also over nothing but check boxes, as bold lines over lists, as
+ * numbered lines, and as rows of a table of phases. Steps count only if they say more than their name: most are those of instructions.
+ */
+export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'created'>): MilestoneFact[] {
+  const found: MilestoneFact[] = [];
+  for (const part of reading.parts) {
+    if (part.bold || part.roles.some((role) => elsewhere.has(role))) continue;
+    if (within(part, 'phases') || within(part, 'milestones')) continue;
+    if (isHeadedPhase(part)) {
+      const own = partPhase(part, reading);
+      if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
+      append(
+        found,
+        own.filter((fact) => (saysMore(fact) ? !aboutPhase.test(part.bare) : part.heading.namesPhase)),
+      );
+    } else append(found, loosePhases(part, reading));
+  }
+  return withIntervals(found, created?.value ?? null);
+}
+
+/** Sections whose lines name phases and state none. */
+const elsewhere: ReadonlySet<Role> = new Set<Role>([
+  ...(['risks', 'approvals', 'gates', 'dependencies', 'related', 'questions', 'changes', 'aside', 'blockers'] as const),
+  ...(['stakeholders', 'metadata', 'summary', 'phases', 'milestones'] as const),
+]);
+
+const aboutPhase = /\bprogress\b|sign-?off|報告$/iu;
+
+const isHeadedPhase = (part: AnnotatedSection): boolean =>
+  part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
+  (part.heading.isPhase || part.heading.isMilestone || part.heading.namesPhase);
+
+/** Phases among the bold lines, the numbered lines and the tables of a section that is about something else. */
+function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
+  const entries = part.statements().filter((entry) => !entry.quoted && isNamedPhase(entry));
+  const found = part
+    .tables()
+    .filter(isPhaseTable)
+    .flatMap((table) => tablePhases(table, contextOf(part), reading));
+  if (entries.length > 1) for (const entry of entries) append(found, entryPhase(entry, part, reading));
+  else if (found.length === 0 && part.depth > 1 && isRoadmapHeading(part.bare))
+    for (const entry of part.statements()) append(found, roadmapLine(entry, part, reading));
+  return found;
+}
+
+/** A line below the heading `Roadmap` of a document of any kind. */
+function roadmapLine(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
+  const title = entry.lead ?? entry.full;
+  if (entry.kind !== 'item' || entry.quoted || isEmpty(title) || title.length > 120 || title.includes('://')) return [];
+  const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part) };
+  const status = statusOfMark(entry.mark, entry.line) ?? headingStatus(entry.full, entry.line, reading);
+  return [{ ...milestone('item', title, place), when: dateIn(entry.full, entry.line, reading), status }];
+}
+
+/** A bold line over a list, or a line that begins with the number of a phase and its name: `1. Phase 2: Pilot`. */
+const isNamedPhase = (entry: Statement): boolean =>
+  entry.kind === 'head'
+    ? entry.children.length > 0 && namesPhase(entry.lead ?? entry.full)
+    : entry.kind === 'item' && namesPhase(entry.full) && !/^\P{L}*\p{L}+\P{L}*$/u.test(entry.full);
+
+/** A table whose first or second column holds phases, each once. */
+function isPhaseTable(table: Table): boolean {
+  const headed = table.headers.slice(0, 2).findIndex(({ text }) => phaseHead.test(text.trim()));
+  const at = headed === -1 && table.rows.every(({ cells }) => namesPhase(cells[0]?.text ?? '')) ? 0 : headed;
+  if (at === -1 || table.rows.length < 2 || table.headers.length < 2) return false;
+  const names = table.rows.map(({ cells }) => cells[at]?.text ?? '');
+  // A table of two columns may be one of fields: `Sprint | 4`.
+  if (table.headers.length === 2 && /^\W*\d*$/.test(table.headers[1]?.text ?? '')) return false;
+  return names.every((name) => name !== '' && name.length <= 120) && new Set(names).size === names.length;
+}
+
+const phaseHead =
+  /^(?:(?:project |implementation |rollout |delivery )?(?:phases?|sprints?|milestones?)|fases?|etapas?|étapes?|phasen?|фаз[аы]|этап(?:ы)?|спринт|フェーズ|スプリント|工程|段階|阶段|階段|迭代|단계|스프린트|페이즈)(?: name)?$/iu;
+
+const stands = ({ status }: MilestoneFact): boolean => status !== null && status.value !== 'unknown';
+
+/** True for a phase of which more is known than its name: when, how long, or how far. */
+const saysMore = (fact: MilestoneFact): boolean => fact.when !== null || fact.duration !== null || stands(fact);
