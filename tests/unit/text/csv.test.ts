@@ -39,11 +39,26 @@ describe('CSV', () => {
       assert.equal(value, `'${start}cmd|' /C calc'!A0`);
     }
     assert.deepEqual(read(csv(['a'], [['1=2']])), [['a'], ['1=2']]);
+    for (const unseen of [
+      '\u0001',
+      '\u007f',
+      '\u00ad',
+      '\u200b',
+      '\u2066',
+      '\ufeff',
+      '\u034f',
+      '\u3164',
+      ' \u200b\u0001',
+    ])
+      assert.equal(read(csv(['a'], [[`${unseen}=1+1`]]))[1]?.[0], `${unseen}'=1+1`);
     for (const start of '＝＋－＠') assert.equal(read(csv(['a'], [[`${start}1`]]))[1]?.[0], `'${start}1`);
   });
 
   const text = fc.string({
-    unit: fc.oneof(fc.constantFrom(...'=+-@＝＋－＠;,"\'\t\r\n ax'), fc.string({ unit: 'binary', maxLength: 1 })),
+    unit: fc.oneof(
+      fc.constantFrom(...'=+-@＝＋－＠;,"\'\t\r\n\u0001\u200b ax'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
   });
   const rows = fc.array(fc.tuple(text, text), { minLength: 1 });
 
@@ -53,9 +68,9 @@ describe('CSV', () => {
       fc.property(rows, (some: CsvValue[][]) => {
         for (const separator of [';', '\t', '\n', '\r'])
           for (const cell of csv(['a', 'b'], some).split(separator))
-            assert.doesNotMatch(cell, /^[\s"]*[=+\-@＝＋－＠]/u);
+            assert.doesNotMatch(cell, /^[\s"\p{Cc}\u200b]*[=+\-@＝＋－＠]/u);
         for (const cell of read(csv(['a', 'b'], some)).flat())
-          assert.doesNotMatch(cell, /^(?:[\t\r\n]|[\s"]*[=+\-@＝＋－＠])/u);
+          assert.doesNotMatch(cell, /^(?:[\t\r\n]|[\s"\p{Cc}\u200b]*[=+\-@＝＋－＠])/u);
       }),
       { numRuns: 1000 },
     );
