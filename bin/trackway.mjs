@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -20,11 +20,15 @@ function isNewEnough(version) {
   return major > 22 || (major === 22 && minor >= Number(lowest.split('.')[1]));
 }
 
-/** The Node that the npm package `node` installed, of this package or of the folder where the command was started. */
+/**
+ * The Node that the npm package `node` put beside this package: into the package itself, or into the node_modules that
+ * it is installed in (of pnpm two). Never that of the working folder, which may hold a stranger's plans and programs.
+ */
 function otherNode() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
-  const folders = [root, process.cwd()];
-  for (let folder = dirname(root); dirname(folder) !== folder; folder = dirname(folder)) folders.push(folder);
+  const folders = [root];
+  for (let folder = dirname(root); dirname(folder) !== folder; folder = dirname(folder))
+    if (basename(folder) === 'node_modules') folders.push(dirname(folder));
   for (const folder of folders) {
     for (const path of [
       join(folder, 'node_modules', 'node', 'bin', name),
@@ -79,7 +83,7 @@ function start() {
 }
 
 const advice = compiled
-  ? 'Type: npm install --save-dev node@24, and then the same command again.'
+  ? 'Install a newer Node; or, where trackway is installed, type: npm install --save-dev node@24, and then the same command again.'
   : 'Type: npm ci, which brings one.';
 
 if (isNewEnough(process.versions.node)) start();

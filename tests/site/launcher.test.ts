@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryFolder } from './support/built-site.ts';
@@ -47,6 +47,34 @@ test('an old Node with no other to be found says so in one line', { skip }, () =
   const { status, stderr } = spawnSync(old!, [launcher, '--version'], { env, encoding: 'utf8' });
   assert.equal(status, 2);
   assert.match(stderr, /^trackway needs Node 22\.18 or later, and this is \d+\.\d+\.\d+\. Type: npm ci[^\n]+\n$/);
+});
+
+test('an old Node hands over to the one installed beside the package, never to one of the working folder', {
+  skip,
+}, () => {
+  const program = (path: string, says: string) => {
+    mkdirSync(join(root, path), { recursive: true });
+    writeFileSync(join(root, path, 'node'), `#!/bin/sh\necho ${says}\n`, { mode: 0o755 });
+  };
+  const installed = join(root, 'home/site/node_modules/trackway/bin');
+  mkdirSync(installed, { recursive: true });
+  copyFileSync(launcher, join(installed, 'trackway.mjs'));
+  for (const folder of ['plans', 'home']) {
+    program(`${folder}/node_modules/.bin`, 'stranger');
+    program(`${folder}/node_modules/node/bin`, 'stranger');
+  }
+  const start = () =>
+    spawnSync(old!, [join(installed, 'trackway.mjs'), '--version'], {
+      cwd: join(root, 'plans'),
+      env: withoutMark,
+      encoding: 'utf8',
+    });
+  const alone = start();
+  assert.equal(alone.stdout, '');
+  assert.equal(alone.status, 2);
+  assert.match(alone.stderr, /^trackway needs Node 22\.12 or later, .*where trackway is installed, type: npm install/);
+  program('home/site/node_modules/.bin', 'beside');
+  assert.equal(start().stdout, 'beside\n');
 });
 
 test('npx finds the command in the project', () => {
