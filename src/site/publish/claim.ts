@@ -15,7 +15,8 @@ import { leadsTo } from './leads-to.ts';
  *
  * site/         the new site bundle/       the renderer's bundle: on the same disk, because Astro moves files from it
  * to site/ old/          the published site, complete, while the new one replaces it carried.json  names of the
- * publisher's entries that are moved from old/ to site/ gone/         the old site while it is removed
+ * publisher's entries that are moved from old/ to site/ gone/         the old site while it is removed .git/
+ * always empty: the mark of a claim that a build made
  */
 export interface Claim {
   folder: string;
@@ -34,6 +35,7 @@ export const inClaim = (folder: string) => ({
   old: join(folder, 'old'),
   carried: join(folder, 'carried.json'),
   gone: join(folder, 'gone'),
+  mark: join(folder, '.git'),
 });
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -48,8 +50,24 @@ const places = (out: string): { parent: string; kind: string; beside: boolean }[
 const claimsTo = (out: string) =>
   places(out).flatMap(({ parent, kind }) => temporariesIn(parent, (given) => given === kind));
 
-/** Error codes for folders in which this user cannot write. */
+/** Error codes for folders in which this user cannot read or write. */
 const closed = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/**
+ * True if a build made a claim. A stranger may have committed a folder of such a name, with a site of their own, to the
+ * repository of the published folder. git neither commits nor checks out any entry named `.git`, nor an empty folder,
+ * and a link is no folder. Rights would not tell: a checkout's are 0700 too under umask 077, and some disks have none.
+ * Another user's claim that cannot be looked into was not checked out by this user, and is believed.
+ */
+function isMade(claim: string): boolean {
+  try {
+    const { mark } = inClaim(claim);
+    const [folder, inner] = [lstatSync(claim), lstatSync(mark)];
+    return folder.isDirectory() && inner.isDirectory() && readdirSync(mark).length === 0;
+  } catch (error) {
+    return closed.has((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
 
 async function makeClaim(out: string): Promise<Claim> {
   const [near, far] = places(out);
@@ -68,7 +86,8 @@ async function makeClaim(out: string): Promise<Claim> {
     beside = false;
     return makeTemporary(far!.kind, far!.parent);
   });
-  const { site, bundle } = inClaim(folder);
+  const { site, bundle, mark } = inClaim(folder);
+  mkdirSync(mark);
   return { folder, site, bundle, out, beside, release: () => removeTemporary(folder) };
 }
 
@@ -84,7 +103,7 @@ export async function claim(out: string): Promise<Claim> {
   const real = await leadsTo(out);
   for (let attempt = 1; ; attempt++) {
     const made = await makeClaim(real);
-    const others = claimsTo(real).filter(({ path, alive }) => alive && path !== made.folder);
+    const others = claimsTo(real).filter(({ path, alive }) => alive && path !== made.folder && isMade(path));
     if (others.length === 0) {
       mkdirSync(made.site);
       return made;
@@ -133,7 +152,9 @@ export async function recover(out: string, say: (sentence: string) => void): Pro
   for (const { path, alive, ours } of claimsTo(real)) {
     if (alive || !ours) continue;
     const { old } = inClaim(path);
-    if (existsSync(old) && isMissing(real)) {
+    if (!isMade(path)) {
+      if (existsSync(old)) continue;
+    } else if (existsSync(old) && isMissing(real)) {
       takeBack(path);
       // Another process may have put the site back already.
       const moved = await rename(old, real).then(

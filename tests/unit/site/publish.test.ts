@@ -280,6 +280,49 @@ test('what a killed build left of a site that was replaced is never put back', a
   assert.deepEqual(readdirSync(dirname(out)), []);
 });
 
+test('a folder that a stranger committed under the name of a claim holds no build up, and is never the site', async () => {
+  for (const umask of [0o022, 0o077]) {
+    const out = published({ 'index.html': 'ours' });
+    const claimed = await claim(out);
+    await claimed.release();
+    // Of this machine and dead; and of another machine, so that it counts as alive while it is new.
+    const dead = basename(claimed.folder).replace(`-${process.pid}-`, '-4194999-');
+    const recent = basename(claimed.folder).replace(/-\d+-[0-9a-f]{8}-[0-9a-f]{8}-/, '-1-00000000-00000000-');
+    const linked = dead.replace(/[0-9a-f]{8}$/, '00000000');
+    const origin = join(root, `origin-${umask}`);
+    const theirs = { 'site/a': 'a', 'old/index.html': 'theirs', 'carried.json': '[]' };
+    for (const name of [dead, recent]) writeFolder(join(origin, name), theirs);
+    symlinkSync('.', join(origin, linked));
+    writeFolder(origin, { 'old/index.html': 'theirs' });
+    const git = (...words: string[]) => {
+      const { status, stderr } = spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...words]);
+      assert.equal(status, 0, String(stderr));
+    };
+    git('init', '--quiet', origin);
+    git('-C', origin, 'add', '--all');
+    git('-C', origin, 'commit', '--quiet', '--message=x');
+    const clone = join(root, `clone-${umask}`);
+    const before = process.umask(umask);
+    try {
+      git('clone', '--quiet', origin, clone);
+    } finally {
+      process.umask(before);
+    }
+    const site = join(clone, basename(out));
+    assert.ok(existsSync(join(clone, dead, 'old/index.html')) && existsSync(join(clone, linked, '.git')));
+    const said: string[] = [];
+    await recover(site, (sentence) => said.push(sentence));
+    assert.deepEqual([existsSync(site), said], [false, []]);
+    await publishTo(site, { 'index.html': 'new' });
+    assert.deepEqual(readFolder(site), { 'index.html': 'new' });
+    rmSync(site, { recursive: true });
+    const past = new Date('2020-01-02T03:04:05Z');
+    utimesSync(join(clone, recent), past, past);
+    await recover(site, (sentence) => said.push(sentence));
+    assert.deepEqual([existsSync(site), said], [false, []]);
+  }
+});
+
 test('in place, a page that cannot be written finds its assets there already, and nothing removed', () => {
   const out = published({ 'old.css': 'old', 'page.html': 'old' });
   const fresh = join(dirname(out), 'fresh');
