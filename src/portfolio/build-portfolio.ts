@@ -3,6 +3,7 @@ import { parseDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { withShownNames } from '../model/shown-names.ts';
 import type { StatusValue } from '../model/status.ts';
+import { withoutDirections } from '../model/text-direction.ts';
 import type { Day } from '../model/when.ts';
 import { runChecks } from './checks/index.ts';
 import type { Config, ReadConfig } from './config/config.ts';
@@ -85,14 +86,14 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     resolveLink,
   );
   const { anchors: _, ...lists } = records;
-  const stated: StatedPortfolio = {
+  const stated = withoutDirections<StatedPortfolio>({
     schemaVersion: 1,
     title: config.title,
     asOf,
     source: history?.head ?? null,
     tracks: tracks.map((track) => finished(track, history)),
     ...lists,
-  };
+  });
   const people = { publicEmails: config.approvals.publicEmail, aliases: config.people };
   const portfolio = withShownNames(derive(stated, config, days), people);
   const all = [
@@ -113,7 +114,14 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     config.repository === null || inRepository === null
       ? null
       : repositoryUrl(config.repository, inRepository === '' ? file : `${inRepository}/${file}`, line);
-  return { portfolio: { ...portfolio, diagnostics: shown }, config, documents, resolveLink, pictures, sourceUrl };
+  return {
+    portfolio: { ...portfolio, diagnostics: withoutDirections(shown) },
+    config,
+    documents,
+    resolveLink,
+    pictures,
+    sourceUrl,
+  };
 }
 
 function* statedDependencies(tracks: readonly JoinedTrack[]): Generator<StatedDependency> {
@@ -190,7 +198,7 @@ function loadedDocuments(
         path,
         track: address.id,
         dialect,
-        title,
+        title: withoutDirections(title),
         url,
         text,
         format,

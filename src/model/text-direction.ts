@@ -1,0 +1,34 @@
+/** Embeddings, overrides and isolates, and what closes them (Unicode Annex 9, 2.1 to 2.5). */
+const control = /[\u202a-\u202e\u2066-\u2069]/;
+const controls = new RegExp(control, 'g');
+
+/** Keys whose text must stay as it is, because it names a track, a record or a file. */
+const references = new Set(['id', 'track', 'from', 'to', 'file', 'path', 'url']);
+
+/**
+ * A value with all its texts, except references, without the controls that turn the direction of writing. One that is
+ * not closed, or that a page cuts off its end, would also turn Trackway's own words on the same line. Letters keep
+ * their direction without them, as do the marks U+200E, U+200F and U+061C.
+ */
+export const withoutDirections = <T>(value: T): T => (hasControl(value) ? (stripped(value) as T) : value);
+
+/** Nearly every portfolio has none, and looking costs less than copying. */
+function hasControl(value: unknown): boolean {
+  if (typeof value === 'string') return control.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasControl);
+  for (const key in value) if (hasControl((value as Record<string, unknown>)[key])) return true;
+  return false;
+}
+
+function stripped(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(controls, '');
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(stripped);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      references.has(key) && typeof inner === 'string' ? inner : stripped(inner),
+    ]),
+  );
+}
