@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { directionControl } from '../model/text-direction.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
 export interface Decoded {
@@ -34,6 +35,19 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
     text = text.replaceAll('\0', '\uFFFD');
   }
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  const turn = text.search(directionControl);
+  if (turn !== -1) {
+    const { line, column } = positionAt(text, turn);
+    const code = text.charCodeAt(turn).toString(16).toUpperCase();
+    report(
+      'direction-control',
+      'info',
+      `An invisible character (U+${code}) turns the direction of writing. Titles, names and lists are shown without it.`,
+      'Remove it, unless a right-to-left text needs it.',
+      line,
+      column,
+    );
+  }
   if (cut !== bytes) {
     const line = Math.max(1, positionAt(text, text.length).line - (text.endsWith('\n') ? 1 : 0));
     report(

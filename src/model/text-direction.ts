@@ -1,6 +1,6 @@
 /** Embeddings, overrides and isolates, and what closes them (Unicode Annex 9, 2.1 to 2.5). */
-const control = /[\u202a-\u202e\u2066-\u2069]/;
-const controls = new RegExp(control, 'g');
+export const directionControl = /[\u202a-\u202e\u2066-\u2069]/;
+const controls = new RegExp(directionControl, 'g');
 
 /** Keys whose text must stay as it is, because it names a track, a record or a file. */
 const references = new Set(['id', 'track', 'from', 'to', 'file', 'path', 'url']);
@@ -14,7 +14,7 @@ export const withoutDirections = <T>(value: T): T => (hasControl(value) ? (strip
 
 /** Nearly every portfolio has none, and looking costs less than copying. */
 function hasControl(value: unknown): boolean {
-  if (typeof value === 'string') return control.test(value);
+  if (typeof value === 'string') return directionControl.test(value);
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(hasControl);
   for (const key in value) if (hasControl((value as Record<string, unknown>)[key])) return true;

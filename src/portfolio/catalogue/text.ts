@@ -35,6 +35,15 @@ export const textCodes = {
     fix: 'Remove them, or save the file as UTF-8 text if it was meant to be UTF-16.',
     example: 'A file that was half written when the system crashed',
   },
+  'direction-control': {
+    severity: 'info',
+    title: 'A character that turns the direction of writing',
+    means:
+      'The file has an invisible character that embeds, overrides or isolates a direction of writing (U+202A to U+202E, U+2066 to U+2069). Titles, names and lists are shown without it, the document’s own page with it. The message names the first.',
+    why: 'Text can look different from what it says, which hides changes from those who review them.',
+    fix: 'Remove it, unless a right-to-left text needs it.',
+    example: 'A title with U+202E, after which letters are shown from right to left',
+  },
   'empty-file': {
     severity: 'warning',
     title: 'An empty document',

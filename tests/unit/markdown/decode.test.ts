@@ -41,6 +41,14 @@ test('UTF-16 is read by its mark, in both byte orders', () => {
   assert.deepEqual(brief(decode(big, 'a.md').diagnostics), ['not-utf8 1:1']);
 });
 
+test('a character that turns the direction of writing stays, with a word on the first', () => {
+  const text = '# Ferry\n\u200f\u200e\nthe \u2067pier\u2069 \u202eend\n';
+  const { text: read, diagnostics } = decode(bytesOf(text), 'a.md');
+  assert.equal(read, text);
+  assert.deepEqual(brief(diagnostics), ['direction-control 3:5']);
+  assert.match(diagnostics[0]?.message ?? '', /U\+2067/);
+});
+
 test('NUL bytes become visible and are counted once', () => {
   const { text, diagnostics } = decode(bytesOf('a\nb\0c\0'), 'a.md');
   assert.equal(text, 'a\nb\uFFFDc\uFFFD');
