@@ -60,11 +60,14 @@ export async function verdict(method: string, url: string, site: Guarded): Promi
   return path.startsWith(site.base) ? absent : { status: 404, words: `The site is at ${site.base}` };
 }
 
+/** Queries by which Vite takes an address for a file, whatever the path looks like. No link to a page has one. */
+const viteQueries = ['import', 'raw', 'url', 'inline', 'worker', 'sharedworker', 'html-proxy', 'direct'] as const;
+
 /** True if the published site has it, or it is a picture for a team page. */
 function isPage(name: string, query: URLSearchParams, site: Guarded): boolean {
   if (isImage(name)) return site.ofTeam(onDisk((query.get('href') ?? '').slice(1).replace(/\?.*/s, '')));
   if (name === '' || site.generated(name) || isFile(join(projectRoot, 'public', name))) return true;
-  return name.endsWith('/') && !/^(?:@|__|node_modules\/)/.test(name);
+  return name.endsWith('/') && !/^(?:@|__|node_modules\/)/.test(name) && !viteQueries.some((key) => query.has(key));
 }
 
 /** True for the address at which Astro scales pictures of team pages. */

@@ -58,6 +58,8 @@ test('modules that pages load are served at the root, wherever packages lie', as
 
 test('other files, inner addresses and other methods are refused', async () => {
   for (const path of [
+    '/plans/src/site/dev/dev.ts/?import&raw',
+    '/plans/tracks/?url',
     '/src/site/dev/guard.ts',
     '/src/components/layout/Page.astro',
     '/src/components/layout/Page.astro?raw',
