@@ -48,7 +48,7 @@ test.describe('queue', () => {
     await expect(group.locator('.copy')).toContainText('Copied');
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text.split('\n')[0]).toContain(`**${name}**`);
-    expect(text.split('\n').at(-1)).toBe(address);
+    expect(text.split('\n').at(-1)).toBe(`<${address}>`);
   });
 
   test('every role that waits has a page', async ({ page }) => {

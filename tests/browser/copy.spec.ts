@@ -22,7 +22,7 @@ const records: readonly { what: string; page: string; fragment: string; message:
     fragment: 'risk-a-forwarded-offer-opens-somebodys-booking',
     message: `**Risk: A forwarded offer opens somebody's booking** · Storm rebooking
 Open. Low × High. Mitigation: The link shows sailing and seat only; changing anything else asks for the booking's PIN
-spec.md, line 250 · <ORIGIN/tracks/storm-rebooking/spec/#risk-a-forwarded-offer-opens-somebodys-booking>`,
+spec.md, line 250 · ORIGIN/tracks/storm-rebooking/spec/#risk-a-forwarded-offer-opens-somebodys-booking`,
   },
   {
     what: 'a risk rated in numbers, of a table, without a mitigation',
@@ -30,7 +30,7 @@ spec.md, line 250 · <ORIGIN/tracks/storm-rebooking/spec/#risk-a-forwarded-offer
     fragment: 'risk-the-canary-falls-into-the-storm-season-and-is-called-off',
     message: `**Risk: The canary falls into the storm season and is called off** · Hours of rest
 Open. 6 \\(3 × 2\\). No mitigation.
-spec.md, line 132 · <ORIGIN/tracks/crew-rest-rules/spec/#risk-the-canary-falls-into-the-storm-season-and-is-called-off>`,
+spec.md, line 132 · ORIGIN/tracks/crew-rest-rules/spec/#risk-the-canary-falls-into-the-storm-season-and-is-called-off`,
   },
   {
     what: 'an approval that was given',
@@ -38,7 +38,7 @@ spec.md, line 132 · <ORIGIN/tracks/crew-rest-rules/spec/#risk-the-canary-falls-
     fragment: 'approval-product',
     message: `**Approval: Product** · Storm rebooking
 Approved. Marit Solberg. 18 Sep 2026.
-spec.md, line 395 · <ORIGIN/tracks/storm-rebooking/spec/#approval-product>`,
+spec.md, line 395 · ORIGIN/tracks/storm-rebooking/spec/#approval-product`,
   },
   {
     what: 'an approval that waits, under a condition',
@@ -46,7 +46,7 @@ spec.md, line 395 · <ORIGIN/tracks/storm-rebooking/spec/#approval-product>`,
     fragment: 'approval-security',
     message: `**Approval: Security** · Storm rebooking
 Pending since 18 Sep 2026. Anjali Deshmukh. “if needed”.
-spec.md, line 397 · <ORIGIN/tracks/storm-rebooking/spec/#approval-security>`,
+spec.md, line 397 · ORIGIN/tracks/storm-rebooking/spec/#approval-security`,
   },
   {
     what: 'a gate',
@@ -54,7 +54,7 @@ spec.md, line 397 · <ORIGIN/tracks/storm-rebooking/spec/#approval-security>`,
     fragment: 'approval-security-review-completed-hours-only-no-places',
     message: `**Gate: Security review completed: hours only, no places** · Hours of rest
 Approved.
-spec.md, line 118 · <ORIGIN/tracks/crew-rest-rules/spec/#approval-security-review-completed-hours-only-no-places>`,
+spec.md, line 118 · ORIGIN/tracks/crew-rest-rules/spec/#approval-security-review-completed-hours-only-no-places`,
   },
   {
     what: 'a deadline',
@@ -62,7 +62,7 @@ spec.md, line 118 · <ORIGIN/tracks/crew-rest-rules/spec/#approval-security-revi
     fragment: 'milestone-hard-deadline',
     message: `**Deadline: Hard deadline** · Storm rebooking
 14 Dec 2026.
-spec.md, line 81 · <ORIGIN/tracks/storm-rebooking/spec/#milestone-hard-deadline>`,
+spec.md, line 81 · ORIGIN/tracks/storm-rebooking/spec/#milestone-hard-deadline`,
   },
   {
     what: 'a phase whose dates follow from durations',
@@ -70,7 +70,7 @@ spec.md, line 81 · <ORIGIN/tracks/storm-rebooking/spec/#milestone-hard-deadline
     fragment: 'milestone-phase-0-planning-design',
     message: `**Phase 0: Planning & Design** · Storm rebooking
 7–20 Sep 2026, computed. Complete.
-spec.md, line 322 · <ORIGIN/tracks/storm-rebooking/spec/#milestone-phase-0-planning-design>`,
+spec.md, line 322 · ORIGIN/tracks/storm-rebooking/spec/#milestone-phase-0-planning-design`,
   },
   {
     what: 'an open question',
@@ -78,7 +78,7 @@ spec.md, line 322 · <ORIGIN/tracks/storm-rebooking/spec/#milestone-phase-0-plan
     fragment: 'question-does-a-group-of-30-pupils-count-as-one-booking-or-as-30',
     message: `**Question: Does a group of 30 pupils count as one booking or as 30?** · Storm rebooking
 Open since 16 Sep 2026. Isla Renwick.
-PRD.md, line 39 · <ORIGIN/tracks/storm-rebooking/prd/#question-does-a-group-of-30-pupils-count-as-one-booking-or-as-30>`,
+PRD.md, line 39 · ORIGIN/tracks/storm-rebooking/prd/#question-does-a-group-of-30-pupils-count-as-one-booking-or-as-30`,
   },
   {
     what: 'a question with its answer',
@@ -86,7 +86,7 @@ PRD.md, line 39 · <ORIGIN/tracks/storm-rebooking/prd/#question-does-a-group-of-
     fragment: 'question-how-long-is-an-offer-held',
     message: `**Question: How long is an offer held?** · Storm rebooking
 Resolved: 30 minutes, and 10 in the last hour before departure. Decided by Grace Achebe, 2026-10-08. Isla Renwick.
-spec.md, line 355 · <ORIGIN/tracks/storm-rebooking/spec/#question-how-long-is-an-offer-held>`,
+spec.md, line 355 · ORIGIN/tracks/storm-rebooking/spec/#question-how-long-is-an-offer-held`,
   },
   {
     what: 'a dependency',
@@ -94,7 +94,7 @@ spec.md, line 355 · <ORIGIN/tracks/storm-rebooking/spec/#question-how-long-is-a
     fragment: 'dependency-live-departures',
     message: `**Dependency: Needs live-departures: arrivals as they really were** · Hours of rest
 Needs.
-spec.md, line 135 · <ORIGIN/tracks/crew-rest-rules/spec/#dependency-live-departures>`,
+spec.md, line 135 · ORIGIN/tracks/crew-rest-rules/spec/#dependency-live-departures`,
   },
 ];
 
@@ -134,7 +134,7 @@ const queue = `**Anjali Deshmukh**: 3 approvals wait, the oldest for 63 days
 - Storm rebooking, Security: 63 days
 - Shore power for Eider, Security: 36 days
 - Residents' fares, Security: 11 days
-ORIGIN/approvals/anjali-deshmukh/`;
+<ORIGIN/approvals/anjali-deshmukh/>`;
 
 for (const path of ['/approvals/', '/approvals/anjali-deshmukh/']) {
   test(`what waits for a person, on ${path}`, async ({ page }) => {
@@ -178,7 +178,7 @@ const shares: readonly { page: string; item: string; text: string }[] = [
     item: 'Copy for Discord',
     text: `**Vehicle deck loading** · Fairlead
 In progress. Target 6 Nov 2026, 14 days ago. Definition of done 4 of 7. 3 risks. It needs Passenger manifest, which is not complete.
-<ORIGIN/tracks/vehicle-deck-loading/>`,
+ORIGIN/tracks/vehicle-deck-loading/`,
   },
   {
     page: '/tracks/vehicle-deck-loading/',

@@ -259,7 +259,7 @@ test.describe('register', () => {
     const lines = text.replaceAll('\\', '').split('\n');
     expect(lines[0]).toBe(`**Risk: ${plain(first?.risk)}** · ${first?.trackTitle}`);
     expect(lines[1]).toContain(first?.mitigation ? 'Mitigation: ' : 'No mitigation.');
-    expect(lines.at(-1)).toMatch(/^\S.*, line \d+ · <https?:\/\/[^>]+#[^>]+>$/);
+    expect(lines.at(-1)).toMatch(/^\S.*, line \d+ · https?:\/\/[^<>\s]+#[^<>\s]+$/);
   });
 });
 

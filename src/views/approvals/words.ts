@@ -132,7 +132,10 @@ export function approverSentence({ kind, name, waiting, oldest, answered }: Appr
 
 const listed = 10;
 
-/** What waits for somebody, as Markdown for a chat: a line each, at most ten, and the address of the page. */
+/**
+ * What waits for somebody, as Markdown for a chat: a line each, at most ten, and the address of the page, in angle brackets
+ * because a list needs no card.
+ */
 export function approverText(approver: Approver, address: string): string {
   const { name, waiting, oldest } = approver;
   const head = `**${discordText(name)}**: ${plural(waiting.length, 'approval')} ${waiting.length === 1 ? 'waits' : 'wait'}${oldest === null ? '' : `, ${waiting.length === 1 ? '' : 'the oldest '}${lastedText(oldest)}`}`;
@@ -143,5 +146,5 @@ export function approverText(approver: Approver, address: string): string {
         `- ${discordText(track.title)}, ${discordText(role)}${age === null ? '' : `: ${age.days === 0 ? 'since today' : daysText(age.days)}`}`,
     );
   const more = waiting.length > listed ? [`- and ${waiting.length - listed} more`] : [];
-  return [head, ...lines, ...more, address].join('\n');
+  return [head, ...lines, ...more, `<${address}>`].join('\n');
 }

@@ -34,7 +34,10 @@ function headline(kind: string, title: string): string {
   return named ? quote(title) : `${kind}: ${quote(title)}`;
 }
 
-/** Headline, one line of facts, where it was read, and the address: what a message about one record says. */
+/**
+ * Headline, one line of facts, where it was read, and the address: what a message about one record says. The address has no
+ * angle brackets, so that Discord shows the record's card.
+ */
 export function recordMessage(
   kind: string,
   title: string,
@@ -44,7 +47,7 @@ export function recordMessage(
   address: string,
 ): string {
   const head = `**${headline(kind, title)}** · ${quote(track)}`;
-  const tail = `${quote(source)} · <${address}>`;
+  const tail = `${quote(source)} · ${address}`;
   // Of a message that is too long only the facts are cut, so that it never loses its address; a cut leaves no backslash without its sign.
   const room = Math.max(2, longest - head.length - tail.length - 2);
   const line = cut(facts.filter((fact) => fact !== null).join(' '), room).replace(/(?<!\\)((?:\\\\)*)\\…$/, '$1…');

@@ -28,6 +28,13 @@ test('a quotation is cut between letters, and never within an address', () => {
   assert.match(quote(`${'word '.repeat(57)}https://example.org/a/long/address/that/does/not/fit`), /word…$/);
 });
 
+test('the address of one record has no angle brackets, so that its card unfolds; addresses that its author quotes have them', () => {
+  const risk = aRisk({ title: 'Rope breaks', mitigation: 'See https://ropes.example/' });
+  const message = riskMessage(risk, aTrack(), 'https://plans.example.org/r/7/');
+  assert.match(message, / · https:\/\/plans\.example\.org\/r\/7\/$/);
+  assert.match(message, /See <https:\/\/ropes\.example\/>/);
+});
+
 test('a message of more than 2,000 characters loses facts, never its address', () => {
   const address = `https://example.org/${'a'.repeat(600)}`;
   const message = recordMessage(
@@ -39,6 +46,6 @@ test('a message of more than 2,000 characters loses facts, never its address', (
     address,
   );
   assert.ok(message.length <= 2000, String(message.length));
-  assert.ok(message.endsWith(`spec.md, line 1 · <${address}>`));
+  assert.ok(message.endsWith(`spec.md, line 1 · ${address}`));
   assert.match(second(message), /^(?:\\_)*…$/);
 });

@@ -23,7 +23,7 @@ test('a record of risks.csv becomes a message for Discord', () => {
     [
       '**Risk: Fog** · Ferry',
       'Open. 20 \\(4 × 5\\). Mitigation: Wait. Owner: Anna.',
-      'spec.md, line 41 · <https://example.org/plans/tracks/ferry/spec/#risk-fog>',
+      'spec.md, line 41 · https://example.org/plans/tracks/ferry/spec/#risk-fog',
     ].join('\n'),
   );
 });

@@ -279,7 +279,7 @@ test('the page answers in a sentence', () => {
   assert.equal(sentenceText(approverSentence(queue.people[0]!)), '1 approval waits for Helen Brandt, for 23 days.');
 });
 
-test('what is copied for a chat is a line each, escaped, with the address at its end', () => {
+test('what is copied for a chat is a line each, escaped, with the address at its end, in angle brackets as in every list', () => {
   const approvals = [anApproval({ role: 'Product', name: 'Helen Brandt', waitingSince: since('2026-10-28') })];
   const [helen] = approvalQueue(entriesOf({ tracks: [aTrack({ title: 'Cost_governor *2*' })], approvals })).people;
   assert.equal(
@@ -287,7 +287,7 @@ test('what is copied for a chat is a line each, escaped, with the address at its
     [
       '**Helen Brandt**: 1 approval waits, for 23 days',
       '- Cost\\_governor \\*2\\*, Product: 23 days',
-      'https://example.org/approvals/helen-brandt/',
+      '<https://example.org/approvals/helen-brandt/>',
     ].join('\n'),
   );
   const [today] = approvalQueue(
