@@ -5,6 +5,7 @@ import type { TeamWords } from '../../dialects/vocabulary/team-words.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { errorMessage } from '../../model/errors.ts';
 import { type ReportPlace, report } from '../catalogue/report.ts';
+import { codeHint } from './nearest-code.ts';
 import { configSchema } from './schema.ts';
 
 /** The settings of `trackway.yaml` with defaults filled in. `docs/configuration.md` explains every key. */
@@ -113,6 +114,10 @@ function explain(issue: z.core.$ZodIssue, base: Path = []): Finding[] {
   if (issue.code === 'invalid_union') return likeliest(issue.errors).flatMap((inner) => explain(inner, path));
   if (issue.input === undefined && path.length > 1)
     return [wrongValue(path.slice(0, -1), `${String(path.at(-1))} is missing`)];
+  if (issue.code === 'invalid_value' && path[0] === 'silence' && typeof issue.input === 'string') {
+    const message = `${named(path)}: there is no code ${issue.input}.`;
+    return [{ path, code: 'config-wrong-value', message, hint: codeHint(issue.input) }];
+  }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     return [

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { catalogueEntry, diagnosticCodes } from '../catalogue/index.ts';
+import { catalogueEntry } from '../catalogue/index.ts';
 import { report } from '../catalogue/report.ts';
 import type { ReadDocument } from '../merge/sources.ts';
 import type { Config } from './config.ts';
+import { codeHint } from './nearest-code.ts';
 
 /** The length is bounded, so that unclosed comments cost little. */
 const silenceComment = /<!--\s{0,9}trackway:\s{0,9}silence\s([^<>]{0,2000})-->/g;
@@ -35,13 +35,11 @@ export function* unknownSilences(documents: Iterable<ReadDocument>): Generator<D
   for (const { path, silenced } of documents) {
     for (const { code, line, column } of silenced) {
       if (catalogueEntry(code) !== undefined) continue;
-      const guess = nearest(code, diagnosticCodes);
-      const hint = guess === null ? undefined : `Did you mean ${guess}?`;
       yield report(
         'silence-unknown-code',
         { file: path, line, column },
         `The comment silences ${code}, but there is no such code.`,
-        hint,
+        codeHint(code),
       );
     }
   }

@@ -84,6 +84,33 @@ test('an item of a list that is wrong in one part is left out whole', () => {
   assert.match(diagnostics[0]?.hint ?? '', /Did you mean link-broken\?/);
 });
 
+test('a code to silence that does not exist is told with the nearest one, and where all are', () => {
+  const told = (code: string): [string | undefined, string] => {
+    const { config, diagnostics } = readConfig('trackway.yaml', `silence: [${code}]\n`);
+    assert.deepEqual([config.silence, diagnostics.length, diagnostics[0]?.column], [[], 1, 11]);
+    return [diagnostics[0]?.message, diagnostics[0]?.hint ?? ''];
+  };
+  const all = 'docs/diagnostics.md lists all codes.';
+  assert.deepEqual(told('link-brokn'), [
+    'silence, item 1: there is no code link-brokn.',
+    `Did you mean link-broken? ${all}`,
+  ]);
+  assert.equal(told('broken-link')[1], `Did you mean link-broken? ${all}`);
+  assert.match(
+    told('no-such-code')[1],
+    /^The nearest code is [a-z]+(?:-[a-z]+)+; docs\/diagnostics\.md lists all codes\.$/,
+  );
+  assert.match(
+    told('missing-mitigation')[1],
+    /^The nearest code is risk-(?:without-mitigation|mitigation-placeholder); /,
+  );
+  assert.equal(told('x'.repeat(5000))[1], all);
+  assert.match(
+    readConfig('trackway.yaml', 'silence: broken-link\n').diagnostics[0]?.hint ?? '',
+    /^Did you mean link-broken\?/,
+  );
+});
+
 test('a repository without its address is an error of the whole setting', () => {
   assert.match(found('repository:\n  branch: main\n')[0] ?? '', /^1:1 config-wrong-value repository: url is missing/);
 });

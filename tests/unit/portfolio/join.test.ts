@@ -255,6 +255,10 @@ test('a diagnostic is silenced by the document or by trackway.yaml', async () =>
     'warning silence-unknown-code tracks/a/spec.md:3',
     'warning link-broken tracks/a/spec.md:4',
   ]);
+  assert.equal(
+    misspelt.portfolio.diagnostics[0]?.hint,
+    'Did you mean link-broken? docs/diagnostics.md lists all codes.',
+  );
 });
 
 test('a signature is stale where the change log has a later change of substance', async () => {
