@@ -100,8 +100,11 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   const foot = footFields(reading);
   const time = timeFields(reading);
   facts.updated = bare(readDateField([...head, ...foot], 'updated', reading));
+  // A due date is what a team aims at; only a deadline is called hard.
   const target =
-    readDateField([...head, ...time], 'target', reading) ?? readDateField([...head, ...time], 'end', reading);
+    readDateField([...head, ...time], 'target', reading) ??
+    readDateField([...head, ...time], 'due', reading) ??
+    readDateField([...head, ...time], 'end', reading);
   const deadline = readDateField([...head, ...time], 'deadline', reading);
   facts.target = bare(target);
   facts.deadline = bare(deadline);

@@ -104,7 +104,7 @@ export function readCreated(all: readonly HeadField[], reading: Reading, weak = 
 /** The first of the fields with this label that states a date. */
 export function readDateField(
   all: readonly HeadField[],
-  label: 'updated' | 'target' | 'end' | 'deadline' | 'review',
+  label: 'updated' | 'target' | 'due' | 'end' | 'deadline' | 'review',
   reading: Reading,
 ): (Stated<When> & { label: string }) | null {
   return firstDate(

@@ -9,7 +9,7 @@ import type { Label } from '../vocabulary/labels.ts';
 import type { HeadField } from './head-fields.ts';
 
 /** Labels that mean another date, whatever status their words may be too: `planned: 2026-12`. */
-const others: readonly Label[] = ['target', 'deadline', 'updated', 'review', 'raised', 'start', 'end'];
+const others: readonly Label[] = ['target', 'due', 'deadline', 'updated', 'review', 'raised', 'start', 'end'];
 /** What may stand round the status in a label: `date shipped`, `completed_at`, `blocked since`, `bloqueado desde`. */
 const around = /^(?:date|datum|fecha|date de|дата)\s+|\s+(?:on|at|date|since|am|seit|le|depuis|el|desde|с)$/giu;
 /** `completedAt`. */

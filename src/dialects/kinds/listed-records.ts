@@ -81,7 +81,10 @@ function riskOf(record: ListedRecord, reading: ValueReading): RiskFact {
 
 function milestoneOf(record: ListedRecord, reading: ValueReading): MilestoneFact {
   const when =
-    fieldOf(record, 'target', reading) ?? fieldOf(record, 'date', reading) ?? fieldOf(record, 'deadline', reading);
+    fieldOf(record, 'target', reading) ??
+    fieldOf(record, 'date', reading) ??
+    fieldOf(record, 'due', reading) ??
+    fieldOf(record, 'deadline', reading);
   const status = fieldOf(record, 'status', reading);
   const fact = milestone('milestone', record.title, placeOf(record));
   fact.when = dateIn(when ?? record.title, record.line, reading, when !== null);

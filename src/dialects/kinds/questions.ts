@@ -14,7 +14,7 @@ import { columnLabels, isNumbering, labelByWords } from './columns.ts';
 import { entryLabel, pieces, recordFields } from './labelled-values.ts';
 import { dayIn } from './names.ts';
 
-const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
+const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'due', 'deadline'];
 type Values = Partial<Record<Label, string>>;
 
 /** The questions of a document's question sections, in whatever shape they stand. */

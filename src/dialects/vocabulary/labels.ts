@@ -9,6 +9,7 @@ export type Label =
   | 'updated'
   | 'date'
   | 'target'
+  | 'due'
   | 'deadline'
   | 'start'
   | 'end'
@@ -83,8 +84,9 @@ export const labelWords: Record<Label, string> = {
   target: `target; target date; target completion; target completion date; target release; target launch; planned completion; expected completion; estimated completion; expected; eta; planned; planned date; 完了目標; 目標時期; 完成目标; grober zeitplan; zeitrahmen; zeitplan; plazo estimado; horizon estimé; примерный срок; ориентировочный срок; completion date; completion target; target quarter; rough timeline; timeline; timeframe; time frame; when; delivery; delivery date; release date; quarter; 目標; 目標日; 完了予定; 完了予定日;
     予定日; 予定; 时间; 目标; 目标日期; 预计完成; 计划完成; objetivo; fecha objetivo; finalización prevista; fecha prevista; échéance; date cible; achèvement prévu; cible; zieldatum; ziel; zieltermin; geplante fertigstellung; целевая дата; цель; план; плановая дата; срок; сроки; дата завершения; период; квартал;
     prazo; previsão; data prevista; data alvo; meta; previsto; conclusão prevista; fecha prevista; date prévue; date visée; soll termin; soll; plantermin; geplant bis; 목표일; 목표; 예정일; 완료 예정; 目標時期; 计划完成时间; 计划时间; 预计时间; целевой срок; target month; когда; quand; cuándo; quando; wann; いつ; 언제; target release date; target launch date; target go live; go live date; go live; launch date; planned release; planned release date; planned completion date; expected completion date; estimated completion date; target delivery; target delivery date; planned end; planned end date; completion by; ship date; 目标上线时间; 目标完成时间; 计划完成日期; 预计上线; 预计上线时间; 上线时间; 目标发布日期; リリース予定日; リリース予定; 完了予定日; 公開予定日; 目標完了日; 목표 완료일; 목표 일정; 출시 예정일; 배포 예정일; fecha de lanzamiento; fecha estimada; fecha de entrega; data de lançamento; data de entrega; date de livraison; date de lancement; date de fin prévue; releasetermin; geplantes release; geplanter abschluss; дата релиза; дата запуска; дата сдачи; плановая дата завершения`,
-  deadline: `deadline; hard deadline; final deadline; 最終期限; 最終締切; 最终期限; échéance ferme; date butoir; fecha tope; harte frist; endtermin; due; due date; due by; must ship by; 期限; 締切; 締め切り; 納期; 截止日期; 截止; 最后期限; fecha límite; plazo; date limite; délai; frist; stichtag; abgabetermin; fällig; дедлайн; крайний срок; жесткий дедлайн;
-    data limite; data final; prazo final; 마감일; 마감; 기한; 기한일; 締切日; 期限日; 最晚日期; fin prévue; fälligkeit; fällig am`,
+  due: `due; due date; due on; due by; fällig; fällig am; fälligkeit`,
+  deadline: `deadline; hard deadline; final deadline; 最終期限; 最終締切; 最终期限; échéance ferme; date butoir; fecha tope; harte frist; endtermin; must ship by; 期限; 締切; 締め切り; 納期; 截止日期; 截止; 最后期限; fecha límite; plazo; date limite; délai; frist; stichtag; abgabetermin; дедлайн; крайний срок; жесткий дедлайн;
+    data limite; data final; prazo final; 마감일; 마감; 기한; 기한일; 締切日; 期限日; 最晚日期; fin prévue`,
   start: `start; start date; starts; begin; begins; from; kickoff; 開始; 開始日; 开始; 开始日期; inicio; fecha de inicio; début; date de début; beginn; startdatum; начало; дата начала;
     início; data de início; 시작; 시작일; 착수일; 开始时间; 着手日`,
   end: `end; end date; ends; finish; to; until; complete by; completion; 終了; 終了日; 结束; 结束日期; fin; fecha de fin; date de fin; ende; enddatum; конец; окончание; дата окончания;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readFacts } from '../../../src/dialects/index.ts';
+import { readMetadata } from '../../../src/dialects/json/json.ts';
 import { parseDocument } from '../../../src/markdown/read.ts';
 import { context } from './context.ts';
 
@@ -91,4 +92,27 @@ test('libraries and the files of the same work are no dependencies', () => {
     dependencies.map(({ title }) => title),
     ['Harbour office'],
   );
+});
+
+test('a due date is what a team aims at, in front matter, in a labelled line and in metadata.json; only a deadline is hard', () => {
+  const dates = ({ target, deadline }: ReturnType<typeof read>) => [target?.value.start, deadline?.value.start];
+  const key = (name: string, more = ''): ReturnType<typeof read> =>
+    read(`---\n${name}: 2027-03-01\n${more}---\n\n# Ferry\n\ntext\n`);
+  for (const name of ['due', 'due_date', 'due-date', 'Due by', 'fällig'])
+    assert.deepEqual(dates(key(name)), ['2027-03-01', undefined], name);
+  assert.deepEqual(dates(key('deadline')), [undefined, '2027-03-01']);
+  assert.deepEqual(dates(key('due', 'deadline: 2027-04-01\n')), ['2027-03-01', '2027-04-01']);
+  assert.deepEqual(dates(key('due', 'target: 2027-02-01\n')), ['2027-02-01', undefined]);
+  const line = read('# Ferry\n\n**Due:** 2027-03-01\n\ntext\n');
+  assert.deepEqual(dates(line), ['2027-03-01', undefined]);
+  assert.deepEqual(
+    line.milestones.map(({ kind }) => kind),
+    ['target'],
+  );
+  for (const name of ['due', 'due_date', 'dueDate'])
+    assert.deepEqual(
+      dates(readMetadata('tracks/a/metadata.json', `{ "${name}": "2027-03-01" }`, context())),
+      ['2027-03-01', undefined],
+      name,
+    );
 });

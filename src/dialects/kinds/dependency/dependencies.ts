@@ -189,6 +189,7 @@ const notNames: readonly Label[] = [
   'status',
   'owner',
   'target',
+  'due',
   'deadline',
   'date',
   'impact',

@@ -33,7 +33,7 @@ export function readMilestones(reading: Reading): MilestoneFact[] {
 const ordinal = /^(?:milestone|meilenstein|hito|jalon|веха|マイルストーン|里程碑)\s*#?\d+(?:\.\d+)*\s*[:：.)–—-]+\s*/iu;
 /** Words in a date's place that are no date. */
 const noDate = /^(?:someday|later|eventually|soon|tb[da]|undated|unknown|\?+)\s*[:：–—-]\s*/i;
-const target: readonly Label[] = ['target', 'date', 'deadline', 'end'];
+const target: readonly Label[] = ['target', 'date', 'due', 'deadline', 'end'];
 
 /** In a timeline, a table of milestones and not of the phases that have them. */
 const isOfMilestones = (table: Table): boolean => named.test(table.headers[0]?.text.trim() ?? '');

@@ -17,6 +17,7 @@ const labels: readonly Label[] = [
   'start',
   'end',
   'target',
+  'due',
   'deadline',
   'date',
   'status',
@@ -133,7 +134,7 @@ export function statedInterval(title: string, fields: Fields, line: number, read
     return field === undefined ? null : dateIn(field.value, field.line, reading);
   };
   const start = dateOf('start');
-  const end = dateOf('end') ?? dateOf('target') ?? dateOf('deadline');
+  const end = dateOf('end') ?? dateOf('target') ?? dateOf('due') ?? dateOf('deadline');
   if (start !== null && end !== null && start.start <= end.end) {
     return {
       start: start.start,

@@ -9,7 +9,17 @@ import { phase } from './phase-facts.ts';
 /** A row that adds up the others. */
 const total = /^(?:total|sum|overall|gesamt|summe|合计|合計|总计|總計|합계|총계|итого|всего)(?!\p{L})/iu;
 
-const phaseColumns: readonly Label[] = ['phase', 'duration', 'start', 'end', 'status', 'target', 'deadline', 'date'];
+const phaseColumns: readonly Label[] = [
+  'phase',
+  'duration',
+  'start',
+  'end',
+  'status',
+  'target',
+  'due',
+  'deadline',
+  'date',
+];
 
 /** The rows of a table with a column of phases. */
 export function tablePhases(table: Table, context: string[], reading: Reading): MilestoneFact[] {

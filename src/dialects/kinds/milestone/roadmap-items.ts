@@ -139,9 +139,13 @@ function recordOf(
   if (kind === null) return null;
   const title = withoutStatus(part.bare, reading).replace(goal, '').replace(initiative, '');
   if (isEmpty(title)) return null;
-  const fields = sectionFields(part, ['target', 'date', 'deadline', 'status', 'description'], reading.vocabulary);
+  const fields = sectionFields(
+    part,
+    ['target', 'date', 'due', 'deadline', 'status', 'description'],
+    reading.vocabulary,
+  );
   const fact = milestone(kind, title, { line: part.line, endLine: part.endLine, context: contextOf(part.parent) });
-  const own = fields.get('target') ?? fields.get('date') ?? fields.get('deadline');
+  const own = fields.get('target') ?? fields.get('date') ?? fields.get('due') ?? fields.get('deadline');
   fact.when =
     date ??
     (own === undefined ? null : dateIn(own.value, own.line, reading, true)) ??

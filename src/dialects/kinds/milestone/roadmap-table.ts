@@ -39,7 +39,7 @@ export function tableItems(
       : items === -1 && isPlaced
         ? table.headers.findIndex((cell) => named.test(cell.text.trim()))
         : items;
-  const when = column(['target', 'date', 'deadline'], [what]);
+  const when = column(['target', 'date', 'due', 'deadline'], [what]);
   const status = column(['status'], [what, when]);
   if (what === -1) return [];
   // Under a period or a horizon the heading says when.

@@ -43,8 +43,8 @@ function isRollout(part: AnnotatedSection): boolean {
 
 /** Purposes of a section that a rollout may stand in. */
 const around: ReadonlySet<Role> = new Set<Role>(['phases', 'time', 'summary', 'summary-fallback']);
-const labels: readonly Label[] = ['start', 'end', 'target', 'deadline', 'date', 'status'];
-const dated: readonly Label[] = ['start', 'end', 'target', 'deadline', 'date'];
+const labels: readonly Label[] = ['start', 'end', 'target', 'due', 'deadline', 'date', 'status'];
+const dated: readonly Label[] = ['start', 'end', 'target', 'due', 'deadline', 'date'];
 
 function rolloutPhase(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   if (entry.quoted || entry.struck !== null || (entry.kind !== 'item' && entry.lead === null)) return [];
