@@ -33,12 +33,34 @@ const placeholderWords = new Set(
   ),
 );
 
-/** True if the text names no one: empty, a dash, `TBD`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`, `Name/Date`. */
+/** Whole values that say that there is nobody, or nobody yet. */
+const nobody = new Set(
+  `tbd; tba; tbc; todo; n/a; none; nobody; unassigned; unknown; no one; no one yet; not applicable; to be assigned; to be confirmed;
+    to be decided; to be defined; to be determined; to be named; keine; keiner; niemand; noch niemand; bisher niemand; noch keiner; offen; noch offen;
+    unbekannt; nicht zugewiesen; noch nicht zugewiesen; nicht vergeben; noch nicht benannt; personne; encore personne; personne encore;
+    personne pour l'instant; aucun; inconnu; à définir; à déterminer; à désigner; non assigné; non attribué; pas encore attribué; nadie; nadie aún;
+    nadie todavía; aún nadie; todavía nadie; ninguno; desconocido; sin asignar; no asignado; por asignar; por definir; por determinar; ninguém;
+    ninguém ainda; ainda ninguém; nenhum; desconhecido; não atribuído; sem responsável; a definir; a determinar; nessuno; ancora nessuno; non assegnato;
+    da definire; da assegnare; никто; пока никто; никто пока; нет; не назначен; не назначено; не определен; не определён; неизвестно; уточняется;
+    なし; 未定; 未決定; 未割当; 未割り当て; 未アサイン; 未設定; 担当者なし; まだなし; 該当なし; 不明; 无; 暂无; 没有; 待定; 未分配; 待分配; 未指定; 尚未指定;
+    無; 尚無; 없음; 아직 없음; 미정; 미배정; 미할당; 미지정; 담당자 없음; 해당 없음`.split(/;\s+/),
+);
+
+/** True if the text names no one: empty, a dash, `TBD`, `nobody yet`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`, `Name/Date`. */
 export function isPlaceholderName(text: string | null): boolean {
   if (text === null) return true;
   const bare = text.trim();
   if (/^[[{<][^\]}>]*[\]}>]$/u.test(bare) && !email.test(bare)) return true;
   if (/^_?(?:TBD|TODO)_/u.test(bare)) return true;
+  if (
+    nobody.has(
+      (/^[^(（]+/.exec(bare)?.[0] ?? '')
+        .trim()
+        .replace(/[.。]$/, '')
+        .toLowerCase(),
+    )
+  )
+    return true;
   const words = bare
     .replace(/[[\]{}<>()*_`'"“”]/gu, ' ')
     .trim()

@@ -1,6 +1,7 @@
 import { fields } from '../../markdown/fields.ts';
 import { append } from '../../model/lists.ts';
 import { normalizeForMatch } from '../../model/normalize.ts';
+import { isPlaceholderName } from '../../model/people.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { When } from '../../model/when.ts';
@@ -71,7 +72,8 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
   };
   for (const field of labelsIn(all, label)) {
     if (isUnfilled(field.value)) continue;
-    for (const name of field.values ?? peopleIn(field.value)) if (!isEmpty(name)) add(name, field.line, field.value);
+    for (const name of field.values ?? peopleIn(field.value))
+      if (!isEmpty(name) && !isPlaceholderName(name)) add(name, field.line, field.value);
   }
   if (found.length > 0 || label === 'author') return found;
   for (const part of reading.parts) {

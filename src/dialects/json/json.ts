@@ -1,5 +1,6 @@
 import { readDate } from '../../model/dates/read-date.ts';
 import { append } from '../../model/lists.ts';
+import { isPlaceholderName } from '../../model/people.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { When } from '../../model/when.ts';
 import type { Facts, ReadContext, Stated } from '../dialect.ts';
@@ -132,7 +133,7 @@ function people(source: JsonSource, keys: readonly string[]): Stated<string>[] {
     const names =
       typeof value === 'string' ? peopleIn(value) : (Array.isArray(value) ? value : [value ?? null]).map(nameIn);
     const found = names
-      .filter((name) => !isEmpty(name))
+      .filter((name) => !isEmpty(name) && !isPlaceholderName(name))
       .map((name) => ({ value: name, text: name, line: lineOf(source, key) }));
     if (found.length > 0) return found;
   }

@@ -1,6 +1,7 @@
 import { readDate } from '../../model/dates/read-date.ts';
+import { isPlaceholderName } from '../../model/people.ts';
 import type { Day } from '../../model/when.ts';
-import { isEmpty } from '../empty-values.ts';
+import { isEmpty, valueOrNull } from '../empty-values.ts';
 import type { Reading, ValueReading } from '../reading.ts';
 import { dateIn } from './dates.ts';
 
@@ -71,6 +72,8 @@ const firstSentence = (text: string): string =>
 
 /** Each of the people or teams that a value names. What stands in parentheses stays with its name. */
 export function peopleIn(text: string): string[] {
+  // `N/A` is not two people.
+  if (isPlaceholderName(text)) return [];
   const parts: string[] = [];
   let depth = 0;
   let current = '';
@@ -89,5 +92,13 @@ export function peopleIn(text: string): string[] {
     }
   }
   parts.push(current);
-  return parts.map((part) => part.trim()).filter((part) => !isEmpty(part) && /\p{L}/u.test(part));
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => !isEmpty(part) && !isPlaceholderName(part) && /\p{L}/u.test(part));
+}
+
+/** Who owns a record: null where the text names nobody. The end of its sentence is no part of a name, the dot of an initial is. */
+export function ownerIn(text: string | undefined): string | null {
+  const owner = valueOrNull(text)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null;
+  return isPlaceholderName(owner) ? null : owner;
 }

@@ -12,7 +12,7 @@ import { labelled, type Statement } from '../shapes/statements.ts';
 import type { Label } from '../vocabulary/labels.ts';
 import { columnLabels, isNumbering, labelByWords } from './columns.ts';
 import { entryLabel, pieces, recordFields } from './labelled-values.ts';
-import { dayIn } from './names.ts';
+import { dayIn, ownerIn } from './names.ts';
 
 const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'due', 'deadline'];
 type Values = Partial<Record<Label, string>>;
@@ -214,7 +214,7 @@ export function question(
     title: title.replace(/\s*[(（[](?:resolved|answered|open|解決済み)[)）\]]\s*$/iu, ''),
     ...place,
     status: resolved ? 'resolved' : 'open',
-    owner: valueOrNull(owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
+    owner: ownerIn(owner),
     impact: valueOrNull(impact),
     resolution: resolution !== null && isUnfilled(resolution) ? null : resolution,
     decidedBy: deciderIn(values.decider),

@@ -116,3 +116,56 @@ test('a due date is what a team aims at, in front matter, in a labelled line and
       name,
     );
 });
+
+test('an owner who is nobody yet, in whichever language, is no person; one beside a person leaves the person', () => {
+  const nobody = [
+    'nobody yet',
+    'Nobody',
+    'No one yet',
+    'TBD',
+    'tbd (hiring)',
+    'none',
+    'n/a',
+    'N/A.',
+    'unassigned',
+    'Not yet assigned',
+    'to be assigned',
+    'noch niemand',
+    'nicht zugewiesen',
+    'personne',
+    'à définir',
+    'nadie todavía',
+    'sin asignar',
+    'ninguém',
+    'a definir',
+    'nessuno',
+    'пока никто',
+    'не назначен',
+    '未定',
+    '担当者なし',
+    '待定',
+    '未分配',
+    '미정',
+    '담당자 없음',
+  ];
+  for (const name of nobody) {
+    assert.deepEqual(read(`---\nowner: ${name}\n---\n\n# Ferry\n\ntext\n`).owners, [], `front matter: ${name}`);
+    assert.deepEqual(read(`---\nowners:\n  - ${name}\n---\n\n# Ferry\n\ntext\n`).owners, [], `list: ${name}`);
+    assert.deepEqual(read(`# Ferry\n\n**Owner:** ${name}\n\ntext\n`).owners, [], `line: ${name}`);
+    assert.deepEqual(
+      readMetadata('tracks/a/metadata.json', `{ "owner": "${name}" }`, context()).owners,
+      [],
+      `JSON: ${name}`,
+    );
+    const { risks } = read(
+      `# Ferry\n\n## Risks\n\n| Risk | Impact | Owner |\n|---|---|---|\n| Fog | High | ${name} |\n`,
+    );
+    assert.deepEqual([risks[0]?.title, risks[0]?.owner], ['Fog', null], `risk: ${name}`);
+    const { questions } = read(`# Ferry\n\n## Open questions\n\n- Who steers at night?\n  - Owner: ${name}\n`);
+    assert.deepEqual([questions[0]?.title, questions[0]?.owner], ['Who steers at night?', null], `question: ${name}`);
+  }
+  const owners = (text: string) =>
+    read(`---\nowner: ${text}\n---\n\n# Ferry\n\ntext\n`).owners.map(({ value }) => value);
+  assert.deepEqual(owners('TBD, Noor Haddad'), ['Noor Haddad']);
+  for (const name of ['Nada Hassan', 'Noone Adams', 'Greta Niemand']) assert.deepEqual(owners(name), [name]);
+});

@@ -5,6 +5,7 @@ import type { RiskFact } from '../../dialect.ts';
 import { isUnfilled, valueOrNull } from '../../empty-values.ts';
 import type { Vocabulary } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { ownerIn } from '../names.ts';
 
 /** Labels and columns that a risk's record can have beside its title. */
 export const riskLabels: readonly Label[] = [
@@ -44,8 +45,7 @@ export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocab
     mitigation,
     mitigationPlaceholder: mitigation === null && values.mitigation !== undefined && isUnfilled(values.mitigation),
     contingency: valueOrNull(values.contingency),
-    // The end of its sentence is no part of a name, the dot of an initial is.
-    owner: valueOrNull(values.owner)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null,
+    owner: ownerIn(values.owner),
     status: valueOrNull(values.status),
   };
 }
