@@ -160,6 +160,14 @@ test('the HTML is valid', async () => {
   assert.deepEqual(problems.slice(0, 40), []);
 });
 
+test('the home page shows the description that trackway.yaml gives', () => {
+  const home = readFileSync(join(out, 'index.html'), 'utf8').replaceAll(/&#39;|&#x27;/g, "'");
+  assert.match(
+    home,
+    /<\/h1>\s*<p class="deck">What the team behind Orrin Ferries' software is building, what could go wrong, and who has to say yes\.<\/p>/,
+  );
+});
+
 test('the theme is set before the first paint by a file, and fonts are preloaded', () => {
   const home = readFileSync(join(out, 'index.html'), 'utf8');
   assert.match(home, /<script src="\/theme\.js"><\/script>/);

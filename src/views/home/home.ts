@@ -23,6 +23,8 @@ export interface AttentionGroup {
 }
 
 export interface Home {
+  /** What the team says of the portfolio, in `trackway.yaml`. */
+  description: string | null;
   lede: Sentence;
   /** How many records need attention, the ones that are not listed included. */
   attentionCount: number;
@@ -64,11 +66,15 @@ function attentionGroups(items: readonly AttentionItem[]): AttentionGroup[] {
 }
 
 /** Where the portfolio stands, for the reader who opens the site once a week. Archived tracks are not counted. */
-export function home(portfolio: Portfolio, settings: AttentionSettings): Home {
+export function home(
+  portfolio: Portfolio,
+  settings: AttentionSettings & { readonly description: string | null },
+): Home {
   const items = attention(portfolio, settings);
   const shown = portfolio.tracks.filter(({ life }) => life !== 'archived');
   const groups = Map.groupBy(shown, (track) => track.status.value);
   return {
+    description: settings.description,
     lede: [...trackClause(portfolio, shown, groups), ...riskClause(portfolio), ...approvalClause(portfolio, settings)],
     attentionCount: items.length,
     attention: attentionGroups(items),

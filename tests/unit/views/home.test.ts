@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { defaultConfig } from '../../../src/portfolio/config/config.ts';
+import { defaultConfig, readConfig } from '../../../src/portfolio/config/config.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
 import { latestChanges } from '../../../src/views/home/changes.ts';
 import { home } from '../../../src/views/home/home.ts';
@@ -122,4 +122,10 @@ test('what changed last comes from change logs, and from commits where no log is
     { date: '2026-11-18', title: 'a', text: 'Scope cut', url: '/tracks/a/spec/' },
     { date: '2026-11-10', title: '2 tracks', text: 'Move to the new template', url: '/tracks/' },
   ]);
+});
+
+test('the team’s own description of the portfolio is for the home page; without one there is none', () => {
+  const described = readConfig('trackway.yaml', 'description: What the harbour team builds.\n').config;
+  assert.equal(home(aPortfolio({}), described).description, 'What the harbour team builds.');
+  assert.equal(home(aPortfolio({}), defaultConfig).description, null);
 });
