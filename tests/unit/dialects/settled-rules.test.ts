@@ -94,6 +94,16 @@ test('libraries and the files of the same work are no dependencies', () => {
   );
 });
 
+test('the order of tasks of the same document is no dependency', () => {
+  const { dependencies } = read(
+    '# Pier\n\n## Dependencies\n\n- Piles (T001-T004) before everything\n- Everything before Paint (T051-T055)\n- Harbour office\n',
+  );
+  assert.deepEqual(
+    dependencies.map(({ title }) => title),
+    ['Harbour office'],
+  );
+});
+
 test('a due date is what a team aims at, in front matter, in a labelled line and in metadata.json; only a deadline is hard', () => {
   const dates = ({ target, deadline }: ReturnType<typeof read>) => [target?.value.start, deadline?.value.start];
   const key = (name: string, more = ''): ReturnType<typeof read> =>

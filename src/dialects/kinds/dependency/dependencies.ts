@@ -141,9 +141,9 @@ const introduction =
 /** `Dependency on …`: in a section of other things too, a line that says what it is. */
 const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependencia de|dépendance de|зависимость от)\s/i;
 
-/** `T001 → T002`, `Phase 2 depends on Phase 1`, `User stories can start …`: the order of tasks inside a document. */
+/** `T001 → T002`, `Setup (T001-T004) before everything`, `Phase 2 depends on Phase 1`, `User stories can start …`: the order of tasks inside a document. */
 const taskOrder =
-  /^(?:(?:all )?(?:T\d{2,4}|phases?|setup|foundational|foundation|user stor(?:y|ies)|US\d|polish|tasks?|tests?|models?|services?|endpoints?|within each|story|steps?|parallel)\b.*(?:→|->|before|after|depends? on|no dependencies|can start|complete|block|must|parallel)|[A-Z]?\d+(?:\.\d+)?\s*(?:→|->))|^T\d{2,4}\b|^\S.{0,60}\s(?:→|←|⇒|⟶)\s\S/iu;
+  /^(?:(?:all )?(?:T\d{2,4}|phases?|setup|foundational|foundation|user stor(?:y|ies)|US\d|polish|tasks?|tests?|models?|services?|endpoints?|within each|story|steps?|parallel)\b.*(?:→|->|before|after|depends? on|no dependencies|can start|complete|block|must|parallel)|[A-Z]?\d+(?:\.\d+)?\s*(?:→|->))|^T\d{2,4}\b|^(?=.*\(T\d{2,4}\b)\S.{0,60}\sbefore\s|^\S.{0,60}\s(?:→|←|⇒|⟶)\s\S/iu;
 
 function oneDependency(
   text: string,
