@@ -104,6 +104,29 @@ test('the order of tasks of the same document is no dependency', () => {
   );
 });
 
+test('a phase with a part number that a list states again is one milestone, with the state of the list', () => {
+  const { milestones } = read(
+    '# Pier\n\n## Phase 3.1: Piles\n\n- [x] a\n\n## Phase 3.2: Deck\n\n- [x] b\n\n## All phases done\n\n- **Phase 3.1**: Piles ✅ **COMPLETED**\n- **Phase 3.2**: Deck of oak ✅ **COMPLETED**\n',
+  );
+  assert.deepEqual(
+    milestones.map(({ title, status }) => [title, status?.value]),
+    [
+      ['Phase 3.1: Piles', 'complete'],
+      ['Phase 3.2: Deck', 'complete'],
+    ],
+  );
+});
+
+test('acceptance criteria in the order of phases that headings state make no more phases', () => {
+  const { milestones } = read(
+    '# Pier\n\n## Plan\n\n### Phase 1: Piles\n\ntext\n\n### Phase 2: Deck\n\ntext\n\n## Acceptance Criteria\n\n**Phase 1: Piles in place**\n\n- [ ] a\n\n**Phase 2: Deck laid**\n\n- [ ] b\n',
+  );
+  assert.deepEqual(
+    milestones.map(({ title }) => title),
+    ['Phase 1: Piles', 'Phase 2: Deck'],
+  );
+});
+
 test('a due date is what a team aims at, in front matter, in a labelled line and in metadata.json; only a deadline is hard', () => {
   const dates = ({ target, deadline }: ReturnType<typeof read>) => [target?.value.start, deadline?.value.start];
   const key = (name: string, more = ''): ReturnType<typeof read> =>

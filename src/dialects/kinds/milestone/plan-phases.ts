@@ -28,7 +28,9 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
         found,
         own.filter((fact) => (saysMore(fact) ? !aboutPhase.test(part.bare) : part.heading.namesPhase)),
       );
-    } else append(found, loosePhases(part, reading));
+    }
+    // Criteria in the order of phases that headings state name these once more.
+    else if (found.length === 0 || !within(part, 'acceptance')) append(found, loosePhases(part, reading));
   }
   return withIntervals(found, created?.value ?? null);
 }

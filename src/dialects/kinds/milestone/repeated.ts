@@ -31,8 +31,9 @@ export function repeatedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
   return rest.sort((a, b) => a.line - b.line);
 }
 
-/** `phase 2` of `Phase 2: Build`, or null. */
+/** `phase 2` of `Phase 2: Build`, `phase 3 1` of `Phase 3.1: Setup`, or null. */
 function numberOf({ kind, title }: MilestoneFact): string | null {
   const number = kind === 'phase' ? phaseNumber.exec(title)?.[0] : undefined;
-  return number === undefined ? null : normalizeForMatch(number);
+  if (number === undefined) return null;
+  return normalizeForMatch(number + (/^(?:\.\d+)+/.exec(title.slice(number.length))?.[0] ?? ''));
 }
