@@ -14,18 +14,25 @@ import { columnLabels, isNumbering, labelByWords } from './columns.ts';
 import { entryLabel, pieces, recordFields } from './labelled-values.ts';
 import { dayIn, ownerIn } from './names.ts';
 
-const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'due', 'deadline'];
+/** `None blocking for approval`, beside the words for nothing of any section. */
+const noQuestion = /^none\s[^?？]{0,40}$/iu;
+
+const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
 type Values = Partial<Record<Label, string>>;
 
 /** The questions of a document's question sections, in whatever shape they stand. */
 export function readQuestions(reading: Reading): QuestionFact[] {
   const found: QuestionFact[] = [];
-  for (const part of reading.parts) {
-    if (part.roles.includes('questions') && part.parent?.roles.includes('questions') !== true)
-      append(found, sectionQuestions(part, false, reading));
-  }
+  const all = reading.parts.filter(
+    ({ roles, parent }) => roles.includes('questions') && !parent?.roles.includes('questions'),
+  );
+  const open = all.filter(({ bare }) => !studied.test(bare));
+  for (const part of open.length > 0 ? open : all) append(found, sectionQuestions(part, false, reading));
   return found;
 }
+
+/** What a piece of work is to find out. Beside a section of open questions it is none of them. */
+const studied = /^research questions$/i;
 
 /** True for a section that only the document's title calls questions: what asks in it is one. */
 function isTitled(part: AnnotatedSection): boolean {
@@ -40,6 +47,9 @@ const answered = /(?:resolved|answered|closed|解決済み|回答済み|已解�
 const decisions =
   /^(?:(?:key|past|final|main|recent|architecture|architectural|design|technical) )?(?:decisions?(?: made| log| record)?|decided|agreed|decisiones(?: tomadas)?|decisões(?: tomadas)?|décisions(?: prises)?|entscheidungen|(?:принятые )?решения|決定事項|已决定|已決定|决策|결정 사항)$/iu;
 
+/** A heading over what needs a signature or waits in the backlog, and asks nothing. */
+const notOpen = /\bsign-?offs?\b|^backlog\b/iu;
+
 function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Reading): QuestionFact[] {
   const done = resolved || (answered.test(part.title) && !/un(?:resolved|answered)|未解決|未解决/iu.test(part.title));
   const context = contextOf(part);
@@ -48,7 +58,7 @@ function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Re
   const found = part.tables().flatMap((table) => tableQuestions(table, context, done, reading));
   append(found, entryQuestions(part.statements(), context, done, mixed, reading));
   for (const child of part.parts) {
-    if (decisions.test(child.bare)) continue;
+    if (decisions.test(child.bare) || notOpen.test(child.bare)) continue;
     if (child.roles.includes('questions') || (child.roles.length === 0 && !isRecord(child, reading)))
       append(found, sectionQuestions(child, done, reading));
     else if (child.roles.length === 0) {
@@ -146,7 +156,7 @@ function entryQuestion(entry: Statement, context: string[], done: boolean, readi
     title = entry.struck;
   } else if (settled && arrow !== null) values.answer ??= arrow[2] ?? '';
   title = bareTitle(title);
-  if (isEmpty(title)) return null;
+  if (isEmpty(title) || noQuestion.test(title)) return null;
   const place = { line: entry.line, endLine: entry.endLine, context };
   return question(title, place, values, settled, reading);
 }

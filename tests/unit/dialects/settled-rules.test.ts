@@ -127,6 +127,17 @@ test('acceptance criteria in the order of phases that headings state make no mor
   );
 });
 
+test('what a study asks, `None …` and lines to sign or for the backlog are no open questions', () => {
+  const { questions } = read(
+    '# Pier\n\n## Research questions\n\n1. Does oak last?\n\n## Open questions\n\n- None blocking for the vote.\n- Which rope?\n\n### A. Visual sign-off only\n\n- Paint is green\n\n### B. Backlog\n\n- Lamps\n',
+  );
+  assert.deepEqual(
+    questions.map(({ title }) => title),
+    ['Which rope?'],
+  );
+  assert.equal(read('# Pier\n\n## Research questions\n\n1. Does oak last?\n').questions.length, 1);
+});
+
 test('a due date is what a team aims at, in front matter, in a labelled line and in metadata.json; only a deadline is hard', () => {
   const dates = ({ target, deadline }: ReturnType<typeof read>) => [target?.value.start, deadline?.value.start];
   const key = (name: string, more = ''): ReturnType<typeof read> =>
