@@ -138,6 +138,40 @@ test('what a study asks, `None …` and lines to sign or for the backlog are no 
   assert.equal(read('# Pier\n\n## Research questions\n\n1. Does oak last?\n').questions.length, 1);
 });
 
+test('a table of sign-offs names the stakeholder and the role; a column of ticks under Approval says who signed', () => {
+  const { approvals } = read(
+    '# Pier\n\n## Required approvals\n\n| Stakeholder | Role | Status |\n|---|---|---|\n| Ana Ruiz | Sponsor | Pending |\n\n## Approvals\n\n| Role | Approval |\n|---|---|\n| Builder | ✅ |\n| Diver | ⏳ |\n',
+  );
+  assert.deepEqual(
+    approvals.map(({ title, name, state }) => [title, name, state]),
+    [
+      ['Sponsor', 'Ana Ruiz', 'pending'],
+      ['Builder', null, 'approved'],
+      ['Diver', null, 'pending'],
+    ],
+  );
+});
+
+test('an empty certification `by` somebody whom a table of approvals names is that approval', () => {
+  const { approvals } = read(
+    '# Pier\n\n## Approvals\n\n| Name | Role | Status |\n|---|---|---|\n| Ana Ruiz | Sponsor | Pending |\n\n## Completion certification\n\n**Process verified by:**\n\n- Name: Ana Ruiz\n- Title: Sponsor\n- Date: ______\n- Signature: ______\n',
+  );
+  assert.deepEqual(
+    approvals.map(({ title, name, state }) => [title, name, state]),
+    [['Sponsor', 'Ana Ruiz', 'pending']],
+  );
+});
+
+test('tasks that wait for a gate are none; a check that says how it stands is one gate, and its bullets are why', () => {
+  const { approvals } = read(
+    '# Pier\n\n## Work\n\n| ID | Status | Task | Gate |\n|---|---|---|---|\n| P-1 | deferred | Paint | G1 |\n\n## Second Constitution Check\n\n**Status**: ✅ PASSED - all of it\n\n- ✅ Oak: from the forest\n- ✅ Rope: bought\n\n## Gate status\n\n- [x] Second Constitution Check: PASS\n',
+  );
+  assert.deepEqual(
+    approvals.map(({ title, state }) => [title, state]),
+    [['Second Constitution Check', 'approved']],
+  );
+});
+
 test('a due date is what a team aims at, in front matter, in a labelled line and in metadata.json; only a deadline is hard', () => {
   const dates = ({ target, deadline }: ReturnType<typeof read>) => [target?.value.start, deadline?.value.start];
   const key = (name: string, more = ''): ReturnType<typeof read> =>

@@ -15,9 +15,32 @@ export const notApplicable =
 
 const columnsWanted: readonly Label[] = ['role', 'scope', 'signed', 'date', 'comments', 'conditions', 'name'];
 
+const roleHead = /^(?:roles?|rol|rôle|rolle|роль|papel|função|役割|角色|역할|직책)$/iu;
+
+/** The columns of a table of sign-offs. `Stakeholder` beside `Role` is who it is, and `Approval` over nothing but ticks is no scope. */
+function approvalColumns(table: Table, reading: Reading): Map<Label, number> {
+  const columns = columnLabels(table, columnsWanted, reading.vocabulary);
+  const [person, scope] = [columns.get('role'), columns.get('scope')];
+  const role = table.headers.findIndex(({ text }, index) => index !== person && roleHead.test(text.trim()));
+  // `Lisa Roth (Data officer)` says both; `Role` beside it is the part that she takes in this.
+  const saysBoth = table.rows.some((row) => /[(（]/.test(row.cells[person ?? -1]?.text ?? ''));
+  if (person !== undefined && role !== -1 && !saysBoth && !columns.has('name'))
+    columns.set('role', role).set('name', person);
+  const cells = scope === undefined ? [] : table.rows.map((row) => row.cells[scope]?.text.trim() ?? '');
+  const says = cells.filter((text) => text !== '');
+  if (scope !== undefined && !columns.has('signed') && says.length > 0 && says.every((text) => tickSign.test(text))) {
+    columns.delete('scope');
+    columns.set('signed', scope);
+  }
+  return columns;
+}
+
+/** A tick, a cross or a check box and nothing else. */
+const tickSign = /^(?:[✅✓✔☑🟢☐⬜⏳🔴🟡❌✗]\uFE0F?|\[.?\])$/u;
+
 /** The sign-offs of an approvals table, by the names of its columns; none where it has no role or name. */
 export function readApprovalTable(table: Table, context: string[], reading: Reading): ApprovalFact[] {
-  const columns = columnLabels(table, columnsWanted, reading.vocabulary);
+  const columns = approvalColumns(table, reading);
   const signed = columns.has('signed') || columns.has('date') || columns.has('scope');
   if (!signed || (!columns.has('role') && !columns.has('name'))) return [];
   return table.rows.map((row) => rowApproval(row, columns, context, reading)).filter((fact) => fact !== null);
@@ -30,7 +53,7 @@ const signing =
 /** True for a table that can only be one of sign-offs, wherever it stands: who, and a head that speaks of signing. */
 export function isApprovalTable(table: Table, reading: Reading): boolean {
   if (!table.headers.some(({ text }) => signing.test(text))) return false;
-  const columns = columnLabels(table, columnsWanted, reading.vocabulary);
+  const columns = approvalColumns(table, reading);
   return (columns.has('role') || columns.has('name')) && (columns.has('signed') || columns.has('date'));
 }
 

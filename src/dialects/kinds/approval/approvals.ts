@@ -56,12 +56,15 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
 /** So many approvals of one title are compared with the next: no plan has more, and a hostile one must not take time by their square. */
 const mostAlike = 100;
 
+/** `Cost check: PASS` is the gate that another line calls `Cost check`. */
+const outcome = /[:：]\s*(?:pass|fail)(?:ed)?\s*$/iu;
+
 /** Each approval once: a gate that a later review states again, an empty line to sign on beside a table of the same people. */
 function eachOnce(all: readonly ApprovalFact[]): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   const byTitle = new Map<string, ApprovalFact[]>();
   for (const fact of all) {
-    const key = `${fact.kind} ${normalizeForMatch(fact.title)}`;
+    const key = `${fact.kind} ${normalizeForMatch(fact.title.replace(outcome, ''))}`;
     const others = byTitle.get(key) ?? [];
     if (others.length === 0) byTitle.set(key, others);
     const same = others.find(

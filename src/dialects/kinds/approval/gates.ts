@@ -93,9 +93,12 @@ export function tableGates(table: Table, context: string[], reading: Reading): A
   });
 }
 
-/** True for a table one of whose heads says that its rows are gates. */
+/** True for a table one of whose heads says that its rows are gates; rows of tasks with the gate that each waits for are none. */
 export const isGateTable = (table: Table): boolean =>
   table.rows.length > 0 &&
+  !table.headers.some(({ text }) =>
+    /^(?:task|work item|ticket|story|任务|任務|タスク|작업|tarea|tarefa|tâche|aufgabe|задача)s?$/iu.test(text.trim()),
+  ) &&
   table.headers.some(({ text }) =>
     /^(?:(?:quality|release|approval|review|exit|entry|merge|go-live) )?gates?(?: (?:criteri(?:on|a)|decision|name|check|status|result))?$/iu.test(
       text.trim(),
@@ -104,7 +107,7 @@ export const isGateTable = (table: Table): boolean =>
 
 /** Lines among gates that are signatures, or the work of a plan. */
 const ofOthers =
-  /^(?:approvals?|approved by|approvers?|sign-?off|signed|task|conclusion|verdict|overall|结论|結論)\s*(?:\([^()]*\)\s*)?[:：]/iu;
+  /^(?:approvals?|approved by|approvers?|sign-?off|signed|task|status|result|conclusion|verdict|overall|结论|結論)\s*(?:\([^()]*\)\s*)?[:：]/iu;
 
 /** A line of a list of gates: a check box, or a condition with how it stands behind it. A line without either describes what gates are for. */
 function lineGate(entry: Statement, context: string[], reading: Reading): ApprovalFact | null {
@@ -168,6 +171,24 @@ export function sectionGates(part: AnnotatedSection, reading: Reading): Approval
       }
     }
   };
-  visit(part.statements());
+  const entries = part.statements();
+  // `Status: ✅ PASSED` of a section that is one gate: what follows without a check box is why.
+  const whole = found.length > 0 || holdsBoxes(entries) ? null : sectionState(entries, reading);
+  if (whole !== null) {
+    const place = { line: part.line, endLine: part.endLine, context: contextOf(part.parent) };
+    return [gate(part.bare, whole, false, null, place)];
+  }
+  visit(entries);
   return found;
+}
+
+const holdsBoxes = (entries: readonly Statement[]): boolean =>
+  entries.some(({ mark, children }) => (mark !== null && mark !== 'none') || holdsBoxes(children));
+
+/** How a section says that it stands as a whole, on a line that is labelled so; null if it does not. */
+function sectionState(entries: readonly Statement[], reading: Reading): boolean | null {
+  const line = entries.find(
+    ({ kind, quoted, full }) => kind !== 'item' && !quoted && /^(?:status|result)\s*[:：]/iu.test(full),
+  );
+  return line === undefined ? null : passed(line.full.replace(/^\p{L}+\s*[:：]\s*/u, ''), reading);
 }

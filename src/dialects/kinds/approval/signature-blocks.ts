@@ -10,6 +10,8 @@ import { blankLine } from './signed.ts';
 
 const signatureLabel = /^(?:signature|signed|assinatura|firma|unterschrift|подпись|署名|签名|签字|簽名|서명)$/iu;
 
+const signedBy = /\s(?:by|por|par|von|durch)$/iu;
+
 /**
  * Lines to sign on, a block a person: `Name: …`, `Title: …`, `Signature: ____`, `Date: ____`, below a heading or a bold line that is the role. None for a section without a line
  * for the signature.
@@ -24,7 +26,8 @@ export function signatureBlocks(part: AnnotatedSection, reading: Reading): Appro
   for (const entry of lines) {
     const own = labelled(entry);
     if (own === null || entry.kind === 'head') {
-      role = entry.lead ?? entry.full;
+      // `Completed by:` says what is signed, and the line of the title who signs.
+      role = signedBy.test(entry.lead ?? entry.full) ? null : (entry.lead ?? entry.full);
       open = null;
       continue;
     }
