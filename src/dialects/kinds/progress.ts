@@ -117,15 +117,21 @@ function count(
   tally(entries, fact, rules);
   if (fact.total > 0) found.push(fact);
   for (const entry of entries) {
-    if (entry.kind !== 'head') continue;
+    if (entry.kind !== 'head' || isWarning(entry)) continue;
     const title = bareHeading(entry.lead ?? entry.full);
     count(entry.children, kind, rules.isKind(title) ? group : title, entry.line, rules, found);
   }
 }
 
+/** `**CRITICAL: tests first**` over boxes: a remark about them, and not what they are called. */
+const isWarning = ({ lead, full }: Statement): boolean =>
+  /^\W*(?:critical|important|warning|caution|note|attention|achtung|wichtig|importante|重要|注意|중요|важно)\s*[:：!]/iu.test(
+    lead ?? full,
+  );
+
 function tally(entries: readonly Statement[], fact: ProgressFact, rules: Rules): void {
   for (const entry of entries) {
-    if (entry.kind === 'head' || rules.taken.has(entry.line)) continue;
+    if ((entry.kind === 'head' && !isWarning(entry)) || rules.taken.has(entry.line)) continue;
     if (entry.kind === 'item' && entry.mark !== null && entry.mark !== 'none' && !isUnfilled(entry.full)) {
       fact.total++;
       if (entry.mark === 'done') fact.done++;

@@ -172,6 +172,22 @@ test('tasks that wait for a gate are none; a check that says how it stands is on
   );
 });
 
+test('the weeks of a sprint are none of its name, and a warning over boxes is not what they are called', () => {
+  const { milestones } = read('# Pier\n\n## Sprint 1 (Weeks 1-2): Piles\n\ntext\n\n## Sprint 2 (oak): Deck\n\ntext\n');
+  assert.deepEqual(
+    milestones.map(({ title }) => title),
+    ['Sprint 1: Piles', 'Sprint 2 (oak): Deck'],
+  );
+  const { progress } = read(
+    '# Plan\n\n## Phase 1: Piles\n\n**CRITICAL: measure before you cut**\n\n- [x] a\n- [ ] b\n',
+    'tracks/a/plan.md',
+  );
+  assert.deepEqual(
+    progress.map(({ group, done, total }) => [group, done, total]),
+    [['Phase 1: Piles', 1, 2]],
+  );
+});
+
 test('a due date is what a team aims at, in front matter, in a labelled line and in metadata.json; only a deadline is hard', () => {
   const dates = ({ target, deadline }: ReturnType<typeof read>) => [target?.value.start, deadline?.value.start];
   const key = (name: string, more = ''): ReturnType<typeof read> =>

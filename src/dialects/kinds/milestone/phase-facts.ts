@@ -90,6 +90,11 @@ const withoutTail = (text: string): string => text.replace(/\s*[:：–—-]$/, 
 
 type Fields = ReadonlyMap<Label, { value: string; line: number }>;
 
+/** `Sprint 1 (Weeks 1-2): Piles`: when it is, between its number and its name. */
+const weeks =
+  /^(\p{L}+ \d{1,3}) ?[(（](?:~? ?\d{1,3}(?: ?[–-] ?\d{1,3})? )?(?:weeks?|days?|months?|semanas?|días?|dias|mes(?:es)?|semaines?|jours?|mois|wochen?|tage|monate?|недел[ияь])(?: ?\d{1,3}(?: ?[–-] ?\d{1,3})?)?[)）](?=:)/iu;
+const withoutWeeks = (title: string): string => title.replace(weeks, '$1');
+
 export function phase(
   title: string,
   place: Pick<MilestoneFact, 'line' | 'endLine' | 'context'>,
@@ -99,7 +104,7 @@ export function phase(
   /** The title with the remark behind it, which may hold a date or a duration. */
   whole = title,
 ): MilestoneFact[] {
-  const fact = milestone('phase', title, place);
+  const fact = milestone('phase', withoutWeeks(title), place);
   const value = (label: Label): { value: string; line: number } | undefined => fields.get(label);
   const duration = value('duration') ?? inParentheses(whole, place.line);
   fact.duration = valueOrNull(duration?.value);
