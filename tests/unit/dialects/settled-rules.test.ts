@@ -18,7 +18,8 @@ test('a phase or sprint that heads nothing but check boxes is a milestone; a hea
 });
 
 test('a title that only names the kind of document is none; the front matter may name it', () => {
-  assert.equal(read('# Risk Register\n\ntext\n').title, null);
+  for (const kind of ['Risk Register', 'Meeting Minutes', 'Cronograma general', 'Riesgos identificados y mitigaciones'])
+    assert.equal(read(`# ${kind}\n\ntext\n`).title, null, kind);
   assert.equal(read('---\ntitle: Cellar\n---\n\n## Description\n\ntext\n').title?.value, 'Cellar');
   assert.equal(read('# 任务清单：酒窖\n\ntext\n').title?.value, '酒窖');
 });
@@ -185,6 +186,16 @@ test('the weeks of a sprint are none of its name, and a warning over boxes is no
   assert.deepEqual(
     progress.map(({ group, done, total }) => [group, done, total]),
     [['Phase 1: Piles', 1, 2]],
+  );
+});
+
+test('what an author marks as a trade-off is no risk', () => {
+  const { risks } = read(
+    '# Pier\n\n## Risks / Trade-offs\n\n- **[Risk] Oak rots** → paint it\n- **[Trade-off] One rope** → cheaper\n',
+  );
+  assert.deepEqual(
+    risks.map(({ title }) => /oak/i.test(title)),
+    [true],
   );
 });
 

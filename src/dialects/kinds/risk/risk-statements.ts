@@ -52,6 +52,9 @@ export function valuesOf(entries: readonly Statement[], reading: Reading): RiskV
   return values;
 }
 
+/** `[Trade-off] One font → …`: what its author says is no risk. */
+const tradeOff = /^\[trade-?off\]/iu;
+
 /** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
 export function entryRisks(entries: readonly Statement[], above: RiskContext, reading: Reading): RiskFact[] {
   const place: RiskContext = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
@@ -68,7 +71,7 @@ export function entryRisks(entries: readonly Statement[], above: RiskContext, re
   let closed = false;
   let current: { fact: RiskFact; values: RiskValues; place: Parameters<typeof riskFact>[0] } | null = null;
   for (const entry of entries) {
-    if (entry.quoted) continue;
+    if (entry.quoted || tradeOff.test(entry.full)) continue;
     const own = entryLabel(entry, riskLabels, reading.vocabulary);
     if (own !== null && own.label !== 'category' && !isKindOfRisk(entry, reading)) {
       if ((own.label === 'mitigation' || own.label === 'contingency') && (current === null || entry.kind === 'item')) {
