@@ -17,7 +17,7 @@ import { dayIn, ownerIn } from './names.ts';
 /** `None blocking for approval`, beside the words for nothing of any section. */
 const noQuestion = /^none\s[^?？]{0,40}$/iu;
 
-const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'deadline'];
+const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'due', 'deadline'];
 type Values = Partial<Record<Label, string>>;
 
 /** The questions of a document's question sections, in whatever shape they stand. */
