@@ -9,13 +9,17 @@ interface Neighbours {
   lines: SVGPathElement[];
 }
 
-/** The first of some boxes that is nearest in height to another. */
+/** The box of `to` nearest in height to the box `from`; undefined if `to` is empty. */
 const closest = (boxes: GraphData['boxes'], from: number, to: readonly number[]): number | undefined => {
   const away = (index: number): number => Math.abs(boxes[index]!.y - boxes[from]!.y);
   return to.toSorted((one, other) => away(one) - away(other))[0];
 };
 
-/** Where a key leads from a box: left to what it needs, right to what needs it, up and down in its column. */
+/**
+ * The box a key moves to: left to what this one needs, right to what needs it, up and down within its column.
+ * @param from index into `boxes`, as are `before` and `after`
+ * @returns its index; undefined if the key leads nowhere
+ */
 export function boxAfter(
   key: string,
   from: number,
@@ -41,7 +45,10 @@ export function boxAfter(
   return steps[key]?.();
 }
 
-/** The number of a track whose title is this, or else, unless only a whole title will do, holds it; -1 for none. */
+/**
+ * The index of the box with this title, ignoring case; failing that, unless `whole` is set, of the first whose title
+ * contains the text. -1 if there is none.
+ */
 export function findTitle(boxes: GraphData['boxes'], text: string, whole: boolean): number {
   const wanted = text.trim().toLocaleLowerCase();
   const titles = boxes.map(({ title }) => title.toLocaleLowerCase());
@@ -50,8 +57,9 @@ export function findTitle(boxes: GraphData['boxes'], text: string, whole: boolea
 }
 
 /**
- * `<dependency-graph>`: zoom and dragging, a field that finds a track, the lines of the box that is looked at, and arrow keys. One box is a tab
- * stop, as in any composite widget. Zoom and the track that was found are kept in the address.
+ * `<dependency-graph>`: zoom, drag, find a track by title, highlight the lines of the current box, and move between
+ * boxes with the arrow keys. Like any composite widget it has a single tab stop. Zoom and the track found are kept in
+ * the address.
  */
 class DependencyGraph extends HTMLElement {
   #data: GraphData = { width: 0, height: 0, boxes: [], lines: [] };
@@ -112,7 +120,7 @@ class DependencyGraph extends HTMLElement {
     this.#current = index;
   }
 
-  /** Lets a box, its neighbours and its lines stand out. */
+  /** Highlights a box, its neighbours and its lines; null clears the highlight. */
   #look(graph: Element, index: number | null): void {
     for (const element of this.#shown) element.classList.remove('near');
     const near = index === null ? undefined : this.#near[index];
@@ -122,7 +130,7 @@ class DependencyGraph extends HTMLElement {
     graph.classList.toggle('looking', this.#shown.length > 0);
   }
 
-  /** A graph that is taller than its frame opens where it begins: with a box of its first column in the middle, if none is in sight. */
+  /** If no box of the first column is in view, scrolls the first of them to the middle of the frame. */
   #showFirst(frame: HTMLElement): void {
     const left = Math.min(...this.#data.boxes.map(({ x }) => x));
     const first = this.#boxes.filter((_, index) => this.#data.boxes[index]!.x === left);
@@ -133,7 +141,7 @@ class DependencyGraph extends HTMLElement {
   }
 
   /**
-   * The field that finds a track by a part of its title: Enter, or a choice from the list, leads to its box.
+   * Sets up the field that finds a track by part of its title: Enter, or a choice from the list, focuses its box.
    * @returns true if the address named a track
    */
   #startFind(): boolean {

@@ -1,21 +1,23 @@
 import type { GraphData } from '../../views/dependencies/graph-data.ts';
 import { setAddress } from '../layout/address.ts';
 
-/** Zoom by buttons, by Ctrl and wheel, and dragging by the ground. The graph keeps its own size; its frame scrolls. */
+/** Zoom with buttons or Ctrl and wheel, and drag the background. The graph keeps its own size; its frame scrolls. */
 
 const least = 0.1;
 const most = 2;
 
 /**
- * Starts zoom and dragging for a graph in its scrolling frame. The scale is kept in the address as `zoom`, in percent.
- * @param root holds the buttons, too
+ * Starts zoom and dragging for a graph in its scrolling frame. The scale is kept in the address as `zoom`, in per cent.
+ * @param root element that contains the zoom buttons
+ * @param box the scrolling frame
+ * @param size of the drawing at 100 %, in pixels
  */
 export function startZoom(root: HTMLElement, graph: SVGSVGElement, box: HTMLElement, size: GraphData): void {
   const { width, height } = size;
   const whole = root.querySelector<HTMLElement>('[data-zoom="whole"]');
   let scale = 1;
 
-  /** Keeps the point of the drawing at `at` (in the frame) where it is. */
+  /** Zooms without moving the point of the drawing at `at`, in pixels from the top left of the frame. */
   const zoom = (to: number, at = { x: box.clientWidth / 2, y: box.clientHeight / 2 }): void => {
     const next = Math.min(most, Math.max(least, to));
     const point = { x: (box.scrollLeft + at.x) / scale, y: (box.scrollTop + at.y) / scale };
@@ -65,6 +67,6 @@ export function startZoom(root: HTMLElement, graph: SVGSVGElement, box: HTMLElem
 
   const asked = Number(new URLSearchParams(location.search).get('zoom'));
   if (asked > 0) zoom(asked / 100);
-  // Where little is missing, it is shown whole, at a size that can still be read.
+  // A graph only slightly too wide is fitted to its frame: it stays legible.
   else if (fit() < 1 && fit() >= 0.9) zoom(fit());
 }

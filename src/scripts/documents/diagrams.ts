@@ -2,8 +2,8 @@ import type { Theme } from '../../views/documents/diagram-settings.ts';
 import { watchFrame } from '../layout/scroll-hints.ts';
 
 /**
- * Draws the diagrams that the build left to the reader's browser, each when it comes into view, in a sandboxed frame with a policy of
- * its own: Mermaid needs inline styles, which the page's policy forbids. The source stays on the page, folded.
+ * Draws the diagrams that the build left to the browser, each when it scrolls into view, in a sandboxed frame with its
+ * own policy: Mermaid needs inline styles, which the page’s policy forbids. The source stays on the page, folded.
  */
 
 const theme = (): Theme => {
@@ -27,11 +27,11 @@ function draw(figure: HTMLElement): void {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts');
   frame.title = figure.getAttribute('aria-label') ?? 'Diagram';
-  // Not hidden: Mermaid measures its labels, and nothing has a size in a frame without one.
+  // Not hidden: Mermaid measures its labels, and in a frame without a size everything measures zero.
   frame.width = '1';
   frame.height = '1';
   frame.src = figure.dataset.diagram ?? '';
-  // A sandboxed frame has no origin that a message could be addressed to; its own is written "null".
+  // A sandboxed frame has no origin to address a message to; messages from it have the origin "null".
   const send = () => frame.contentWindow?.postMessage({ trackway: 'draw', source, theme: theme() }, '*');
   addEventListener('message', ({ source: sender, origin, data }: MessageEvent<Answer>) => {
     if (sender !== frame.contentWindow || origin !== 'null' || data?.trackway !== 'diagram') return;
@@ -43,7 +43,10 @@ function draw(figure: HTMLElement): void {
   figure.prepend(viewOf(frame));
 }
 
-/** Holds a drawing at its own size, as it holds the pictures that a build draws: what is wider scrolls, so that its words can be read. */
+/**
+ * Wraps a drawing at its own size, like the pictures drawn by the build: if too wide it scrolls, so that its text stays
+ * legible.
+ */
 function viewOf(frame: HTMLIFrameElement): HTMLElement {
   const view = document.createElement('div');
   view.className = 'diagram-view';

@@ -1,6 +1,6 @@
 import '../layout/scroll-hints.ts';
 
-/** A document's page: a copy button at each record, and the section in view marked in the contents. */
+/** A document's page: adds a copy button to each record, and marks the section in view in the contents. */
 const data = document.querySelector('script[data-messages]')?.textContent;
 const messages = new Map<string, string>(data ? Object.entries(JSON.parse(data) as Record<string, string>) : []);
 const template = document.querySelector<HTMLTemplateElement>('template[data-record-copy]');
@@ -12,11 +12,11 @@ if (template) {
     if (text === undefined || !(button instanceof HTMLElement)) continue;
     button.querySelector('span')!.dataset.copy = text;
     button.addEventListener('click', (event) => {
-      // The words inside are what the site's copy script listens to; the icon beside them belongs to the same button.
+      // The site’s copy script listens to the label; a click on the icon next to it counts too.
       const label = button.querySelector<HTMLElement>('[data-copy]');
       if (event.target !== label) label?.click();
     });
-    // A row of a table takes nothing between its cells.
+    // A table row allows nothing between its cells, so the button goes into the first.
     (record instanceof HTMLTableRowElement ? (record.cells[0] ?? record) : record).append(button);
   }
 }
@@ -29,7 +29,7 @@ const links = new Map(
 );
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
-/** The last heading above the upper third of the window. */
+/** Marks the last heading above a third of the window’s height. */
 function mark(): void {
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3) ?? headings[0];
   for (const [id, link] of links) {

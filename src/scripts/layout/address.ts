@@ -1,7 +1,7 @@
 /**
- * Puts values into the query of the page's address, or takes them out. What it does not name stays.
- * @param values by parameter; null or nothing takes one out
- * @param how `push` for a choice that going back undoes
+ * Sets or removes parameters in the query of the page's address, leaving the others alone.
+ * @param values by parameter; null or an empty string removes it
+ * @param how `push` for a choice that Back should undo
  */
 export function setAddress(values: Readonly<Record<string, string | null>>, how: 'push' | 'replace' = 'replace'): void {
   const address = new URL(location.href);

@@ -1,4 +1,4 @@
-/** The links of a table's cells: for each row the first link of each cell that has one. */
+/** The first link of each cell, row by row; rows without links are left out. */
 const linksOf = (table: HTMLTableElement): HTMLAnchorElement[][] =>
   [...(table.tBodies[0]?.rows ?? [])]
     .map((row) => [...row.cells].flatMap((cell) => cell.querySelector('a') ?? []))
@@ -6,16 +6,16 @@ const linksOf = (table: HTMLTableElement): HTMLAnchorElement[][] =>
 
 const columnOf = (link: Element): number => link.closest<HTMLTableCellElement>('td, th')?.cellIndex ?? 0;
 
-/** The link of a row that is nearest to a column, so that empty cells do not stop the way up or down. */
+/** The link of a row nearest to a column, so that empty cells do not stop vertical movement. */
 const nearest = (row: readonly HTMLAnchorElement[] | undefined, column: number): HTMLAnchorElement | undefined =>
   row?.toSorted((one, other) => Math.abs(columnOf(one) - column) - Math.abs(columnOf(other) - column))[0];
 
 /**
- * `<arrow-keys>` around a table: arrow keys move between the links of its cells, Home and End within a row. Tab reaches each of them, as without
- * script.
+ * `<arrow-keys>` around a table: arrow keys move between the links in its cells, Home and End within a row. Tab still
+ * reaches every link, as it does without script.
  */
 class ArrowKeys extends HTMLElement {
-  /** The column that a way up or down keeps to, over cells without a link; null after any other move. */
+  /** The column that vertical movement returns to after cells without a link; null after any other move. */
   #goal: number | null = null;
 
   connectedCallback(): void {

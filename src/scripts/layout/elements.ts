@@ -1,6 +1,9 @@
 type Child = Node | string | null | false;
 
-/** An element with its attributes and children. Everything that documents say goes in as text. */
+/**
+ * Creates an element with attributes and children. `true` sets an empty attribute; `false` and null are skipped, among
+ * children too. Strings become text nodes, so text from documents is never parsed as HTML.
+ */
 export function el<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string | boolean | null> = {},
@@ -17,10 +20,10 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** Where the page's own glyphs come from. */
+/** The address of the page's glyph sprite. */
 const sprite = (): string => document.querySelector('.search-link use')?.getAttribute('href')?.split('#')[0] ?? '';
 
-/** One of the site's glyphs, silent for who hears the page. */
+/** One of the site’s glyphs, hidden from screen readers. */
 export function glyph(name: string): SVGElement {
   const element = document.createElementNS(svg, 'svg');
   element.setAttribute('class', `glyph g-${name}`);

@@ -1,6 +1,6 @@
 /**
- * Adds a style sheet to the page and waits until it is there. For styles that only a script needs: a plain import would put them on every
- * page that the script is on.
+ * Adds a style sheet to the page; resolves when it has loaded, or failed to. For styles that only one script needs: a
+ * plain import would put them on every page that includes the script.
  */
 export function loadStyles(address: string): Promise<void> {
   return new Promise((done) => {

@@ -1,5 +1,5 @@
 /**
- * What the build says to a script of its page: `<script type="application/json" data-page="name">` holds it as JSON.
+ * The data the build left for a script, as JSON in `<script type="application/json" data-page="name">`.
  * @returns null if the page has no such data
  */
 export function pageData<T>(name: string): T | null {

@@ -1,4 +1,8 @@
-/** Lets the reader save a text as a file. */
+/**
+ * Offers text to the reader as a file download.
+ * @param type the media type
+ * @param text pieces of the file, in order
+ */
 export function saveFile(name: string, type: string, ...text: string[]): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob(text, { type }));

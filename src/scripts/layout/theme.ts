@@ -1,4 +1,6 @@
-/** The theme button: light or dark, kept in this browser. `public/theme.js` applies the choice before the first paint. */
+/**
+ * The theme button: light or dark, remembered in this browser. `public/theme.js` applies the choice before first paint.
+ */
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
 const system = matchMedia('(prefers-color-scheme: dark)');
@@ -17,7 +19,7 @@ function choose(theme: 'light' | 'dark'): void {
     if (follows) localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);
   } catch {
-    // Storage may be forbidden; the choice then lasts as long as the page.
+    // Storage may be blocked; then the choice lasts until the page is closed.
   }
   show();
 }

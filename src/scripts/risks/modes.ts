@@ -1,6 +1,9 @@
 import { setAddress } from '../layout/address.ts';
 
-/** `<risk-modes>`: radio buttons `by` choose one of several matrices, which needs no script; the choice is kept in the address. */
+/**
+ * `<risk-modes>`: keeps in the address which of several matrices is shown. The radio buttons `by` switch between them,
+ * even without script.
+ */
 class RiskModes extends HTMLElement {
   connectedCallback(): void {
     const modes = [...this.querySelectorAll<HTMLInputElement>('[name="by"]')];

@@ -5,10 +5,14 @@ import { copyText } from '../layout/copy.ts';
 import { csvFields, readCsv } from '../table/csv-file.ts';
 import { DataTable } from '../table/data-table.ts';
 
-/** A record of `risks.csv` by the names of its columns. */
+/** A row of `risks.csv`, by column name. */
 type RiskRecord = Readonly<Record<string, string>>;
 
-/** A risk as a message for Discord, from its record and what the page says of its rating and its status. */
+/**
+ * A risk as a message for Discord.
+ * @param rating as the page shows it, as is `status`
+ * @param page address that the risk’s own is relative to
+ */
 export function messageOf(record: RiskRecord, rating: string, status: string | null, page: string): string {
   const { risk = '', trackTitle = '', mitigation, owner, source = '', url = '' } = record;
   const [, file = '', line = ''] = /^(.*?):(\d+)(?:;|$)/.exec(source) ?? [];
@@ -25,8 +29,9 @@ export function messageOf(record: RiskRecord, rating: string, status: string | n
 }
 
 /**
- * `<risk-register>`: the table of all risks. The page's links to it filter it in place; the line is drawn where the rows shown cross it; and what
- * the page leaves to `risks.csv` comes when a row is opened or a search begins: mitigations, contingencies, addresses.
+ * `<risk-register>`: the table of all risks. Links into it filter it in place, and the threshold line is drawn where
+ * the visible rows cross it. Mitigations, contingencies and addresses, which the page leaves to `risks.csv`, load when
+ * a row is opened or a search begins.
  */
 class RiskRegister extends DataTable {
   #records: Promise<RiskRecord[]> | null = null;
@@ -43,7 +48,7 @@ class RiskRegister extends DataTable {
     this.querySelector('[type="search"]')?.addEventListener('focus', () => this.#wantTexts(), { once: true });
   }
 
-  /** The titles, which a long register leaves to the file. */
+  /** Fetches the titles that a long register leaves to the file. */
   protected override async complete(): Promise<void> {
     if (this.#lacksTitles()) await this.#wantTexts();
   }
@@ -52,7 +57,9 @@ class RiskRegister extends DataTable {
     return this.data.columns.some(({ key, values }) => key === 'risk' && values.length === 0);
   }
 
-  /** Fetches titles and texts. If the file cannot be had, each row still says where its texts are, and the next attempt asks anew. */
+  /**
+   * Fetches titles and texts. If that fails, each row still links to its document, and the next attempt tries again.
+   */
   async #wantTexts(): Promise<void> {
     if (this.#isComplete) return;
     const records = await this.#read().catch(() => []);
@@ -67,7 +74,7 @@ class RiskRegister extends DataTable {
     );
   }
 
-  /** What `risks.csv` says of each row. A file that could not be had is asked for again the next time. */
+  /** The rows of `risks.csv`. A failed request is repeated next time. */
   #read(): Promise<RiskRecord[]> {
     this.#records ??= readCsv(this.querySelector<HTMLAnchorElement>('a[download]')!.href).then(
       ([head = '', ...records]) => {
@@ -83,7 +90,7 @@ class RiskRegister extends DataTable {
     return this.#records;
   }
 
-  /** Puts what the page left out into a row that was opened. */
+  /** Fills an opened row with what the page left out. */
   async #fill(row: HTMLTableRowElement | null): Promise<void> {
     const places = [...(row?.querySelectorAll<HTMLElement>('[data-later]') ?? [])];
     if (row === null || places.length === 0) return;
@@ -95,7 +102,7 @@ class RiskRegister extends DataTable {
     }
   }
 
-  /** Five thousand messages would make the page twice as long: one is made when it is asked for. */
+  /** Builds the message on demand: five thousand of them would double the size of the page. */
   #copyRisk({ target }: MouseEvent): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('tr .copy') : null;
     if (button === null) return;
@@ -109,7 +116,10 @@ class RiskRegister extends DataTable {
       });
   }
 
-  /** Filters in place instead of following a link into the register. A cell that is chosen already is let go, and other choices stay. */
+  /**
+   * Filters in place instead of following a link into the register. Choosing the selected cell again clears it; other
+   * filters stay.
+   */
   #follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const special = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
@@ -133,7 +143,10 @@ class RiskRegister extends DataTable {
     this.#drawLine();
   }
 
-  /** The line is between the rows that reach it and those that do not; sorted by anything but the score, there is no such place. */
+  /**
+   * Draws the line between rows that reach the threshold and rows that do not. Only a table sorted by score has such a
+   * place.
+   */
   #drawLine(): void {
     const line = this.querySelector<HTMLElement>('tr.line');
     const reaches = this.data.filters.find(({ name }) => name === 'show')?.values;
@@ -143,7 +156,7 @@ class RiskRegister extends DataTable {
     const before = rated.find((row, index) => index + 1 < rated.length && isAbove(row) !== isAbove(rated[index + 1]!));
     line.hidden = before === undefined || this.state.sort !== 'score';
     if (line.hidden) return;
-    // Not before the next row: that may be the first of its part, which cuts what is above it.
+    // After this row, not before the next: that may open the next part, which would clip the line.
     this.rows[before!]!.after(line);
     const label = line.querySelector('span');
     if (label) label.textContent = label.textContent.replace(/^\S+/, isAbove(before!) ? 'Below' : 'Above');

@@ -1,11 +1,11 @@
 import type { RoadmapData } from '../../views/roadmap/records.ts';
 import { el } from '../layout/elements.ts';
 
-/** Lanes that are tall enough to be worth folding have at least this many rows. */
+/** Lanes with at least this many rows can be folded. */
 const tall = 4;
 const shortId = (id: string): string => id.replace(/^lane-/, '');
 
-/** Folding of single lanes: a tall lane gets a button that shows its first row only. */
+/** Folding of single lanes: a tall lane gets a button that collapses it to its first row. */
 export class Folds {
   readonly #folds = new Map<string, (folded: boolean) => void>();
   readonly #folded = new Set<string>();
@@ -33,12 +33,12 @@ export class Folds {
     }
   }
 
-  /** The lanes that are folded, by their tracks' segments. */
+  /** The folded lanes, by the URL segments of their tracks. */
   folded(): string[] {
     return [...this.#folded];
   }
 
-  /** Folds the named lanes. */
+  /** Folds the named lanes and ignores unknown ones. */
   restore(ids: readonly string[]): void {
     for (const id of ids) this.#folds.get(id)?.(true);
   }

@@ -5,7 +5,7 @@ const isShown = (element: Element): boolean =>
   element.closest('details')?.open !== false &&
   element.getClientRects().length > 0;
 
-/** Where the drawing of a mark begins and ends, without its words. */
+/** The left and right edges of a mark without its label, in pixels. */
 function placeOf(mark: Cell): { start: number; end: number } {
   const { left, right } = (
     mark.querySelector(':scope > :is(.mark-bar, .mark-span, use, line.review)') ?? mark
@@ -13,10 +13,10 @@ function placeOf(mark: Cell): { start: number; end: number } {
   return { start: left, end: right };
 }
 
-/** The links of one lane: its name, then its marks in the order of time. */
+/** The links of a lane: its name, then its marks in chronological order. */
 function cellsOf(lane: Element): Cell[] {
   const names = [...lane.querySelectorAll<Cell>('.tl-name > a')];
-  // Points are drawn after bars, so that they stand on them; in time they stand among them.
+  // Points follow bars in the DOM so that they are drawn on top; here they are sorted in among them by date.
   const marks = [...lane.querySelectorAll<Cell>('.tl-plot > a')]
     .filter(isShown)
     .map((mark) => ({ mark, ...placeOf(mark) }));
@@ -32,7 +32,7 @@ const middle = (cell: Element): number => {
   return (left + right) / 2;
 };
 
-/** The cell of a lane that lies nearest above or below another; a name goes to a name. */
+/** The cell of another lane nearest to this one horizontally; from a name, the lane’s name. */
 function nearest(lane: Element, from: Cell): Cell | undefined {
   const cells = cellsOf(lane);
   if (from instanceof HTMLElement || cells.length === 1) return cells[0];
@@ -43,7 +43,10 @@ function nearest(lane: Element, from: Cell): Cell | undefined {
     );
 }
 
-/** Where a key leads from a cell; undefined for a key that means nothing here, or where nothing follows. */
+/**
+ * The cell a key moves to; undefined if the key has no meaning here or there is nothing further that way.
+ * @param whole true if Ctrl or Cmd is held: Home and End then span the chart
+ */
 function next(key: string, whole: boolean, cell: Cell, lanes: Element[]): Cell | undefined {
   const lane = cell.closest('.tl-lane')!;
   const row = lanes.indexOf(lane);
@@ -68,8 +71,8 @@ function next(key: string, whole: boolean, cell: Cell, lanes: Element[]): Cell |
 }
 
 /**
- * Arrow keys move between marks and lanes, Home and End to the ends of a lane, with Ctrl of the chart. From then on the chart is one stop
- * for Tab: thousands of marks would stand between it and the rest of the page.
+ * Arrow keys move between marks and lanes, Home and End to the ends of a lane, or of the chart with Ctrl. Once a mark
+ * has been focused, the chart is a single tab stop: otherwise Tab would go through thousands of marks.
  */
 export function keyboard(scroll: HTMLElement): void {
   let current: Cell | null = null;

@@ -10,13 +10,13 @@ interface Lane {
 interface Group {
   element: HTMLDetailsElement;
   lanes: Lane[];
-  /** As the page was published. */
+  /** Whether the published page had it open. */
   open: boolean;
 }
 
 const nobody = 'Nobody';
 
-/** The lanes of the page: which are shown, under which headings they are, which headings are folded. */
+/** The lanes of the chart: which are shown, how they are grouped, and which groups are folded. */
 export class Lanes {
   readonly #root: HTMLElement;
   readonly #lanes: Lane[];
@@ -34,7 +34,7 @@ export class Lanes {
     }));
   }
 
-  /** Shows the lanes of these numbers, says how many tracks they are, and hides groups that are left empty. */
+  /** Shows the lanes with these indexes, updates the number of tracks, and hides groups left empty. */
   show(numbers: ReadonlySet<number>): void {
     const [shown, all, archived] = [new Set<string>(), new Set<string>(), new Set<string>()];
     for (const [number, { element, facts }] of this.#lanes.entries()) {
@@ -50,7 +50,7 @@ export class Lanes {
       count.textContent = `${shown.size === all.size ? '' : `${shown.size} of `}${all.size} tracks${archived.size > 0 ? `, ${archived.size} more archived` : ''}`;
   }
 
-  /** Puts the lanes under other headings: `status` as published, `owner` or `family`. */
+  /** Regroups the lanes by `status` (as published), `owner` or `family`. */
   group(by: string): void {
     if (this.#box === null) return;
     const over = this.#box.querySelector('.tl-over');
@@ -61,7 +61,7 @@ export class Lanes {
     this.#box.classList.toggle('by-other', by !== 'status');
   }
 
-  /** New headings, by name, `Nobody` last; the lanes of each in the order in which they were published. */
+  /** Groups by name, with `Nobody` last; within each, lanes keep their published order. */
   #regrouped(by: string): HTMLDetailsElement[] {
     const drawn = this.#groups.flatMap(({ lanes }) => lanes);
     const groups = Map.groupBy(drawn, ({ facts }) => (by === 'owner' ? (facts.owner ?? nobody) : facts.family));
@@ -76,12 +76,12 @@ export class Lanes {
     });
   }
 
-  /** The groups that are not as they were published. */
+  /** The keys of the groups the reader has folded or opened. */
   toggled(): string[] {
     return this.#groups.flatMap(({ element, open }) => (element.open === open ? [] : (element.dataset.key ?? [])));
   }
 
-  /** Folds or opens the named groups, against how they were published. */
+  /** Flips the named groups from their published state. */
   toggle(keys: readonly string[]): void {
     for (const { element, open } of this.#groups) if (keys.includes(element.dataset.key ?? '')) element.open = !open;
   }

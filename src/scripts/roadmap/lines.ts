@@ -1,7 +1,10 @@
 import { type DrawnLane, type LaneLink, type LinkEnd, linksHtml } from '../../chart/lines.ts';
 import { pageData } from '../layout/page-data.ts';
 
-/** The dependency lines, drawn again whenever lanes move, hide or fold. Those of a mark stand out while it is pointed at. */
+/**
+ * The dependency lines, redrawn whenever lanes move, hide or fold. Those of a mark are highlighted while it is hovered
+ * or focused.
+ */
 export class Lines {
   readonly #scroll: HTMLElement;
   readonly #links: readonly LaneLink[];
@@ -19,7 +22,7 @@ export class Lines {
     for (const event of ['pointerleave', 'focusout']) scroll.addEventListener(event, () => this.#lift(null));
   }
 
-  /** Lets the lines of a mark stand out. */
+  /** Highlights the lines of a mark; null clears the highlight. */
   #lift(mark: Element | null): void {
     if (mark === this.#mark) return;
     this.#mark = mark;
@@ -37,8 +40,8 @@ export class Lines {
   }
 
   /**
-   * The lanes that are drawn, from the chart's upper edge. A dense chart asks only its lanes: the browser has not laid out what is inside
-   * those that are far away, and would do so lane by lane.
+   * The visible lanes, measured from the top of the chart. In a dense chart only the first lane’s content is measured:
+   * the browser has not laid out lanes far off screen, and measuring would force it to, lane by lane.
    */
   #lanes(svg: SVGSVGElement): DrawnLane[] {
     const zero = svg.getBoundingClientRect().top;
@@ -58,7 +61,7 @@ export class Lines {
     });
   }
 
-  /** Draws them, or takes them away. */
+  /** Draws the lines, or removes them. */
   draw(on: boolean): void {
     const svg = this.#layer?.ownerSVGElement;
     if (!this.#layer || !svg) return;

@@ -1,6 +1,9 @@
 import type { Words } from './words.ts';
 
-/** Paper shows the whole chart, whatever the zoom, with the axis and the words of the published page. `after` puts the screen's words back. */
+/**
+ * Prints the whole chart whatever the zoom, with the axis and labels of the published page. `after` restores the labels
+ * on screen.
+ */
 export function printsWhole(scroll: HTMLElement, words: Words, after: () => void): void {
   const published = scroll.dataset.ticks ?? '';
   let zoomed = published;

@@ -12,12 +12,13 @@ import { showToday } from './today.ts';
 import { Words } from './words.ts';
 import { openAtToday, zoomTo } from './zoom.ts';
 
-/** Rows of a sorted table are in parts of so many: a browser lays out only the parts in sight. */
+/** A sorted table is split into parts of this many rows, because a browser lays out only the parts in view. */
 const partSize = 100;
 
 /**
- * `<roadmap-view>`: a chart and a table of the same records, which are filtered together: a lane is shown while one of its records is. Besides: zoom,
- * grouping, dependency lines, the reader's own today, arrow keys. All of it is on the page without script, and every choice is kept in the address.
+ * `<roadmap-view>`: a chart and a table of the same records, filtered together: a lane is shown as long as one of its
+ * records is. Adds zoom, grouping, dependency lines, the reader’s own today, and arrow keys. The page is complete
+ * without script, and the address records every choice.
  */
 class RoadmapView extends DataTable<RoadmapData> {
   #lanes: Lanes | null = null;
@@ -26,7 +27,7 @@ class RoadmapView extends DataTable<RoadmapData> {
   #sortedParts: Part[] | null = null;
 
   override connectedCallback(): void {
-    // How addresses said it before November 2026.
+    // The form that addresses took before November 2026.
     if (new URLSearchParams(location.search).get('sort') === 'date-desc') setAddress({ sort: 'date', dir: 'desc' });
     super.connectedCallback();
     const form = this.querySelector('form');
@@ -82,7 +83,10 @@ class RoadmapView extends DataTable<RoadmapData> {
     new ResizeObserver(fit).observe(this);
   }
 
-  /** Sorted by anything but the track, the records of all lanes are one table, each with its track; else they are in their lanes. */
+  /**
+   * Sorted by track, records stay in their lanes; sorted by anything else, they form a single table with a track
+   * column.
+   */
   protected override show(): void {
     const sorts = this.state.sort !== 'track';
     if (sorts && this.#sortedParts === null) this.#sortedParts = this.#makeSorted();
@@ -95,7 +99,7 @@ class RoadmapView extends DataTable<RoadmapData> {
     this.#draw();
   }
 
-  /** Gives each row a cell for its track, as its lane names it, and makes room for all of them in one table. */
+  /** Gives each row a cell with its track, as its lane shows it, and creates the parts of the single table. */
   #makeSorted(): Part[] {
     for (const [index, row] of this.rows.entries()) {
       const lane = document.getElementById(this.data.lanes[this.data.laneOf[index]!]!.id);

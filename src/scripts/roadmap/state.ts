@@ -1,9 +1,9 @@
-/** The fields that choose how the chart is drawn; the others filter, and are the table's. */
+/** The fields that choose how the chart is drawn; the table handles the others, which filter. */
 const names = new Set(['zoom', 'lanes', 'links', 'reviews', 'view']);
 const fieldsOf = (form: HTMLFormElement): HTMLInputElement[] =>
   [...form.elements].filter((element) => element instanceof HTMLInputElement).filter(({ name }) => names.has(name));
 
-/** Puts the address's choices into the form. A value that the form does not have is left out. */
+/** Applies the choices in the address to the form, ignoring values it does not offer. */
 export function readFields(form: HTMLFormElement): void {
   const query = new URLSearchParams(location.search);
   for (const field of fieldsOf(form)) {
@@ -14,7 +14,7 @@ export function readFields(form: HTMLFormElement): void {
   }
 }
 
-/** The form's choices as parameters of an address; null for what is as the page was published. */
+/** The form's choices as address parameters; null for those unchanged from the published page. */
 export function fieldParameters(form: HTMLFormElement): Record<string, string | null> {
   const parameters: Record<string, string | null> = {};
   for (const { name, type, value, checked, defaultChecked } of fieldsOf(form)) {

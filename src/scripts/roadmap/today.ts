@@ -1,14 +1,14 @@
 import { percent } from '../../chart/lines.ts';
 import { dayNumber, dayOfNumber, shortDay } from '../../text/format.ts';
 
-/** The reader's own calendar day, `YYYY-MM-DD`. */
+/** Today by the reader's clock, `YYYY-MM-DD`. */
 function readersDay(): string {
   const now = new Date();
   const local = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
   return dayOfNumber(Math.round(local.getTime() / 86_400_000));
 }
 
-/** Hides the words of the axis that a flag covers, at the width at which the page opens. */
+/** Hides the axis labels that a flag covers at the initial width. */
 function clearWords(scroll: HTMLElement, flag: Element): void {
   const { left, right } = flag.getBoundingClientRect();
   for (const word of scroll.querySelectorAll<SVGTextElement>('.tl-above text')) {
@@ -17,7 +17,7 @@ function clearWords(scroll: HTMLElement, flag: Element): void {
   }
 }
 
-/** Moves a flag that would leave the chart at its right to the left. */
+/** Shifts a flag left if it would stick out of the chart on the right. */
 function keepInside(flag: SVGSVGElement): void {
   const inside = flag.querySelector('g');
   const chart = flag.ownerSVGElement?.getBoundingClientRect();
@@ -28,8 +28,8 @@ function keepInside(flag: SVGSVGElement): void {
 }
 
 /**
- * Moves the line to today by the reader's clock. Where that is another day than the portfolio's, the portfolio's keeps a dashed line,
- * because what is late is late on that day. A reader whose day the chart does not show sees the portfolio's alone.
+ * Moves the line to today by the reader’s clock. If the portfolio describes another day, a dashed line stays there,
+ * because lateness is measured from it. If the chart does not reach the reader’s today, nothing changes.
  */
 export function showToday(scroll: HTMLElement): void {
   const { asOf = '', start = '', days = '' } = scroll.dataset;

@@ -1,9 +1,11 @@
-/** Words inside a bar keep this distance from its ends, and from the edge of what is seen of it, in pixels. */
+/**
+ * Distance in pixels that a label inside a bar keeps from the ends of the bar and from the edge of its visible part.
+ */
 const pad = 6;
 
 /**
- * The words of the chart on a zoomed page. A title that is beside its bar goes into it when the bar is wide enough, and words inside a long bar
- * stay in sight. CSS cuts what is too long; only lanes in sight are asked.
+ * The labels of a zoomed chart. A title next to its bar moves inside once the bar is wide enough, and labels inside
+ * long bars stay in view. CSS truncates what is too long; only lanes in view are measured.
  */
 export class Words {
   readonly #scroll: HTMLElement;
@@ -25,14 +27,14 @@ export class Words {
     scroll.addEventListener('scroll', () => requestAnimationFrame(() => this.fit()), { passive: true });
   }
 
-  /** Fits the words of the lanes in sight to the width and the stretch of the chart that is seen. */
+  /** Fits the labels of the lanes in view to the width and to the visible stretch of the chart. */
   fit(): void {
     const zoomed = this.#scroll.matches('.zoomed');
     const box = this.#scroll.getBoundingClientRect();
     const plot = this.#scroll.querySelector('.tl-under')?.getBoundingClientRect().width ?? 0;
     const seen = { left: box.left + this.#scroll.scrollWidth - plot, right: box.right };
     const inside = [...this.#near].flatMap((lane) => [...lane.querySelectorAll<SVGElement>('svg > .words')]);
-    // First everything is measured, then everything is moved: the browser lays out once.
+    // Measure everything, then move everything: a single layout.
     const measured = inside.flatMap((words) => {
       const span = words.querySelector<HTMLElement>('span');
       if (span === null) return [];
@@ -45,14 +47,14 @@ export class Words {
     }
   }
 
-  /** Puts all words where the published page has them, for paper. */
+  /** Puts every label back where the published page has it, for printing. */
   restore(): void {
     for (const link of this.#scroll.querySelectorAll('.title-inside')) link.classList.remove('title-inside');
     for (const span of this.#scroll.querySelectorAll<HTMLElement>('.words > span')) span.style.marginLeft = '';
   }
 }
 
-/** Where words begin in a bar of which only a part is seen; empty if the style sheet places them. */
+/** The left margin of a label in a partly visible bar; empty if the style sheet places it. */
 function marginOf(words: Element, span: HTMLElement, seen: { left: number; right: number }): string {
   const bar = words.getBoundingClientRect();
   if (bar.left >= seen.left && bar.right <= seen.right) return '';

@@ -1,13 +1,13 @@
 import { levelFor } from '../../chart/scale.ts';
 
-/** Days that fill the window at each zoom; `fit` shows everything. */
+/** Days across the window at each zoom; `fit` shows everything. */
 const days: Record<string, number> = { month: 61, quarter: 183, year: 366 };
 
-/** How long a zoom moves, in milliseconds. */
+/** Length of the zoom animation in milliseconds. */
 const motion = 180;
 
 interface View {
-  /** The width of the plot, and of what is seen of it, in pixels. */
+  /** The width of the plot, and of its visible part, in pixels. */
   plot: number;
   seen: number;
 }
@@ -18,27 +18,30 @@ function view(scroll: HTMLElement): View {
   return { plot, seen: scroll.clientWidth - (scroll.scrollWidth - plot) };
 }
 
-/** Where today, or the portfolio's day, stands: a fraction of the plot; null where it lies outside. */
+/** The position of today, or of the portfolio’s day, as a fraction of the plot; null if it is outside. */
 const todayAt = ({ dataset: { today } }: HTMLElement): number | null => (today === undefined ? null : Number(today));
 
-/** Scrolls a chart that is wider than its box so that today stands a third from the left. */
+/** Scrolls a chart wider than its box so that today is a third from the left. */
 export function openAtToday(scroll: HTMLElement): void {
   const { plot, seen } = view(scroll);
   const today = todayAt(scroll);
   if (plot - seen > 8 && today !== null) scroll.scrollLeft = today * plot - seen / 3;
 }
 
-/** Where a zoom leads: how many times as wide the chart becomes, and which place of it comes to stand where in the box. */
+/** A zoom: its start and end factors, and the place, as a fraction of the plot, that is kept in view. */
 interface Way {
   from: number;
   to: number;
   place: number;
-  /** Pixels from the left of what is seen, before and after. */
+  /** Pixels from the left edge of the visible part, before and after. */
   before: number;
   after: number;
 }
 
-/** From the whole, about today, which comes to stand a third from the left; else about the middle of what is seen. */
+/**
+ * From the full view, zooms around today and moves it to a third from the left; otherwise around the middle of the
+ * view.
+ */
 function wayTo(scroll: HTMLElement, factor: number): Way {
   const { plot, seen } = view(scroll);
   const today = todayAt(scroll);
@@ -48,7 +51,7 @@ function wayTo(scroll: HTMLElement, factor: number): Way {
   return { from, to: factor, place: (scroll.scrollLeft + seen / 2) / plot, before: seen / 2, after: seen / 2 };
 }
 
-/** The chart at one moment of its way, from 0 to 1. */
+/** Draws one frame of a zoom; `moment` runs from 0 to 1. */
 function draw(scroll: HTMLElement, { from, to, place, before, after }: Way, moment: number): void {
   const factor = from + (to - from) * moment;
   scroll.dataset.factor = String(factor);
@@ -62,10 +65,10 @@ function draw(scroll: HTMLElement, { from, to, place, before, after }: Way, mome
 let frame = 0;
 
 /**
- * Zooms so that a month, a quarter or a year fills the view. Marks move to their new places, unless the reader wants no motion; a dense chart
- * stands there at once, because a browser cannot move thousands of marks smoothly.
- * @param still no motion: the page opens at this zoom
- * @param arrived called when everything stands where it will stay
+ * Zooms so that a month, a quarter or a year fills the view. Marks glide to their places, unless the reader prefers
+ * reduced motion; a dense chart jumps, because a browser cannot animate thousands of marks smoothly.
+ * @param still no animation: the page opens at this zoom
+ * @param arrived called when everything is in its final place
  */
 export function zoomTo(scroll: HTMLElement, zoom: string, arrived: () => void, still = false): void {
   cancelAnimationFrame(frame);

@@ -23,26 +23,28 @@ export interface SearchSettings {
   /** The site's base path, with a slash at its end. */
   base: string;
   facets: readonly FacetName[];
-  /** How many hits are listed at first, and how many documents are read for their sections: each is a file. */
+  /** How many hits to list at first, and how many documents to search for sections: each is one file to fetch. */
   limit: number;
   documents: number;
-  /** True if a search without words lists everything that passes its filters. */
+  /** True if a search with filters but no words lists every match. */
   listsAll: boolean;
-  /** Told of every search that is shown; `chosen` of one that was chosen, not typed: a step to go back to. */
+  /**
+   * Called for each search shown. `chosen` is true if the reader picked it rather than typed it: Back should undo it.
+   */
   changed(state: SearchState, chosen: boolean): void;
 }
 
 /**
- * Milliseconds that known records wait for the documents' text, which comes a moment later the first time: what is
- * shown should not move.
+ * Milliseconds to hold back record hits for the document text, which arrives a moment later the first time, so that the
+ * list does not jump.
  */
 const patience = 40;
-/** Whoever types goes on typing; what was pasted, or chosen from a list, is whole. */
+/** Milliseconds to wait after a keystroke. Pasted text, or a choice from a list, is searched for at once. */
 const typingPause = 70;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
 
-/** Finds, lists and filters: what the dialog and the page have in common. */
+/** Finds, lists and filters: what the search dialog and the search page share. */
 export class SearchApp {
   state: SearchState;
   private readonly parts: SearchParts;
@@ -53,9 +55,9 @@ export class SearchApp {
   private typedLength: number;
   private limit: number;
   private readonly list: HitList;
-  /** Enter was pressed before the hits were there. */
+  /** Set if Enter was pressed before the hits arrived. */
   private entered: { copies: boolean } | null = null;
-  /** The last whole answer. */
+  /** The last complete answer: records and document text. */
   private answer: { q: string; found: ResultSet } | undefined;
 
   constructor(parts: SearchParts, settings: SearchSettings, state: SearchState) {
@@ -69,7 +71,7 @@ export class SearchApp {
     this.typedLength = state.q.length;
     parts.input.addEventListener('input', () => this.typed());
     parts.input.addEventListener('keydown', (event) => this.pressed(event));
-    // Whoever has gone elsewhere, or closed the dialog, waits for nothing any more.
+    // A reader who has left the field, or closed the dialog, no longer expects Enter to act.
     parts.input.addEventListener('blur', () => {
       this.entered = null;
     });
@@ -83,14 +85,13 @@ export class SearchApp {
       parts.input.focus();
       this.go({ ...this.state, q: query }, true);
     });
-    // Whoever opens the search will ask: what every query needs comes while the reader types. A failure is met again by
-    // the query.
+    // Load what every query needs while the reader types. If that fails, the query reports it.
     this.records = this.sources.open();
     this.records.catch(() => {});
     void this.show();
   }
 
-  /** Shows another search. */
+  /** Runs a search and shows it from the top. */
   go(state: SearchState, chosen = false): void {
     this.state = state;
     this.limit = this.settings.limit;
@@ -136,8 +137,8 @@ export class SearchApp {
   }
 
   /**
-   * Opens the chosen hit of what is in the field, or copies it; while its hits are still sought, the first as soon as
-   * they are known.
+   * Opens the selected hit for the text in the field, or copies it. If the search is still running, takes the first hit
+   * when it arrives.
    */
   enter(copies: boolean): void {
     const q = this.parts.input.value;
@@ -184,20 +185,20 @@ export class SearchApp {
     }
   }
 
-  /** Everything that a query finds; the records are shown first if they are known long before the documents' text. */
+  /** All hits of a query. Shows the records first if the document text is slow to arrive. */
   private async ask(index: RecordIndex, run: number, q: string): Promise<ResultSet> {
     const records = ResultSet.records(index, q);
     const text = this.sources.documents(q, queryWords(q), this.settings.documents);
     const both = Promise.all([records, text]);
     if ((await Promise.race([both, records.then(() => later(patience))])) === undefined) {
-      // That nothing is found is known only when both have been asked.
+      // “No hits” is certain only once both sources have answered.
       const early = await records;
       if (early.count > 0) await this.render(run, index, early, false);
     }
     const [known, sections] = await both;
     const isWhole = typeof sections !== 'string';
     const found = isWhole ? known.with(sections) : known;
-    // Without the text of documents it is no whole answer: the text is asked for again.
+    // Without the document text the answer is incomplete: do not keep it, so that the next query asks again.
     if (isWhole) this.answer = { q, found };
     if (run === this.run) this.parts.note.textContent = isWhole ? '' : `${sections}: here, records and titles.`;
     return found;

@@ -5,14 +5,14 @@ const load = () => import('./dialog.ts');
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The field of the search page, if this is it. */
+/** The search page’s own field; null on any other page. */
 const pageField = (): HTMLInputElement | null =>
   document.querySelector<HTMLInputElement>('trackway-search-page input[type="search"]');
 
 /**
- * `<trackway-search-box>`: the link to the search page in the bar of every page. It opens the search as a dialog, as do
- * `/` and Ctrl or Cmd+K. The field opens at once; the search itself is loaded at its first use, or when a pointer or
- * the focus comes to the box.
+ * `<trackway-search-box>`: the link to the search page in every page’s navigation bar. A click, `/`, or Ctrl or Cmd+K
+ * opens the search as a dialog. The field opens at once; the search itself loads on first use, or when the box is
+ * hovered or focused.
  */
 class SearchBox extends HTMLElement {
   private frame: SearchFrame | undefined;
@@ -27,7 +27,7 @@ class SearchBox extends HTMLElement {
       event.preventDefault();
       void this.open(link);
     });
-    // A failure here is met again, and answered, when the search is opened.
+    // If preloading fails, opening the search retries and handles the error.
     for (const sign of ['pointerenter', 'focus'])
       link.addEventListener(sign, () => void load().catch(() => {}), { once: true });
   }
@@ -53,7 +53,7 @@ class SearchBox extends HTMLElement {
       this.filled ??= load().then(({ fillSearch }) => fillSearch(frame, link));
       await this.filled;
     } catch {
-      // What cannot be loaded here may still work as a page.
+      // If the dialog cannot load, the search page may still work.
       location.href = input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`;
     }
   }
@@ -61,5 +61,5 @@ class SearchBox extends HTMLElement {
 
 customElements.define('trackway-search-box', SearchBox);
 
-// A hit's address carries the words of the query.
+// A link from a search hit carries the words to highlight.
 if (new URLSearchParams(location.search).has('highlight')) void import('./highlight.ts');

@@ -8,10 +8,13 @@ import type { SearchFrame } from './frame.ts';
 
 const key = (sign: string, word: string): HTMLElement => el('span', {}, el('kbd', {}, sign), word);
 
-/** Resolves when the styles of hits, filters and help are there. Asked for as soon as this module is. */
+/** Styles of hits, filters and help. They start to load with this module. */
 const styled = Promise.all([styles, marks].map(loadStyles));
 
-/** Puts the search itself into its frame, and searches for what has been typed there so far. */
+/**
+ * Fills the frame with the search proper, then runs whatever has been typed so far.
+ * @param link the link to the search page; its address gives the site’s base path
+ */
 export async function fillSearch({ dialog, input, entered }: SearchFrame, link: HTMLAnchorElement): Promise<void> {
   await styled;
   const base = new URL(link.href).pathname.replace(/search\/$/, '');
@@ -51,7 +54,7 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
     },
     { q: typed, filters: {}, sort: 'relevance' },
   );
-  // Typed before the search listened: tell it, as if it were typed now.
+  // Text typed before the search was listening counts as if it were typed now.
   if (typed !== '') app.go(app.state);
   const enter = entered();
   if (enter !== null) app.enter(enter.copies);

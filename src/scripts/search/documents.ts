@@ -2,7 +2,7 @@ import { type DocumentPage, sectionsOf } from '../../search/sections.ts';
 import type { SearchDocuments } from '../../search/session.ts';
 import { documentQuery } from '../../search/words.ts';
 
-/** What is used here of the interface that `pagefind.js` publishes (https://pagefind.app/docs/api/). */
+/** The part of the Pagefind API used here (https://pagefind.app/docs/api/). */
 export interface Pagefind {
   options(options: { basePath: string; baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
@@ -12,18 +12,18 @@ export interface Pagefind {
 }
 
 interface PagefindResult {
-  /** The numbers of the words that were found. */
+  /** Word positions of the matches in the text. */
   words: number[];
   data(): Promise<Omit<DocumentPage, 'title' | 'found'> & { meta: Readonly<Record<string, string>> }>;
 }
 
-/** Loads a script as a module. */
+/** Imports a script as a module; tests pass their own. */
 export type ImportModule = (address: string) => Promise<unknown>;
 
 const importModule: ImportModule = (address) => import(/* @vite-ignore */ address);
 
 /**
- * The text of documents, as Pagefind finds it. Pagefind runs in the page, not in a worker: a worker would load a second
+ * Full-text search of documents with Pagefind. It runs in the page rather than in a worker, which would load a second
  * copy of its script.
  */
 export class DocumentSearch {
@@ -38,14 +38,14 @@ export class DocumentSearch {
     this.importModule = load;
   }
 
-  /** Starts to load what every query needs. Whatever fails is tried again by the next query. */
+  /** Starts to load what every query needs. After a failure the next query tries again. */
   open(): Promise<Pagefind> {
     this.opened ??= this.load();
     return this.opened;
   }
 
   private async load(): Promise<Pagefind> {
-    // A module that failed stays failed: another attempt needs another address.
+    // Browsers remember a failed module import: a retry needs a new address.
     const again = this.attempt === 0 ? '' : `?${this.attempt}`;
     const pagefind = (await this.importModule(`${this.folder}pagefind.js${again}`)) as Pagefind;
     await pagefind.options({ basePath: this.folder, baseUrl: '/', noWorker: true });
@@ -53,13 +53,16 @@ export class DocumentSearch {
     return pagefind;
   }
 
-  /** The sections that hold a query's words, of the best `most` documents; or why the text could not be searched. */
+  /**
+   * The sections that contain the words of a query, from the `most` best documents; or a sentence saying why the text
+   * could not be searched.
+   */
   readonly find: SearchDocuments = async (query, words, most) => {
     if (words.length === 0) return { sections: [], more: false };
     try {
       const pagefind = await this.open();
       const sought = documentQuery(query);
-      // Pagefind loads the one file of its index in which a word belongs. Its plural may be in the next.
+      // Pagefind loads only the index file a word falls into. Its plural may be in the next one.
       if (!sought.startsWith('"')) await pagefind.preload(sought.replace(/[a-z]{3,}(?= |$)/g, '$&s'));
       const { results } = await pagefind.search(sought);
       const pages = await Promise.all(

@@ -23,10 +23,10 @@ const familyWords: Readonly<Record<string, string>> = {
   plain: 'Other document',
 };
 
-/** So many values of a facet are listed; a button shows the others. */
+/** How many values of a facet are listed before a button offers the rest. */
 const listed = 8;
 
-/** The facets of which all values are listed, because somebody asked for them in this search. */
+/** The facets the reader has expanded for this query. */
 const opened = { q: '', names: new Set<FacetName>() };
 
 function button(name: FacetName, facet: Facet, chosen: boolean): HTMLLIElement {
@@ -63,13 +63,10 @@ function everything(total: number, chosen: boolean): HTMLLIElement {
   );
 }
 
-/** On a narrow screen only the kinds come before the hits; a click opens the other filters. */
+/** On a narrow screen only the kinds precede the hits; a click opens the other filters. */
 const wide = matchMedia('(min-width: 721px)');
 
-/**
- * Puts the filters in their place: kinds, and the others in a part that a narrow screen keeps closed until somebody
- * opens it.
- */
+/** Renders the filters: kinds first, then the rest in a section that starts closed on a narrow screen. */
 export function showFacets(
   place: HTMLElement,
   results: Results,
@@ -88,12 +85,12 @@ export function showFacets(
   const focused = place.querySelector<HTMLElement>('.facet:focus')?.dataset;
   place.replaceChildren(...(kinds === undefined ? [] : [kinds]), ...(others.length === 0 ? [] : [more]));
   if (focused === undefined) return;
-  // Who chose a filter by its key stays on it.
+  // Rendering replaced the buttons: return focus to the one that had it.
   const again = [...place.querySelectorAll<HTMLElement>('.facet')];
   again.find(({ dataset }) => dataset.facet === focused.facet && dataset.value === focused.value)?.focus();
 }
 
-/** The filters that would change something, with how many hits each leaves. */
+/** The filters that would narrow the result, each value with its number of hits. */
 function facetLists(results: Results, { q, filters }: SearchState, names: readonly FacetName[]): HTMLElement[] {
   if (opened.q !== q) Object.assign(opened, { q, names: new Set() });
   return names.flatMap((name) => {

@@ -1,17 +1,17 @@
 import { el, glyph } from '../layout/elements.ts';
 
-/** The search's dialog with its field alone: it can be opened and typed into at once, while the rest is on its way. */
+/** The search dialog with nothing but its field: it opens at once and takes input while the rest loads. */
 export interface SearchFrame {
   dialog: HTMLDialogElement;
   input: HTMLInputElement;
-  /** Enter, if nothing was typed after it and the field kept the focus; with Shift it copies. */
+  /** Whether Enter was pressed, with no typing or loss of focus since; Shift+Enter copies. Null if it was not. */
   entered(): { copies: boolean } | null;
 }
 
 const wide = 'Search tracks, risks, approvals, dates, questions, documents';
 const narrow = 'Search';
 
-/** Makes the frame and puts it on the page, closed. Closing it gives the focus back to `link`. */
+/** Adds the closed dialog to the page. Closing it returns focus to `link`. */
 export function searchFrame(link: HTMLElement): SearchFrame {
   const input = el('input', {
     type: 'search',
@@ -33,7 +33,7 @@ export function searchFrame(link: HTMLElement): SearchFrame {
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
-    // The dialog's own box is full of its children: a click on itself is one on the scrim.
+    // Children cover the whole dialog, so a click on the dialog itself is a click on its backdrop.
     if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener('close', () => link.focus());
@@ -41,7 +41,7 @@ export function searchFrame(link: HTMLElement): SearchFrame {
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && !event.isComposing) entered = { copies: event.shiftKey };
   });
-  // What was pasted or dictated makes no key, and whoever closes the dialog waits for nothing.
+  // Pasted or dictated text fires no key event, and closing the dialog cancels a pending Enter.
   for (const sign of ['input', 'blur'])
     input.addEventListener(sign, () => {
       entered = null;

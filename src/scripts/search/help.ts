@@ -1,15 +1,15 @@
 import { el } from '../layout/elements.ts';
 import { forgetSearches, recentSearches } from './recent.ts';
 
-/** A query that a click asks. */
+/** A button that runs this query. */
 export const queryButton = (query: string): HTMLButtonElement =>
   el('button', { type: 'button', class: 'copy', 'data-query': query }, query);
 
-/** Items with a word between them. */
+/** The items with a separator between them. */
 export const between = (items: readonly Node[], word: string): (Node | string)[] =>
   items.flatMap((item, index) => (index === 0 ? [item] : [word, item]));
 
-/** Before anything is typed: what can be found, and earlier searches in this browser. */
+/** Help for an empty field: what can be found, and earlier searches in this browser. */
 export function emptyHelp(): HTMLElement[] {
   const recent = recentSearches();
   const hint = el(
@@ -43,13 +43,14 @@ const indexes: readonly [word: string, path: string][] = [
   ['the roadmap', 'roadmap/'],
 ];
 
-/** The lists that hold everything that can be found. */
+/** Links to the pages that list everything the search covers. `base` ends with a slash. */
 export const indexLinks = (base: string): (Node | string)[] =>
   between(
     indexes.map(([word, path]) => el('a', { href: `${base}${path}` }, word)),
     ', ',
   );
 
+/** Help for when the index cannot be loaded. `base` ends with a slash. */
 export const failureHelp = (base: string): HTMLElement[] => [
   el(
     'p',

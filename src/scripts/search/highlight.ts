@@ -3,8 +3,8 @@ import styles from '../../styles/search/mark.css?url';
 import { loadStyles } from '../layout/load-styles.ts';
 
 /**
- * Marks the words of a search on the page that a hit led to, and takes them out of the address, so that a copied link
- * is clean.
+ * Highlights the words of a search on the page a hit led to, and removes them from the address so that a copied link is
+ * clean.
  */
 const most = 300;
 const address = new URL(location.href);
@@ -29,7 +29,7 @@ if (words.length > 0) void loadStyles(styles);
 let count = 0;
 for (const text of area && words.length > 0 ? textsOf(area) : []) {
   if (count >= most) break;
-  // From the last to the first, so that places before a mark stay where they are.
+  // Backwards, so that earlier offsets stay valid.
   for (const [start, end] of marksIn(text.data, words).toReversed()) {
     const mark = document.createElement('mark');
     const found = text.splitText(start);

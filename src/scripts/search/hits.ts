@@ -5,7 +5,7 @@ import { quote, recordMessage } from '../../views/share/record-message.ts';
 import { el, glyph } from '../layout/elements.ts';
 import { hitGlyph, marked } from './parts.ts';
 
-/** The address of a hit, which carries the words to be marked there. */
+/** The address of a hit, with the words to highlight on its page. */
 export function hitAddress(base: string, hit: Hit, query: string): string {
   const [path = '', fragment] = hit.url.replace(/^\//, base).split('#');
   const words = query.trim().slice(0, 100);
@@ -17,7 +17,7 @@ const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
 const isMarked = (text: string, words: readonly QueryWord[]): boolean => marksIn(text, words).length > 0;
 
 function line({ facts, text, kind, title }: Hit, words: readonly QueryWord[]): HTMLElement | null {
-  // What opens a document repeats its title, if that holds the words.
+  // The start of a document adds nothing if the title already shows the words.
   const said = text !== '' && (kind === 'Document' ? !isMarked(title, words) : facts === '' || isMarked(text, words));
   if (facts === '' && !said) return null;
   return el(
@@ -31,7 +31,7 @@ function line({ facts, text, kind, title }: Hit, words: readonly QueryWord[]): H
   );
 }
 
-/** One hit as a line of the list. */
+/** A hit as an option of the list. */
 export function hitItem(hit: Hit, id: string, address: string, words: readonly QueryWord[]): HTMLLIElement {
   const place = hit.line === null ? fileName(hit.file) : `${fileName(hit.file)}, ${hit.line}`;
   const beside = hit.type === 'track' ? null : hit.track.title;
@@ -55,7 +55,7 @@ export function hitItem(hit: Hit, id: string, address: string, words: readonly Q
   );
 }
 
-/** What goes to the clipboard for a hit: as the copy button of the record says it. */
+/** A hit as text for the clipboard, in the format of the record’s own copy button. */
 export function hitMessage(hit: Hit, base: string): string {
   const address = new URL(hit.url.replace(/^\//, base), location.href).href;
   const source = hit.line === null ? fileName(hit.file) : placeWords({ file: hit.file, line: hit.line });

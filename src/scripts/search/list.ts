@@ -1,9 +1,9 @@
 import type { Hit } from '../../search/session.ts';
 
 /**
- * The hits below the field, and which of them is chosen: a combobox with its listbox (WAI-ARIA APG), whose options are
- * links, so that they can be opened in another tab. The first is chosen until the arrows choose another; that choice is
- * of these hits, and ends with them.
+ * The hits below the field, and the selected one: a combobox with its listbox (WAI-ARIA APG). Options are links, so
+ * they can be opened in a new tab. The first is selected until an arrow key selects another; a new search resets the
+ * selection.
  */
 export class HitList {
   private readonly input: HTMLInputElement;
@@ -18,7 +18,7 @@ export class HitList {
     this.list = list;
   }
 
-  /** True if the hits are those of a search. */
+  /** True if the list shows the hits of this search. */
   isOf(search: object): boolean {
     return this.of === search;
   }
@@ -37,13 +37,13 @@ export class HitList {
     this.mark();
   }
 
-  /** The chosen hit and its link. */
+  /** The selected hit and its link; null if the list is empty. */
   get chosen(): { hit: Hit; link: HTMLAnchorElement } | null {
     const [hit, link] = [this.hits[this.active], this.links()[this.active]];
     return hit === undefined || link === undefined ? null : { hit, link };
   }
 
-  /** Chooses the hit that comes so many after the chosen one; the first comes after the last. */
+  /** Moves the selection by `step`, wrapping around at both ends. */
   move(step: number): void {
     const { length } = this.hits;
     if (length === 0) return;
@@ -65,7 +65,7 @@ export class HitList {
   }
 }
 
-/** Shows items in a list. One that is there already stays: a click that began on it would be lost with it. */
+/** Renders the items, keeping any that have not changed: replacing one would lose a click in progress. */
 function showItems(list: HTMLElement, items: readonly HTMLElement[]): void {
   for (const chosen of list.querySelectorAll('[aria-selected="true"]')) chosen.ariaSelected = 'false';
   for (const [index, item] of items.entries()) {

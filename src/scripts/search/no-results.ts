@@ -7,14 +7,14 @@ import { el } from '../layout/elements.ts';
 import { between, indexLinks, queryButton } from './help.ts';
 import type { SearchSources } from './sources.ts';
 
-/** What is said if nothing was found. Loaded only then. */
+/** Help for a search without hits. Loaded only then. */
 
 /**
- * An index of no more files of terms than these is read whole for words that are near; of a larger one, what begins
- * with their letters.
+ * Up to this many term files, the whole index is searched for similar words; beyond it, only the files that share their
+ * first letters.
  */
 const fewFiles = 40;
-/** A document's word counts as one record's. */
+/** A word from a document counts as if one record contained it. */
 const once = 1;
 
 async function recordTerms(index: RecordIndex, word: string): Promise<[string, number][]> {
@@ -40,7 +40,7 @@ function vocabularyOf(index: RecordIndex, { documents, documentWords }: SearchSo
   };
 }
 
-/** Nothing was found: what might have been meant, which word is in the way, and where to look instead. */
+/** Help for a search without hits: what may have been meant, which word to drop, and where else to look. */
 export async function noHitsHelp(
   index: RecordIndex,
   sources: SearchSources,

@@ -3,13 +3,13 @@ import { SearchApp } from './app.ts';
 
 const current = () => readState(new URLSearchParams(location.search));
 
-/** `<trackway-search-page data-base="/">`: the search as a page, whose address says what it shows. */
+/** `<trackway-search-page data-base="/">`: the search as a page. Its address records query, filters and order. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
     const part = <T extends HTMLElement>(name: string): T => this.querySelector<T>(`[data-part="${name}"]`)!;
     const sort = part<HTMLSelectElement>('sort');
     const input = part<HTMLInputElement>('input');
-    // On a phone there is no room for a long hint beside the order.
+    // On a phone a long placeholder does not fit next to the sort order.
     if (matchMedia('(max-width: 720px)').matches) input.placeholder = 'Search';
     const app = new SearchApp(
       {

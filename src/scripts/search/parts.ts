@@ -2,7 +2,7 @@ import type { Hit } from '../../search/session.ts';
 import { marksIn, type QueryWord } from '../../search/words.ts';
 import { el } from '../layout/elements.ts';
 
-/** Many kinds have a glyph of their own; an approval's is its state's, a date's its kind's. */
+/** The glyph of a hit: most kinds have one; an approval takes that of its state, a date that of its kind. */
 export function hitGlyph({ type, kind, status }: Pick<Hit, 'type' | 'kind' | 'status'>): string {
   if (type === 'approval') return status === 'approved' ? 'tick' : (status ?? 'pending');
   if (type !== 'milestone') return typeGlyphs[type] ?? 'document';
@@ -28,7 +28,7 @@ export const typeWords: Readonly<Record<string, string>> = {
   section: 'Sections',
 };
 
-/** A text with the words of the query marked in it. */
+/** A text with the words of the query marked. */
 export function marked(text: string, words: readonly QueryWord[]): DocumentFragment {
   const fragment = document.createDocumentFragment();
   let last = 0;

@@ -1,4 +1,4 @@
-/** Searches made before, kept in this browser only. */
+/** Earlier searches, newest first, kept in this browser only. */
 const key = 'trackway.searches';
 const most = 6;
 
@@ -20,7 +20,7 @@ export function rememberSearch(query: string): void {
       JSON.stringify([words, ...recentSearches().filter((known) => known !== words)].slice(0, most)),
     );
   } catch {
-    // Storage may be forbidden; nothing is remembered then.
+    // Storage may be blocked; then nothing is remembered.
   }
 }
 

@@ -2,22 +2,22 @@ import { RecordIndex } from '../../search/engine.ts';
 import type { SearchDocuments } from '../../search/session.ts';
 import { DocumentSearch } from './documents.ts';
 
-/** Where a search looks: in the index of records and in the text of documents. */
+/** What a search covers: the index of records and the text of documents. */
 export interface SearchSources {
   /** Starts to load what every query needs. */
   open(): Promise<RecordIndex>;
   documents: SearchDocuments;
-  /** All words that documents hold; none if they cannot be loaded. */
+  /** Every word in the documents; empty if the list cannot be loaded. */
   documentWords(): Promise<string[]>;
 }
 
-/** The indexes of the site at a base path, which ends with a slash. */
+/** The search indexes of a site. `base` is its base path and ends with a slash. */
 export function siteSources(base: string): SearchSources {
   const text = new DocumentSearch(base);
   let records: Promise<RecordIndex> | undefined;
   return {
     open() {
-      // A development server writes no index of documents. A failure to load it is met again by the query.
+      // The development server has no document index. If loading fails, the query reports it.
       if (!import.meta.env.DEV) text.open().catch(() => {});
       records ??= openRecords(base).catch((error: unknown) => {
         records = undefined;
@@ -30,7 +30,7 @@ export function siteSources(base: string): SearchSources {
   };
 }
 
-/** The index of records. Its head is asked for anew each time; it names the build that all other files belong to. */
+/** Opens the record index. Its head is revalidated each time; it names the build the other files belong to. */
 async function openRecords(base: string): Promise<RecordIndex> {
   let build = '';
   return RecordIndex.open(async (name) => {
@@ -43,8 +43,8 @@ async function openRecords(base: string): Promise<RecordIndex> {
 }
 
 /**
- * The value of a JSON file that was compressed with gzip when the site was built. Some servers decompress it
- * themselves.
+ * Fetches JSON that the build compressed with gzip. Some servers decompress it themselves.
+ * @throws {Error} if the server answers with an error status
  */
 async function packedJson<T>(address: string, options: RequestInit = {}): Promise<T> {
   const response = await fetch(address, options);

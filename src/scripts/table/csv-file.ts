@@ -1,6 +1,9 @@
 import { withoutFormulaGuard } from '../../model/spreadsheet-text.ts';
 
-/** The records of a CSV text (RFC 4180), each as written, line end included: a line end inside quotation marks ends no record. */
+/**
+ * Splits CSV (RFC 4180) into records, each as written and with its line end. A line break inside quotes does not end a
+ * record.
+ */
 export function csvRecords(text: string): string[] {
   const records: string[] = [];
   let start = 0;
@@ -15,15 +18,15 @@ export function csvRecords(text: string): string[] {
   return records;
 }
 
-/** The fields of one record as they were before they were quoted and made harmless to spreadsheets. */
+/** The fields of a record, unquoted and without the guards against spreadsheet formulas. */
 export const csvFields = (record: string): string[] =>
   [...`,${record.replace(/\r?\n$/, '')}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
     withoutFormulaGuard(quoted?.replaceAll('""', '"') ?? plain ?? ''),
   );
 
 /**
- * The records of one of the site's CSV files, its head first.
- * @throws {Error} if the file cannot be had
+ * Fetches one of the site's CSV files and splits it into records, header first.
+ * @throws {Error} if the server answers with an error status
  */
 export async function readCsv(url: string): Promise<string[]> {
   const response = await fetch(url);

@@ -20,18 +20,18 @@ import { saveFile } from '../layout/save-file.ts';
 import { readCsv } from './csv-file.ts';
 import { Later } from './later.ts';
 
-/** A stretch of rows; a browser leaves parts out of sight out of its work. */
+/** A run of rows; a browser skips layout of parts out of view. */
 export interface Part {
   element: HTMLElement;
   size: number;
-  /** How many rows it shows, once it has been said. */
+  /** How many of its rows are shown, once known. */
   shown?: number;
 }
 
-/** So many rows are shown before the page is painted: more than a screen holds. */
+/** Rows revealed before first paint: more than a screen holds. */
 const atOnce = 100;
 
-/** The parents of rows, which are parts of the table, and how many rows each has. */
+/** The parts of a table: the parents of its rows, each with its number of rows. */
 function partsOf(rows: readonly HTMLElement[]): Part[] {
   return [...Map.groupBy(rows, (row) => row.parentElement!)].map(([element, { length }]) => ({
     element,
@@ -40,19 +40,20 @@ function partsOf(rows: readonly HTMLElement[]): Part[] {
 }
 
 /**
- * `<data-table name="tracks">`: a form of filters, and rows that the page prints whole. The element filters and sorts them, keeps the choice in
- * the address, shows a chip for each filter that is set, and gives what is shown as CSV or to the clipboard. What it knows of the rows
- * is the page's data of the same name (`TableData`). Rows are those of the first table's body, or what `rows` selects; `groups` selects
- * an element for each group of rows, or for the last ones: it hides when the group shows no row, and its `[data-counted]` says how many it shows.
- * If the element holds a link to a file of all rows (`<a download>`), a record for each, the CSV of what is shown is made of that.
+ * `<data-table name="tracks">`: filters and sorts rows that the page prints in full. Keeps the choice in the address,
+ * shows a chip for each active filter, and offers the visible rows as CSV or for copying. Its data is the page data of
+ * the same name (`TableData`). Rows are those in table bodies, or whatever the attribute `rows` selects. `groups`
+ * selects an element per group of rows, or for the last groups only: it hides when its group is empty, and its
+ * `[data-counted]` shows the count. If the element contains a link to a CSV file of all rows (`<a download>`), one
+ * record each, the CSV of the visible rows is cut from it.
  */
 export class DataTable<Data extends TableData = TableData> extends HTMLElement {
   protected data = { count: 0, columns: [], filters: [] } as TableData as Data;
   protected rows: HTMLElement[] = [];
   protected state: TableState = { chosen: {}, sort: null, descending: false };
-  /** The rows that are shown, in their order. */
+  /** Indexes of the visible rows, in order. */
   protected shown: number[] = [];
-  /** Where the rows are. */
+  /** The parts that hold the rows. */
   protected parts: Part[] = [];
   #order: number[] = [];
   #sorted = '';
@@ -122,20 +123,20 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     this.show();
   }
 
-  /** Shows another state, and puts it into the address. */
+  /** Switches to another state and records it in the address. */
   protected choose(state: TableState, how: 'push' | 'replace' = 'push'): void {
     this.state = state;
     setAddress(parametersOf(state, this.data), how);
     this.show();
   }
 
-  /** Fetches what the page leaves to a file. */
+  /** Fetches what the page leaves to a file. By default nothing. */
   protected async complete(): Promise<void> {}
 
   /**
-   * Shows rows anew whose data have come.
-   * @param texts what a search looks through in each row besides its columns
-   * @param key the column whose values have come
+   * Shows the rows again once late data has arrived.
+   * @param texts for each row, what a search covers besides its columns
+   * @param key the column whose values arrived
    */
   protected renew(texts: readonly string[], key: string): void {
     this.#texts = texts.map((text, row) => searchedText(this.data, row, text));
@@ -155,7 +156,10 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
 
   readonly #sortWords = ({ sort, descending }: TableState): string => `${sort} ${descending}`;
 
-  /** Shows the rows of the state in its order. */
+  /**
+   * Shows the rows that match the state, in its order. Reveals `atOnce` rows before first paint and the rest in
+   * batches.
+   */
   protected show(): void {
     const sorted = this.#sortWords(this.state);
     const moves = sorted !== this.#sorted;
@@ -206,7 +210,7 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     }
   }
 
-  /** Says in heads, fields, chips and counts what is shown. */
+  /** Updates headers, fields, chips and counts. */
   #showState(): void {
     const { filters, count, counts = '' } = this.data;
     const { chosen, sort, descending } = this.state;
@@ -231,7 +235,7 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     if (none !== null) none.hidden = this.shown.length > 0;
   }
 
-  /** A filter that is set, as a button that takes it away. */
+  /** An active filter, as a button that removes it. */
   #chip(name: string, said: string): HTMLElement {
     const about = { type: 'button', class: 'chip', 'aria-label': `Remove the filter ${said}` };
     const chip = el('button', about, `${said} ×`);

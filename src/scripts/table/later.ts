@@ -1,7 +1,7 @@
-/** So long is worked at a time, and so long is left to the browser in between, in milliseconds. */
+/** Milliseconds of work per batch, and of rest for the browser between batches. */
 const [work, pause] = [12, 40];
 
-/** Work that may wait until the page has been painted. */
+/** Work put off until the page has been painted; printing finishes it at once. */
 export class Later {
   #pieces: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -10,7 +10,7 @@ export class Later {
     addEventListener('beforeprint', () => this.#do(Number.POSITIVE_INFINITY));
   }
 
-  /** Does these pieces of work, some at a time, instead of what has not been done yet. */
+  /** Runs these tasks in batches, dropping any still pending. */
   start(pieces: (() => void)[]): void {
     clearTimeout(this.#timer);
     this.#pieces = pieces.reverse();
