@@ -15,14 +15,16 @@ function glyphOf(entry: ApprovalEntry): GlyphName {
   return state === 'missing' ? 'question' : state;
 }
 
-/** Its state: mark and word. What is done recedes, what waits is bold, what is not as it seems is warm. */
+/**
+ * The state of an approval: glyph and word. Done is muted, waiting is bold, unsigned or stale is in the warning colour.
+ */
 export function stateHtml(entry: ApprovalEntry): Html {
   const { state, waits } = entry;
   const tone = waits ? (state === 'unsigned' || state === 'stale' ? 'warn strong' : 'strong') : 'ink-2';
   return labelled(glyphOf(entry), stateWord(entry), tone);
 }
 
-/** `Noor Haddad, 57 days`: a line breaks before the figure, never in it. */
+/** `Noor Haddad, 57 days`: the line may break before the number, never inside it. */
 export function whoAndWhenHtml(entry: ApprovalEntry): Html | null {
   const said = whoAndWhen(entry);
   return said === null
@@ -30,13 +32,13 @@ export function whoAndWhenHtml(entry: ApprovalEntry): Html | null {
     : html`${said.who}${said.when !== null && html`, <span class="nowrap">${said.when}</span>`}`;
 }
 
-/** The line that says it, as a link to it on its document's page. */
+/** The place of a statement, as a link to its line on the document’s page. */
 export const sourceHtml = (source: SourceLocation | null, url: string): Html =>
   source === null
     ? html`<span class="absent">in no document</span>`
     : html`<a href="${href(url)}" title="${source.file}">${placeWords(source)}</a>`;
 
-/** How long it has waited: a number of days, and a bar of which the oldest on the page is 72 px long. */
+/** A wait: its days, and a bar scaled so that the longest on the page is 72 px. */
 export function ageHtml(days: number | null, oldest: number | null): Html {
   if (days === null) return html`<span class="age absent">age unknown</span>`;
   const width = oldest === null || oldest === 0 ? 1 : Math.max(2, Math.round((days / oldest) * 72));
@@ -46,19 +48,23 @@ export function ageHtml(days: number | null, oldest: number | null): Html {
 const basisNote = (entry: ApprovalEntry): Html | false =>
   entry.age?.basis === 'commit' && html`<span class="ink-3">Counted from its commit.</span> `;
 
-/** One waiting approval as a row of a queue; `lead` is the word behind the track's title: the role, or on a role's page the person. */
+/**
+ * A waiting approval as a row of a queue.
+ * @param oldest longest wait on the page in days, to scale the bar; null if unknown
+ * @param lead what follows the track’s title: the role, or on a role’s page the person
+ */
 export function queueRow(entry: ApprovalEntry, entries: ApprovalEntries, oldest: number | null, lead: string): Html {
   const { track, age, url, source } = entry;
   return html`<li class="queue-row" id="wait-${entry.id}">${ageHtml(age?.days ?? null, oldest)}<span class="queue-what"><a class="title" href="${href(source === null ? track.url : url)}">${track.title}</a> · ${lead}</span><span class="queue-state">${stateHtml(entry)}</span><span class="queue-note">${notesOf(entry, entries).join(' ')} ${basisNote(entry)}</span><span class="queue-source">${sourceHtml(source, url)}</span></li>`;
 }
 
-/** An approval that was answered, or that nobody waits for, as a table row on its person's or role's page. */
+/** An approval that is settled, as a table row on its person’s or role’s page. */
 export function answeredRow(entry: ApprovalEntry, lead: string): Html {
   const { track, source, url } = entry;
   return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhen(entry)?.when}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
 }
 
-/** One line a role: how long its oldest has waited, how many wait, with whom. */
+/** One row per role: its longest wait, how many approvals wait, and with whom. */
 export const roleRows = ({ roles, oldest }: ApprovalQueue): Html =>
   html`${roles.map((role) => {
     const { waiting, answered } = role;
@@ -68,7 +74,7 @@ export const roleRows = ({ roles, oldest }: ApprovalQueue): Html =>
     return html`<tr><th scope="row"><a class="title" href="${href(role.url)}">${role.name}</a></th><td>${ageHtml(role.oldest, oldest)}</td><td class="num">${waiting.length} of ${waiting.length + answered.length}</td><td>${shown.join(', ')}</td></tr>`;
   })}`;
 
-/** Call-outs by rule; a kind that repeats the row above recedes. */
+/** Call-outs by rule; a label that repeats the row above is muted. */
 export const callOutRows = (callOuts: readonly CallOut[]): Html =>
   html`${callOuts.map(({ rule, track, text, url, source }, index) => {
     const repeated = callOuts[index - 1]?.rule === rule;

@@ -9,15 +9,15 @@ import { labelled } from '../layout/status.ts';
 import { meterHtml } from '../tracks/rows.ts';
 import { sourceHtml, stateHtml, whoAndWhenHtml } from './entry-html.ts';
 
-/** Which of the columns beside the roles a matrix has. */
+/** Which columns a matrix has besides the roles. */
 export interface SideColumns {
   gates: boolean;
   ready: boolean;
-  /** The page of the document that says so, or null. */
+  /** The address of a document’s page; null if it has none. */
   documentUrl: (file: string) => string | null;
 }
 
-/** Where the gates of a track are listed. */
+/** The ID of the row that lists the gates of a track. */
 export const gatesId = (track: Track): string => `gates-${track.id}`;
 
 function entryHtml(entry: ApprovalEntry, showRole: boolean): Html {
@@ -50,7 +50,10 @@ function readyCell({ track, contradiction }: MatrixRow, documentUrl: SideColumns
   return html`<td role="cell" data-word="Ready">${page === null ? said : html`<a class="plain cell" href="${href(page)}" title="${placeWords(source)}">${said}</a>`}</td>`;
 }
 
-/** Rows of the matrix as text: a portfolio may have a thousand. Roles are said again, because on a phone the table is laid out as blocks. */
+/**
+ * Rows of the matrix, built as text because a portfolio may have a thousand. Cells repeat their role and every element
+ * its ARIA role: on a phone the table is laid out as blocks.
+ */
 export const matrixRows = ({ rows, columns }: ApprovalMatrix, side: SideColumns): Html =>
   html`${rows.map(
     (row) =>
@@ -59,7 +62,7 @@ export const matrixRows = ({ rows, columns }: ApprovalMatrix, side: SideColumns)
       }</span></th>${row.cells.map((entries, index) => roleCell(entries, columns[index]!))}${side.gates && gatesCell(row)}${side.ready && readyCell(row, side.documentUrl)}</tr>`,
   )}`;
 
-/** Every track with gates: how many are passed of those that apply, and the open ones with the line that asks for each. */
+/** Every track with gates: how many of those that apply are passed, and the open ones with their source lines. */
 export const gateRows = (rows: readonly MatrixRow[]): Html =>
   html`${rows.map(({ track, gates }) => {
     if (gates === null || gates.total === 0) return null;
@@ -73,7 +76,7 @@ export const gateRows = (rows: readonly MatrixRow[]): Html =>
     }</td></tr>`;
   })}`;
 
-/** Titles as links in a sentence; beyond the first `most` only their number, which leads to the list of all tracks. */
+/** Titles as links in a sentence. Beyond the first `most`, only a count that links to the list of all tracks. */
 export function titleLinks(tracks: readonly Track[], most: number): Html {
   const links = tracks
     .slice(0, most)

@@ -7,10 +7,13 @@ import type { DependencyBoard } from '../../views/dependencies/graph.ts';
 import { lineStyles, styleOf } from '../../views/dependencies/graph-data.ts';
 import { type GraphEdge, nodeSize } from '../../views/dependencies/layout.ts';
 
-/** From this many lines on they are drawn faintly. */
+/** With more lines than this, they are drawn faintly. */
 const denseEdges = 200;
 
-/** The width of a character of a box's title, in px: an estimate for 14 px at weight 600; ideographs and kana are full. */
+/**
+ * The width of a character in a box's title, in px: an estimate for 14 px at weight 600. Ideographs and kana are
+ * full-width.
+ */
 function widthOf(character: string): number {
   if (
     /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
@@ -23,7 +26,7 @@ function widthOf(character: string): number {
   return /[\p{Lu}\d]/u.test(character) ? 8.4 : 7.4;
 }
 
-/** A title as far as it fits into a box; the link's name has the whole of it. */
+/** A title cut to fit its box. The accessible name of the link has it in full. */
 export function cutTitle(title: string): string {
   const characters = [...new Intl.Segmenter().segment(title)].map(({ segment }) => segment);
   const room = nodeSize.width - 20;
@@ -39,7 +42,7 @@ export function cutTitle(title: string): string {
     .trimEnd()}…`;
 }
 
-/** All of it in words: `Memory layer, in progress, needs 2 tracks, is needed by 1 track`. */
+/** The accessible name of a box: `Memory layer, in progress, needs 2 tracks, is needed by 1 track`. */
 function nodeName(track: Track, needs: number, neededBy: number): string {
   const parts = [track.title, words(track.status.value).toLowerCase()];
   if (track.life === 'archived') parts.push('archived');
@@ -51,7 +54,7 @@ function nodeName(track: Track, needs: number, neededBy: number): string {
 const arrow = (id: string): Html =>
   html`<marker id="${id}" class="${id}" viewBox="0 0 7 8" refX="7" refY="4" markerWidth="7" markerHeight="8" orient="auto" markerUnits="userSpaceOnUse"><path d="M0 0 7 4 0 8z"/></marker>`;
 
-/** The drawing as SVG: lines first, boxes over them. Boxes are links. `graphData` is what the script knows of both. */
+/** The drawing as SVG: lines first, then boxes, which are links, on top. `graphData` describes both to the script. */
 export function graphHtml({ drawing, tracks }: DependencyBoard): Html {
   const { nodes, edges, width, height } = drawing;
   const waits = edges.filter(({ kind }) => kind === 'needs' || kind === 'blocks');

@@ -9,7 +9,7 @@ import { statusHtml } from '../layout/status.ts';
 
 const trackLink = (track: Track): Html => html`<a class="title" href="${href(track.url)}">${track.title}</a>`;
 
-/** What is said of something that is no track: outside, or a name that none has. */
+/** The far end of a dependency that is not a track: something outside, or a name that matches none. */
 function outsideHtml({ dependency }: DependencyRow): Html {
   return dependency.dangling === null ? html`${dependency.text}` : html`“${dependency.dangling}”`;
 }
@@ -19,7 +19,7 @@ const endCells = (row: DependencyRow): Html =>
     ? html`<td class="said-outside">${outsideHtml(row)}</td><td class="absent">${row.dependency.dangling === null ? 'outside' : 'no such track'}</td>`
     : html`<td><a class="plain" href="${href(row.to.url)}">${row.to.title}</a></td><td>${statusHtml(row.to.status.value)}</td>`;
 
-/** Every dependency as a row, grouped by the track whose document says it. */
+/** Every dependency as a row, grouped by the track whose document states it. */
 export const dependencyRows = (groups: DependencyBoard['rows']): Html =>
   html`${groups.map(
     ({ from, rows }) =>
@@ -29,11 +29,11 @@ export const dependencyRows = (groups: DependencyBoard['rows']): Html =>
       )}</tbody>`,
   )}`;
 
-/** The chain as a list, what is needed first standing first. */
+/** The chain as a list, in the order of need: what the rest needs comes first. */
 export const chainItems = (chain: readonly Track[]): Html =>
   html`${chain.map((track) => html`<li>${trackLink(track)}<span class="chain-status">${statusHtml(track.status.value)}</span></li>`)}`;
 
-/** Circles: who needs whom, back to the first; each step links to the line that says so. */
+/** Circular dependencies: who needs whom, back to the first; each step links to the line that states it. */
 export const circleItems = (cycles: readonly Cycle[], tracks: ReadonlyMap<string, Track>): Html[] =>
   cycles.map(({ path, tracks: all, dependencies }) => {
     const title = (id: string): string => tracks.get(id)?.title ?? id;
@@ -43,12 +43,14 @@ export const circleItems = (cycles: readonly Cycle[], tracks: ReadonlyMap<string
     return html`<li>${steps}${path.length === 1 ? 'itself' : title(path[0]!)}.${more > 0 && note}</li>`;
   });
 
+/** Complete tracks that still need an open one, each with the line that says so. */
 export const aheadItems = (ahead: DependencyBoard['ahead']): Html[] =>
   ahead.map(
     ({ done, open, dependency }) =>
       html`<li>${trackLink(done)} is complete and still needs ${trackLink(open)}. <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`,
   );
 
+/** Dependencies on names that match no track, each with the nearest name, if any. */
 export const danglingItems = (dangling: DependencyBoard['dangling']): Html[] =>
   dangling.map(({ from, dependency, near }) => {
     const meant =
@@ -60,7 +62,7 @@ export const danglingItems = (dangling: DependencyBoard['dangling']): Html[] =>
 
 const shownItems = 8;
 
-/** A list of which the first items stand open and the others fold to a counted line. */
+/** A list with its first items in view and the rest folded into a counted line. */
 export function foldedList(items: readonly Html[]): Html {
   const [first, rest] = [items.slice(0, shownItems), items.slice(shownItems)];
   return html`<ul class="rows list">${first}</ul>${rest.length > 0 && html`<details class="more-items"><summary>${rest.length} more</summary><ul class="rows list">${rest}</ul></details>`}`;

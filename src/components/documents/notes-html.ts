@@ -7,7 +7,7 @@ import { foldedRows } from '../layout/folded-rows.ts';
 import { glyph } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 
-/** How many open places are listed before a fold. */
+/** How many notes of a kind are listed before the rest is folded or linked. */
 const listed = 6;
 
 const note = (title: string, body: Html): Html => html`<section class="note"><h2>${title}</h2>${body}</section>`;
@@ -27,14 +27,17 @@ function unwrittenHtml(all: readonly Unwritten[]): Html | false {
   );
 }
 
-/** Documents by their titles; where two are called the same, by their files too. */
+/** Documents by title; if two share one, by file name too. */
 const othersRows = (others: DocumentPage['others']): Html[] =>
   others.map(({ title, url, path }) => {
     const shared = others.some((other) => other.title === title && other.path !== path);
     return html`<li><a href="${href(url)}">${title}</a>${shared && html` <span class="ink-3">${path.slice(path.lastIndexOf('/') + 1)}</span>`}</li>`;
   });
 
-/** The column beside a document: what is not written, who says otherwise, what to check, what it holds, what else there is. */
+/**
+ * The column next to a document: what is unwritten, what contradicts it, what to check, which records it holds, and the
+ * other documents of the track.
+ */
 export function notesHtml(page: DocumentPage, placeUrl: PlaceUrl): Html {
   const { unwritten, contradictions, records, others, diagnostics } = page;
   const worth = diagnostics.filter(({ code }) => !code.startsWith('placeholder'));
@@ -62,7 +65,7 @@ export function notesHtml(page: DocumentPage, placeUrl: PlaceUrl): Html {
   }${others.length > 0 && note('Other documents of this track', foldedRows(othersRows(others), 'documents', 'rows'))}`;
 }
 
-/** The contents: sections with what can be counted in them. The one in view is marked by script. */
+/** The table of contents: sections with their counts. A script marks the one in view. */
 export const contentsHtml = ({ contents }: DocumentPage): Html =>
   html`<ol class="rows contents-list">${contents.map(
     ({ title, slug, level, counts }) =>

@@ -2,7 +2,7 @@ import type { HealthGroup } from '../../views/health/health.ts';
 import type { TableData } from '../../views/tables/data.ts';
 import { severityWords } from '../layout/diagnostic.ts';
 
-/** What the script of the health page knows of its diagnostics, group by group. */
+/** The diagnostics, group by group, as data for the script of the health page. */
 export function diagnosticData(groups: readonly HealthGroup[]): TableData {
   const all = groups.flatMap(({ diagnostics }) => diagnostics);
   return {

@@ -6,7 +6,7 @@ import { glyph } from '../layout/glyph.ts';
 const entryHtml = ({ day, glyph: name, track, text, url, warn }: WeekEntry): Html =>
   html`<li${warn && html` class="warn"`}><b class="week-day">${Number(day.slice(8))}</b>${raw(glyph(name))}<a class="plain" href="${href(url)}">${track.title}<span class="second said">${text}</span></a></li>`;
 
-/** One column: its span of days, and what falls into it. */
+/** One column: a week and its entries. */
 export const weekHtml = ({ start, end, label, entries }: Week): Html =>
   html`<li class="week"><h3><time datetime="${start}">${label}</time><span class="visually-hidden"> (to ${end})</span></h3>${
     entries.length === 0
@@ -14,7 +14,10 @@ export const weekHtml = ({ start, end, label, entries }: Week): Html =>
       : html`<ul class="rows">${entries.map(entryHtml)}</ul>`
   }</li>`;
 
-/** Six hundred units are six columns. Each end fades over 22 % of the span, because nobody wrote on which day it falls. */
+/**
+ * A date known only as a span, drawn across the columns, 100 units each. Each end fades over 22 % of the span, because
+ * the exact day is unknown.
+ */
 export function softHtml({ text, from, to, entries }: SoftSpan): Html {
   const x = Math.round(from * 100);
   const width = Math.max(20, Math.round((to - from) * 100));

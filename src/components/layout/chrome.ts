@@ -7,11 +7,11 @@ import { siteOptions } from '../../render/store.ts';
 import { longDay, momentText, plural } from '../../text/format.ts';
 import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
 
-/** Bar and foot are the same on thousands of pages: each is made once for a portfolio. */
+/** The navigation bar and the footer are the same on thousands of pages: build each once per portfolio. */
 const once = (portfolio: Portfolio, key: string, make: () => Html): string =>
   indexOf(portfolio).once(() => make().text, key);
 
-/** The pages of the bar. On a narrow screen the same list opens as a popover, which needs no script. */
+/** The navigation bar. On a narrow screen the list opens as a popover, without script. */
 export const navHtml = (portfolio: Portfolio, current: NavigationKey | undefined): string =>
   once(
     portfolio,
@@ -23,20 +23,20 @@ export const navHtml = (portfolio: Portfolio, current: NavigationKey | undefined
       )}</nav>`,
   );
 
-/** As of when, read from where, and the same facts in other formats. */
+/** The footer: the date and source of the portfolio, and links to the same facts in other formats. */
 export const footHtml = ({ portfolio, documents }: Published): string =>
   once(portfolio, 'foot', () => {
     const { source, asOf, tracks } = portfolio;
     const commit =
       source &&
       html`, commit <code>${source.commit.slice(0, 7)}</code> of ${momentText(source.committedAt, asOf)}${source.dirty && ', with changes not committed'}`;
-    // A number of tracks leaves the archive out, here as everywhere.
+    // As everywhere, the number of tracks excludes the archive.
     const archived = tracks.filter(({ life }) => life === 'archived').length;
     const counted =
       archived === 0
         ? plural(tracks.length, 'track')
         : `${plural(tracks.length - archived, 'track')}, ${archived} more archived,`;
-    // A feed's addresses are absolute: without a site there is none.
+    // Addresses in a feed are absolute: without a site address there is no feed.
     const offered = dataLinks.filter(({ url }) => url !== '/feed.xml' || siteOptions().site !== null);
     const links = offered.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);
     return html`<footer class="foot"><div class="foot-in"><p>As of ${longDay(asOf)}${commit}</p><p>${counted} and ${plural(

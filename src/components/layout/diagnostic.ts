@@ -11,14 +11,14 @@ export const severityWords: Record<Severity, { glyph: GlyphName; word: string; t
   info: { glyph: 'info', word: 'Note', tone: 'ink-2' },
 };
 
-/** A place that is longer than its column breaks after a folder, or between two words of a name. */
+/** Longer places may break after a folder, or between the words of a name. */
 const longPlace = 44;
 const breakable = (place: string): Html =>
   place.length <= longPlace
     ? html`${place}`
     : html`${place.split(/(?<=[/_])/).map((part, index) => html`${index > 0 && raw('<wbr>')}${part}`)}`;
 
-/** A diagnostic as a row: how grave, what, where, and what to do about it. */
+/** A diagnostic as a row: severity, message, hint, place and code. */
 export function diagnosticHtml(diagnostic: Diagnostic, placeUrl: PlaceUrl): Html {
   const { code, severity, message, hint, file, line, column } = diagnostic;
   const { glyph, word, tone } = severityWords[severity];

@@ -1,6 +1,6 @@
 import sprite from '../../assets/glyphs.svg?url';
 
-/** Every symbol of `src/assets/glyphs.svg`. A status value is the name of its glyph. */
+/** Every symbol of `src/assets/glyphs.svg`. Each status value is also the name of its glyph. */
 export const glyphNames = [
   // Status
   'draft',
@@ -55,8 +55,8 @@ export const glyphNames = [
 export type GlyphName = (typeof glyphNames)[number];
 
 /**
- * The HTML of one glyph. It is hidden from assistive technology, because a word always stands beside it; its state's
- * colour comes from the class `g-…` in `glyph.css`.
+ * The HTML of a glyph. It is hidden from screen readers, because a word always accompanies it. The class `g-…` in
+ * `glyph.css` gives it the colour of its state.
  */
 export const glyph = (name: GlyphName, extraClass = ''): string =>
   `<svg class="glyph g-${name}${extraClass === '' ? '' : ` ${extraClass}`}" aria-hidden="true"><use href="${sprite}#${name}"/></svg>`;

@@ -16,8 +16,8 @@ interface LinkTags {
 }
 
 /**
- * What search engines and previews of links read of a page: description, address, Open Graph, the card. What a track's page says is told to the short
- * address that leads there.
+ * The tags that search engines and link previews read: description, address, Open Graph, the card. A page with a card
+ * also queues them for the short address that leads to it.
  */
 export function linkTags(portfolio: Portfolio, { title, description, url, card, alternates, index }: LinkTags): string {
   const name = cutTitle(title ?? portfolio.title);

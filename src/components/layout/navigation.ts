@@ -1,4 +1,4 @@
-/** The pages of the bar, in order. A new view is one line here. */
+/** The pages of the navigation bar, in order. A new view is one line here. */
 export const navigation = [
   { key: 'tracks', word: 'Tracks', url: '/tracks/' },
   { key: 'roadmap', word: 'Roadmap', url: '/roadmap/' },
@@ -11,7 +11,7 @@ export const navigation = [
 
 export type NavigationKey = (typeof navigation)[number]['key'];
 
-/** The portfolio in other people's formats, named at the foot of every page. */
+/** The portfolio in standard formats, linked in the footer of every page. */
 export const dataLinks = [
   { word: 'portfolio.json', url: '/api/portfolio.json' },
   { word: 'CSV', url: '/risks.csv' },

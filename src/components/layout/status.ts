@@ -3,9 +3,9 @@ import { type Html, html, raw } from '../../render/html.ts';
 import { statusWord } from '../../render/labels.ts';
 import { type GlyphName, glyph } from './glyph.ts';
 
-/** A glyph and the word that it stands for, 7 px apart. */
+/** A glyph and its word, 7 px apart. */
 export const labelled = (name: GlyphName, word: string | Html, extraClass = ''): Html =>
   html`<span class="with-glyph${extraClass !== '' && ` ${extraClass}`}">${raw(glyph(name))}<span>${word}</span></span>`;
 
-/** A status as the site says it everywhere: glyph and word. */
+/** A status as shown throughout the site: glyph and word. */
 export const statusHtml = (value: StatusValue): Html => labelled(value, statusWord(value));

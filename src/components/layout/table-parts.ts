@@ -1,11 +1,11 @@
-/** So many rows are in one part of a long table: what is out of sight is left out of the browser's work by parts. */
+/** Rows per part of a long table: a browser skips layout of parts out of view. */
 const partSize = 100;
 
-/** The rows of a table as the contents of its bodies. */
+/** The rows of a table, joined into the contents of its table bodies. */
 export const tableParts = (rows: readonly string[]): string[] =>
   Array.from({ length: Math.ceil(rows.length / partSize) }, (_, part) =>
     rows.slice(part * partSize, (part + 1) * partSize).join(''),
   );
 
-/** From so many rows on a browser lays out only the parts of a table that are in sight. */
+/** From this many rows on, a browser lays out only the parts of a table in view. */
 export const manyRows = 300;

@@ -1,7 +1,7 @@
 import type { QuestionRow } from '../../views/questions/questions.ts';
 import { noValue, type TableData } from '../../views/tables/data.ts';
 
-/** What the script of the open questions knows of them. */
+/** The open questions as data for the script of their page. */
 export const openQuestionData = (rows: readonly QuestionRow[]): TableData => ({
   count: rows.length,
   columns: [

@@ -9,7 +9,10 @@ const trackHtml = ({ track }: QuestionRow): Html =>
 const ownerHtml = ({ owner }: QuestionRow): Html =>
   owner === null ? html`<span class="absent">nobody</span>` : html`${owner.name}`;
 
-/** An open question: how long it has been open, what it asks of whom, and what hangs on it. */
+/**
+ * An open question: its age, what it asks of whom, and what depends on it.
+ * @param oldest highest age on the page in days, to scale the bar; null if unknown
+ */
 export const openRow = (row: QuestionRow, oldest: number | null): Html => {
   const { question, age } = row;
   return html`<tr id="ask-${question.id}"><td class="question-age">${ageHtml(age?.days ?? null, oldest)}${age?.basis === 'commit' && html`<span class="second">since its commit</span>`}</td><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a>${

@@ -5,7 +5,7 @@ import type { MatrixCell, RiskMatrix } from '../../views/risks/matrix.ts';
 import { impactWords, levels, probabilityWords } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 
-/** The register, filtered. */
+/** The address of the register with a filter set. */
 export const registerHref = (filter: RiskFilter): string => {
   const query = queryOfFilter(filter).toString();
   return `${href('/risks/')}${query === '' ? '' : `?${query}`}#register`;
@@ -13,7 +13,10 @@ export const registerHref = (filter: RiskFilter): string => {
 
 const aside = (text: string): Html => html`<span class="visually-hidden">${text}</span>`;
 
-/** The sides of a cell along which the line, or the frame of impact 5, is drawn. Real elements: a cell has more sides than pseudo-elements. */
+/**
+ * The sides of a cell where the threshold line, or the frame around impact 5, is drawn. Real elements, because a cell
+ * has more sides than pseudo-elements.
+ */
 const edges = ({ edge, watch, probability }: MatrixCell, exit: number | null): Html[] => [
   ...(edge.left ? [html`<span class="edge left${probability === 5 && ' first'}"></span>`] : []),
   ...(edge.below ? [html`<span class="edge below"></span>`] : []),
@@ -38,10 +41,10 @@ const matrixCell = (cell: MatrixCell, matrix: RiskMatrix, content: Html | null):
 const caption = (matrix: RiskMatrix): string =>
   `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The line runs where probability times impact reaches ${matrix.threshold}.`;
 
-/** One column of heads, five of cells. */
+/** One column of headers, five of cells. */
 const columns = html`<colgroup><col class="heads"><col span="5"></colgroup>`;
 
-/** The matrix of the risk page: a table of five rows and five columns, each count a link that filters the register. */
+/** The matrix of the risk page: five by five cells, each count a link that filters the register. */
 export const matrixHtml = (matrix: RiskMatrix, filter: RiskFilter = {}): Html =>
   html`<arrow-keys><table class="matrix large-matrix" id="matrix"><caption class="visually-hidden">${caption(matrix)}</caption>${columns}<thead><tr><td></td><th colspan="5" scope="colgroup">Impact <span aria-hidden="true">→</span></th></tr><tr><th scope="col"><span aria-hidden="true">↑</span> Probability</th>${levels.map(
     (impact) => html`<th scope="col">${impactWords[impact]} <span class="level">${impact}</span></th>`,
@@ -53,8 +56,8 @@ export const matrixHtml = (matrix: RiskMatrix, filter: RiskFilter = {}): Html =>
   )}</tbody></table></arrow-keys>`;
 
 /**
- * The same on a track's page and for each category: counts alone, on the same scale, with the same line. `filter` is what the register
- * is filtered by besides the cell that is chosen.
+ * The small matrix of a track or a category: counts only, on the same scale and with the same line. `filter` is what
+ * its links filter the register by, in addition to the cell.
  */
 export const smallMatrixHtml = (matrix: RiskMatrix, name: string, filter: RiskFilter): Html =>
   html`<table class="matrix small-matrix"><caption class="visually-hidden">${name}. ${caption(matrix)}</caption>${columns}<tbody>${matrix.rows.map(

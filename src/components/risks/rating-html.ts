@@ -4,13 +4,13 @@ import type { MovementStep } from '../../views/risks/movement.ts';
 import type { HeatStep, RatingText } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 
-/** A square in heat colour; outlined where a risk has no score. The rating in words always stands beside it. */
+/** A square in heat colour; an outline if the risk has no score. The rating in words always follows it. */
 export const swatchHtml = (step: HeatStep | null, size = ''): Html =>
   html`<span class="swatch ${step === null ? 'unscored' : `heat heat-${step}`}${size}"></span>`;
 
 /**
- * A rating as the register prints it: `20 4 × 5`, `High × Critical`, `9 ≠ 2 × 3, is 6`, `Unscored`. A number stands first only where
- * an author wrote it, or wrote both its factors as numbers.
+ * A rating as the register prints it: `20 4 × 5`, `High × Critical`, `9 ≠ 2 × 3, is 6`, `Unscored`. A number leads only
+ * if the author wrote it, or wrote both factors as numbers.
  */
 export function ratingHtml({ product, factors, contradicts }: RatingText, rating: Assessment['rating']): Html {
   if (contradicts !== null)
@@ -25,7 +25,7 @@ const said = (name: string, level: Level | null): string => (level === null ? `n
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What the author wrote, spelt out: `Probability “Medium”, impact “Critical”. Placed at 3 and 5.` */
+/** The author’s rating in full: `Probability “Medium”, impact “Critical”. Placed at 3 and 5.` */
 export function ratedAsText({ probability, impact, score, rating }: Assessment): string {
   const stated = score.stated === null ? '' : `, score “${score.stated}”`;
   if (probability === null && impact === null)
@@ -36,7 +36,7 @@ export function ratedAsText({ probability, impact, score, rating }: Assessment):
   return `${words} The words give no place.`;
 }
 
-/** Ratings one after another: `before mitigation High × High → now Medium × Medium`. */
+/** Successive ratings: `before mitigation High × High → now Medium × Medium`. */
 export const waysHtml = (steps: readonly MovementStep[]): string =>
   html`${steps.map(({ when, text }, index) => html`${index > 0 && ' → '}<span class="ink-3">${when}</span> <span class="nowrap">${text}</span>`)}`
     .text;

@@ -9,7 +9,7 @@ import { glyph } from '../layout/glyph.ts';
 import { tableParts } from '../layout/table-parts.ts';
 import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
 
-/** The address of a document's page, by its path; null for a file that has none. */
+/** The address of a document’s page, by its path; null if it has none. */
 export type DocumentUrl = (file: string) => string | null;
 
 /** `memory-layer/spec.md, line 214`. */
@@ -24,29 +24,29 @@ const absent = (text: string): Html => html`<span class="absent">${text}</span>`
 
 const notWritten = html`<i class="not-written">not written yet</i>`;
 
-/** Whether there is a mitigation, in a word. Its absence is trouble only where the line asks for one. */
+/** Whether there is a mitigation, in a word. Its absence is a warning only for open risks above the threshold. */
 function mitigationCell({ mitigation, risk }: RegisterRow): Html {
   const word = mitigationWords[mitigation];
   if (mitigation === 'written') return html`${word}`;
   return risk.open && risk.aboveThreshold ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
 }
 
-/** What a row is drawn with, the same for all rows. */
+/** Settings shared by all rows. */
 interface Drawing {
   documentUrl: DocumentUrl;
   someOwn: boolean;
   apart: boolean;
 }
 
-/** Holds the place of a text; `data-later` tells the script which column of `risks.csv` it is. */
+/** Placeholder for a text; `data-later` names its column in `risks.csv`. */
 const later = (column: string): Html => html`<span data-later="${column}">In the document</span>`;
 
-/** The tracks that a mitigation names, where its text comes later. */
+/** The tracks a mitigation names, for when its text comes later. */
 const trackLinks = ({ mitigationParts, mentionsTrack: names }: RegisterRow): Html | false =>
   names &&
   html` Names${mitigationParts.map(({ text, track }) => track !== null && html` <a href="${href(track.url)}">${text}</a>`)}.`;
 
-/** The risk's own place in its document; only the document where addresses of risks come later, with the texts. */
+/** The risk’s place in its document; only the document if exact addresses come later, with the texts. */
 const sourceLink = ({ risk }: RegisterRow, apart: boolean): Html =>
   html`<a class="source" href="${href(apart ? risk.url.replace(/#.*$/, '') : risk.url)}"${apart && html` data-later="url"`}>${placeText(risk.source)}</a>`;
 
@@ -86,7 +86,7 @@ const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
     ? html`<td>${absent('Nobody')}</td>`
     : html`<td${ownerOf === 'track' && someOwn && html` class="ink-2"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</td>`;
 
-/** One risk. What the script asks of it is in the page's data (`registerData`). */
+/** One risk. Its data for the script is in `registerData`. */
 const rowHtml = (row: RegisterRow, drawing: Drawing): Html =>
   html`<tr><td>${swatchHtml(row.step)}${ratingHtml(row.rating, row.risk.rating)}</td><td><details><summary>${
     row.risk.title
@@ -95,9 +95,10 @@ const rowHtml = (row: RegisterRow, drawing: Drawing): Html =>
   }</td>${owners(row, drawing.someOwn)}<td>${mitigationCell(row)}</td></tr>
 `;
 
-/** True where some document names the owner of a risk: the column then holds both kinds of owner. */
+/** True if any document names an owner for a risk: the column then mixes both kinds of owner. */
 const someRiskHasOwner = (register: RiskRegister): boolean => allRows(register).some((row) => row.ownerOf === 'risk');
 
+/** The header of the owner column, which says whose owners it holds. */
 export const ownerHead = (register: RiskRegister): string =>
   someRiskHasOwner(register) ? 'Owner, or the track’s' : 'Track’s owner';
 
@@ -107,7 +108,7 @@ const drawingOf = (register: RiskRegister, documentUrl: DocumentUrl): Drawing =>
   apart: textsAreDeferred(register),
 });
 
-/** The rows that have a score, in parts; the line is a row of its own between those that reach it and those that do not. */
+/** The rated rows, in parts; the threshold line is a row between those that reach it and those that do not. */
 export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): string[] {
   const drawing = drawingOf(register, documentUrl);
   const rows = register.rated.map((row) => rowHtml(row, drawing).text);
@@ -118,7 +119,7 @@ export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): str
   return tableParts(rows.map((row, index) => (index === above - 1 ? `${row}${line.text}` : row)));
 }
 
-/** Rows of a group that the line does not cross, in parts. */
+/** The rows of a group the threshold line does not cross, in parts. */
 export function plainHtml(register: RiskRegister, rows: readonly RegisterRow[], documentUrl: DocumentUrl): string[] {
   const drawing = drawingOf(register, documentUrl);
   return tableParts(rows.map((row) => rowHtml(row, drawing).text));

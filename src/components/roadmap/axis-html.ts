@@ -3,10 +3,12 @@ import type { Axis, Tick } from '../../chart/scale.ts';
 import { textWidth } from '../../chart/text-width.ts';
 import { type Html, html } from '../../render/html.ts';
 
-/** Half the width of the flag that dates today's line, and what a word beside it needs. */
+/** Half the width of the flag on today's line, plus clearance for a label next to it, in pixels. */
 const flagReach = 54;
 
-/** True where the flag at `today` would cover a word at `x`, on a chart of `width` pixels. */
+/**
+ * True if the flag at `today` would cover a label, on a chart `width` pixels wide. Places are fractions of the width.
+ */
 export function covered(tick: Tick, today: number | null, width: number): boolean {
   if (today === null) return false;
   const [start, flag] = [tick.x * width, today * width];
@@ -15,7 +17,7 @@ export function covered(tick: Tick, today: number | null, width: number): boolea
 
 const word = ({ x, label }: Tick, y: number): Html => html`<text x="${percent(x)}" dx="5" y="${y}">${label}</text>`;
 
-/** The words of one axis: larger units above, smaller below. Words that would meet the next one are left out. */
+/** The labels of an axis: larger units above, smaller below. Labels that would run into the next are left out. */
 export function axisHtml({ level, above, below }: Axis, today: number | null, width: number): Html {
   const upper = above.filter(
     (tick, index) =>
@@ -25,11 +27,14 @@ export function axisHtml({ level, above, below }: Axis, today: number | null, wi
   return html`<g data-level="${level}"><g class="tl-above">${upper.map((tick) => word(tick, 18))}</g><g class="tl-below">${lower.map((tick) => word(tick, 38))}</g></g>`;
 }
 
-/** The lines of one axis through all lanes. */
+/** The grid lines of an axis through all lanes. */
 export const gridHtml = ({ level, below }: Axis): Html =>
   html`<g data-level="${level}">${below.map(({ x, major }) => html`<line x1="${percent(x)}" x2="${percent(x)}" y2="100%"${major && html` class="major"`}/>`)}</g>`;
 
-/** Today's line through all lanes, and the flag that dates it, which stays on a chart of `width` pixels. */
+/**
+ * Today's line through all lanes, and its flag, kept inside a chart `width` pixels wide. `x` is a fraction of the
+ * width.
+ */
 export function todayHtml(x: number, label: string, width: number): { line: Html; flag: Html } {
   const size = Math.ceil(textWidth(label)) + 14;
   const beyond = Math.max(0, Math.round(x * width + size / 2 - width));

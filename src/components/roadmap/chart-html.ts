@@ -8,7 +8,7 @@ import { glyph } from '../layout/glyph.ts';
 import { axisHtml, gridHtml, todayHtml } from './axis-html.ts';
 import { laneHtml } from './lane-html.ts';
 
-/** The parts of a chart that lie behind, above and over its lanes. */
+/** The parts of a chart around its lanes: the axis above, the grid below, today’s line and flag on top. */
 export interface ChartFrame {
   axis: Html;
   grid: Html;
@@ -16,11 +16,14 @@ export interface ChartFrame {
   flag: Html | null;
 }
 
-/** The frame of a chart, with an axis for each of `levels`; `width` is the plot's in pixels, for words that would meet. */
+/**
+ * The frame of a chart, with an axis for each of `levels`. `width` of the plot is in pixels and decides which labels
+ * fit.
+ */
 export function chartFrame(laid: Timeline, width = plotWidth, levels: readonly AxisLevel[] = axisLevels): ChartFrame {
   const { window, today, asOf, level } = laid;
   if (window === null) return { axis: html``, grid: html``, line: null, flag: null };
-  // Finer axes are for charts that a zoom has made wider; they keep all their words.
+  // The other axes are for zoomed, wider charts; they keep all their labels.
   const axes = levels.map((one) => axis(window, one));
   const now = today === null ? null : todayHtml(today, `As of ${shortDay(asOf, asOf)}`, width);
   return {
@@ -31,10 +34,10 @@ export function chartFrame(laid: Timeline, width = plotWidth, levels: readonly A
   };
 }
 
-/** The word of a group of lanes, as the site says its status. */
+/** The heading of a group of lanes: its status, or the archive. */
 export const groupWord = ({ key }: LaneGroup): string => (key === 'archived' ? 'Archive' : statusWord(key));
 
-/** A group of lanes under its glyph and word; folded it is one counted line. It opens without script. */
+/** A group of lanes under its glyph and heading. Folded, it is a single counted line, which opens without script. */
 export function groupHtml(group: LaneGroup, dense: boolean, tables: ReadonlyMap<string, string>): Html {
   const { key, lanes, folded } = group;
   const sign = raw(glyph(key === 'archived' ? 'document' : key));

@@ -1,9 +1,9 @@
 /*
- * What the marks of a chart refer to: points, soft spans by state, hatches. Colours come from classes in `timeline.css`, so
- * that both themes, print and forced colours need no second set. One chart a page: the ids are the page's.
+ * What the marks of a chart refer to: points, soft spans by state, hatches. Colours come from classes in
+ * `timeline.css`, so both themes, print and forced colours share one set. One chart per page: IDs are global.
  */
 
-/** Fills of soft spans; `may` is the part of one that may lie past its deadline. */
+/** Fills of soft spans. (`may`, defined below, is the part of a span that may lie past its deadline.) */
 const soft = ['plan', 'run', 'rev', 'blk', 'done', 'gone', 'unk'] as const;
 
 const gradient = (id: string, kind: 'f' | 't', from: number, to: number): string =>

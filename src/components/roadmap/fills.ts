@@ -1,6 +1,6 @@
 import type { StatusValue } from '../../model/status.ts';
 
-/** What a state is filled with: several states share one fill, and their word tells them apart. */
+/** The fill of each state. Several share one; their words tell them apart. */
 export const fills: Record<StatusValue, string> = {
   complete: 'done',
   'in-progress': 'run',

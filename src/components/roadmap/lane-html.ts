@@ -7,15 +7,15 @@ import { stateInWords, type UndatedLane } from '../../views/roadmap/undated.ts';
 import { glyph } from '../layout/glyph.ts';
 import { drawnMarks, markHtml } from './mark-html.ts';
 
-/* A lane is one track: its name and its stretch of the chart. */
+/* A lane is one track: its name and its row of the chart. */
 
-/** A longer name may be cut by its column, and has the whole of it at hand. */
+/** A longer name may be cut by its column, so its `title` has it in full. */
 const longestName = 22;
 
 const nameHtml = (track: Track): string =>
   `<h3 class="tl-name">${glyph(track.status.value)}<a class="title" href="${escapeHtml(href(track.url))}"${track.title.length > longestName ? ` title="${escapeHtml(track.title)}"` : ''}>${escapeHtml(track.title)}</a></h3>`;
 
-/** The marks of a lane, drawn. */
+/** The marks of a lane as SVG. */
 export const plotHtml = (lane: Lane, dense: boolean): string =>
   `<svg class="tl-plot" width="100%" height="${lane.height}">${drawnMarks(lane)
     .map((mark) => markHtml(mark, dense, lane.height))
@@ -25,7 +25,7 @@ export const plotHtml = (lane: Lane, dense: boolean): string =>
 export const laneHtml = (lane: Lane, dense: boolean, table: string): string =>
   `<section class="tl-lane rows-${Math.min(lane.rows, 40)}" id="${laneId(lane.track)}">${nameHtml(lane.track)}${plotHtml(lane, dense)}${table}</section>`;
 
-/** Why a track, or some of it, has no place on the chart, each record a link. */
+/** Why a track, or part of it, is not on the chart; each record is a link. */
 export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
   const sentences = parts.map(({ why, wrong, records }) => {
     const links = records
@@ -39,6 +39,6 @@ export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
   return `<p class="tl-why">${text}</p>`;
 }
 
-/** A lane beside the chart, with its reason and its table. */
+/** A lane that is not on the chart, with the reason and its table. */
 export const undatedHtml = (lane: UndatedLane, table: string): string =>
   `<section class="tl-lane tl-apart" id="${undatedId(lane)}">${nameHtml(lane.track)}${whyHtml(lane)}${table}</section>`;

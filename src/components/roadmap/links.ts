@@ -4,7 +4,7 @@ import { laneId } from '../../views/roadmap/records.ts';
 import type { LaneGroup, Timeline } from '../../views/roadmap/timeline.ts';
 import { drawnMarks } from './mark-html.ts';
 
-/** The dependency lines of a chart, by the marks that they join. */
+/** The dependency lines of a chart, by the marks they connect. Links to marks that are not drawn are dropped. */
 export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
   const joined = new Set(links.flatMap(({ from, to }) => [from.record, to.record]));
   const endOf = (lane: Lane, mark: PlacedMark, index: number): LinkEnd => ({
@@ -29,13 +29,16 @@ export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
   });
 }
 
-/** A hairline above each lane. */
+/** A hairline above each lane, in pixels. */
 const rule = 1;
 
-/** The height of a group that is folded to a line. */
+/** The height of a folded group, in pixels. */
 const foldedHeight = 34;
 
-/** The lanes of a chart as the page opens, without those of folded groups. A lane is at least `least` high, its drawing in the middle. */
+/**
+ * The lanes of a chart as the page opens, without those of folded groups; `top` and `height` are in pixels. A lane is
+ * at least `least` high, with its drawing centred.
+ */
 export function drawnLanes({ groups }: { groups: readonly LaneGroup[] }, least = 0): DrawnLane[] {
   const found: DrawnLane[] = [];
   let top = 0;

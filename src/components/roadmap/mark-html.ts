@@ -6,26 +6,29 @@ import { escapeHtml } from '../../render/html.ts';
 import { fills } from './fills.ts';
 
 /*
- * Marks as SVG text. A roadmap holds thousands of them, so they are joined strings, and everything that repeats is a symbol or a class
- * (`defs-html.ts`, `timeline.css`). Positions are per cents across and pixels down.
+ * Marks as SVG text. A roadmap has thousands of them, so they are joined strings, and whatever repeats is a symbol or a
+ * class (`defs-html.ts`, `timeline.css`). Positions are per cent across and pixels down.
  */
 
 const { bar } = metrics;
 type Words = PlacedMark['words'][number];
 
-/** A sign before the words: the ring of a target or the bracket of a deadline that is known to a span, the bar of what is blocked. */
+/**
+ * A sign before the label: the ring of a target or the bracket of a deadline known only as a span; the bar of something
+ * blocked.
+ */
 function signOf({ shape, record, state }: PlacedMark): string | null {
   if (shape === 'soft' && (record.kind === 'target' || record.kind === 'deadline')) return `p-${record.kind}-in`;
   return state === 'blocked' ? 'p-blocked' : null;
 }
 
-/** The sign of a span whose words stand beside it, where it is wide enough for the sign. */
+/** The sign of a span with its label outside, if there is room for it. */
 function loneSign(mark: PlacedMark): string {
   const sign = mark.shape === 'soft' && mark.record.kind !== 'phase' ? signOf(mark) : null;
   return sign === null || mark.width < 0.014 ? '' : `<use href="#${sign}" class="lone" x="50%" y="9"/>`;
 }
 
-/** What a mark is filled with. A target is the track's own date: it is met or it is not, and the work before it shows the state. */
+/** The fill of a mark. A target or deadline is either met or not; the work before it shows the state. */
 function fillOf({ record, state }: PlacedMark): string {
   const date = record.kind === 'target' || record.kind === 'deadline';
   return date && state !== 'complete' ? 'plan' : fills[state];
@@ -36,14 +39,14 @@ const tone = (words: string, warn: boolean): string => {
   return warn && text !== '' ? `<b class="warn">${text}</b>` : text;
 };
 
-/** Words inside a bar, after its sign; CSS cuts them at the bar's edge. */
+/** A label inside a bar, after its sign; CSS cuts it at the end of the bar. */
 function inside({ text, later }: Words, mark: PlacedMark): string {
   const sign = signOf(mark);
   const drawn = sign === null ? '' : `<svg><use href="#${sign}" x="8" y="9"/></svg>`;
   return `<foreignObject class="words${later ? ' later' : ''}"><span>${drawn}${escapeHtml(text)}</span></foreignObject>`;
 }
 
-/** Words beside a mark, in the room that is free there; CSS cuts them and keeps them off the mark's sign. */
+/** A label next to a mark, in the free space there; CSS cuts it and keeps it clear of the mark’s sign. */
 function beside({ side, x, width, text, note }: Words, mark: PlacedMark, y: number): string {
   const at = hasBody(mark) ? '' : ` at-${mark.shape}`;
   const said = [tone(text, false), tone(note, true)].filter((part) => part !== '').join(' ');
@@ -53,7 +56,7 @@ function beside({ side, x, width, text, note }: Words, mark: PlacedMark, y: numb
 const hatch = (mark: PlacedMark): string =>
   mark.computed ? `<rect class="hatch" fill="url(#h-${mark.state === 'in-progress' ? 'on' : 'off'})"/>` : '';
 
-/** A body with crisp or soft ends, and the part of it that lies beyond the hard deadline. */
+/** A bar with crisp ends, or a span with soft ones, and the part of it beyond the hard deadline. */
 function body(mark: PlacedMark, y: number, label: Words | undefined): string {
   const fill = fillOf(mark);
   const end = mark.x + mark.width;
@@ -88,22 +91,22 @@ function point(mark: PlacedMark, y: number, height: number, dense: boolean): str
   }
 }
 
-/** The line that says late. */
+/** The line that marks lateness. */
 function lateLine(mark: PlacedMark, y: number): string {
   if (mark.lateTo === null) return '';
   return `<line x1="${percent(mark.x)}" x2="${percent(mark.lateTo)}" y1="${y + bar + 1}" y2="${y + bar + 1}" class="late"/>`;
 }
 
-/** True for what lasts; the others are points, which are drawn over it. */
+/** True for marks with a duration; the others are points, drawn on top. */
 const hasBody = ({ shape }: PlacedMark): boolean => shape === 'bar' || shape === 'soft';
 
-/** The marks of a lane in the order in which they are drawn: what lasts first, so that points stand on it. */
+/** The marks of a lane in drawing order: bars and spans first, so that points are on top. */
 export const drawnMarks = ({ marks }: Lane): PlacedMark[] => [
   ...marks.filter(hasBody),
   ...marks.filter((mark) => !hasBody(mark)),
 ];
 
-/** One mark: a link whose name says all of it. `href` is the record's place in its document. */
+/** One mark: a link whose name is its full description. Its `href` is the record’s place in its document. */
 export function markHtml(mark: PlacedMark, dense: boolean, height: number): string {
   const y = barTop(mark.row, dense);
   const bodied = hasBody(mark);

@@ -1,15 +1,18 @@
 import type { Timeline } from '../../views/roadmap/timeline.ts';
 
-/** Heights in pixels: what a landscape A4 page leaves beside title, sentence and foot; axis and key; a line of what has no date. */
+/**
+ * Heights in pixels: what a landscape A4 page leaves after title, sentence and footer; the axis and key; a line for a
+ * track without dates.
+ */
 const room = 565;
 const frame = 110;
 const undatedLine = 48;
-/** Scales that can still be read; the class `print-…` of `roadmap.css` applies one and makes the words larger in turn. */
+/** Legible scales in per cent. The class `print-…` in `roadmap.css` applies one and enlarges the text to match. */
 const scales = [100, 90, 80, 70, 60, 50, 45, 40, 35, 30] as const;
 
 /**
- * The class that prints a chart on one page: the largest scale at which its lanes fit. A chart that fits at none runs over several pages
- * at the smallest, because smaller could not be read.
+ * The class that prints a chart on one page: the largest scale at which its lanes fit. A chart that fits at none takes
+ * several pages at the smallest, because anything smaller would be illegible.
  */
 export function printClass({ groups, undated }: Timeline): string {
   const lanes = groups.flatMap(({ lanes, folded }) => (folded ? [] : lanes));

@@ -2,7 +2,7 @@ import { href } from '../../render/href.ts';
 import { html } from '../../render/html.ts';
 import { kindOf, type RecordRow, type RoadmapTable, stateText } from '../../views/roadmap/records.ts';
 
-/** A record as a row of its lane's table; without the track, which the lane names. */
+/** A record as a row of its lane’s table, without the track, which the lane names. */
 function recordRow(row: RecordRow): string {
   const { record, when, computed, remark, warn } = row;
   const what =
@@ -17,7 +17,10 @@ function recordRow(row: RecordRow): string {
 const head =
   '<thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Kind</th><th scope="col">State</th><th scope="col">Remark</th></tr></thead>';
 
-/** The tables of lanes, by the ids of their elements. In the page each is beside its chart, which says the same: so the second costs little. */
+/**
+ * The tables of all lanes, by element ID. Each follows the chart of its lane, which contains the same text, so it
+ * compresses to little.
+ */
 export function laneTables({ rows, lanes }: RoadmapTable): ReadonlyMap<string, string> {
   const byLane = Map.groupBy(rows, ({ lane }) => lane);
   return new Map(

@@ -10,7 +10,7 @@ import type { FactLine } from '../../views/track/page.ts';
 import { type GlyphName, glyph } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 
-/** "Dates and people": each value leads to the line that says it. */
+/** A line of “Dates and people”: the value links to its source line. */
 export const factHtml = ({ label, text, second, warn, absent, source }: FactLine, placeUrl: PlaceUrl): Html => {
   const url = source === null ? null : placeUrl(source);
   const value = url === null ? html`${text}` : html`<a class="plain" href="${href(url)}">${text}</a>`;
@@ -27,7 +27,7 @@ const states: Record<EntryState, { glyph: GlyphName; word: string }> = {
   missing: { glyph: 'pending', word: 'Not asked for' },
 };
 
-/** A sign-off: its role, its state, who and since when. */
+/** A sign-off: role, state, person, and date or wait. */
 export function approvalHtml(entry: ApprovalEntry): Html {
   const { glyph: name, word } =
     entry.state === 'approved' && entry.condition !== null
@@ -45,9 +45,10 @@ export function approvalHtml(entry: ApprovalEntry): Html {
   }</span></li>`;
 }
 
-/** Of many open gates the first are named; the page of approvals names them all. */
+/** How many open gates are named; the approvals page names them all. */
 const namedGates = 5;
 
+/** The open gates of a track in a sentence; empty if there are none. */
 export function openGatesHtml(open: readonly Approval[]): Html {
   if (open.length === 0) return html``;
   const named = open.length > namedGates + 1 ? open.slice(0, namedGates) : open;
@@ -55,7 +56,12 @@ export function openGatesHtml(open: readonly Approval[]): Html {
   return html`Open: ${named.map(({ role }) => role).join('; ')}${more > 0 && html` and <a href="${href('/approvals/#gates')}">${more} more</a>`}.`;
 }
 
-/** A document of the track: what it is called, its file, when it was changed last, and what of it is not written yet. */
+/**
+ * A document of the track: title, file, last change, and how much of it is unwritten.
+ * @param folder the track’s folder; a path inside it is shown relative to it
+ * @param asOf the portfolio’s day
+ * @param contradicts true if it contradicts another document
+ */
 export function documentHtml(
   { title, url, path, placeholders, commit }: TrackDocument,
   folder: string,
@@ -75,5 +81,6 @@ export function documentHtml(
   }</li>`;
 }
 
+/** A warning that the documents call the track ready nonetheless; `text` is their wording. */
 export const readyHtml = (text: string): Html =>
   html`<p class="with-glyph warn small ready">${raw(glyph('contradiction'))}<span>“Ready for implementation: ${text}” stands beside it.</span></p>`;

@@ -13,7 +13,10 @@ import { foldedRows } from '../layout/folded-rows.ts';
 import { labelled, statusHtml } from '../layout/status.ts';
 import { swatchHtml } from '../risks/rating-html.ts';
 
-/** The status with where it stands, and every document that says otherwise. */
+/**
+ * The status with its source, and every document that contradicts it.
+ * @param tasksDone number of tasks if all are done; otherwise null
+ */
 export function statusLineHtml(
   status: Status,
   conflicts: readonly Conflict[],
@@ -50,7 +53,7 @@ export function statusLineHtml(
   return html`<div class="status-line"><b>${statusHtml(status.value)}</b>${source}${none}${others}${more}</div>`;
 }
 
-/** A risk in one row: its rating in the author's words, its title, and whether anything is done about it. */
+/** A risk in a row: its rating in the author’s words, its title, and whether it is settled or lacks a mitigation. */
 export function riskHtml(risk: Risk): Html {
   const cell = cellOf(risk);
   const settled = risk.state === 'closed' || risk.state === 'accepted';
@@ -60,7 +63,7 @@ export function riskHtml(risk: Risk): Html {
   return html`<li class="risk-row"><span class="risk-rating">${swatchHtml(cell === null ? null : heatStep(scoreOf(cell)))}<span${cell === null && html` class="ink-3"`}>${ratingLine(risk)}</span></span><span><a class="title" href="${href(risk.url)}">${risk.title}</a>${second}</span></li>`;
 }
 
-/** What stands one step further in the same direction: `which needs A and B`. Of many the first, and how many more. */
+/** The next step in the same direction: `which needs A and B`. If there are many, the first few and a count. */
 function furtherHtml(verb: string, next: readonly Neighbour[]): Html | false {
   if (next.length === 0) return false;
   const said = next
@@ -78,11 +81,11 @@ const neighbourHtml = (
 ): Html =>
   html`<li><b>${verb}</b> <a href="${href(track.url)}">${track.title}</a> <span class="ink-3">${statusWord(track.status.value).toLowerCase()}</span><a class="plain" href="${href(dependency.url)}"><span class="second said">“${dependency.text}”</span></a>${furtherHtml(verb, next)}</li>`;
 
-/** What the track needs, what needs it, what it is merely related to, and what lies outside. */
+/** What the track needs, what needs it, what it is merely related to, and what is outside the portfolio. */
 export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id: string): Html {
   const word = (dependency: { kind: string; from: string }): string =>
     dependency.kind === 'supersedes' ? (dependency.from === id ? 'Supersedes' : 'Superseded by') : 'Relates to';
-  // A track that is needed is related as well; that is not said twice.
+  // A needed track is always related: do not list it twice.
   const said = new Set([...needs, ...neededBy].map(({ track }) => track.id));
   const related = [
     ...new Map(
@@ -101,7 +104,7 @@ export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id
   return foldedRows(rows, 'statements', 'rows list');
 }
 
-/** Open questions first, each with its age and who is to answer it; then the answers. */
+/** A question: if open, with its age and who is to answer it; if resolved, with the answer. */
 export function questionHtml(question: Question, asOf: string): Html {
   const { title, status, owner, askedOn, impact, resolution, decidedBy, url } = question;
   if (status === 'resolved') {

@@ -6,7 +6,7 @@ import { meterHtml } from '../tracks/rows.ts';
 const line = (name: Html | string, done: number, total: number, thin: boolean): Html =>
   html`<span class="progress-name">${name}</span><span class="progress-count">${done} of ${total}</span>${meterHtml(done, total, thin ? ' thin' : ' thick')}`;
 
-/** One kind, its groups indented below it. Kinds are never added together. */
+/** Progress of one kind, with its groups indented below it. Kinds are never added up. */
 export const progressHtml = ({ kind, done, total, files, groups }: ProgressBlock): Html =>
   html`<li class="progress-kind"><div class="progress-line whole-kind">${line(html`<b>${progressWords[kind]}</b> <span class="small ink-3">${files.join(', ')}</span>`, done, total, false)}</div>${
     groups.length > 0 &&

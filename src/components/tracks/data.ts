@@ -2,7 +2,7 @@ import { familyWords, progressWords, statusWord } from '../../render/labels.ts';
 import { noValue, type TableColumn, type TableData } from '../../views/tables/data.ts';
 import type { Cell, TrackRow, TracksTable } from '../../views/tracks/table.ts';
 
-/** What the script of the tracks table knows of its rows. */
+/** The rows of the tracks table as data for its script. */
 export function tracksData({ rows, kinds, statuses, families }: TracksTable): TableData {
   const column = (
     key: string,

@@ -5,11 +5,11 @@ import { progressWords } from '../../render/labels.ts';
 import type { ArchivedRow, Cell, TrackRow } from '../../views/tracks/table.ts';
 import { statusHtml } from '../layout/status.ts';
 
-/** A line of 100 units: the whole, and the part of it that is done. */
+/** A progress bar 100 units wide; the filled part is what is done. */
 export const meterHtml = (done: number, total: number, extraClass = ''): Html =>
   html`<svg class="meter${extraClass}" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="3"/><rect class="part" width="${Math.round((done / total) * 100)}" height="3"/></svg>`;
 
-/** What a title says is read aloud too. */
+/** Repeats a `title` for screen readers. */
 const aloud = (note: string): Html => html`<span class="visually-hidden"> (${note})</span>`;
 
 const secondHtml = ({ second, warn, note }: Cell): Html | false =>
@@ -17,7 +17,7 @@ const secondHtml = ({ second, warn, note }: Cell): Html | false =>
   html`<span class="second${warn && ' warn'}"${note !== undefined && html` title="${note}"`}>${second}${note !== undefined && aloud(note)}</span>`;
 const absentClass = ({ absent }: Cell): Html | false => absent && html` class="absent"`;
 
-/** The column's word, shown where the table has become a list. */
+/** The column’s name, shown when the table becomes a list. */
 const wordHtml = (word: string): Html => html`<span class="kind-word">${word} </span>`;
 
 function progressCell(row: TrackRow, kind: ProgressKind): Html {
@@ -30,7 +30,7 @@ function progressCell(row: TrackRow, kind: ProgressKind): Html {
 const square = (step: number | null): Html =>
   html`<i class="swatch s9 ${step === null ? 'unscored' : `heat heat-${step}`}"></i>`;
 
-/** One row of the tracks table, made as text: a table may have thousands. */
+/** One row of the tracks table, built as text: there may be thousands. */
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   const { track, target, risks, approvals } = row;
   const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
@@ -46,7 +46,7 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   )}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td></tr>`;
 }
 
-/** A track that is laid aside: where its work went, and when. */
+/** An archived track: what superseded it, and when it last changed. */
 export function archivedRow({ track, supersededBy, closed }: ArchivedRow): Html {
   const successors = supersededBy.map(
     (next, index) => html`${index > 0 && ', '}<a href="${href(next.url)}">${next.title}</a>`,
