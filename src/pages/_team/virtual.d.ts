@@ -1,5 +1,5 @@
 declare module 'virtual:trackway/team-pages' {
-  /** One MDX page of the team. */
+  /** An MDX page that the team has added to the site. */
   export interface TeamPage {
     name: string;
     load(): Promise<{
