@@ -15,7 +15,7 @@ interface BuildWords extends SiteWords {
   headers?: boolean;
 }
 
-/** `trackway build`: the site, and a summary of what it shows. */
+/** `trackway build`: builds the site and sums up what it shows. */
 export function addBuild(program: Command, io: Terminal, finish: Finish): void {
   addQuiet(addSite(program.command('build')))
     .description('Publish the plans as a static site.')
@@ -33,7 +33,7 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
       };
       const say = (message: string): void => (words.quiet === true ? undefined : io.err(message));
       say(plansLine(words.swarm, layout.found));
-      // Astro is large: the commands that build nothing do not load it.
+      // Astro is large: load it only in commands that build.
       const { buildSite } = await import('../site/build/build.ts');
       const { summary, published } = await buildSite(options, (message) => io.err(visible(message)));
       const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
@@ -43,7 +43,7 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
     });
 }
 
-/** The last lines of a build: what there is, how long it took, and how to look at it. */
+/** The closing lines of a build: what the site contains, how long the build took, and how to preview it. */
 export function summaryLines(summary: BuildSummary, options: SiteOptions, words: SiteWords): string[] {
   const { tracks, documents, risks, approvals, diagnostics, pages, files, stages } = summary;
   const total = stages.reduce((sum, { seconds }) => sum + seconds, 0);

@@ -13,7 +13,7 @@ interface CheckWords extends Shared {
   coverage?: boolean;
 }
 
-/** `trackway check`: what is wrong with the documents, without building a site. */
+/** `trackway check`: reports what is wrong with the documents, without building the site. */
 export function addCheck(program: Command, io: Terminal, finish: Finish): void {
   addQuiet(addShared(program.command('check')))
     .argument('[file...]', 'print what concerns these files alone')
@@ -49,7 +49,10 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
     });
 }
 
-/** A file of the command line as diagnostics name it: relative to the portfolio's root. */
+/**
+ * A file from the command line as diagnostics name it: relative to the portfolio’s root, with forward slashes.
+ * @throws {UsageError} if it is missing or a folder
+ */
 function fileBelow(swarm: string, file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
   const guess = `Did you mean --swarm ${shellWord(file)}?`;
@@ -58,7 +61,10 @@ function fileBelow(swarm: string, file: string): string {
   return relative(resolve(swarm), resolve(file)).replaceAll('\\', '/');
 }
 
-/** ` 87 %  tracks/quay/spec.md  not read: Todo (line 12)`: each document's share of blocks that were understood, the least first. */
+/**
+ * ` 87 % tracks/quay/spec.md not read: Todo (line 12)`: the share of each document’s blocks that Trackway could read,
+ * lowest first.
+ */
 function coverageLines(tracks: readonly Track[]): string[] {
   const documents = tracks.flatMap((track) =>
     track.documents.flatMap(({ path, coverage }) =>

@@ -9,7 +9,7 @@ import { addServer, type ServerWords, served, serverOf, untilInterrupted } from 
 import { addSite, plansLine, type SiteWords, siteOptions } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `trackway dev`: the site while documents are being written. */
+/** `trackway dev`: serves the site and updates it while documents are being written. */
 export function addDev(program: Command, io: Terminal): void {
   addServer(addSite(program.command('dev')))
     .description('Serve the site and show every saved document at once, its diagnostics here and on the page.')
@@ -26,7 +26,7 @@ export function addDev(program: Command, io: Terminal): void {
     });
 }
 
-/** Tells the first reading in a line of counts, and of every later one what is new. */
+/** Prints errors and counts after the first reading; after each later one, new diagnostics and counts. */
 function reporter({ swarm }: SiteWords, io: Terminal): DevReport {
   let first = true;
   return {

@@ -12,22 +12,22 @@ import { readSwarm } from './read-swarm.ts';
 import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a writer gets: the portfolio, and how addresses are written where the site's own is known. */
+/** What a writer needs: the portfolio, and how to form addresses. */
 interface ExportWorld extends Loaded {
-  /** With origin and base where they are known, else with the base alone. */
+  /** With the origin if it is known, and the base. */
   address(url: string): string;
-  /** With origin and base, or null where the origin is not known. */
+  /** With origin and base; null if the origin is unknown. */
   absolute(url: string): string | null;
 }
 
-/** JSON writes out all control characters but these, which some terminals obey. */
+/** JSON with the control characters escaped that `JSON.stringify` leaves and some terminals obey. */
 const visibleJson = (value: object): string =>
   JSON.stringify(value, null, 2).replace(
     /[\u007f-\u009f]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
-/** Every format of `trackway export`. A new one is a line here. */
+/** Every format of `trackway export`. A new one is one line here. */
 const writers: Record<string, (world: ExportWorld) => string> = {
   json: ({ portfolio }) => visibleJson(portfolio),
   'risks-csv': ({ portfolio, config, address }) => risksCsv(portfolio, config.risk, address),
@@ -42,7 +42,11 @@ const writers: Record<string, (world: ExportWorld) => string> = {
   'json-feed': (world) => feed(world, 'json'),
 };
 
-/** The feed of everything that changed. Its addresses are absolute, so it needs to know the site's. */
+/**
+ * The feed of all changes.
+ * @param ending of the feed’s file: `xml` (RSS), `atom` or `json`
+ * @throws {UsageError} if the site’s address is unknown: a feed needs absolute addresses
+ */
 function feed({ portfolio, config, absolute }: ExportWorld, ending: string): string {
   if (absolute('/') === null)
     throw new UsageError('A feed needs the address of the site: give it with --site, or as url in trackway.yaml.');
@@ -66,7 +70,7 @@ interface ExportWords extends Shared {
   base?: string;
 }
 
-/** `trackway export`: the portfolio in another format, on standard output. */
+/** `trackway export`: prints the portfolio in another format. */
 export function addExport(program: Command, io: Terminal): void {
   addShared(program.command('export'))
     .description(
@@ -81,7 +85,7 @@ export function addExport(program: Command, io: Terminal): void {
       const address = (url: string): string => `${site ?? ''}${base}${url.replace(/^\//, '')}`;
       const absolute = (url: string): string | null => (site === null ? null : address(url));
       const text = writers[asked.format]?.({ ...loaded, address, absolute }) ?? '';
-      // Tables keep on the site what a terminal would obey.
+      // CSV files on the site keep control characters that a terminal would obey.
       io.out(printable(text).replace(/\n$/, ''));
     });
 }

@@ -16,7 +16,10 @@ interface InitWords {
   dryRun?: boolean;
 }
 
-/** `trackway init`: what a repository needs to have its plans published. Nothing that exists is changed but `.gitignore`, which grows. */
+/**
+ * `trackway init`: writes what a repository needs to publish its plans. Existing files stay as they are, except that
+ * `.gitignore` may gain lines.
+ */
 export function addInit(program: Command, io: Terminal): void {
   program
     .command('init')
@@ -50,7 +53,7 @@ export function addInit(program: Command, io: Terminal): void {
     });
 }
 
-/** Where the plans are; none for a folder that has settings and no track yet. */
+/** Where the plans are; empty if the folder has settings but no tracks yet. */
 const placesIn = (root: string): Promise<readonly FoundPlans[]> =>
   findPlans(root).then(
     ({ layout }) => layout.found,
@@ -59,7 +62,7 @@ const placesIn = (root: string): Promise<readonly FoundPlans[]> =>
 
 function place(root: string, { path, text }: InitFile, dry: boolean, io: Terminal): void {
   const shown = path.replaceAll('\\', '/');
-  // A link that leads nowhere is there, too: nothing is written through it.
+  // A dangling symlink counts as existing: never write through it.
   if (lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined)
     io.out(`kept ${shown}, which is there already`);
   else if (dry) {
@@ -72,7 +75,7 @@ function place(root: string, { path, text }: InitFile, dry: boolean, io: Termina
   }
 }
 
-/** Adds the lines for the built site and for packages that `.gitignore` does not have. */
+/** Adds the lines that `.gitignore` lacks for the built site and for packages. */
 function ignore(root: string, dry: boolean, io: Terminal): void {
   const path = join(root, '.gitignore');
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';

@@ -15,7 +15,7 @@ import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal, terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-/** What the command ends with: all well; errors found; wrong usage, or nothing to read. */
+/** Exit statuses: success; errors found; wrong usage, or nothing to read. */
 export const exits = { ok: 0, found: 1, usage: 2 } as const;
 
 const examples = `
@@ -28,7 +28,7 @@ Examples:
 
 Settings that a team shares are in trackway.yaml beside the plans; docs/configuration.md explains them.`;
 
-/** The whole command line: what it knows, and what each part does. */
+/** The command line with all its commands. */
 function program(io: Terminal, finish: Finish): Command {
   const command = new Command('trackway')
     .description(
@@ -42,7 +42,7 @@ function program(io: Terminal, finish: Finish): Command {
     .hook('preAction', (_program, action) => {
       refuseArguments(action);
       setRoot(action);
-      // Beside the command's own work, which need not wait for it.
+      // In the background: the command need not wait for it.
       void removeRemains();
     })
     .exitOverride()
@@ -55,7 +55,7 @@ function program(io: Terminal, finish: Finish): Command {
   return command;
 }
 
-/** Commander answers to `help nope` with the general help, as if nothing were wrong. */
+/** Rejects `help` for an unknown command, which Commander would answer with the general help. */
 function refuseTopic(command: Command, [help, topic]: readonly string[]): void {
   const names = command.commands.map((one) => one.name());
   if (help !== 'help' || topic === undefined || topic.startsWith('-') || ['help', ...names].includes(topic)) return;
@@ -65,7 +65,7 @@ function refuseTopic(command: Command, [help, topic]: readonly string[]): void {
   );
 }
 
-/** Most commands take no argument beside their options. One that is given is most likely the folder of the plans. */
+/** Rejects arguments to a command that takes none. The first is most likely the folder of the plans. */
 function refuseArguments(command: Command): void {
   const [first] = command.args;
   if (first === undefined || command.registeredArguments.length > 0) return;
@@ -73,7 +73,10 @@ function refuseArguments(command: Command): void {
   throw new UsageError(`too many arguments for ${command.name()}: ${command.args.map(shellWord).join(' ')}.${guess}`);
 }
 
-/** Fills in the portfolio's root. `preview` needs none, because it serves what is there, nor does `new`, which may begin one. */
+/**
+ * Fills in the portfolio’s root. `preview` needs none, because it serves an existing build; nor does `new`, which may
+ * create one.
+ */
 function setRoot(command: Command): void {
   if (!command.options.some(({ long }) => long === '--swarm')) return;
   if (command.name() === 'preview' || command.parent?.name() === 'new') return;
@@ -81,7 +84,7 @@ function setRoot(command: Command): void {
   command.setOptionValueWithSource('swarm', rootOf(command.opts().swarm), source);
 }
 
-/** Runs the command line and gives its exit status. Nothing is thrown that a user could cause. */
+/** Runs the command line and returns its exit status. Never throws: errors are printed and become a status. */
 export async function run(words: readonly string[], io: Terminal = terminal()): Promise<number> {
   let status: number = exits.ok;
   const command = program(io, (given) => {
@@ -98,7 +101,7 @@ export async function run(words: readonly string[], io: Terminal = terminal()): 
 
 function statusOf(error: unknown, io: Terminal): number {
   if (error instanceof CommanderError) {
-    // Commander has printed its message, or the help that was asked for.
+    // Commander has already printed its message, or the help asked for.
     if (error.exitCode === 0) return exits.ok;
     return exits.usage;
   }

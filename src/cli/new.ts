@@ -21,7 +21,7 @@ interface NewWords {
   swarm?: string;
 }
 
-/** `trackway new`: a document for a new track, or a record in a document that is there. */
+/** `trackway new`: writes the first document of a new track, or adds a record to an existing document. */
 export function addNew(program: Command, io: Terminal): void {
   const command = program
     .command('new')
@@ -50,7 +50,7 @@ export function addNew(program: Command, io: Terminal): void {
   }
 }
 
-/** Who writes, as git knows them; null if it does not. */
+/** The author according to git; null if unknown. */
 function author(): string | null {
   if (process.env.GIT_AUTHOR_NAME) return process.env.GIT_AUTHOR_NAME;
   try {
@@ -88,7 +88,7 @@ async function newTrack(written: string, words: NewWords & { template: TemplateN
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The files of a folder, one of them with another content: to read what a change would make of it. */
+/** The files of a folder with the text of one replaced, to see how a change would be read. */
 const withText = (root: string, path: string, text: string): SwarmFiles => {
   const files = new FolderFiles(root, { git: false });
   return {

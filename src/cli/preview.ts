@@ -10,14 +10,15 @@ import { addServer, type ServerWords, served, serverOf, untilInterrupted } from 
 import { type SiteWords, siteOptions, UsageError } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `trackway preview`: serves what was built, as it was built. */
+/** `trackway preview`: serves the built site unchanged. */
 export function addPreview(program: Command, io: Terminal): void {
   addServer(program.command('preview'))
     .description('Serve a site that was built before.')
     .addOption(new Option('--out <dir>', 'where the site is').default('dist'))
     .addOption(new Option('--base <path>', 'the path that it was built for, where trackway.yaml does not say it'))
     .addOption(new Option('--swarm <dir>', 'the folder whose trackway.yaml it was built with'))
-    // A command line that built the site serves it too: its other options are taken, and change nothing but the base that --site may carry.
+    // Accepts the command line that built the site: the other options of `build` have no effect here, except that
+    // `--site` may set the base.
     .addOption(new Option('--site <url>').hideHelp())
     .addOption(new Option('--as-of <date>').hideHelp())
     .addOption(new Option('--strict').hideHelp())
@@ -33,7 +34,7 @@ export function addPreview(program: Command, io: Terminal): void {
         );
       }
       const swarm = findRoot(process.cwd(), words.swarm ?? null) ?? '.';
-      // The site says what it was built for, unless the command line does.
+      // Use the base recorded in the site, unless the command line sets one.
       const marked = words.base === undefined && words.site === undefined ? await markedBase(resolve(words.out)) : null;
       const base = marked === null ? {} : { base: marked };
       const options = siteOptions({ ...words, swarm, ...base }, await settingsOf(swarm));
@@ -44,5 +45,8 @@ export function addPreview(program: Command, io: Terminal): void {
     });
 }
 
-/** The settings beside the plans; the usual ones if the plans are gone, because a site can be looked at without them. */
+/**
+ * The settings next to the plans; the defaults if they cannot be read, because a built site can be viewed without its
+ * plans.
+ */
 const settingsOf = (swarm: string): Promise<Config> => loadConfig(swarm).catch(() => defaultConfig);

@@ -8,16 +8,16 @@ import { sourceExcerpt } from './source-excerpt.ts';
 import { type Style, type Terminal, visible } from './terminal.ts';
 import { version } from './version.ts';
 
-/** Diagnostics, and how to reach the files that they speak of. */
+/** Diagnostics to print, and access to the files they refer to. */
 export interface Printed {
   diagnostics: readonly Diagnostic[];
-  /** The swarm folder as the user named it. */
+  /** The swarm folder as the user typed it. */
   swarm: string;
-  /** A line of a file, or null where it cannot be had. */
+  /** A line of a file, counted from 1; null if it cannot be read. */
   line(file: string, number: number): string | null;
 }
 
-/** How `trackway check` writes what it found. A new format is a function here. */
+/** The output formats of `trackway check`. A new one is a function here. */
 export const diagnosticFormats: Record<'text' | 'json' | 'github' | 'sarif', (printed: Printed, io: Terminal) => void> =
   {
     text: (printed, io) => {
@@ -32,7 +32,10 @@ export const diagnosticFormats: Record<'text' | 'json' | 'github' | 'sarif', (pr
 
 const colours: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
-/** `swarm/tracks/a/spec.md:12:5 warning link-broken: …`, the line itself with a caret, and what to do. */
+/**
+ * A diagnostic for people: `swarm/tracks/a/spec.md:12:5 warning link-broken: …`, the source line with a caret, and a
+ * hint.
+ */
 export function textOf(
   diagnostic: Diagnostic,
   { swarm, line }: Pick<Printed, 'swarm' | 'line'>,
@@ -41,7 +44,7 @@ export function textOf(
   const { file, severity, code, message, hint } = diagnostic;
   const place = io.style('bold', `${visible(shownPath(swarm, file))}:${diagnostic.line}:${diagnostic.column}`);
   const lines = [`${place} ${io.style(colours[severity], severity)} ${io.style('bold', code)}: ${visible(message)}`];
-  // What concerns a file or folder as such has no line worth showing.
+  // A diagnostic about a whole file or folder has no line worth showing.
   const text = Object.hasOwn(fileCodes, code) ? null : line(file, diagnostic.line);
   if (text !== null && text.trim() !== '')
     append(
@@ -56,7 +59,9 @@ const shownPath = (swarm: string, file: string): string => join(swarm, file).rep
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** A workflow command of GitHub Actions; the escapes are those of its toolkit (`%`, line ends; in properties also `:` and `,`). */
+/**
+ * A GitHub Actions workflow command, escaped as in its toolkit: `%` and line breaks; in properties also `:` and `,`.
+ */
 function annotation({ severity, file, line, column, code, message, hint }: Diagnostic, swarm: string): string {
   const data = (text: string): string => visible(text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A'));
   const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import type { Loaded } from '../portfolio/loaded.ts';
 import { dayOf, type Shared } from './settings.ts';
 
-/** Reads the portfolio that the command line names. */
+/** Reads the portfolio named on the command line, as of `--as-of`. */
 export async function readSwarm(words: Shared): Promise<Loaded> {
   const asOf = dayOf(words);
-  // Readers of documents are many modules: a command that leaves reading to another thread does not load them.
+  // The readers of documents are many modules: a command that reads in another thread does not load them.
   const { loadPortfolio } = await import('../portfolio/load.ts');
   return loadPortfolio({ swarm: words.swarm, ...(asOf === null ? {} : { asOf }) });
 }
 
-/** As much of a portfolio as the lines of its documents need: without them, they are read from the disk. */
+/** The part of a loaded portfolio that source lines come from. Without documents they are read from disk. */
 interface WithTexts {
   documents?: ReadonlyMap<string, { text: string }>;
 }
 
-/** Lines of the files that were read: a document's as it was decoded, another file's from the disk. */
+/** A function that returns a line of a file, counted from 1, or null: from the text as loaded, or else from disk. */
 export function lineReader(swarm: string, loaded: WithTexts): (file: string, number: number) => string | null {
   const texts = new Map<string, string[]>();
   return (file, number) => {
@@ -30,7 +30,7 @@ export function lineReader(swarm: string, loaded: WithTexts): (file: string, num
 }
 
 function fromDisk(path: string): string {
-  // Only files of the listing are named here, and of those only what is small enough to be read at all.
+  // Diagnostics name only files from the listing, and only those small enough to read.
   if (!/\.(?:ya?ml|md|markdown|json)$/i.test(path)) return '';
   try {
     return readFileSync(path, 'utf8');

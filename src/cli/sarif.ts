@@ -5,8 +5,9 @@ import { catalogueEntry } from '../portfolio/catalogue/index.ts';
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
- * Diagnostics as SARIF 2.1.0 (OASIS), the format that code scanning takes. Places are relative to the working folder, as the upload of a
- * checkout expects them.
+ * Diagnostics as SARIF 2.1.0 (OASIS), the format for code scanning. Paths are relative to the working folder, as
+ * uploads from a checkout expect.
+ * @param version of Trackway
  */
 export function sarif(diagnostics: readonly Diagnostic[], swarm: string, version: string): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();

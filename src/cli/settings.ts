@@ -11,12 +11,12 @@ import { noSuchFolder, typed } from '../portfolio/files/what-was-meant.ts';
 import type { SiteOptions } from '../render/options.ts';
 import { plural } from '../text/format.ts';
 
-/** Something in the command line cannot be used. The message says what, and what would. */
+/** The command line contains something unusable. The message says what, and what would work. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-/** What the options that all commands share were set to. */
+/** The values of the options that all commands share. */
 export interface Shared {
   swarm: string;
   asOf?: string;
@@ -29,7 +29,7 @@ export interface SiteWords extends Shared {
   base?: string;
 }
 
-/** The options of every command that reads plans. `main.ts` fills `swarm` in before a command runs. */
+/** Adds the options of every command that reads plans. `main.ts` fills in `swarm` before a command runs. */
 export const addShared = (command: Command): Command =>
   command
     .addOption(new Option('--swarm <dir>', 'the folder that holds the plans; without it they are looked for'))
@@ -42,7 +42,7 @@ export const addShared = (command: Command): Command =>
 
 /**
  * The portfolio's root as the user would type it.
- * @param named what `--swarm` says; without it the root is searched for from the working folder
+ * @param named the value of `--swarm`; without it, the search starts at the working folder
  * @throws {NothingToRead} if there is none
  */
 export function rootOf(named: string | undefined): string {
@@ -54,7 +54,7 @@ export function rootOf(named: string | undefined): string {
   );
 }
 
-/** `Plans: 3 tracks in spec-kit (specs/), 1 in ROADMAP.md.`: what is read, and why nothing else is. */
+/** What is read, and why nothing else is: `Plans: 3 tracks in spec-kit (specs/), 1 in ROADMAP.md.` */
 export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
   const places = plans.map(({ name, tracks }, index) => `${index === 0 ? plural(tracks, 'track') : tracks} in ${name}`);
   const root = swarm === '.' ? '' : `${swarm}: `;
@@ -62,11 +62,11 @@ export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
   return `Plans: ${root}${places.join(', ')}${known}`;
 }
 
-/** The option of commands that tell people what they do. */
+/** Adds `--quiet`, for commands that report progress. */
 export const addQuiet = (command: Command): Command =>
   command.addOption(new Option('--quiet', 'print errors and nothing else'));
 
-/** The options of every command that makes or serves the site. */
+/** Adds the options of every command that builds or serves the site. */
 export const addSite = (command: Command): Command =>
   addShared(command)
     .addOption(new Option('--out <dir>', 'where the site goes').default('dist'))
@@ -75,7 +75,10 @@ export const addSite = (command: Command): Command =>
     )
     .addOption(new Option('--base <path>', 'the path below that address, such as /plans/'));
 
-/** The day named by `--as-of`, or null where none was. */
+/**
+ * The day set with `--as-of`; null if there is none.
+ * @throws {UsageError} if it is not a day that exists
+ */
 export function dayOf({ asOf }: Shared): Day | null {
   if (asOf === undefined) return null;
   if (!isDay(asOf))
@@ -84,8 +87,9 @@ export function dayOf({ asOf }: Shared): Day | null {
 }
 
 /**
- * What the site is built with: the command line first, then `trackway.yaml`. An address with a path sets the base as well, so
- * that `--site https://example.org/plans` is enough.
+ * The options for building the site: from the command line first, then from `trackway.yaml`. An address with a path
+ * also sets the base, so `--site https://example.org/plans` is enough.
+ * @throws {UsageError} if an address, base or day is unusable
  */
 export function siteOptions(
   words: SiteWords,

@@ -1,17 +1,17 @@
 import { visible } from './terminal.ts';
 
-/** Columns of a terminal that a source line may take. */
+/** The most characters of a source line to show. */
 const widest = 100;
 
-/** Characters of double width: East Asian wide and full-width ones, and most emoji (Unicode TR 11). */
+/** Double-width characters: East Asian wide and full-width ones (Unicode UAX 11), and most emoji. */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const widthOf = (text: string): number =>
   [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0);
 
 /**
- * A source line with a caret under its column: two lines, `  12 | text` and the caret. A long line is cut around the column.
- * `column` counts UTF-16 units from 1.
+ * Two lines: a source line, ` 12 | text`, and a caret under its column. A long line is cut around the column.
+ * @param column in UTF-16 units, from 1
  */
 export function sourceExcerpt(text: string, line: number, column: number): [string, string] {
   const expanded = text.replace(/\t/g, ' ');

@@ -2,20 +2,20 @@ import { styleText } from 'node:util';
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green';
 
-/** How a command says its exit status. */
+/** Sets the exit status of a command. */
 export type Finish = (status: number) => void;
 
-/** Where a command writes, and whether people look at it. */
+/** Where a command writes, and whether a person is watching. */
 export interface Terminal {
   out(line: string): void;
   err(line: string): void;
-  /** Colours the text where the terminal shows colours; else gives it as it is. */
+  /** Styles the text if the terminal supports colour; otherwise returns it unchanged. */
   style(style: Style | Style[], text: string): string;
-  /** True where progress may be drawn. */
+  /** True if progress may be drawn. */
   interactive: boolean;
 }
 
-/** Colour on a terminal unless NO_COLOR (no-color.org) is set; FORCE_COLOR asks for it elsewhere. */
+/** Whether to use colour: on a terminal, unless NO_COLOR is set (no-color.org); FORCE_COLOR turns it on anywhere. */
 function wantsColour(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
@@ -23,7 +23,10 @@ function wantsColour(): boolean {
   return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
-/** The terminal that the command was started from. A reader that went away (`| head`) ends it quietly. */
+/**
+ * The terminal the command was started from. If the reader of its output goes away (`| head`), the command ends
+ * quietly.
+ */
 export function terminal(): Terminal {
   const colour = wantsColour();
   const quietEnd = (error: NodeJS.ErrnoException): void => {
@@ -39,12 +42,13 @@ export function terminal(): Terminal {
   };
 }
 
-/** A word of a command line as it can be copied into a shell. */
+/** A word of a command line, quoted if necessary for pasting into a shell. */
 export const shellWord = (word: string): string => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word));
 
 /**
- * Text of a document or a file name as a terminal may show it: control characters, and the characters that turn the direction
- * of writing, are written out, so that no document can move the cursor, hide a line, or begin one that a CI service takes for a command.
+ * Text from a document or a file name, safe for a terminal: control characters, and those that change the direction of
+ * writing, are escaped, so that no document can move the cursor, hide a line, or start one that a CI service would take
+ * for a command.
  */
 export const visible = (text: string): string =>
   text.replace(

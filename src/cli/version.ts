@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-/** The package's own version. */
+/** The version of this package, from its `package.json`. */
 export const version = (): string =>
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;

@@ -1,6 +1,6 @@
 import type { Host, PackageManager, Repository } from './repository.ts';
 
-/** A file that `init` writes, by path below the root of the repository. */
+/** A file for `init` to write; `path` is relative to the root of the repository. */
 export interface InitFile {
   path: string;
   text: string;
@@ -77,7 +77,7 @@ ${checkout}${node(manager)}      - if: github.event_name == 'pull_request'
         uses: actions/deploy-pages@v4
 `;
 
-/** For hosts that build by themselves: GitHub checks pull requests, and asks for a build once a day. */
+/** For hosts that build on their own: GitHub checks pull requests and requests a build once a day. */
 const checksAndHook = ({ branch }: Repository, manager: PackageManager): string => `# Written by trackway init. ${why}
 # Your host builds on a push. For the daily build, create a build hook there and keep its address as the secret TRACKWAY_BUILD_HOOK.
 name: Plans
@@ -146,7 +146,7 @@ pages_build_output_dir = "dist"
 compatibility_date = "2026-01-01"
 `;
 
-/** The files by which a host builds, checks and publishes the site. */
+/** The files with which a host builds, checks and publishes the site; empty for `none`. */
 export function hostFiles(host: Host, repository: Repository, manager: PackageManager, title: string): InitFile[] {
   const onGithub = repository.url !== null && new URL(repository.url).hostname === 'github.com';
   const checks = onGithub ? [{ path: '.github/workflows/trackway.yml', text: checksAndHook(repository, manager) }] : [];

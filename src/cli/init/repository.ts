@@ -2,11 +2,11 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { workTreeAround } from '../../portfolio/git/find.ts';
 
-/** What `init` finds out by itself. Nothing is run for it: a few files of git are read. */
+/** What `init` finds out about a repository. It runs no command, only reads a few of git’s files. */
 export interface Repository {
-  /** The root of the work tree, or the working folder outside of any. */
+  /** The root of the work tree; outside any, the working folder. */
   root: string;
-  /** The address of its web pages, without credentials, or null. */
+  /** The address of its web pages, without credentials; null if unknown. */
   url: string | null;
   branch: string;
 }
@@ -22,7 +22,10 @@ function text(path: string): string {
   }
 }
 
-/** `git@host:owner/name.git`, `ssh://…` and `https://user:token@host/…` as the address of the web pages; null for anything else. */
+/**
+ * The web address for a remote such as `git@host:owner/name.git`, `ssh://…` or `https://user:token@host/…`; null for
+ * anything else.
+ */
 export function webAddress(remote: string): string | null {
   const short = /^[\w.-]+@([\w.-]+):(?!\/\/)([\w./~-]+)$/.exec(remote);
   const url = short === null ? URL.parse(remote) : URL.parse(`https://${short[1]}/${short[2]}`);
@@ -30,7 +33,7 @@ export function webAddress(remote: string): string | null {
   return `https://${url.hostname}${url.pathname.replace(/\.git\/?$|\/$/, '')}`;
 }
 
-/** The repository around a folder. */
+/** The repository that contains a folder. */
 export function repositoryAt(folder: string): Repository {
   const tree = workTreeAround(join(realpathSync(folder), 'plans'));
   if (tree === null) return { root: folder, url: null, branch: 'main' };
@@ -42,7 +45,7 @@ export function repositoryAt(folder: string): Repository {
   return { root: tree.root, url: webAddress(remote), branch: published ?? current ?? 'main' };
 }
 
-/** Who publishes the site, by what is in the repository and where it is kept. */
+/** The host that publishes the site, judging by the files of the repository and the address of its remote. */
 export function hostOf({ root, url }: Repository): Host {
   if (existsSync(join(root, 'netlify.toml'))) return 'netlify';
   if (['wrangler.toml', 'wrangler.json', 'wrangler.jsonc'].some((name) => existsSync(join(root, name))))
@@ -52,7 +55,7 @@ export function hostOf({ root, url }: Repository): Host {
   return /(?:^|\.)gitlab\./.test(host) ? 'gitlab' : 'none';
 }
 
-/** The portfolio's first title: the name of the repository, as words. */
+/** A first title for the portfolio: the name of the repository, as words. */
 export const titleOf = ({ root, url }: Repository): string => {
   const words = basename(url ?? root)
     .replace(/[-_.]+/g, ' ')
@@ -60,14 +63,15 @@ export const titleOf = ({ root, url }: Repository): string => {
   return words === '' ? 'Plans' : `${words[0]!.toUpperCase()}${words.slice(1)}`;
 };
 
-/** How the packages of a repository are installed and commands of them run. */
+/** How to install the packages of a repository and run their commands. */
 export interface PackageManager {
-  /** As `actions/setup-node` calls it; null if there is no lock file, so that nothing can be cached. */
+  /** The package manager as `actions/setup-node` names it; null for no caching. */
   cache: string | null;
   prepare: string[];
   run: string;
 }
 
+/** The package manager of a repository, by its lock file; npm without caching if there is none. */
 export function packageManager(root: string): PackageManager {
   const has = (name: string): boolean => existsSync(join(root, name));
   if (has('pnpm-lock.yaml'))

@@ -1,6 +1,9 @@
 import type { Repository } from './repository.ts';
 
-/** A first `trackway.yaml`: what could be found out, and the keys that a team asks for first as comments. */
+/**
+ * A first `trackway.yaml`: what `init` found out, and, as comments, the keys a team needs first.
+ * @param found true if plans were found
+ */
 export const settingsFile = (
   title: string,
   { url, branch }: Repository,

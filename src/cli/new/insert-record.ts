@@ -1,10 +1,10 @@
-/** A kind of record that `new` adds to a document. */
+/** A kind of record that `new` adds to a document, and how to recognise its section and table. */
 export interface RecordKind {
-  /** A heading that is about them. */
+  /** Matches the heading of a section about such records. */
   heading: RegExp;
-  /** The heading that is added to a document without one. */
+  /** The heading to add if the document has none. */
   title: string;
-  /** The column that names the record. */
+  /** Matches the header of the column with the record’s title. */
   column: RegExp;
 }
 
@@ -15,9 +15,9 @@ export const recordKinds = {
 } as const satisfies Record<string, RecordKind>;
 
 interface Insertion {
-  /** The document with the record. */
+  /** The document with the record added. */
   text: string;
-  /** The first line that is new, from 1, and how many there are. */
+  /** The first new line, counted from 1, and all new lines. */
   line: number;
   lines: string[];
 }
@@ -25,7 +25,7 @@ interface Insertion {
 const isHeading = (line: string): RegExpExecArray | null => /^(#{1,6})\s+(.*)$/.exec(line);
 const isRow = (line: string | undefined): boolean => /^\s{0,3}\|/.test(line ?? '');
 
-/** Lines of a document that are code, as between fences, where `#` is no heading. */
+/** For each line, whether it is in fenced code, where `#` is no heading. */
 function fenced(lines: readonly string[]): boolean[] {
   let open = false;
   return lines.map((line) => {
@@ -36,9 +36,9 @@ function fenced(lines: readonly string[]): boolean[] {
 }
 
 /**
- * Puts a record into a document: as a row of the table in the section about its kind, else as an item of the list there, else in a new section
- * at the end. Nothing else of the document changes.
- * @param date for the row's column of dates, or in brackets behind the item; null for none
+ * Adds a record to a document: as a row of the table in the section about its kind, else as an item of the list there,
+ * else in a new section at the end. Nothing else changes.
+ * @param date for the row’s date column, or in brackets after the item; null for none
  */
 export function insertRecord(text: string, kind: RecordKind, title: string, date: string | null): Insertion {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
@@ -67,14 +67,14 @@ export function insertRecord(text: string, kind: RecordKind, title: string, date
   return put(after, [/^[-*+]\s+\[[ xX]\]/.test(lines[last] ?? '') ? item.replace('- ', '- [ ] ') : item]);
 }
 
-/** The first row of the table that a row belongs to. */
+/** The header of the table that contains a row. */
 function tableHead(lines: readonly string[], row: number): string {
   let head = row;
   while (head > 0 && isRow(lines[head - 1])) head--;
   return lines[head] ?? '';
 }
 
-/** A row with the title below the column that names records, and every other value still to be written. */
+/** A row with the title and the date in their columns; all other cells are left empty. */
 function rowLike(head: string, { column }: RecordKind, title: string, date: string | null): string {
   const columns = head
     .trim()

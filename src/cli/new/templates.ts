@@ -1,8 +1,8 @@
-/** What `new track` fills in. */
+/** What `new track` fills into a template. */
 export interface TrackFacts {
   id: string;
   title: string;
-  /** Null if git names nobody. */
+  /** Null if git knows no name. */
   owner: string | null;
   /** Today, YYYY-MM-DD. */
   today: string;
@@ -190,7 +190,7 @@ depends_on: []
 ## Open Questions
 `;
 
-/** The first month and quarter of a roadmap: those of today. */
+/** A roadmap that starts with today’s month and the next quarter. */
 const roadmap = ({ title, owner, today }: TrackFacts): string => {
   const [year = '', month = ''] = today.split('-');
   const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(`${today}T00:00:00Z`));
@@ -231,6 +231,6 @@ const roadmap = ({ title, owner, today }: TrackFacts): string => {
 `;
 };
 
-/** Starting points for a document of each family, in the order in which they are offered. */
+/** Templates for a first document, by family, in the order in which they are offered. */
 export const templates = { iosm, outline, draft, feature, roadmap } as const;
 export type TemplateName = keyof typeof templates;

@@ -2,15 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundPlans } from '../../portfolio/files/layout.ts';
 
-/** Marks of letters (é), and what is neither a letter nor a digit. */
+/** Combining marks (the accent of é); and runs of characters that are neither letters nor digits. */
 const marks = /\p{M}+/gu;
 const between = /[^\p{L}\p{N}]+/gu;
 
-/** A title as the name of a folder: `Memory layer` as `memory-layer`. Empty if it has no letter and no digit. */
+/** A title as a folder name: `Memory layer` becomes `memory-layer`. Empty if it has no letter and no digit. */
 export const slugOf = (title: string): string =>
   title.normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase().replace(between, '-').replace(/^-|-$/g, '');
 
-/** The next number of a folder whose entries are numbered, such as `004-` after `003-gates`; empty if they are not. */
+/**
+ * The next number in a folder of numbered entries, such as `004-` after `003-gates`; empty if they are not numbered.
+ */
 function nextNumber(folder: string): string {
   const numbers = (existsSync(folder) ? readdirSync(folder) : []).flatMap(
     (name) => /^(\d{2,6})-/.exec(name)?.[1] ?? [],
@@ -21,8 +23,10 @@ function nextNumber(folder: string): string {
 }
 
 /**
- * Where a new track goes, relative to the portfolio's root: into a folder of its own beside the tracks that are there, numbered if they are.
- * @param plans where tracks were found; none for a portfolio that begins
+ * The path of a new track’s document, relative to the portfolio’s root: in a new folder next to the existing tracks,
+ * numbered if they are.
+ * @param plans where tracks were found; empty for a new portfolio
+ * @param slug the title as a folder name
  */
 export function trackPlace(root: string, plans: readonly FoundPlans[], slug: string): string {
   const [first] = plans.filter(({ folder }) => !folder.endsWith('.md'));
