@@ -50,7 +50,7 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
 }
 
 /**
- * A file from the command line as diagnostics name it: relative to the portfolio’s root, with forward slashes.
+ * A file from the command line as diagnostics name it: relative to the portfolio's root, with forward slashes.
  * @throws {UsageError} if it is missing or a folder
  */
 function fileBelow(swarm: string, file: string): string {
@@ -62,7 +62,7 @@ function fileBelow(swarm: string, file: string): string {
 }
 
 /**
- * ` 87 % tracks/quay/spec.md not read: Todo (line 12)`: the share of each document’s blocks that Trackway could read,
+ * ` 87 % tracks/quay/spec.md not read: Todo (line 12)`: the share of each document's blocks that Trackway could read,
  * lowest first.
  */
 function coverageLines(tracks: readonly Track[]): string[] {

@@ -44,8 +44,8 @@ const writers: Record<string, (world: ExportWorld) => string> = {
 
 /**
  * The feed of all changes.
- * @param ending of the feed’s file: `xml` (RSS), `atom` or `json`
- * @throws {UsageError} if the site’s address is unknown: a feed needs absolute addresses
+ * @param ending of the feed's file: `xml` (RSS), `atom` or `json`
+ * @throws {UsageError} if the site's address is unknown: a feed needs absolute addresses
  */
 function feed({ portfolio, config, absolute }: ExportWorld, ending: string): string {
   if (absolute('/') === null)

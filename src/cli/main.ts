@@ -74,7 +74,7 @@ function refuseArguments(command: Command): void {
 }
 
 /**
- * Fills in the portfolio’s root. `preview` needs none, because it serves an existing build; nor does `new`, which may
+ * Fills in the portfolio's root. `preview` needs none, because it serves an existing build; nor does `new`, which may
  * create one.
  */
 function setRoot(command: Command): void {

@@ -15,7 +15,7 @@ export interface Terminal {
   interactive: boolean;
 }
 
-/** Whether to use colour: on a terminal, unless NO_COLOR is set (no-color.org); FORCE_COLOR turns it on anywhere. */
+/** Whether to use colour: on a terminal, unless NO_COLOR is set (no-color.org); elsewhere, only if FORCE_COLOR asks. */
 function wantsColour(): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { workTreeAround } from '../../portfolio/git/find.ts';
 
-/** What `init` finds out about a repository. It runs no command, only reads a few of git’s files. */
+/** What `init` finds out about a repository. It runs no command, only reads a few of git's files. */
 export interface Repository {
   /** The root of the work tree; outside any, the working folder. */
   root: string;

@@ -4,7 +4,7 @@ export interface RecordKind {
   heading: RegExp;
   /** The heading to add if the document has none. */
   title: string;
-  /** Matches the header of the column with the record’s title. */
+  /** Matches the header of the column with the record's title. */
   column: RegExp;
 }
 
@@ -38,7 +38,7 @@ function fenced(lines: readonly string[]): boolean[] {
 /**
  * Adds a record to a document: as a row of the table in the section about its kind, else as an item of the list there,
  * else in a new section at the end. Nothing else changes.
- * @param date for the row’s date column, or in brackets after the item; null for none
+ * @param date for the row's date column, or in brackets after the item; null for none
  */
 export function insertRecord(text: string, kind: RecordKind, title: string, date: string | null): Insertion {
   const end = text.includes('\r\n') ? '\r\n' : '\n';

@@ -190,7 +190,7 @@ depends_on: []
 ## Open Questions
 `;
 
-/** A roadmap that starts with today’s month and the next quarter. */
+/** A roadmap that starts with today's month and the next quarter. */
 const roadmap = ({ title, owner, today }: TrackFacts): string => {
   const [year = '', month = ''] = today.split('-');
   const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(`${today}T00:00:00Z`));

@@ -23,7 +23,7 @@ function nextNumber(folder: string): string {
 }
 
 /**
- * The path of a new track’s document, relative to the portfolio’s root: in a new folder next to the existing tracks,
+ * The path of a new track's document, relative to the portfolio's root: in a new folder next to the existing tracks,
  * numbered if they are.
  * @param plans where tracks were found; empty for a new portfolio
  * @param slug the title as a folder name

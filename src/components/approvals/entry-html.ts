@@ -32,7 +32,7 @@ export function whoAndWhenHtml(entry: ApprovalEntry): Html | null {
     : html`${said.who}${said.when !== null && html`, <span class="nowrap">${said.when}</span>`}`;
 }
 
-/** The place of a statement, as a link to its line on the document’s page. */
+/** The place of a statement, as a link to its line on the document's page. */
 export const sourceHtml = (source: SourceLocation | null, url: string): Html =>
   source === null
     ? html`<span class="absent">in no document</span>`
@@ -51,14 +51,14 @@ const basisNote = (entry: ApprovalEntry): Html | false =>
 /**
  * A waiting approval as a row of a queue.
  * @param oldest longest wait on the page in days, to scale the bar; null if unknown
- * @param lead what follows the track’s title: the role, or on a role’s page the person
+ * @param lead what follows the track's title: the role, or on a role's page the person
  */
 export function queueRow(entry: ApprovalEntry, entries: ApprovalEntries, oldest: number | null, lead: string): Html {
   const { track, age, url, source } = entry;
   return html`<li class="queue-row" id="wait-${entry.id}">${ageHtml(age?.days ?? null, oldest)}<span class="queue-what"><a class="title" href="${href(source === null ? track.url : url)}">${track.title}</a> · ${lead}</span><span class="queue-state">${stateHtml(entry)}</span><span class="queue-note">${notesOf(entry, entries).join(' ')} ${basisNote(entry)}</span><span class="queue-source">${sourceHtml(source, url)}</span></li>`;
 }
 
-/** An approval that is settled, as a table row on its person’s or role’s page. */
+/** An approval that is settled, as a table row on its person's or role's page. */
 export function answeredRow(entry: ApprovalEntry, lead: string): Html {
   const { track, source, url } = entry;
   return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhen(entry)?.when}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;

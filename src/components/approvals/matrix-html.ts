@@ -13,7 +13,7 @@ import { sourceHtml, stateHtml, whoAndWhenHtml } from './entry-html.ts';
 export interface SideColumns {
   gates: boolean;
   ready: boolean;
-  /** The address of a document’s page; null if it has none. */
+  /** The address of a document's page; null if it has none. */
   documentUrl: (file: string) => string | null;
 }
 

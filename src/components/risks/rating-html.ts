@@ -25,7 +25,7 @@ const said = (name: string, level: Level | null): string => (level === null ? `n
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The author’s rating in full: `Probability “Medium”, impact “Critical”. Placed at 3 and 5.` */
+/** The author's rating in full: `Probability “Medium”, impact “Critical”. Placed at 3 and 5.` */
 export function ratedAsText({ probability, impact, score, rating }: Assessment): string {
   const stated = score.stated === null ? '' : `, score “${score.stated}”`;
   if (probability === null && impact === null)

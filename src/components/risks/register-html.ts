@@ -9,7 +9,7 @@ import { glyph } from '../layout/glyph.ts';
 import { tableParts } from '../layout/table-parts.ts';
 import { ratedAsText, ratingHtml, swatchHtml } from './rating-html.ts';
 
-/** The address of a document’s page, by its path; null if it has none. */
+/** The address of a document's page, by its path; null if it has none. */
 export type DocumentUrl = (file: string) => string | null;
 
 /** `memory-layer/spec.md, line 214`. */
@@ -46,7 +46,7 @@ const trackLinks = ({ mitigationParts, mentionsTrack: names }: RegisterRow): Htm
   names &&
   html` Names${mitigationParts.map(({ text, track }) => track !== null && html` <a href="${href(track.url)}">${text}</a>`)}.`;
 
-/** The risk’s place in its document; only the document if exact addresses come later, with the texts. */
+/** The risk's place in its document; only the document if exact addresses come later, with the texts. */
 const sourceLink = ({ risk }: RegisterRow, apart: boolean): Html =>
   html`<a class="source" href="${href(apart ? risk.url.replace(/#.*$/, '') : risk.url)}"${apart && html` data-later="url"`}>${placeText(risk.source)}</a>`;
 

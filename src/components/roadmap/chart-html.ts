@@ -8,7 +8,7 @@ import { glyph } from '../layout/glyph.ts';
 import { axisHtml, gridHtml, todayHtml } from './axis-html.ts';
 import { laneHtml } from './lane-html.ts';
 
-/** The parts of a chart around its lanes: the axis above, the grid below, today’s line and flag on top. */
+/** The parts of a chart around its lanes: the axis above, the grid below, today's line and flag on top. */
 export interface ChartFrame {
   axis: Html;
   grid: Html;

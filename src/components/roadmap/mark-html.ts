@@ -46,7 +46,7 @@ function inside({ text, later }: Words, mark: PlacedMark): string {
   return `<foreignObject class="words${later ? ' later' : ''}"><span>${drawn}${escapeHtml(text)}</span></foreignObject>`;
 }
 
-/** A label next to a mark, in the free space there; CSS cuts it and keeps it clear of the mark’s sign. */
+/** A label next to a mark, in the free space there; CSS cuts it and keeps it clear of the mark's sign. */
 function beside({ side, x, width, text, note }: Words, mark: PlacedMark, y: number): string {
   const at = hasBody(mark) ? '' : ` at-${mark.shape}`;
   const said = [tone(text, false), tone(note, true)].filter((part) => part !== '').join(' ');
@@ -106,7 +106,7 @@ export const drawnMarks = ({ marks }: Lane): PlacedMark[] => [
   ...marks.filter((mark) => !hasBody(mark)),
 ];
 
-/** One mark: a link whose name is its full description. Its `href` is the record’s place in its document. */
+/** One mark: a link whose name is its full description. Its `href` is the record's place in its document. */
 export function markHtml(mark: PlacedMark, dense: boolean, height: number): string {
   const y = barTop(mark.row, dense);
   const bodied = hasBody(mark);

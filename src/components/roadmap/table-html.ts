@@ -2,7 +2,7 @@ import { href } from '../../render/href.ts';
 import { html } from '../../render/html.ts';
 import { kindOf, type RecordRow, type RoadmapTable, stateText } from '../../views/roadmap/records.ts';
 
-/** A record as a row of its lane’s table, without the track, which the lane names. */
+/** A record as a row of its lane's table, without the track, which the lane names. */
 function recordRow(row: RecordRow): string {
   const { record, when, computed, remark, warn } = row;
   const what =

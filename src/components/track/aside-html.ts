@@ -58,8 +58,8 @@ export function openGatesHtml(open: readonly Approval[]): Html {
 
 /**
  * A document of the track: title, file, last change, and how much of it is unwritten.
- * @param folder the track’s folder; a path inside it is shown relative to it
- * @param asOf the portfolio’s day
+ * @param folder the track's folder; a path inside it is shown relative to it
+ * @param asOf the portfolio's day
  * @param contradicts true if it contradicts another document
  */
 export function documentHtml(
@@ -81,6 +81,6 @@ export function documentHtml(
   }</li>`;
 }
 
-/** A warning that the documents call the track ready nonetheless; `text` is their wording. */
+/** A warning that a document calls the track ready although gates are still open; `text` is its wording. */
 export const readyHtml = (text: string): Html =>
   html`<p class="with-glyph warn small ready">${raw(glyph('contradiction'))}<span>“Ready for implementation: ${text}” stands beside it.</span></p>`;

@@ -53,7 +53,7 @@ export function statusLineHtml(
   return html`<div class="status-line"><b>${statusHtml(status.value)}</b>${source}${none}${others}${more}</div>`;
 }
 
-/** A risk in a row: its rating in the author’s words, its title, and whether it is settled or lacks a mitigation. */
+/** A risk in a row: its rating in the author's words, its title, and whether it is settled or lacks a mitigation. */
 export function riskHtml(risk: Risk): Html {
   const cell = cellOf(risk);
   const settled = risk.state === 'closed' || risk.state === 'accepted';

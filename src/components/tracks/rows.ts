@@ -17,7 +17,7 @@ const secondHtml = ({ second, warn, note }: Cell): Html | false =>
   html`<span class="second${warn && ' warn'}"${note !== undefined && html` title="${note}"`}>${second}${note !== undefined && aloud(note)}</span>`;
 const absentClass = ({ absent }: Cell): Html | false => absent && html` class="absent"`;
 
-/** The column’s name, shown when the table becomes a list. */
+/** The column's name, shown when the table becomes a list. */
 const wordHtml = (word: string): Html => html`<span class="kind-word">${word} </span>`;
 
 function progressCell(row: TrackRow, kind: ProgressKind): Html {

@@ -3,7 +3,7 @@ import { watchFrame } from '../layout/scroll-hints.ts';
 
 /**
  * Draws the diagrams that the build left to the browser, each when it scrolls into view, in a sandboxed frame with its
- * own policy: Mermaid needs inline styles, which the page’s policy forbids. The source stays on the page, folded.
+ * own policy: Mermaid needs inline styles, which the page's policy forbids. The source stays on the page, folded.
  */
 
 const theme = (): Theme => {

@@ -12,7 +12,7 @@ if (template) {
     if (text === undefined || !(button instanceof HTMLElement)) continue;
     button.querySelector('span')!.dataset.copy = text;
     button.addEventListener('click', (event) => {
-      // The site’s copy script listens to the label; a click on the icon next to it counts too.
+      // The site's copy script listens to the label; a click on the icon next to it counts too.
       const label = button.querySelector<HTMLElement>('[data-copy]');
       if (event.target !== label) label?.click();
     });
@@ -29,7 +29,7 @@ const links = new Map(
 );
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 
-/** Marks the last heading above a third of the window’s height. */
+/** Marks the last heading above a third of the window's height. */
 function mark(): void {
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3) ?? headings[0];
   for (const [id, link] of links) {

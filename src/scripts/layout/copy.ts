@@ -1,5 +1,5 @@
 /**
- * Copy buttons: `<button data-copy="text">`. In the text, `{origin}` is replaced by the site’s origin, which may be
+ * Copy buttons: `<button data-copy="text">`. In the text, `{origin}` is replaced by the site's origin, which may be
  * unknown at build time, and `{address}` by the address of the page with its filters. `<button data-copy-json="id">`
  * copies the JSON of a script element, one key per line.
  * After a copy the button reads “Copied” with a tick for two seconds, and screen readers announce it.

@@ -23,7 +23,7 @@ const svg = 'http://www.w3.org/2000/svg';
 /** The address of the page's glyph sprite. */
 const sprite = (): string => document.querySelector('.search-link use')?.getAttribute('href')?.split('#')[0] ?? '';
 
-/** One of the site’s glyphs, hidden from screen readers. */
+/** One of the site's glyphs, hidden from screen readers. */
 export function glyph(name: string): SVGElement {
   const element = document.createElementNS(svg, 'svg');
   element.setAttribute('class', `glyph g-${name}`);

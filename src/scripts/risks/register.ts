@@ -11,7 +11,7 @@ type RiskRecord = Readonly<Record<string, string>>;
 /**
  * A risk as a message for Discord.
  * @param rating as the page shows it, as is `status`
- * @param page address that the risk’s own is relative to
+ * @param page address that the risk's own is relative to
  */
 export function messageOf(record: RiskRecord, rating: string, status: string | null, page: string): string {
   const { risk = '', trackTitle = '', mitigation, owner, source = '', url = '' } = record;

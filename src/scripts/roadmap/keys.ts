@@ -32,7 +32,7 @@ const middle = (cell: Element): number => {
   return (left + right) / 2;
 };
 
-/** The cell of another lane nearest to this one horizontally; from a name, the lane’s name. */
+/** The cell of another lane nearest to this one horizontally; from a name, the lane's name. */
 function nearest(lane: Element, from: Cell): Cell | undefined {
   const cells = cellsOf(lane);
   if (from instanceof HTMLElement || cells.length === 1) return cells[0];

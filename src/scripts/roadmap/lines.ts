@@ -40,7 +40,7 @@ export class Lines {
   }
 
   /**
-   * The visible lanes, measured from the top of the chart. In a dense chart only the first lane’s content is measured:
+   * The visible lanes, measured from the top of the chart. In a dense chart only the first lane's content is measured:
    * the browser has not laid out lanes far off screen, and measuring would force it to, lane by lane.
    */
   #lanes(svg: SVGSVGElement): DrawnLane[] {

@@ -17,7 +17,7 @@ const partSize = 100;
 
 /**
  * `<roadmap-view>`: a chart and a table of the same records, filtered together: a lane is shown as long as one of its
- * records is. Adds zoom, grouping, dependency lines, the reader’s own today, and arrow keys. The page is complete
+ * records is. Adds zoom, grouping, dependency lines, the reader's own today, and arrow keys. The page is complete
  * without script, and the address records every choice.
  */
 class RoadmapView extends DataTable<RoadmapData> {

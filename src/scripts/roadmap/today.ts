@@ -28,8 +28,8 @@ function keepInside(flag: SVGSVGElement): void {
 }
 
 /**
- * Moves the line to today by the reader’s clock. If the portfolio describes another day, a dashed line stays there,
- * because lateness is measured from it. If the chart does not reach the reader’s today, nothing changes.
+ * Moves the line to today by the reader's clock. If the portfolio describes another day, a dashed line stays there,
+ * because lateness is measured from it. If the chart does not reach the reader's today, nothing changes.
  */
 export function showToday(scroll: HTMLElement): void {
   const { asOf = '', start = '', days = '' } = scroll.dataset;

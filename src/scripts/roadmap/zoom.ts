@@ -18,7 +18,7 @@ function view(scroll: HTMLElement): View {
   return { plot, seen: scroll.clientWidth - (scroll.scrollWidth - plot) };
 }
 
-/** The position of today, or of the portfolio’s day, as a fraction of the plot; null if it is outside. */
+/** The position of today, or of the portfolio's day, as a fraction of the plot; null if it is outside. */
 const todayAt = ({ dataset: { today } }: HTMLElement): number | null => (today === undefined ? null : Number(today));
 
 /** Scrolls a chart wider than its box so that today is a third from the left. */

@@ -5,12 +5,12 @@ const load = () => import('./dialog.ts');
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-/** The search page’s own field; null on any other page. */
+/** The search page's own field; null on any other page. */
 const pageField = (): HTMLInputElement | null =>
   document.querySelector<HTMLInputElement>('trackway-search-page input[type="search"]');
 
 /**
- * `<trackway-search-box>`: the link to the search page in every page’s navigation bar. A click, `/`, or Ctrl or Cmd+K
+ * `<trackway-search-box>`: the link to the search page in every page's navigation bar. A click, `/`, or Ctrl or Cmd+K
  * opens the search as a dialog. The field opens at once; the search itself loads on first use, or when the box is
  * hovered or focused.
  */

@@ -13,7 +13,7 @@ const styled = Promise.all([styles, marks].map(loadStyles));
 
 /**
  * Fills the frame with the search proper, then runs whatever has been typed so far.
- * @param link the link to the search page; its address gives the site’s base path
+ * @param link the link to the search page; its address gives the site's base path
  */
 export async function fillSearch({ dialog, input, entered }: SearchFrame, link: HTMLAnchorElement): Promise<void> {
   await styled;

@@ -55,7 +55,7 @@ export function hitItem(hit: Hit, id: string, address: string, words: readonly Q
   );
 }
 
-/** A hit as text for the clipboard, in the format of the record’s own copy button. */
+/** A hit as text for the clipboard, in the format of the record's own copy button. */
 export function hitMessage(hit: Hit, base: string): string {
   const address = new URL(hit.url.replace(/^\//, base), location.href).href;
   const source = hit.line === null ? fileName(hit.file) : placeWords({ file: hit.file, line: hit.line });

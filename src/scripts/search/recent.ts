@@ -1,7 +1,8 @@
-/** Earlier searches, newest first, kept in this browser only. */
+/** Earlier searches, kept in this browser only. */
 const key = 'trackway.searches';
 const most = 6;
 
+/** Earlier searches, newest first; empty if storage is blocked or its content unusable. */
 export function recentSearches(): string[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
@@ -11,6 +12,7 @@ export function recentSearches(): string[] {
   }
 }
 
+/** Puts a search first in the list, which keeps the latest few. */
 export function rememberSearch(query: string): void {
   const words = query.trim().slice(0, 100);
   if (words === '') return;
@@ -24,6 +26,7 @@ export function rememberSearch(query: string): void {
   }
 }
 
+/** Removes all earlier searches from this browser. */
 export function forgetSearches(): void {
   try {
     localStorage.removeItem(key);
