@@ -1,45 +1,53 @@
-/** What the build says to the script of a table. Row numbers count in the order in which the page prints its rows. */
+/**
+ * The data of a table, as the build hands it to the page's script. Rows are numbered in the order the page prints them.
+ */
 export interface TableData {
-  /** How many rows there are. */
+  /** Number of rows. */
   count: number;
-  /** What rows are, if a reader may take them for something else: `records`. */
+  /** The noun for rows, if readers might take them for something else: `records`. */
   counts?: string;
   columns: TableColumn[];
-  /** What a reader can filter by; the form of the page has a field of the same name. */
+  /** What a reader can filter by. The page's form has a field of the same name for each. */
   filters: TableFilter[];
-  /** The keys of the columns that the field `q` looks through; no such field, if absent. */
+  /** Keys of the columns that the search field `q` looks through; if absent, the page has no search field. */
   searches?: readonly string[];
-  /** Numbers of rows, one group after another, if the page prints rows in groups: sorting keeps each row in its group. */
+  /** Size of each group, if the page prints its rows in groups. Sorting keeps every row in its group. */
   groups?: readonly number[];
 }
 
 export interface TableColumn {
-  /** The word for it in the address (`?sort=target`) and at the head's `data-sort`. */
+  /** The column's name in the address (`?sort=target`) and in its heading's `data-sort`. */
   key: string;
-  /** Its head in the CSV. */
+  /** Its heading in the CSV. */
   word: string;
-  /** For each row what it is sorted by; null for nothing, which is last in either direction. */
+  /** Sort value of each row; null, for an empty cell, sorts last in either direction. */
   values: readonly (string | number | null)[];
-  /** The filter whose words the values are: a page that holds thousands of rows says them once. `filledIn` makes the values. */
+  /**
+   * Name of the filter whose words are this column's values, so that a page with thousands of rows lists them only
+   * once. `filledIn` restores the values.
+   */
   of?: string;
-  /** For each row what the CSV says; the values, if absent. */
+  /** CSV text of each row; defaults to the values. */
   texts?: readonly (string | null)[];
-  /** How its values run as the page prints the rows, if it prints them by this column; that order is kept, not made from the values. */
+  /**
+   * Sort direction, if the page prints its rows by this column. That order is kept as printed, not recomputed from the
+   * values.
+   */
   printed?: 'ascending' | 'descending';
 }
 
 export interface TableFilter {
-  /** The word for it in the address: `?owner=Anna`. */
+  /** Its name in the address: `?owner=Anna`. */
   name: string;
-  /** What a chip calls it. */
+  /** Its name on a chip. */
   word: string;
-  /** For each row the values that it can be found by. */
+  /** For each row, the values it matches. */
   values: readonly (readonly string[])[];
-  /** What chips call a value that is not its own word. */
+  /** Chip labels of values that are not shown as they are. */
   words?: Readonly<Record<string, string>>;
 }
 
-/** The same with the values of every column. */
+/** The data with the values of every column that shares a filter's words filled in. */
 export const filledIn = <Data extends TableData>(data: Data): Data => ({
   ...data,
   columns: data.columns.map((column) => {
@@ -51,8 +59,8 @@ export const filledIn = <Data extends TableData>(data: Data): Data => ({
   }),
 });
 
-/** What a filter is set to for the rows that have no value. */
+/** The filter value for rows without one. */
 export const noValue = '-';
 
-/** The name of the field that searches. */
+/** Name of the search field. */
 export const searchName = 'q';

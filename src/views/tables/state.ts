@@ -1,10 +1,10 @@
 import { noValue, searchName, type TableColumn, type TableData, type TableFilter } from './data.ts';
 
-/** What of a table is shown, and in which order. */
+/** A table's filters, search and sort order, as its address records them. */
 export interface TableState {
-  /** Chosen values by the names of their filters, and the searched words as `q`; a filter without a choice is left out. */
+  /** Chosen values by filter name, and the search text under `q`. A filter with nothing chosen is left out. */
   chosen: Readonly<Record<string, string>>;
-  /** The key of a column; null for the order of a page that is not printed by a column. */
+  /** Key of the sort column; null for the printed order, if the page is not printed by a column. */
   sort: string | null;
   descending: boolean;
 }
@@ -14,15 +14,15 @@ const columnOf = ({ columns }: TableData, sort: string | null): TableColumn | un
   columns.find(({ key }) => key === sort);
 const startsDescending = (column: TableColumn | undefined): boolean => column?.printed === 'descending';
 
-/** The names of what a reader can choose. */
+/** Names of everything a reader can choose: the filters and, if there is one, the search. */
 const choices = ({ filters, searches }: TableData): string[] => [
   ...filters.map(({ name }) => name),
   ...(searches === undefined ? [] : [searchName]),
 ];
 
 /**
- * The state that an address asks for. What the table does not know is passed over, so that an old link still shows the table. `order=down` is how
- * addresses said `dir=desc` before November 2026.
+ * Reads the state from an address. Anything the table does not know is ignored, so that an old link still shows the
+ * table. Until November 2026, addresses wrote `order=down` for `dir=desc`.
  */
 export function readState(query: URLSearchParams, data: TableData): TableState {
   const column = columnOf(data, query.get('sort')) ?? printedColumn(data);
@@ -39,7 +39,7 @@ export function readState(query: URLSearchParams, data: TableData): TableState {
   };
 }
 
-/** A state as parameters of an address; null for what is left out, because it is as on the page as it opens. */
+/** A state as address parameters; null removes a parameter that matches the page as it first opens. */
 export function parametersOf({ chosen, sort, descending }: TableState, data: TableData): Record<string, string | null> {
   const column = columnOf(data, sort);
   return {
@@ -50,13 +50,13 @@ export function parametersOf({ chosen, sort, descending }: TableState, data: Tab
   };
 }
 
-/** The state with another choice; an empty value chooses nothing. */
+/** The state after a choice; an empty value clears it. */
 export function withChoice(state: TableState, name: string, value: string): TableState {
   const { [name]: _, ...chosen } = state.chosen;
   return { ...state, chosen: value === '' ? chosen : { ...chosen, [name]: value } };
 }
 
-/** The state after a click on the head of a column: sorted by it, and the other way round if it is already. */
+/** The state after a click on a column heading: sorted by that column, or reversed if it already was. */
 export const sortedBy = (state: TableState, key: string, data: TableData): TableState => ({
   ...state,
   sort: key,
@@ -65,7 +65,7 @@ export const sortedBy = (state: TableState, key: string, data: TableData): Table
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** The numbers of all rows in the order of the state, group by group. Rows that are equal keep the order of the page. */
+/** All row numbers in the state's order, group by group. Equal rows keep the page's order. */
 export function sortedRows(data: TableData, { sort, descending }: TableState): number[] {
   const column = columnOf(data, sort);
   const sign = descending ? -1 : 1;
@@ -83,7 +83,7 @@ export function sortedRows(data: TableData, { sort, descending }: TableState): n
   });
 }
 
-/** Text as the search compares it: no accents, no case. */
+/** Text folded for search: no accents, lower case. */
 export const stripDiacritics = (text: string): string =>
   text
     .normalize('NFKD')
@@ -91,7 +91,7 @@ export const stripDiacritics = (text: string): string =>
     .toLowerCase();
 
 /**
- * What the field `q` looks through in a row.
+ * The text of a row that the field `q` searches, folded.
  * @param also text of the row that is in none of its columns
  */
 export const searchedText = ({ columns, searches = [] }: TableData, row: number, also = ''): string =>
@@ -108,8 +108,8 @@ const fits = ({ values }: TableFilter, row: number, value: string): boolean => {
 };
 
 /**
- * A test for the numbers of rows. Each word of a search must occur, in any order.
- * @param textOf what a search looks through in a row, as `searchedText` gives it
+ * A test for row numbers: does the row match the filters and contain every word of the search, in any order?
+ * @param textOf the text a search looks through in a row, folded as `searchedText` does
  */
 export function rowTest(
   data: TableData,
@@ -126,7 +126,9 @@ export function rowTest(
   };
 }
 
-/** The word of a chosen value for its chip. A value that no row has comes from the address alone: the page does not repeat it. */
+/**
+ * Chip label of a chosen value. A value that no row has can only come from the address, so the page does not echo it.
+ */
 export function wordOf({ values, words }: TableFilter, value: string): string {
   if (words !== undefined && Object.hasOwn(words, value)) return words[value]!;
   return value === noValue || values.some((own) => own.includes(value)) ? value : 'not on this page';
