@@ -1,26 +1,27 @@
 import type { DependencyBoard } from './graph.ts';
 import type { GraphEdge } from './layout.ts';
 
-/** What lines are drawn as, in the order of drawing: a circle is warm, loose relations are dashed. */
+/** Line styles in drawing order: circles in a warm colour, loose relations dashed. */
 export const lineStyles = ['waits', 'circular', 'supersedes', 'relates'] as const;
 export type LineStyle = (typeof lineStyles)[number];
 
+/** The style of a line. Being part of a circle outweighs its kind. */
 export function styleOf({ kind, circular }: GraphEdge): LineStyle {
   if (circular) return 'circular';
   return kind === 'needs' || kind === 'blocks' ? 'waits' : kind;
 }
 
-/** What the build says to the script of the graph, boxes and lines in the order in which the page draws them. */
+/** The data of the graph, as the build hands it to the page's script. Boxes and lines keep the page's drawing order. */
 export interface GraphData {
-  /** In px. */
+  /** Width and height in px. */
   width: number;
   height: number;
   boxes: { title: string; x: number; y: number }[];
-  /** For each line the numbers of its boxes: of what comes first, and of what comes after it. */
+  /** For each line, the numbers of its boxes: what comes first, then what comes after. */
   lines: [number, number][];
 }
 
-/** The data of a graph. */
+/** The data that the script of a dependency graph needs. */
 export function graphData({ drawing, tracks }: DependencyBoard): GraphData {
   const { nodes, edges, width, height } = drawing;
   const number = new Map(nodes.map(({ id }, index) => [id, index]));

@@ -6,34 +6,37 @@ import { drawDependencies, type GraphDrawing } from './layout.ts';
 import { nearestTracks } from './nearest-track.ts';
 import { type Cycle, cyclesOf, longestChain } from './order.ts';
 
-/** One dependency as its table shows it, seen from the track whose document says it. */
+/** A row of the dependency table: a dependency and the tracks at its ends. */
 export interface DependencyRow {
   dependency: Dependency;
   from: Track;
-  /** Null for something outside, or for a name that no track has. */
+  /** Null for something outside the portfolio, or a reference to no track. */
   to: Track | null;
 }
 
 export interface DependencyBoard {
   tracks: ReadonlyMap<string, Track>;
   drawing: GraphDrawing;
-  /** Every dependency, by the title of the track that states it; inside a track in the order of its documents. */
+  /**
+   * Every dependency, grouped by the track that states it. Groups are sorted by title; within one, the order of the
+   * documents holds.
+   */
   rows: { from: Track; rows: DependencyRow[] }[];
-  /** How many dependencies lead from track to track. */
+  /** Number of dependencies from track to track. */
   between: number;
   outside: DependencyRow[];
-  /** References that look like a track and name none, with the track that may be meant. */
+  /** References that look like a track but match none, with the track they may have meant. */
   dangling: (DependencyRow & { near: Track | null })[];
-  /** The longest chain of tracks that wait for each other, what is needed first standing first. */
+  /** The longest chain of tracks that wait for each other, starting with the one needed first. */
   chain: Track[];
   cycles: Cycle[];
-  /** Complete tracks that still need a track that is not. */
+  /** Complete tracks that still need a live one. */
   ahead: { done: Track; open: Track; dependency: Dependency }[];
-  /** Tracks that no dependency names, in the order of the portfolio; archived ones left out. */
+  /** Tracks that no dependency mentions, in portfolio order, without archived ones. */
   unconnected: Track[];
 }
 
-/** What holds what up. */
+/** Everything the dependency page shows. Dependencies of tracks that the portfolio does not hold are ignored. */
 export function dependencyBoard(portfolio: Portfolio): DependencyBoard {
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
   const known = portfolio.dependencies.filter(({ from, to }) => tracks.has(from) && (to === null || tracks.has(to)));
@@ -62,7 +65,7 @@ export function dependencyBoard(portfolio: Portfolio): DependencyBoard {
   };
 }
 
-/** Complete tracks outside the archive that need, or are blocked by, a track that is still alive. */
+/** Complete tracks outside the archive that need, or are blocked by, a live track. */
 export function finishedButWaiting(
   dependencies: readonly Dependency[],
   tracks: ReadonlyMap<string, Track>,

@@ -4,21 +4,21 @@ import { largest, smallest } from '../../model/lists.ts';
 import { orderOf } from './order.ts';
 import { type Line, ranksOf, turned } from './ranks.ts';
 
-/** A track's box; `x` and `y` are its upper left corner, in px. */
+/** A track's box; `x` and `y` are its top left corner in px. */
 export interface GraphNode {
   id: string;
   x: number;
   y: number;
 }
 
-/** A line from what comes first (`from`: needed, or replaced) to what comes after it (`to`). */
+/** A line from what comes first (`from`: what is needed, or what was replaced) to what comes after (`to`). */
 export interface GraphEdge {
   from: string;
   to: string;
   kind: DependencyKind;
-  /** The path of the line: an SVG path's `d`. */
+  /** The `d` of an SVG path. */
   path: string;
-  /** True where both ends wait for each other in a circle: no order satisfies it. */
+  /** True if both ends wait for each other in a circle, which no order satisfies. */
   circular: boolean;
   dependency: Dependency;
 }
@@ -30,12 +30,13 @@ export interface GraphDrawing {
   edges: GraphEdge[];
 }
 
-/** Size of every box, in px: a title and, under it, a status. */
+/** Size of every box in px: room for a title and a status below it. */
 export const nodeSize = { width: 184, height: 44 } as const;
 
 /**
- * Above this many boxes and bends, dagre's time grows to seconds and then out of bounds (1,000 tracks in circles of 3,000
- * lines ended at 4 GB), and nobody can follow a line by eye. Then the columns are filled plainly and lines run straight to their ends.
+ * Beyond this many boxes and bends, dagre takes seconds and then runs out of memory (1,000 tracks in circles of 3,000
+ * lines ended at 4 GB), and no eye can follow a line anyway. Columns are then filled plainly and lines run straight to
+ * their ends.
  */
 const mostBends = 400;
 const margin = 8;
@@ -47,26 +48,26 @@ interface Drawn extends Line {
 }
 
 /**
- * Draws the dependencies between tracks from left to right: what is needed stands left of what needs it, except inside a circle. Every
- * dependency between two tracks is one line; tracks without any are not drawn. The same input gives the same drawing,
- * whatever the order of its records.
+ * Draws the dependencies between tracks from left to right: what is needed is to the left of what needs it, except
+ * inside a circle. Each dependency between two tracks is one line; tracks without any are not drawn. The result does
+ * not depend on the order of the dependencies.
  */
 export function drawDependencies(dependencies: readonly Dependency[]): GraphDrawing {
   const lines = dependencies.flatMap(endsOf).sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   const order = orderOf(dependencies);
-  // A track that nobody waits for and that waits for nobody is in no circle: each has a number of its own, before all others.
+  // A track outside every wait is in no circle. Each gets a unique number, before all others.
   const loners = [...new Set(lines.flatMap(({ from, to }) => [from, to]))].filter((track) => !order.has(track)).sort();
   for (const [index, track] of loners.entries()) order.set(track, index - loners.length);
   const group = (track: string): number => order.get(track)!;
   const firm = new Set(lines.filter(({ kind }) => kind !== 'relates').flatMap(({ from, to }) => [from, to]));
-  /** A loose relation takes the direction that the waits leave it; a track that has no other line stands at the right. */
+  /** A loose relation points the way that the waits leave open. A track without any other line goes to the right. */
   const leads = (from: string, to: string): boolean =>
     firm.has(from) === firm.has(to) ? group(from) <= group(to) : firm.has(from);
   const directed = lines.map(({ from, to, kind }, index) => ({
     ...(isWait(kind) || leads(from, to) ? { from, to } : { from: to, to: from }),
     index,
   }));
-  // A mere relation between two tracks that have other lines moves neither of them: it would only stretch the drawing.
+  // A mere relation moves neither track if both have other lines: it would only stretch the drawing.
   const shaping = directed.filter(
     ({ from, to, index }) => lines[index]?.kind !== 'relates' || !firm.has(from) || !firm.has(to),
   );
@@ -95,11 +96,11 @@ export function drawDependencies(dependencies: readonly Dependency[]): GraphDraw
 
 interface Placed {
   boxes: Map<string, GraphNode>;
-  /** The bends of each line, by its number, from left to right. */
+  /** Bends of each line, by its number, from left to right. */
   ways: Map<number, Point[]>;
 }
 
-/** Columns, rows and bends by dagre. */
+/** Columns, rows and bends as dagre places them. */
 function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap<string, number>): Placed {
   const graph = new graphlib.Graph({ multigraph: true });
   graph.setGraph({
@@ -116,7 +117,7 @@ function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap
   const bends = lines.map(({ from, to, index }) =>
     (graph.edge(from, to, String(index)).points as Point[]).slice(1, -1),
   );
-  // dagre keeps its margin round the boxes only: lines may run outside them.
+  // dagre keeps its margin around boxes only; lines may run outside them.
   const lift = margin - Math.min(margin, smallest(bends.flat().map(({ y }) => y)));
   const box = (id: string): GraphNode => {
     const { x, y } = graph.node(id);
@@ -128,11 +129,15 @@ function routed(lines: readonly (Line & { index: number })[], ranks: ReadonlyMap
   };
 }
 
-/** One column a rank. In a column each track stands at about the height of those that it is joined to on the left, then on the right. */
+/**
+ * Places one column per rank. Within a column, each track sits at about the average height of its neighbours on the
+ * left, then on the right.
+ */
 function plainColumns(lines: readonly Line[], ranks: ReadonlyMap<string, number>): Placed {
   const before = Map.groupBy(lines, ({ to }) => to);
   const after = Map.groupBy(lines, ({ from }) => from);
-  // What needs nothing stands beside the first that needs it: else most tracks would pile up in the first column.
+  // What needs nothing goes just before the first track that needs it. Otherwise most tracks would pile up in the first
+  // column.
   const column = (id: string): number => {
     const next = after.get(id);
     return before.has(id) || next === undefined ? ranks.get(id)! : smallest(next.map(({ to }) => ranks.get(to)!)) - 1;
@@ -175,7 +180,10 @@ interface Point {
   y: number;
 }
 
-/** What comes first and what comes after it. `supersedes`: what was replaced came first. Outside things are not drawn. */
+/**
+ * The dependency as a line from what comes first to what comes after; what was superseded came first. Empty for a
+ * dependency outside the portfolio, which is not drawn.
+ */
 function endsOf(dependency: Dependency): Drawn[] {
   const { from, to, kind } = dependency;
   if (to === null) return [];
@@ -191,8 +199,8 @@ const keyOf = ({ from, to, kind, dependency }: Drawn): string => `${from}\n${to}
 const round = (value: number): number => Math.round(value * 2) / 2;
 
 /**
- * From the right side of one box to the left side of the other, through what lies between. A line against the direction of
- * reading leaves at the left and arrives at the right; a track that needs itself has a loop at its right side.
+ * The `d` of a line from one box to another through its bends. A line that runs right to left leaves its box on the
+ * left and arrives on the right; a track that needs itself gets a loop on its right side.
  */
 function pathOf(from: GraphNode, to: GraphNode, between: readonly Point[]): string {
   const half = nodeSize.height / 2;

@@ -10,8 +10,8 @@ const normalizeName = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /**
- * Finds the track that a reference which names none may have meant: by its ID, its stated ID or its title, at an edit
- * distance of at most a third of what was written; null where nothing is near. Case, spaces and signs do not count.
+ * Finds the track that a dangling reference may have meant, by ID, stated ID or title. Case, spaces and punctuation do
+ * not count. Null if no name is within an edit distance of a third of the reference's length (at least 1).
  */
 export function nearestTracks(tracks: readonly Track[]): (written: string) => Track | null {
   const names = new Map<string, Track>();

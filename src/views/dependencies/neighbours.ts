@@ -4,29 +4,29 @@ import { indexOf } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
 import { waitsOf } from './order.ts';
 
-/** A track near another one, and through which statement. */
+/** A neighbouring track, and the dependency that leads to it. */
 export interface Neighbour {
   track: Track;
   dependency: Dependency;
-  /** One step further in the same direction; empty at the second step, and where the track has been shown already. */
+  /** One step further in the same direction; empty at the second step, and for a track already shown. */
   next: Neighbour[];
 }
 
-/** What stands around one track. */
+/** The tracks around one track. */
 export interface Neighbourhood {
-  /** What it needs, and what that needs. */
+  /** What it needs, and what that needs in turn. */
   needs: Neighbour[];
-  /** What needs it, and what needs that. */
+  /** What needs it, and what needs that in turn. */
   neededBy: Neighbour[];
-  /** Tracks that it relates to or supersedes, or that do so to it; no direction is followed. */
+  /** Tracks that it relates to or supersedes, and the reverse, one step only. */
   loose: { track: Track; dependency: Dependency }[];
-  /** Things outside the portfolio, and names that no track has. */
+  /** Things outside the portfolio, and references to no track. */
   outside: Dependency[];
-  /** The same, without what is outside, as a Mermaid flowchart to paste elsewhere; null where nothing stands around it. */
+  /** The same without `outside`, as a Mermaid flowchart to paste elsewhere; null if the track has no neighbours. */
   mermaid: string | null;
 }
 
-/** What a track needs and what needs it, two steps deep. */
+/** What a track needs and what needs it, two steps deep, with its looser relations. */
 export function trackNeighbourhood(portfolio: Portfolio, id: string): Neighbourhood {
   const { tracks } = indexOf(portfolio);
   const statedOf = (track: string): Dependency[] => {
@@ -67,7 +67,10 @@ export function trackNeighbourhood(portfolio: Portfolio, id: string): Neighbourh
   };
 }
 
-/** A flowchart from left to right, what is needed on the left: one node a track, labelled by its title, one line a statement. */
+/**
+ * A left-to-right flowchart with what is needed on the left: one node per track, labelled with its title, and one line
+ * per dependency.
+ */
 function mermaidText(
   centre: Track,
   { needs, neededBy, loose }: Pick<Neighbourhood, 'needs' | 'neededBy' | 'loose'>,
@@ -103,7 +106,7 @@ function mermaidText(
   return ['flowchart LR', ...nodes, ...edges].join('\n');
 }
 
-/** Mermaid reads `#…;` as a character and ends a label at a quotation mark. */
+/** A title escaped for a node's label. Mermaid reads `#…;` as a character and ends a label at a quotation mark. */
 const label = (title: string): string =>
   title
     .replaceAll('#', '#35;')

@@ -1,15 +1,21 @@
 import type { Dependency } from '../../model/dependency.ts';
 
-/** One track waits for another, whichever document says so: `A needs B` and `B blocks A` are the same wait. */
+/**
+ * One track waits for another, whichever of the two documents states it: `A needs B` and `B blocks A` are the same
+ * wait.
+ */
 export interface Wait {
-  /** The track that waits. */
+  /** ID of the track that waits. */
   waiter: string;
-  /** The track that it waits for. */
+  /** ID of the track it waits for. */
   needed: string;
   dependency: Dependency;
 }
 
-/** Every wait between two tracks, once a pair. Outside and dangling references, `relates` and `supersedes` make nobody wait. */
+/**
+ * Every wait between two tracks, once per pair. `relates`, `supersedes` and references outside the portfolio or to no
+ * track are not waits.
+ */
 export function waitsOf(dependencies: readonly Dependency[]): Wait[] {
   const waits = new Map<string, Wait>();
   for (const dependency of dependencies) {
@@ -24,17 +30,20 @@ export function waitsOf(dependencies: readonly Dependency[]): Wait[] {
 
 /** Tracks that wait for each other in a circle. */
 export interface Cycle {
-  /** A shortest circle among them: each waits for the next, the last for the first. It begins with the ID that sorts first. */
+  /**
+   * A shortest circle among them, as IDs: each waits for the next, the last for the first. It starts with the ID that
+   * sorts first.
+   */
   path: string[];
-  /** What says so, in the order of the path. */
+  /** The dependencies that form the path, in its order. */
   dependencies: Dependency[];
-  /** Every track that waits, through others, for itself together with these; the path's tracks are among them. */
+  /** Every track of the same strongly connected component, sorted; includes the path. */
   tracks: string[];
 }
 
 /**
- * Every circle of waiting: one for each set of tracks that all wait for each other, and one for each track that waits for itself.
- * The answer does not depend on any order.
+ * Every circle of waiting: one for each set of tracks that all wait for each other, and one for each track that waits
+ * for itself. The result does not depend on the order of the dependencies.
  */
 export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
   const waits = waitsOf(dependencies);
@@ -60,7 +69,7 @@ export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
   );
 }
 
-/** For each track that occurs, the tracks that it waits for; everything sorted. */
+/** The tracks that each track waits for, everything sorted. */
 function adjacency(waits: readonly Wait[]): Map<string, string[]> {
   const names = new Set(waits.flatMap(({ waiter, needed }) => [waiter, needed]));
   const graph = new Map([...names].sort().map((name): [string, string[]] => [name, []]));
@@ -70,8 +79,8 @@ function adjacency(waits: readonly Wait[]): Map<string, string[]> {
 }
 
 /**
- * Tarjan's strongly connected components, without recursion: a chain of ten thousand tracks must not overflow the stack. What is
- * needed comes before what needs it.
+ * Strongly connected components by Tarjan's algorithm, without recursion: a chain of ten thousand tracks must not
+ * overflow the stack. What is needed comes before what needs it.
  */
 function components(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = [];
@@ -110,7 +119,7 @@ function components(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return found;
 }
 
-/** A shortest circle inside a component; of several the one through the ID that sorts first. `tracks` is sorted. */
+/** A shortest circle within a component, rotated to start with the ID that sorts first. `tracks` is sorted. */
 function shortestCircle(graph: ReadonlyMap<string, readonly string[]>, tracks: readonly string[]): string[] {
   const inside = new Set(tracks);
   let best: string[] | null = null;
@@ -124,7 +133,7 @@ function shortestCircle(graph: ReadonlyMap<string, readonly string[]>, tracks: r
   return [...path.slice(first), ...path.slice(0, first)];
 }
 
-/** Breadth first from a track back to itself; null where no circle shorter than `limit` leads through it. */
+/** Breadth-first search from a track back to itself; null if no circle through it is shorter than `limit`. */
 function circleThrough(
   graph: ReadonlyMap<string, readonly string[]>,
   inside: ReadonlySet<string>,
@@ -154,7 +163,10 @@ function pathTo(cameFrom: ReadonlyMap<string, string | null>, end: string): stri
   return path;
 }
 
-/** The tracks in an order in which what is needed stands before what needs it, each with the number of its circle (or of itself). */
+/**
+ * Numbers the tracks so that what is needed gets a lower number than what needs it. Tracks of one circle share a
+ * number.
+ */
 export function orderOf(dependencies: readonly Dependency[]): Map<string, number> {
   const order = new Map<string, number>();
   components(adjacency(waitsOf(dependencies))).forEach((group, rank) => {
@@ -164,9 +176,8 @@ export function orderOf(dependencies: readonly Dependency[]): Map<string, number
 }
 
 /**
- * The longest chain in which each track waits for the one before it: what is needed first stands first. Waits inside a circle
- * do not count, because no order satisfies them. Of several equally long chains the one whose IDs sort first; empty where
- * nothing waits.
+ * The longest chain in which each track waits for the one before it, as IDs. Waits inside a circle do not count,
+ * because no order satisfies them. Of equally long chains, takes the one whose IDs sort first. Empty if nothing waits.
  */
 export function longestChain(dependencies: readonly Dependency[]): string[] {
   const order = orderOf(dependencies);

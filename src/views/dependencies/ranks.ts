@@ -1,13 +1,13 @@
-/** A line from what comes first to what comes after it. */
+/** A directed line from what comes first to what comes after. Columns of the dependency graph follow from these. */
 export interface Line {
   from: string;
   to: string;
 }
 
 /**
- * The column of each track, counted from 0 at the left: right of everything that comes before it, by the longest way. Lines that
- * close a circle are turned round first, as few as a greedy choice finds, and only lines inside a circle (`group` gives each
- * track the number of its circle). The answer does not depend on the order of the lines.
+ * The column of each track, from 0 at the left: the length of the longest path that leads to it. Lines that close a
+ * circle are reversed first, as few as a greedy choice allows. The result does not depend on the order of the lines.
+ * @param group the number of a track's circle; only lines within one circle are reversed
  */
 export function ranksOf(lines: readonly Line[], group: (track: string) => number): Map<string, number> {
   const forward = turned(lines, group);
@@ -28,7 +28,7 @@ export function ranksOf(lines: readonly Line[], group: (track: string) => number
   return ranks;
 }
 
-/** The lines without those from a track to itself, and with those that go against the order of their circle turned round. */
+/** The lines, without loops from a track to itself, and with those that run against their circle's order reversed. */
 export function turned<T extends Line>(lines: readonly T[], group: (track: string) => number): T[] {
   const circles = Map.groupBy(
     lines.filter(({ from, to }) => from !== to && group(from) === group(to)),
@@ -48,8 +48,8 @@ export function turned<T extends Line>(lines: readonly T[], group: (track: strin
 }
 
 /**
- * An order of a circle's tracks that few lines go against (Eades, Lin and Smyth, 1993): sinks to the end, sources to the
- * front, and where there is neither, the track from which most more lines leave than arrive to the front.
+ * Orders a circle's tracks so that few lines run against it (Eades, Lin and Smyth, 1993): sinks go to the back, sources
+ * to the front, and failing both, the track with the largest surplus of outgoing lines goes to the front.
  */
 function greedyOrder(lines: readonly Line[]): string[] {
   const left = new Set([...new Set(lines.flatMap(({ from, to }) => [from, to]))].sort());

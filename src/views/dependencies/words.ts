@@ -10,10 +10,13 @@ const relations: Record<DependencyKind, string> = {
   supersedes: 'supersedes',
 };
 
-/** The author's relation in a word: `needs`, `blocks`, `relates to`, `supersedes`. */
+/** The author's relation in words: `needs`, `blocks`, `relates to`, `supersedes`. */
 export const relationWord = ({ kind }: Dependency): string => relations[kind];
 
-/** The page's answer: how much holds what up, how deep it goes, and what cannot be right. */
+/**
+ * The dependency page's opening sentence: how many dependencies there are, how long the longest chain is, and what
+ * cannot be right.
+ */
 export function dependencySentence(board: DependencyBoard): Sentence {
   const { between, outside, chain, drawing } = board;
   if (between === 0) {
@@ -40,7 +43,7 @@ export function dependencySentence(board: DependencyBoard): Sentence {
   return [...sentence, ...wrongSentence(board)];
 }
 
-/** What cannot be right: circles, tracks finished before what they need, names that no track has. */
+/** What cannot be right: circles, tracks finished before what they need, references to no track. */
 function wrongSentence({ cycles, ahead, dangling }: DependencyBoard): Sentence {
   const wrong: Sentence[] = [];
   if (cycles.length > 0) wrong.push([warning(plural(cycles.length, 'circle'), '#circles')]);
