@@ -11,7 +11,7 @@ import { figure, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
 import { lateBy } from '../track/answer.ts';
 
-/** The colour of a status, six digits: of its glyph on a card, and of the edge of a link's preview. */
+/** Colours of statuses, as six hex digits: for the glyph on a card and the edge of a link preview. */
 export const statusColours: Record<StatusValue, string> = {
   blocked: '#AA3606',
   'in-progress': '#1157A4',
@@ -25,29 +25,29 @@ export const statusColours: Record<StatusValue, string> = {
   unknown: '#82868E',
 };
 
-/** A phase on a card's strip of time. */
+/** A phase on a card's timeline strip. */
 export interface CardBar {
   start: Day;
   end: Day;
   state: StatusValue;
   computed: boolean;
-  /** True where its dates are known to the day. */
+  /** True if its dates are known to the day. */
   crisp: boolean;
 }
 
-/** What a link's picture shows. */
+/** The content of a link's preview image. */
 export interface Card {
   site: string;
   asOf: Day;
   title: string;
-  /** Null for a page that is no track's. */
+  /** Null for a page that belongs to no track. */
   status: { value: StatusValue; word: string } | null;
   who: string | null;
   sentence: Sentence;
   strip: { bars: CardBar[]; target: Day | null; deadline: Day | null } | null;
 }
 
-/** At most this many roles are named. */
+/** Roles are named up to this many; beyond it they are only counted. */
 const mostNamed = 3;
 
 interface TrackCardFacts {
@@ -59,8 +59,8 @@ interface TrackCardFacts {
 }
 
 /**
- * A track in figures: its target, progress by its first kind, open risks, approvals that wait, by name where that is asked for. Also what a link
- * says before anyone clicks.
+ * A track in figures: its target, progress of the first kind it has, open risks, and approvals that wait, with roles if
+ * `named`. The preview text of a link starts with it too.
  */
 export function trackFigures(
   { records, signOffs }: Pick<TrackCardFacts, 'records' | 'signOffs'>,
@@ -87,7 +87,7 @@ export function trackFigures(
   return sentence;
 }
 
-/** `8 risks`, or `7 open risks` if one is closed; nothing of a track that is over. */
+/** `8 risks`, or `7 open risks` if one is closed; empty for a track that is over. */
 function riskFigures(track: Track, risks: readonly Risk[]): Sentence {
   if (risks.length === 0 || !isLive(track)) return [];
   const open = risks.filter((risk) => risk.open);
@@ -105,6 +105,7 @@ function waitFigures(signOffs: readonly ApprovalEntry[], named: boolean): Senten
   return [' ', figure(plural(waiting.length, 'approval')), `${waiting.length === 1 ? ' waits' : ' wait'}${who}.`];
 }
 
+/** The preview card of a track. The strip is null if the track has no dated phase, target or deadline. */
 export function trackCard(facts: TrackCardFacts): Card {
   const { track, milestones } = facts.records;
   const bars = milestones.flatMap((milestone): CardBar[] => {

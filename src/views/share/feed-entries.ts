@@ -7,26 +7,26 @@ import { placeWords } from '../../text/format.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { stateWord } from '../approvals/words.ts';
 
-/** Something that happened, on a day or at a moment that a document or a commit names. */
+/** An event in the feeds, dated by a document or a commit. */
 export interface FeedEntry {
-  /** Never changes: made of what happened and to what, not of when the site was built. */
+  /** Never changes: derived from the event and its subject, not from the build. */
   id: string;
   kind: 'change' | 'commit' | 'status' | 'approval' | 'question';
   track: Track;
-  /** ISO 8601; midnight UTC for what is known to the day. */
+  /** ISO 8601; midnight UTC if only the day is known. */
   date: string;
   title: string;
   text: string;
   url: string;
-  /** True for a status, and for a line of a change log that says one: what the feed of statuses holds. */
+  /** True for a status, and for a change-log line that states one. The status feed holds exactly these. */
   tellsStatus: boolean;
-  /** The segment under which the people of an approval find it: their names as pages write them. */
+  /** Names of the people in an approval, as pages write them. */
   people: string[];
 }
 
 const midnight = (day: Day): string => `${day}T00:00:00Z`;
 
-/** Everything that happened up to the portfolio's day, newest first; among what happened at one moment the order of the ids decides. */
+/** Every event up to the portfolio's day, newest first; ids break ties. */
 export function feedEntries(
   portfolio: Portfolio,
   settings: ApprovalSettings,
@@ -60,10 +60,16 @@ export function feedEntries(
     .sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1));
 }
 
-/** The same event has the same id whether a change log, the status itself or both tell of it; a track that is blocked again is so on another day. */
+/**
+ * The id of a status event: the same whether a change log, the status itself or both report it. A track blocked again
+ * later gets a new one.
+ */
 const statusId = (track: Track, value: StatusValue, day: Day): string => `${track.id}.status-${value}-${day}`;
 
-/** What documents' own change logs say. A line that says a status is that status from its day on; a second one on a day is a change like others. */
+/**
+ * Events from the documents' change logs. A line that states a status is the event of that status; a repeat on the same
+ * day counts as an ordinary change.
+ */
 const logged = (track: Track): FeedEntry[] => {
   const told = new Set<string>();
   return track.changes.flatMap(({ date, author, text, status, source }) => {
@@ -88,7 +94,7 @@ const logged = (track: Track): FeedEntry[] => {
   });
 };
 
-/** The last commit of each document. */
+/** The last commit of each document, as an event. */
 const commits = (track: Track): FeedEntry[] =>
   track.documents.flatMap(({ path, url, commit }) =>
     commit === null
@@ -109,8 +115,8 @@ const commits = (track: Track): FeedEntry[] =>
   );
 
 /**
- * The status that a track has now, unless a line of its change logs tells of it already. If neither a document nor a
- * commit says since when, there is no entry.
+ * The current status as an event, unless a change log already reports it. Empty if neither a document nor a commit
+ * dates it.
  */
 function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
   const { status, statusStart, changes } = track;
@@ -137,7 +143,7 @@ function statusOf(track: Track, statusWord: (value: StatusValue) => string): Fee
   ];
 }
 
-/** An approval that was given, or that somebody has been asked for. */
+/** An approval that was given or has been asked for, as an event; empty if nothing dates it. */
 function approvals(entry: ApprovalEntry): FeedEntry[] {
   const { id, track, role, person, state, date, age, source, url } = entry;
   const day = entry.waits ? (age?.since ?? null) : date;

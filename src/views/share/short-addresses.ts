@@ -2,20 +2,20 @@ import { collisionKey, isPortableName, segment } from '../../model/addresses.ts'
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
 
-/** What stands at the end of a short address, and the line that a preview of the link shows. */
+/** The page a short address leads to, and what a preview of the link shows. */
 export interface ShortTarget {
   /** Site-relative. */
   url: string;
-  /** The id of the track that it is, or belongs to. */
+  /** Id of the track that the page is about or belongs to. */
   track: string;
   title: string;
   description: string;
 }
 
 export interface ShortAddress {
-  /** What follows `/go/`. */
+  /** The part after `/go/`. */
   name: string;
-  /** One, as a rule; several where documents of several tracks state the same ID, so that a reader has to choose. */
+  /** Usually one; several if documents of different tracks state the same ID, so that the reader has to choose. */
   targets: ShortTarget[];
 }
 
@@ -24,10 +24,10 @@ interface Addressed {
   url: string;
 }
 
-/** `memory-layer` of `/tracks/memory-layer/`. */
+/** `memory-layer` from `/tracks/memory-layer/`. */
 const ownSegment = (track: Track): string => track.url.split('/').at(-2)!;
 
-/** Every record beside the tracks that has a short address, in the order in which they take names. */
+/** Every record with a short address apart from tracks, in the order they claim names. */
 function* records(portfolio: Portfolio): Generator<Addressed> {
   yield* portfolio.risks;
   yield* portfolio.approvals;
@@ -36,8 +36,9 @@ function* records(portfolio: Portfolio): Generator<Addressed> {
 }
 
 /**
- * Short addresses of tracks and records, of ids that documents state for their tracks, and of old names that `trackway.yaml` lists. A name that
- * is an id of today leads there; only what no id claims is read as an old name (`refused` are those that an id claims), then as a stated ID.
+ * Short addresses of tracks, of records, of IDs that documents state for their tracks, and of old names from
+ * `trackway.yaml`. Current ids win; a name no id claims is taken as an old name, then as a stated ID. `refused` lists
+ * the old names that a current id claims.
  */
 export function shortAddresses(
   portfolio: Portfolio,
@@ -56,7 +57,7 @@ export function shortAddresses(
   for (const track of portfolio.tracks) if (isPortableName(track.id)) put(track.id, track);
   for (const record of records(portfolio)) {
     if (put(record.id, record)) continue;
-    // A folder that is called like a record of another track must not take its address: the reader chooses.
+    // A folder named like another track's record must not take over its address: the reader chooses.
     const said = preview(record);
     if (said !== null) byName.get(record.id)!.targets.unshift({ url: record.url, ...said });
   }
@@ -67,9 +68,9 @@ export function shortAddresses(
       portfolio.tracks.find(({ id }) => segment(id) === segment(today));
     if (track === undefined) return [];
     const [was, is] = [segment(old), ownSegment(track)];
-    // A track is published under its folder's own spelling too.
+    // The folder's original spelling works too.
     if (isPortableName(old)) put(old, track);
-    // Records of a track that was renamed keep their old addresses too.
+    // Records of a renamed track keep their old addresses as well.
     for (const record of records(portfolio))
       if (record.id.startsWith(`${is}.`)) put(`${was}${record.id.slice(is.length)}`, record);
     return put(was, track) ? [] : [old];
@@ -91,8 +92,8 @@ export function shortAddresses(
 }
 
 /**
- * Names that differ only in case are one file on a disk or a server that folds case: each of them then offers what all of them lead to, so that
- * whichever is served leads everywhere.
+ * Names that differ only in case are one file on a case-insensitive disk or server. Each then offers the targets of all
+ * of them, so that whichever is served leads everywhere.
  */
 function withoutFoldedClashes(addresses: readonly ShortAddress[]): ShortAddress[] {
   const byFolded = Map.groupBy(addresses, ({ name }) => collisionKey(name));

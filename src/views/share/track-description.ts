@@ -16,8 +16,8 @@ import { blockedBy, quotesText, sinceText } from '../track/blocked.ts';
 import { trackFigures } from './card.ts';
 
 /**
- * What a link to a track says before anyone clicks: status, target, risks and approvals in figures, then what the track's answer adds to them; each fact
- * once, and at most as much as fits.
+ * The preview text of a link to a track: its status, its figures, then what the track's own answer adds. Each fact
+ * appears once.
  */
 export function trackDescription(facts: TrackFacts & { statusWord: string }): string {
   const { records, signOffs, asOf, statusWord } = facts;
