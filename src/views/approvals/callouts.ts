@@ -6,7 +6,7 @@ import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import { listText, plural } from '../../text/format.ts';
 import type { ApprovalEntries, ApprovalEntry } from './entries.ts';
 
-/** What two places of a track's documents say of its approvals cannot both be meant. */
+/** A contradiction between two statements about a track's approvals. */
 export interface CallOut {
   rule: string;
   track: Track;
@@ -17,11 +17,11 @@ export interface CallOut {
 }
 
 export interface CallOutRule {
-  /** Never changes: tests and pages name a rule by it. */
+  /** Never changes: tests and pages refer to a rule by it. */
   name: string;
-  /** What the page calls it. */
+  /** The rule's heading on the page. */
   title: string;
-  /** Why it is called out. */
+  /** Why the page calls this out. */
   reason: string;
   find(
     track: Track,
@@ -157,6 +157,7 @@ const ownApproval: CallOutRule = {
   },
 };
 
+/** Every rule, in the order in which its call-outs are listed. */
 export const callOutRules: readonly CallOutRule[] = [
   readyWithoutApprovals,
   completeWithOpenGates,
@@ -165,7 +166,7 @@ export const callOutRules: readonly CallOutRule[] = [
   ownApproval,
 ];
 
-/** Everything to be called out, by rule in the order of the list, then by track. Nothing of dropped tracks. */
+/** Every contradiction, by rule in the order above, then by track. Abandoned and archived tracks are skipped. */
 export function callOuts(entries: ApprovalEntries): CallOut[] {
   const signOffs = Map.groupBy(entries.signOffs, ({ track }) => track.id);
   const gates = Map.groupBy(entries.gates, ({ track }) => track);

@@ -11,51 +11,57 @@ import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import type { Day } from '../../model/when.ts';
 import { daysBetween } from '../../text/format.ts';
 
-/** What `trackway.yaml` says that these views need; the whole configuration fits. */
+/** The part of `trackway.yaml` that these views need; the whole configuration fits. */
 export interface ApprovalSettings {
   approvals: {
-    /** Names of roles and the words that mean the same. */
+    /** Role names and their synonyms. */
     roles: RoleAliases;
-    /** Roles that tracks must have: of the named tracks, of tracks with a document of the named families, or of all where neither is named. */
+    /**
+     * Required roles: of the named tracks, of tracks with a document of the named families, or of every track if
+     * neither is given.
+     */
     required: readonly { roles: readonly string[]; families: readonly DialectName[]; tracks: readonly string[] }[];
-    /** True where e-mail addresses may be shown whole. */
+    /** True if e-mail addresses may be shown in full. */
     publicEmail: boolean;
   };
-  /** Names of people and their other spellings. */
+  /** People's names and their other spellings. */
   people: Readonly<Record<string, readonly string[]>>;
 }
 
-/** `missing`: the team requires the role of this track, and no document asks for it. */
+/** `missing`: the team requires the role for this track, but no document asks for it. */
 export type EntryState = ApprovalState | 'missing';
 
-/** A sign-off as the dashboard shows it: its role and its person by the names that all spellings share. */
+/** A sign-off as the dashboard shows it, with one name per role and person, however they are spelled. */
 export interface ApprovalEntry {
   id: string;
   track: Track;
   role: string;
   /** The role as the author wrote it. */
   roleText: string;
-  /** Null where nobody is named. */
+  /** Null if no one is named. */
   person: Person | null;
   state: EntryState;
-  /** True while somebody has to act: pending, unsigned, stale or missing, in a track that is still alive. */
+  /**
+   * True while someone has to act: pending, unsigned, stale or missing, in a track that is neither abandoned nor
+   * archived.
+   */
   waits: boolean;
   date: Day | null;
-  /** Whole days that it has waited, and what that is counted from; null where unknown or where it does not wait. */
+  /** Whole days it has waited, and where the count starts; null if that is unknown or it does not wait. */
   age: { days: number; since: Day; basis: 'document' | 'commit' } | null;
   scope: string | null;
   condition: string | null;
   reason: string | null;
-  /** Null for a missing one: no line asks for it. */
+  /** Null for a missing sign-off, which no line asks for. */
   source: SourceLocation | null;
   url: string;
 }
 
-/** Everything that asks for a yes, with people and roles joined. */
+/** Every approval of a portfolio, with people and roles resolved. */
 export interface ApprovalEntries {
   signOffs: ApprovalEntry[];
   gates: Approval[];
-  /** The sign-offs of each track that has any, in the order of its documents. */
+  /** Sign-offs by track, in the order of its documents. Tracks without any are absent. */
   byTrack: ReadonlyMap<string, readonly ApprovalEntry[]>;
   tracks: ReadonlyMap<string, Track>;
   roles: Roles;
@@ -64,9 +70,10 @@ export interface ApprovalEntries {
 
 const waitingStates: readonly EntryState[] = ['pending', 'unsigned', 'stale', 'missing'];
 
-/** A portfolio never changes; a thousand track pages ask for the same entries. */
-
-/** Reads the approvals of a portfolio for the dashboard, a person's page, a track's page and the call-outs. */
+/**
+ * Resolves the approvals of a portfolio for the dashboard and for the pages of people and tracks. Computed once per
+ * portfolio and settings, because a thousand track pages ask for the same entries.
+ */
 export function approvalEntries(portfolio: Portfolio, settings: ApprovalSettings): ApprovalEntries {
   return indexOf(portfolio).once(() => readEntries(portfolio, settings), settings);
 }
@@ -111,7 +118,10 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
   return { signOffs, gates, byTrack: Map.groupBy(signOffs, ({ track }) => track.id), tracks, roles, readPerson };
 }
 
-/** One entry for each role that the team requires of a living track and that none of its documents asks for. */
+/**
+ * One entry for each role that the team requires and no document of the track asks for. Abandoned and archived tracks
+ * are skipped.
+ */
 function missing(
   tracks: readonly Track[],
   asked: readonly ApprovalEntry[],
@@ -156,7 +166,7 @@ function appliesTo(rule: ApprovalSettings['approvals']['required'][number], trac
   return rule.tracks.includes(track.id) || track.documents.some((document) => rule.families.includes(document.dialect));
 }
 
-/** Longest waiting first; what has no known age stands last, because nothing says how old it is. */
+/** Sorts by age, longest wait first. Unknown ages come last. */
 export function byAge(one: { age: ApprovalEntry['age'] }, other: { age: ApprovalEntry['age'] }): number {
   return (other.age?.days ?? -1) - (one.age?.days ?? -1);
 }

@@ -6,13 +6,13 @@ import { waitingText } from './callouts.ts';
 import type { ApprovalEntries, ApprovalEntry } from './entries.ts';
 
 export interface MatrixColumn {
-  /** Null for the column that holds the roles without a column of their own. */
+  /** Null for the column shared by the roles that have none to themselves. */
   role: string | null;
-  /** Other words for the role that documents use. */
+  /** Other spellings of the role in the documents. */
   alsoWritten: string[];
 }
 
-/** Gates of a track: how many are passed of those that apply, and what is open. */
+/** Gates of a track: how many of those that apply are passed, and which are open. */
 export interface GateCount {
   done: number;
   total: number;
@@ -22,26 +22,26 @@ export interface GateCount {
 
 export interface MatrixRow {
   track: Track;
-  /** One list a column; empty where the track does not ask the role. */
+  /** One list per column; empty if the track does not ask that role. */
   cells: ApprovalEntry[][];
-  /** Null where no document of the track has gates. */
+  /** Null if no document of the track has gates. */
   gates: GateCount | null;
-  /** `Security waits`, where the document says that implementation may begin all the same; else null. */
+  /** `Security waits`, if the document nevertheless says that implementation may begin; otherwise null. */
   contradiction: string | null;
 }
 
 export interface ApprovalMatrix {
   columns: MatrixColumn[];
-  /** Longest waiting first; then what waits without a known age; then what is done, by title; then the archive. */
+  /** Longest wait first, then waits of unknown age, then tracks with nothing waiting, by title, then the archive. */
   rows: MatrixRow[];
-  /** Tracks that ask nobody for anything. */
+  /** Tracks that ask for no approval, without archived ones. */
   asksNone: Track[];
 }
 
-/** More columns than these cannot be read side by side; the rarest roles share one. */
+/** More columns than this cannot be compared at a glance; the rarest roles share the last one. */
 const mostColumns = 6;
 
-/** Tracks × roles, with gates and readiness beside them. */
+/** The table of tracks by roles, with gates and contradictions for each track. */
 export function approvalMatrix(entries: ApprovalEntries): ApprovalMatrix {
   const columns = columnsOf(entries);
   const place = new Map(columns.map(({ role }, index) => [role, index]));
@@ -77,7 +77,7 @@ function columnsOf({ signOffs }: ApprovalEntries): MatrixColumn[] {
   return common.length === byRole.length ? columns : [...columns, { role: null, alsoWritten: [] }];
 }
 
-/** The other words as written, without what stands in brackets; those that differ in case only are one. */
+/** The other spellings as written, without brackets; those that differ only in case count once. */
 function alsoWritten(role: string, entries: readonly ApprovalEntry[]): string[] {
   const written = new Map<string, string>();
   for (const { roleText } of entries) {
@@ -88,7 +88,7 @@ function alsoWritten(role: string, entries: readonly ApprovalEntry[]): string[] 
   return [...written.values()].sort((one, other) => one.localeCompare(other, 'en'));
 }
 
-/** Gates that do not apply are neither passed nor open. */
+/** Counts gates. One that does not apply is neither passed nor open. */
 export function gateCount(gates: readonly Approval[]): GateCount {
   const asked = gates.filter(({ state }) => state !== 'not-applicable');
   const open = asked.filter(({ state }) => state !== 'approved');

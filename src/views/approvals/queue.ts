@@ -3,30 +3,33 @@ import { compareRoles, rolesNamedIn } from '../../model/roles.ts';
 import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import { type ApprovalEntries, type ApprovalEntry, byAge } from './entries.ts';
 
-/** Somebody who is asked for a yes: a person, a role, or nobody, where no name is written. Each has a page. */
+/** An approver: a person, a role, or `nobody` for approvals without a name. Each has a page. */
 export interface Approver {
   kind: 'person' | 'role' | 'nobody';
   name: string;
-  /** The part of its address below `/approvals/`. */
+  /** The part of its address after `/approvals/`. */
   segment: string;
   url: string;
-  /** What waits for it, oldest first. */
+  /** Approvals that wait, oldest first. */
   waiting: ApprovalEntry[];
-  /** What it has answered, newest first; undated ones last. */
+  /** Approvals answered, newest first, undated ones last. */
   answered: ApprovalEntry[];
-  /** Days that the oldest has waited; null where nothing waits or no age is known. */
+  /** Age of the oldest wait in days; null if nothing waits or no age is known. */
   oldest: number | null;
 }
 
 export interface ApprovalQueue {
-  /** People, and nobody among them, the one with the oldest first; those for whom nothing waits last, by name. */
+  /**
+   * People and, as one entry, approvals without a name. The oldest wait comes first; those with nothing waiting come
+   * last, by name.
+   */
   people: Approver[];
   /** Roles, in the same order. */
   roles: Approver[];
-  /** Sign-offs of tracks that are neither abandoned nor archived, and how many of them wait. */
+  /** Number of sign-offs of tracks that are neither abandoned nor archived, and how many of them wait. */
   asked: number;
   waiting: number;
-  /** How many people somebody waits for, and how many sign-offs name nobody. */
+  /** Number of people with something waiting, and of waiting sign-offs that name no one. */
   named: number;
   unnamed: number;
   oldest: number | null;
@@ -34,7 +37,7 @@ export interface ApprovalQueue {
 
 const nobody = 'nobody';
 
-/** What waits, by person and by role. */
+/** The approvals of a portfolio, by person and by role. */
 export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
   const roleNames = [...new Set(entries.signOffs.map(({ role }) => role))];
   const roleSegments = uniqueSegments(roleNames, [nobody]);
@@ -80,7 +83,7 @@ function oldestFirst(one: Approver, other: Approver): number {
   );
 }
 
-/** What stands beside a waiting entry: why it waits, what it holds up, what it asks. Sentences, the weightiest first. */
+/** Notes on a waiting entry: why it waits, what it holds up, what it asks for. Full sentences, most important first. */
 export function notesOf(entry: ApprovalEntry, entries: ApprovalEntries): string[] {
   const { track, state, reason, condition, scope, role, person } = entry;
   const notes: string[] = [];

@@ -16,28 +16,30 @@ const stateWords: Record<EntryState, string> = {
   missing: 'Missing',
 };
 
-/** `57 days`, or `today` for what waits since the portfolio's own day. */
+/** `57 days`, or `today` for a wait that began on the portfolio's day. */
 export const ageText = (days: number): string => (days === 0 ? 'today' : daysText(days));
 
-/** `Security (if needed)` says when a role is asked; it is no condition of the approval that was given. */
+/** `Security (if needed)` restricts when a role is asked; it puts no condition on an approval once given. */
 const saysWhenAsked = (condition: string): boolean =>
   /^(?:only )?(?:if|when|where) (?:needed|applicable|required|necessary|relevant|touching|it touches|it affects|affected)/iu.test(
     condition,
   );
 
-/** An approval that holds only under a condition which its author wrote. */
+/** True if the approval holds only under a condition its author wrote. */
 export const isConditional = ({ state, condition }: Pick<ApprovalEntry, 'state' | 'condition'>): boolean =>
   state === 'approved' && condition !== null && !saysWhenAsked(condition);
 
-/** The condition as words behind a state: `if “egress denied”`, `“if needed”`. */
+/** A condition as it follows a state: `if “egress denied”`, `“if needed”`. */
 export const conditionText = (condition: string): string =>
   /^(?:only )?(?:if|when|where|unless|once)\b/iu.test(condition) ? `“${condition}”` : `if “${condition}”`;
 
-/** `Approved, conditional`: the state in a word, as the site says it everywhere. */
+/** `Approved, conditional`: the word for a state, the same across the site. */
 export const stateWord = (entry: Pick<ApprovalEntry, 'state' | 'condition'>): string =>
   isConditional(entry) ? 'Approved, conditional' : stateWords[entry.state];
 
-/** Who, and for how long or on which day: `Noor Haddad`, `57 days`; null where nobody is asked. */
+/**
+ * Who, and for how long or on which day: `Noor Haddad`, `57 days`. Null if a role does not apply and names no person.
+ */
 export function whoAndWhen({
   state,
   person,
@@ -52,7 +54,7 @@ export function whoAndWhen({
   return { who, when: date === null ? 'no date' : dayText(date) };
 }
 
-/** How many gates are open, of those that apply; nothing where there are none. */
+/** How many of the gates that apply are open; empty if there are none. */
 function gateSentence({ gates, tracks }: ApprovalEntries): Sentence {
   const { done, total } = gateCount(gates.filter(({ track }) => !isAbandonedOrArchived(tracks.get(track)!)));
   if (total === 0) return [];
@@ -63,7 +65,10 @@ function gateSentence({ gates, tracks }: ApprovalEntries): Sentence {
   ];
 }
 
-/** The page's answer: how many wait, with whom, for how long, what is called ready all the same, and how many gates are open. */
+/**
+ * The approvals page's opening sentence: how many wait, with whom and for how long, which tracks call themselves ready
+ * regardless, and how many gates are open.
+ */
 export function approvalSentence(
   queue: ApprovalQueue,
   entries: ApprovalEntries,
@@ -108,7 +113,7 @@ function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): S
   return sentence;
 }
 
-/** The answer of one person's or one role's page. */
+/** The opening sentence of a person's or role's page. */
 export function approverSentence({ kind, name, waiting, oldest, answered }: Approver): Sentence {
   const who = kind === 'nobody' ? 'name nobody' : `wait for ${name}`;
   if (waiting.length === 0) {
@@ -133,8 +138,8 @@ export function approverSentence({ kind, name, waiting, oldest, answered }: Appr
 const listed = 10;
 
 /**
- * What waits for somebody, as Markdown for a chat: a line each, at most ten, and the address of the page, in angle brackets
- * because a list needs no card.
+ * What waits for an approver, as Markdown for a chat: one line each, at most ten, then the page's address. Angle
+ * brackets suppress its preview card, which a list does not need.
  */
 export function approverText(approver: Approver, address: string): string {
   const { name, waiting, oldest } = approver;
