@@ -6,7 +6,7 @@ import { addDays, plural, sentenceDay } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { Timeline } from './timeline.ts';
 
-/** How far ahead the answer looks, in days: three weeks, and the portfolio's day. */
+/** How far ahead the answer looks, in days: three weeks plus the portfolio's day. */
 const soon = 22;
 
 const isPoint = (when: When): boolean => when.precision === 'day';
@@ -62,7 +62,10 @@ function withoutDate({ undated }: Timeline): Sentence {
   return [...joined(phrases), one ? ' has no date.' : ' have no date.'];
 }
 
-/** The roadmap's answer in two sentences or three: the next date, what is wrong with time, what has none. */
+/**
+ * The roadmap page's opening sentences: the next date and targets, what is wrong with the schedule, and what has no
+ * date.
+ */
 export function timelineAnswer(laid: Timeline): Sentence {
   const { asOf, groups, links } = laid;
   const marks = groups.flatMap(({ lanes }) =>

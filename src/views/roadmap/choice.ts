@@ -7,15 +7,18 @@ import type { Day, Precision } from '../../model/when.ts';
 
 const isDated = (record: Milestone): record is Dated => record.when !== null;
 
-/** The records that a chart can draw: those with a date that can be. */
+/** The records a chart can draw: those with a sound date. */
 export const drawable = (records: readonly Milestone[], asOf: Day): Dated[] =>
   records.filter(isDated).filter(({ when }) => unsound(when, asOf) === null);
 
-/** What of a track concerns others: how it is built and what it promises. */
+/** What other tracks care about in a track: how it is built and what it promises. */
 const common: ReadonlySet<Milestone['kind']> = new Set(['phase', 'milestone', 'target', 'deadline']);
 const mostItems = 3;
 
-/** A neighbour's records on another track's chart: without its roadmap items, or, where it has nothing else, the next few of them. */
+/**
+ * A neighbour's records on another track's chart: everything but its roadmap items, or the next few of them if it has
+ * nothing else.
+ */
 export function abridged(records: readonly Dated[], asOf: Day): Dated[] {
   const kept = records.filter(({ kind }) => common.has(kind));
   if (kept.length > 0) return kept;
@@ -24,8 +27,8 @@ export function abridged(records: readonly Dated[], asOf: Day): Dated[] {
 }
 
 /**
- * How much of a record the window has to show, in days. A span that is known to the half-year says so in a quarter's width, and one of
- * nine hundred weeks goes on beyond the chart: the end of either would push everything else aside.
+ * How much of a record the window has to show, in days. A date known only to the half-year counts as a quarter, and a
+ * span of nine hundred weeks runs off the chart: fitting either whole would squeeze everything else.
  */
 const vague: ReadonlySet<Precision> = new Set(['half', 'year']);
 const [shownOfVague, longSpan, shownOfLong] = [92, 730, 365];
@@ -36,7 +39,10 @@ function spanToFit({ when }: Dated): TimeWindow {
   return { start, end: Math.min(end, start + shown) };
 }
 
-/** What the window has to show: the dates of the tracks that are not given up or laid in the archive, or, where these have none, of all. */
+/**
+ * The spans that the window has to show: those of tracks neither abandoned nor archived or, failing these, of all
+ * tracks.
+ */
 export function spansToFit(sound: ReadonlyMap<Track, readonly Dated[]>): TimeWindow[] {
   const living = [...sound].flatMap(([track, records]) => (isAbandonedOrArchived(track) ? [] : records.map(spanToFit)));
   return living.length > 0 ? living : [...sound.values()].flatMap((records) => records.map(spanToFit));

@@ -1,6 +1,9 @@
 import type { DialectName, Track } from '../../model/track.ts';
 
-/** The family of a track: that of its first document of a family proper; a plan or a plain document only where there is no other. */
+/**
+ * A track's family: the dialect of its first document that is neither a plan nor plain; failing that `plan`, then
+ * `plain`.
+ */
 export function familyOf(track: Track): DialectName {
   const found = track.documents.map(({ dialect }) => dialect);
   return (

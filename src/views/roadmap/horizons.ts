@@ -10,14 +10,14 @@ export interface HorizonItem {
   state: StatusValue;
 }
 
-/** One column of the plan that can be read without a chart. */
+/** One column of the plan, which needs no chart to read. */
 export interface HorizonColumn {
   key: Horizon;
   title: string;
-  /** How far it reaches, in the words of the roadmap template. */
+  /** How far ahead it reaches, as the roadmap template puts it. */
   reach: string;
   items: HorizonItem[];
-  /** How many more there are than are listed. */
+  /** Number of items beyond those listed. */
   more: number;
 }
 
@@ -30,8 +30,9 @@ const columns: Record<Horizon, { title: string; reach: string }> = {
 const closed: ReadonlySet<StatusValue> = new Set(['superseded', 'cancelled']);
 
 /**
- * What the roadmap documents put into their horizons, dated or not: what is under way first, then by date, then in the order of the
- * document. What is abandoned is left to the chart. A column lists `longest` items and counts the rest.
+ * The items that roadmap documents assign to a horizon, dated or not: work under way first, then by date, then in
+ * document order. Superseded and cancelled items, and those of archived tracks, are left to the chart. A column lists
+ * up to `longest` items and counts the rest.
  */
 export function horizonColumns(portfolio: Portfolio, longest = Number.POSITIVE_INFINITY): HorizonColumn[] {
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));

@@ -12,17 +12,17 @@ export interface MarkedTrack {
   marks: Mark[];
 }
 
-/** A dependency as a line: from the mark that has to be done first to the mark that waits for it. */
+/** A dependency drawn as a line, from the mark to be done first to the mark that waits for it. */
 export interface Link {
   dependency: Dependency;
-  /** The record that has to be done first, and the one that waits. */
+  /** The marks of what has to be done first and of what waits. */
   from: Mark;
   to: Mark;
-  /** `needed on 23 Nov` where what is needed surely ends after that day; null where nothing contradicts. */
+  /** `needed on 23 Nov`, if what is needed certainly ends after that day; otherwise null. */
   late: string | null;
 }
 
-/** Who has to be done first, and who waits for it; null for a relation without an order. */
+/** Ids of the track to be done first and of the one that waits; null for a relation without an order. */
 function ends({ from, to, kind }: Dependency): { first: string; waiting: string } | null {
   if (to === null) return null;
   if (kind === 'needs') return { first: to, waiting: from };
@@ -31,7 +31,7 @@ function ends({ from, to, kind }: Dependency): { first: string; waiting: string 
 
 const work = (mark: Mark): boolean => !['deadline', 'review', 'shipped'].includes(mark.record.kind);
 
-/** The mark that the dependency's text names by its title, where it names one. */
+/** The mark whose title the dependency's text contains, if any. */
 function named(text: string, marks: readonly Mark[]): Mark | undefined {
   const said = text.toLowerCase();
   return marks.find(({ record }) => {
@@ -40,7 +40,7 @@ function named(text: string, marks: readonly Mark[]): Mark | undefined {
   });
 }
 
-/** What is waited for: what the text names, else the track's target, else what of it ends last. */
+/** The mark waited for: the one the text names, else the track's target, else whichever ends last. */
 function provider(text: string, lane: MarkedTrack): Mark | undefined {
   const marks = lane.marks.filter(work);
   const last = (list: readonly Mark[]) =>
@@ -52,8 +52,8 @@ function provider(text: string, lane: MarkedTrack): Mark | undefined {
 }
 
 /**
- * What waits: what the text names, else the next thing that has not begun, else the last that is not finished. `sure` where a document
- * says that this one waits: by its name, or because nothing of its track has begun.
+ * The mark that waits: the one the text names, else the next that has not begun, else the last unfinished one. `sure`
+ * if the text names it or nothing of its track has begun.
  */
 function consumer(text: string, lane: MarkedTrack, asOf: Day): { mark: Mark; sure: boolean } | undefined {
   const marks = lane.marks.filter((mark) => work(mark) && mark.record.kind !== 'target');
@@ -65,8 +65,9 @@ function consumer(text: string, lane: MarkedTrack, asOf: Day): { mark: Mark; sur
 }
 
 /**
- * Too late is only what is surely so: the waiting mark has not begun, and even the latest day on which it may begin lies before the
- * earliest on which what it needs may end. An interval that is known to the quarter ends somewhere in that quarter.
+ * When the waiting mark needed the first, if it is certain to be late: the waiting mark has not begun, and the latest
+ * day it may begin is before the earliest day on which the first may end. A date known to the quarter may fall anywhere
+ * in it.
  */
 function tooLate(first: Mark, waiting: Mark, asOf: Day): string | null {
   if (isFinished(first.state) || isFinished(waiting.state) || waiting.state === 'in-progress') return null;
@@ -76,7 +77,7 @@ function tooLate(first: Mark, waiting: Mark, asOf: Day): string | null {
   return `needed on ${shortDay(dayOfNumber(latestStart), asOf)}`;
 }
 
-/** The lines between the lanes of a chart, in the order of the dependencies; one for each pair of marks. */
+/** The lines between a chart's lanes, in the order of the dependencies, one per pair of marks. */
 export function linksOf(lanes: readonly MarkedTrack[], dependencies: readonly Dependency[], asOf: Day): Link[] {
   const byTrack = new Map(lanes.map((lane) => [lane.track.id, lane]));
   const seen = new Set<string>();
@@ -93,7 +94,10 @@ export function linksOf(lanes: readonly MarkedTrack[], dependencies: readonly De
   });
 }
 
-/** Says at each mark that comes too late for whom and when it was needed; the earliest day alone stands on the chart. */
+/**
+ * Adds lateness to the marks of late links, in place: the earliest day as a visible note, every track that waits in the
+ * accessible name.
+ */
 export function noteLateness(links: readonly Link[], titleOf: (track: string) => string): void {
   const late = links.filter((link) => link.late !== null);
   for (const [from, waiting] of Map.groupBy(late, (link) => link.from)) {

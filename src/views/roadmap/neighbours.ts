@@ -1,18 +1,18 @@
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 
-/** A track and those that it needs or that need it. */
+/** A track and the tracks that it needs or that need it. */
 export interface Neighbours {
-  /** The track itself first, then what it needs, then what needs it; each once. */
+  /** Ids: the track, then what it needs, then what needs it, each once. */
   order: string[];
   /** `needs` or `is needed by`, for every track but the first. */
   roles: ReadonlyMap<string, string>;
 }
 
-/** More lanes than this would hide the track's own. */
+/** More lanes than this would bury the track's own. */
 const most = 6;
 
-/** What stands on a track's own timeline beside it. */
+/** The tracks to show next to a track on its own timeline. */
 export function trackNeighbours(portfolio: Portfolio, id: string): Neighbours {
   const records = indexOf(portfolio).tracks.get(id);
   const roles = new Map<string, string>();

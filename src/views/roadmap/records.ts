@@ -9,48 +9,48 @@ import { familyOf } from './family.ts';
 import type { Timeline } from './timeline.ts';
 import type { UndatedLane } from './undated.ts';
 
-/** The name of a lane's element, and the page's anchor for it: the track's segment of its address. */
+/** Element id and anchor of a lane, from the last part of its track's address. */
 export const laneId = (track: Track): string => `lane-${track.url.split('/')[2] ?? track.id}`;
 
-/** The same for a lane beside the chart: its track may have another one on it. */
+/** The same for a lane off the chart, whose track may have another one on it. */
 export const undatedId = ({ track, whole }: UndatedLane): string => `${laneId(track)}${whole ? '' : '-undated'}`;
 
-/** What the build says to the script of the roadmap: its table, and the lanes that are shown with their records. */
+/** The data of the roadmap, as the build hands it to the page's script: its table, and its lanes. */
 export interface RoadmapData extends TableData {
-  /** In the order of the page. */
+  /** In page order. */
   lanes: {
-    /** The id of its element. */
+    /** Id of its element. */
     id: string;
-    /** The id of its track, which may have a lane on the chart and one beside it. */
+    /** Id of its track, which may have two lanes: one on the chart, one off it. */
     track: string;
     archived: boolean;
-    /** The first one; null for a track that nobody owns. */
+    /** The track's first owner; null if it has none. */
     owner: string | null;
-    /** The words for its track's family. */
+    /** The name of its track's family. */
     family: string;
-    /** Rows of marks. */
+    /** Number of rows of marks. */
     rows: number;
   }[];
-  /** For each row of the table the number of its lane. */
+  /** For each table row, the number of its lane. */
   laneOf: number[];
 }
 
-/** How the site calls statuses and families. */
+/** The site's words for statuses and families. */
 export interface RoadmapWords {
   statusWord: (status: StatusValue) => string;
   familyWords: Record<DialectName, string>;
 }
 
-/** A record of the roadmap as a row of its table; a track without any has a row that says so. */
+/** A row of the roadmap's table: a record, or a track without any, which the remark then says. */
 export interface RecordRow {
   track: Track;
-  /** The number of its lane on the page. */
+  /** Number of its lane on the page. */
   lane: number;
   record: Milestone | null;
   when: string | null;
   computed: boolean;
   remark: string;
-  /** True if the remark says what is wrong. */
+  /** True if the remark reports a problem. */
   warn: boolean;
 }
 
@@ -59,7 +59,7 @@ export interface RoadmapTable {
   lanes: (RoadmapData['lanes'][number] & { of: Track; time: string[] })[];
 }
 
-/** The records of all lanes, in the order of the page: those of the chart, then those beside it. */
+/** The records of all lanes in page order: those on the chart, then those off it. */
 export function roadmapTable({ groups, undated }: Timeline, { familyWords }: RoadmapWords): RoadmapTable {
   const rows: RecordRow[] = [];
   const lanes: RoadmapTable['lanes'] = [];
@@ -103,7 +103,7 @@ export const kindOf = ({ record }: RecordRow): string | null =>
 export const stateText = ({ record, track }: RecordRow): string | null => record && stateWords(stateOf(record, track));
 const statusOf = (track: Track): string => (track.life === 'archived' ? 'archived' : track.status.value);
 
-/** The columns of the table: the keys that its data and its heads share, and the words of its heads. */
+/** The columns of the table: keys shared by its data and its headings, and the headings. */
 export const recordHeads = {
   track: 'Track',
   date: 'When',
@@ -113,7 +113,7 @@ export const recordHeads = {
   remark: 'Remark',
 };
 
-/** What the script of the roadmap knows of its table and its lanes. */
+/** The data that the roadmap's script needs. */
 export function roadmapData({ rows, lanes }: RoadmapTable, { statusWord, familyWords }: RoadmapWords): RoadmapData {
   const column = (key: keyof typeof recordHeads, value: (row: RecordRow) => string | number | null): TableColumn => ({
     key,
@@ -163,7 +163,7 @@ export function roadmapData({ rows, lanes }: RoadmapTable, { statusWord, familyW
   };
 }
 
-/** What is with the dates of a lane, as addresses and pages call it. */
+/** Date problems of a lane: the value in addresses, then the page's word. */
 export const timeWords: [string, string][] = [
   ['late', 'Late'],
   ['over', 'Past a deadline'],

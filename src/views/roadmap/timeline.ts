@@ -14,54 +14,57 @@ import { abridged, drawable, spansToFit } from './choice.ts';
 import { type Link, linksOf, noteLateness } from './links.ts';
 import { type UndatedLane, undatedLane } from './undated.ts';
 
-/** Lanes that stand together under one word. */
+/** Lanes grouped under one heading. */
 export interface LaneGroup {
   /** A status, or `archived`. */
   key: StatusValue | 'archived';
   word: string;
-  /** True for a group that opens folded to a counted line. */
+  /** True if the group starts folded to a line with a count. */
   folded: boolean;
   lanes: Lane[];
 }
 
 export interface Timeline {
   asOf: Day;
-  /** What the chart shows; null where nothing has a date. */
+  /** The time span of the chart; null if nothing has a date. */
   window: TimeWindow | null;
   level: AxisLevel;
-  /** Where the portfolio's day stands on the chart; null where it lies outside. */
+  /** Position of the portfolio's day on the chart, from 0 to 1; null if it is outside. */
   today: number | null;
   dense: boolean;
   groups: LaneGroup[];
-  /** What the chart cannot place, each with its reason: undated, wrong, or far away. Tracks without a lane on the chart come first. */
+  /**
+   * Records that the chart cannot place, each with its reason: undated, wrong or too far away. Tracks without a lane
+   * come first.
+   */
   undated: UndatedLane[];
-  /** Dependencies between marks of the chart. */
+  /** Dependencies between marks on the chart. */
   links: Link[];
   /**
-   * Tracks that are late, that overrun their hard deadline, and that have missed a review; each with the record that
-   * says so, the worst one.
+   * Tracks that are late, that overrun their hard deadline, and that missed a review; each as the worst record that
+   * shows it.
    */
   scheduleProblems: Record<'late' | 'over' | 'review', Milestone[]>;
-  /** Every record, on the chart or beside it. */
+  /** Number of records, whether or not they are on the chart. */
   records: number;
 }
 
 export interface TimelineOptions {
-  /** The chart's width in pixels, without the names of the lanes. */
+  /** Width of the plot in px, without the lane names. */
   width?: number;
-  /** From so many lanes on, lanes are low and finished groups are folded. */
+  /** With this many lanes or more, lanes are low and finished groups start folded. */
   denseFrom?: number;
   /**
-   * The tracks to show, in the order to show them and ungrouped, all but the first without what is theirs alone; every track, grouped by
-   * status, where it is left out.
+   * Ids of the tracks to show, ungrouped and in this order; all but the first are abridged. If absent, every track is
+   * shown, grouped by status.
    */
   only?: readonly string[];
 }
 
-/** The width of the plot on a page of 1440 px. */
+/** Width of the plot in px on a page 1440 px wide. */
 export const plotWidth = 1068;
 
-/** Tracks whose next date comes first stand first; then those that have only the past. */
+/** Sorts tracks by their next date; those with only past dates come last. */
 function order(
   asOf: Day,
 ): (one: { track: Track; records: Dated[] }, other: { track: Track; records: Dated[] }) => number {
@@ -79,7 +82,7 @@ function order(
 const groupKey = (track: Track): LaneGroup['key'] => (track.life === 'archived' ? 'archived' : track.status.value);
 const foldable: ReadonlySet<LaneGroup['key']> = new Set(['complete', 'superseded', 'cancelled', 'archived']);
 
-/** Lanes by status in the order of `statusValues`, what is archived last; where there is nothing else, that stands open. */
+/** Groups lanes by status in the order of `statusValues`, the archive last. If every group would be folded, none is. */
 function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
   const groups = Map.groupBy(lanes, ({ track }) => groupKey(track));
   const folds = (key: LaneGroup['key']): boolean => key === 'archived' || (dense && foldable.has(key));
@@ -90,10 +93,13 @@ function grouped(lanes: readonly Lane[], dense: boolean): LaneGroup[] {
   });
 }
 
-/** Words that stand after the last bar of a track's own chart need room; a whole portfolio has it. */
+/**
+ * Share of the width kept free for labels after the last bar of a single track's chart; a portfolio's chart has room
+ * anyway.
+ */
 const roomForWords = 0.2;
 
-/** What is wrong with the dates of tracks: one record a track. */
+/** Schedule problems of the tracks, at most one record per track for each kind. */
 function scheduleProblemsOf(tracks: readonly Track[], portfolio: Portfolio): Timeline['scheduleProblems'] {
   const records = tracks.flatMap(({ id }) => indexOf(portfolio).tracks.get(id) ?? []);
   const over = new Set(overrunningTracks(portfolio));
@@ -111,8 +117,8 @@ function scheduleProblemsOf(tracks: readonly Track[], portfolio: Portfolio): Tim
 }
 
 /**
- * The whole timeline of a portfolio, as plain data: which record stands in which row of which lane, from where to where, under which
- * words; what cannot stand there and why; and which lines join them. It reads no clock: late is late on the portfolio's day.
+ * Lays out a portfolio's timeline as plain data: each record's lane, row, position and label, what cannot be placed and
+ * why, and the lines between marks. It reads no clock: lateness is judged on the portfolio's day.
  */
 export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): Timeline {
   const { width = plotWidth, denseFrom = 41, only } = options;

@@ -4,21 +4,21 @@ import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { longDay, plural, words } from '../../text/format.ts';
 
-/** Records of one track that the chart cannot place, for one reason. */
+/** Records of one track that the chart cannot place for the same reason. */
 export interface SetApart {
   /** `3 phases without a duration`. */
   why: string;
-  /** True where the date is wrong rather than missing. */
+  /** True if the date is wrong rather than missing. */
   wrong: boolean;
   records: Milestone[];
 }
 
-/** A track of which something, or everything, has no place on the chart. */
+/** A track with records that the chart cannot place, or with no records at all. */
 export interface UndatedLane {
   track: Track;
-  /** True where the track has no lane on the chart. */
+  /** True if the track has no lane on the chart. */
   whole: boolean;
-  /** How the track stands and, where it has no record at all, what is known instead. */
+  /** For a track without any record, when it last changed; otherwise empty. */
   said: string;
   parts: SetApart[];
 }
@@ -30,7 +30,7 @@ const counted = (kind: Milestone['kind'], count: number): string => {
   return plural(count, noun, plurals[kind] ?? `${noun}s`);
 };
 
-/** Why a record has no place on the chart, as what follows its number and kind. */
+/** Why a record has no place on the chart, worded to follow its number and kind; null if it has one. */
 function reason(record: Milestone, window: TimeWindow | null, asOf: Day): { why: string; wrong: boolean } | null {
   const { when, kind, duration } = record;
   if (when === null) {
@@ -49,7 +49,7 @@ function reason(record: Milestone, window: TimeWindow | null, asOf: Day): { why:
   return { why: end <= window.start ? 'before the chart begins' : 'after the chart ends', wrong: false };
 }
 
-/** When a track's documents last changed, as far as they or their commits say. */
+/** When a track's documents last changed, according to them or their commits; empty if unknown. */
 function lastChange(track: Track): string {
   const commits = track.documents
     .flatMap(({ commit }) => (commit === null ? [] : [commit.committedAt.slice(0, 10)]))
@@ -58,7 +58,7 @@ function lastChange(track: Track): string {
   return changed === undefined ? '' : `; last changed on ${longDay(changed)}`;
 }
 
-/** What of one track stands apart from the chart, each with its reason; null where all of it stands on the chart. */
+/** The records of a track that the chart cannot place, grouped by reason; null if it can place them all. */
 export function undatedLane(
   track: Track,
   records: readonly Milestone[],
@@ -84,6 +84,6 @@ export function undatedLane(
   };
 }
 
-/** The word for how an undated track stands: `Planned`; a status that nobody stated is said as such. */
+/** The label for an undated track's status: `Planned`, or `Status not stated`. */
 export const stateInWords = (track: Track): string =>
   track.status.value === 'unknown' ? 'Status not stated' : words(track.status.value);
