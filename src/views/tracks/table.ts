@@ -12,33 +12,38 @@ import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../a
 import { cellOf, type HeatStep, heatStep, scoreOf } from '../risks/scale.ts';
 import { blockedBy, quotesText, shortQuote, sinceMeasure, sinceText } from '../track/blocked.ts';
 
-/** Two lines of a cell; the second may be trouble, and `value` orders the column (null last). */
+/** A cell of one or two lines; `warn` marks trouble in the second. `value` sorts the column, null last. */
 export interface Cell {
   text: string;
   second: string | null;
   warn: boolean;
   absent: boolean;
   value: string | number | null;
-  /** What the second line rests on: the title of a cell, read aloud after it. */
+  /** The evidence for the second line: the cell's title, read aloud after it. */
   note?: string;
 }
 
 export interface TrackRow {
   track: Track;
   contradicted: boolean;
-  /** Since when and by what it is blocked, and the whole of it with its lines; null where it is not, or nobody says. */
+  /**
+   * Since when and why it is blocked, in short and in full with sources; null if it is not blocked or no document gives
+   * either.
+   */
   blocked: { second: string; note: string } | null;
   families: DialectName[];
   progress: Partial<Record<ProgressKind, { done: number; total: number }>>;
   target: Cell;
-  /** One step a risk, worst first, null where unscored; empty above twelve, where squares give way to words. */
+  /**
+   * Heat step of each risk, worst first, null if unscored. Empty above twelve risks, when words replace the squares.
+   */
   risks: Cell & { squares: (HeatStep | null)[] };
   approvals: Cell;
 }
 
 export interface ArchivedRow {
   track: Track;
-  /** The tracks that take its place. */
+  /** Tracks that replace it. */
   supersededBy: Track[];
   closed: string | null;
 }
@@ -47,7 +52,7 @@ export interface TracksTable {
   deck: Sentence;
   rows: TrackRow[];
   archive: ArchivedRow[];
-  /** The kinds of progress that any track has: a column each. */
+  /** The kinds of progress that any track has, one column each. */
   kinds: ProgressKind[];
   statuses: { status: StatusValue; count: number }[];
   owners: string[];
@@ -57,7 +62,7 @@ export interface TracksTable {
 /** Squares that a reader can count at a glance. */
 const mostSquares = 12;
 
-/** One row a track, by status and in it by what is due first; the archive apart. */
+/** The tracks page: one row per track, by status and then by due date, with the archive apart. */
 export function tracksTable(portfolio: Portfolio, settings: ApprovalSettings): TracksTable {
   const waiting = approvalEntries(portfolio, settings).byTrack;
   const all = [...indexOf(portfolio).tracks.values()];
@@ -116,7 +121,7 @@ function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio
 
 const absent = (text: string): Cell => ({ text, second: null, warn: false, absent: true, value: null });
 
-/** Against what a track is late: `the target of 6 Nov 2026, spec.md, line 8`. */
+/** The date that a track missed: `the target of 6 Nov 2026, spec.md, line 8`. */
 function missed({ against, when }: Late, { sources }: Track): string {
   const name = against === 'deadline' ? 'the hard deadline' : `the ${against}`;
   const source = against === 'target' || against === 'deadline' ? sources[against] : undefined;
@@ -152,7 +157,7 @@ function targetCell({ track, milestones }: TrackRecords): Cell {
   return { ...cell, second: target === null ? 'hard deadline' : `deadline ${whenText(deadline)}` };
 }
 
-/** `25 days, “No power at Port Orrin” and 1 more`; the whole of it in the note. */
+/** `25 days, “No power at Port Orrin” and 1 more`, and the full text as a note. */
 function blockedNote(track: Track, asOf: string): TrackRow['blocked'] {
   if (track.status.value !== 'blocked') return null;
   const reasons = blockedBy(track);
@@ -169,11 +174,11 @@ function blockedNote(track: Track, asOf: string): TrackRow['blocked'] {
   return { second, note: [day, quotesText(reasons)].filter((part) => part !== '').join(': ') };
 }
 
-/** ` (spec.md, line 90)`, or that only a commit says so. */
+/** ` (spec.md, line 90)`, or that only a commit dates it. */
 const sinceSource = ({ basis, source }: NonNullable<Track['statusStart']>): string =>
   basis === 'commit' ? ' (by its commit)' : source === null ? '' : ` (${placeWords(source)})`;
 
-/** The risks that count; of a track that is over, all that it had. */
+/** The open risks of a live track; all risks of a track that is over. */
 function risksCell({ track, risks: all }: TrackRecords): TrackRow['risks'] {
   const risks = isLive(track) ? all.filter(({ open }) => open) : all;
   if (all.length > 0 && risks.length === 0) return { ...absent('none open'), squares: [] };
