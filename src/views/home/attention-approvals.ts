@@ -4,13 +4,13 @@ import { type ApprovalEntry, byAge } from '../approvals/entries.ts';
 import { ageText } from '../approvals/words.ts';
 import type { AttentionContext, AttentionRule, Finding } from './attention-rule.ts';
 
-/** A plan that nobody has begun waits by nature; from here on a missing approval holds somebody up. */
+/** Statuses from which a missing approval holds someone up; before that, an approval naturally waits. */
 const underWay = new Set(['approved', 'in-progress', 'in-review', 'blocked', 'complete']);
 
 /** `Security, Noor Haddad`. */
 const asked = ({ role, person }: ApprovalEntry): string => `${role}, ${person?.name ?? 'nobody named'}`;
 
-/** The oldest of a track's waiting entries gives age and address. */
+/** One finding for a track's waiting entries, dated and linked by the oldest. */
 function waitFinding(entries: readonly ApprovalEntry[], detail: string): Finding {
   const [oldest] = entries.toSorted(byAge);
   const { track, age, url, source } = oldest!;
@@ -66,7 +66,7 @@ export const approvalStale: AttentionRule = {
   },
 };
 
-/** A call-out of the approvals page as a finding. */
+/** A call-out from the approvals page as a finding. */
 const findingOf = (subject: string, { track, text, url, source }: CallOut): Finding => ({
   track: track.id,
   subject,

@@ -16,13 +16,13 @@ import {
 import { blockedBy, type Quote, quotesText, sinceMeasure } from '../track/blocked.ts';
 import type { AttentionContext, AttentionRule, Finding } from './attention-rule.ts';
 
-/** Live tracks, each with its records. */
+/** Live tracks with their records. */
 const live = ({ portfolio }: AttentionContext): TrackRecords[] =>
   [...indexOf(portfolio).tracks.values()].filter(({ track }) => isLive(track));
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
-/** `6 November`, `December 2026`: as precisely as it was written, in a sentence. */
+/** `6 November`, `December 2026`: a date within a sentence, as precise as its source. */
 const dateWords = (when: When, asOf: string): string =>
   when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
 
@@ -58,7 +58,7 @@ export const late: AttentionRule = {
 
 type Late = ReturnType<typeof lateOf>[number];
 
-/** What it is late against, with the date, the author's word for how it stands, and the line. */
+/** The missed date, the status in the author's words, and the source. */
 function passedSentence({ late: { when, against }, status: { text: status }, source }: Late, asOf: string): string {
   const date = dateWords(when, asOf);
   const sentence =
@@ -97,10 +97,10 @@ export const overrun: AttentionRule = {
   },
 };
 
-/** A certain overrun is worse than any that may be one. */
+/** A certain overrun outweighs any possible one. */
 const weightOf = ({ certain, days }: Overrun): number => (certain ? 1_000_000 : 0) + days;
 
-/** A status that says nothing beside the word. */
+/** A status that adds nothing to the word itself. */
 const bareWord = /^\W*blocked\W*$/iu;
 
 export const blocked: AttentionRule = {
@@ -149,7 +149,7 @@ export const blocked: AttentionRule = {
   },
 };
 
-/** What a blocked track needs, as far as its documents say: that it is this which blocks it, they do not say. */
+/** What a blocked track needs. The documents do not say that this is what blocks it. */
 function neededText(tracks: readonly string[], outside: readonly string[]): string {
   if (tracks.length === 0 && outside.length === 0) return 'The documents do not say by what.';
   const short = (names: readonly string[]): string =>

@@ -29,7 +29,7 @@ export const finishedButWaits: AttentionRule = {
   },
 };
 
-/** At most three by name: `a, b and 4 more`. */
+/** Three names at most; longer lists are cut: `a, b and 4 more`. */
 const shortList = (names: readonly string[]): string =>
   listText(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
 

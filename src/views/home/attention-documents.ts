@@ -45,7 +45,7 @@ function riskSentence(risk: Risk, blocked: boolean, atThreshold: boolean): strin
   return `${parts.join(', ')}.`;
 }
 
-/** `3 × 3 = 9` where the author wrote numbers, `High × Critical` where words. */
+/** `3 × 3 = 9` if the author wrote numbers, `High × Critical` if words. */
 function measureOf(risk: Risk): string | null {
   const { product, factors, contradicts } = ratingText(risk);
   if (risk.rating !== 'scored' || factors === null) return factors;
@@ -80,7 +80,7 @@ export const riskScore: AttentionRule = {
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
-/** What a box stands for, `“[ ]” (planned)`: a mark without a letter says it to nobody who has not learnt it. */
+/** The meaning of a check box, ` (planned)` for `“[ ]”`; empty for text that speaks for itself. */
 function meaningOf(text: string, { file, line }: SourceLocation, status: Status): string {
   if (/\p{L}/u.test(text)) return '';
   const said = [status, ...status.conflicts].find(({ source }) => source?.file === file && source.line === line);
@@ -117,7 +117,7 @@ export const contradiction: AttentionRule = {
             subject: words(field),
             detail: `${listText(said.length > 3 ? [...shown, `${said.length - 3} more`] : shown)}.`,
             measure: null,
-            // Where a track stands is what readers ask first.
+            // A track's status is what readers ask about first.
             weight: field === 'status' ? 1 : 0,
             url: track.url,
             source: said[1]?.source ?? track.source,
@@ -127,7 +127,7 @@ export const contradiction: AttentionRule = {
   },
 };
 
-/** Work is under way: what is undecided now holds somebody up. */
+/** Statuses under which work is under way, so that an open question holds someone up. */
 const begun = new Set(['in-progress', 'in-review', 'blocked']);
 
 export const undecided: AttentionRule = {

@@ -3,13 +3,13 @@ import type { SourceLocation } from '../../model/source-location.ts';
 import type { Track } from '../../model/track.ts';
 import type { ApprovalEntries, ApprovalSettings } from '../approvals/entries.ts';
 
-/** What `trackway.yaml` says that the rules need; the whole configuration fits. */
+/** The part of `trackway.yaml` that the rules need; the whole configuration fits. */
 export interface AttentionSettings extends ApprovalSettings {
   /** The score from which a risk needs a mitigation. */
   risk: { line: number };
 }
 
-/** What the rules look at. */
+/** Input of every rule. */
 export interface AttentionContext {
   portfolio: Portfolio;
   settings: AttentionSettings;
@@ -17,30 +17,30 @@ export interface AttentionContext {
   approvals: ApprovalEntries;
 }
 
-/** One record that a rule found. */
+/** A record that needs attention, found by a rule. */
 export interface Finding {
   track: string;
-  /** What it is about, beside the track's title: `Phase 3: Deployment`. */
+  /** What it is about, shown next to the track's title: `Phase 3: Deployment`. */
   subject: string;
   /** One sentence that says why. */
   detail: string;
-  /** How much, in words (`21 days late`, `3 × 3 = 9`), or null where nothing measures it. */
+  /** How much, in words (`21 days late`, `3 × 3 = 9`), or null if it cannot be measured. */
   measure: string | null;
-  /** Orders the findings of one rule, the worst (highest) first. */
+  /** Sorts the findings of one rule, heaviest first. */
   weight: number;
   url: string;
   source: SourceLocation | null;
 }
 
-/** A reason for which something needs somebody. */
+/** A rule: one reason why a record may need attention. */
 export interface AttentionRule {
-  /** Never changes: feeds and tests name a rule by it. */
+  /** Never changes: feeds and tests refer to a rule by it. */
   name: string;
-  /** What the list calls it: `Late`. */
+  /** Its label in the list: `Late`. */
   label: string;
-  /** Why this needs somebody, for the reader who asks how it got here. */
+  /** Why such a record needs attention, for readers who ask why it is listed. */
   reason: string;
-  /** A name of the site's glyphs. */
+  /** Name of a site glyph. */
   glyph:
     | 'late'
     | 'overrun'
@@ -52,7 +52,7 @@ export interface AttentionRule {
     | 'contradiction'
     | 'review'
     | 'question';
-  /** `warn` for late, overrun and blocked, and nothing else. */
+  /** `warn` for late, overrun and blocked only. */
   tone: 'warn' | 'plain';
   find(context: AttentionContext): Finding[];
 }

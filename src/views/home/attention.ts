@@ -11,7 +11,9 @@ export interface AttentionItem extends Finding, Omit<AttentionRule, 'find' | 'na
   trackTitle: string;
 }
 
-/** Every rule, worst first: time that is lost, then danger, then people who wait, then documents that cannot all be right. */
+/**
+ * Every rule, worst first: lost time, then danger, then people kept waiting, then documents that cannot all be right.
+ */
 export const attentionRules: readonly AttentionRule[] = [
   late,
   overrun,
@@ -31,7 +33,10 @@ export const attentionRules: readonly AttentionRule[] = [
   reviewOverdue,
 ];
 
-/** What needs somebody today, worst first: by rule, and inside a rule by how bad it is; then by track, so that the order never wavers. */
+/**
+ * What needs someone's attention today: by rule, then by weight, heaviest first, then by track id, so that the order is
+ * stable.
+ */
 export function attention(portfolio: Portfolio, settings: AttentionSettings): AttentionItem[] {
   const approvals = approvalEntries(portfolio, settings);
   const { tracks } = approvals;

@@ -4,18 +4,19 @@ import type { Commit, Track, TrackDocument } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { plural } from '../../text/format.ts';
 
-/** Something that changed on a day: in one track, or by one commit in several. */
+/** A change on one day: in one track, or by one commit in several. */
 export interface Change {
   date: Day;
-  /** The track's title, or how many tracks. */
+  /** The track's title, or the number of tracks. */
   title: string;
   text: string;
   url: string;
 }
 
 /**
- * What changed last, newest first: the documents' own change logs, and for what they do not log the commits that changed the documents.
- * A commit that touches several tracks is one change. Nothing after the portfolio's day.
+ * The latest changes, newest first: entries of the documents' own change logs and, since each track's last entry, the
+ * commits to its documents. A commit that touches several tracks is one change. Nothing after the portfolio's day.
+ * @param limit the most changes to return
  */
 export function latestChanges(portfolio: Portfolio, limit: number): Change[] {
   const { asOf, tracks } = portfolio;
@@ -35,7 +36,7 @@ export function latestChanges(portfolio: Portfolio, limit: number): Change[] {
     }
   }
   for (const { commit, touched } of commits.values()) changes.push(commitChange(commit, touched));
-  // Stable: among changes of one day the order of the tracks holds.
+  // The sort is stable: changes of one day keep the order of the tracks.
   return changes.sort((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0)).slice(0, limit);
 }
 

@@ -9,13 +9,13 @@ import { riskCounts } from '../risks/groups.ts';
 import { type AttentionItem, attention } from './attention.ts';
 import type { AttentionSettings } from './attention-rule.ts';
 
-/** Tracks that share a status. */
+/** Tracks with the same status. */
 export interface StatusGroup {
   status: StatusValue;
   tracks: Track[];
 }
 
-/** What one rule found: the worst of it, and how much more there is and where. */
+/** The findings of one rule: the worst ones, and where to find the rest. */
 export interface AttentionGroup {
   rule: string;
   items: AttentionItem[];
@@ -23,20 +23,20 @@ export interface AttentionGroup {
 }
 
 export interface Home {
-  /** What the team says of the portfolio, in `trackway.yaml`. */
+  /** The team's description of the portfolio, from `trackway.yaml`. */
   description: string | null;
   lede: Sentence;
-  /** How many records need attention, the ones that are not listed included. */
+  /** Number of records that need attention, listed or not. */
   attentionCount: number;
   attention: AttentionGroup[];
   byStatus: StatusGroup[];
 }
 
-/** A list that a reader takes in; what is longer is cut to its worst, rule by rule, and counted. */
+/** Most findings a reader takes in; a longer list is cut to the worst of each rule, with a count of the rest. */
 const wholeList = 30;
 const perRule = 4;
 
-/** The page that lists all that a rule finds; the roadmap and the health page for what has none of its own. */
+/** The page that lists all findings of a rule; the health page for rules not named here. */
 const pageOfRule: Record<string, string> = {
   late: '/roadmap/',
   overrun: '/roadmap/',
@@ -65,7 +65,7 @@ function attentionGroups(items: readonly AttentionItem[]): AttentionGroup[] {
   });
 }
 
-/** Where the portfolio stands, for the reader who opens the site once a week. Archived tracks are not counted. */
+/** The home page: where the portfolio stands, for a reader who visits once a week. Archived tracks are not counted. */
 export function home(
   portfolio: Portfolio,
   settings: AttentionSettings & { readonly description: string | null },

@@ -8,7 +8,7 @@ import { isLive } from '../../model/track-lifecycle.ts';
 import type { Day, When } from '../../model/when.ts';
 import { addDays, dayNumber, daysBetween, daysText, spanText, whenText } from '../../text/format.ts';
 
-/** A date in the next weeks: known to the day, or to a week that it is listed at the end of. */
+/** A date in the coming weeks, known to the day or to the week; a week is listed at its end. */
 export interface WeekEntry {
   day: Day;
   glyph: 'phase' | 'phase-computed' | 'target' | 'deadline' | 'milestone' | 'review' | 'overrun';
@@ -25,11 +25,11 @@ export interface Week {
   entries: WeekEntry[];
 }
 
-/** What is only known to a month or more: one soft span, and the records that end in it. */
+/** A period known only to the month or more roughly, and the records that end in it. */
 export interface SoftSpan {
   /** `December 2026`. */
   text: string;
-  /** Where it lies under the columns, from 0 to their number. */
+  /** Its position under the columns, from 0 to their number. */
   from: number;
   to: number;
   entries: { track: Track; text: string; url: string }[];
@@ -46,8 +46,8 @@ export interface SixWeeks {
 const columns = 6;
 
 /**
- * Six columns from the portfolio's day. A column ends on a Sunday; the first takes the rest of a begun week with the week after it,
- * so that it is never a stump.
+ * Six empty columns from the portfolio's day on, each ending on a Sunday. Unless that day is a Monday, the first column
+ * also takes in the following week, so that it is never a stump.
  */
 function emptyWeeks(asOf: Day): Week[] {
   const weekday = (dayNumber(asOf) + 3) % 7;
@@ -65,7 +65,7 @@ const laterOf = (one: Day, other: Day): Day => [one, other].toSorted()[1]!;
 
 const isPrecise = (when: When): boolean => when.precision === 'day' || when.precision === 'week';
 
-/** What happens in the next six weeks, and what is only known to happen some time in them. Finished and archived tracks are left out. */
+/** The next six weeks: dates by week, and records with only a rough date. Only live tracks count. */
 export function sixWeeks(portfolio: Portfolio): SixWeeks {
   const { asOf } = portfolio;
   const weeks = emptyWeeks(asOf);
@@ -114,7 +114,7 @@ export function sixWeeks(portfolio: Portfolio): SixWeeks {
 type Dated = Milestone & { when: When };
 const isDated = (milestone: Milestone): milestone is Dated => milestone.when !== null;
 
-/** A phase's own name, without its number: `Implementation` from `Phase 1: Implementation`. */
+/** A phase's name without its number: `Implementation` from `Phase 1: Implementation`. */
 const titleOf = ({ title }: Milestone): string => title.replace(/^phase\s+[\dIVX]+\s*[:.–—-]\s*/i, '') || title;
 
 function textOf(milestone: Dated): string {
@@ -138,7 +138,7 @@ function glyphOf({ kind, when }: Dated): WeekEntry['glyph'] {
   return 'milestone';
 }
 
-/** The morning of a day in columns: 1.5 is the middle of the second. */
+/** The start of a day in column widths: 1.5 is the middle of the second column. */
 function position(weeks: readonly Week[], day: Day): number {
   const index = weeks.findIndex((week) => day <= week.end);
   if (index === -1) return weeks.length;
