@@ -4,7 +4,7 @@ import type { Show } from './filter.ts';
 import { allRows, openRows } from './groups.ts';
 import type { RegisterRow, RiskRegister } from './register.ts';
 
-/** What deserves a look, and every other choice of rows that the register offers. */
+/** A filter of the register: a reason to look at a row, or its state. */
 export type Callout = Exclude<Show, 'all'>;
 
 const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
@@ -16,7 +16,7 @@ const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
   unscored: (row) => row.cell === null,
   /** Impact 5 below the threshold. */
   watched: (row) => row.criticalImpact,
-  /** The template's text stands where the mitigation should; on either side of the threshold. */
+  /** Template text instead of a mitigation, above or below the threshold. */
   placeholder: (row) => row.mitigation === 'placeholder',
   /** The stated score is not the product of the stated numbers. */
   mismatch: (row) => row.mismatch,
@@ -24,14 +24,14 @@ const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
   merged: (row) => row.duplicated,
   /** The mitigation names another track. */
   names: (row) => row.mentionsTrack,
-  /** Rated more than once: before mitigation, now, after it. */
+  /** Rated more than once: before mitigation, now, after mitigation. */
   moved: (row) => row.movement.length > 0,
   /** Its track is blocked or late. */
   troubled: (row) => row.scheduleHealth !== null,
 };
 const callouts = Object.keys(belongs) as Callout[];
 
-/** What pages call the rows of each choice. */
+/** Labels of the filters. */
 export const showWords: Record<Callout, string> = {
   open: 'Open',
   settled: 'Closed or over',
@@ -47,11 +47,11 @@ export const showWords: Record<Callout, string> = {
   troubled: 'Of blocked or late tracks',
 };
 
-/** Every choice that a row belongs to. A risk that counts no more belongs to that alone. */
+/** Every filter that a row matches. A risk that is not open matches only `settled`. */
 export const calloutsOf = (row: RegisterRow): Callout[] =>
   row.risk.open ? callouts.filter((callout) => belongs[callout](row)) : ['settled'];
 
-/** The rows of each choice, in the register's order. */
+/** The rows that match each filter, in the register's order. */
 export function riskCallouts(register: RiskRegister): Record<Callout, RegisterRow[]> {
   const result = Object.fromEntries(callouts.map((callout) => [callout, []])) as unknown as Record<
     Callout,
@@ -61,20 +61,20 @@ export function riskCallouts(register: RiskRegister): Record<Callout, RegisterRo
   return result;
 }
 
-/** A blocked or late track, and the worst of its risks. */
+/** A blocked or late track and its worst risks. */
 export interface TroubledTrack {
   track: Track;
   scheduleHealth: ScheduleHealth;
-  /** Highest score first; unscored ones only where there are not enough others. */
+  /** Highest score first, then unscored ones if fewer than three have a score. */
   top: RegisterRow[];
-  /** How many risks it has beyond these. */
+  /** Number of its open risks not in `top`. */
   more: number;
 }
 
-/** How many of a troubled track's risks are named. */
+/** Number of risks named per troubled track. */
 const topCount = 3;
 
-/** Blocked tracks, then late ones, the latest first. */
+/** Blocked tracks, then late ones, the most days late first. Only tracks with open risks are listed. */
 export function troubledTracks(register: RiskRegister): TroubledTrack[] {
   const groups = Map.groupBy(
     openRows(register).filter((row) => row.scheduleHealth !== null),

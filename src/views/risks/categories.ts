@@ -1,9 +1,9 @@
 import { segment } from '../../model/addresses.ts';
 import type { Risk, RiskCategory } from '../../model/risk.ts';
 
-/** A category as pages name it: one of the contract's ten, or one that the team added to its own words. */
+/** A category as pages name it: one of the contract's ten, or one that the team declares. */
 export interface CategoryName {
-  /** What stands in addresses. */
+  /** Its name in addresses. */
   key: string;
   title: string;
 }
@@ -17,8 +17,8 @@ const folded = (text: string): string =>
     .trim();
 
 /**
- * Names the category of each risk. A category that the team declares in `trackway.yaml` keeps its own name where a document
- * uses it (`Compliance`, `Compliance risks`); everything else goes by the contract's name.
+ * Names the category of each risk. A category that the team declares in `trackway.yaml` keeps its name for documents
+ * that use it (`Compliance`, `Compliance risks`); every other risk gets the contract's name.
  */
 export function categoryNames(team: Readonly<Record<string, RiskCategory>> = {}): (risk: Risk) => CategoryName {
   const own = new Map(

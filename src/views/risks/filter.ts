@@ -1,4 +1,7 @@
-/** Choices that exclude each other, beside the matrix's cells, as the address names them: `?show=open`. */
+/**
+ * The register's filters besides the matrix cells, as the address names them (`?show=open`). Only one applies at a
+ * time.
+ */
 export type Show =
   | 'all'
   | 'open'
@@ -14,16 +17,16 @@ export type Show =
   | 'moved'
   | 'troubled';
 
-/** What a link into the register filters it by. */
+/** What a link to the register filters by. */
 export interface RiskFilter {
   show?: Show;
   /** `p4i5`. */
   cell?: string;
   category?: string;
-  /** The id of a track. */
+  /** Id of a track. */
   track?: string;
 }
 
-/** The query of a filter: an unfiltered register has an empty one. */
+/** The query for a filter; empty if nothing is filtered. */
 export const queryOfFilter = (filter: RiskFilter): URLSearchParams =>
   new URLSearchParams(Object.entries(filter).filter(([name, value]) => name !== 'show' || value !== 'all'));

@@ -2,11 +2,11 @@ import type { Risk } from '../../model/risk.ts';
 import type { Show } from './filter.ts';
 import type { RegisterRow, RiskRegister } from './register.ts';
 
-/** What a sentence or a table row says of some risks. */
+/** Counts over a set of risks. */
 export interface RiskFigures {
   count: number;
   aboveThreshold: number;
-  /** Of those at or above the threshold. */
+  /** Number of risks at or above the threshold that have no mitigation. */
   unmitigated: number;
   unscored: number;
   inWords: number;
@@ -15,15 +15,15 @@ export interface RiskFigures {
 export interface RiskGroup {
   key: string;
   title: string;
-  /** The page of what the group is about; null for a category. */
+  /** The page of the group's subject; null for a category. */
   url: string | null;
-  /** What the register shows of the group, so that it shows as many rows as are counted. */
+  /** The register filter under which it shows as many rows of the group as are counted. */
   show: Show;
   figures: RiskFigures;
   risks: Risk[];
 }
 
-/** Counts of the risks given, whatever their states. */
+/** Counts the given risks, open or not. */
 export function riskCounts(risks: readonly Risk[]): RiskFigures {
   const above = risks.filter(({ aboveThreshold }) => aboveThreshold);
   return {
@@ -35,15 +35,15 @@ export function riskCounts(risks: readonly Risk[]): RiskFigures {
   };
 }
 
-/** The rows that figures count: open risks of live tracks, in the register's order. */
+/** The rows that figures count: open risks, in the register's order. */
 export const openRows = (register: RiskRegister): RegisterRow[] => [...register.rated, ...register.unscored];
 
-/** Every row, as the register and `risks.csv` list them. */
+/** Every row, in the order of the register and `risks.csv`. */
 export const allRows = (register: RiskRegister): RegisterRow[] => [...openRows(register), ...register.settled];
 
 const byText = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The open rows in groups. */
+/** Groups the open rows. */
 function grouped(
   register: RiskRegister,
   name: (row: RegisterRow) => Pick<RiskGroup, 'key' | 'title' | 'url'>,
@@ -55,7 +55,7 @@ function grouped(
   });
 }
 
-/** Categories with their open risks, the fullest first. */
+/** Categories with open risks, the largest first. */
 export const byCategory = (register: RiskRegister): RiskGroup[] =>
   grouped(register, ({ category }) => ({ ...category, url: null })).sort(
     (a, b) =>
@@ -64,10 +64,7 @@ export const byCategory = (register: RiskRegister): RiskGroup[] =>
       byText(a.title, b.title),
   );
 
-/**
- * Live tracks with their open risks, those with most at or above the threshold first. Tracks without one are not among
- * them.
- */
+/** Tracks with open risks, those with the most at or above the threshold first. */
 export const byTrack = (register: RiskRegister): RiskGroup[] =>
   grouped(register, ({ track }) => ({ key: track.id, title: track.title, url: track.url })).sort(
     (a, b) =>

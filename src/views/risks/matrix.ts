@@ -12,7 +12,7 @@ import {
   scoreOf,
 } from './scale.ts';
 
-/** Which sides of a cell a line runs along. */
+/** The sides of a cell that a line runs along. */
 export interface Sides {
   left: boolean;
   below: boolean;
@@ -25,27 +25,27 @@ export interface MatrixCell extends Cell {
   aboveThreshold: boolean;
   /** Impact 5 below the threshold. */
   criticalImpact: boolean;
-  /** The staircase between what is on or above the line and what is below it. */
+  /** The staircase between cells at or above the threshold and those below it. */
   edge: Sides;
-  /** The frame around the watched cells. Its upper side is the staircase, or the edge of the matrix. */
+  /** The frame around cells with critical impact. Its top is the staircase or the edge of the matrix. */
   watch: Sides;
   risks: Risk[];
-  /** How many of them their authors rated in words. */
+  /** Number of its risks rated in words. */
   inWords: number;
-  /** How many have no mitigation; counted only at or above the threshold, where one is asked for. */
+  /** Number of its risks without a mitigation; counted only at or above the threshold, where one is required. */
   unmitigated: number;
 }
 
 export interface RiskMatrix {
   threshold: number;
-  /** Highest probability first, lowest impact first: as the matrix is read. */
+  /** In reading order: highest probability first, lowest impact first. */
   rows: { probability: LevelNumber; cells: MatrixCell[] }[];
   placed: number;
-  /** Risks that stand in no cell. Not low: unknown. */
+  /** Risks without a cell. They are not low but unknown. */
   unscored: Risk[];
-  /** The probability under whose row the line leaves the matrix on the right; null where it does not. */
+  /** The probability of the row under which the line leaves the matrix on the right; null if it does not. */
   exit: LevelNumber | null;
-  /** `none`: no cell reaches the line; `all`: every cell does; `some` otherwise. */
+  /** `none`: no cell reaches the threshold; `all`: every cell does; otherwise `some`. */
   reach: 'none' | 'some' | 'all';
 }
 
@@ -72,8 +72,8 @@ const rated = (
 };
 
 /**
- * The risks on the five by five matrix. `threshold` is the score from which a risk needs a mitigation (inclusive; 9
- * unless the team moves it): the staircase follows from it, whatever it is.
+ * The risks on the five-by-five matrix, with the staircase drawn for any threshold.
+ * @param threshold the lowest score for which a risk needs a mitigation; 9 unless the team changes it
  */
 export function riskMatrix(risks: readonly Risk[], threshold: number): RiskMatrix {
   const byCell = Map.groupBy(risks, (risk) => {

@@ -1,14 +1,17 @@
 import { discordText, quote, recordMessage } from '../share/record-message.ts';
 
-/** What a message about one risk says, as text: a page's script has it from the register's row, everything else from the portfolio. */
+/**
+ * The text of a message about one risk. A page's script takes it from the register's row, everything else from the
+ * portfolio.
+ */
 export interface WrittenRisk {
   title: string;
   track: string;
-  /** What `riskStatus` says. */
+  /** From `riskStatus`. */
   status: string | null;
-  /** As `ratingLine` has it: `Medium × Critical`, `20 (4 × 5)`, `Unscored`. */
+  /** From `ratingLine`: `Medium × Critical`, `20 (4 × 5)`, `Unscored`. */
   rating: string;
-  /** Null where there is none. */
+  /** Null if there is none. */
   mitigation: string | null;
   /** The risk's own owner, or null. */
   owner: string | null;
@@ -18,7 +21,7 @@ export interface WrittenRisk {
   address: string;
 }
 
-/** One risk as a Discord message: what, whether it still stands, how grave, what is done about it, where it stands. */
+/** One risk as a Discord message: its title, status, rating, mitigation, owner and source. */
 export const riskMessage = ({
   title,
   track,

@@ -1,11 +1,11 @@
 import type { Assessment, Risk } from '../../model/risk.ts';
 import { type Cell, cellKey, cellOf, ratingLine } from './scale.ts';
 
-/** One rating of a risk that has several, in the order in which they follow each other. */
+/** One rating of a risk that has several, in chronological order. */
 export interface MovementStep {
   when: 'before mitigation' | 'now' | 'after mitigation';
   text: string;
-  /** Null where its words give no place. */
+  /** Null if the rating has no place in the matrix. */
   cell: Cell | null;
   assessment: Assessment;
 }
@@ -13,7 +13,7 @@ export interface MovementStep {
 const sameRating = (a: Assessment, b: Assessment): boolean =>
   a.probability?.text === b.probability?.text && a.impact?.text === b.impact?.text && a.score.stated === b.score.stated;
 
-/** A rating in one word rates the risk as a whole, and reads so. */
+/** The text of a rating. One word without a probability rates the risk as a whole and is shown as such. */
 function stepText(assessment: Assessment): string {
   const whole = assessment.probability === null && assessment.score.stated === null ? assessment.impact : null;
   return whole === null ? ratingLine(assessment) : whole.text;
@@ -23,8 +23,8 @@ const isEmpty = ({ probability, impact, score }: Assessment): boolean =>
   probability === null && impact === null && score.stated === null;
 
 /**
- * Inherent, current and residual rating as steps. A rating that only repeats the one before it is left out; a risk with one
- * rating has no movement, and an empty list.
+ * Inherent, current and residual rating as steps. A rating that repeats the one before is left out; a risk with only
+ * one has no movement, so the list is empty.
  */
 export function movementOf(risk: Risk): MovementStep[] {
   const all: [MovementStep['when'], Assessment | null][] = [
@@ -42,14 +42,14 @@ export function movementOf(risk: Risk): MovementStep[] {
   return steps.length > 1 ? steps : [];
 }
 
-/** All risks that move from one cell to another along the same way. */
+/** All risks that move from one cell to the same other cell. */
 export interface Movement {
   from: Cell;
   to: Cell;
   risks: Risk[];
 }
 
-/** The ways between cells that ratings take, the most travelled first. Steps without a place, or within one cell, draw none. */
+/** The moves between matrix cells, the most frequent first. Steps without a cell, or within one cell, are not moves. */
 export function movements(risks: readonly Risk[]): Movement[] {
   const ways = new Map<string, Movement>();
   for (const risk of risks) {

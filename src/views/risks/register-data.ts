@@ -5,7 +5,7 @@ import type { RegisterRow, RiskRegister } from './register.ts';
 import { cellKey, impactWords, probabilityWords, ratingLine } from './scale.ts';
 import { riskStatus } from './status.ts';
 
-/** The words for a row's mitigation, in the register and in its data. */
+/** Labels of mitigations, for the register and its data. */
 export const mitigationWords: Record<RegisterRow['mitigation'], string> = {
   written: 'Written',
   placeholder: 'Not written',
@@ -13,8 +13,9 @@ export const mitigationWords: Record<RegisterRow['mitigation'], string> = {
 };
 
 /**
- * True if mitigations and contingencies together are too long for one page (in characters): they then come from `risks.csv`,
- * and with them the exact address, when a row is opened or a search begins; without script the row leads to its document.
+ * True if mitigations and contingencies are too long together for one page. They are then loaded from `risks.csv`,
+ * along with each risk's exact address, when a reader opens a row or starts a search; without scripts, a row links to
+ * its document.
  */
 export function textsAreDeferred(register: RiskRegister): boolean {
   let length = 0;
@@ -23,7 +24,7 @@ export function textsAreDeferred(register: RiskRegister): boolean {
 }
 const mostCharacters = 256_000;
 
-/** What the script of the register knows of its rows. */
+/** The table data that the register's script needs. */
 export function registerData(register: RiskRegister): TableData {
   const rows = allRows(register);
   const column = (key: string, word: string, value: (row: RegisterRow) => string | null): TableColumn => ({
@@ -44,7 +45,7 @@ export function registerData(register: RiskRegister): TableData {
   });
   const columns = [
     { ...column('score', 'Score', ({ risk }) => ratingLine(risk)), printed: 'descending' as const },
-    // Of a long register, the titles are left to risks.csv together with the texts.
+    // In a long register, titles come from risks.csv too.
     textsAreDeferred(register)
       ? { key: 'risk', word: 'Risk', values: [] }
       : column('risk', 'Risk', ({ risk }) => risk.title),

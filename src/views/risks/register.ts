@@ -17,36 +17,36 @@ import {
   scoreOf,
 } from './scale.ts';
 
-/** What the team sets in `trackway.yaml`. */
+/** The part of `trackway.yaml` that the register needs. */
 export interface RiskSettings {
   /** The threshold: the score from which a risk needs a mitigation. */
   line: number;
   categories?: Readonly<Record<string, RiskCategory>>;
 }
 
-/** One risk as the register shows it. */
+/** A row of the register. */
 export interface RegisterRow {
   risk: Risk;
   track: Track;
   category: CategoryName;
-  /** Null for an unscored risk: it has no place, no step, and is neither above nor below the threshold. */
+  /** Null for an unscored risk, which has no heat step and is neither above nor below the threshold. */
   cell: Cell | null;
   step: HeatStep | null;
   criticalImpact: boolean;
   rating: RatingText;
   mitigation: 'written' | 'placeholder' | 'none';
-  /** The mitigation in pieces, other tracks that it names apart. */
+  /** The mitigation split into text and names of other tracks. */
   mitigationParts: TextPart[];
-  /** True where the mitigation names another track. */
+  /** True if the mitigation names another track. */
   mentionsTrack: boolean;
-  /** The risk's own owner, else its track's owners; empty where nobody is named. */
+  /** The risk's own owner, else its track's owners; empty if no one is named. */
   owners: string[];
   ownerOf: 'risk' | 'track';
   mismatch: boolean;
   /** Stated in more than one place of its track. */
   duplicated: boolean;
   movement: MovementStep[];
-  /** Why the track asks for attention, or null where it does not. */
+  /** What is wrong with the track's schedule; null if nothing is. */
   scheduleHealth: ScheduleHealth | null;
 }
 
@@ -54,9 +54,9 @@ export interface RiskRegister {
   threshold: number;
   /** Highest score first. */
   rated: RegisterRow[];
-  /** By category, because they have no score to be sorted by. */
+  /** By category, for lack of a score to sort by. */
   unscored: RegisterRow[];
-  /** What counts no more: closed, accepted, or of a track that is not live; by score. */
+  /** Risks no longer open: closed, accepted, or of a track that is not live. Highest score first. */
   settled: RegisterRow[];
 }
 
@@ -67,7 +67,7 @@ const firstLast = (a: boolean, b: boolean): number => Number(b) - Number(a);
 const byTitle = (a: RegisterRow, b: RegisterRow): number =>
   byText(a.track.title, b.track.title) || byText(a.risk.title, b.risk.title) || byText(a.risk.id, b.risk.id);
 
-/** By score; among equals by impact, because the rarer and graver asks for more; then what has no mitigation. */
+/** By score, then by impact, because a rare but graver risk matters more; then those without a mitigation first. */
 const byScore = (a: RegisterRow, b: RegisterRow): number =>
   scoreIn(b) - scoreIn(a) ||
   (b.cell?.impact ?? 0) - (a.cell?.impact ?? 0) ||
@@ -77,7 +77,10 @@ const byScore = (a: RegisterRow, b: RegisterRow): number =>
 const byCategory = (a: RegisterRow, b: RegisterRow): number =>
   byText(a.category.title, b.category.title) || byTitle(a, b);
 
-/** Every risk of the portfolio with what its row says, in the register's order. */
+/**
+ * The register: every risk of the portfolio as a row.
+ * @throws {Error} if a risk belongs to a track that the portfolio does not hold
+ */
 export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks'>, settings: RiskSettings): RiskRegister {
   const threshold = settings.line;
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));

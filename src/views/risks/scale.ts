@@ -1,10 +1,10 @@
 import type { Assessment } from '../../model/risk.ts';
 
-/** The five levels of probability and of impact, lowest first. */
+/** The five levels of probability and impact, lowest first. */
 export const levels = [1, 2, 3, 4, 5] as const;
 export type LevelNumber = (typeof levels)[number];
 
-/** The words of the two axes. A document's own words are shown beside a risk, never these. */
+/** Labels of the two axes. A risk itself is always shown in its document's own words. */
 export const probabilityWords: Record<LevelNumber, string> = {
   1: 'Very low',
   2: 'Low',
@@ -20,7 +20,7 @@ export const impactWords: Record<LevelNumber, string> = {
   5: 'Critical',
 };
 
-/** A place in the matrix. */
+/** A cell of the matrix. */
 export interface Cell {
   probability: LevelNumber;
   impact: LevelNumber;
@@ -31,26 +31,29 @@ export type HeatStep = 1 | 2 | 3 | 4 | 5;
 
 const isLevel = (level: number | null | undefined): level is LevelNumber => levels.some((known) => known === level);
 
-/** Where a rating stands in the matrix: only where both its levels are known. Words without a level stand nowhere. */
+/** The matrix cell of a rating; null unless both its levels are known. Words without a level have no cell. */
 export function cellOf(assessment: Pick<Assessment, 'probability' | 'impact'>): Cell | null {
   const probability = assessment.probability?.level;
   const impact = assessment.impact?.level;
   return isLevel(probability) && isLevel(impact) ? { probability, impact } : null;
 }
 
-/** `p4i3`: the name of a cell in addresses and class names. */
+/** `p4i3`: a cell's name in addresses and class names. */
 export const cellKey = (cell: Cell): string => `p${cell.probability}i${cell.impact}`;
 
-/** The cell that a key names, or null for anything else. */
+/** The cell a key names; null for anything else. */
 export function cellOfKey(key: string): Cell | null {
   const match = /^p([1-5])i([1-5])$/.exec(key);
   const [probability, impact] = [Number(match?.[1]), Number(match?.[2])];
   return isLevel(probability) && isLevel(impact) ? { probability, impact } : null;
 }
 
-/** Level × level. It places and orders; a page shows it only for a risk that its author rated in numbers. */
+/**
+ * Probability × impact, 1 to 25. It places and sorts; a page shows it only for a risk that its author rated in numbers.
+ */
 export const scoreOf = (cell: Cell): number => cell.probability * cell.impact;
 
+/** The heat step of a score from 1 to 25. */
 export function heatStep(score: number): HeatStep {
   if (score >= 15) return 5;
   if (score >= 9) return 4;
@@ -58,33 +61,34 @@ export function heatStep(score: number): HeatStep {
   return score >= 3 ? 2 : 1;
 }
 
-/** True for a cell at or above the threshold: the score from which a risk needs a mitigation. */
+/** True for a cell at or above the threshold, the score from which a risk needs a mitigation. */
 export const reaches = (cell: Cell, threshold: number): boolean => scoreOf(cell) >= threshold;
 
-/** True if only the impact asks for attention: 5, at a probability that keeps the score below the threshold. */
+/** True if impact alone calls for attention: 5, at a probability that keeps the score below the threshold. */
 export const isCriticalImpact = (cell: Cell, threshold: number): boolean =>
   cell.impact === 5 && !reaches(cell, threshold);
 
-/** True where the author's product is not the product of the author's own numbers. Words have no product to contradict. */
+/** True if the author's score is not the product of the author's own numbers. Words have no product to contradict. */
 export const contradictsItself = ({ rating, score }: Assessment): boolean =>
   rating === 'scored' && score.stated !== null && score.computed !== null && score.stated !== score.computed;
 
 /** A rating as the register prints it. */
 export interface RatingText {
-  /** The author's product, or the product of the author's numbers; null where there are words or nothing. */
+  /** The author's score, or the product of the author's numbers; null for words or no rating. */
   product: string | null;
-  /** `4 × 5`, `High × Critical`, `High × “the ranking”`, or null where nothing is rated. */
+  /** `4 × 5`, `High × Critical`, `High × “the ranking”`; null if nothing is rated. */
   factors: string | null;
-  /** The product of the factors where the stated one differs from it. */
+  /** The actual product of the factors, if the stated score differs from it. */
   contradicts: number | null;
 }
 
-/** The author's words; in quotation marks where they give no level, so that nobody takes them for one. */
+/** The author's words, quoted if they give no level, so that they are not mistaken for one. */
 function factorText(level: Assessment['probability']): string {
   if (level === null) return 'not rated';
   return level.level === null ? `“${level.text}”` : level.text;
 }
 
+/** The parts of a rating, in the author's terms. */
 export function ratingText(assessment: Assessment): RatingText {
   const { probability, impact, score, rating } = assessment;
   const factors = probability === null && impact === null ? null : `${factorText(probability)} × ${factorText(impact)}`;
@@ -96,7 +100,7 @@ export function ratingText(assessment: Assessment): RatingText {
   };
 }
 
-/** The same in one line of plain text: `9 (2 × 3 is 6)`, `20 (4 × 5)`, `High × Critical`, `Unscored`. */
+/** A rating as one line of plain text: `9 (2 × 3 is 6)`, `20 (4 × 5)`, `High × Critical`, `Unscored`. */
 export function ratingLine(assessment: Assessment): string {
   const { product, factors, contradicts } = ratingText(assessment);
   const inside = contradicts === null ? factors : `${factors} is ${contradicts}`;

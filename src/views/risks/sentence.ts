@@ -3,7 +3,10 @@ import { figure, type Sentence, warning } from '../../text/sentence.ts';
 import type { Show } from './filter.ts';
 import type { RiskFigures } from './groups.ts';
 
-/** The risk page's answer. `address` gives the page with one choice of rows, by its name. */
+/**
+ * The risk page's opening sentences: how many risks are open, how many reach the threshold, and how many are unscored.
+ * @param address the address of the page under a filter
+ */
 export function riskSentence(
   figures: RiskFigures,
   { tracks, settled, threshold }: { tracks: number; settled: number; threshold: number },
@@ -48,7 +51,7 @@ export function riskSentence(
   return [...subject, '.', ...stands, ...unknown, ...over];
 }
 
-/** What the register lists beside the risks that count. */
+/** The risks that are not open, which the register also lists. */
 const settledClause = (settled: number, url: string): Sentence =>
   settled === 0
     ? []
@@ -58,7 +61,7 @@ const settledClause = (settled: number, url: string): Sentence =>
         ` ${settled === 1 ? 'is closed, accepted or of a track that is' : 'are closed, accepted or of tracks that are'} over.`,
       ];
 
-/** The same of one group, in short: `10 risks, 4 on or above the line, 2 without a mitigation, 3 unscored`. */
+/** The same for one group, in short: `10 risks, 4 on or above the line, 2 without a mitigation, 3 unscored`. */
 export function figuresPhrase({ count, aboveThreshold, unmitigated, unscored }: RiskFigures): Sentence {
   const parts: Sentence[] = [
     [plural(count, 'risk')],

@@ -3,7 +3,7 @@ import type { Track } from '../../model/track.ts';
 import { isLive } from '../../model/track-lifecycle.ts';
 
 /**
- * What a message says of whether a risk still stands: its author's words, else that it is open; null if its track is
- * over and no document says.
+ * The status of a risk for messages and tables: its author's words, else `Open`; null if its track is over and no
+ * document gives one.
  */
 export const riskStatus = (risk: Risk, track: Track): string | null => risk.status ?? (isLive(track) ? 'Open' : null);

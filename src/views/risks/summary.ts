@@ -1,6 +1,6 @@
 import type { Risk } from '../../model/risk.ts';
 
-/** `5, all rated in words`, `3, 1 rated in numbers, 2 unscored`: how many risks, and how they are rated. */
+/** `5, all rated in words`, `3, 1 rated in numbers, 2 unscored`: the number of risks and how they are rated. */
 export function ratingSummary(risks: readonly Pick<Risk, 'rating'>[]): string {
   const count = (rating: Risk['rating']): number => risks.filter((risk) => risk.rating === rating).length;
   const parts = [
