@@ -11,24 +11,24 @@ import { type ApprovalSettings, approvalEntries } from '../approvals/entries.ts'
 export interface QuestionRow {
   question: Question;
   track: Track;
-  /** Null where nobody is named to answer it. */
+  /** Null if no one is named to answer it. */
   owner: Person | null;
-  /** Whole days that it has been open, and what that is counted from; null where unknown or answered. */
+  /** Whole days it has been open, and where the count starts; null if unknown or answered. */
   age: { days: number; basis: 'document' | 'commit' } | null;
 }
 
 export interface QuestionBoard {
-  /** Of live tracks, oldest first; those of unknown age after them, in the order of the documents. */
+  /** Open questions of live tracks, oldest first; those of unknown age last, in document order. */
   open: QuestionRow[];
-  /** Without an answer too, but of tracks that are over: no figure counts them. */
+  /** Unanswered questions of tracks that are over. They are not counted as open. */
   over: QuestionRow[];
   resolved: QuestionRow[];
-  /** Open ones by who is to answer them, the one with the oldest first; nobody among them. */
+  /** Open questions by who should answer them, including no one; the owner of the oldest first. */
   owners: { owner: Person | null; count: number; oldest: number | null }[];
   oldest: number | null;
 }
 
-/** What is undecided, and what was decided. Questions that roadmaps and PRDs ask are among them. */
+/** Open and resolved questions of the portfolio, including those asked in roadmaps and PRDs. */
 export function questionBoard(portfolio: Portfolio, settings: ApprovalSettings): QuestionBoard {
   const { tracks, readPerson } = approvalEntries(portfolio, settings);
   const rows = portfolio.questions.flatMap((question): QuestionRow[] => {
@@ -61,7 +61,7 @@ export function questionBoard(portfolio: Portfolio, settings: ApprovalSettings):
 const oldestOf = (rows: readonly QuestionRow[]): number | null =>
   rows.reduce<number | null>((oldest, { age }) => (age === null ? oldest : Math.max(oldest ?? 0, age.days)), null);
 
-/** The page's answer: how many are open, for how long, and how many of them nobody is to answer. */
+/** The questions page's opening sentences: how many are open, for how long, and how many have no owner. */
 export function questionSentence(board: QuestionBoard): Sentence {
   const { over } = board;
   const rest: Sentence =
