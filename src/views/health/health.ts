@@ -4,7 +4,7 @@ import type { Track, TrackDocument } from '../../model/track.ts';
 import { plural } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 
-/** What is wrong with the documents of one track, or with the folder around them. */
+/** Diagnostics for the documents of one track, or for files that belong to no track (`track` is null). */
 export interface HealthGroup {
   track: Track | null;
   diagnostics: Diagnostic[];
@@ -15,13 +15,13 @@ export interface Health {
   groups: HealthGroup[];
   codes: { code: string; severity: Severity; count: number }[];
   severities: { severity: Severity; count: number }[];
-  /** Documents with template text still in them, the most first. */
+  /** Documents that still contain template text, the most first. */
   placeholders: { track: Track; document: TrackDocument }[];
 }
 
 const rank = (severity: Severity): number => severities.indexOf(severity);
 
-/** Whether the documents can be trusted: every diagnostic with its place, and what of the templates is not written yet. */
+/** The health page: every diagnostic with its place, and which template text has yet to be replaced. */
 export function health(portfolio: Portfolio): Health {
   const owners = new Map(
     portfolio.tracks.flatMap((track) => track.documents.map(({ path }) => [path, track] as const)),
@@ -37,7 +37,7 @@ export function health(portfolio: Portfolio): Health {
       one.column - other.column,
   );
   const groups = [...Map.groupBy(sorted, ownerOf)].map(([track, diagnostics]) => ({ track, diagnostics }));
-  // The folder itself first, then the tracks with the worst and the most.
+  // Files outside any track first, then tracks by their worst severity and number of diagnostics.
   groups.sort(
     (one, other) =>
       Number(one.track !== null) - Number(other.track !== null) ||
