@@ -12,7 +12,7 @@ import type { Neighbourhood } from '../dependencies/neighbours.ts';
 import { blockedBy, quotesText, sinceText } from './blocked.ts';
 import { unreadAbout } from './unread.ts';
 
-/** What the answer is made from. */
+/** Input of a track's answer. */
 export interface TrackFacts {
   records: TrackRecords;
   signOffs: readonly ApprovalEntry[];
@@ -20,12 +20,12 @@ export interface TrackFacts {
   asOf: string;
 }
 
-/** `27 December`, `Q1 2027`: as precisely as it was written, in a sentence. */
+/** `27 December`, `Q1 2027`: a date within a sentence, as precise as its source. */
 const said = (when: When, asOf: string): string =>
   when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
 const on = (when: When): string => (when.precision === 'day' ? 'on ' : when.precision === 'week' ? 'in the ' : 'in ');
 
-/** What the track is heading for, and what stands in its way: the sentence under its title. */
+/** The sentences under a track's title: where it is heading, and what stands in its way. */
 export function trackAnswer(facts: TrackFacts): Sentence {
   const { track } = facts.records;
   if (!isLive(track)) return finishedClause(facts);
@@ -40,7 +40,7 @@ export function trackAnswer(facts: TrackFacts): Sentence {
   return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
 }
 
-/** For a track of whose documents not everything was understood: no claim that nothing is in its way. */
+/** For a track with documents that were only partly understood: it cannot claim that nothing is in the way. */
 export const partly = 'What was read of its documents names nothing in its way; parts of them were not understood.';
 export const unhindered = 'Nothing that its documents name stands in its way.';
 
@@ -50,17 +50,17 @@ function finishedClause({ records: { track } }: TrackFacts): Sentence {
   return ['It is ', figure(state), ...(last === null ? [] : ['; its documents were last changed ', ...last]), '.'];
 }
 
-/** `on 28 Aug 2026`: when documents of a track were changed last, as far as they say. */
+/** `on 28 Aug 2026`: when a track's documents last changed; null if they do not say. */
 export const lastChange = ({ updated }: Track): Sentence | null =>
   updated === null ? null : [on(updated), figure(whenText(updated))];
 
-/** The last day that the phases give, where their days are counted, else the latest one written. */
+/** The latest end computed for any phase; null if no phase has a computed date. */
 export function computedEnd({ milestones }: TrackRecords): When | null {
   const ends = milestones.flatMap(({ kind, when }) => (kind === 'phase' && when?.basis === 'computed' ? [when] : []));
   return ends.reduce<When | null>((latest, when) => (latest === null || when.end > latest.end ? when : latest), null);
 }
 
-/** How late a track is against one of its own dates; null if it is not. */
+/** How late a track is for one of its own dates; null if it is not. */
 export const lateBy = ({ dated }: TrackRecords, when: When): Late | null =>
   lateOf(dated).find(({ late }) => late.when.end === when.end)?.late ?? null;
 
@@ -98,7 +98,10 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
   ];
 }
 
-/** The end that the phases give, beside what the track is held to; nothing where their days are not counted. `dated`: with the target's date. */
+/**
+ * The computed end, compared with the hard deadline or else the target; empty if no phase has a computed date.
+ * @param dated whether to give the target's date
+ */
 export function computedClause(records: TrackRecords, asOf: string, dated = true): Sentence {
   const { track, milestones } = records;
   const end = computedEnd(records);
@@ -120,7 +123,7 @@ function targetPart(target: When | null, end: When): Sentence {
   return over > 0 ? [', ', warning(`${daysText(over)} after its target`)] : [', in time for its target'];
 }
 
-/** By what and since when it is blocked, as far as its documents say; each with its line. */
+/** Why and since when the track is blocked, with sources, as far as its documents say. */
 function blockedClause({ records: { track }, asOf }: TrackFacts): Sentence {
   if (track.status.value !== 'blocked') return [];
   const reasons = blockedBy(track);
@@ -136,7 +139,7 @@ function blockedClause({ records: { track }, asOf }: TrackFacts): Sentence {
   return ['It has been ', warning('blocked'), ` since ${sinceText(since, asOf)}${place}${days}${why}`];
 }
 
-/** At most this many are named; beyond it a number says it. */
+/** Names are listed up to this many; beyond it they are only counted. */
 const named = 3;
 
 function approvalClause({ signOffs }: TrackFacts): Sentence {
@@ -152,6 +155,7 @@ function approvalClause({ signOffs }: TrackFacts): Sentence {
   return clauses.flatMap((clause, index) => (index === 0 ? clause : [' ', ...clause]));
 }
 
+/** The incomplete tracks that this one needs; empty if there are none. */
 export function needsClause({ around }: TrackFacts): Sentence {
   const open = [...new Map(around.needs.map(({ track }) => [track.id, track])).values()].filter(
     ({ status }) => !isFinished(status.value),
@@ -165,6 +169,7 @@ export function needsClause({ around }: TrackFacts): Sentence {
   ];
 }
 
+/** Risks at or above the threshold without a mitigation, and open questions; empty if there are neither. */
 export function openClause({ records: { risks, questions } }: TrackFacts): Sentence {
   const unmitigated = risks.filter((risk) => risk.open && risk.aboveThreshold && risk.unmitigated).length;
   const open = questions.filter(({ status }) => status === 'open').length;

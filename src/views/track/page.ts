@@ -14,7 +14,7 @@ import { type Neighbourhood, trackNeighbourhood } from '../dependencies/neighbou
 import { cellOf, scoreOf } from '../risks/scale.ts';
 import { computedEnd, lateBy, trackAnswer } from './answer.ts';
 
-/** One line of "Dates and people". */
+/** One line under "Dates and people". */
 export interface FactLine {
   label: string;
   text: string;
@@ -24,12 +24,12 @@ export interface FactLine {
   source: SourceLocation | null;
 }
 
-/** One kind of progress: its sum over its groups, and the groups as written. */
+/** One kind of progress: the sum over its groups, and the groups as written. */
 export interface ProgressBlock {
   kind: ProgressKind;
   done: number;
   total: number;
-  /** The files that it is counted in. */
+  /** Names of the files it is counted in. */
   files: string[];
   groups: Progress[];
 }
@@ -40,12 +40,15 @@ export interface TrackPage extends TrackRecords {
   progress: ProgressBlock[];
   signOffs: ApprovalEntry[];
   gates: Approval[];
-  /** "Ready for implementation: Yes" beside sign-offs that are missing. */
+  /** The text after "Ready for implementation:" if it says yes while sign-offs wait; otherwise null. */
   readyDespite: string | null;
   around: Neighbourhood;
 }
 
-/** Everything that a track's page says. */
+/**
+ * Everything that a track's page shows.
+ * @throws {Error} if the portfolio holds no such track
+ */
 export function trackPage(portfolio: Portfolio, settings: ApprovalSettings, id: string): TrackPage {
   const records = indexOf(portfolio).tracks.get(id);
   if (records === undefined) throw new Error(`The portfolio holds no track ${id}.`);
@@ -66,7 +69,7 @@ export function trackPage(portfolio: Portfolio, settings: ApprovalSettings, id: 
   };
 }
 
-/** The worst first; what has no score last, because nothing says where it belongs. */
+/** The worst first, unscored ones last. */
 function byScore(risks: readonly Risk[]): Risk[] {
   const score = (risk: Risk): number => {
     const cell = cellOf(risk);
@@ -114,7 +117,7 @@ function factLines(records: TrackRecords, asOf: string): FactLine[] {
   return lines;
 }
 
-/** Kinds are never added together; groups of one kind are. */
+/** Sums progress by kind. Different kinds are never added together. */
 function progressBlocks({ progress }: Track): ProgressBlock[] {
   return [...Map.groupBy(progress, ({ kind }) => kind)].map(([kind, groups]) => ({
     kind,

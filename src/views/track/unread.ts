@@ -12,10 +12,10 @@ export function unreadText({ heading, kind, items }: UnreadBlock): string {
   return `${heading}: ${count} that ${items === 1 ? 'was' : 'were'} not read`;
 }
 
-/** The blocks that may hold what a page would otherwise call absent. */
+/** Unread blocks that may contain what a page would otherwise call absent. */
 export const unreadAbout = ({ unread }: Pick<Track, 'unread'>, about: UnreadAbout): UnreadBlock[] =>
   unread.filter((block) => block.about === about);
 
-/** How many tasks a track has, if all are ticked and no document states a status; else null. */
+/** Number of a track's tasks, if all are ticked and no document states a status; otherwise null. */
 export const finishedTasks = ({ tasksDone, progress }: Pick<Track, 'tasksDone' | 'progress'>): number | null =>
   tasksDone ? progress.filter(({ kind }) => kind === 'tasks').reduce((sum, { total }) => sum + total, 0) : null;
