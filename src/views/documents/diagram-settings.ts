@@ -1,8 +1,8 @@
-/** The two themes in which every diagram is drawn. */
+/** The themes of diagrams; every diagram is drawn in both. */
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Colours of `styles/tokens.css` that a diagram needs: an SVG shown as an image cannot read custom properties of its page. */
+/** Colours from `styles/tokens.css` for diagrams: an SVG used as an image cannot read its page's custom properties. */
 const colours = {
   light: {
     paper: '#ffffff',
@@ -24,12 +24,12 @@ const colours = {
   },
 } as const satisfies Record<Theme, Record<string, string>>;
 
-/** Metric-compatible everywhere, so that labels measured at build time fit in the reader's browser. */
+/** Metric-compatible fonts on every platform, so that labels measured at build time fit in the reader's browser. */
 const fontFamily = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 
 /**
- * Mermaid's settings for one theme. `secure` names what an author's own directives may not change: the security level, and
- * everything that can carry an address or free CSS.
+ * Mermaid's settings for one theme. `secure` lists what an author's directives may not change: the security level, and
+ * anything that can carry an address or arbitrary CSS.
  */
 export function mermaidSettings(theme: Theme) {
   const { paper, sunken, ink, line, outline, soft, mark } = colours[theme];
@@ -66,7 +66,8 @@ export function mermaidSettings(theme: Theme) {
     deterministicIds: true,
     deterministicIDSeed: 'trackway',
     fontFamily,
-    // Labels of edges on a ground of their own; Mermaid gives text and box of a journey's section one colour.
+    // Edge labels get an opaque background. A journey's sections need a text colour, because Mermaid gives text and box
+    // the same.
     themeCSS: `.edgeLabel rect, .labelBkg { opacity: 1; fill: ${paper}; } text.journey-section, text.task { fill: ${ink}; }`,
     themeVariables: {
       fontFamily,

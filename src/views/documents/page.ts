@@ -5,7 +5,7 @@ import type { SourceLocation } from '../../model/source-location.ts';
 import type { Progress, Track, TrackDocument } from '../../model/track.ts';
 import { plural } from '../../text/format.ts';
 
-/** As much of a document's sections as its contents need. */
+/** The parts of a document's sections that its table of contents needs. */
 export interface OutlineSection {
   depth: number;
   title: string;
@@ -15,21 +15,21 @@ export interface OutlineSection {
   sections: OutlineSection[];
 }
 
-/** A piece of template text that nobody replaced. */
+/** Template text that is still to be replaced. */
 export interface Unwritten {
   line: number;
-  /** What it stands for, as far as its line says: `Budget`. */
+  /** What belongs there, as far as its line says: `Budget`. */
   name: string;
-  /** The fragment of the section that it stands in, or null before the first heading. */
+  /** Fragment of the section it is in; null before the first heading. */
   slug: string | null;
 }
 
 export interface ContentsEntry {
   title: string;
   slug: string;
-  /** 0 or 1: under its own title, or a step below. */
+  /** Depth in the contents: 0, or 1 for a subsection. */
   level: number;
-  /** `9 of 14`, `5`, `2 open`, `2 to write`; null where there is nothing to count. */
+  /** `9 of 14`, `5`, `2 open`, `2 to write`; null if there is nothing to count. */
   counts: string | null;
 }
 
@@ -37,13 +37,13 @@ export interface DocumentPage {
   contents: ContentsEntry[];
   unwritten: Unwritten[];
   contradictions: { text: string; source: SourceLocation }[];
-  /** How many records of each kind the document holds, and where the first of them stands. */
+  /** Number of records of each kind in the document, and the fragment of the first. */
   records: { word: string; count: number; fragment: string }[];
   others: TrackDocument[];
   diagnostics: Diagnostic[];
 }
 
-/** A record's place on the document's page. */
+/** A record's position on the document's page. */
 interface AnchorLike {
   fragment: string;
   kind: 'risk' | 'approval' | 'milestone' | 'dependency' | 'question';
@@ -51,7 +51,7 @@ interface AnchorLike {
   line: number;
 }
 
-/** What the view is made from: the document's own shape, and the records of its track. */
+/** Input of the view: the document's structure and the records of its track. */
 export interface DocumentFacts {
   path: string;
   root: OutlineSection;
@@ -71,7 +71,10 @@ const kindWords: Record<AnchorLike['kind'], string> = {
 };
 const kindOrder = Object.keys(kindWords) as AnchorLike['kind'][];
 
-/** What stands beside a document: its contents with counts, what is not written, who contradicts it, and what else the track has. */
+/**
+ * What a document's page shows next to the text: contents with counts, unfilled template text, contradictions with
+ * other documents, records, diagnostics, and the track's other documents.
+ */
 export function documentPage(facts: DocumentFacts): DocumentPage {
   const { path, root, anchors, records } = facts;
   const { track } = records;
@@ -99,13 +102,13 @@ export function documentPage(facts: DocumentFacts): DocumentPage {
   };
 }
 
-/** The sections that the contents list: those under a single title, else all of the highest rank. */
+/** The sections that the contents list: those under the title if there is only one, else all top-level sections. */
 function topSections(root: OutlineSection): OutlineSection[] {
   const [only, ...more] = root.sections;
   return only !== undefined && more.length === 0 && only.depth === 1 ? only.sections : root.sections;
 }
 
-/** The innermost section that a line stands in. */
+/** The innermost section that contains a line. */
 function sectionAt(sections: readonly OutlineSection[], line: number): OutlineSection | null {
   const found = sections.find((section) => section.line <= line && line <= section.endLine);
   return found === undefined ? null : (sectionAt(found.sections, line) ?? found);
@@ -115,7 +118,10 @@ function entry(section: OutlineSection, level: number, whole: boolean, facts: Do
   return { title: section.title, slug: section.slug, level, counts: countsOf(section, whole, facts) };
 }
 
-/** Records count in every section that they stand in; template text only in the innermost one listed. */
+/**
+ * Counts for an entry of the contents. Records count in every section that contains them, template text only in the
+ * innermost section listed.
+ */
 function countsOf(section: OutlineSection, whole: boolean, facts: DocumentFacts): string | null {
   const { path, records, anchors } = facts;
   const inside = (line: number): boolean => section.line <= line && line <= section.endLine;
@@ -146,7 +152,7 @@ const approvalText = (approvals: readonly Approval[]): string => {
   return `${asked.filter(({ state }) => state === 'approved').length} of ${asked.length}`;
 };
 
-/** The words of a line before its placeholder, without its marks: `Budget` of `- **Budget:** [amount]`. */
+/** The text before a placeholder on its line, without markup: `Budget` for `- **Budget:** [amount]`. */
 function placeholderName(line: string, text: string, section: string | undefined): string {
   const index = line.indexOf(text.split('\n')[0]!);
   const before = (index < 0 ? line : line.slice(0, index))
