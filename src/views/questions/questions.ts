@@ -13,7 +13,7 @@ export interface QuestionRow {
   track: Track;
   /** Null if no one is named to answer it. */
   owner: Person | null;
-  /** Whole days it has been open, and where the count starts; null if unknown or answered. */
+  /** Whole days it has been open, and what dates its start; null if unknown or answered. */
   age: { days: number; basis: 'document' | 'commit' } | null;
 }
 

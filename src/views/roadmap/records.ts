@@ -98,8 +98,10 @@ export function roadmapTable({ groups, undated }: Timeline, { familyWords }: Roa
 }
 
 const kindWords: Partial<Record<Milestone['kind'], string>> = { item: 'Roadmap item', deadline: 'Hard deadline' };
+/** The word for a row's kind of record; null for a track without records. */
 export const kindOf = ({ record }: RecordRow): string | null =>
   record && (kindWords[record.kind] ?? words(record.kind));
+/** The state of a row's record in words; null for a track without records. */
 export const stateText = ({ record, track }: RecordRow): string | null => record && stateWords(stateOf(record, track));
 const statusOf = (track: Track): string => (track.life === 'archived' ? 'archived' : track.status.value);
 
