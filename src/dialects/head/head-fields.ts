@@ -9,20 +9,20 @@ import type { AnnotatedSection } from '../sections.ts';
 import { meaningsOf } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 
-/** A labelled value of a document's head, wherever it stands there: front matter, lines, lists, a table, a quote. */
+/** A labelled value in a document's head, in any form: front matter, line, list, table or quote. */
 export interface HeadField {
   label: string;
-  /** Everything that the label can mean. */
+  /** Every meaning the label can have. */
   meanings: ReadonlySet<Label>;
   value: string;
   values: string[] | null;
-  /** The items of a list that is the value, each with its own line. */
+  /** If the value is a list, its items with their lines. */
   items: readonly { text: string; line: number }[];
   line: number;
   frontMatter: boolean;
 }
 
-/** All labelled values of the head: front matter first, then what stands before the first section, then metadata sections. */
+/** All labelled values of the head: front matter, then the text before the first section, then metadata sections. */
 export function headFields(reading: Reading): HeadField[] {
   const found: HeadField[] = reading.document.frontMatter.map((field) => ({
     label: field.key,
@@ -51,11 +51,11 @@ export function headFields(reading: Reading): HeadField[] {
     );
   }
   const top = title ?? reading.root;
-  // A second heading right below the title is its other half.
+  // A second heading right below the title completes it.
   const half =
     title !== null && title.blocks.length === 0 && title.parts[0]?.roles.length === 0 ? title.parts[0] : null;
   if (half !== null && half !== undefined) take(fields(half.blocks.slice(0, 6), { tables: false }).filter(isMetadata));
-  // Where every chapter is a heading of the first rank, the data stands in one of the first.
+  // If every chapter is an H1, the metadata is in one of the first.
   for (const part of [...top.parts.slice(0, 3), ...(top === reading.root ? [] : reading.root.parts.slice(1, 3))])
     if (part.roles.includes('metadata') || part.roles[0] === 'status') take(fields(part.blocks));
   return found;
@@ -64,7 +64,7 @@ export function headFields(reading: Reading): HeadField[] {
 const isMetadata = ({ label }: Field): boolean =>
   isMetadataWord(label) || /\b(?:status|created|updated)$/iu.test(label);
 
-/** A labelled value that stands in the document itself. */
+/** A labelled value in the document's body. */
 export const headField = (label: string, value: string, line: number, reading: Reading): HeadField => ({
   label,
   meanings: meaningsOf(reading.vocabulary, label),
@@ -75,13 +75,13 @@ export const headField = (label: string, value: string, line: number, reading: R
   frontMatter: false,
 });
 
-/** Longer pieces are prose. */
+/** Longest piece that can be a quiet date, in characters; longer ones are prose. */
 const quietLength = 100;
-/** A piece of a line that is a day and nothing else. */
+/** A piece of a line that is only a date. */
 const dateAlone = /^[\s*_]*(?:\d{4}-\d{2}-\d{2}|\p{Lu}\p{L}{2,9}\s\d{1,2},\s\d{4}|\d{1,2}\s\p{L}{3,9}\s\d{4})[\s*_]*$/u;
 const quietDate = /^[\s*_(>]*([\p{L}][\p{L} ]{2,30}?)\s*[:：]?\s+(?=\S*\d)([^|·•()]{4,40}?)[\s*_)]*$/u;
 
-/** A value without the quiet dates that share its line: `Urs Gerber · Updated 2026-04-11`. */
+/** The value without quiet dates on the same line: `Urs Gerber · Updated 2026-04-11`. */
 function withoutQuiet(value: string, reading: Reading): string {
   if (!/[|·•｜]/.test(value)) return value;
   const [first = '', ...rest] = value.split(/\s[|·•]\s|｜/);
@@ -94,7 +94,10 @@ function withoutQuiet(value: string, reading: Reading): string {
 
 const saysWhen = (meanings: ReadonlySet<Label>): boolean => meanings.has('updated') || meanings.has('created');
 
-/** Dates that stand in the head without a label's form: `Owner: Urs · Updated 2026-04-11`, `*Stand: 02.03.2026*`, `(Last updated: …)`. */
+/**
+ * Dates in the head that are not in label form: `Owner: Urs · Updated 2026-04-11`, `*Stand: 02.03.2026*`, `(Last
+ * updated: …)`.
+ */
 function looseFields(part: AnnotatedSection, reading: Reading): HeadField[] {
   const found: HeadField[] = [];
   for (const block of part.blocks.slice(0, 8)) {
@@ -117,10 +120,10 @@ function looseFields(part: AnnotatedSection, reading: Reading): HeadField[] {
   return found;
 }
 
-/** Blocks at the end of a document that may speak of it as a whole. */
+/** How many blocks at the end of a document may be about the whole of it. */
 const footLength = 6;
 
-/** The status and the day that a document states at its end, below a rule or in a chapter of no other purpose. */
+/** The status and date at the end of a document, below a rule or in a chapter without another purpose. */
 export function footStatement(reading: Reading): HeadField[] {
   const blocks = reading.document.tree.children;
   const rule = blocks.findLastIndex(({ type }) => type === 'thematicBreak');
@@ -131,7 +134,7 @@ export function footStatement(reading: Reading): HeadField[] {
   return footFields(reading).filter((field) => field.line >= line);
 }
 
-/** What the end of a document says of itself: `Next roadmap review: …`, `*Last updated: … by …*`. */
+/** Labelled remarks about the document at its end: `Next roadmap review: …`, `*Last updated: … by …*`. */
 export function footFields(reading: Reading): HeadField[] {
   const found: HeadField[] = [];
   for (const block of reading.document.tree.children.slice(-footLength)) {
@@ -147,7 +150,7 @@ export function footFields(reading: Reading): HeadField[] {
   return found;
 }
 
-/** Labelled lines about time in a section of constraints: target, deadline, milestones. */
+/** Labelled lines about time in a constraints section: target, deadline, milestones. */
 export function timeFields(reading: Reading): HeadField[] {
   const found: HeadField[] = [];
   for (const part of reading.parts) {

@@ -20,14 +20,14 @@ import { unknownStatus } from './unknown-status.ts';
 const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] =>
   all.filter((field) => field.meanings.has(label));
 
-/** Every status that the head, or a section named Status, states. The first is the document's own. */
+/** Every status in the head or in a section named Status. The first is the document's own. */
 export function readStatuses(all: readonly HeadField[], reading: Reading, sections = true): Stated<StatusValue>[] {
   const found: Stated<StatusValue>[] = [];
   const add = (text: string, line: number) => {
     if (isUnfilled(text) || text.trim() === '') return;
     const read = readStatus(text, reading.vocabulary.statuses);
     if (read.value === null || read.text === '') return;
-    // A sentence whose beginning is no status states none.
+    // A sentence that does not begin with a status states none.
     if (read.value === 'unknown' && read.text.length > 40) return;
     if (found.some((one) => one.value === read.value)) return;
     found.push({ value: read.value, text: read.text, line });
@@ -56,14 +56,14 @@ export function readStatuses(all: readonly HeadField[], reading: Reading, sectio
   return found;
 }
 
-/** `Rejected pictures must not be shown.`: six words and more that go on after the word for a state. */
+/** `Rejected pictures must not be shown.`: a status word that begins a sentence of six words or more. */
 function isSentence(text: string, { vocabulary }: Reading): boolean {
   const [first = ''] = text.split(/[,;:(（—–]|\s-\s|\.\s/);
   if (first.trim().split(/\s+/).length < 6) return false;
   return vocabulary.statuses.get(normalizeForMatch(first)) === undefined;
 }
 
-/** Owners or authors: of the head, else of a section of stakeholders. */
+/** Owners or authors, from the head, or else from a stakeholders section. */
 export function readPeople(all: readonly HeadField[], label: 'owner' | 'author', reading: Reading): Stated<string>[] {
   const found: Stated<string>[] = [];
   const names = new Set<string>();
@@ -93,7 +93,7 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
 
 const weakCreated = /^(?:date|generated|日付|日期|fecha|datum|дата)$/u;
 
-/** When the document was created: a label that says so before one that only says `Date`. */
+/** When the document was created: an explicit label takes precedence over a plain `Date`. */
 export function readCreated(all: readonly HeadField[], reading: Reading, weak = true): Stated<When> | null {
   const candidates = labelsIn(all, 'created');
   const isWeak = (field: HeadField): boolean => weakCreated.test(normalizeForMatch(field.label));
@@ -103,7 +103,7 @@ export function readCreated(all: readonly HeadField[], reading: Reading, weak = 
   );
 }
 
-/** The first of the fields with this label that states a date. */
+/** The date of the first field with this label that has one. */
 export function readDateField(
   all: readonly HeadField[],
   label: 'updated' | 'target' | 'due' | 'end' | 'deadline' | 'review',
@@ -115,12 +115,12 @@ export function readDateField(
   );
 }
 
-/** `Timeline: 1 week` gives no date; `Target release: 0.8.0` neither. */
+/** True for a version, which is not a date: `Target release: 0.8.0`. */
 const isStatusLike = (field: HeadField): boolean => /^v?\d{1,3}(?:\.\d{1,3}){1,2}(?![\d.])/.test(field.value);
 
 function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> & { label: string }) | null {
   for (const field of all) {
-    // A value as long as a paragraph is prose in which a date may mean anything.
+    // A value as long as a paragraph is prose, and a date in it may mean anything.
     if (field.value.length > 160) continue;
     const when = dateIn(field.value, field.line, reading, true);
     if (when !== null && !relative.test(field.value.slice(0, field.value.indexOf(when.text))))
@@ -129,7 +129,7 @@ function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> &
   return null;
 }
 
-/** Words before a date which say that it is not the date itself. */
+/** Words before a date that make it a reference point, not the date itself. */
 const relative = /\b(?:after|since|from|following|weeks? of|days? of|within|originally|previously|not before|was)\s*$/i;
 
 /** `Ready for implementation: Yes`, in an approval section or the head. */
@@ -148,7 +148,7 @@ export function readReady(all: readonly HeadField[], reading: Reading): Stated<b
   return { value: yes, text: field.value, line: field.line };
 }
 
-/** Dependencies that the head states by label or by a status that names its successor. */
+/** Dependencies from the head: by label, or by a status that names the successor. */
 export function headDependencies(
   all: readonly HeadField[],
   statuses: readonly Stated<StatusValue>[],
@@ -177,7 +177,7 @@ export function headDependencies(
 
 const identifier = /^[\p{L}\d][\p{L}\d._-]{0,79}$/u;
 
-/** An ID that the head states. */
+/** The track's ID, if the head states one. */
 export function readStatedId(
   all: readonly HeadField[],
   fromTitle: string | null,
@@ -193,7 +193,7 @@ export function readStatedId(
 const madeFrom =
   /^(?:generated_?(?:by|at)|git\..+|synced_to_commit|project|module|branch|prd_section|implementation_plan_section|classification\..+|commit|generated|synced to|version|template_version|type)$/i;
 
-/** How and from what the document was made, each under its own label. */
+/** How and from what the document was made, each value with its label. */
 export function readProvenance(all: readonly HeadField[]): { label: string; text: string; line: number }[] {
   return all
     .filter(

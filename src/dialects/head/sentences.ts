@@ -1,12 +1,12 @@
-/** Abbreviations after which a sentence goes on. */
+/** Abbreviations that do not end a sentence. */
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|no|nr|z\. ?b|d\. ?h|bzw|ca|p\. ?ex|c\.-à-d|т\. ?е|т\. ?д|др|mr|mrs|ms|dr|st|inc|ltd|fig|sec|cf)$/i;
-/** Longest second sentence, in characters of both. */
+/** Longest total of two sentences, in characters. */
 const mostOfTwo = 280;
 
 /**
- * The first sentence of a text, and the second if both are short: whole sentences only. A text without an end of a sentence is taken whole up to
- * 400 characters.
+ * The first sentence of a text, and the second if both are short; whole sentences only. A text without a sentence end
+ * is taken whole, up to 400 characters.
  */
 export function firstSentences(text: string): string | null {
   const ends: number[] = [];
@@ -22,7 +22,7 @@ export function firstSentences(text: string): string | null {
   if (first === undefined) return text.length <= 400 ? text : null;
   const whole = second !== undefined && second <= mostOfTwo ? second : first;
   const rest = text.slice(whole);
-  // A closing mark belongs to its sentence.
+  // A closing quote or bracket belongs to its sentence.
   const closing = /^["'”’»)]+/.exec(rest)?.[0] ?? '';
   return text.slice(0, whole) + closing;
 }

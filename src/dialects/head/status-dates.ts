@@ -8,14 +8,14 @@ import { meaningsOf, type Vocabulary } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 import type { HeadField } from './head-fields.ts';
 
-/** Labels that mean another date, whatever status their words may be too: `planned: 2026-12`. */
+/** Labels that mean another date, even if their words are also a status: `planned: 2026-12`. */
 const others: readonly Label[] = ['target', 'due', 'deadline', 'updated', 'review', 'raised', 'start', 'end'];
-/** What may stand round the status in a label: `date shipped`, `completed_at`, `blocked since`, `bloqueado desde`. */
+/** Words around the status in a label: `date shipped`, `completed_at`, `blocked since`, `bloqueado desde`. */
 const around = /^(?:date|datum|fecha|date de|дата)\s+|\s+(?:on|at|date|since|am|seit|le|depuis|el|desde|с)$/giu;
-/** `completedAt`. */
+/** Word boundaries in camel case: `completedAt`. */
 const camel = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
-/** The status that a label or key names as the thing dated, or null. */
+/** The status that a date label or key names, or null. */
 export function statusOfLabel(label: string, vocabulary: Vocabulary): StatusValue | null {
   const folded = normalizeForMatch(label.replace(camel, ' '));
   if (others.some((other) => meaningsOf(vocabulary, folded).has(other))) return null;
@@ -35,11 +35,11 @@ function statusDate(
   return [{ value, when: found.when, line }];
 }
 
-/** Dates that the head states with a status for their label. */
+/** Dates in the head labelled with a status. */
 export const readStatusDates = (head: readonly HeadField[], { vocabulary, context }: Reading): Facts['statusDates'] =>
   head.flatMap(({ label, value, line }) => statusDate(label, value, line, { vocabulary, asOf: context.asOf }));
 
-/** The same of a metadata file: `shipped_at`, `completedAt`. */
+/** Dates in a metadata file labelled with a status: `shipped_at`, `completedAt`. */
 export const jsonStatusDates = (source: JsonSource): Facts['statusDates'] =>
   Object.entries(source.data).flatMap(([key, value]) =>
     typeof value === 'string'

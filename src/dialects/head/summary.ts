@@ -10,8 +10,9 @@ import { means } from '../vocabulary/index.ts';
 import { firstSentences } from './sentences.ts';
 
 /**
- * What the track is about, in its author's words: one or two whole sentences of a summary section, else of one on goal, vision, problem or reason,
- * else of a labelled line (`**Goal:** …`), else of the first prose below the title; null for none.
+ * What the track is about, in its author's words: one or two whole sentences from a summary section, else from one on
+ * goal, vision, problem or reason, else from a labelled line (`**Goal:** …`), else from the first prose below the
+ * title. Null for none.
  */
 export function readSummary(reading: Reading): Stated<string> | null {
   const parts = reading.parts;
@@ -39,10 +40,10 @@ const proseOf = (part: AnnotatedSection, reading: Reading): Stated<string> | nul
     reading,
   );
 
-/** What a user asked for, in the words of a spec-kit specification. */
+/** A user's request, quoted in a spec-kit specification. */
 const request = /^user description\s*[:：]\s*["“]?(.+?)["”]?$/isu;
 
-/** `**Goal:** Move the nightly jobs to the new cluster.`: a line of the head that says what it is for. */
+/** `**Goal:** Move the nightly jobs to the new cluster.`: a line in the head that states the goal. */
 function goalLine(head: readonly AnnotatedSection[], reading: Reading): Stated<string> | null {
   for (const part of head) {
     for (const entry of part.statements()) {
@@ -57,7 +58,7 @@ function goalLine(head: readonly AnnotatedSection[], reading: Reading): Stated<s
   return null;
 }
 
-/** A picture, with a link round it or not, and the space between two of them: their alternative text is no prose. */
+/** True for an image, linked or not, and for space between images: their alternative text is not prose. */
 function isPicture(node: PhrasingContent): boolean {
   if (node.type === 'link' || node.type === 'linkReference') return node.children.every(isPicture);
   return (
@@ -71,22 +72,22 @@ function isPicture(node: PhrasingContent): boolean {
 const holdsLink = (node: PhrasingContent): boolean =>
   node.type === 'link' || ('children' in node && node.children.some(holdsLink));
 
-/** `See [details.md](details.md) for the architecture`: one sentence on where something is, not on what it is. */
+/** `See [details.md](details.md) for the architecture`: a sentence that only points elsewhere. */
 const pointer = /^(?:see|siehe|voir|véase|ver|см\.)\s[^.!?]*(?:\.\p{L}[^.!?]*)*[.!]?$/iu;
-/** Notes on the document itself. */
+/** Notes about the document itself. */
 const aboutDocument =
   /^(?:\W*(?:last updated|updated|note|notes|legend|warning|important|tip|status|version|draft|historical note|this (?:file|document) (?:is|was) (?:generated|auto)|stand|mise à jour|обновлено|最終更新|更新日|작성일|\*)\b)/iu;
 
-/** The sentences of a text if it is one that may stand on a page as it is; null for a label, a list of links, a template's text. */
+/** The first sentences of a text that can be shown unchanged; null for a label, a list of links, or template text. */
 function plain(text: string): string | null {
   if (text.length < 20 || /[:：]$/.test(text) || isGuidance(text) || isUnfilled(text) || aboutDocument.test(text))
     return null;
-  // Figures and codes parted by marks are no sentence.
+  // Figures and codes separated by marks are not a sentence.
   if ((text.match(/\s[|·•]\s/g)?.length ?? 0) > 1) return null;
   return firstSentences(text);
 }
 
-/** The first paragraph of a section that is prose; one in a quotation only if it stands below the title. */
+/** The first paragraph of prose in a section; a quotation counts only below the title. */
 function firstProse(part: AnnotatedSection | undefined, reading: Reading): Stated<string> | null {
   if (part === undefined) return null;
   for (const block of part.blocks) {

@@ -5,7 +5,7 @@ import { kindBefore } from '../vocabulary/kinds.ts';
 
 const identified = /^([\p{L}\d][\p{L}\d_.-]*)\s*(?:[:：]|\s[–—-])\s+(.+)$/u;
 const looksLikeId = /^(?=.*[\d_-])[\p{L}\d][\p{L}\d_.-]*$/u;
-/** Names of a roadmap at the end of a title. */
+/** Words for a roadmap at the end of a title. */
 const roadmapNames = 'roadmap|дорожная карта|hoja de ruta|feuille de route|fahrplan|로드맵';
 const roadmapCharacters = 'ロードマップ|路线图|路線圖';
 const endsAsRoadmap = new RegExp(`(?:${roadmapNames}|${roadmapCharacters})$`, 'iu');
@@ -13,32 +13,32 @@ const roadmapTail = new RegExp(
   String.raw`(?:^|\s+[–—:-]\s+|[:：]\s*|\s+|の)(?:${roadmapNames}|${roadmapCharacters})$`,
   'iu',
 );
-/** Words after which a title is not at its end. */
+/** Words that cannot precede a removed `Roadmap`: the title would be cut short. */
 const goesOn =
   /(?:^|\s)(?:&|\+|and|und|et|y|e|и|or|the|of|for|de|du|del|implementation|development|release|product|project|status)$/iu;
 
-/** A look at the end spares most titles the search for what stands before it. */
+/** Removes `Roadmap` from the end of a title. Testing the end first spares most titles the full search. */
 function withoutRoadmap(text: string): string {
   if (!endsAsRoadmap.test(text)) return text;
   const bare = text.replace(roadmapTail, '');
   return goesOn.test(bare) ? text : bare;
 }
 
-/** The day with which a title begins, which is none of its words. */
+/** A date at the start of a title, which is not part of it. */
 const day = /^\d{4}-\d{2}-\d{2}\s*[:—–-]?\s+(?=\p{L})/u;
 
 export interface TitleReading {
   title: string;
-  /** An ID that the heading states before the title. */
+  /** The ID that precedes the title in the heading. */
   id: string | null;
-  /** True for a heading that is nothing but template text. */
+  /** True for a heading that is only template text. */
   unfilled: boolean;
 }
 
-/** A kind or an ID, and behind its colon or dash nothing. */
+/** A kind or an ID with nothing after its colon or dash. */
 const endsOpen = /(?:[:：]|\s[–—-])[\s.…]*$/u;
 
-/** A title without its emoji, except where they are all there is of it: `🚀`, `Track Spec: 🚀`. */
+/** A title without its emoji, unless it consists only of emoji: `🚀`, `Track Spec: 🚀`. */
 function undecorated(text: string): string {
   const bare = withoutEmoji(text);
   if (!/[\p{L}\p{N}]/u.test(bare)) return text.trim();
@@ -48,9 +48,9 @@ function undecorated(text: string): string {
 }
 
 /**
- * A document's title from its first heading: without the kind of document before it (`Feature Specification: …`), the ID before a
- * dash, `Roadmap` behind it, checkbox and emoji. A name of `folders`, which hold the document, counts
- * as an ID whatever it looks like.
+ * Reads a document's title from its first heading. Drops the kind of document before it (`Feature Specification: …`),
+ * the ID before a dash, `Roadmap` after it, the checkbox and emoji. The name of a folder that contains the document
+ * (`folders`) counts as an ID, whatever its form.
  */
 export function readTitle(heading: string, folders: readonly string[] = []): TitleReading {
   const bare = undecorated(withoutComments(heading).replace(/^\[.?\]\s*/, '')).replace(day, '');
@@ -77,6 +77,6 @@ const roadmapHead =
 
 function tidy(text: string): string {
   const bare = withoutRoadmap(text).replace(roadmapHead, '').trim();
-  // `Acme — Product Roadmap`: what is left behind the dash is no name.
+  // `Acme — Product Roadmap`: what remains after the dash is not a name.
   return bare === '' || /\s[–—-]\s+\S+$/.test(bare) ? text.trim() : bare;
 }

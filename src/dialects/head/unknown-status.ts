@@ -3,7 +3,7 @@ import { beginning } from '../../model/shorten.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { guessText } from '../vocabulary/nearest.ts';
 
-/** What the diagnostic `status-unknown-word` says of a status, and its hint, with the word that was probably meant. */
+/** The message and hint of the diagnostic `status-unknown-word`, with the word that was probably meant. */
 export const unknownStatus = (
   text: string,
   { statuses }: Pick<Vocabulary, 'statuses'>,
