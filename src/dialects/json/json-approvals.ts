@@ -4,7 +4,10 @@ import type { ApprovalFact } from '../dialect.ts';
 import { isEmpty, valueOrNull } from '../empty-values.ts';
 import { type JsonSource, lineOf } from './json-source.ts';
 
-/** `"approval": { "status": "approved", "kind": "track_scope_only", "approved_on": … }`, or a list of such. */
+/**
+ * Reads `"approval": { "status": "approved", "kind": "track_scope_only", "approved_on": … }`, or a list of such
+ * entries.
+ */
 export function jsonApprovals(source: JsonSource): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   for (const key of ['approval', 'approvals']) {
@@ -27,7 +30,7 @@ export function jsonApprovals(source: JsonSource): ApprovalFact[] {
           .find((field) => field !== null) ?? null;
       const signer = text('name', 'approver', 'approved_by', 'by');
       const dated = text('approved_on', 'approved_at', 'date', 'signed_on', 'recorded_at');
-      // Under its role a name with its date is a signature.
+      // A name with a date under its role is a signature.
       const state =
         text('status', 'state', 'decision') ??
         (role === null ? null : signer !== null && dated !== null ? 'approved' : 'pending');
@@ -63,7 +66,7 @@ const place = (source: JsonSource, path: string, title: string) => ({
   context: [],
 });
 
-/** `"gates": [{ "id": …, "status": "satisfied" }]`: a gate asks for no name. */
+/** Reads `"gates": [{ "id": …, "status": "satisfied" }]`; a gate needs no name. */
 export function jsonGates(source: JsonSource): ApprovalFact[] {
   const value = source.data.gates;
   if (!Array.isArray(value)) return [];

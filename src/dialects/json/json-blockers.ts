@@ -3,7 +3,7 @@ import { blocker } from '../kinds/blockers.ts';
 import { means } from '../vocabulary/index.ts';
 import { type Json, type JsonSource, lineOf, spaced, valueReading } from './json-source.ts';
 
-/** What a metadata file says stands in the way: `blocked_reason`, `blockers`, `blocked_since`, and the same inside `status`. */
+/** Blockers in a metadata file: `blocked_reason`, `blockers`, `blocked_since`, and the same keys inside `status`. */
 export function jsonBlockers(source: JsonSource): BlockerFact[] {
   const { status } = source.data;
   const inside = status !== null && typeof status === 'object' && !Array.isArray(status) ? status : {};
@@ -28,7 +28,7 @@ function labelled(key: string, path: string, value: Json, source: JsonSource): B
   });
 }
 
-/** A reason by itself, or in an entry under one of the usual names. */
+/** The reason as a plain string, or in an object under one of the usual names. */
 function reasonIn(value: Json): string | null {
   if (typeof value === 'string') return value;
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;

@@ -6,7 +6,7 @@ import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 import { type Json, type JsonSource, lineOf, spaced } from './json-source.ts';
 
-/** What a key of the whole file may mean to state edges; `internal` and `external` do so only below one of these. */
+/** Meanings that make a top-level key an edge; `internal` and `external` count only below one of these. */
 export const edgeLabels: readonly Label[] = [
   'needs',
   'blocks',
@@ -19,8 +19,9 @@ export const edgeLabels: readonly Label[] = [
 ];
 
 /**
- * Every edge of a metadata file: under keys such as `depends_on`, `blockedBy` or `supersedes`, as a text, a list, objects with an ID
- * (and a `type` that says which way it points), or an object of such lists (`{ "internal": […], "external": […] }`).
+ * Every edge in a metadata file. Keys such as `depends_on`, `blockedBy` or `supersedes` may hold a string, a list,
+ * objects with an ID (and a `type` that gives the direction), or an object of such lists (`{ "internal": […],
+ * "external": […] }`).
  */
 export function jsonDependencies(source: JsonSource): DependencyFact[] {
   return Object.entries(source.data).flatMap(([key, value]) =>

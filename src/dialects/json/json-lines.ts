@@ -1,16 +1,16 @@
 import { shortValue } from '../../markdown/statements.ts';
 
-/** Where a key of a JSON text stands, by its path (`approval.status`, `gates.0.id`). */
+/** The line of each key in a JSON text, by path (`approval.status`, `gates.0.id`). */
 export interface JsonPlaces {
   lines: Map<string, number>;
-  /** Keys that one object holds twice: the later value wins, the earlier is lost to every reader. */
+  /** Keys that occur twice in one object: the later value wins, and no reader sees the earlier one. */
   duplicates: { key: string; line: number }[];
 }
 
-/** Levels of lists and objects inside each other that are read; metadata has three or four. */
+/** How deeply nested lists and objects are read; real metadata has three or four levels. */
 export const mostLevels = 100;
 
-/** Finds the line of every key of a valid JSON text in one pass; null for a text that nests deeper than `mostLevels`. */
+/** Finds the line of every key in a valid JSON text in one pass; null if it nests deeper than `mostLevels`. */
 export function jsonPlaces(text: string): JsonPlaces | null {
   const places: JsonPlaces = { lines: new Map(), duplicates: [] };
   const open: { path: string; index: number; array: boolean; key: string; expectsKey: boolean }[] = [];
@@ -47,16 +47,16 @@ export function jsonPlaces(text: string): JsonPlaces | null {
   return places;
 }
 
-/** An escape of half a pair, which is no character (RFC 8259, 8.2). A backslash that is escaped itself, and whole pairs, are passed over. */
+/** Finds lone surrogate escapes (RFC 8259, 8.2). Skips escaped backslashes and complete pairs. */
 const halfPairs = /\\\\|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(\\u[dD][89a-fA-F][\da-fA-F]{2})/g;
 
-/** A JSON text of the same length whose strings are whole characters: half a pair becomes U+FFFD. No address and no file could hold one. */
+/** The JSON text, same length, with lone surrogates replaced by U+FFFD: no URL or file can hold one. */
 export const withoutHalfPairs = (text: string): string =>
   /\\u[dD][89a-fA-F]/.test(text)
     ? text.replace(halfPairs, (all, half) => (half === undefined ? all : '\\ufffd'))
     : text;
 
-/** `key: "value"` and `key: word` lines of a text that is no valid JSON, so that what it plainly says is not lost. */
+/** Recovers `key: "value"` and `key: word` lines from invalid JSON, so that plain statements in it are not lost. */
 export function recoverJson(text: string): { value: Record<string, string>; lines: Map<string, number> } {
   const value: Record<string, string> = Object.create(null) as Record<string, string>;
   const lines = new Map<string, number>();

@@ -7,7 +7,9 @@ import { edgeLabels } from './json-dependencies.ts';
 import { recoverJson } from './json-lines.ts';
 import { spaced } from './json-source.ts';
 
-/** A metadata file as it is published: its lines, null for a line of which nothing is, and how many keys are left out. */
+/**
+ * A metadata file as published: its lines, null for a line without published content, and the number of keys left out.
+ */
 export interface PublishedJson {
   lines: (string | null)[];
   withheld: number;
@@ -15,13 +17,13 @@ export interface PublishedJson {
 
 const wholeFile = new Set([...Object.values(metadataKeys).flat(), 'approval', 'approvals', 'gates', 'git']);
 
-/** Keys inside records that are read and are no words of the vocabulary. */
+/** Keys inside records that are read but not in the vocabulary. */
 const inRecords = new Set(
   `value since reason handle kind type relation track_id trackId approver approved_by by approver_role approved_on
   approved_at signed_on recorded_at decision condition branch remote commit commit_short commit_date`.split(/\s+/),
 );
 
-/** Whether a reader takes in the value of a key. `path` holds the keys above it. */
+/** True if any reader uses the key's value. `path` holds the keys above it. */
 function isRead(path: readonly string[], key: string, vocabulary: Vocabulary): boolean {
   const words = spaced(key);
   const role = vocabulary.headings.get(normalizeForMatch(words));
@@ -36,7 +38,7 @@ function isRead(path: readonly string[], key: string, vocabulary: Vocabulary): b
       labelled(...edgeLabels, 'blocker', 'blocked-since') ||
       statusOfLabel(key, vocabulary) !== null
     );
-  // `"approvals": { "Security": { … } }`: keys that are roles.
+  // `"approvals": { "Security": { … } }`: the keys are roles.
   const isRole = path.length === 1 && path[0] === 'approvals';
   return (
     isRole ||
@@ -47,15 +49,15 @@ function isRead(path: readonly string[], key: string, vocabulary: Vocabulary): b
 }
 
 /**
- * What a site shows of a metadata file: the keys that are read. The others are no business of a reader's, and some teams keep a key for an
- * interface among them. Lines keep their numbers. Of a file that is no JSON only lines that are read are shown.
+ * The part of a metadata file that a site shows: only keys that are read. The rest does not concern readers, and some
+ * teams keep API keys there. Lines keep their numbers. For invalid JSON, only lines that are read are shown.
  */
 export function publishedJson(text: string, words: TeamWords): PublishedJson {
   const vocabulary = vocabularyFor(words);
   const source = text.replace(/\n$/, '');
   try {
     const data: unknown = JSON.parse(source.replace(/^\ufeff/, ''));
-    // Nothing is read of what is no object.
+    // Nothing is read from JSON that is not an object.
     if (data === null || typeof data !== 'object' || Array.isArray(data))
       return { lines: source.split('\n').map(() => null), withheld: 0 };
   } catch {
@@ -73,11 +75,11 @@ export function publishedJson(text: string, words: TeamWords): PublishedJson {
   return { lines, withheld: omitted.length };
 }
 
-/** From the quote before the key to the end of the value and its comma, for each member of an object that is not read. */
+/** Ranges of unread members: from the quote before the key to the end of the value and its comma. */
 function unreadMembers(text: string, vocabulary: Vocabulary): [start: number, stop: number][] {
   const found: [number, number][] = [];
   const open: { array: boolean; key: string; expectsKey: boolean }[] = [];
-  /** Where the member begins that is being passed over, and how deep it is. */
+  /** The start and depth of the member being skipped. */
   let skipped: { start: number; depth: number } | null = null;
   const close = (at: number): void => {
     if (skipped === null || open.length !== skipped.depth) return;

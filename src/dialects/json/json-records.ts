@@ -4,7 +4,9 @@ import { addRecords, keyedRecord, type ListedRecord, lineRecord } from '../kinds
 import type { Role } from '../vocabulary/headings.ts';
 import { type Json, type JsonSource, lineOf, spaced, valueReading } from './json-source.ts';
 
-/** Adds the risks, milestones and questions that a metadata file lists, under any key that would be a heading over them. */
+/**
+ * Adds the risks, milestones and questions listed in a metadata file, under any key that would be a heading for them.
+ */
 export function addJsonRecords(facts: Facts, source: JsonSource): void {
   const listed = (role: Role): ListedRecord[] =>
     Object.entries(source.data).flatMap(([key, value]) =>
@@ -17,7 +19,7 @@ export function addJsonRecords(facts: Facts, source: JsonSource): void {
   );
 }
 
-/** The entries of a list; anything else is none: `"risk": "high"` rates the track. */
+/** The entries of a list; other values have none: `"risk": "high"` rates the track. */
 function records(value: Json, path: string, source: JsonSource): ListedRecord[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((one, index) => {

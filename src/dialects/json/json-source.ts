@@ -7,7 +7,7 @@ import { jsonPlaces, mostLevels, recoverJson, withoutHalfPairs } from './json-li
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** A metadata file as data, with the line of each of its keys. */
+/** A metadata file as data, with the line of each key. */
 export interface JsonSource {
   path: string;
   text: string;
@@ -18,7 +18,10 @@ export interface JsonSource {
   diagnostics: Diagnostic[];
 }
 
-/** Opens a metadata file. What is no JSON is a diagnostic with line and column, and its plain lines are still data; null for no object. */
+/**
+ * Opens a metadata file; null if it is not a JSON object. Invalid JSON is reported with line and column, and its plain
+ * lines are still read.
+ */
 export function openJson(
   path: string,
   text: string,
@@ -77,7 +80,7 @@ export function openJson(
   }
 }
 
-/** Makes every text of the data as short as facts are read. Nesting may be of any depth. */
+/** Shortens every text in the data to the limit for facts. Handles nesting of any depth. */
 function shorten(data: { [key: string]: Json }): void {
   const waiting: (Json[] | { [key: string]: Json })[] = [data];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -88,17 +91,17 @@ function shorten(data: { [key: string]: Json }): void {
   }
 }
 
-/** What the parser says, without place and excerpt. It names the first half of an emoji, which is no text. */
+/** The parser's message without position and excerpt, which can end in half an emoji. */
 const plainReason = (reason: string): string =>
   reason
     .replace(/\s*(?:in JSON )?at position .*$/, '')
     .replace(/, (?:\.\.\.)?"[\s\S]*$/, '')
     .replace(/ token '[\ud800-\udfff]'/, ' character');
 
-/** `dependsOn`, `depends_on`: a key as words. */
+/** A key as words: `dependsOn`, `depends_on`. */
 export const spaced = (key: string): string => key.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_-]+/g, ' ');
 
-/** What readers of values need, so that a value in metadata is read as one in a document. */
+/** The context for value readers, so that metadata values are read like those in documents. */
 export const valueReading = ({ path, text, context, vocabulary, diagnostics }: JsonSource): ValueReading => ({
   document: { text },
   context,

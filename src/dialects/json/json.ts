@@ -16,7 +16,7 @@ import { jsonDependencies } from './json-dependencies.ts';
 import { addJsonRecords } from './json-records.ts';
 import { type Json, type JsonSource, lineOf, openJson } from './json-source.ts';
 
-/** The keys of the whole file that are read under these names alone; records and edges go by the vocabulary. */
+/** Top-level keys that are read only under these names; records and edges go by the vocabulary. */
 export const metadataKeys = {
   title: ['title', 'name'],
   statedId: ['track_id', 'id', 'trackId'],
@@ -31,8 +31,8 @@ export const metadataKeys = {
 };
 
 /**
- * Reads a track's `metadata.json` into the facts that it states. A text that is no JSON gives a diagnostic with line and
- * column, and what its lines plainly say. Never throws.
+ * Reads a track's `metadata.json` into facts. Invalid JSON gives a diagnostic with line and column, and its plain lines
+ * are still read. Never throws.
  */
 export function readMetadata(path: string, text: string, context: ReadContext): Facts {
   const facts = noFacts();
@@ -140,7 +140,7 @@ function people(source: JsonSource, keys: readonly string[]): Stated<string>[] {
   return [];
 }
 
-/** Keys that a track's page names as what it was made from. */
+/** Keys that a track's page shows as its provenance. */
 export const madeFrom =
   /^(?:type|priority|phase|version|planned_version|target_release|branch|template_version|synced_to_commit|git\.(?:branch|remote|commit|commit_short|commit_date)|risk|stability_class)$/;
 
