@@ -5,12 +5,12 @@ import { headingReader } from '../heading-roles.ts';
 import type { Role } from '../vocabulary/headings.ts';
 import { builtIn } from '../vocabulary/index.ts';
 
-/** What detection looks at: the first heading, the folded headings below it, the keys of the front matter, the file's name. */
+/** What detection looks at: first heading, folded headings below it, front matter keys, file name. */
 export interface DetectionFeatures {
   document: ParsedDocument;
   title: string;
   headings: ReadonlySet<string>;
-  /** What the headings are for, in whatever language they say it. */
+  /** The roles of the headings, in any language. */
   roles: ReadonlySet<Role>;
   /** How many headings are numbered as phases. */
   phases: number;
@@ -20,6 +20,7 @@ export interface DetectionFeatures {
 
 const read = headingReader(builtIn);
 
+/** Collects a document's features. Reads headings with the built-in vocabulary only, without a team's words. */
 export function detectionFeatures(document: ParsedDocument): DetectionFeatures {
   const headings = new Set<string>();
   const roles = new Set<Role>();
@@ -43,20 +44,20 @@ export function detectionFeatures(document: ParsedDocument): DetectionFeatures {
   };
 }
 
-/** Folds the headings of a family once, for `countOf`. */
+/** Folds a family's headings once, for `countOf`. */
 export const folded = (headings: readonly string[]): ReadonlySet<string> => new Set(headings.map(normalizeForMatch));
 
-/** How many of these folded headings the document holds. */
+/** How many of these folded headings the document contains. */
 export function countOf(marks: DetectionFeatures, headings: ReadonlySet<string>): number {
   let count = 0;
   for (const heading of marks.headings) if (headings.has(heading)) count++;
   return count;
 }
 
-/** The weight of a sign of a family; nothing where the document does not bear it. */
+/** The weight of a family's sign, or 0 if the document does not show it. */
 export const weightIf = (holds: boolean, weight: number): number => (holds ? weight : 0);
 
-/** The score of a document's signs, from 0 to 1. */
+/** Sums the weights of a document's signs into a score from 0 to 1. */
 export function score(...signs: number[]): number {
   let sum = 0;
   for (const weight of signs) sum += weight;

@@ -23,10 +23,10 @@ const own = folded([
 
 /** `**Status:** [ ] Drafting`: a status with a checkbox. */
 const checkedStatus = /\*\*[^*\n]{2,20}:?\*\*:?\s*\[[ xX~]\]/;
-/** `**Track ID:**` at the beginning of a line near the top. */
+/** `**Track ID:**` at the start of a line near the top. */
 const namesTrack = /^\*\*Track ID:?\*\*/m;
 
-/** The problem statement, with which the family begins, in its languages. */
+/** Headings for the problem statement that opens this family's documents, in each language. */
 const problem = [
   'problem statement',
   'постановка задачи',
@@ -37,7 +37,10 @@ const problem = [
   '问题陈述',
 ];
 
-/** Seed 002: `# Specification: …` with a git block in its front matter, rated risks, approvals and gates; its early form has neither. */
+/**
+ * Seed 002: `# Specification: …` with a git block in its front matter, rated risks, approvals and gates. Its early form
+ * has none of these.
+ */
 export const draft: Dialect = {
   name: 'draft',
   detect(marks) {

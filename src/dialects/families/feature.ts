@@ -22,7 +22,10 @@ const own = folded([
   'Rollout Strategy',
 ]);
 
-/** Seed 004: one feature of a track's PRD (`# Feature Specification: …`, `feature_id` in the front matter), Must, Should and Could. */
+/**
+ * Seed 004: one feature of a track's PRD (`# Feature Specification: …`, `feature_id` in the front matter), with Must,
+ * Should and Could.
+ */
 export const feature: Dialect = {
   name: 'feature',
   detect(marks) {

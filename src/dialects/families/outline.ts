@@ -37,7 +37,7 @@ const drifted = folded([
   '範囲外',
 ]);
 
-/** Seed 000: a specification of plain sections and bare bullets (`# Track Specification: …`), as most track folders have one. */
+/** Seed 000: a specification of plain sections and bare bullets (`# Track Specification: …`), the most common kind. */
 export const outline: Dialect = {
   name: 'outline',
   detect(marks) {

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 
-/** Anything else that stands in a track's folder: a PRD, a report, notes. What its headings and labels say plainly is still read. */
+/** Anything else in a track's folder: a PRD, a report, notes. Facts under clear headings and labels are still read. */
 export const plain: Dialect = {
   name: 'plain',
   detect: () => 0.2,

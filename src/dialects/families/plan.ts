@@ -2,7 +2,10 @@ import type { Dialect } from '../dialect.ts';
 import { readWith } from '../read-document.ts';
 import { score, weightIf } from './detection.ts';
 
-/** A task plan: phases of checkboxes (`# Implementation Plan: …`, `plan.md`). Every checkbox under no heading of another kind is a task. */
+/**
+ * A task plan: phases of checkboxes (`# Implementation Plan: …`, `plan.md`). A checkbox is a task unless its heading
+ * says otherwise.
+ */
 export const plan: Dialect = {
   name: 'plan',
   detect(marks) {

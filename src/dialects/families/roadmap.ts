@@ -21,7 +21,7 @@ const own = folded([
 const named =
   /roadmap(?:\s*$|\s*[:–—-]|\s+(?:[qh]\d|\d|\(|for\b))|^\W*roadmap\b|дорожная карта|ロードマップ|路线图|路線圖|로드맵|hoja de ruta|feuille de route|fahrplan/i;
 
-/** Seed 003: months, quarters and horizons with items, goals, initiatives and what has shipped (`# … Roadmap`). */
+/** Seed 003: months, quarters and horizons with items, goals, initiatives and shipped work (`# … Roadmap`). */
 export const roadmap: Dialect = {
   name: 'roadmap',
   detect(marks) {
