@@ -10,7 +10,7 @@ import { personWithRole, roleWithPerson } from '../names.ts';
 import { notApplicable, tickOf } from './approval-table.ts';
 import { blankLine, gateOf, signed, ticked } from './signed.ts';
 
-/** The signatures in a section of gates: `**Approval:** pending`, and names below a line that asks for them. */
+/** Signatures in a gates section: `**Approval:** pending`, and names below a line that asks for them. */
 export function signatures(part: AnnotatedSection, context: string[], reading: Reading): ApprovalFact[] {
   return part.statements().flatMap((entry) => {
     const own = entry.kind === 'item' || entry.quoted ? null : labelled(entry);
@@ -22,6 +22,10 @@ export function signatures(part: AnnotatedSection, context: string[], reading: R
   });
 }
 
+/**
+ * The approvals in the statements of an approval section: gates if `gates` is true or the line above ends in "gates",
+ * else sign-offs.
+ */
 export function entryApprovals(
   entries: readonly Statement[],
   gates: boolean,
@@ -58,10 +62,10 @@ export function entryApprovals(
   return found;
 }
 
-/** `Approved by Ana Ruiz on 2026-03-09`: a line of an approval section that says who signed. */
+/** `Approved by Ana Ruiz on 2026-03-09`: a line in an approval section that names the signer. */
 const signature = /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i;
 
-/** Labels of an approval section that name no role. */
+/** Labels in an approval section that do not name a role. */
 const noRole: readonly Label[] = [
   'status',
   'date',
@@ -76,17 +80,20 @@ const noRole: readonly Label[] = [
   'owner',
 ];
 
-/** `Product: Olga Zieg ✅ 2026-03-20`, `Engineering: pending`: a line without a checkbox that still says how far its signature is. */
+/**
+ * `Product: Olga Zieg ✅ 2026-03-20`, `Engineering: pending`: a line without a checkbox that still gives the state of a
+ * signature.
+ */
 function saysHowFar(own: { label: string; value: string }, reading: Reading): boolean {
   if (own.value.length > 120 || noRole.some((label) => means(reading.vocabulary, own.label, label))) return false;
   if (blankLine.test(own.value)) return true;
   return ticked.test(own.value) || tickOf(own.value, reading) !== null || notApplicable.test(own.value);
 }
 
-/** `Spec approved by Product Owner`: a sentence about an event is a gate wherever it stands with a checkbox. */
+/** `Spec approved by Product Owner`: a sentence about an event is a gate wherever it has a checkbox. */
 const event = /\b(?:approved|reviewed|completed|signed off|passed|done|verified|confirmed|accepted)\b/i;
 
-/** `Sampling continuity holds over all phases`: five words and more, without a person in brackets, are no role. */
+/** `Sampling continuity holds over all phases`: more than five words without a person in brackets are not a role. */
 const isStatement = (text: string): boolean =>
   /^[\p{L}\s<>`'’/-]+$/u.test(text) && text.trim().split(/\s+/).length > 5 && !/[(（]/.test(text);
 

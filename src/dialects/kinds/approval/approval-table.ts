@@ -9,7 +9,7 @@ import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels } from '../columns.ts';
 import { dayIn, namePart, personWithRole } from '../names.ts';
 
-/** Words for a signature that nobody asks for, at the start of a text or behind a mark. */
+/** Words for a signature that is not required, at the start of a text or after a mark. */
 export const notApplicable =
   /(?:^|[\s(:：—–-])(?:n\/a|not applicable|not required|not needed|waived|entfällt|nicht (?:erforderlich|nötig|zutreffend)|sans objet|non (?:requise?|applicable)|no (?:aplica|procede|requerid[ao])|該当なし|不要|対象外|不适用|无需|не (?:применимо|требуется|нужно))(?=$|[\s).,;:—–-])/iu;
 
@@ -17,12 +17,15 @@ const columnsWanted: readonly Label[] = ['role', 'scope', 'signed', 'date', 'com
 
 const roleHead = /^(?:roles?|rol|rôle|rolle|роль|papel|função|役割|角色|역할|직책)$/iu;
 
-/** The columns of a table of sign-offs. `Stakeholder` beside `Role` is who it is, and `Approval` over nothing but ticks is no scope. */
+/**
+ * The columns of a sign-off table. With both `Stakeholder` and `Role`, the stakeholder is the person; an `Approval`
+ * column that holds only ticks is the signature, not the scope.
+ */
 function approvalColumns(table: Table, reading: Reading): Map<Label, number> {
   const columns = columnLabels(table, columnsWanted, reading.vocabulary);
   const [person, scope] = [columns.get('role'), columns.get('scope')];
   const role = table.headers.findIndex(({ text }, index) => index !== person && roleHead.test(text.trim()));
-  // `Lisa Roth (Data officer)` says both; `Role` beside it is the part that she takes in this.
+  // `Lisa Roth (Data officer)` gives both; a `Role` column next to it is her part in this project.
   const saysBoth = table.rows.some((row) => /[(（]/.test(row.cells[person ?? -1]?.text ?? ''));
   if (person !== undefined && role !== -1 && !saysBoth && !columns.has('name'))
     columns.set('role', role).set('name', person);
@@ -35,10 +38,10 @@ function approvalColumns(table: Table, reading: Reading): Map<Label, number> {
   return columns;
 }
 
-/** A tick, a cross or a check box and nothing else. */
+/** A tick, a cross or a checkbox, and nothing else. */
 const tickSign = /^(?:[✅✓✔☑🟢☐⬜⏳🔴🟡❌✗]\uFE0F?|\[.?\])$/u;
 
-/** The sign-offs of an approvals table, by the names of its columns; none where it has no role or name. */
+/** Reads a table of sign-offs by its column heads; none if it has neither a role nor a name. */
 export function readApprovalTable(table: Table, context: string[], reading: Reading): ApprovalFact[] {
   const columns = approvalColumns(table, reading);
   const signed = columns.has('signed') || columns.has('date') || columns.has('scope');
@@ -46,11 +49,11 @@ export function readApprovalTable(table: Table, context: string[], reading: Read
   return table.rows.map((row) => rowApproval(row, columns, context, reading)).filter((fact) => fact !== null);
 }
 
-/** Words of a head that only a table of signatures has. */
+/** Words in column heads that occur only in sign-off tables. */
 const signing =
   /sign(?:ature|ed|[- ]?off)|approv(?:er|ed by|al)|承認|審批|审批|签字|签核|簽核|서명|승인|결재|aprova|aproba|approbat|утвержд|соглас|подпис|genehmig|freigabe|unterschrift|assinatura|firma/iu;
 
-/** True for a table that can only be one of sign-offs, wherever it stands: who, and a head that speaks of signing. */
+/** True for a table that can only be one of sign-offs, wherever it is: it names people, and a head mentions signing. */
 export function isApprovalTable(table: Table, reading: Reading): boolean {
   if (!table.headers.some(({ text }) => signing.test(text))) return false;
   const columns = approvalColumns(table, reading);
@@ -119,7 +122,7 @@ function conditionOf(text: string): string | null {
   );
 }
 
-/** Whether a cell or a remark says that it is signed: a checkbox, a tick, a word; null where it says nothing of it. */
+/** Whether a cell or remark means signed: by checkbox, tick or word; null if it does not say. */
 export function tickOf(text: string, reading: Reading): boolean | null {
   const box = leadingCheckbox(text);
   if (box !== null) return box.state === 'done';

@@ -9,7 +9,7 @@ import { headedGate, isGateTable, sectionGates, tableGates } from './gates.ts';
 import { headedApproval } from './headed-approval.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 
-/** Sign-offs and gates, each in its own place: approval sections and tables. A tick elsewhere is none. */
+/** Sign-offs and gates from approval sections and tables. A tick anywhere else does not count. */
 export function readApprovals(reading: Reading): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   const titles = new Set<string>();
@@ -53,13 +53,19 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
   return eachOnce(found);
 }
 
-/** So many approvals of one title are compared with the next: no plan has more, and a hostile one must not take time by their square. */
+/**
+ * How many approvals with one title are compared with the next. No plan has more, and the limit keeps a hostile one
+ * from taking quadratic time.
+ */
 const mostAlike = 100;
 
-/** `Cost check: PASS` is the gate that another line calls `Cost check`. */
+/** `Cost check: PASS` is the same gate as `Cost check` on another line. */
 const outcome = /[:：]\s*(?:pass|fail)(?:ed)?\s*$/iu;
 
-/** Each approval once: a gate that a later review states again, an empty line to sign on beside a table of the same people. */
+/**
+ * Each approval once: drops gates repeated by a later review, and blank signature lines next to a table of the same
+ * people.
+ */
 function eachOnce(all: readonly ApprovalFact[]): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   const byTitle = new Map<string, ApprovalFact[]>();
@@ -81,7 +87,10 @@ function eachOnce(all: readonly ApprovalFact[]): ApprovalFact[] {
   return found;
 }
 
-/** `Sign-off status overview`, `Approval log`: a heading over signatures, whatever else it says. The first test is quick. */
+/**
+ * `Sign-off status overview`, `Approval log`: a heading about signatures, whatever else it mentions. The first test is
+ * fast.
+ */
 const isAboutSigning = (title: string): boolean => /sign|approv/i.test(title) && aboutSigning.test(title);
 const aboutSigning =
   /^(?:[\p{L}-]+ ){0,2}(?:sign-?offs?|approvals?|approvers?)(?: (?:status|record|records|overview|table|matrix|log|tracker|sheet|history|list|summary|section|block))*$/iu;

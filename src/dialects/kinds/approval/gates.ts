@@ -11,10 +11,10 @@ import { columnLabels, isNumbering } from '../columns.ts';
 import { dateIn } from '../dates.ts';
 import { notApplicable, tickOf } from './approval-table.ts';
 
-/** One gate that is a heading: `Gate 2: Project plan ✅ passed`. */
+/** A heading that is a gate: `Gate 2: Project plan ✅ passed`. */
 const oneGate = /^gate\s*#?[A-Z]?\d+(?:\.\d+)?\s*[:：.–—-]\s*(?=\S)/iu;
 
-/** `Passed`, `FAIL`, `✅ 通过`: whether a gate was passed, by a word or a sign at the end or the beginning of what is said of it. */
+/** `Passed`, `FAIL`, `✅ 通过`: whether a gate was passed, from a word or sign at either end of the text. */
 function passed(text: string, reading: Reading): boolean | null {
   const bare = text.trim();
   if (/^[\s*]*(?:✅|✔|☑|🟢|🎉)|(?:✅|✔|🟢)[\s*)）]*$/u.test(bare)) return true;
@@ -62,17 +62,17 @@ const dayOf = (text: string, line: number, reading: Reading): ApprovalFact['date
   return when !== null && when.start === when.end ? when.start : null;
 };
 
-/** Heads of columns that say how a gate stands, before those that say what was found. */
+/** Column heads for a gate's state, which come before those for findings. */
 const decided =
   /^(?:(?:gate |current )?(?:status|state|decision|verdict|result|outcome|pass(?:ed)?(?: ?\/ ?fail)?|go ?\/ ?no-?go|✓|ok\??|met\??|passed\?)|状态|狀態|结果|結果|结论|状態|判定|상태|결과|판정|estado|resultado|statut|résultat|ergebnis|статус|результат)$/iu;
 
-/** Heads of columns that say what a gate asks for, not what was found. */
+/** Column heads for what a gate requires, not what was found. */
 const wanted =
   /^(?:target|goal|threshold|baseline|required|requirement|criteri(?:on|a)|expected|ziel|objetivo|objectif|cible|цель|目標|目标|목표)s?$/iu;
 
 const isAway = (text: string): boolean => notApplicable.test(text) || /^[^\p{L}]*skip(?:ped)?[^\p{L}]*$/iu.test(text);
 
-/** The gates of a table, a row each: what has to hold, and how it stands. */
+/** The gates of a table, one per row: the condition and its state. */
 export function tableGates(table: Table, context: string[], reading: Reading): ApprovalFact[] {
   const title = table.headers.findIndex((_, index) => !isNumbering(table, index));
   if (title === -1 || table.headers.length < 2) return [];
@@ -93,7 +93,7 @@ export function tableGates(table: Table, context: string[], reading: Reading): A
   });
 }
 
-/** True for a table one of whose heads says that its rows are gates; rows of tasks with the gate that each waits for are none. */
+/** True for a table with a head that makes its rows gates; tasks listed with the gate they wait for are not gates. */
 export const isGateTable = (table: Table): boolean =>
   table.rows.length > 0 &&
   !table.headers.some(({ text }) =>
@@ -105,14 +105,17 @@ export const isGateTable = (table: Table): boolean =>
     ),
   );
 
-/** Lines among gates that are signatures, or the work of a plan. */
+/** Lines among gates that are signatures, or the plan's own tasks. */
 const ofOthers =
   /^(?:approvals?|approved by|approvers?|sign-?off|signed|task|status|result|conclusion|verdict|overall|结论|結論)\s*(?:\([^()]*\)\s*)?[:：]/iu;
 
-/** A line of a list of gates: a check box, or a condition with how it stands behind it. A line without either describes what gates are for. */
+/**
+ * A line in a list of gates: a checkbox, or a condition followed by its state. A line with neither describes what gates
+ * are for.
+ */
 function lineGate(entry: Statement, context: string[], reading: Reading): ApprovalFact | null {
   if (entry.quoted || isUnfilled(entry.full) || isEmpty(entry.full) || ofOthers.test(entry.full)) return null;
-  // `Approval received from:` over lines to sign on.
+  // `Approval received from:` above signature lines.
   if (/[:：]$/.test(entry.full) && entry.children.some((child) => /_{3,}/.test(child.full))) return null;
   const place = { line: entry.line, endLine: entry.endLine, context };
   const away = entry.struck !== null || (notApplicable.test(entry.full) && entry.mark !== 'done');
@@ -137,7 +140,7 @@ function lastWord(text: string, reading: Reading): boolean | null {
   return sign ?? passed(word ?? loud ?? '', reading);
 }
 
-/** `### Gate 2: Project plan ✅ passed`: a heading that is a gate by itself; null for any other. */
+/** `### Gate 2: Project plan ✅ passed`: a heading that is itself a gate; null for any other. */
 export function headedGate(part: AnnotatedSection, reading: Reading): ApprovalFact | null {
   if (part.depth < 2 || !oneGate.test(part.bare)) return null;
   const title = part.bare.replace(/\s+[–—-]\s+[\p{Lu} ]{3,20}$/u, '').trim();
@@ -147,11 +150,11 @@ export function headedGate(part: AnnotatedSection, reading: Reading): ApprovalFa
   return gate(title, state, false, dayOf(part.title, part.line, reading), place);
 }
 
-/** True for a gate in bold words without a check box, which says how it stands. */
+/** True for a gate in bold, without a checkbox, that gives its state. */
 const isStated = (entry: Statement, context: string[], reading: Reading): boolean =>
   entry.mark === null && entry.lead !== null && lineGate(entry, context, reading) !== null;
 
-/** The gates of a section of them, in whatever shape. */
+/** The gates of a gates section, in any form. */
 export function sectionGates(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
   const context = contextOf(part);
   const found = part.tables().flatMap((table) => tableGates(table, context, reading));
@@ -165,14 +168,14 @@ export function sectionGates(part: AnnotatedSection, reading: Reading): Approval
       const fact = lineGate(entry, context, reading);
       if (fact !== null) found.push(fact);
       else if (areStated && entry.kind === 'item' && entry.lead !== null && !entry.quoted) {
-        // Beside gates that say how they stand, one that does not has yet to be passed.
+        // Among gates with a state, one without has yet to be passed.
         const place = { line: entry.line, endLine: entry.endLine, context };
         found.push(gate(entry.lead, null, notApplicable.test(entry.full), null, place));
       }
     }
   };
   const entries = part.statements();
-  // `Status: ✅ PASSED` of a section that is one gate: what follows without a check box is why.
+  // `Status: ✅ PASSED` in a section that is one gate: the lines below without checkboxes are the reasons.
   const whole = found.length > 0 || holdsBoxes(entries) ? null : sectionState(entries, reading);
   if (whole !== null) {
     const place = { line: part.line, endLine: part.endLine, context: contextOf(part.parent) };
@@ -185,7 +188,7 @@ export function sectionGates(part: AnnotatedSection, reading: Reading): Approval
 const holdsBoxes = (entries: readonly Statement[]): boolean =>
   entries.some(({ mark, children }) => (mark !== null && mark !== 'none') || holdsBoxes(children));
 
-/** How a section says that it stands as a whole, on a line that is labelled so; null if it does not. */
+/** The state of a section as a whole, from a line with a status label; null if there is none. */
 function sectionState(entries: readonly Statement[], reading: Reading): boolean | null {
   const line = entries.find(
     ({ kind, quoted, full }) => kind !== 'item' && !quoted && /^(?:status|result)\s*[:：]/iu.test(full),

@@ -5,7 +5,7 @@ import type { HeadField } from '../../head/head-fields.ts';
 import type { Reading } from '../../reading.ts';
 import { dayIn, namePart, peopleIn } from '../names.ts';
 
-/** Labels that name who is to approve, and those that say who did. */
+/** Labels for who is to approve, and for who did. */
 const approvers =
   /^(?:(?:required |final |rfc |document )?approvers?|deciders?|decision[- _]?makers?|sign[- ]?off(?: authority| owner)?|approval authority|approving (?:authority|body)|审批人|批准人|决策者|決策者|承認者|決裁者|決定者|승인자|결정자|결재자|aprobador(?:es)?|aprovador(?:es)?|decisores|approbateurs?|décideurs?|genehmiger|entscheider|freigeber|согласующие|утверждающий|принимающие решение)$/iu;
 const approvedBy =
@@ -17,8 +17,8 @@ const singular = (label: string): string => {
 };
 
 /**
- * Who approves, as the head states it by label: one sign-off a person. Of those who are to approve it is known that they did once the document's own status says so; who is
- * only to review is not asked.
+ * Approvers from labels in the head: one sign-off per person. Those who are to approve count as having done so once the
+ * document's own status says so; those who only review are left out.
  */
 export function headApprovals(
   head: readonly HeadField[],

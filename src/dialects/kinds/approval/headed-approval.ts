@@ -13,7 +13,7 @@ const roleHeading =
 const noOne =
   /^(?:approvals?|reviews?|final|project|stakeholders?|formal|document|overall|release|spec|plan|required|pending|track|status)\b|\b(?:and|&|of|for|or)$/iu;
 
-/** `### Security sign-off` over labelled lines that say who signed, when and how far it is; null for any other section. */
+/** `### Security sign-off` above labelled lines for who signed, when, and the state; null for any other section. */
 export function headedApproval(part: AnnotatedSection, reading: Reading): ApprovalFact | null {
   const role = part.depth < 2 ? undefined : roleHeading.exec(part.bare)?.[1];
   if (role === undefined || noOne.test(role)) return null;

@@ -13,8 +13,8 @@ const signatureLabel = /^(?:signature|signed|assinatura|firma|unterschrift|по�
 const signedBy = /\s(?:by|por|par|von|durch)$/iu;
 
 /**
- * Lines to sign on, a block a person: `Name: …`, `Title: …`, `Signature: ____`, `Date: ____`, below a heading or a bold line that is the role. None for a section without a line
- * for the signature.
+ * Signature blocks, one per person: `Name: …`, `Title: …`, `Signature: ____`, `Date: ____`, below a heading or bold
+ * line with the role. None for a section without a signature line.
  */
 export function signatureBlocks(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
   if (part.depth < 2) return [];
@@ -26,7 +26,7 @@ export function signatureBlocks(part: AnnotatedSection, reading: Reading): Appro
   for (const entry of lines) {
     const own = labelled(entry);
     if (own === null || entry.kind === 'head') {
-      // `Completed by:` says what is signed, and the line of the title who signs.
+      // `Completed by:` is about what is signed; the title line gives the signer's role.
       role = signedBy.test(entry.lead ?? entry.full) ? null : (entry.lead ?? entry.full);
       open = null;
       continue;

@@ -7,7 +7,7 @@ import type { Statement } from '../../shapes/statements.ts';
 import { dayIn, namePart, withoutDate } from '../names.ts';
 import { notApplicable, tickOf } from './approval-table.ts';
 
-/** An empty line to sign on. */
+/** A blank signature line. */
 export const blankLine = /_{3,}|\.{5,}|…{2,}/u;
 
 export const ticked = /[✅✓✔☑]/u;
@@ -20,7 +20,7 @@ const record = (title: string, entry: Statement, context: string[]) => ({
 });
 const conditionIn = /[(（]((?:if|when|where|only if|unless|falls|wenn|si|если)\s[^()（）]*)[)）]/iu;
 
-/** A line of "Approval Gates" asks for no name: ticked is approved. Without a checkbox it is no gate. */
+/** A line in "Approval Gates" needs no name: ticked means approved. Without a checkbox it is not a gate. */
 export function gateOf(entry: Statement, context: string[]): ApprovalFact | null {
   if (entry.mark === null || entry.mark === 'none' || isUnfilled(entry.full)) return null;
   const away = entry.struck !== null || (notApplicable.test(entry.full) && entry.mark !== 'done');
@@ -39,7 +39,9 @@ export function gateOf(entry: Statement, context: string[]): ApprovalFact | null
 const conditional =
   /(?:^|[\s(,;–—-])((?:approved |conditionally )?(?:if|subject to|provided(?: that)?|with conditions?|conditional on|pending(?=\s+\p{L})|once|unter vorbehalt|при условии|à condition|condicionado a)\b[:\s]*(.+?))\)?$/iu;
 
-/** A role, who signed for it and when. Its template asks for both, so a tick without either is unsigned. */
+/**
+ * A role, who signed for it, and when. The template asks for both, so a tick with neither name nor date is unsigned.
+ */
 export function signed(
   roleText: string,
   value: string,
@@ -64,7 +66,7 @@ export function signed(
   const condition = conditional.exec(text);
   const clean = condition === null ? text : text.slice(0, condition.index);
   const waits = tick !== true && statusWord(clean, reading.vocabulary.statuses) !== null;
-  // `pending – Omar Aziz`: whom it waits for.
+  // `pending – Omar Aziz`: the person it waits for.
   const named = waits ? (/^[\p{L} ]{3,24}\s+[–—-]\s+(.+)$/u.exec(clean)?.[1] ?? '') : clean;
   const name = named === '' || isUnfilled(named) ? null : namePart(named, reading);
   const date = isUnfilled(clean) ? null : (dayIn(clean, entry.line, reading) ?? dayIn(text, entry.line, reading));
