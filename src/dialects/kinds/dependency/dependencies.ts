@@ -13,10 +13,10 @@ import { isLibrary, isLibraryHead } from '../../vocabulary/libraries.ts';
 import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './directions.ts';
 import { idIn, listIn, type Reference, referenceIn } from './references.ts';
 
-/** Roles of sections that hold nothing but dependencies. */
+/** Roles of sections that hold only dependencies. */
 const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'related', 'synergies']);
 
-/** Every dependency of a document: its dependency sections, related tracks, and track names among known blockers. */
+/** Every dependency in a document: from dependency sections, related tracks, and track names among known blockers. */
 export function readDependencies(reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const part of reading.parts) {
@@ -34,7 +34,10 @@ export function readDependencies(reading: Reading): DependencyFact[] {
   return found;
 }
 
-/** What a part's heading, or the nearest one above it with a role, says of the lines in it; null where it lists no dependencies. */
+/**
+ * The direction of the lines in a part, from its heading or the nearest one above with a role; null if it lists no
+ * dependencies.
+ */
 function sectionDirection(part: AnnotatedSection, reading: Reading): Direction | null {
   if (part.roles.length > 0) {
     if (part.roles.includes('related')) return { ...plain, kind: 'relates', tracks: true };
@@ -92,7 +95,7 @@ function entryDependencies(
   return found;
 }
 
-/** The value of a label: one dependency, or one for each ID of a list. */
+/** The dependencies in a label's value: one, or one per ID in a list. */
 function valueDependencies(
   value: string,
   entry: Statement,
@@ -117,7 +120,7 @@ function valueDependencies(
     .filter((fact) => fact !== null);
 }
 
-/** A sentence: what each track it names is to this one, by the last verb before the name. */
+/** Dependencies in a sentence: the last verb before each track's name gives the direction. */
 function proseDependencies(entry: Statement, direction: Direction, part: AnnotatedSection): DependencyFact[] {
   let from = 0;
   return entry.refs.flatMap((ref) => {
@@ -138,10 +141,13 @@ function proseDependencies(entry: Statement, direction: Direction, part: Annotat
 const introduction =
   /^(?:dependency|dependencies|depends|with|abhängigkeit|dependencia|dépendance|зависимость)\s+(?:(?:on|von|de|du|от)\s+)?/i;
 
-/** `Dependency on …`: in a section of other things too, a line that says what it is. */
+/** `Dependency on …`: marks a line as a dependency in a mixed section. */
 const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependencia de|dépendance de|зависимость от)\s/i;
 
-/** `T001 → T002`, `Setup (T001-T004) before everything`, `Phase 2 depends on Phase 1`, `User stories can start …`: the order of tasks inside a document. */
+/**
+ * The order of tasks inside a document: `T001 → T002`, `Setup (T001-T004) before everything`, `Phase 2 depends on Phase
+ * 1`, `User stories can start …`.
+ */
 const taskOrder =
   /^(?:(?:all )?(?:T\d{2,4}|phases?|setup|foundational|foundation|user stor(?:y|ies)|US\d|polish|tasks?|tests?|models?|services?|endpoints?|within each|story|steps?|parallel)\b.*(?:→|->|before|after|depends? on|no dependencies|can start|complete|block|must|parallel)|[A-Z]?\d+(?:\.\d+)?\s*(?:→|->))|^T\d{2,4}\b|^(?=.*\(T\d{2,4}\b)\S.{0,60}\sbefore\s|^\S.{0,60}\s(?:→|←|⇒|⟶)\s\S/iu;
 
@@ -168,7 +174,7 @@ function oneDependency(
       ?.replace(introduction, '')
       .replace(/^\[|\]$/g, '')
       .trim() ?? null;
-  // `Dependency on Billing track`: whatever its section says, a line that calls a thing a track means one.
+  // `Dependency on Billing track`: a line that calls its target a track means one, in any section.
   const called = named !== null && /\btrack$/i.test(named);
   const loose = direction.tracks === true || called ? (named ?? shortName(text)).replace(/\s+track$/i, '') : null;
   return {
@@ -183,7 +189,7 @@ function oneDependency(
   };
 }
 
-/** Columns that say something of a dependency and do not name it. */
+/** Columns that describe a dependency but do not name it. */
 const notNames: readonly Label[] = [
   'number',
   'status',
@@ -198,7 +204,10 @@ const notNames: readonly Label[] = [
   'mitigation',
 ];
 
-/** The column that names the dependencies of a table without a head of that name: that of the tracks, else the first that is about nothing else. */
+/**
+ * The column that names the dependencies if no head says so: the one for tracks, else the first without another
+ * meaning.
+ */
 function nameColumn(table: Table, reading: Reading): number {
   const names = table.headers.map((cell) => !notNames.some((label) => means(reading.vocabulary, cell.text, label)));
   const tracks = names.findIndex(
@@ -245,7 +254,10 @@ const itemHead =
 const inside =
   /^(?:#?\d|[A-Z]{1,4}-?\d|(?:phase|sprint|task|epic|story|step|item|row|feature|milestone|week|above|previous|all)\b)/iu;
 
-/** The column of a table of features in which each row says what it needs, in words; what names another row is the order of the work. */
+/**
+ * Dependencies from a table of features in which each row states its needs. A reference to another row is only the
+ * order of work.
+ */
 function columnDependencies(table: Table, part: AnnotatedSection, reading: Reading): DependencyFact[] {
   const item = table.headers.findIndex(({ text }) => itemHead.test(text.trim()));
   const needs = table.headers.findIndex(({ text }) => headDirection(text, reading)?.kind === 'needs');
@@ -267,7 +279,7 @@ function columnDependencies(table: Table, part: AnnotatedSection, reading: Readi
   );
 }
 
-/** What a cell names: the track that its link or code leads to, else an ID in its text. */
+/** The track a cell names: by the target of its link or code, else by an ID in its text. */
 function cellReference(cell: Cell | undefined, text: string): Reference | null {
   const link = cell?.node?.children.find((node) => node.type === 'link');
   return (

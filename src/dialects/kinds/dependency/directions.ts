@@ -3,20 +3,20 @@ import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 
-/** What a list of dependencies says of each line in it. */
+/** How the lines in a list of dependencies are to be read. */
 export interface Direction {
   kind: DependencyKind;
-  /** True where the thing named is the subject: it needs or supersedes this track. */
+  /** True if the target is the subject: it needs or supersedes this track. */
   reverse: boolean;
-  /** True where the heading says that tracks stand here, false for things outside, null where it says neither. */
+  /** True if the heading announces tracks, false if external things, null if neither. */
   tracks: boolean | null;
-  /** Only lines that name a track count. */
+  /** True if only lines that name a track count. */
   strict: boolean;
 }
 
 export const plain: Direction = { kind: 'needs', reverse: false, tracks: null, strict: false };
 
-/** By the label of a line, of a bold head or of a sub-heading. */
+/** Directions by the label of a line, bold head or subheading. */
 const directions: readonly [Label, Direction][] = [
   ['superseded-by', { ...plain, kind: 'supersedes', reverse: true, tracks: true }],
   ['supersedes', { ...plain, kind: 'supersedes', tracks: true }],
@@ -30,7 +30,7 @@ const directions: readonly [Label, Direction][] = [
   ['needs', plain],
 ];
 
-/** The direction that a heading or a label states (`Blocked by`, `Upstream dependencies`), or null. */
+/** The direction that a heading or label gives (`Blocked by`, `Upstream dependencies`), or null. */
 export function headDirection(text: string, reading: Pick<Reading, 'vocabulary'>): Direction | null {
   const folded = normalizeForMatch(text.replace(/[([（].*$/u, ''));
   if (/^timeline|^zeitliche|^sequenc|^ordering/.test(folded)) return { ...plain, strict: true };
@@ -48,7 +48,7 @@ const replacing = 'supersedes|replaces';
 const replaced = '(?:superseded|replaced|folded|merged|absorbed) (?:by|into)';
 const verb = (words: string): RegExp => new RegExp(`^(?:${words})(?!\\p{L})`, 'iu');
 
-/** Words with which a line itself says which way it points, whatever its section says. */
+/** Verbs that give a line's direction, overriding its section's. */
 const verbs: readonly [RegExp, Pick<Direction, 'kind' | 'reverse'>][] = [
   [verb(needing), { kind: 'needs', reverse: false }],
   [verb(blocking), { kind: 'blocks', reverse: false }],
@@ -57,7 +57,7 @@ const verbs: readonly [RegExp, Pick<Direction, 'kind' | 'reverse'>][] = [
   [verb(replaced), { kind: 'supersedes', reverse: true }],
 ];
 
-/** The way in which the verb points that a line begins with (`Blocks TRACK-4`), or null. */
+/** The direction of the verb at the start of a line (`Blocks TRACK-4`), or null. */
 export const verbDirection = (text: string): Pick<Direction, 'kind' | 'reverse'> | null =>
   verbs.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 
@@ -69,7 +69,7 @@ const anyVerb = new RegExp(
 /** The last verb of these words, or null. */
 export const lastVerb = (words: string): string | null => words.match(anyVerb)?.at(-1) ?? null;
 
-/** The name before a dash, a colon or a bracket, where a line has one: `Memory layer — for recall`. */
+/** The name before a dash, colon or bracket: `Memory layer — for recall`. The whole line if it has none. */
 export function shortName(text: string): string {
   return (text.split(/\s+[–—-]\s+|[:：(（]/)[0] ?? text).trim();
 }

@@ -5,7 +5,10 @@ import { isLibrary } from '../../vocabulary/libraries.ts';
 import { headDirection, shortName } from './directions.ts';
 import { idIn, listIn } from './references.ts';
 
-/** Dependencies that a labelled line of a document's head states: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a track. */
+/**
+ * Dependencies in a labelled line of a document's head: `**Depends on:** TRACK-1, TRACK-2`. Only those that name a
+ * track.
+ */
 export function labelledDependencies(
   label: string,
   value: string,
@@ -41,7 +44,7 @@ export function labelledDependencies(
   });
 }
 
-/** Files of the same piece of work, of which its plan and its tasks are made. */
+/** True for a file of the same piece of work, such as its plan or tasks. */
 const ownFile = (text: string): boolean => {
   const path = text.replace(/[`\s]|[(（].*$/gu, '');
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -52,7 +55,7 @@ const ownFile = (text: string): boolean => {
   );
 };
 
-/** The pieces of a value that lists several: IDs, or things of a few words. */
+/** The parts of a value that lists several IDs or short names. */
 function partsOf(value: string): string[] {
   const listed = listIn(value);
   if (listed.length > 1) return listed;
@@ -63,7 +66,10 @@ function partsOf(value: string): string[] {
 const succession =
   /\b(?:superseded|replaced|folded|merged|absorbed|consolidated|obsoleted|rolled|moved|reverted)\s+(?:by|into|in|with|to)\s+(.+)$/i;
 
-/** A status that names its successor (`Superseded by TRACK-112`, `folded into billing-core`) is an edge from that track to this. */
+/**
+ * A status that names its successor (`Superseded by TRACK-112`, `folded into billing-core`), as an edge from that track
+ * to this one; null for any other.
+ */
 export function successorIn(text: string, line: number): DependencyFact | null {
   const named = succession
     .exec(text)?.[1]
