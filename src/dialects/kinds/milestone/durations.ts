@@ -26,8 +26,8 @@ const vague =
   /^(?:~|≈|about|around|approx(?:imately)?\.?|circa|ca\.?|est(?:imated)?\.?|etwa|env(?:iron)?\.?|около|約|大约)\s*/iu;
 
 /**
- * A duration of whole days, weeks or months as its author wrote it (`2 weeks`, `~10 days`, `1 month 2 weeks`); null for a range, for working
- * days and for hours, whose last day nobody can tell.
+ * A duration in whole days, weeks or months as written (`2 weeks`, `~10 days`, `1 month 2 weeks`). Null for ranges,
+ * working days and hours, which have no definite last day.
  */
 export function readDuration(text: string): Temporal.Duration | null {
   const bare = text
@@ -50,7 +50,7 @@ export function readDuration(text: string): Temporal.Duration | null {
   return found && /^(?:\s|,|\+|and|und|et|y|и)*$/i.test(rest) ? Temporal.Duration.from(sum) : null;
 }
 
-/** The days that a duration covers from its first one, and the day after the last: where what follows begins. */
+/** The interval of a duration from its first day, and the day after it, on which the next one begins. */
 export function spanFrom(start: Day, duration: Temporal.Duration, text: string): { when: When; next: Day } {
   const first = Temporal.PlainDate.from(start);
   const next = first.add(duration);

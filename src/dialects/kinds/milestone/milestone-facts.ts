@@ -9,7 +9,7 @@ import type { Reading, ValueReading } from '../../reading.ts';
 import type { Statement } from '../../shapes/statements.ts';
 import { reportDate } from '../dates.ts';
 
-/** A milestone with nothing but its title and place. */
+/** A milestone with only its title and place. */
 export function milestone(
   kind: MilestoneFact['kind'],
   title: string,
@@ -37,7 +37,7 @@ const markStatus: Record<string, StatusValue> = {
   blocked: 'blocked',
 };
 
-/** The status that a checkbox before a record states. */
+/** The status given by a record's checkbox, or null. */
 export function statusOfMark(mark: Statement['mark'], line: number): Stated<StatusValue> | null {
   const value = mark === null ? undefined : markStatus[mark];
   return value === undefined
@@ -49,14 +49,17 @@ export function statusOfMark(mark: Statement['mark'], line: number): Stated<Stat
       };
 }
 
-/** A status in a place that is its own: a cell, a labelled value. Null where nothing is stated. */
+/** The status in a cell or labelled value; null if it is empty. */
 export function statusIn(text: string, line: number, reading: ValueReading): Stated<StatusValue> | null {
   if (isEmpty(text)) return null;
   const read = readStatus(text, reading.vocabulary.statuses);
   return read.value === null ? null : { value: read.value, text: read.text, line };
 }
 
-/** The status that a heading of a phase or milestone carries: `## [x] …`, `… [COMPLETE]`, `… ✅ DONE`, `… (in progress)`. */
+/**
+ * The status in the heading of a phase or milestone: `## [x] …`, `… [COMPLETE]`, `… ✅ DONE`, `… (in progress)`. Null
+ * for none.
+ */
 export function headingStatus(title: string, line: number, reading: Reading): Stated<StatusValue> | null {
   const box = leadingCheckbox(title) ?? leadingCheckbox(/\[[ xX~!]\]\s*$/.exec(title)?.[0] ?? '');
   if (box !== null) return statusOfMark(box.state, line);
@@ -66,7 +69,7 @@ export function headingStatus(title: string, line: number, reading: Reading): St
     );
   const words = tail?.[1] ?? tail?.[2] ?? tail?.[3];
   if (words !== undefined) {
-    // Behind a dash stands a name as well: `Phase 2 – Active users` says nothing of how far it is.
+    // The text after a dash may be a name: `Phase 2 – Active users` gives no status.
     const value =
       (tail?.[2] === undefined ? plainStatus(words, reading) : wholeStatus(words, reading)) ?? iconStatus(words);
     if (value !== null) return { value, text: words.trim(), line };
@@ -75,11 +78,11 @@ export function headingStatus(title: string, line: number, reading: Reading): St
   return icon === null ? null : { value: icon, text: [...title.trim()][0] ?? '', line };
 }
 
-/** Words that name a kind of work as well as a state: `Phase 1 — Design` says nothing of how far it is. */
+/** Words for a kind of work as well as a state: `Phase 1 — Design` gives no status. */
 const alsoWork =
   /^(?:plan|planning|design|designing|research|development|implementation|integration|testing|test|validation|verification|review|discovery|rollout|qa|draft|next|later|future|new|open|release|launch|migration|progress|live|hold|upcoming|proposal|partial)\b/i;
 
-/** A text that is a status from its first word to its last. */
+/** The status of a text that consists of nothing else, or null. */
 function wholeStatus(words: string, reading: Reading): StatusValue | null {
   const value = alsoWork.test(words.trim()) ? undefined : reading.vocabulary.statuses.get(normalizeForMatch(words));
   return value === undefined || value === 'unknown' ? null : value;
@@ -92,7 +95,7 @@ function plainStatus(words: string, reading: Reading): StatusValue | null {
   return value === 'unknown' ? null : value;
 }
 
-/** A heading's words without the status it carries. */
+/** The heading without its status. */
 export function withoutStatus(title: string, reading: Reading): string {
   const bare = title
     .replace(/^\[.?\]\s*/, '')

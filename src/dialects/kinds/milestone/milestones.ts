@@ -14,7 +14,7 @@ import { dateIn, dateInYear, yearOver } from '../dates.ts';
 import { recordFields, sectionFields } from '../labelled-values.ts';
 import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 
-/** Milestones of milestone sections, and of tables with a column of that name wherever they stand. */
+/** Milestones from milestone sections, and from tables anywhere with a column of that name. */
 export function readMilestones(reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
@@ -31,11 +31,11 @@ export function readMilestones(reading: Reading): MilestoneFact[] {
 }
 
 const ordinal = /^(?:milestone|meilenstein|hito|jalon|веха|マイルストーン|里程碑)\s*#?\d+(?:\.\d+)*\s*[:：.)–—-]+\s*/iu;
-/** Words in a date's place that are no date. */
+/** Words in place of a date. */
 const noDate = /^(?:someday|later|eventually|soon|tb[da]|undated|unknown|\?+)\s*[:：–—-]\s*/i;
 const target: readonly Label[] = ['target', 'date', 'due', 'deadline', 'end'];
 
-/** In a timeline, a table of milestones and not of the phases that have them. */
+/** True for a table of milestones, as opposed to one of phases, in a timeline. */
 const isOfMilestones = (table: Table): boolean => named.test(table.headers[0]?.text.trim() ?? '');
 
 const named =
@@ -65,7 +65,7 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
-    // `M1 | Foundations`: a number in the milestone's own column, and its name beside it.
+    // `M1 | Foundations`: a number in the milestone column, with the name next to it.
     const name = isNumbered ? (row.cells[beside]?.text ?? '') : '';
     const bare = withoutStatus(
       name === '' || name.length > 200 ? text.replace(ordinal, '') : `${text}: ${name}`,
@@ -115,7 +115,7 @@ function entryMilestones(entries: readonly Statement[], part: AnnotatedSection, 
   return found;
 }
 
-/** A sub-heading of a milestone section: one milestone, or a month over several. */
+/** The milestones below a subheading of a milestone section: one milestone, or a month with several. */
 function partMilestone(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const title = withoutStatus(part.bare, reading);
   const date = readDate(title, reading.dates);

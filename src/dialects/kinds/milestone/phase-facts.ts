@@ -24,7 +24,10 @@ const labels: readonly Label[] = [
   'description',
 ];
 
-/** Counts durations on from Created, as far as every phase has one; a stated interval goes before and sets the count anew. */
+/**
+ * Derives intervals from durations, counting on from the day of Created. Any phase without a duration, or with an
+ * interval already stated, ends the count.
+ */
 export function withIntervals(found: MilestoneFact[], created: When | null): MilestoneFact[] {
   let cursor = created?.precision === 'day' ? created.start : null;
   for (const fact of found) {
@@ -45,6 +48,7 @@ export function withIntervals(found: MilestoneFact[], created: When | null): Mil
   return found;
 }
 
+/** The phase in a section with a phase heading, followed by the dated milestones it lists; none for template text. */
 export function partPhase(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const title = withoutStatus(part.bare, reading);
   if (isEmpty(title.replace(phaseNumber, '').replace(/^[\s:.–—-]+/, '')) && !isPhaseTitle(title)) return [];
@@ -60,6 +64,10 @@ export function partPhase(part: AnnotatedSection, reading: Reading): MilestoneFa
   );
 }
 
+/**
+ * The phase in a statement that is numbered as one, or in a bold line with a duration below it, followed by the dated
+ * milestones it lists. None for any other statement, or in a quotation.
+ */
 export function entryPhase(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const own = labelled(entry);
   const lead = entry.lead ?? own?.label ?? entry.full;
@@ -90,18 +98,19 @@ const withoutTail = (text: string): string => text.replace(/\s*[:：–—-]$/, 
 
 type Fields = ReadonlyMap<Label, { value: string; line: number }>;
 
-/** `Sprint 1 (Weeks 1-2): Piles`: when it is, between its number and its name. */
+/** `Sprint 1 (Weeks 1-2): Piles`: a time between number and name. */
 const weeks =
   /^(\p{L}+ \d{1,3}) ?[(（](?:~? ?\d{1,3}(?: ?[–-] ?\d{1,3})? )?(?:weeks?|days?|months?|semanas?|días?|dias|mes(?:es)?|semaines?|jours?|mois|wochen?|tage|monate?|недел[ияь])(?: ?\d{1,3}(?: ?[–-] ?\d{1,3})?)?[)）](?=:)/iu;
 const withoutWeeks = (title: string): string => title.replace(weeks, '$1');
 
+/** A phase from its title and labelled values, followed by the dated milestones under its `milestones` label. */
 export function phase(
   title: string,
   place: Pick<MilestoneFact, 'line' | 'endLine' | 'context'>,
   fields: Fields,
   status: MilestoneFact['status'],
   reading: Reading,
-  /** The title with the remark behind it, which may hold a date or a duration. */
+  /** The title with the remark after it, which may hold a date or a duration. */
   whole = title,
 ): MilestoneFact[] {
   const fact = milestone('phase', withoutWeeks(title), place);
@@ -132,7 +141,7 @@ function inParentheses(title: string, line: number): { value: string; line: numb
   return inside !== undefined && readDuration(inside) !== null ? { value: inside, line } : undefined;
 }
 
-/** Start and end, or a date in the phase's title, its duration or its dates. */
+/** A phase's interval from its start and end, or from a date in its title, duration or dates. Null for none. */
 export function statedInterval(title: string, fields: Fields, line: number, reading: Reading): When | null {
   const dateOf = (label: Label): When | null => {
     const field = fields.get(label);

@@ -6,7 +6,7 @@ import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels } from '../columns.ts';
 import { phase } from './phase-facts.ts';
 
-/** A row that adds up the others. */
+/** A row of totals. */
 const total = /^(?:total|sum|overall|gesamt|summe|合计|合計|总计|總計|합계|총계|итого|всего)(?!\p{L})/iu;
 
 const phaseColumns: readonly Label[] = [
@@ -21,11 +21,11 @@ const phaseColumns: readonly Label[] = [
   'date',
 ];
 
-/** The rows of a table with a column of phases. */
+/** The phases in a table with a phase column, one per row. */
 export function tablePhases(table: Table, context: string[], reading: Reading): MilestoneFact[] {
   const columns = columnLabels(table, phaseColumns, reading.vocabulary);
   const named = columns.get('phase');
-  // `| Week | Focus | … |`: weeks that are only counted give no interval, and what they are for is the title.
+  // `| Week | Focus | … |`: numbered weeks give no interval, and the focus is the title.
   const counted = table.headers.some((cell) =>
     /^(?:week|sprint|day|month|when|dates?|woche|semana|semaine|неделя|週)$/iu.test(cell.text.trim()),
   );

@@ -8,7 +8,9 @@ import { entryLabel } from '../labelled-values.ts';
 import { entryPhase, partPhase, withIntervals } from './phase-facts.ts';
 import { tablePhases } from './phase-table.ts';
 
-/** The phases of a document's timeline, with intervals where they are stated or follow from Created, and their dated milestones. */
+/**
+ * The phases of a document's timeline and their dated milestones. Phase intervals are stated, or follow from Created.
+ */
 export function readPhases(reading: Reading, created: When | null): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {

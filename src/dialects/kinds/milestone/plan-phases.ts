@@ -13,8 +13,9 @@ import { entryPhase, partPhase, withIntervals } from './phase-facts.ts';
 import { tablePhases } from './phase-table.ts';
 
 /**
- * Phases, sprints, milestones and releases that stand outside of a timeline: as headings, also over nothing but check boxes, as bold lines over lists, as
- * numbered lines, and as rows of a table of phases. Steps count only if they say more than their name: most are those of instructions.
+ * Phases, sprints, milestones and releases outside a timeline: headings (even with only checkboxes below), bold lines
+ * above lists, numbered lines, and rows of phase tables. Steps count only if they have more than a name, since most are
+ * instructions.
  */
 export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'created'>): MilestoneFact[] {
   const found: MilestoneFact[] = [];
@@ -29,13 +30,13 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
         own.filter((fact) => (saysMore(fact) ? !aboutPhase.test(part.bare) : part.heading.namesPhase)),
       );
     }
-    // Criteria in the order of phases that headings state name these once more.
+    // Acceptance criteria sorted by phase only repeat phases that have headings.
     else if (found.length === 0 || !within(part, 'acceptance')) append(found, loosePhases(part, reading));
   }
   return withIntervals(found, created?.value ?? null);
 }
 
-/** Sections whose lines name phases and state none. */
+/** Sections whose lines mention phases but do not define any. */
 const elsewhere: ReadonlySet<Role> = new Set<Role>([
   ...(['risks', 'approvals', 'gates', 'dependencies', 'related', 'questions', 'changes', 'aside', 'blockers'] as const),
   ...(['stakeholders', 'metadata', 'summary', 'phases', 'milestones'] as const),
@@ -47,7 +48,7 @@ const isHeadedPhase = (part: AnnotatedSection): boolean =>
   part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
   (part.heading.isPhase || part.heading.isMilestone || part.heading.namesPhase);
 
-/** Phases among the bold lines, the numbered lines and the tables of a section that is about something else. */
+/** Phases among the bold lines, numbered lines and tables of a section about something else. */
 function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const entries = part.statements().filter((entry) => !entry.quoted && isNamedPhase(entry));
   const found = part
@@ -60,7 +61,7 @@ function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] 
   return found;
 }
 
-/** A line below the heading `Roadmap` of a document of any kind. */
+/** An item below a `Roadmap` heading, in any kind of document. */
 function roadmapLine(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const title = entry.lead ?? entry.full;
   if (entry.kind !== 'item' || entry.quoted || isEmpty(title) || title.length > 120 || title.includes('://')) return [];
@@ -69,19 +70,19 @@ function roadmapLine(entry: Statement, part: AnnotatedSection, reading: Reading)
   return [{ ...milestone('item', title, place), when: dateIn(entry.full, entry.line, reading), status }];
 }
 
-/** A bold line over a list, or a line that begins with the number of a phase and its name: `1. Phase 2: Pilot`. */
+/** True for a bold line above a list, or an item that starts with a phase's number and name: `1. Phase 2: Pilot`. */
 const isNamedPhase = (entry: Statement): boolean =>
   entry.kind === 'head'
     ? entry.children.length > 0 && namesPhase(entry.lead ?? entry.full)
     : entry.kind === 'item' && namesPhase(entry.full) && !/^\P{L}*\p{L}+\P{L}*$/u.test(entry.full);
 
-/** A table whose first or second column holds phases, each once. */
+/** True for a table whose first or second column holds phases, each once. */
 function isPhaseTable(table: Table): boolean {
   const headed = table.headers.slice(0, 2).findIndex(({ text }) => phaseHead.test(text.trim()));
   const at = headed === -1 && table.rows.every(({ cells }) => namesPhase(cells[0]?.text ?? '')) ? 0 : headed;
   if (at === -1 || table.rows.length < 2 || table.headers.length < 2) return false;
   const names = table.rows.map(({ cells }) => cells[at]?.text ?? '');
-  // A table of two columns may be one of fields: `Sprint | 4`.
+  // A table of two columns may hold fields: `Sprint | 4`.
   if (table.headers.length === 2 && /^\W*\d*$/.test(table.headers[1]?.text ?? '')) return false;
   return names.every((name) => name !== '' && name.length <= 120) && new Set(names).size === names.length;
 }
@@ -91,5 +92,5 @@ const phaseHead =
 
 const stands = ({ status }: MilestoneFact): boolean => status !== null && status.value !== 'unknown';
 
-/** True for a phase of which more is known than its name: when, how long, or how far. */
+/** True for a phase with more than a name: a date, a duration or a status. */
 const saysMore = (fact: MilestoneFact): boolean => fact.when !== null || fact.duration !== null || stands(fact);

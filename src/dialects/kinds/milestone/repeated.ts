@@ -3,8 +3,8 @@ import type { MilestoneFact } from '../../dialect.ts';
 import { phaseNumber } from '../../vocabulary/phases.ts';
 
 /**
- * Each milestone once, in the order of the document: one line makes one record of a title, and a row that repeats a phase of its own heading
- * gives that phase more values.
+ * Each milestone once, in document order. A line yields one record per title, and a row that repeats a phase with its
+ * own heading only adds values to it.
  */
 export function repeatedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
   const lines = new Set<string>();
@@ -31,7 +31,7 @@ export function repeatedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
   return rest.sort((a, b) => a.line - b.line);
 }
 
-/** `phase 2` of `Phase 2: Build`, `phase 3 1` of `Phase 3.1: Setup`, or null. */
+/** The phase number: `phase 2` for `Phase 2: Build`, `phase 3 1` for `Phase 3.1: Setup`, or null. */
 function numberOf({ kind, title }: MilestoneFact): string | null {
   const number = kind === 'phase' ? phaseNumber.exec(title)?.[0] : undefined;
   if (number === undefined) return null;

@@ -1,7 +1,7 @@
 import type { Horizon, MilestoneKind } from '../../../model/milestone.ts';
 import type { When } from '../../../model/when.ts';
 
-/** What the headings above say of a line: its period, its horizon, and what kind of line it is. */
+/** What a line inherits from the headings above: its period, its horizon and its kind. */
 export interface RoadmapContext {
   when: When | null;
   horizon: Horizon | null;

@@ -38,7 +38,7 @@ const stops: ReadonlySet<Role> = new Set<Role>([
   'gates',
   'related',
 ]);
-/** Headings with a date that say how things stand on it, not what comes. */
+/** Headings with a date that report the state on that day, not plans. */
 const stateOfThings =
   /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand|conclusion)\b|на \d|обновлен|выполнен|заключен|итог|состояни|анализ/i;
 const goal = /^(?:goal|ziel|objetivo|objectif|цель|目標|目标)\s*#?\d+\s*[:：.–—-]+\s*/iu;
@@ -46,7 +46,10 @@ const initiative = /^(?:initiative|iniciativa|инициатива|施策|举措
 const periodWords =
   /(?:^|[\s(,–—:-])(?:goals?|plans?|planned|focus|objectives?|targets?|deliver(?:y|ables)|roadmap|releases?|milestones?|ziele|objetivos|objectifs|цели|планы|目標|目标|計画|current|next|month|quarter|early|late|mid|end of|q[1-4])(?=$|[\s),–—:-])/giu;
 
-/** The lines of a roadmap: items under months, quarters and horizons, goals, initiatives, what has shipped, dated releases. */
+/**
+ * The lines of a roadmap: items under months, quarters and horizons, goals, initiatives, shipped work and dated
+ * releases.
+ */
 export function readRoadmap(reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   const first = reading.root.parts[0];
@@ -93,7 +96,7 @@ function placeOf(part: AnnotatedSection, above: RoadmapContext, reading: Reading
   return above;
 }
 
-/** The period that a heading is: a date, and nothing beside it but words such as `goals`. */
+/** The period of a heading that consists of a date and at most words such as `goals`; null for any other. */
 const periodOf = (part: AnnotatedSection, reading: Reading): When | null =>
   periodIn(part.bare, part.parent, part.roles.length > 0, part.line, reading);
 
@@ -125,7 +128,7 @@ const withoutWords = (text: string): string =>
         .replace(/[:,–—-]\s*$/, '')
         .trim();
 
-/** A heading that is a goal, an initiative or a dated release itself; null for one over several lines. */
+/** The record for a heading that is itself a goal, an initiative or a dated release; null for one that groups lines. */
 function recordOf(
   part: AnnotatedSection,
   place: RoadmapContext,
@@ -195,7 +198,7 @@ function kindOf(
   return null;
 }
 
-/** `Critical (P0)`, `High priority`: a heading over lines, not a line. */
+/** `Critical (P0)`, `High priority`: a heading that groups lines. */
 const isGroupingTitle = (title: string): boolean =>
   /\bP\d\b|\bpriorit|\bplans?$|^v?\d+\.\d+|^(?:critical|high|medium|low|must|should|could|nice)\b/i.test(title);
 const isGrouping = (part: AnnotatedSection): boolean =>
@@ -203,7 +206,7 @@ const isGrouping = (part: AnnotatedSection): boolean =>
   part.statements().filter(isNamedLine).length > 0 ||
   part.statements().some((entry) => entry.mark !== null || iconStatus(entry.full) !== null);
 
-/** `**Daily briefing** — approved`, over a paragraph that describes it: an item in the shape of a line. */
+/** `**Daily briefing** — approved` above a paragraph that describes it: an item in the form of a line. */
 const isNamedLine = (entry: Statement): boolean =>
   entry.kind === 'line' &&
   entry.lead !== null &&
@@ -212,7 +215,7 @@ const isNamedLine = (entry: Statement): boolean =>
     entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length).trim(),
   );
 
-/** `Owner: @ann`, `Links: …`: what is said of the line above. */
+/** `Owner: @ann`, `Links: …`: a remark on the line above. */
 const isRemark = (entry: Statement): boolean =>
   /^(?:owners?|leads?|links?|sponsors?|references?|refs?|docs?|issues?|assignees?|contacts?|notes?)$/iu.test(
     labelled(entry)?.label ?? '',
@@ -230,7 +233,7 @@ function itemOf(entry: Statement, part: AnnotatedSection, place: RoadmapContext,
       : entry.children.flatMap((child) => itemOf(child, part, place, reading));
   }
   if (entry.kind !== 'item' && !(place.horizon !== null && isNamedLine(entry))) return [];
-  // Under a document's own period alone, only lines with a state are items.
+  // If only the document gives a period, only lines with a state are items.
   if (
     place.horizon === null &&
     place.kind === 'item' &&
@@ -254,7 +257,7 @@ function itemOf(entry: Statement, part: AnnotatedSection, place: RoadmapContext,
   fact.when = dateIn(entry.full, entry.line, reading) ?? inParentheses(entry, part, reading) ?? place.when;
   fact.horizon = place.horizon;
   fact.description = remark?.rest ?? described;
-  // Teams tick future goals with ✅ for decoration: what lies ahead is not complete.
+  // Teams decorate future goals with ✅: what lies ahead is not complete.
   const shown = iconStatus(entry.full);
   const icon = shown === 'complete' && (place.horizon === 'later' || place.horizon === 'next') ? null : shown;
   fact.status = isStatus
@@ -275,14 +278,16 @@ function itemOf(entry: Statement, part: AnnotatedSection, place: RoadmapContext,
 /** `Heating (planned)`, `Heating 🚧`: a state at the end of a line. */
 const bracketed = /\s(?:\([^()]{2,30}\)|[🚧🔄📋⏸🚫❌]\ufe0f?)\s*$/u;
 
-/** What stands behind a line's bold name and a colon or dash: `**Alarms** (@ute): by telephone`; null where it has no such name. */
+/**
+ * The text after a line's bold name and a colon or dash: `**Alarms** (@ute): by telephone`; null without such a name.
+ */
 function descriptionOf(entry: Statement): string | null {
   if (entry.lead === null) return null;
   const behind = entry.full.slice(entry.full.indexOf(entry.lead) + entry.lead.length);
   return valueOrNull(/^\s*(?:\([^()]*\)\s*)?[:：–—-]\s*(.+)$/.exec(behind)?.[1]);
 }
 
-/** `2026-07-02: First count`: what is left of a line without the date that it begins with. */
+/** `2026-07-02: First count`: the line without the date at its start. */
 function withoutDate(text: string, reading: Reading): string {
   const date = readDate(text, reading.dates);
   if (date?.when == null || date.start > 0) return text;
@@ -290,7 +295,7 @@ function withoutDate(text: string, reading: Reading): string {
   return rest === text.slice(date.end) || rest === '' ? text : rest;
 }
 
-/** `**Counting app** (in progress) — boats count`: a status behind the bold name of a line. */
+/** `**Counting app** (in progress) — boats count`: a status after the bold name of a line. */
 function remarkOf(entry: Statement, reading: Reading): { status: MilestoneFact['status']; rest: string | null } | null {
   const match = entry.lead === null || entry.colon ? null : /^\(([^()]{2,24})\)\s*(?:[–—:-]\s*)?(.*)$/.exec(entry.text);
   const value = match === null ? null : statusWord(match[1] ?? '', reading.vocabulary.statuses);
@@ -298,7 +303,10 @@ function remarkOf(entry: Statement, reading: Reading): { status: MilestoneFact['
   return { status: { value, text: match[1] ?? '', line: entry.line }, rest: valueOrNull(match[2]) };
 }
 
-/** What a bold line says of the lines below it where it is a period or a horizon: `**Q3 2026**`, `**Later**`; null for any other. */
+/**
+ * The context that a bold line sets for the lines below it, if it is a period or horizon: `**Q3 2026**`, `**Later**`;
+ * null for any other.
+ */
 function placeBelow(
   entry: Statement,
   part: AnnotatedSection,
@@ -313,7 +321,7 @@ function placeBelow(
   return { ...place, when: when ?? (horizon === undefined ? place.when : null), horizon: horizon ?? place.horizon };
 }
 
-/** A bold line over a list among long-term plans: one initiative, which the list describes. */
+/** A bold line above a list in long-term plans: one initiative, described by the list. */
 function headRecord(entry: Statement, part: AnnotatedSection, place: RoadmapContext): MilestoneFact {
   const fact = milestone('initiative', (entry.lead ?? entry.full).replace(initiative, ''), {
     line: entry.line,
@@ -323,13 +331,13 @@ function headRecord(entry: Statement, part: AnnotatedSection, place: RoadmapCont
   return { ...fact, horizon: place.horizon, when: place.when };
 }
 
-/** `(Oct 8)` behind a line, in the year of the headings above it. */
+/** `(Oct 8)` at the end of a line, with the year from the headings above. */
 function inParentheses(entry: Statement, part: AnnotatedSection, reading: Reading): When | null {
   const inside = /[(（]([^()（）]{2,20})[)）]\s*$/.exec(entry.full)?.[1];
   return inside === undefined ? null : dateInYear(inside, yearOver(part, reading), entry.line, reading);
 }
 
-/** True where a heading at or above the part is a period. */
+/** True if a heading at or above the part is a period. */
 function hasPeriod(part: AnnotatedSection): boolean {
   for (let at: AnnotatedSection | null = part; at !== null && at.depth > 1; at = at.parent)
     if (readDate(at.bare, { yearAlone: true })?.when != null || /^(?:Q[1-4]|H[12])\b/i.test(at.bare)) return true;

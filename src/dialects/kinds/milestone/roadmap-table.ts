@@ -12,8 +12,8 @@ import { milestone, statusIn } from './milestone-facts.ts';
 import type { RoadmapContext } from './roadmap-context.ts';
 
 /**
- * The lines of a roadmap that stand in a table: one with a column for what and a column for when, in which at least one row
- * states a date. A row that leaves its date and its first cell empty goes on with the row above.
+ * Roadmap lines in a table with a column for what and a column for when, if at least one row has a date. A row without
+ * a date or first cell continues the row above.
  */
 export function tableItems(
   table: Table,
@@ -21,7 +21,7 @@ export function tableItems(
   place: RoadmapContext,
   reading: Reading,
 ): MilestoneFact[] {
-  // Tables of milestones are read as such.
+  // Tables of milestones have their own reader.
   if (table.headers.some((cell) => /^milestones?$|^вех/iu.test(cell.text.trim()))) return [];
   const column = (labels: readonly Label[], taken: number[] = []) =>
     table.headers.findIndex(
@@ -42,7 +42,7 @@ export function tableItems(
   const when = column(['target', 'date', 'due', 'deadline'], [what]);
   const status = column(['status'], [what, when]);
   if (what === -1) return [];
-  // Under a period or a horizon the heading says when.
+  // Under a period or a horizon, the heading supplies the date.
   const placed =
     place.kind !== null &&
     place.kind !== 'goal' &&

@@ -15,7 +15,9 @@ import { headingStatus, milestone, statusIn, statusOfMark } from './milestone-fa
 import { statedInterval } from './phase-facts.ts';
 import { tablePhases } from './phase-table.ts';
 
-/** The phases of a rollout (seed 002, Rollout Phases) that carry a date. Those without stay on the page: the template has three. */
+/**
+ * The dated phases of a rollout (seed 002, Rollout Phases). Undated ones stay on the page only: the template has three.
+ */
 export function readRollout(reading: Reading): MilestoneFact[] {
   return reading.parts
     .filter(isRollout)
@@ -25,7 +27,7 @@ export function readRollout(reading: Reading): MilestoneFact[] {
     ]);
 }
 
-/** Rows whose date does not exist are phases without one, as steps in a list are. */
+/** A row with an invalid date is a phase without one, as is a step in a list. */
 function datedRows(table: Table, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
   const asOf = reading.context.asOf;
   const lines = new Set(
@@ -34,14 +36,14 @@ function datedRows(table: Table, part: AnnotatedSection, reading: Reading): Mile
   return tablePhases(table, contextOf(part), reading).filter((fact) => fact.when !== null || lines.has(fact.line));
 }
 
-/** A rollout's heading that stands in no section of another purpose: `Rollout` among risks is a kind of risk. */
+/** True for a rollout heading outside sections with another purpose: `Rollout` among risks is a kind of risk. */
 function isRollout(part: AnnotatedSection): boolean {
   if (part.depth < 2 || part.roles.length > 0 || !part.heading.isRollout) return false;
   for (let at = part.parent; at !== null; at = at.parent) if (!at.roles.every((role) => around.has(role))) return false;
   return true;
 }
 
-/** Purposes of a section that a rollout may stand in. */
+/** Roles of sections that may contain a rollout. */
 const around: ReadonlySet<Role> = new Set<Role>(['phases', 'time', 'summary', 'summary-fallback']);
 const labels: readonly Label[] = ['start', 'end', 'target', 'due', 'deadline', 'date', 'status'];
 const dated: readonly Label[] = ['start', 'end', 'target', 'due', 'deadline', 'date'];
@@ -68,7 +70,7 @@ function rolloutPhase(entry: Statement, part: AnnotatedSection, reading: Reading
   return [fact];
 }
 
-/** A line below a step that is a date and nothing else. */
+/** A line below a step that is only a date. */
 function dateLine(entry: Statement, reading: Reading): { found: DateFound; line: number } | null {
   for (const child of entry.children) {
     const found = readDate(child.full, reading.dates);
@@ -88,18 +90,19 @@ function whenOf(found: DateFound | string, line: number, reading: Reading): When
 
 const parentheses = /[（(]([^()（）]*)[)）]/g;
 const brackets = /\[[^\][]*\]/g;
-/** Behind these words stands a date of something else: `figures of March 2025`, `as agreed on 2026-03-01`. */
+/** Words before a date that belongs to something else: `figures of March 2025`, `as agreed on 2026-03-01`. */
 const ofAnother =
   /(?:\b(?:figures?|data|numbers?|results?|baseline|values?)\s+(?:of|from|for|in)|\b(?:since|agreed|approved|decided|measured|reported)(?:\s+(?:on|in))?)\s+$/i;
-/** A year that is all that stands behind the last colon or dash; anywhere else four digits count users as well. */
+/** A year alone after the last colon or dash; anywhere else, four digits may just as well count users. */
 const lastYear =
   /(?:[:：]|\s[–—-])\s*((?:\p{L}{2,8}\s+(?:of\s+)?)?20\d\d(?:\s*(?:-|–|—|to)\s*20\d\d)?\s*(?:г\.?|год|年)?)[\s.]*$/u;
-/** A piece of a parenthesis that is a date and nothing else: `(5%, from 2026-11-30)`. */
+/** Allowed before a date that is a whole piece of a parenthesis: `(5%, from 2026-11-30)`. */
 const preposition = /^\s*(?:(?:from|by|until|till|on|in|starting|starts|ab|bis|dès|desde|hasta|с|до)\s+)?$/iu;
 
 /**
- * The date of a phase: the first one outside parentheses, then a year alone behind the last colon or dash (as text), then
- * one that is a whole piece of a parenthesis. `(figures of 2025)` is none; nor is what stands in a placeholder's brackets.
+ * The date of a phase: the first one outside parentheses, else a year alone after the last colon or dash (as text),
+ * else one that is a whole piece of a parenthesis. `(figures of 2025)` does not count, nor does text in a placeholder's
+ * brackets.
  */
 function ownDate(full: string, reading: Reading): DateFound | string | null {
   const asOf = reading.context.asOf;
@@ -118,7 +121,10 @@ function ownDate(full: string, reading: Reading): DateFound | string | null {
   return null;
 }
 
-/** The words in bold, else those before the first parenthesis, colon, dash or date; behind a number as phase comes its name. */
+/**
+ * The bold words, else the words before the first parenthesis, colon, dash or date. A phase number is followed by its
+ * name.
+ */
 function titleOf(entry: Statement, reading: Reading): string {
   const lead = entry.lead === null ? '' : named(entry.lead, reading);
   const rest = named(entry.lead === null ? entry.full : entry.text, reading);
