@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { ownerIn } from '../names.ts';
 
-/** Labels and columns that a risk's record can have beside its title. */
+/** Labels and columns that a risk's record can have besides its title. */
 export const riskLabels: readonly Label[] = [
   'probability',
   'impact',
@@ -22,7 +22,7 @@ export const riskLabels: readonly Label[] = [
 
 export type RiskValues = Partial<Record<Label, string>>;
 
-/** What a record's place says of it. */
+/** A record's title and extent, and the category its place gives it. */
 export interface RiskPlace {
   title: string;
   line: number;
@@ -32,7 +32,7 @@ export interface RiskPlace {
   categoryText: string | null;
 }
 
-/** Makes a risk of a title, a place and labelled values. A value that is template text is null. */
+/** Builds a risk from a place and labelled values. Template text becomes null. */
 export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocabulary): RiskFact {
   const { category, categoryText, ...record } = place;
   const own = valueOrNull(values.category);
@@ -96,13 +96,13 @@ function rating(text: string | undefined, vocabulary: Vocabulary): Rating | null
   return single === null ? null : { before: single, after: single, changed: false };
 }
 
-/** `High / Medium / Low`: the template's choice, from which nobody picked. */
+/** `High / Medium / Low`: the template's choice, not made. */
 function isChoice(text: string, vocabulary: Vocabulary): boolean {
   const parts = text.replace(/^\[|\]$/g, '').split(/\s*[/|]\s*/);
   return parts.length > 2 && parts.every((part) => vocabulary.levels.has(normalizeForMatch(part)));
 }
 
-/** The product as written: `12`, `12 (High)`, `3 × 4 = 12`; null for words. */
+/** A score as written: `12`, `12 (High)`, `3 × 4 = 12`; null for words. */
 function scoreIn(text: string | undefined): number | null {
   const own = valueOrNull(text);
   if (own === null) return null;

@@ -14,7 +14,7 @@ const states: ReadonlyMap<string, RiskState> = new Map(
 const notYet: ReadonlySet<string> = new Set(listed(notYetWords));
 const fillers: ReadonlySet<string> = new Set(listed(fillerWords));
 
-/** Chinese and Japanese join their words, negations included. */
+/** Chinese and Japanese words are joined without spaces, negations included. */
 const joined = /[\u3040-\u30ff\u4e00-\u9fff]/;
 const joinedNegation =
   /^(?:まだ)?未|^(?:尚未|还未|還未|没有|还没|没|不|一部|部分)|ていない|ていません|されず|ません|ではない|部分的/;
@@ -22,7 +22,7 @@ const reopened =
   /(?<!\p{L})(?:re-?opened|wieder (?:offen|geöffnet|eröffnet)|reabiert[oa]|rouverte?|réouverte?|(?:снова|повторно|вновь) открыт[оа]?|переоткрыт[оа]?)(?!\p{L})|再オープン|重新打开|重新開/iu;
 const answer =
   /^(.+?)\s*[:?：？]\s*(?:(no|not yet|nein|noch nicht|non|pas encore|todavía no|aún no|нет|ещё нет|いいえ|まだ|否|没有|❌|✗|✘)|(?:yes|ja|sí|si|oui|да|はい|是|✅|✔|☑|✓))\W*$/iu;
-/** A team's own words for statuses say it too. */
+/** A team's own status words also apply to risks. */
 const byStatus: Partial<Record<StatusValue, RiskState>> = {
   complete: 'closed',
   superseded: 'closed',
@@ -36,9 +36,9 @@ const byStatus: Partial<Record<StatusValue, RiskState>> = {
 };
 
 /**
- * What the status of a risk means. Nothing said is `open`; `not closed` and `partially mitigated` are too. A word
- * counts at the beginning of the text, behind words that change nothing (`now`, `the risk is`); nothing is guessed from
- * the middle of a sentence. What no word explains is `unknown`. `team` maps a team's own folded words for statuses.
+ * Reads the state of a risk from its status. An empty status is `open`; so are `not closed` and `partially mitigated`.
+ * A word counts at the start of the text or after filler words (`now`, `the risk is`); the middle of a sentence is
+ * never used for guesses. Unrecognized text is `unknown`. `team` maps a team's own folded status words.
  */
 export function readRiskState(status: string | null, team: ReadonlyMap<string, StatusValue> = new Map()): RiskState {
   const written = withoutComments(status ?? '').trim();
@@ -69,7 +69,7 @@ function picked(text: string): string | null {
   return parts.findLast((part) => !/^(?:\[ \]|☐)/u.test(part))?.trim() ?? null;
 }
 
-/** `Open / Mitigated / Closed`: a choice that was not made. */
+/** `Open / Mitigated / Closed`: the template's choice, not made. */
 function isChoice(text: string): boolean {
   const parts = text.split(/[|/]/).map(normalizeForMatch);
   return (
@@ -79,7 +79,7 @@ function isChoice(text: string): boolean {
   );
 }
 
-/** The state that the beginning of a text names, or null. */
+/** The state at the start of a text, or null. */
 function stateOf(text: string): RiskState | null {
   const clause = normalizeForMatch(
     text.split(/[([（【,;:.。、!！]|\s[–—-]\s|\s(?:but|aber|pero|mais|но)\s/iu).find((part) => /\p{L}/u.test(part)) ??
@@ -92,7 +92,7 @@ function stateOf(text: string): RiskState | null {
     for (let count = Math.min(5, words.length - start); count > 0; count--) {
       const phrase = words.slice(start, start + count).join(' ');
       const state = states.get(phrase);
-      // `Not open` says no more than that.
+      // `Not open` may mean any other state.
       if (state !== undefined) return !open ? state : state === 'open' ? 'unknown' : 'open';
     }
     const word = words[start]!;

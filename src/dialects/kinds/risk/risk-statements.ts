@@ -10,20 +10,20 @@ import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { readRiskEntry, readRiskText } from './risk-title.ts';
 
-/** What the place of a risk says of it: headings, and the kind of risk that the nearest of them names. */
+/** What a risk inherits from its place: the headings, and the kind of risk that the nearest one names. */
 export interface RiskContext {
   context: string[];
   category: RiskCategory | null;
   categoryText: string | null;
-  /** The section is for something else too, so that only what is surely a risk counts. */
+  /** The section also serves another purpose, so only certain risks count. */
   mixed: boolean;
-  /** The section holds questions too. */
+  /** The section also holds questions. */
   asks: boolean;
-  /** Only the document's title says that this is about risks. */
+  /** Only the document's title marks this as about risks. */
   titled: boolean;
-  /** The section is about what is done against risks: a line there is one only if it parts a risk from its answer. */
+  /** The section is about responses to risks: a line counts only if it separates a risk from its response. */
   answers?: boolean;
-  /** The section is nothing but paragraphs that begin with a bold name: each is a risk. */
+  /** The section consists of paragraphs with bold names at the start: each is a risk. */
   named?: boolean;
 }
 
@@ -33,7 +33,7 @@ const riskLead =
 const numbered =
   /^(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\s*[#№]?\s*[A-Z]{0,3}-?\d|^R-?\d+\s*[:.)–—-]|^[A-Z]{1,5}-\d{1,4}\s*[:.)–—-]/iu;
 
-/** True where what stands under a title describes one risk: it has a risk's labels, or the title is numbered as one. */
+/** True if a title with statements below it is one risk: it has a risk's labels, or a numbered title. */
 export function isRecord(title: string, below: readonly Statement[], reading: Reading): boolean {
   if (numbered.test(title)) return true;
   const labels = below.map((entry) => entryLabel(entry, riskLabels, reading.vocabulary)?.label);
@@ -43,19 +43,20 @@ export function isRecord(title: string, below: readonly Statement[], reading: Re
   return rated || (labels.includes('mitigation') && below.filter(isBare).length <= 1);
 }
 
+/** The part of the context that each risk record inherits. */
 export const inContext = ({ context, category, categoryText }: RiskContext) => ({ context, category, categoryText });
 
-/** The labelled values of a record's statements, by label. */
+/** The values in a record's statements, by label. */
 export function valuesOf(entries: readonly Statement[], reading: Reading): RiskValues {
   const values: RiskValues = {};
   for (const [label, field] of recordFields(entries, riskLabels, reading.vocabulary)) values[label] = field.value;
   return values;
 }
 
-/** `[Trade-off] One font → …`: what its author says is no risk. */
+/** `[Trade-off] One font → …`: marked by its author as not a risk. */
 const tradeOff = /^\[trade-?off\]/iu;
 
-/** The risks among statements, in order; a `Mitigation:` among them belongs to the risks since the one before it. */
+/** The risks among statements, in order. A `Mitigation:` applies to all risks since the previous one. */
 export function entryRisks(entries: readonly Statement[], above: RiskContext, reading: Reading): RiskFact[] {
   const place: RiskContext = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
   if (isByKind(entries, reading)) {
@@ -106,7 +107,7 @@ export function entryRisks(entries: readonly Statement[], above: RiskContext, re
   return found;
 }
 
-/** `**Noise complaints**: …` and `**Bad weather** – …`, paragraph after paragraph. */
+/** True for a series of paragraphs such as `**Noise complaints**: …` and `**Bad weather** – …`. */
 const areNamed = (entries: readonly Statement[]): boolean =>
   entries.length > 1 &&
   entries.every(
@@ -119,11 +120,11 @@ const areNamed = (entries: readonly Statement[]): boolean =>
       (colon || /^(?:[(（]|[–—-]\s)/.test(text)),
   );
 
-/** Bold beginnings of paragraphs about the risks as a whole. */
+/** Bold leads of paragraphs about the risks as a whole. */
 const aboutAll =
   /^(?:notes?|overall|summary|conclusion|assumptions?|status|owner|scope|approach|why|what|how|in short)\b/i;
 
-/** `- **Technical**: …`, `- **Schedule**: …`: a list whose every label is a kind of risk, and none the name of one. */
+/** `- **Technical**: …`, `- **Schedule**: …`: a list whose labels are kinds of risk, not names of risks. */
 function isByKind(entries: readonly Statement[], reading: Reading): boolean {
   return (
     entries.length > 1 &&
@@ -141,7 +142,7 @@ function give(fact: RiskFact, label: 'mitigation' | 'contingency', value: string
   fact[label] = fact[label] === null ? value : `${fact[label]}; ${value}`;
 }
 
-/** Risks whose mitigation was given by their section, which may give them more; their own words would be final. */
+/** Risks with a mitigation from their section, which may add more to it. A risk's own mitigation is final. */
 const shared = new WeakSet<RiskFact>();
 
 function isKindOfRisk(entry: Statement, reading: Reading): boolean {
@@ -155,7 +156,7 @@ interface Made {
   place: Parameters<typeof riskFact>[0];
 }
 
-/** The risks that one statement states: mostly one, several for a kind of risk with a list below it, none for prose. */
+/** The risks in one statement: usually one, several for a kind of risk with a list below it, none for prose. */
 function statementRisks(entry: Statement, place: RiskContext, reading: Reading): Made[] {
   const own = labelled(entry);
   const kind =
@@ -193,19 +194,21 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
 }
 
-/** A risk, and behind a colon or an arrow what is done about it. */
+/** True for a risk followed by a colon or arrow and the response to it. */
 const isParted = (entry: Statement, reading: Reading): boolean =>
   (entry.lead !== null && entry.colon && entry.text !== '') ||
   /\s(?:→|⇒|=>|->|⟶)\s/u.test(entry.full) ||
   hasFields(entry, reading);
 
-/** `**[Storage limit]** → keep rows small`: a name in brackets that were meant for it; null for any other statement. */
+/**
+ * `**[Storage limit]** → keep rows small`: a name with the template's brackets left in; null for any other statement.
+ */
 function bracketed(entry: Statement): ReturnType<typeof readRiskEntry> | null {
   const [, name = '', answer = ''] = /^\[([^\][]{4,120})\]\s*(?:→|⇒|=>|->|⟶)\s*(\S.*)$/su.exec(entry.full) ?? [];
   return name === '' ? null : { title: name, values: { mitigation: answer.replace(/^mitigation\s*[:：]\s*/iu, '') } };
 }
 
-/** `Slow queries → add an index`: what is done about a risk behind an arrow. */
+/** `Slow queries → add an index`: the text after the arrow is the response to the risk. */
 function withArrow(titled: ReturnType<typeof readRiskEntry>, entry: Statement): ReturnType<typeof readRiskEntry> {
   const { title, values } = titled;
   const parted = /^(.{6,}?)\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(title);
@@ -221,7 +224,7 @@ function withArrow(titled: ReturnType<typeof readRiskEntry>, entry: Statement): 
     : { title, values: { ...values, mitigation: below[1] ?? '' } };
 }
 
-/** `High: …`, a severity before the risk. */
+/** `High: …`: a severity before the risk. */
 const isLevel = (label: string, reading: Reading): boolean =>
   label.length > 1 && reading.vocabulary.levels.has(normalizeForMatch(label));
 
@@ -238,7 +241,7 @@ function categoryOfHead(entry: Statement, reading: Reading): RiskCategory | null
   return entry.kind === 'head' && entry.children.length > 0 ? categoryOf(entry.lead ?? '', reading.vocabulary) : null;
 }
 
-/** `- **Technical Risks**: …` or a bold `Technical Risks` over a list. */
+/** The risks of one kind: `- **Technical Risks**: …`, or a bold `Technical Risks` above a list. */
 function kindRisks(
   entry: Statement,
   category: RiskCategory | null,
@@ -257,6 +260,6 @@ function kindRisks(
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }, ...nested.map(asMade)];
 }
 
-/** Headings below risks that are about the plan and name no danger. */
+/** Headings below risks that are about planning and are not risks themselves. */
 export const otherMatters =
   /^(?:decisions?(?: points?)?$|决策|決策|決定|결정|decisi[oó]n(?:es)?$|entscheidungen$|решени[ея]$|roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;

@@ -9,14 +9,14 @@ import { columnLabels, isNumbering, isScale, labelByWords } from '../columns.ts'
 import type { RiskValues } from './risk-fields.ts';
 import { categoryOf, riskFact, riskLabels } from './risk-fields.ts';
 
-/** Where a risk's name may stand, the more telling column before the less. */
+/** Heads of columns that may hold a risk's name, most specific first. */
 const titleColumns = [
   /^(?:what (?:could|can|might|may) (?:go wrong|happen)|risk|risks|riesgo|risque|risiko|риск|リスク|风险|threat|concern|issue|scenario|risk event|event|угроза|リスク内容)$/u,
   /^(?:title|name|summary|название|titel|titre|título)$/u,
   /^(?:description|risk description|what|details?|описание|descripción|beschreibung|内容|描述|风险描述)$/u,
 ];
 
-/** A head that holds the whole rating after mitigation. */
+/** Heads of columns with the whole rating after mitigation. */
 const wholeResidual =
   /^(?:(?:residual|post mitigation|after mitigation)(?: (?:risk|rating|level))?|остаточн\p{L}* риск|risque résiduel|riesgo residual|restrisiko|残存リスク)$/u;
 
@@ -24,11 +24,11 @@ interface Columns {
   title: number;
   labels: Map<number, Label>;
   residual: Map<number, Label>;
-  /** A column for the residual rating as a whole, `Residual risk`; -1 where there is none. */
+  /** The column with the residual rating as a whole, `Residual risk`; -1 if there is none. */
   residualWhole: number;
 }
 
-/** The columns of a risk table by their heads, in any order; null if no column names the risk or none says anything of it. */
+/** The columns of a risk table by their heads, in any order; null if no column names the risk, or none describes it. */
 function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   if (isScale(table, vocabulary)) return null;
   const folded = table.headers.map((cell) => normalizeForMatch(cell.text.replace(/\s*[([（][^)\]）]*[)\]）]?/gu, '')));
@@ -62,7 +62,7 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
         namesRisk(index) && !labels.has(index) && !vocabulary.labels.get(head)?.has('number') && head !== '#',
     );
   if (title === -1) return null;
-  // `Type | Description`, where each row has a type of its own: that is what the risk is called.
+  // `Type | Description`: if each row has a different type, the type is the risk's name.
   const kind = [...labels].find(([, label]) => label === 'category')?.[0] ?? -1;
   const isDescribed =
     titleColumns[2]!.test(folded[title] ?? '') && kind !== -1 && kind < title && table.rows.length > 1;
@@ -78,7 +78,7 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
   return { title, labels, residual, residualWhole };
 }
 
-/** True for a column of ratings: `Risk | …` over `HIGH`, `low` and the like rates something else. */
+/** True for a column of ratings: `Risk` above `HIGH`, `low` and the like rates something else. */
 function holdsLevels(table: Table, index: number, { levels }: Vocabulary): boolean {
   const texts = table.rows.map(({ cells }) => cells[index]?.text ?? '').filter((text) => text !== '');
   return texts.length > 0 && texts.every((text) => levels.has(normalizeForMatch(text.replace(/^[^\p{L}\p{N}]+/u, ''))));
@@ -86,10 +86,10 @@ function holdsLevels(table: Table, index: number, { levels }: Vocabulary): boole
 
 const ratings: readonly Label[] = ['probability', 'impact', 'score', 'severity'];
 const afterMitigation = /^(?:residual|post mitigation|after mitigation|остаточн\p{L}*|residuel\p{L}*) (.+)$/u;
-/** `Project risk`, `Technical risks`: a head that ends in the word. */
+/** `Project risk`, `Technical risks`: a head that ends in the word for risk. */
 const namedLast = /\s(?:risks?|risques?|riesgos?|riscos?|risiko|risiken|риски?)$|(?:风险|リスク|리스크|위험)$/u;
 
-/** A cheap look that spares most tables the careful one. */
+/** A fast test that spares most tables the full one. */
 function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
   const meanings = meaningsOf(vocabulary, head);
   return (
@@ -102,7 +102,7 @@ function saysOfRisk(head: string, vocabulary: Vocabulary): boolean {
   );
 }
 
-/** True for a table that can only be one of risks, wherever it stands: it names the risk and how it is met or rated. */
+/** True for a table that can only be one of risks, wherever it is: it names the risk and its response or rating. */
 export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
   if (!table.headers.some(({ text }) => saysOfRisk(text, vocabulary))) return false;
   const columns = columnsOf(table, vocabulary);
@@ -117,7 +117,7 @@ export function isRiskTable(table: Table, vocabulary: Vocabulary): boolean {
   );
 }
 
-/** A likelihood and what follows from it, in words and not in letters: only a register of risks rates both. */
+/** True for a table with likelihood and impact in words, not single letters: only a risk register rates both. */
 function isRegister(columns: Columns | null, table: Table): boolean {
   if (columns === null) return false;
   const spelled = [...columns.labels]
@@ -126,7 +126,7 @@ function isRegister(columns: Columns | null, table: Table): boolean {
   return spelled.includes('probability') && (spelled.includes('impact') || spelled.includes('severity'));
 }
 
-/** The risks of a table; null where its columns are not those of risks. */
+/** The risks of a table; null if it does not have the columns of a risk table. */
 export function riskRows(
   table: Table,
   context: string[],
@@ -166,7 +166,7 @@ export function riskRows(
   return found;
 }
 
-/** Letters of a scale in Romance languages, in which `B` is low and `A` is high. */
+/** Rating letters in Romance languages, with `B` for low and `A` for high. */
 const letters: ReadonlyMap<string, number> = new Map([
   ['mb', 1],
   ['b', 2],
@@ -175,7 +175,7 @@ const letters: ReadonlyMap<string, number> = new Map([
   ['ma', 5],
 ]);
 
-/** The vocabulary with those letters, if every rating of the table is one of them. */
+/** The vocabulary with these letters added, if the table uses them for every rating. */
 function withLetters(table: Table, { labels }: Columns, vocabulary: Vocabulary): Vocabulary {
   const indexes = [...labels]
     .filter(([, label]) => label === 'probability' || label === 'impact')
@@ -187,7 +187,10 @@ function withLetters(table: Table, { labels }: Columns, vocabulary: Vocabulary):
   return isLettered ? { ...vocabulary, levels: new Map([...vocabulary.levels, ...letters]) } : vocabulary;
 }
 
-/** `Low × Medium` and `2 x 3 = 6` are two ratings, `6` a score. One word rates the risk as a whole: it stands as impact, alone. */
+/**
+ * `Low × Medium` and `2 x 3 = 6` are two ratings, `6` is a score. A single word rates the risk as a whole and is stored
+ * as impact.
+ */
 function residualParts(text: string): RiskValues {
   const pair = /^([^×x*]+?)\s*(?:×|\sx\s|(?<=\d)x(?=\d)|\*)\s*([^=]+?)\s*(?:=\s*(\d+))?$/iu.exec(text.trim());
   if (pair)
@@ -205,7 +208,7 @@ function valuesOf(row: Row, labels: ReadonlyMap<number, Label>): RiskValues {
   return values;
 }
 
-/** A row with one bold cell and nothing else heads the rows below it. */
+/** True for a row with a single bold cell, which heads the rows below it. */
 function isGroupRow(row: Row): boolean {
   const [first, ...rest] = row.cells;
   return rest.length > 1 && first?.node?.children[0]?.type === 'strong' && rest.every((cell) => cell.text === '');
@@ -214,7 +217,7 @@ function isGroupRow(row: Row): boolean {
 const ordinal =
   /^(?:\*\*)?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\s*[#№]?\s*(?:[A-Z]{0,3}-?)\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^[A-Z]{1,6}-?\d{1,4}\s*[:：.)]\s*|^[A-Z]{1,6}-?\d{1,4}\s+[–—-]\s+(?=\p{L})/iu;
 
-/** A risk's title without `Risk 1:` and the like before it, and without a colon or dash left behind it. */
+/** A risk's title without a prefix such as `Risk 1:`, and without a trailing colon or dash. */
 export function cleanTitle(text: string): string {
   const bare = text
     .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+/u, '')

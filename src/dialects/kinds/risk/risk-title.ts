@@ -5,19 +5,22 @@ import { pieces } from '../labelled-values.ts';
 import { type RiskValues, riskLabels } from './risk-fields.ts';
 import { cleanTitle } from './risk-table.ts';
 
-/** A risk's title and what stands beside it in the same statement. */
+/** A risk's title and the values in the same statement. */
 export interface RiskStatement {
   title: string;
   values: RiskValues;
 }
 
 const mitigatedBy = /(?<![\s.;,(–—-])[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
-/** `Salt eats the locks. Likelihood 3, impact 4`: a last clause, which may be a rating without a colon. */
+/** `Salt eats the locks. Likelihood 3, impact 4`: a last clause that may be a rating without a colon. */
 const lastClause = /^(.*\S)(?:[.;]\s+|\s+[–—-]\s+)([^.;–—]+)[.;]?$/su;
 const rated = /\(([^()]*)\)\s*$/;
 const dash = /^\s*(?:\([^()]*\)\s*)?[–—:-]/;
 
-/** `Large files time out (P: 3, I: 4). Mitigation: chunks`: a title up to the first label, ratings in parentheses, what is done about it. */
+/**
+ * Splits `Large files time out (P: 3, I: 4). Mitigation: chunks` into the title up to the first label, the ratings in
+ * parentheses, and the response.
+ */
 export function readRiskText(text: string, reading: Reading): RiskStatement {
   const { rest, found } = pieces(text, riskLabels, reading.vocabulary);
   const values: RiskValues = {};
@@ -28,7 +31,7 @@ export function readRiskText(text: string, reading: Reading): RiskStatement {
   return withoutRemarks(title, title, { ...levels, ...values }, reading);
 }
 
-/** A statement's title: its bold beginning, or its text; `isLabelled` where the label is only `Risk 1:`. */
+/** A statement's title: its bold lead or its text. `isLabelled` is true if the label is only `Risk 1:`. */
 export function readRiskEntry(entry: Statement, isLabelled: boolean, reading: Reading): RiskStatement {
   if (isLabelled) return readRiskText(labelled(entry)?.value ?? '', reading);
   const { lead } = entry;
@@ -42,7 +45,7 @@ export function readRiskEntry(entry: Statement, isLabelled: boolean, reading: Re
   return withoutRemarks(lead, entry.text, { ...whole.values, ...levels }, reading);
 }
 
-/** Takes ratings and a mitigation off the end of a title; `text` is where a mitigation may stand in words. */
+/** Moves ratings and a mitigation from the end of a title to the values; `text` may hold the mitigation in words. */
 function withoutRemarks(start: string, text: string, values: RiskValues, reading: Reading): RiskStatement {
   let title = start;
   const inside = rated.exec(title);
@@ -59,7 +62,7 @@ function withoutRemarks(start: string, text: string, values: RiskValues, reading
   return { title: cleanTitle(title.trim()), values };
 }
 
-/** `High impact, low probability` and `P: 3, I: 4` in parentheses; null for any other remark. */
+/** The ratings in a parenthesis such as `High impact, low probability` or `P: 3, I: 4`; null for any other remark. */
 function ratingsIn(text: string, reading: Reading): RiskValues | null {
   const { labels, levels } = reading.vocabulary;
   const values: RiskValues = {};

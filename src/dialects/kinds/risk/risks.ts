@@ -12,7 +12,7 @@ import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields
 import { entryRisks, inContext, isRecord, otherMatters, type RiskContext } from './risk-statements.ts';
 import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
 
-/** Every risk of a document: of its risk sections in any shape, and of risk tables that stand elsewhere. */
+/** Every risk in a document: from risk sections in any form, and from risk tables elsewhere. */
 export function readRisks(reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
   for (const part of reading.parts) {
@@ -28,7 +28,7 @@ export function readRisks(reading: Reading): RiskFact[] {
   return repeatedOnce(found);
 }
 
-/** Each risk once: a table that repeats a list gives the risks of the list more values, as long as nothing contradicts. */
+/** Each risk once: a table that repeats a list adds values to its risks, unless they contradict each other. */
 function repeatedOnce(all: readonly RiskFact[]): RiskFact[] {
   const found: RiskFact[] = [];
   const byTitle = new Map<string, RiskFact>();
@@ -77,7 +77,7 @@ function placeOf(part: AnnotatedSection, above: RiskContext | null): RiskContext
     context: contextOf(part),
     category: part.category ?? above?.category ?? null,
     categoryText: part.category === null ? (above?.categoryText ?? null) : part.bare,
-    // A section of risks and questions holds what it says: what asks is a question, the rest are risks.
+    // In a section of risks and questions, what asks is a question and the rest are risks.
     mixed: part.roles.some((role) => role !== 'risks' && role !== 'questions'),
     asks: part.roles.includes('questions'),
     titled: part.depth < 2,
@@ -85,7 +85,7 @@ function placeOf(part: AnnotatedSection, above: RiskContext | null): RiskContext
   };
 }
 
-/** Headings over what is done about risks, which name them only beside it. */
+/** Headings for responses to risks, which mention the risks only in passing. */
 const answersRisks =
   /^(?:risk (?:mitigation|response|treatment|reduction|control|avoidance)s?(?: (?:plans?|strateg(?:y|ies)|measures|approach|actions))?|mitigation(?: (?:plan|strateg(?:y|ies)|measures|actions))?|(?:plan|estrategias?|medidas) de mitigación(?: de riesgos)?|mitigación de riesgos|(?:plano|estratégias?) de mitigação(?: de riscos)?|mitigação de riscos|(?:plan d'|stratégies? d')?atténuation des risques|risikominderung(?:sstrategien)?|风险(?:缓解|控制|应对)(?:措施|策略|计划)?|リスク(?:対策|低減策?|軽減策?)|위험 완화(?: 방안| 전략| 계획)?|리스크 (?:완화|대응)(?: 방안| 전략| 계획)?|(?:план|меры) (?:по )?(?:снижени[яю]|минимизации) рисков)$/iu;
 
@@ -98,7 +98,7 @@ function isAnswers(part: AnnotatedSection): boolean {
 function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Reading): RiskFact[] {
   const found: RiskFact[] = [];
   for (const table of part.tables()) {
-    // A section of open points and risks: a table that rates nothing and answers nothing lists the points.
+    // In a section of open points and risks, a table without ratings or responses lists the points.
     if (place.asks && !isRiskTable(table, reading.vocabulary)) continue;
     if (place.titled && part.depth > 1 && !isRiskTable(table, reading.vocabulary)) continue;
     const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
@@ -113,7 +113,7 @@ function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Readi
   append(found, entryRisks(part.statements(), place, reading));
   for (const child of part.parts) {
     if (child.roles.includes('risks')) {
-      // `Risk mitigation strategies` beside a list of risks: only what is surely one.
+      // `Risk mitigation strategies` next to a list of risks: only certain risks count.
       const own = placeOf(child, place);
       const isAnswer = labelByWords(child.bare, ['mitigation', 'contingency'], reading.vocabulary) !== null;
       append(found, sectionRisks(child, isAnswer && found.length > 0 ? { ...own, mixed: true } : own, reading));
@@ -122,16 +122,18 @@ function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Readi
   return found;
 }
 
-/** `Riesgos detectados hoy`: a heading over several. */
+/** `Riesgos detectados hoy`: a heading for several risks. */
 const several = /^(?:risks|riesgos|riscos|risques|risiken|риски)(?!\p{L})/iu;
 
-/** True for a table in a risk section that seems to hold records: no scale, no matrix, no list of actions or figures. */
+/**
+ * True for a table in a risk section that seems to hold records: not a scale, matrix, or list of actions or figures.
+ */
 const isMisread = (table: Table, { vocabulary }: Reading): boolean =>
   table.rows.length > 0 &&
   !isScale(table, vocabulary) &&
   columnLabels(table, ['probability', 'impact', 'mitigation', 'severity', 'contingency'], vocabulary).size > 0;
 
-/** A sub-heading of a risk section: a kind of risk, a risk by itself, or a heading over several. */
+/** The risks below a subheading in a risk section: it may be a kind of risk, one risk, or a group of several. */
 function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Reading): RiskFact[] {
   const category = categoryOf(part.bare, reading.vocabulary);
   const place: RiskContext = { ...above, context: contextOf(part) };
@@ -156,7 +158,7 @@ function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Re
     const at = { title, line: part.line, endLine: part.endLine, ...inContext({ ...place, context: above.context }) };
     return [riskFact(at, values, reading.vocabulary)];
   }
-  // A document's title says what it is about; a sub-heading that names no risk says something else.
+  // Below a title that makes the whole document about risks, a subheading without a risk is about something else.
   if (above.titled) return sectionRisks(part, { ...place, mixed: true }, reading);
   return sectionRisks(part, { ...place, category: above.category, categoryText: part.bare }, reading);
 }
@@ -168,7 +170,7 @@ const isRated = (fields: ReadonlyMap<Label, unknown>): boolean =>
   (fields.has('impact') && (fields.has('mitigation') || fields.has('severity'))) ||
   (fields.has('severity') && fields.has('mitigation'));
 
-/** `Mitigation strategies`, `Contingency plan`: a heading over what is done about risks, which is no risk. */
+/** True for `Mitigation strategies`, `Contingency plan` and the like: headings for responses, not risks. */
 function isMeans(title: string, reading: Reading): boolean {
   if (otherMatters.test(title) || /^(?:决策|決策|决定|決定|결정)/u.test(title)) return true;
   if (
