@@ -9,7 +9,10 @@ import type { Statement } from '../shapes/statements.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 
-/** What the head's labels and sections of known blockers say stands in the way. What is ticked, struck out or called resolved does not any more. */
+/**
+ * Blockers from the head's labels and from sections of known blockers. Those ticked, struck out or called resolved are
+ * left out.
+ */
 export function readBlockers(head: readonly HeadField[], reading: Reading): BlockerFact[] {
   const found = head
     .filter(({ meanings }) => meanings.has('blocker') || meanings.has('blocked-since'))
@@ -18,15 +21,15 @@ export function readBlockers(head: readonly HeadField[], reading: Reading): Bloc
   return found;
 }
 
-/** A list of blocked items tells of other things than of what blocks this track. */
+/** A heading such as `Blocked items` lists other things than this track's blockers. */
 const isOfBlockers = ({ roles, bare }: AnnotatedSection): boolean =>
   roles.length === 1 && roles[0] === 'blockers' && !/^block(?:ed|ing)\b/i.test(bare);
 
-/** Where its author says that it is over: a state before it, in brackets or behind a colon or a dash. */
+/** Marks a blocker as over: a state before it, in brackets, or after a colon or dash. */
 const over =
   /(?:^|[([（【]|[:：—–-]\s)\s*(?:resolved|unblocked|cleared|solved|closed|done|gelöst|résolu|resuelto|решено|解決済み|已解决)(?!\p{L})|^✅|no longer (?:a )?block/iu;
 
-/** A blocker in its author's words; none where they say that there is nothing, or nothing any more. */
+/** A blocker in its author's words; empty if the text says there is none, or none any more. */
 export function blocker(
   text: string,
   title: string,
@@ -38,7 +41,7 @@ export function blocker(
   return [{ title, text, since: since ?? sinceIn(text, reading.context.asOf), line }];
 }
 
-/** A date alone is no reason: its label stands before it. */
+/** Blockers from a labelled field of the head. A date alone is not a reason, so its label takes that place. */
 function labelledBlockers({ label, meanings, value, values, items, line }: HeadField, reading: Reading): BlockerFact[] {
   if (meanings.has('blocked-since')) {
     const text = `${label.replaceAll('_', ' ')} ${value}`;
@@ -54,7 +57,7 @@ function sectionBlockers(part: AnnotatedSection, reading: Reading): BlockerFact[
   const listed = records
     .filter(({ mark, struck }) => mark !== 'done' && struck === null)
     .flatMap((entry) => entryBlocker(entry, reading));
-  // Sentences are one statement; before a list or below it they only lead to it.
+  // Sentences form one statement; next to a list they only introduce it.
   const prose = records.length > 0 || part.parts.length > 0 ? [] : entries;
   const words = prose.map(({ full }) => full).join(' ');
   return [

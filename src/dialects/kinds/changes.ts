@@ -9,11 +9,11 @@ import { dateIn } from './dates.ts';
 
 type Change = Facts['changes'][number];
 
-/** The document's own change log: tables with a date and a change, dated list items, dated sub-headings. */
+/** The document's own change log: tables with a date and a change, dated list items, and dated subheadings. */
 export function readChanges(reading: Reading): Change[] {
   const found: Change[] = [];
   for (const part of reading.parts) if (part.roles.includes('changes')) append(found, sectionChanges(part, reading));
-  // A table of versions may stand before the first heading, or below the title.
+  // A version table may come before the first heading, or below the title.
   if (found.length === 0)
     for (const part of reading.parts.slice(0, 4))
       if (part.roles.length === 0)
@@ -30,7 +30,7 @@ export function readChanges(reading: Reading): Change[] {
 const version =
   /^(?:#|v|ver\.?|version|rev(?:ision)?\.?|versão|versión|versione|版本|版本号|版数|版|バージョン|버전|версия)$/iu;
 
-/** True for a table of versions: the first column numbers them, and another dates them. */
+/** True for a version table: the first column numbers the rows, another dates them. */
 const isHistory = (table: Table): boolean =>
   table.headers.length > 2 &&
   version.test(table.headers[0]?.text.trim() ?? '') &&
@@ -44,7 +44,7 @@ function tableChanges(table: Table, reading: Reading): Change[] {
   return table.rows.flatMap((row) => {
     const text = row.cells[changes]?.text ?? '';
     const when = dateIn(row.cells[date]?.text ?? '', row.line, reading);
-    // The template's own first row: a placeholder's date with its remark.
+    // The template's first row: a placeholder date with its remark.
     if (isEmpty(text) || (when === null && date !== -1 && isEmpty(row.cells[date]?.text ?? ''))) return [];
     return [{ date: when, author: valueOrNull(row.cells[author]?.text), text, line: row.line }];
   });

@@ -7,8 +7,9 @@ const brackets = /\s*[([（][^)\]）]*[)\]）]?/gu;
 const joints = /\s*(?:[/|&,+→]|\band\b|\bund\b|\bet\b|(?<=\s)[yeи](?=\s)|と|与|及)\s*/u;
 
 /**
- * What a column's head or a label can mean by its words, if it means nothing as a whole: without brackets (`Plan B (artifact)`), by its parts
- * (`Mitigation / fallback`), by its last words (`Primary mitigation`), by its first (`Impact on users`). Only of the wanted labels.
+ * The wanted label that a column head or label can mean by some of its words, if it means nothing as a whole: without
+ * brackets (`Plan B (artifact)`), by its parts (`Mitigation / fallback`), by its last words (`Primary mitigation`), or
+ * by its first (`Impact on users`). Null for none.
  */
 export function labelByWords(text: string, wanted: readonly Label[], vocabulary: Vocabulary): Label | null {
   const among = (words: string): Label | null => {
@@ -41,8 +42,8 @@ export function labelByWords(text: string, wanted: readonly Label[], vocabulary:
 }
 
 /**
- * The wanted label of each column, at most one column a label: first by heads that mean it as a whole, then by the words of the other
- * heads. `taken` columns are left out.
+ * Assigns each wanted label to at most one column: first by heads that mean it as a whole, then by the words of the
+ * other heads. Skips `taken` columns.
  */
 export function columnLabels(
   table: Table,
@@ -72,18 +73,18 @@ export function columnLabels(
 
 const identifier = /^(?:[\p{L}]{1,8}[-_. ]?)?\d{1,4}(?:\.\d+)*$|^#?\d+$/u;
 
-/** True for a column that numbers its rows (`R-01`, `12`) and names nothing. */
+/** True for a column that only numbers its rows (`R-01`, `12`). */
 export function isNumbering(table: Table, index: number): boolean {
   const cells = table.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
   return cells.length > 0 && cells.every((text) => identifier.test(text));
 }
 
-/** Text that is a level or a figure and nothing else: `High`, `1`, `66 a 100`, `> 50 %`. */
+/** A figure or a range and nothing else: `1`, `66 a 100`, `> 50 %`. */
 const figure = /^[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s*%?(?:\s*(?:-|–|—|a|à|to|bis|до|~)\s*\d+(?:[.,]\d+)?\s*%?)?$/iu;
 
 /**
- * True for a table that explains a scale or a matrix and records nothing: its heads or its first cells are levels and figures
- * (`Level | Probability | Impact` over `1 | Rare | Minor`).
+ * True for a table that explains a scale or matrix and holds no records: its heads or first cells are levels and
+ * figures (`Level | Probability | Impact` above `1 | Rare | Minor`).
  */
 export function isScale(table: Table, { levels }: Vocabulary): boolean {
   const isLevel = (text: string): boolean => {
@@ -102,6 +103,6 @@ export function isScale(table: Table, { levels }: Vocabulary): boolean {
   );
   const words = firsts.filter((row) => !/^\d+$/.test(row.cells[0]?.text.trim() ?? ''));
   if (firsts.length < table.rows.length * 0.7) return false;
-  // Rows that are numbered are no scale, unless what they number are levels.
+  // Numbered rows are not a scale, unless the numbers stand for levels.
   return words.length > 0 || (seconds.length === table.rows.length && table.rows.every((row) => row.cells.length <= 4));
 }

@@ -27,7 +27,7 @@ const advice = {
   },
 } as const;
 
-/** The date that a text states, or null. One that cannot be taken is reported, never replaced by its neighbour. */
+/** The date in a text, or null. One that cannot be used is reported, never replaced by a near one. */
 export function dateIn(text: string, line: number, reading: ValueReading, yearAlone = false): When | null {
   const found = readDate(text, { ...reading.dates, yearAlone });
   if (found === null || isUnfilled(text)) return null;
@@ -35,7 +35,7 @@ export function dateIn(text: string, line: number, reading: ValueReading, yearAl
   return found.when;
 }
 
-/** Reports a date that was found and cannot be taken. */
+/** Reports a date that cannot be used. */
 export function reportDate(found: DateFound, line: number, reading: ValueReading): void {
   if (found.problem === null) return;
   const { code, say, hint } = advice[found.problem];
@@ -47,7 +47,7 @@ export function reportDate(found: DateFound, line: number, reading: ValueReading
   reading.report(code, 'warning', `“${found.text}” ${say}.`, { hint, line, column });
 }
 
-/** A document's lines and the dates reported in it, kept so that thousands of bad dates are no more work each than one. */
+/** A document's lines and the dates already reported for it, so that thousands of bad dates stay cheap. */
 interface Seen {
   lines: readonly string[];
   reported: Set<string>;
@@ -64,7 +64,7 @@ function seenIn(reading: ValueReading): Seen {
 const withoutYear =
   /^[\s(]*(?:(?:by|until|before|on|end of|early|mid|late)\s+)?((?:Q[1-4]|H[12]|\p{L}{3,12}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}\.?\s+\p{L}{3,12}))[\s).]*$/iu;
 
-/** A date without its year (`Q1`, `Oct 8`, `March`), where the headings above it give the year: then it is stated. */
+/** Reads a date without a year (`Q1`, `Oct 8`, `March`) with the year from the headings above it. */
 export function dateInYear(text: string, year: number | null, line: number, reading: Reading): When | null {
   const bare = year === null ? null : (withoutYear.exec(text)?.[1] ?? null);
   if (bare === null) return null;
@@ -72,7 +72,7 @@ export function dateInYear(text: string, year: number | null, line: number, read
   return when === null ? null : { ...when, text: bare };
 }
 
-/** The one year that a heading at or above a part states, or null. */
+/** The year from the nearest heading at or above a part whose date lies within one year, or null. */
 export function yearOver(part: AnnotatedSection | null, reading: Reading): number | null {
   for (let at = part; at !== null && at.depth > 0; at = at.parent) {
     const when = readDate(at.bare, { ...reading.dates, yearAlone: true })?.when ?? null;

@@ -13,7 +13,7 @@ import {
 } from './listed-records.ts';
 import { dayIn } from './names.ts';
 
-/** The entries of a list: `risks: [a, b]` or `risks:` with `- title: …` and more keys below it. */
+/** The entries of a list: `risks: [a, b]`, or `risks:` with `- title: …` and further keys. */
 function records(reading: Reading, name: RegExp): ListedRecord[] {
   const found = new Map<string, { keys: Map<string, string>; line: number; endLine: number }>();
   const plain: ListedRecord[] = [];
@@ -27,7 +27,7 @@ function records(reading: Reading, name: RegExp): ListedRecord[] {
           field.value.map((title) => lineRecord(title, field.line)),
         );
     } else if (key === undefined && typeof field.value === 'string') {
-      // A line of text among entries with keys.
+      // A plain string among entries with keys.
       plain.push(lineRecord(field.value, field.line));
     } else if (key !== undefined && typeof field.value === 'string') {
       const record = found.get(index) ?? { keys: new Map<string, string>(), line: field.line, endLine: field.line };
@@ -39,7 +39,7 @@ function records(reading: Reading, name: RegExp): ListedRecord[] {
   return [...plain, ...[...found.values()].map(({ keys, line, endLine }) => keyedRecord(keys, line, endLine))];
 }
 
-/** Adds what lists of records in the front matter state and the document itself does not. */
+/** Adds records listed in the front matter that the document itself does not contain. */
 export function addFrontMatter(facts: Facts, reading: Reading): void {
   if (reading.document.frontMatter.length === 0) return;
   addRecords(

@@ -11,7 +11,7 @@ export interface Piece {
   /** The label as written. */
   name: string;
   value: string;
-  /** Where the label begins in the text. */
+  /** Where the label starts in the text. */
   start: number;
 }
 
@@ -20,8 +20,8 @@ const wordBreaks: ReadonlySet<string> = new Set('.;,|·•(（[]!?。、；，�
 const edges = /^[\s|·•;,；，*–—-]+|[\s|·•;,；，(（*–—-]+$/g;
 
 /**
- * The pieces of a text that begin with one of the wanted labels and a colon, wherever it stands: `… . Mitigation: …`,
- * `Probability: High | Impact: Low`. `rest` is what stands before the first of them.
+ * The pieces of a text that start with one of the wanted labels and a colon, at any position: `… . Mitigation: …`,
+ * `Probability: High | Impact: Low`. `rest` is the text before the first of them.
  */
 export function pieces(
   text: string,
@@ -49,7 +49,7 @@ export function pieces(
   return { rest: first === undefined ? text : text.slice(0, first.start).replace(edges, '').trim(), found };
 }
 
-/** Drops a closing bracket whose opening one was left with the label. */
+/** Drops a closing bracket whose opening one was cut off with the label. */
 function closed(value: string): string {
   return /[)）\]]\.?$/.test(value) && !/[(（[]/.test(value) ? value.replace(/[)）\]](\.?)$/, '') : value;
 }
@@ -71,28 +71,28 @@ function labelBefore(
     const label = meanings === undefined ? undefined : amongst(wanted, meanings);
     if (label === undefined) continue;
     const start = text.lastIndexOf(words[drop] ?? '', at);
-    // In running text only a capital letter or a mark before it makes a label of a word.
+    // In running text, a word is a label only with a capital letter or a mark before it.
     if (drop > 0 && /^\p{Ll}/u.test(name)) continue;
     return { start, label, name };
   }
   return null;
 }
 
-/** Labels that may say of what they are. */
+/** Labels that may name what they apply to. */
 const shared: ReadonlySet<Label> = new Set<Label>(['mitigation', 'contingency']);
 
-/** `Mitigation for both:` is a mitigation. */
+/** `Mitigation for both:` counts as a mitigation. */
 function sharedLabel(text: string, wanted: readonly Label[], vocabulary: Vocabulary): Label | undefined {
   const may = wanted.filter((one) => shared.has(one));
   const whose = may.length === 0 ? text : text.replace(/\s+(?:for|of|against|für|gegen|pour|para|для)\s.*$/iu, '');
   return whose === text ? undefined : amongst(may, meaningsOf(vocabulary, whose));
 }
 
-/** The first of these labels that a text can mean. */
+/** The first of these labels that is among the meanings. */
 const amongst = (wanted: readonly Label[], meanings: ReadonlySet<Label>): Label | undefined =>
   meanings.size === 0 ? undefined : wanted.find((one) => meanings.has(one));
 
-/** The label among the wanted ones with which a statement begins, and its value; null where it begins otherwise. */
+/** The wanted label at the start of a statement, with its value; null if it starts otherwise. */
 export function entryLabel(
   entry: Statement,
   wanted: readonly Label[],
@@ -104,7 +104,7 @@ export function entryLabel(
   return label === undefined ? null : { label, value: own.value, name: own.label };
 }
 
-/** The labelled values of a record: in its own text, and in the statements below it, the first of each label. */
+/** A record's labelled values, from its own text and the statements below it; the first of each label counts. */
 export function recordFields(entries: readonly Statement[], wanted: readonly Label[], vocabulary: Vocabulary): Fields {
   const fields: Fields = new Map();
   let line = 0;
@@ -130,19 +130,19 @@ export function recordFields(entries: readonly Statement[], wanted: readonly Lab
 type Fields = Map<Label, { value: string; line: number }>;
 
 /**
- * The labelled values of a section that is one record: of its lines, then of a table of two columns (`Field | Value`) and of sub-headings
- * that are labels (`#### Mitigation`), the first of each label.
+ * The labelled values of a section that is one record: from its lines, then from a table of two columns (`Field |
+ * Value`) and subheadings that are labels (`#### Mitigation`). The first of each label counts.
  */
 export function sectionFields(section: AnnotatedSection, wanted: readonly Label[], vocabulary: Vocabulary): Fields {
   const lines = section.statements().filter((entry) => entry.mark === null);
   return new Map([...structuredFields(section, wanted, vocabulary), ...recordFields(lines, wanted, vocabulary)]);
 }
 
-/** Heads of a table that says what words mean. */
+/** Column heads of tables that explain terms. */
 const explains =
   /^(?:meaning|definition|explanation|bedeutung|erklärung|significado|definici[óo]n|signification|définition|значение|описание|意味|説明|含义|说明|의미|정의)$/iu;
 
-/** The labelled values that a section states by its tables and sub-headings alone. */
+/** The labelled values in a section's tables and subheadings only. */
 export function structuredFields(section: AnnotatedSection, wanted: readonly Label[], vocabulary: Vocabulary): Fields {
   const fields: Fields = new Map();
   const set = (label: Label | null, value: string, line: number) => {

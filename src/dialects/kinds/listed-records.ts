@@ -9,7 +9,7 @@ import { milestone, statusIn } from './milestone/milestone-facts.ts';
 import { question } from './questions.ts';
 import { type RiskValues, riskFact, riskLabels } from './risk/risk-fields.ts';
 
-/** One entry of a list in front matter or metadata: a line of text, or keys with values. */
+/** An entry of a list in front matter or metadata: a plain string, or keys with values. */
 export interface ListedRecord {
   title: string;
   titleKey: string;
@@ -20,7 +20,7 @@ export interface ListedRecord {
 
 const titleKeys = ['title', 'risk', 'question', 'milestone', 'role', 'name', 'description', 'text', 'id'];
 
-/** An entry that is a line of text. */
+/** An entry that is a plain string. */
 export const lineRecord = (title: string, line: number): ListedRecord => ({
   title,
   titleKey: '',
@@ -29,19 +29,20 @@ export const lineRecord = (title: string, line: number): ListedRecord => ({
   endLine: line,
 });
 
-/** An entry of keys and values: the first key that can name it gives its title. */
+/** An entry with keys and values: the first key that can name it supplies the title. */
 export function keyedRecord(keys: ReadonlyMap<string, string>, line: number, endLine: number): ListedRecord {
   const titleKey = titleKeys.find((key) => keys.has(key)) ?? '';
   return { title: keys.get(titleKey) ?? '', titleKey, keys, line, endLine };
 }
 
-/** The value under a key that can mean this, or null. */
+/** The value of the first key with this meaning, or null. */
 export function fieldOf(record: ListedRecord, label: Label, reading: ValueReading): string | null {
   for (const [key, text] of record.keys)
     if (key !== record.titleKey && means(reading.vocabulary, key, label)) return valueOrNull(text);
   return null;
 }
 
+/** The entry's title and extent as those of a record, without headings above it. */
 export const placeOf = (record: ListedRecord) => ({
   title: record.title,
   line: record.line,
@@ -49,7 +50,7 @@ export const placeOf = (record: ListedRecord) => ({
   context: [],
 });
 
-/** The entries that say something and whose title no fact has yet, neither one of `facts` nor an earlier entry. */
+/** The non-empty entries with a new title: not among `facts`, nor among earlier entries. */
 export function* unknownRecords(
   facts: readonly { title: string }[],
   records: readonly ListedRecord[],
@@ -65,7 +66,7 @@ export interface Lists {
   questions: readonly ListedRecord[];
 }
 
-/** Adds what lists of records state and the facts do not hold yet. */
+/** Adds listed records that are not among the facts yet. */
 export function addRecords(facts: Facts, lists: Lists, reading: ValueReading): void {
   const { risks, milestones, questions } = facts;
   for (const record of unknownRecords(risks, lists.risks)) risks.push(riskOf(record, reading));

@@ -9,12 +9,12 @@ const signing =
   /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
 const edges = /^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
 
-/** The person or team that a sign-off's text names, without date, ticks and the words of signing; null for none. */
+/** The person or team in a sign-off's text, without date, ticks and words for signing; null for none. */
 export function namePart(text: string, reading: Reading): string | null {
   const date = readDate(text, reading.dates);
   const rest = date === null ? text : `${text.slice(0, date.start)} ${text.slice(date.end)}`;
   const bare = rest
-    // Square brackets hold a template's `[Name]` in any language, round ones may hold a remark.
+    // Square brackets hold a template's `[Name]` in any language; round ones may hold a remark.
     .replace(/\[[^()[\]]*\]/g, ' ')
     .replace(/\([^()[\]]*\)/g, (group) => (/\p{L}/u.test(group.replace(signing, '')) ? group : ' '))
     .replace(signing, ' ')
@@ -27,7 +27,10 @@ export function namePart(text: string, reading: Reading): string | null {
   return isEmpty(bare) || !/\p{L}/u.test(bare) || bare.length > 80 ? null : bare;
 }
 
-/** The day that a text states, or null; a date that does not exist or has two readings is reported. */
+/**
+ * The single day in a text; null for none, or for a longer period. A date that does not exist or is ambiguous is
+ * reported.
+ */
 export function dayIn(text: string, line: number, reading: ValueReading): Day | null {
   const when = dateIn(text, line, reading);
   return when?.precision === 'day' && when.start === when.end ? when.start : null;
@@ -36,7 +39,10 @@ export function dayIn(text: string, line: number, reading: ValueReading): Day | 
 const roleWord =
   /\b(?:owner|lead|manager|product|engineer(?:ing)?|security|qa|legal|design(?:er)?|ops|operations|architect(?:ure)?|finance|data|compliance|c[a-z]o|director|head|reviewer|sponsor|stakeholder|developer|maintainer|analyst|officer|board|team|council|master)\b/i;
 
-/** `Mira Kaya (baker), 2026-02-27`: a person with a role in brackets; null where the brackets hold the person or a condition. */
+/**
+ * `Mira Kaya (baker), 2026-02-27`: a person with a role in brackets; null if the brackets hold the person or a
+ * condition.
+ */
 export function personWithRole(text: string): { role: string; rest: string } | null {
   const match = /^([\p{Lu}@][^()]*?)\s*\(([^()\d]{2,40})\)\s*(.*)$/u.exec(text.trim());
   const [, name = '', role = '', after = ''] = match ?? [];
@@ -45,7 +51,10 @@ export function personWithRole(text: string): { role: string; rest: string } | n
   return { role, rest: `${name} ${after}` };
 }
 
-/** `Growers (Bruno Haas) 2026-04-12`: a role with a person in brackets, known by a name of two or three words in capitals. */
+/**
+ * `Growers (Bruno Haas) 2026-04-12`: a role with a person in brackets, recognized by two or three capitalized words.
+ * Null for any other text.
+ */
 export function roleWithPerson(text: string): { role: string; rest: string } | null {
   const match =
     /^([^()]{2,60}?)\s*\((\p{Lu}[\p{L}'’.-]+(?:\s+(?:van|de|von|der|den|da)){0,2}(?:\s+\p{Lu}[\p{L}'’.-]*){1,2})\)\s*(.*)$/u.exec(
@@ -55,7 +64,7 @@ export function roleWithPerson(text: string): { role: string; rest: string } | n
   return match === null || roleWord.test(name) ? null : { role, rest: `${name} ${after}` };
 }
 
-/** A text without the day that it states at its end: `the roof is insured, 2026-04-20`. */
+/** A text without the date at its end: `the roof is insured, 2026-04-20`. */
 export function withoutDate(text: string, reading: Reading): string {
   const date = readDate(text, reading.dates);
   return date === null
@@ -63,14 +72,14 @@ export function withoutDate(text: string, reading: Reading): string {
     : `${text.slice(0, date.start)} ${text.slice(date.end)}`.replace(edges, '').replace(/\s+/g, ' ').trim();
 }
 
-/** `and` joins people where a name follows it: `Publication and validation lead` is one. */
+/** `and` joins people only before a name: `Publication and validation lead` is one role. */
 const joints = /\s*(?:,|;|\/|、|，|&|\b(?:and|und|et)\b(?=\s+[\p{Lu}\p{Lo}@])|\s\+\s)\s*/u;
 
-/** What stands before the end of a first sentence: `Roman. The rest of the plan …` names one person. */
+/** The first sentence of a longer text: `Roman. The rest of the plan …` names one person. */
 const firstSentence = (text: string): string =>
   text.length < 40 ? text : (text.split(/[。；]|\.\s+(?=\p{Lu}\p{L}*\s+\p{Ll})/u)[0] ?? text);
 
-/** Each of the people or teams that a value names. What stands in parentheses stays with its name. */
+/** The people or teams in a value, one each. Text in parentheses stays with its name. */
 export function peopleIn(text: string): string[] {
   // `N/A` is not two people.
   if (isPlaceholderName(text)) return [];
@@ -97,7 +106,10 @@ export function peopleIn(text: string): string[] {
     .filter((part) => !isEmpty(part) && !isPlaceholderName(part) && /\p{L}/u.test(part));
 }
 
-/** Who owns a record: null where the text names nobody. The end of its sentence is no part of a name, the dot of an initial is. */
+/**
+ * The owner of a record; null if the text names no one. Drops the full stop of a sentence, but keeps that of an
+ * initial.
+ */
 export function ownerIn(text: string | undefined): string | null {
   const owner = valueOrNull(text)?.replace(/(?<=\p{L}{3})\.$/u, '') ?? null;
   return isPlaceholderName(owner) ? null : owner;

@@ -13,8 +13,9 @@ import { isPhaseTitle, isRoadmapHeading } from '../vocabulary/phases.ts';
 import { namesProgress, progressKinds } from '../vocabulary/progress.ts';
 
 /**
- * Ticked and all checkboxes under headings of their kind, by the nearest sub-heading (a heading or a bold line). `everywhere` counts
- * what stands under no such heading as well: in a plan every checkbox is a task. Lines that are `taken` for other records are none.
+ * Counts ticked and total checkboxes under headings of each kind, grouped by the nearest subheading or bold line.
+ * `everywhere` is the kind of boxes under no such heading: in a plan every checkbox is a task. Lines `taken` by other
+ * records do not count.
  */
 export function readProgress(
   reading: Reading,
@@ -36,21 +37,21 @@ export function readProgress(
 }
 
 interface Rules {
-  /** True for a heading that names a kind of list and no more: `Tasks`. */
+  /** True for a heading that names only a kind of list: `Tasks`. */
   isKind(title: string): boolean;
   taken: ReadonlySet<number>;
-  /** Whether a cell says that its row is done; null where it says nothing that is known. */
+  /** Whether a cell means that its row is done; null if its words are not known. */
   stateOf(text: string): boolean | null;
 }
 
-/** Headings over boxes that check a document or its outcome, and are no work to do. */
+/** Headings above boxes that check a document or its outcome, which are not tasks. */
 export const notTasks =
   /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|attend(?:ance|ees)|participants|teilnehmer|asistentes|participantes|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
 
-/** Roles of sub-headings under which boxes go on counting as what is above them: `People` among acceptance criteria. */
+/** Roles of subheadings whose boxes still count for the heading above: `People` in acceptance criteria. */
 const through: ReadonlySet<Role> = new Set<Role>(['phases', 'milestones', 'stakeholders', 'owner', 'time']);
 
-/** What the boxes of a section count: what its heading says, else what those above it say; the boxes of a phase are its tasks. */
+/** What a section's boxes count as: by its own heading, else by those above. The boxes of a phase are its tasks. */
 function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: ProgressKind | null): ProgressKind | null {
   if (part.depth > 1 && own === null && isRoadmapHeading(part.bare)) return null;
   const goesOn = part.roles.every((role) => through.has(role));
@@ -59,7 +60,7 @@ function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: Pro
   return inherited ?? (part.depth > 1 && (isPhaseTitle(part.bare) || ranked.test(part.bare)) ? 'tasks' : null);
 }
 
-/** `P0 – critical`, `Epic 2`, `Sprint 3`: headings over work, in any document. */
+/** `P0 – critical`, `Epic 2`, `Sprint 3`: headings above tasks, in any document. */
 const ranked = /^(?:P[0-4]\b|(?:epic|sprint|week|wave|batch)\s*#?\d)/iu;
 
 function visit(
@@ -79,7 +80,7 @@ function visit(
       : saysKind && own !== undefined && own !== inherited
         ? null
         : part.bare;
-  // Without a bracket there is no checkbox.
+  // A fast path: without a bracket there is no checkbox.
   if (kind !== null && part.holds('[')) count(part.statements(), kind, title, part.line, rules, found);
   for (const table of kind === null && part.roles.length > 0 ? [] : part.tables()) {
     const fact = tableProgress(table, kind ?? 'tasks', title, rules);
@@ -93,7 +94,7 @@ const taskHead =
 const stateHead =
   /^(?:status|state|done\??|completed?\??|progress|状态|狀態|状態|ステータス|상태|진행 상태|estado|statut|статус|erledigt)$/iu;
 
-/** The rows of a table of tasks that say how far each is; null for any other table, and where a state is in no known words. */
+/** Progress from a task table with a status column; null for any other table, or if a status is not known. */
 function tableProgress(table: Table, kind: ProgressKind, group: string | null, rules: Rules): ProgressFact | null {
   const at = (pattern: RegExp): number => table.headers.findIndex(({ text }) => pattern.test(text.trim()));
   const [task, state] = [at(taskHead), at(stateHead)];
@@ -123,7 +124,7 @@ function count(
   }
 }
 
-/** `**CRITICAL: tests first**` over boxes: a remark about them, and not what they are called. */
+/** `**CRITICAL: tests first**` above boxes: a remark, not the name of a group. */
 const isWarning = ({ lead, full }: Statement): boolean =>
   /^\W*(?:critical|important|warning|caution|note|attention|achtung|wichtig|importante|重要|注意|중요|важно)\s*[:：!]/iu.test(
     lead ?? full,

@@ -14,13 +14,13 @@ import { columnLabels, isNumbering, labelByWords } from './columns.ts';
 import { entryLabel, pieces, recordFields } from './labelled-values.ts';
 import { dayIn, ownerIn } from './names.ts';
 
-/** `None blocking for approval`, beside the words for nothing of any section. */
+/** `None blocking for approval`: words for nothing that only occur in question sections. */
 const noQuestion = /^none\s[^?？]{0,40}$/iu;
 
 const labels: readonly Label[] = ['status', 'owner', 'impact', 'answer', 'decider', 'raised', 'due', 'deadline'];
 type Values = Partial<Record<Label, string>>;
 
-/** The questions of a document's question sections, in whatever shape they stand. */
+/** The questions in a document's question sections, in any form. */
 export function readQuestions(reading: Reading): QuestionFact[] {
   const found: QuestionFact[] = [];
   const all = reading.parts.filter(
@@ -31,10 +31,10 @@ export function readQuestions(reading: Reading): QuestionFact[] {
   return found;
 }
 
-/** What a piece of work is to find out. Beside a section of open questions it is none of them. */
+/** What the work itself investigates; left out if there is also a section of open questions. */
 const studied = /^research questions$/i;
 
-/** True for a section that only the document's title calls questions: what asks in it is one. */
+/** True for a section that only the document's title marks as questions: only actual questions in it count. */
 function isTitled(part: AnnotatedSection): boolean {
   for (let at: AnnotatedSection | null = part; at !== null; at = at.parent)
     if (at.roles.includes('questions')) return at.depth < 2;
@@ -43,11 +43,11 @@ function isTitled(part: AnnotatedSection): boolean {
 
 const answered = /(?:resolved|answered|closed|解決済み|回答済み|已解决|resueltas?|résolues?|gelöst|решен)/iu;
 
-/** A heading over what was decided: no question. */
+/** Headings for decisions, which are not questions. */
 const decisions =
   /^(?:(?:key|past|final|main|recent|architecture|architectural|design|technical) )?(?:decisions?(?: made| log| record)?|decided|agreed|decisiones(?: tomadas)?|decisões(?: tomadas)?|décisions(?: prises)?|entscheidungen|(?:принятые )?решения|決定事項|已决定|已決定|决策|결정 사항)$/iu;
 
-/** A heading over what needs a signature or waits in the backlog, and asks nothing. */
+/** Headings for required signatures or the backlog, which hold no questions. */
 const notOpen = /\bsign-?offs?\b|^backlog\b/iu;
 
 function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Reading): QuestionFact[] {
@@ -71,7 +71,9 @@ function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Re
   return found;
 }
 
-/** A sub-heading that asks, or under which a question's labels stand, is one question; any other is a heading over several. */
+/**
+ * True for a subheading that is one question: it asks, or has a question's labels below it. Any other groups several.
+ */
 function isRecord(part: AnnotatedSection, reading: Reading): boolean {
   if (/[?？]\s*$/.test(part.bare) || /^(?:Q|OQ)-?\d+\b/i.test(part.bare)) return true;
   return part.statements().some((entry) => entryLabel(entry, ['status', 'answer'], reading.vocabulary) !== null);
@@ -118,7 +120,7 @@ function entryQuestions(
   return found;
 }
 
-/** `- **[Open Questions]**:` over a list: a heading in the shape of an item. */
+/** `- **[Open Questions]**:` above a list: a heading in the form of an item. */
 function isList(entry: Statement, reading: Reading): boolean {
   if (entry.lead === null || entry.text !== '' || !entry.children.some((child) => child.kind === 'item')) return false;
   return headingRole(entry.lead.replace(/^\[|\]$/g, ''), reading.vocabulary).roles.includes('questions');
@@ -127,7 +129,7 @@ function isList(entry: Statement, reading: Reading): boolean {
 const hasLabels = (entries: readonly Statement[], reading: Reading): boolean =>
   entries.some((entry) => entryLabel(entry, labels, reading.vocabulary) !== null);
 
-/** `[User answers]: …`: what was said, in the shape of a question. */
+/** `[User answers]: …`: an answer in the form of a question. */
 const notAsked = /^\[?(?:user |stakeholder )?(?:answers?|responses?|delegations?|decisions? made)\b/i;
 
 function entryQuestion(entry: Statement, context: string[], done: boolean, reading: Reading): QuestionFact | null {
@@ -177,7 +179,7 @@ function valuesOf(entries: readonly Statement[], reading: Reading): Values {
   return values;
 }
 
-/** An answer; `no` is one, `TBD` and a dash are none. */
+/** The answer, or null: `no` is an answer, `TBD` and a dash are not. */
 function answerIn(text: string | undefined): string | null {
   const bare = text?.trim() ?? '';
   return isUnfilled(bare) ||
@@ -186,7 +188,7 @@ function answerIn(text: string | undefined): string | null {
     : bare;
 }
 
-/** Who decided, as written. A date alone says when it is to be decided, and not by whom. */
+/** Who decided, as written. A date alone is when the decision is due, not who makes it. */
 function deciderIn(text: string | undefined): string | null {
   const name = valueOrNull(text);
   const date = name === null ? null : readDate(name);
@@ -194,7 +196,7 @@ function deciderIn(text: string | undefined): string | null {
   return /\p{L}/u.test(others ?? '') ? name : null;
 }
 
-/** Makes a question of a title, a place and labelled values; `done` where its mark or section says that it is settled. */
+/** Builds a question from a title, a place and labelled values; `done` if its mark or section says it is settled. */
 export function question(
   title: string,
   place: Omit<QuestionFact, 'title' | 'status' | 'owner' | 'impact' | 'resolution' | 'decidedBy' | 'askedOn'>,
@@ -237,7 +239,7 @@ const isStatus = (table: Table, index: number): boolean =>
 
 function tableQuestions(table: Table, context: string[], done: boolean, reading: Reading): QuestionFact[] {
   const named = table.headers.map((cell) => labelByWords(cell.text, ['question'], reading.vocabulary) !== null);
-  // `ISSUE | Content` over `ISSUE-001 | …`: what is asked stands beside its number.
+  // `ISSUE | Content` above `ISSUE-001 | …`: the question is in the column next to its number.
   const first = named.indexOf(true);
   const free = named.findIndex((isNamed, index) => isNamed && !isNumbering(table, index));
   const title =
