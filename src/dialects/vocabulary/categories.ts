@@ -1,6 +1,6 @@
 import type { RiskCategory } from '../../model/risk.ts';
 
-/** Words for the kinds of risk, folded; the word `risk` is taken off before they are looked up. */
+/** Words for the kinds of risk, folded; the word `risk` is removed before the lookup. */
 export const categoryWords: Partial<Record<RiskCategory, string>> = {
   technical: `technical; technology; tech; architecture; architectural; implementation; engineering; design; code; data; migration; quality; complexity; infrastructure; 技術; 技術的; 技术; técnicos; técnico; tecnicos; técnicas; techniques; technique; technisch; technische; технические; технический; технологические; архитектурные; tecnologia; tecnología; técnica; tecnica; equipe técnica; arquitetura; 기술; 기술적; 技術面; технология`,
   integration: `integration; compatibility; interoperability; interface; 統合; 連携; 集成; integración; integracion; intégration; integrations; интеграционные; интеграция; совместимость; integração; 통합; 연동`,

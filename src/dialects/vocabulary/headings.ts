@@ -1,4 +1,4 @@
-/** What a section is for. A heading that has none of these roles belongs to the section above it. */
+/** The purpose of a section. A heading without one of these roles belongs to the section above it. */
 export type Role =
   | 'risks'
   | 'acceptance'
@@ -31,8 +31,9 @@ export type Role =
   | 'aside';
 
 /**
- * Headings by role, folded (see `normalizeForMatch`), one language after the other. A heading counts as a whole, or as parts joined by `&`,
- * `and`, `/` or a comma, each of which must be known: so that `Dependencies & Risks` is two and `Risk dashboard` is none.
+ * Headings by role, folded (see `normalizeForMatch`), one language after another. A heading counts as a whole, or as
+ * parts joined by `&`, `and`, `/` or a comma, each of which must be known: `Dependencies & Risks` has two roles, `Risk
+ * dashboard` none.
  */
 export const headingWords: Record<Role, string> = {
   risks: `risk; risks; risk assessment; risk assessments; risk register; risk analysis; risk matrix; risk table; risk log; risk management; risk mitigation; risk mitigations; risk overview;
@@ -121,11 +122,11 @@ export const headingWords: Record<Role, string> = {
     fora de escopo; fora do escopo; não objetivos; premissas; suposições; restrições; glossário; referências; anexos; métricas; exemplos; legenda; escala de riscos; critérios de avaliação; metodologia; niveles de riesgo; leyenda; criterios de evaluación; glosario; anexos; ejemplos; niveaux de risque; légende; glossaire; annexes; exemples; anhang; glossar; legende; abgrenzung; nicht ziele und abgrenzung; приложение; глоссарий; легенда; шкала; пример; примеры; 凡例; 用語; 用語集; 付録; 例; 术语; 术语表; 附录; 示例; 非目标; 图例; 评分标准; 风险等级; 风险等级说明; 风险评级; 범위 외; 제외; 비목표; 용어; 용어집; 참고; 참고 자료; 부록; 예시; 예; 범례; 위험 등급; risk level definitions; probability scale; impact scale; risk rating; risk rating scale; likelihood scale; severity scale; risk heat map; heat map; risk response strategies; risk categories; risk monitoring; risk reporting; risk escalation; risk review; risk communication; risk governance; risk roles; risk budget; monitoring and review`,
 };
 
-/** Words that may stand beside a known heading in one with `&` or `and` without changing what it is for. */
+/** Words that do not change the purpose of a known heading they are joined to with `&` or `and`. */
 export const neutralWords = `rollback; roll back; rollbacks; 롤백; 回滚; ロールバック; trade offs; tradeoffs; trade off; drawbacks; compromisos; compromis; trade offs and mitigations; 权衡; トレードオフ; 트레이드오프; notes; remarks; responses; countermeasures; respuestas; réponses; 应对; 应对措施; 对策; 대응; 대응 방안; mitigações; mitigação; respostas; меры реагирования; review; reviews; mitigation; mitigations; mitigation strategies; mitigation plan; mitigation plans; contingency; contingencies; contingency plans; concerns; issues; challenges; unknowns; 対策; 緩和策; 軽減策; 缓解; 缓解措施; mitigación; mitigaciones; atténuation;
   atténuations; mesures; maßnahmen; gegenmaßnahmen; митигация; меры; deliverables; verification; validation; testing; tests; release; future; ordering; sequencing; next steps; key deliverables`;
 
-/** First words that make of `… risks` an instruction or a sentence rather than a kind of risks. */
+/** First words that make `… risks` an instruction or a sentence, not a kind of risk. */
 export const notKindsOfRisk = new Set(
   'reduce reducing avoid avoiding manage managing accept accepting assess assessing understand understanding handle handling no how why what when mitigate mitigating addressing address eliminate minimise minimize minimizing track tracking about these our'.split(
     ' ',

@@ -9,11 +9,11 @@ import { levelWords } from './levels.ts';
 import { statusWords } from './statuses.ts';
 import type { TeamWords } from './team-words.ts';
 
-/** All words that readers know, as maps from folded text: the built-in ones and a team's own. */
+/** All words that readers know, built-in and a team's own, as maps from folded text. */
 export interface Vocabulary {
   headings: ReadonlyMap<string, Role>;
   neutral: ReadonlySet<string>;
-  /** By word, every meaning it can have. */
+  /** All meanings of each word. */
   labels: ReadonlyMap<string, ReadonlySet<Label>>;
   categories: ReadonlyMap<string, RiskCategory>;
   levels: ReadonlyMap<string, number>;
@@ -50,7 +50,7 @@ function labelMap(): Map<string, Set<Label>> {
   return map;
 }
 
-/** The words that come with Trackway. */
+/** The vocabulary that comes with Trackway. */
 export const builtIn: Vocabulary = {
   headings: flat<Role>(headingWords, (key) => key as Role),
   neutral: new Set(listed(neutralWords)),
@@ -62,11 +62,14 @@ export const builtIn: Vocabulary = {
 
 const cache = new WeakMap<TeamWords, Vocabulary>();
 
-/** The vocabulary with a team's words merged in; theirs win. Headings and columns may name a role, a label, or any known word for it. */
+/**
+ * The vocabulary with a team's words merged in; theirs take precedence. Headings and columns may name a role, a label,
+ * or any known word for it.
+ */
 export function vocabularyFor(words: TeamWords): Vocabulary {
   const known = cache.get(words);
   if (known !== undefined) return known;
-  // Most teams add no words of their own: what was looked up for one is known for all.
+  // Most teams add no words: they share the built-in vocabulary and its caches.
   if (Object.values(words).every((own) => Object.keys(own).length === 0)) {
     cache.set(words, builtIn);
     return builtIn;
@@ -102,8 +105,8 @@ function overlaid<V>(base: ReadonlyMap<string, V>, own: Record<string, V>): Read
 }
 
 /**
- * Everything that a label or column head can mean, by its words as a whole or without what stands in brackets behind them. To ask once
- * and compare is cheaper than `means` for each of several labels.
+ * Every meaning of a label or column head, by its whole text or without the brackets at its end. For several labels,
+ * one call and a comparison are cheaper than `means` for each.
  */
 export function meaningsOf(vocabulary: Vocabulary, text: string): ReadonlySet<Label> {
   let read = readers.get(vocabulary);
@@ -126,6 +129,6 @@ function readMeanings({ labels }: Vocabulary, text: string): ReadonlySet<Label> 
   );
 }
 
-/** True where a label or column head can mean this. */
+/** True if a label or column head can have this meaning. */
 export const means = (vocabulary: Vocabulary, text: string, label: Label): boolean =>
   meaningsOf(vocabulary, text).has(label);

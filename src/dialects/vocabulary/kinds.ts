@@ -1,6 +1,6 @@
 import { memoize } from '../../model/memoize.ts';
 
-/** Names of kinds of document, as regular expressions of what stands before a colon or a dash in a title, in seven languages. */
+/** Matches names of document kinds before a colon or dash, or as the whole title, in seven languages. */
 const one = (names: string): RegExp => new RegExp(`^(?:${names})(?=\\s*(?:[:：]|\\s[–—-]\\s|$))`, 'iu');
 
 export const trackSpec = one(
@@ -24,7 +24,7 @@ export const otherKinds = one(
     'risk (?:register|assessment|log|analysis)|test plan|technical spec|user story|decision(?: record)?|architecture decision record|status report|progress report|problem statement|release plan|migration plan|sprint plan|work plan|research|quickstart|data model|task(?: breakdown)?|enhancement(?: proposal)?',
 );
 
-/** The kind of document that a title begins with, colon or dash included; null for none. */
+/** The kind of document at the start of a title, including the colon or dash; null for none. */
 export function kindBefore(title: string): string | null {
   for (const pattern of [trackSpec, featureSpec, plainSpec, otherKinds]) {
     const match = pattern.exec(title);
@@ -35,11 +35,11 @@ export function kindBefore(title: string): string | null {
   return null;
 }
 
-/** Names of sections and of documents that name no track. */
+/** Names of sections and documents that do not identify a track. */
 const sayNothing =
   /^(?:context|overview|introduction|summary|background|why|what changes|design|tasks?|task list|todos?|to ?do list|notes?|plan|readme|index|status|goals?|requirements?(?: document| specification)?|design document|technical design(?: document)?|architecture|implementation (?:plan|tasks|roadmap)|product requirements(?: document)?|(?:rfc|change|project) proposal|proposal|project (?:plan|charter|roadmap|status)|roadmap|risks?|risk (?:register|log|assessment|analysis|matrix)|risk management(?: plan)?|raid log|sign-?off|checklist|(?:release|launch) checklist|open questions|changelog|spec(?:ification)?s?|feature spec(?:ification)?|test plan|user stor(?:y|ies)|epics?|milestones?|decision(?: record)?s?|adr|設計|要件定義書?|要件|仕様書?|タスク|計画|概要|ロードマップ|需求文档|需求規格書|设计文档|设计|任务|任务列表|实施计划|概述|로드맵|개요|계획서?|요구사항|설계|задачи|план|дорожная карта|риски|обзор|введение|tareas|hoja de ruta|riesgos|matriz de riesgos(?: inicial)?|resumen|tarefas|riscos|plano de riscos|resumo|tâches|feuille de route|risques|aperçu|aufgaben|projektplan|projektauftrag|fahrplan|risiken|überblick)$/iu;
 
-/** True for a title that says what kind of document it heads and nothing else: `Spec`, `Implementation Plan`, `Context`. */
+/** True for a title that only names a kind of document: `Spec`, `Implementation Plan`, `Context`. */
 export const isKindAlone: (title: string) => boolean = memoize(saysKindAlone, 100);
 
 function saysKindAlone(title: string): boolean {
@@ -59,6 +59,6 @@ const isKind = (title: string): boolean =>
   more.test(title) ||
   [trackSpec, featureSpec, plainSpec, otherKinds].some((pattern) => pattern.exec(title)?.[0].length === title.length);
 
-/** More of them: what documents of a project are called in each of them. */
+/** More such names: project documents in each language. */
 const more =
   /^(?:the |our |project |product |master |initial |draft |overall |general |technical |detailed |system |software |feature |implementation |development |release |launch |uat |qa |production |sprint |team )*(?:meta|metadata|description|details|abstract|scope|vision|timeline|schedule|gantt chart|backlog|product backlog|roadmap|milestones?|charter|brief|plan|planning|work plan|master plan|test(?:ing)? (?:plan|strategy|cases?|report)|user acceptance test(?:ing)?(?: plan)?|acceptance (?:plan|test plan|criteria)|quality plan|risk management|risk (?:management )?(?:plan|log|list|table|register|assessment|analysis|matrix)|risks and mitigations?|issues?|known issues|dependencies|stakeholders?|stakeholder register|decisions?|decision log|status(?: report)?|progress(?: report| tracker| tracking)?|meeting (?:notes|minutes)|release notes|notes|sign ?off(?: document| sheet| record| checklist)?|approvals?(?: checklist| log| record)?|checklist|specifications?|functional specifications?|technical specifications?|requirements?(?: specifications?)?|use cases?|user stories|scope statement|statement of work|proposal|assumptions|constraints|deliverables|work breakdown structure|tasks?|task list|todos?|next steps|action items|deployment plan|rollout plan|migration plan|communication plan|documentation|document|report|summary|overview|strategy|strategy document|validation strategy|architecture(?: overview| document)?|design(?: decisions)?)$|^(?:техническое задание|план проекта|план работ|реестр рисков|анализ рисков|спецификация требований|требования|статус|бэклог|описание(?: проекта)?|план de|plan de (?:proyecto|trabajo|riesgos|pruebas|calidad|gestión de riesgos)|análisis de riesgos|gestión de riesgos|registro de riesgos|cronograma(?: general| del proyecto)?|(?:riesgos identificados|mitigaciones)|requisitos|requerimientos|especificaci[oó]n(?:es)? (?:funcional(?:es)?|técnicas?|de requisitos)|alcance|descripción|plano de (?:projeto|trabalho|qualidade|riscos|testes|gerenciamento de riscos|gestão de riscos)|an[aá]lise de riscos|gest[aã]o de riscos|registro de riscos|termo de abertura do projeto|especificação de requisitos|descrição|plan de projet|plan de (?:test|gestion des risques)s?|analyse des risques|registre des risques|cahier des charges|spécifications? (?:fonctionnelles?|techniques?)|calendrier|description|risikoregister|risikoanalyse|risikomanagement|risikobewertung|zeitplan|anforderungen|lastenheft|pflichtenheft|projektbeschreibung|projektstatus|statusbericht|konzept|要件定義|基本設計書?|詳細設計書?|リスク(?:管理表?|一覧|分析|登録簿)?|課題管理表?|テスト計画書?|プロジェクト計画書?|スケジュール|工程表|進捗(?:報告)?|タスク一覧|風險(?:登記冊|評估|管理)?|风险(?:登记册|登记表|评估|管理|分析|清单)?|测试计划|测试报告|项目计划|项目章程|项目进度|项目状态|开发计划|开发任务|里程碑|进度|需求|需求分析|需求规格说明书?|产品需求文档|技术方案|详细设计|概要设计|验收标准|变更记录|리스크(?: 관리(?: 대장)?| 분석| 목록)?|위험(?: 관리| 분석| 목록)?|요구 ?사항(?: 정의서| 명세서)?|기능 명세서?|프로젝트 계획서?|개발 계획서?|개발 일정|테스트 계획서?|작업 목록|진행 상황|일정|마일스톤|체크리스트|회의록|議事録|会议(?:纪要|记录))$/iu;

@@ -1,4 +1,4 @@
-/** What a labelled line (`**Owner:** …`), a table column or a front matter key is about. */
+/** The meaning of a labelled line (`**Owner:** …`), a table column or a front matter key. */
 export type Label =
   | 'title'
   | 'id'
@@ -61,7 +61,7 @@ export type Label =
   | 'changes'
   | 'summary';
 
-/** Labels, column heads and keys by meaning, folded. A word may stand under several meanings: each reader asks for its own. */
+/** Labels, column heads and keys by meaning, folded. A word may have several meanings: each reader asks for its own. */
 export const labelWords: Record<Label, string> = {
   title: `title; name; feature; feature name; track name; track title; project; タイトル; 名称; 标题; 名称; título; titel; titre; название;
     nome; 이름; 제목; 명칭; 标题名称; document title; project name; subject; 文档标题; 文書名; 件名; 项目名称; 문서명; 프로젝트명; nombre; nombre del proyecto; nome do projeto; nom du projet; projektname; название проекта`,

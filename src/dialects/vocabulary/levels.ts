@@ -1,6 +1,7 @@
 /**
- * Words of the rating scale, by level. Beside the contract's own (Very Low, Low, Medium, High, Very High, Critical) stand the
- * usual names of five-step likelihood and severity scales (ISO 31000 practice): Rare … Almost certain, Negligible … Severe.
+ * Words of the rating scale, by level. Besides the contract's own (Very Low, Low, Medium, High, Very High, Critical),
+ * it has the usual names of five-step likelihood and severity scales (ISO 31000 practice): Rare … Almost certain,
+ * Negligible … Severe.
  */
 export const levelWords: Record<1 | 2 | 3 | 4 | 5, string[]> = {
   1: [

@@ -5,11 +5,13 @@ const modulePath = /^[\w-]+(?:\.[\w-]+)+\/[\w./-]+/u;
 const known =
   /^(?:node(?:\.js)?|python|react(?: native)?|next\.js|vue|angular|typescript|go(?:lang)?|rust|java|docker(?: compose)?|postgres(?:ql)?|mysql|redis|django|flask|fastapi|swift|kotlin|npm|pnpm|yarn|bun|deno|tailwind ?(?:css)?|vite|git|php|ruby|flutter|dart|\.net)\s*[(（]?[<>=≥]*\s*v?\d[\w.+]*[)）]?(?:\s*(?:or|and) (?:higher|later|newer|above))?\s*$/iu;
 
-/** True for a library, a tool or a module with its version or its licence: part of the stack, and nothing that the work waits for. */
+/**
+ * True for a library, tool or module with its version or licence: part of the stack, not something the work waits for.
+ */
 export const isLibrary = (text: string): boolean =>
   licence.test(text) || versioned.test(text) || modulePath.test(text) || known.test(text);
 
-/** Heads of a table of libraries. */
+/** True for a column head that occurs in tables of libraries. */
 export const isLibraryHead = (head: string): boolean =>
   /^(?:licen[cs]e|version|package|package name|library|npm package|module path|版本|许可证|バージョン|ライセンス|버전|라이선스|versión|versão|licencia|licença|lizenz)s?$/iu.test(
     head.trim(),

@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** Longer names have no nearest one: the time that two names take grows with the product of their lengths. */
+/** Longer names are not compared: the time grows with the product of both lengths. */
 const longest = 200;
 
 interface KnownName {
@@ -9,12 +9,12 @@ interface KnownName {
   letters: number;
 }
 
-/** Finds the name that a writer may have meant, or null where none is near. */
+/** Finds the name a writer may have meant, or null if none is near. */
 export type FindNearest = (written: string, maxDistance?: number) => string | null;
 
 /**
- * A search for the nearest of these names by edit distance, where no more than about a third of it differs. To be made once for many
- * questions. After `budget` looks at a name it gives null: a document may ask as often as it has lines.
+ * Creates a search for the nearest of these names by edit distance, up to about a third of the name. Create it once for
+ * many lookups. After `budget` comparisons it returns null, since a document may ask once per line.
  */
 export function nearestOf(known: Iterable<string>, budget = Number.POSITIVE_INFINITY): FindNearest {
   const byName = new Map<string, KnownName>();
@@ -33,19 +33,19 @@ export function nearestOf(known: Iterable<string>, budget = Number.POSITIVE_INFI
     const usual = Math.max(wanted.length > 3 ? 2 : 1, Math.floor(wanted.length / 3));
     let most = Math.min(usual, maxDistance);
     let best: string | null = null;
-    // Nearer lengths first: what is found there narrows the search.
+    // Similar lengths first: a match narrows the rest of the search.
     for (let distance = 0; distance <= most; distance++) {
       for (const length of distance === 0 ? [wanted.length] : [wanted.length - distance, wanted.length + distance]) {
         const candidates = byLength.get(length) ?? [];
         left -= candidates.length;
         if (left < 0) return null;
         for (const candidate of candidates) {
-          // One edit changes at most two of the letters that are there.
+          // One edit changes at most two of the letters present.
           if (differences(candidate.letters, letters) > 2 * most) continue;
           const apart = leven(wanted, candidate.folded, { maxDistance: most + 1 });
           if (apart > most) continue;
           best = candidate.name;
-          // Of two that are equally near the first one found is kept.
+          // Of two equally near names, keep the first.
           most = apart - 1;
         }
       }
@@ -54,18 +54,18 @@ export function nearestOf(known: Iterable<string>, budget = Number.POSITIVE_INFI
   };
 }
 
-/** The nearest of a few names; see `nearestOf`. */
+/** The nearest of a few names, or null; see `nearestOf`. */
 export const nearest = (written: string, known: Iterable<string>, maxDistance?: number): string | null =>
   nearestOf(known)(written, maxDistance);
 
-/** Which letters a name has, as 32 bits that several letters may share. */
+/** The set of letters in a name as 32 bits; several letters may share a bit. */
 function lettersOf(name: string): number {
   let letters = 0;
   for (let index = 0; index < name.length; index++) letters |= 1 << (name.charCodeAt(index) & 31);
   return letters;
 }
 
-/** How many of 32 bits differ (the sums of neighbouring bits, of pairs, of fours, as in Hacker's Delight 5-1). */
+/** How many of 32 bits differ (a population count by pairs and fours, as in Hacker's Delight 5-1). */
 function differences(one: number, other: number): number {
   let bits = one ^ other;
   bits -= (bits >>> 1) & 0x55555555;
@@ -79,10 +79,13 @@ const normalizeName = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
 
-/** Letters of a word from which on one letter more or less makes no other word. */
+/** Shortest word to correct, in letters: in shorter ones a single letter makes another word. */
 const longEnough = 4;
 
-/** `Did you mean “high”? ` where a known word is at most two letters from what was written, to stand before a hint; else nothing. */
+/**
+ * `Did you mean “high”? `, to precede a hint, if a known word is within two letters of the one written; else an empty
+ * string.
+ */
 export function guessText(written: string, known: Iterable<string>): string {
   const guess = written.trim().length < longEnough ? null : nearest(written.trim(), known, 2);
   return guess === null ? '' : `Did you mean “${guess}”? `;

@@ -1,19 +1,19 @@
 import { withoutEmoji } from '../../model/normalize.ts';
 
-/** The number of a phase at the beginning of a title, in the languages of the vocabulary. */
+/** A phase number at the start of a title, in every language of the vocabulary. */
 export const phaseNumber =
   /^(?:(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|etappe|stufe|schritt|фаза|этап|стадия|спринт|フェーズ|ステップ|段階|阶段|階段|단계|페이즈|스프린트|第)(?:\s*[-#]?\s*\d+|[\s-]+(?:[IVX]+|[A-Z])|\s*[一二三四五六七八九十]{1,2})(?![\p{L}])|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:阶段|階段|段階|フェーズ|ステップ|波)|\d{1,2}\s*(?:단계|차\s))/iu;
 
-/** True for a title that is numbered as a phase: `Phase 2: Build`. */
+/** True for a title numbered as a phase: `Phase 2: Build`. */
 export const isPhaseTitle = (title: string): boolean => phaseNumber.test(withoutEmoji(title).trim());
 
 const milestoneNumber =
   /^(?:(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|version|tier|epic|horizon|track|increment|mvp)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|[MJHVW]\d{1,2}(?:\.\d)?(?=\s*[:：]|\s+[–—-]\s|\.\s|（|\s?\()|v\d{1,3}(?:\.[\dx]{1,3}){1,3}(?:-[a-z]+\d*)?|MVP(?=\s*[:：–—-]|$)|\d{1,2}순위)(?![\p{L}\d])/iu;
 
-/** Headings about a milestone or a release that are none themselves. */
+/** Headings about a milestone or release, such as its plan or report. */
 const notOnes = /\bplans?$|\bchecklist$|sign-?off|\bprogress\b|\breport$|報告$|报告$/iu;
 
-/** True for a title that is numbered as a milestone, a release or a tier: `M0: Bootstrap`, `v0.2`, `Tier 1: Basics`. */
+/** True for a title numbered as a milestone, release or tier: `M0: Bootstrap`, `v0.2`, `Tier 1: Basics`. */
 export const isMilestoneTitle = (title: string): boolean =>
   milestoneNumber.test(withoutEmoji(title).trim()) && !notOnes.test(title);
 
@@ -24,13 +24,14 @@ const milestoneWord =
 const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：.、)）(（—–-]\s*\S|\s*\|\s)/u;
 
 /**
- * True for a heading or a line that names a phase, a sprint, a milestone or a release and says no more: its number, and behind a mark its name. Steps,
- * stages, epics and versions are those of other things as often; `Sprint 3 scope` is about a sprint.
+ * True for a heading or line that only names a phase, sprint, milestone or release: its number, and optionally a mark
+ * and its name. Excludes steps, stages, epics and versions, which as often belong to other things, and headings such as
+ * `Sprint 3 scope`.
  */
 export function namesPhase(title: string): boolean {
   const bare = withoutEmoji(title).trim();
   const number = plainNumber.test(bare) ? (phaseNumber.exec(bare) ?? milestoneWord.exec(bare))?.[0] : undefined;
-  // `M1. …` numbers findings as well.
+  // `M1. …` also numbers findings.
   if (number === undefined || (/^M\d/.test(number) && bare[number.length] === '.')) return false;
   return behindNumber.test(bare.slice(number.length));
 }
@@ -38,5 +39,5 @@ export function namesPhase(title: string): boolean {
 const roadmapHeading =
   /^(?:(?:project|product|development|implementation|feature|future|release|technical) )?(?:road ?map|release plan)$|^(?:(?:项目|产品|开发|实施|發展|開發|產品)?(?:路线图|路線圖)|(?:開発|実装|今後の)?ロードマップ|(?:개발 |제품 )?로드맵|hoja de ruta|feuille de route|fahrplan|дорожная карта)$/iu;
 
-/** True for a heading over the lines of a roadmap, in a document of any kind. */
+/** True for a heading for roadmap lines, in any kind of document. */
 export const isRoadmapHeading = (title: string): boolean => roadmapHeading.test(title);

@@ -1,6 +1,6 @@
 import type { RiskState } from '../../model/risk.ts';
 
-/** Words for whether a risk still stands, by meaning. `unknown` has none. */
+/** Words for a risk's state, by meaning. `unknown` has none. */
 export const riskStateWords: Record<Exclude<RiskState, 'unknown'>, string> = {
   open: `open; opened; reopened; re opened; active; live; new; identified; raised; pending; monitor; monitoring; monitored; watch; watching; watch list; watchlist;
     tracked; tracking; ongoing; unmitigated; unresolved; unaddressed; unsolved; untreated; outstanding; emerging; escalated; in progress; in work; wip; mitigating; todo; to do; under review;
@@ -25,17 +25,20 @@ export const riskStateWords: Record<Exclude<RiskState, 'unknown'>, string> = {
     クローズ; クローズ済み; クローズ済; 解決済み; 解決済; 解決; 完了; 終了; 解消; 解消済み; 対応済み; 対応済; 済; 済み; 終結; 已关闭; 关闭; 已解决; 解决; 已消除; 已完成; 完成; 已结束; 结束`,
 };
 
-/** Words after which a state is not yet so, or not wholly: `not closed`, `to be mitigated`, `partially mitigated`. */
+/**
+ * Words before a state that is not reached yet, or only in part: `not closed`, `to be mitigated`, `partially
+ * mitigated`.
+ */
 export const notYetWords = `not; never; isn't; isnt; wasn't; hasn't; haven't; cannot; can't; to; will; being; should; can; could; must; need; needs; soon; if; when; once; until; unless; almost; nearly; partially; partly; mostly; half; yet to be;
   nicht; nie; kein; keine; wird; soll; sollte; muss; kann; teilweise; teils; fast; größtenteils; no; nunca; sin; aún no; todavía no; por; será; debe; casi; parcialmente; en parte;
   pas; jamais; non; n'est; n'a; sera; doit; presque; partiellement; en partie; à; не; нет; никогда; будет; нужно; надо; почти; частично`;
 
-/** Words that say nothing of the state before it: `now closed`, `the risk has been accepted`. */
+/** Filler words around a state: `now closed`, `the risk has been accepted`. */
 export const fillerWords = `now; currently; already; fully; completely; entirely; still; finally; the; this; risk; is; was; are; has; have; been; be; it; status; state; yet; we; considered;
   jetzt; bereits; schon; noch; vollständig; ganz; risiko; das; ist; wurde; ya; aún; todavía; totalmente; completamente; el; riesgo; está; es; fue; ha; sido; déjà; encore; totalement; complètement; le; risque; est; été; a; ce;
   уже; еще; пока; полностью; риск; был`;
 
-/** Marks in a status cell that holds no known word. A green light is none: it may mean small, or done. */
+/** Marks that give the state if a cell has no known word. Green lights are left out: they may mean low, or done. */
 export const riskStateMarks: readonly [RiskState, RegExp][] = [
   ['open', /🔴|🟥|🟠|🟧|🟡|🟨|⚠|❗|❕|🚨|🔥|🚩|⏳|⌛|🚧|🔄|🔓|👀|❌|✗|✘|✖|☐|⬜|\[ \]/u],
   ['closed', /✅|✔|☑|☒|✓|🏁|🔒|\[[xX]\]/u],

@@ -1,8 +1,8 @@
 import type { StatusValue } from '../../model/status.ts';
 
 /**
- * Words for a state, by meaning (contract: "Words map by meaning"). The longest words from the start of a status win, so
- * `not started` is told from `started`, `pending review` from `pending`.
+ * Words for a status, by meaning (contract: "Words map by meaning"). The longest match at the start wins, which
+ * separates `not started` from `started`, and `pending review` from `pending`.
  */
 export const statusWords: Partial<Record<StatusValue, string>> = {
   draft: `draft; drafting; drafted; in draft; initial draft; proposal; proposed; working draft; rough draft; outline;

@@ -1,7 +1,7 @@
 import type { RiskCategory } from '../../model/risk.ts';
 import type { StatusValue } from '../../model/status.ts';
 
-/** Words that a team adds to the built-in vocabulary: `{ "shelved": "cancelled" }`. */
+/** Words a team adds to the built-in vocabulary: `{ "shelved": "cancelled" }`. */
 export interface TeamWords {
   statuses: Record<string, StatusValue>;
   headings: Record<string, string>;
