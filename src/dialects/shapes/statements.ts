@@ -5,21 +5,21 @@ import { childrenOf, columnOf, endLineOf, lineOf, plainText, squeeze } from '../
 import { append } from '../../model/lists.ts';
 
 /**
- * One statement of a section, whatever its shape: a list item, a line of a paragraph, or a bold line with what stands
- * below it. All readers of records work on these.
+ * A statement in a section, in any form: a list item, a line of a paragraph, or a bold line with the content below it.
+ * All record readers work on these.
  */
 export interface Statement {
   kind: 'item' | 'line' | 'head';
-  /** The text in bold (or italics, with a colon) that it begins with, without the colon; null where it begins otherwise. */
+  /** The bold text it starts with (or italics with a colon), without the colon; null if there is none. */
   lead: string | null;
-  /** True where a colon parts the lead from the rest. */
+  /** True if a colon separates the lead from the rest. */
   colon: boolean;
-  /** What follows the lead; the whole text where there is none. */
+  /** The text after the lead; the whole text if there is no lead. */
   text: string;
-  /** All of its own text, as a reader sees it, on one line. */
+  /** Its own text as displayed, on one line. */
   full: string;
   mark: CheckboxState | null;
-  /** The text at its beginning that is struck through; null for none. */
+  /** The struck-through text at its start; null for none. */
   struck: string | null;
   /** In a block quote: often a template's guidance. */
   quoted: boolean;
@@ -37,11 +37,11 @@ export interface StatementRef {
   url: string;
 }
 
-/** The statements of these blocks. Tables, code and headings are none; they are read elsewhere. */
+/** The statements in these blocks. Tables, code and headings are read elsewhere. */
 export function statementsOf(blocks: readonly RootContent[], quoted = false): Statement[] {
   const found: Statement[] = [];
   if (blocks.length === 0) return found;
-  /** The record that takes what follows: a bold line, or a numbered one. It is filled by the first list below it. */
+  /** The record that takes what follows: a bold or numbered line. The first list below fills it. */
   let open: Statement | null = null;
   let filled = false;
   const start = (entry: Statement) => {
@@ -72,7 +72,7 @@ export function statementsOf(blocks: readonly RootContent[], quoted = false): St
 const ordinal =
   /^(q|oq|question|risk|r|phase|test|goal|milestone|initiative|blocker|step|frage|risiko|riesgo|risque|pregunta|фаза|этап|риск|вопрос|fase|リスク|フェーズ|質問|阶段|风险|问题)[\s-]*#?\d+(?![\p{L}])/iu;
 
-/** The word by which a bold beginning is numbered (`Risk 2`, `Q3`), or null: two of one word are siblings. */
+/** The word before the number in a bold lead (`Risk 2`, `Q3`), or null. Statements with the same word are siblings. */
 const ordinalOf = (entry: Statement): string | null =>
   entry.lead === null ? null : (ordinal.exec(entry.lead)?.[1]?.toLowerCase() ?? null);
 
@@ -81,7 +81,7 @@ function adopt(owner: Statement, entry: Statement): void {
   owner.endLine = Math.max(owner.endLine, entry.endLine);
 }
 
-/** The items of a list, and the bold lines that Markdown takes for their last words because no blank line parts them. */
+/** The items of a list, and the bold lines that Markdown joins to an item for lack of a blank line. */
 function listEntries(list: List, quoted: boolean): Statement[] {
   const found: Statement[] = [];
   for (const item of list.children) {
@@ -138,10 +138,10 @@ const blank = (line: number, endLine: number, quoted: boolean): Statement => ({
 
 const plainLabelLine = /^[\p{L}][\p{L}\p{N} /_()-]{0,40}[:：](?:\s|$)/u;
 
-/** The lines of a paragraph that are statements of their own; a line that only goes on joins the one before. */
+/** The lines of a paragraph that are statements; a continuation joins the line before. */
 export function paragraphStatements(node: Paragraph, quoted: boolean): Statement[] {
   const [only] = node.children;
-  // Most statements are one line of text and nothing else.
+  // A fast path: most statements are a single line of text.
   if (node.children.length === 1 && only?.type === 'text' && !only.value.includes('\n')) {
     const entry = blank(lineOf(only), lineOf(only), quoted);
     entry.column = columnOf(only);
@@ -162,7 +162,7 @@ export function paragraphStatements(node: Paragraph, quoted: boolean): Statement
   return groups.map((line) => lineEntry(line, quoted));
 }
 
-/** A new statement begins where a line starts with bold text and a colon. */
+/** True if a line starts with bold text and a colon, which begins a new statement. */
 function startsWithLabel(line: InlineLine): boolean {
   const [first, second] = line.nodes;
   if (first?.type !== 'strong') return false;
@@ -173,7 +173,7 @@ function startsWithLabel(line: InlineLine): boolean {
   );
 }
 
-/** A line that is all bold, or a bold label with nothing behind it but a mark or a remark: `**Phase 1** (2 weeks) ✅`. */
+/** True for a line that is all bold, or a bold label followed only by a mark or remark: `**Phase 1** (2 weeks) ✅`. */
 function isHead(nodes: readonly PhrasingContent[]): boolean {
   const at = nodes.findIndex(isVisible);
   if (nodes[at]?.type !== 'strong') return false;
@@ -211,7 +211,7 @@ function lineEntry(line: InlineLine, quoted: boolean): Statement {
   return entry;
 }
 
-/** A statement without a lead: its text is all it says, but for a checkbox that Markdown does not know. */
+/** Sets the text of a statement without a lead, and reads a checkbox that Markdown does not know. */
 function withText(entry: Statement, full: string): Statement {
   const box = entry.mark === null ? leadingCheckbox(full) : null;
   if (box !== null) entry.mark = box.state;
@@ -239,7 +239,7 @@ function refsIn(nodes: readonly Nodes[], found: StatementRef[] = []): StatementR
   return found;
 }
 
-/** Every statement of these and below them, in order. */
+/** These statements and all below them, in order. */
 export function allStatements(entries: readonly Statement[], found: Statement[] = []): Statement[] {
   for (const entry of entries) {
     found.push(entry);
@@ -248,14 +248,14 @@ export function allStatements(entries: readonly Statement[], found: Statement[] 
   return found;
 }
 
-/** The label of a statement and its value: a bold lead with a colon, or plain words before a colon. */
+/** The label and value of a statement: a bold lead with a colon, or plain words before a colon. Null for none. */
 export function labelled(entry: Statement): { label: string; value: string } | null {
   if (entry.lead !== null && (entry.colon || entry.text === ''))
     return entry.colon ? { label: entry.lead, value: entry.text } : parted(entry.lead);
   return entry.lead === null ? parted(entry.full) : null;
 }
 
-/** Words before the first colon, at most 48 characters, and what follows it. */
+/** The words before the first colon, at most 48 characters, and the text after it. */
 function parted(text: string): { label: string; value: string } | null {
   const at = text.slice(0, 50).search(/[:：]/);
   const label = text.slice(0, Math.max(0, at)).trimEnd();
