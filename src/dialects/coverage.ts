@@ -13,12 +13,12 @@ import type { Role } from './vocabulary/headings.ts';
 import { isSubjectMatter } from './vocabulary/subjects.ts';
 
 /**
- * What became of a list or a table. Understood: part of a record, a template's own text, prose on the subject, an aside (legend, example).
- * Not understood: one from which nothing was read although its place or its columns promise records, or whose heading nobody knows.
+ * The outcome for a block. Understood: part of a record, template text, prose on the subject, or an aside (legend,
+ * example). Unread: its place or columns promise records, but none was read. Unknown: its heading is not recognized.
  */
 type Outcome = 'understood' | 'unknown' | 'unread';
 
-/** Roles whose sections hold records: a list there from which no record came was not read. */
+/** Roles whose sections hold records: a list in one that yields no record counts as unread. */
 const recordRoles: ReadonlyMap<Role, UnreadAbout> = new Map<Role, UnreadAbout>([
   ['risks', 'risks'],
   ['approvals', 'approvals'],
@@ -31,7 +31,7 @@ const recordRoles: ReadonlyMap<Role, UnreadAbout> = new Map<Role, UnreadAbout>([
   ['blockers', 'blockers'],
 ]);
 
-/** Gives every block of a document its outcome. */
+/** Counts a document's blocks by outcome and lists those that were not understood. */
 export function coverageOf(reading: Reading, facts: Facts): Coverage {
   const claimed = claimedLines(facts);
   const coverage: Coverage = { blocks: 0, understood: 0, unread: [], unknown: [] };
@@ -51,7 +51,7 @@ export function coverageOf(reading: Reading, facts: Facts): Coverage {
 
 type Claimed = ReadonlySet<number>;
 
-/** Lines from which a fact was read. */
+/** Lines that a fact was read from. */
 function claimedLines(facts: Facts): Claimed {
   const lines = new Set<number>();
   const records = [facts.risks, facts.approvals, facts.milestones, facts.dependencies, facts.questions].flat();
@@ -70,7 +70,7 @@ function claimedLines(facts: Facts): Claimed {
   return lines;
 }
 
-/** Null for what is no content of its own: a rule, a definition. */
+/** Null for blocks without content: rules, definitions. */
 function outcomeOf(
   block: RootContent,
   section: AnnotatedSection,
@@ -99,7 +99,7 @@ function holdsClaim(block: RootContent, claimed: Claimed): boolean {
   return false;
 }
 
-/** True for a list or a table of a template's text, for one that tells an order in time, and for a scale. */
+/** True for a list or table that is template text, gives an order in time, or explains a scale. */
 function promisesNothing(block: List | TableNode, section: AnnotatedSection, reading: Reading): boolean {
   const [start, end] = [lineOf(block), endLineOf(block)];
   return (
@@ -115,7 +115,7 @@ function isTemplate(block: List | TableNode): boolean {
   return rows.every((row) => isEmpty(oneLine(row)));
 }
 
-/** What the headings above a list or a table, its columns and its check boxes make of it. */
+/** Judges a list or table by the headings above it, its columns and its checkboxes. */
 function outcomeByPlace(block: List | TableNode, section: AnnotatedSection, facts: Facts, reading: Reading): Outcome {
   const role = roleAbove(section);
   if (role === 'aside') return 'understood';
@@ -135,27 +135,27 @@ function roleAbove(section: AnnotatedSection): Role | null {
   return null;
 }
 
-/** True for a section on the subject itself: its heading, or one above it, is about requirements, design, tests and the like. */
+/** True for a section on the subject matter: it or an ancestor is about requirements, design, tests and the like. */
 function isSubject(section: AnnotatedSection): boolean {
   for (let at: AnnotatedSection | null = section; at !== null && at.depth > 1; at = at.parent)
     if (isSubjectMatter(at.bare) || at.heading.isPhase) return true;
   return false;
 }
 
-/** A table whose columns are those of risks, questions or signatures. */
+/** True for a table with the columns of a risk table. */
 function promisesRecords(block: TableNode, { vocabulary }: Reading): boolean {
   const table = readTable(block);
   const found = columnLabels(table, ['probability', 'impact', 'mitigation', 'contingency'], vocabulary);
   return found.has('probability') && (found.has('impact') || found.has('mitigation'));
 }
 
-/** Without a bracket there is no check box. */
+/** The check for a bracket is a fast path: without one there is no checkbox. */
 const hasBoxes = (block: List | TableNode, { document }: Reading): boolean =>
   block.type === 'list' &&
   sourceText(document, block).includes('[') &&
   block.children.some((item) => itemCheckbox(item) !== null);
 
-/** True if check boxes of this section are counted as progress; a bold line over some of them has a count of its own. */
+/** True if this section's checkboxes are counted as progress; a bold line above some of them has its own count. */
 const countsBoxes = (section: AnnotatedSection, block: RootContent, { progress }: Facts): boolean =>
   progress.some(({ line }) => line >= section.line && line <= endLineOf(block));
 

@@ -11,7 +11,7 @@ import type { Day, When } from '../model/when.ts';
 import type { DetectionFeatures } from './families/detection.ts';
 import type { TeamWords } from './vocabulary/team-words.ts';
 
-/** A fact with the line that it was read from (counted from 1). */
+/** A fact and the line it was read from (counted from 1). */
 export interface Stated<T> {
   value: T;
   /** The author's words. */
@@ -20,8 +20,8 @@ export interface Stated<T> {
 }
 
 /**
- * A record of a document. `line`–`endLine` is what belongs to it on the page; `context` holds the headings above it, from
- * the outermost, which tells two records of one title apart.
+ * A record in a document. `line`–`endLine` is its extent on the page; `context` holds the headings above it, outermost
+ * first, which tells records with the same title apart.
  */
 export interface RecordFact {
   title: string;
@@ -63,17 +63,17 @@ export interface MilestoneFact extends RecordFact {
 }
 
 /**
- * A reference as written. `target` is what it names (`TRACK-117`, `../memory-layer/`); the portfolio resolves it. `title` is the
- * author's text of it.
+ * A reference as written. `target` is the name it refers to (`TRACK-117`, `../memory-layer/`), which the portfolio
+ * resolves; `title` is the author's text for it.
  */
 export interface DependencyFact extends RecordFact {
   kind: DependencyKind;
   target: string | null;
-  /** True where the document says that the thing named is another track, false where it may be anything. */
+  /** True if the document says the target is another track; false if it may be anything. */
   isTrack: boolean;
   /**
-   * True where the edge points the other way: the thing named needs, blocks or supersedes this track (`Superseded by TRACK-112`).
-   * `kind` is then what the thing named does to this track.
+   * True if the edge points the other way: the target needs, blocks or supersedes this track (`Superseded by
+   * TRACK-112`). `kind` is then the target's relation to this track.
    */
   reverse: boolean;
 }
@@ -83,7 +83,7 @@ export interface QuestionFact extends RecordFact {
   owner: string | null;
   impact: string | null;
   resolution: string | null;
-  /** Who decided, as the document's own line or column says. */
+  /** Who decided, from the document's own line or column. */
   decidedBy: string | null;
   askedOn: Day | null;
 }
@@ -96,24 +96,24 @@ export interface ProgressFact {
   line: number;
 }
 
-/** Something that stands in the track's way. */
+/** Something that blocks the track. */
 export interface BlockerFact {
-  /** By what its author calls it, without what is said of it. */
+  /** The author's name for it, without further remarks. */
   title: string;
   text: string;
   since: When | null;
   line: number;
 }
 
-/** What one document says. Absent facts are null or empty; template text is never a fact. */
+/** The facts of one document. Absent facts are null or empty; template text is never a fact. */
 export interface Facts {
   title: Stated<string> | null;
   statedId: Stated<string> | null;
   summary: Stated<string> | null;
   status: Stated<StatusValue> | null;
-  /** Further statuses that the same document states differently. */
+  /** Other statuses in the same document that contradict the first. */
   otherStatuses: Stated<StatusValue>[];
-  /** Dates with a status for their label: `shipped: 2026-03-01`. */
+  /** Dates labelled with a status: `shipped: 2026-03-01`. */
   statusDates: { value: StatusValue; when: When; line: number }[];
   owners: Stated<string>[];
   authors: Stated<string>[];
@@ -129,23 +129,23 @@ export interface Facts {
   dependencies: DependencyFact[];
   questions: QuestionFact[];
   blockers: BlockerFact[];
-  /** Generator, branch, synchronised commit and the like, each under its own label. */
+  /** Generator, branch, synchronised commit and the like, each with its label. */
   provenance: { label: string; text: string; line: number }[];
   changes: { date: When | null; author: string | null; text: string; line: number }[];
   diagnostics: Diagnostic[];
-  /** What of the document was understood; null for a file that is no Markdown. */
+  /** How much of the document was understood; null for a file that is not Markdown. */
   coverage: Coverage | null;
 }
 
-/** What a dialect needs to know beyond the document itself. */
+/** What a dialect needs besides the document itself. */
 export interface ReadContext {
-  /** The portfolio's day: gives a bare `Oct 8` no year, but tells a plausible date from a slip of the pen. */
+  /** The portfolio's day. It does not supply a year for a bare `Oct 8`, but tells a plausible date from a typo. */
   asOf: Day;
   /** A team's own words, from `trackway.yaml`. */
   words: TeamWords;
 }
 
-/** One family of documents. `detect` returns 0 (surely not) to 1 (surely). */
+/** A family of documents. `detect` returns a score from 0 (certainly not) to 1 (certainly). */
 export interface Dialect {
   name: DialectName;
   detect(marks: DetectionFeatures): number;

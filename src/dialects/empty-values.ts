@@ -9,16 +9,16 @@ const none = new RegExp(
   'iu',
 );
 
-/** `None`, `N/A`, `TBD`, `特になし`, `No known risks`: an author who says that there is nothing. */
+/** True for words that mean there is nothing: `None`, `N/A`, `TBD`, `特になし`, `No known risks`. */
 export const saysNothing = (text: string): boolean => text.trim() === '' || none.test(text.trim());
 
-/** True for a template's own text, also where Markdown has taken the underscores of `_TBD_owner_` for emphasis. */
+/** True for template text, even if Markdown has read the underscores of `_TBD_owner_` as emphasis. */
 export const isUnfilled = (text: string): boolean =>
   /^_?TB[DA](?:_[\w-]*)?$|^[\s.…:*-]*_{3,}/.test(text.trim()) || isPlaceholder(text);
 
-/** True for what states nothing: empty, a template's text or guidance, or words for nothing. */
+/** True for text without information: empty, template text, guidance, or words for nothing. */
 export const isEmpty = (text: string): boolean => saysNothing(text) || isUnfilled(text) || isGuidance(text);
 
-/** The text, or null where it states nothing. */
+/** The trimmed text, or null if it is empty in the sense of `isEmpty`. */
 export const valueOrNull = (text: string | null | undefined): string | null =>
   text === null || text === undefined || isEmpty(text) ? null : text.trim();

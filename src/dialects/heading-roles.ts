@@ -10,33 +10,35 @@ import { isMilestoneTitle, isPhaseTitle, namesPhase } from './vocabulary/phases.
 import { namesProgress } from './vocabulary/progress.ts';
 import { isRolloutHeading } from './vocabulary/rollout.ts';
 
-/** What a heading says of its section. `category` is a kind of risk, where it names one. */
+/** What a section's heading means. `category` is the kind of risk, if the heading names one. */
 export interface HeadingRole {
   roles: readonly Role[];
   category: RiskCategory | null;
 }
 
-/** All that readers ask of a section's heading, by its words alone. */
+/** All that readers need to know about a section's heading, from its words alone. */
 export interface Heading extends HeadingRole {
-  /** As its author means it: without checkbox, numbering, emoji and comments. */
+  /** The heading without checkbox, numbering, emoji and comments. */
   bare: string;
-  /** `bare` in the form in which words are compared. */
+  /** `bare`, normalized for comparison. */
   folded: string;
-  /** What it would mean as a label. */
+  /** Its meanings if read as a label. */
   meanings: ReadonlySet<Label>;
   isPhase: boolean;
   /** Numbered as a milestone, a release or a tier. */
   isMilestone: boolean;
-  /** Names a phase, a sprint, a milestone or a release and says no more. */
+  /** Names a phase, sprint, milestone or release, and nothing else. */
   namesPhase: boolean;
-  /** Names a kind of list with check boxes and no more. */
+  /** Names a kind of checkbox list, and nothing else. */
   namesProgress: boolean;
   isRollout: boolean;
 }
 
 const none: HeadingRole = { roles: [], category: null };
 const gates: HeadingRole = { roles: ['gates'], category: null };
-/** A number before a heading, unless it is a year or counts what follows: `2026 goals`, `3 квартал 2026`, `1 May 2026`. */
+/**
+ * A number before a heading, unless it is a year or counts what follows: `2026 goals`, `3 квартал 2026`, `1 May 2026`.
+ */
 const numbering =
   /^(?:(?:section|part|chapter|annex|appendix)\s+)?(?!\d+(?:\.|-й|er|st|nd|rd|th|º)?\s+(?:quart|кварт|trimes|half|halbj|semest|полугод|weeks?|months?|de\s|\p{L}+\s+(?:de\s+)?(?:19|20)\d\d))(?:\d{1,3}(?:\.\d+)*[.):]?|[ivx]{1,4}[.)]|[a-z][.)]|§\s*\d+)\s+|^(?:第?[一二三四五六七八九十]{1,3}(?:章|节)?[、.．:：\s]|[（(][一二三四五六七八九十]{1,3}[)）])\s*/iu;
 const box = /\[.{0,2}\]\s*/g;
@@ -46,7 +48,7 @@ const joints =
   /\s*(?:&|\+|\/|,|;|、|・|·|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
 const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
 
-/** The heading as its author means it: without checkbox, numbering, emoji and comments. */
+/** The heading without checkbox, numbering, emoji and comments. */
 export const bareHeading: (title: string) => string = memoize(bared, 100);
 
 function bared(title: string): string {
@@ -57,15 +59,17 @@ function bared(title: string): string {
 }
 
 /**
- * The role of a heading, by its words as a whole, without what stands in parentheses, or by that alone
- * (`受け入れ条件 (Acceptance Criteria)`); then by its parts. A kind of risk before `risks` (`Vendor risks`) makes risks too; a heading in
- * which the word merely occurs (`Risk dashboard`) has no role.
+ * The role of a heading: by its whole text, by the text outside the parentheses or inside them (`受け入れ条件 (Acceptance
+ * Criteria)`), then by its parts. A kind of risk before `risks` (`Vendor risks`) also means risks; a heading that
+ * merely mentions the word (`Risk dashboard`) has no role.
  */
 export function headingRole(title: string, vocabulary: Vocabulary): HeadingRole {
   return readers(vocabulary).role(title);
 }
 
-/** Reads section headings with these words. Headings repeat within and between documents: each is read once. */
+/**
+ * A reader of section headings for a vocabulary. Headings repeat within and between documents, so each is read once.
+ */
 export const headingReader = (vocabulary: Vocabulary): ((title: string) => Heading) => readers(vocabulary).heading;
 
 interface Readers {
@@ -116,7 +120,10 @@ function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
   );
 }
 
-/** What stands in parentheses repeats the heading in another language; a word for how far things are (`Phase 1 (done)`) does not. */
+/**
+ * The role of the text in parentheses, if it repeats the heading in another language; a state such as `Phase 1 (done)`
+ * does not.
+ */
 function translated(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const role = whole(text, vocabulary);
   return role?.roles.some((one) => states.has(one)) === true ? null : role;
@@ -126,7 +133,7 @@ const states: ReadonlySet<Role> = new Set<Role>(['shipped', 'now', 'next', 'late
 const period =
   /\s*(?:[–—:,-]\s*|\b(?:in|for|by|during|im|en|в|для)\s+)?\(?(?:[QH][1-4]\s+|\p{L}{3,10}\s+)?20\d\d\)?$/iu;
 
-/** `Shipped in Q1 2026`, `Milestones 2026`: a heading with the period that it is about. */
+/** `Shipped in Q1 2026`, `Milestones 2026`: a known heading with the period it covers. */
 function undated(text: string, vocabulary: Vocabulary): HeadingRole | null {
   if (!/20\d\d\)?$/.test(text)) return null;
   const bare = text.replace(period, '');
@@ -147,12 +154,12 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
   );
 }
 
-/** Signs between the parts of a heading. */
+/** Separators between the parts of a heading. */
 const parted = /[/,;、&＆]/u;
 
 const preposition = /\s(?:of|for|on|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
 
-/** `Riscos do projeto Ilha`, `Milestones for the first release`: a known heading and what it is about. */
+/** `Riscos do projeto Ilha`, `Milestones for the first release`: a known heading and its object. */
 function ofSomething(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   if (folded.length > 70) return null;
   for (const match of folded.matchAll(preposition)) {
@@ -172,13 +179,13 @@ const aboutSomething: ReadonlySet<Role> = new Set<Role>([
   'questions',
 ]);
 
-/** Words that may stand before or behind a heading of one meaning and leave it as it is. */
+/** Words before or after a known heading that do not change its meaning. */
 const before =
   /^(?:(?:the|our|key|main|top|project|track|feature|overall|high level|known|identified|potential|remaining|current|major|initial|preliminary|principales|principaux|principais|wichtige|wichtigste|основные|ключевые|возможные|주요|예상) |主要的?|潜在的?|已知)(?=\S)/u;
 const after =
   / (?:principales|clave|identificad[oa]s|inicial(?:es)?|conocid[oa]s|identifiés|principaux|initiaux|principais|iniciais|conhecid[oa]s|(?:del?|do|du) (?:proyecto|projeto|projet)|des projekts|проекта)$/u;
 
-/** Scripts that join words without a space: a known heading may be the end of one (`技术风险`, `主なリスク`, `프로젝트 위험`). */
+/** For scripts that join words without a space: a known heading may end a longer one (`技术风险`, `主なリスク`, `프로젝트 위험`). */
 function tailed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   if (folded.length > 16 || !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/u.test(folded)) return null;
   for (let start = 1; start <= folded.length - 2; start++) {
@@ -195,7 +202,7 @@ function tailed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
 const kindJoint =
   /^(?:(?:liés? (?:aux?|à(?: la)?)|relacionad[oa]s con(?: el| la| los| las)?|связанные со?|im bereich|de(?: la| los| las)?|des|du)\s+|d'\s*)/;
 
-/** `Technical risks`, `Vendor lock-in risks`: words before the plural, of which the first may name a category. */
+/** `Technical risks`, `Vendor lock-in risks`: the first word before the plural may name a category. */
 function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   const match = riskWord.exec(folded);
   if (match === null || joints.test(folded)) return null;
@@ -210,11 +217,11 @@ function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null 
   return { roles: ['risks'], category: vocabulary.categories.get(words[0] ?? '') ?? null };
 }
 
-/** Parts that make a section hold other things too, which look like its own. */
+/** Parts of a heading whose content looks like that of the other parts, so the section is mixed. */
 const beside =
   /^\s*(?:assumptions|constraints|supuestos|hypothèses|annahmen|допущения|ограничения|前提|制約|假设|约束)\s*$/iu;
 
-/** `Dependencies & Risks`: every part must be known, or stand beside a known one without changing its meaning. */
+/** `Dependencies & Risks`: every part must be known, or be neutral next to a known one. */
 function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const parts = text.split(joints).filter((part) => part.trim() !== '');
   if (parts.length < 2 || parts.length > 4) return null;
@@ -228,20 +235,20 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
       category ??= own.category;
     } else if (roles.length > 0 && /^(?:how|what|their|our|its|ways)\s/i.test(part)) return { roles, category };
     else if (beside.test(part)) roles.push('aside');
-    // `Adoption and rollout risks`: the plural at the end speaks for both words.
+    // `Adoption and rollout risks`: the plural at the end covers both words.
     else if (/\S\s+risks$/i.test(parts.at(-1) ?? '') && !/\s/.test(part.trim())) continue;
     else if (!isNeutral(normalizeForMatch(part), vocabulary)) others = true;
   }
-  // `Risks and rewards`: what else stands there decides for itself.
+  // `Risks and rewards`: an unknown part is allowed only next to a compound role.
   if (others && !roles.some((role) => compound.has(role))) return null;
   if (others && !roles.includes('aside')) roles.push('aside');
   return roles.every((role) => role === 'aside') ? null : { roles, category };
 }
 
-/** Roles that a heading keeps beside words of another meaning. */
+/** Roles that a heading keeps next to unrelated words. */
 const compound: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'approvals', 'milestones']);
 
-/** Words beside a role that leave it what it is: kinds of risk, what is done about risks. */
+/** True for words that do not change the role next to them: kinds of risk, and ways of dealing with risks. */
 function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary): boolean {
   const meanings = labels.get(folded);
   return (
@@ -252,7 +259,10 @@ function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary):
   );
 }
 
-/** `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known heading of two or more. */
+/**
+ * `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known
+ * heading. The heading must have at least two words, or be one of the `dependable` nouns.
+ */
 function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const words = normalizeForMatch(text).split(' ');
   for (let drop = 1; drop <= 3 && words.length - drop >= 2; drop++) {
@@ -267,12 +277,12 @@ function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
   return null;
 }
 
-/** Plain nouns that keep their meaning behind any adjective: `Infrastructure dependencies`. */
+/** Nouns that keep their meaning after any adjective: `Infrastructure dependencies`. */
 const dependable: ReadonlySet<string> = new Set(
   'acceptance milestones dependencies зависимости вехи dependências marcos'.split(' '),
 );
 
-/** Roles whose headings of two words keep their meaning behind an adjective. */
+/** Roles whose headings keep their meaning after an adjective. */
 const suffixRoles: ReadonlySet<Role> = new Set<Role>([
   'acceptance',
   'definition-of-done',

@@ -10,10 +10,10 @@ import { plain } from './families/plain.ts';
 import { plan } from './families/plan.ts';
 import { roadmap } from './families/roadmap.ts';
 
-/** Every dialect. A new one is a folder and a line here. Where two score alike, the earlier one wins. */
+/** Every dialect; a new one is a file in `families` and an entry here. On equal scores the earlier one wins. */
 export const dialects: readonly Dialect[] = [iosm, draft, feature, roadmap, plan, outline, plain];
 
-/** The dialect whose marks the document bears most clearly; `plain` where none bears enough. */
+/** The dialect with the highest score for the document; `plain` if none scores high enough. */
 export function chooseDialect(document: ParsedDocument): Dialect {
   let best: Dialect = plain;
   const marks = detectionFeatures(document);
@@ -28,7 +28,7 @@ export function chooseDialect(document: ParsedDocument): Dialect {
   return best;
 }
 
-/** Chooses the dialect of a document and reads its facts. Never throws for what a document says. */
+/** Chooses a document's dialect and reads its facts. Never throws because of a document's content. */
 export function readFacts(document: ParsedDocument, context: ReadContext): { dialect: Dialect; facts: Facts } {
   const short = withShortStatements(document);
   const dialect = chooseDialect(short.document);

@@ -39,16 +39,17 @@ import { openReading, type Reading } from './reading.ts';
 import { isKindAlone } from './vocabulary/kinds.ts';
 import { isPhaseTitle } from './vocabulary/phases.ts';
 
-/** What a dialect adds to, or takes from, the reading that all families share. */
+/** What a dialect adds to the reading shared by all families, or changes in it. */
 export interface Profile {
-  /** Counts checkboxes that stand under no heading of their kind as these. */
+  /** The kind that checkboxes count as if no heading gives one. */
   defaultProgressKind: ProgressKind | null;
-  /** Milestones that only this family has. */
+  /** Milestones that occur only in this family. */
   milestones(reading: Reading, facts: Facts): MilestoneFact[];
-  /** The title where the document has no heading: a key of the front matter. */
+  /** Front matter keys that give the title if the document has no heading. */
   titleKeys: readonly string[];
 }
 
+/** Facts of an empty document, to be filled in. */
 export const noFacts = (): Facts => ({
   title: null,
   statedId: null,
@@ -76,7 +77,7 @@ export const noFacts = (): Facts => ({
   coverage: null,
 });
 
-/** Reads a document with everything that families share, in the order in which facts need each other. */
+/** Reads a document with all shared readers, in the order in which facts depend on each other. */
 export function readWith(profile: Profile, document: ParsedDocument, context: ReadContext): Facts {
   const reading = openReading(document, context);
   const facts = noFacts();
@@ -100,7 +101,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
   const foot = footFields(reading);
   const time = timeFields(reading);
   facts.updated = bare(readDateField([...head, ...foot], 'updated', reading));
-  // A due date is what a team aims at; only a deadline is called hard.
+  // A due date is the team's aim; only a deadline is hard.
   const target =
     readDateField([...head, ...time], 'target', reading) ??
     readDateField([...head, ...time], 'due', reading) ??
@@ -137,7 +138,7 @@ export function readWith(profile: Profile, document: ParsedDocument, context: Re
     profile.defaultProgressKind,
     new Set(facts.milestones.filter((fact) => itemKinds.has(fact.kind)).map(({ line }) => line)),
   );
-  // Boxes that stand under no known heading are work to do, in a document that lists nothing else.
+  // If a document lists nothing else, boxes under unknown headings are tasks.
   if (facts.progress.length === 0 && !facts.milestones.some((fact) => itemKinds.has(fact.kind)))
     facts.progress = readProgress(reading, 'tasks');
   addFrontMatter(facts, reading);
@@ -150,7 +151,7 @@ const itemKinds: ReadonlySet<MilestoneFact['kind']> = new Set(['item', 'goal', '
 const bare = <T extends Stated<unknown>>(fact: T | null): Stated<T['value']> | null =>
   fact === null ? null : { value: fact.value, text: fact.text, line: fact.line };
 
-/** `## 1. Setup` before `## 2. Server`: a numbered heading among its like is a chapter and names no document. */
+/** `## 1. Setup` before `## 2. Server`: a numbered heading among others is a chapter, not the document's title. */
 const isChapter = (section: Section, all: readonly Section[]): boolean =>
   chapter.test(section.title) &&
   all.filter(({ depth, title }) => depth === section.depth && chapter.test(title)).length > 1;
@@ -160,7 +161,7 @@ const chapter = /^(?:\d{1,2}(?:\.\d+)*[.)]|[IVX]{1,4}[.)]|\d{1,2}(?:\.\d+)+)\s|^
 interface Heading extends TitleReading {
   line: number;
   text: string;
-  /** The heading is none of the first rank: front matter that names the document goes before it. */
+  /** True if the heading is not an H1: a name in the front matter takes precedence. */
   isOneOfMany: boolean;
 }
 
@@ -168,7 +169,7 @@ function headingTitle(document: ParsedDocument): Heading | null {
   const { sections, blocks } = document.root;
   const tops = sections.filter((section) => section.depth === 1);
   const [opening] = sections;
-  // Where every chapter is a heading of the first rank, or none is, the heading that opens the document names it.
+  // If all chapters are H1s, or none is, the heading that opens the document names it.
   const isOpening = opening !== undefined && opening.depth > 1 && blocks.length === 0 && tops.length !== 1;
   const names = (section: Section): boolean =>
     !isKindAlone(bareHeading(section.title)) && !isChapter(section, sections);
@@ -201,14 +202,14 @@ function titleOf(heading: Heading | null, head: readonly HeadField[], profile: P
 
 const dayFirst = /^\d{4}-\d{2}-\d{2}(?=[\s:_—–-])/;
 
-/** `# 2026-04-20 Cellar survey`: the day with which a title begins. */
+/** `# 2026-04-20 Cellar survey`: the date at the start of the title. */
 function titleDate(heading: Heading | null, reading: Reading): Stated<When> | null {
   const text = dayFirst.exec(heading?.text ?? '')?.[0];
   const when = text === undefined || heading === null ? null : dateIn(text, heading.line, reading);
   return when === null || heading === null ? null : { value: when, text: heading.text, line: heading.line };
 }
 
-/** A document that states no dates of its own is as old as its change log, and was updated with the last change. */
+/** Dates a document without dates from its change log: created with the first change, updated with the last. */
 function addHistory(facts: Facts): void {
   const dated = facts.changes.flatMap(({ date, text, line }) => (date === null ? [] : [{ value: date, text, line }]));
   const sorted = dated.toSorted((a, b) => a.value.start.localeCompare(b.value.start));
@@ -217,13 +218,13 @@ function addHistory(facts: Facts): void {
   if (last !== undefined && last.value.start !== sorted[0]?.value.start) facts.updated = last;
 }
 
-/** A filter that lets through the first of all that have the same key. */
+/** A filter that keeps the first item for each key. */
 function firstOfEach<T>(key: (one: T) => string): (one: T) => boolean {
   const seen = new Set<string>();
   return (one) => seen.size < seen.add(key(one)).size;
 }
 
-/** `Milestones: 2026-02-01 design, 2026-03-01 beta` among the constraints or in the head. */
+/** Milestones from a label in the constraints or the head: `Milestones: 2026-02-01 design, 2026-03-01 beta`. */
 function labelledMilestones(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   const isFirst = firstOfEach((one: { line: number; title: string }) => `${one.line} ${one.title}`);
@@ -261,7 +262,7 @@ function reviews(all: readonly HeadField[], reading: Reading): MilestoneFact[] {
     : [{ ...milestone('review', field.label, { line: field.line, endLine: field.line, context: [] }), when }];
 }
 
-/** `## Next review` over a date. */
+/** `## Next review` above a date. */
 function headedReviews(reading: Reading): MilestoneFact[] {
   const part = reading.parts.find((one) => one.depth > 1 && one.heading.meanings.has('review'));
   const entry = part?.statements()[0];

@@ -5,27 +5,27 @@ import type { ReadContext } from './dialect.ts';
 import { type AnnotatedSection, allSections, annotatedSections } from './sections.ts';
 import { type Vocabulary, vocabularyFor } from './vocabulary/index.ts';
 
-/** What it takes to read a value, wherever it stands. */
+/** What value readers need, wherever the value comes from. */
 export interface ValueReading {
   document: { text: string };
   context: ReadContext;
-  /** How this document's dates are to be read. */
+  /** Options for reading this document's dates. */
   dates: DateOptions;
   vocabulary: Vocabulary;
   diagnostics: Diagnostic[];
-  /** Adds a diagnostic about a line of this document. */
+  /** Adds a diagnostic for a line of this document. */
   report(code: string, severity: Severity, message: string, at: { hint: string; line: number; column?: number }): void;
 }
 
-/** Everything that the readers of one document share. */
+/** What all readers of one document share. */
 export interface Reading extends ValueReading {
   document: ParsedDocument;
   root: AnnotatedSection;
-  /** The root and every part below it, in the order of the document. */
+  /** The root and every part below it, in document order. */
   parts: readonly AnnotatedSection[];
 }
 
-/** Opens a document for reading: its sections with their roles, and the words to read them by. */
+/** Opens a document for reading: its sections with their roles, and its vocabulary. */
 export function openReading(document: ParsedDocument, context: ReadContext): Reading {
   const vocabulary = vocabularyFor(context.words);
   const diagnostics: Diagnostic[] = [];

@@ -16,9 +16,9 @@ import type { AnnotatedSection } from './sections.ts';
 import { allStatements, type Statement } from './shapes/statements.ts';
 import { means } from './vocabulary/index.ts';
 
-/** What a registry of tracks (`tracks.md`) says of one track. One may stand there several times. */
+/** An entry for a track in a registry (`tracks.md`). A track may have several. */
 export interface RegistryEntry {
-  /** The folder or ID that it names. */
+  /** The folder or ID in the entry. */
   id: string;
   title: string | null;
   /** The link to the track, as written. */
@@ -32,7 +32,7 @@ export interface RegistryEntry {
 
 const slug = /^[\p{L}\d](?:[\p{L}\d.]|[_-](?=[\p{L}\d]))*[_-][\p{L}\d._-]*[\p{L}\d]$/u;
 
-/** Reads a registry in any of its shapes: headings with a checkbox and a link, list items, tables. */
+/** Reads a registry in any of its forms: headings with a checkbox and a link, list items, tables. */
 export function readRegistry(document: ParsedDocument, context: ReadContext): RegistryEntry[] {
   const reading = openReading(withShortStatements(document).document, context);
   const found: RegistryEntry[] = [];
@@ -45,7 +45,7 @@ export function readRegistry(document: ParsedDocument, context: ReadContext): Re
   return found.sort((a, b) => a.line - b.line);
 }
 
-/** The folder of a track that a link leads to: what follows `tracks/` or `archive/`. */
+/** The track folder that a link points to: the segment after `tracks/` or `archive/`. Null for other links. */
 export function trackInLink(url: string): string | null {
   const path = decode(url.split(/[?#]/)[0] ?? '');
   const match = /(?:^|\/)(?:tracks|archive)\/(?:archive\/)?([^/]+?)(?:\.md)?(?:\/|$)/.exec(path);
@@ -111,7 +111,8 @@ function headingTrack(part: AnnotatedSection, reading: Reading): RegistryEntry |
 
 /** `- [x] **`id`** — Name`, `- [Name](./tracks/id/)`, `- [~] id - Name`. */
 function itemTrack(entry: Statement): RegistryEntry[] {
-  // The commonest form in public repositories: the link is on a line of its own below (`*Link: [./tracks/x/](./tracks/x/)*`).
+  // The most common form in public repositories: the link is on its own line below (`*Link:
+  // [./tracks/x/](./tracks/x/)*`).
   const linked = allStatements([entry])
     .flatMap(({ refs }) => refs)
     .map((ref) => ({ ...ref, track: ref.kind === 'link' ? trackInLink(ref.url) : null }))

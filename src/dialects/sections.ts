@@ -8,17 +8,19 @@ import { type Statement, statementsOf } from './shapes/statements.ts';
 import type { Role } from './vocabulary/headings.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 
-/** A section with what it is for. A bold line that stands for a heading (`**Open questions:**` above a list) makes a part too. */
+/**
+ * A section with its roles. A bold line used as a heading (`**Open questions:**` above a list) also makes a section.
+ */
 export class AnnotatedSection {
   readonly title: string;
-  /** All that its title says by itself; `roles` and `category` are what counts here. */
+  /** All that the title alone implies; use `roles` and `category` for the section's actual meaning. */
   readonly heading: Heading;
   /** The title without numbering, emoji and checkbox. */
   readonly bare: string;
   readonly roles: readonly Role[];
   readonly category: RiskCategory | null;
   readonly depth: number;
-  /** Made of a bold line instead of a heading. */
+  /** Made from a bold line instead of a heading. */
   readonly bold: boolean;
   readonly line: number;
   endLine: number;
@@ -49,19 +51,19 @@ export class AnnotatedSection {
     this.#text = text;
   }
 
-  /** Its statements; read when they are first asked for. */
+  /** The section's statements, read on first use. */
   statements(): readonly Statement[] {
     this.#statements ??= statementsOf(this.blocks);
     return this.#statements;
   }
 
-  /** Its tables; without a pipe in its text there is none. */
+  /** The section's tables, read on first use; without a pipe in its text there are none. */
   tables(): readonly Table[] {
     this.#tables ??= this.holds('|') ? tables(this.blocks) : [];
     return this.#tables;
   }
 
-  /** True where its own text holds a sign: a look that spares reading what cannot be there. */
+  /** True if the section's own text contains a sign: a fast test before parsing. */
   holds(sign: string): boolean {
     const start = this.blocks[0]?.position?.start.offset;
     return start !== undefined && this.#text.slice(start, this.blocks.at(-1)?.position?.end.offset).includes(sign);
@@ -70,7 +72,7 @@ export class AnnotatedSection {
 
 type SectionExtent = Pick<AnnotatedSection, 'depth' | 'bold' | 'line' | 'endLine' | 'parent'>;
 
-/** The document's sections as parts. The first H1 is the document's title. */
+/** Builds the document's sections with their roles. The first H1 is the document's title. */
 export function annotatedSections(document: ParsedDocument, vocabulary: Vocabulary): AnnotatedSection {
   const title = document.root.sections[0];
   const named = title?.depth === 1 && !document.root.blocks.some((block) => block.type === 'heading') ? title : null;
@@ -81,9 +83,9 @@ export function annotatedSections(document: ParsedDocument, vocabulary: Vocabula
 interface Source {
   vocabulary: Vocabulary;
   read(title: string): Heading;
-  /** The section of the document's title. */
+  /** The section with the document's title. */
   named: Section | null;
-  /** The document's. */
+  /** The document's text. */
   text: string;
 }
 
@@ -100,7 +102,10 @@ function sectionPart(section: Section, parent: AnnotatedSection | null, source: 
 
 const none: HeadingRole = { roles: [], category: null };
 
-/** A document may be one register: `# Risk register — Cheese cellar`, `# Open questions`. Any other title has no role. */
+/**
+ * The role of a title if the document is a single register: `# Risk register — Cheese cellar`, `# Open questions`. Any
+ * other title has none.
+ */
 function titleRole(title: string, vocabulary: Vocabulary): HeadingRole {
   for (const piece of title.split(/\s[–—|-]\s|[:：]/)) {
     const role = headingRole(piece, vocabulary);
@@ -112,7 +117,10 @@ function titleRole(title: string, vocabulary: Vocabulary): HeadingRole {
 
 const registers: ReadonlySet<Role> = new Set<Role>(['risks', 'questions', 'changes']);
 
-/** Takes bold lines with a role, and the blocks up to the next bold line or rule, out of a section and into parts of their own. */
+/**
+ * Moves bold lines that have a role, with the blocks up to the next bold line or rule, from a section into their own
+ * parts.
+ */
 function splitBold(blocks: readonly RootContent[], host: AnnotatedSection, source: Source): readonly RootContent[] {
   if (!blocks.some((block) => block.type === 'paragraph' && block.children[0]?.type === 'strong')) return blocks;
   const kept: RootContent[] = [];
@@ -150,7 +158,7 @@ function splitBold(blocks: readonly RootContent[], host: AnnotatedSection, sourc
   return kept;
 }
 
-/** Roles that a bold line can have: what teams write without a heading. */
+/** Roles a bold line can have: those that teams often write without a heading. */
 const boldRoles: ReadonlySet<Role> = new Set<Role>([
   'risks',
   'acceptance',
@@ -163,14 +171,17 @@ const boldRoles: ReadonlySet<Role> = new Set<Role>([
   'milestones',
 ]);
 
-/** Inside a record (a goal, a phase, a milestone) only criteria are read by bold lines: its dependencies are its own, not the track's. */
+/**
+ * Inside a record (a goal, phase or milestone), bold lines only introduce criteria: its dependencies are not the
+ * track's.
+ */
 function fits(host: AnnotatedSection, role: Role): boolean {
   if (role === 'acceptance' || role === 'definition-of-done') return true;
   if (role === 'dependencies' || role === 'milestones') return host.depth <= 2 || host.roles.length > 0;
   return true;
 }
 
-/** The text of a paragraph that is one bold run, with a colon or without; null for any other. */
+/** The text of a paragraph that is a single bold run, with or without a colon; null for any other. */
 function boldHead(node: Paragraph): string | null {
   const [first, second, third] = node.children;
   if (first?.type !== 'strong' || third !== undefined) return null;
@@ -178,14 +189,14 @@ function boldHead(node: Paragraph): string | null {
   return oneLine(first).replace(/\s*[:：]$/, '');
 }
 
-/** This part and every one below it, in the order of the document. */
+/** This part and every one below it, in document order. */
 export function allSections(part: AnnotatedSection, found: AnnotatedSection[] = []): AnnotatedSection[] {
   found.push(part);
   for (const child of part.parts) allSections(child, found);
   return found;
 }
 
-/** The headings above a part, from the outermost, its own included; the document's title is left out. */
+/** The headings above a part, outermost first, including its own but not the document's title. */
 export function contextOf(part: AnnotatedSection | null): string[] {
   const titles: string[] = [];
   for (let at = part; at !== null; at = at.parent)
@@ -193,7 +204,7 @@ export function contextOf(part: AnnotatedSection | null): string[] {
   return titles;
 }
 
-/** True where this part, or one above it, has the role. */
+/** True if this part, or one above it, has the role. */
 export function within(part: AnnotatedSection | null, role: Role): boolean {
   for (let at = part; at !== null; at = at.parent) if (at.roles.includes(role)) return true;
   return false;
