@@ -9,7 +9,7 @@ export interface Field {
   line: number;
   column: number;
   endLine: number;
-  /** The inline nodes of the value, or the blocks after a label on a line of its own. */
+  /** The inline nodes of the value, or the blocks after a label on its own line. */
   valueNodes: Nodes[];
   source: 'bold' | 'plain' | 'table' | 'list';
   /** The paragraph, list item or table row with the field. */

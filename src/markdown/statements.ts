@@ -16,7 +16,7 @@ const longestGap = 16;
 const gap = new RegExp(`[^\\S\\n]{${longestGap + 1}}`);
 const gaps = new RegExp(`[^\\S\\n]{${longestGap + 1},}`, 'g');
 
-/** True for a text with a longer run. Of any such run, one character is at a multiple of its length: the others need no look. */
+/** True for a text with a longer run. Samples it at intervals of the shortest such run, so each contains a sample. */
 function hasGap(text: string): boolean {
   for (let at = longestGap; at < text.length; at += longestGap + 1) {
     if (!mayBeSpace(text, at) || !(mayBeSpace(text, at - 1) || mayBeSpace(text, at + 1))) continue;
@@ -25,7 +25,7 @@ function hasGap(text: string): boolean {
   return false;
 }
 
-/** True for all white space, and for what is neither ASCII nor East Asian. */
+/** A quick test: true for white space, and for all characters that are neither ASCII nor East Asian. */
 function mayBeSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code <= 0x20 || (code > 0x7e && code <= 0x3000) || code === 0xfeff;

@@ -14,7 +14,7 @@ export const dependencySchema = z.object({
   /** The ID that the text names and no track has; null for a resolved or an external dependency. */
   dangling: z.string().nullable(),
   source: sourceLocationSchema,
-  /** Where the other track, or another document, says the same. */
+  /** The places in the other track, or in other documents, that state the same. */
   also: z.array(sourceLocationSchema),
   url: z.string(),
 });

@@ -33,7 +33,7 @@ const placeholderWords = new Set(
   ),
 );
 
-/** Whole values that say that there is nobody, or nobody yet. */
+/** Whole values that mean no one, or no one yet. */
 const nobody = new Set(
   `tbd; tba; tbc; todo; n/a; none; nobody; unassigned; unknown; no one; no one yet; not applicable; to be assigned; to be confirmed;
     to be decided; to be defined; to be determined; to be named; keine; keiner; niemand; noch niemand; bisher niemand; noch keiner; offen; noch offen;
@@ -46,7 +46,10 @@ const nobody = new Set(
     無; 尚無; 없음; 아직 없음; 미정; 미배정; 미할당; 미지정; 담당자 없음; 해당 없음`.split(/;\s+/),
 );
 
-/** True if the text names no one: empty, a dash, `TBD`, `nobody yet`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`, `Name/Date`. */
+/**
+ * True if the text names no one: empty, a dash, `TBD`, `nobody yet`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`,
+ * `Name/Date`.
+ */
 export function isPlaceholderName(text: string | null): boolean {
   if (text === null) return true;
   const bare = text.trim();

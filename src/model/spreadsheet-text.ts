@@ -1,16 +1,16 @@
 /**
- * Stops spreadsheets from running text as a formula (OWASP, "CSV Injection") by an apostrophe before it. A formula
- * starts with `=`, `+`, `-`, `@` or their full-width forms, a tab or a line end. Some programs split cells at
- * semicolons, tabs or line ends even inside quotation marks, so a formula may start after each of these too. Commas
- * are safe: the quotation marks of CSV hold for them. Programs may drop control and invisible characters before a
- * formula, as they drop spaces. `withoutFormulaGuard` removes exactly these apostrophes.
+ * Puts an apostrophe before text that a spreadsheet would run as a formula (OWASP, "CSV Injection"). A formula starts
+ * with `=`, `+`, `-`, `@` or their full-width forms, a tab or a line end. Some programs split cells at semicolons, tabs
+ * or line ends even inside quotation marks, so a formula may start after each of these too. Commas are safe inside
+ * quotation marks. Programs may drop control and invisible characters before a formula, as they drop spaces.
+ * `withoutFormulaGuard` removes exactly these apostrophes.
  */
 const beforeFormula = /((?:^|[;\t\r\n])[\s"'\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)(?=[=+\-@＝＋－＠])/gu;
 const afterMark = /((?:^|[;\t\r\n])[\s"'\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]*)'(?=[=+\-@＝＋－＠])/gu;
 const leadingSpace = /^(?='*[\t\r\n])/;
 const markedSpace = /^'(?='*[\t\r\n])/;
 
-/** A text that is no formula in a cell, however the spreadsheet splits the line. */
+/** A text that no spreadsheet runs as a formula, however it splits the line. */
 export const withFormulaGuard = (text: string): string => text.replace(beforeFormula, "$1'").replace(leadingSpace, "'");
 
 /** Undoes `withFormulaGuard`. */

@@ -1,4 +1,4 @@
-/** Embeddings, overrides and isolates, and what closes them (Unicode Annex 9, 2.1 to 2.5). */
+/** Bidirectional controls: embeddings, overrides, isolates and their terminators (Unicode Annex 9, 2.1 to 2.5). */
 export const directionControl = /[\u202a-\u202e\u2066-\u2069]/;
 const controls = new RegExp(directionControl, 'g');
 
@@ -6,13 +6,13 @@ const controls = new RegExp(directionControl, 'g');
 const references = new Set(['id', 'track', 'from', 'to', 'file', 'path', 'url']);
 
 /**
- * A value with all its texts, except references, without the controls that turn the direction of writing. One that is
- * not closed, or that a page cuts off its end, would also turn Trackway's own words on the same line. Letters keep
- * their direction without them, as do the marks U+200E, U+200F and U+061C.
+ * A value without bidirectional controls in its texts; references keep theirs. An unclosed control, or one whose end a
+ * page cuts off, would also reorder Trackway's own words on the line. Letters need none for their direction. The marks
+ * U+200E, U+200F and U+061C stay.
  */
 export const withoutDirections = <T>(value: T): T => (hasControl(value) ? (stripped(value) as T) : value);
 
-/** Nearly every portfolio has none, and looking costs less than copying. */
+/** A quick test: nearly every portfolio has none, and looking costs less than copying. */
 function hasControl(value: unknown): boolean {
   if (typeof value === 'string') return directionControl.test(value);
   if (typeof value !== 'object' || value === null) return false;

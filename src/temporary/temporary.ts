@@ -7,8 +7,8 @@ import { isMainThread } from 'node:worker_threads';
 import { heartbeat, isAlive, type Owner, thisOwner } from './owner.ts';
 
 /*
- * All temporary folders and files of Trackway are made here. Their names contain their process, so that later commands
- * recognise what a killed one left behind, without a list.
+ * Makes all temporary folders and files of Trackway. Their names contain their process, so that later commands
+ * recognise those of a killed one without a list.
  */
 
 const ownerText = ({ pid, start, machine }: Owner): string => `${pid}-${start}-${machine}`;

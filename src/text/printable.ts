@@ -1,5 +1,5 @@
 /**
- * A text without control characters, save tabs and line ends: a terminal would obey them, and calendars may not hold them (RFC 5545, 3.1,
- * CONTROL).
+ * A text without control characters, except tabs and line ends: a terminal would obey them, and calendars must not
+ * contain them (RFC 5545, 3.1, CONTROL).
  */
 export const printable = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '');

@@ -18,7 +18,10 @@ interface AnchorPoint {
   endLine: number;
 }
 
-/** Stands for a child that has moved into the box of a record, until the end: a list of children is never shortened in the middle. */
+/**
+ * Replaces a child that moved into a record's box, until `finish`: removing children one by one would take quadratic
+ * time.
+ */
 const moved: ElementContent = { type: 'comment', value: '' };
 
 /**
@@ -47,19 +50,22 @@ const mark = (anchor: RecordAnchor): Element => element('span', { ...properties(
 const holdsParts = (node: Parent): boolean =>
   node.type === 'element' && ['ul', 'ol', 'tbody', 'thead', 'tr', 'table'].includes(node.tagName);
 
-/** A tree whose blocks know their lines. It is asked in the order of lines; what it puts in and takes out is done at the end, in one go. */
+/**
+ * A tree whose blocks know their lines. Takes anchors in line order. `finish` then inserts all marks and removes all
+ * moved blocks in one pass.
+ */
 class AnchorTree {
   /** In the order of the document. */
   readonly places: AnchorPoint[] = [];
   private root: Root;
   private parents = new Map<Element, Parent>();
   private byNode = new Map<Element, AnchorPoint>();
-  /** How far the children of a parent have been gone through. */
+  /** By parent: index of the child from which to search for the next block. */
   private reached = new Map<Parent, number>();
   private before = new Map<Element, Element[]>();
   private first = new Map<Parent, Element[]>();
   private last: Element[] = [];
-  /** `places` by line; how many of them begin before the line that was asked for, and which of those may reach it. */
+  /** `places` by line; how many of them begin before the last line looked up, and which of those may reach it. */
   private sorted: AnchorPoint[];
   private begun = 0;
   private open: AnchorPoint[] = [];
@@ -128,14 +134,14 @@ class AnchorTree {
     parent.children[from] = box;
     parent.children.fill(moved, from + 1, last);
     this.parents.set(box, parent);
-    // What was put in before the first block stays outside.
+    // Marks before the first block stay outside the box.
     const marks = this.before.get(first);
     if (marks === undefined) return;
     this.before.delete(first);
     this.before.set(box, marks);
   }
 
-  /** Places a record in the middle of a block, such as on a paragraph's second line, or outside all (front matter). */
+  /** Places a record inside a block, such as on a paragraph's second line, or outside all blocks (front matter). */
   markInside(anchor: RecordAnchor): void {
     const holders = this.holders(anchor.line);
     const holder = holders.at(-1);
@@ -155,7 +161,7 @@ class AnchorTree {
     add(this.before, target.node, mark(anchor));
   }
 
-  /** Blocks that begin before a line and reach it. Lines are asked for in their order; no block begins on this one. */
+  /** Blocks that begin before a line and reach it. Call with ascending lines on which no block begins. */
   private holders(line: number): AnchorPoint[] {
     for (; (this.sorted[this.begun]?.line ?? line) < line; this.begun++) this.open.push(this.sorted[this.begun]!);
     this.open = this.open.filter(({ endLine }) => endLine >= line);
@@ -167,7 +173,7 @@ class AnchorTree {
     for (const one of this.last) this.root.children.push(one);
   }
 
-  /** Puts in what was noted for a parent and all below it, and takes out what moved. */
+  /** Inserts the marks for a parent and everything below it, and removes moved children. */
   private settle(parent: Parent): void {
     const children: ElementContent[] = this.first.get(parent) ?? [];
     for (const child of parent.children as ElementContent[]) {

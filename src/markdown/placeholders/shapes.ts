@@ -43,7 +43,7 @@ const isWhole = ({ before, after }: Frame): boolean =>
 
 /**
  * True if a bracket is a template's slot, not a tag, an identifier, a list, a state or an author's remark. The evidence
- * is its words, and its place where a value is expected.
+ * is its words, and whether a value is expected in its place.
  */
 export function isSlot(inner: string, frame: Frame): boolean {
   const text = inner.trim();
