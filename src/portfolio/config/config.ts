@@ -17,10 +17,13 @@ export const defaultConfig: Config = configSchema.parse({});
 /** Names of the file; the first that exists is read. */
 export const configNames = ['trackway.yaml', 'trackway.yml'] as const;
 
-/** The longest configuration that is read, in bytes: 2,000 lines and more. The YAML parser compares each key with all others beside it. */
+/**
+ * The largest configuration that is read, in bytes: more than 2,000 lines. The YAML parser compares each key with all
+ * other keys of its map.
+ */
 export const configLimit = 128 * 1024;
 
-/** So many wrong settings are told one by one. */
+/** Wrong settings reported one by one; the rest are only counted. */
 const mostTold = 100;
 
 type Path = readonly PropertyKey[];
@@ -59,7 +62,7 @@ export function readConfig(file: string, text: string): ReadConfig {
   }
   for (;;) {
     const result = configSchema.safeParse(settings ?? {}, { reportInput: true });
-    // What follows from a mistake of syntax, such as a key that a missing quotation mark made, would hide it.
+    // Consequences of a syntax error, such as a key made by a missing quotation mark, would hide it.
     if (result.success) return { config: result.data, diagnostics: syntax.length > 0 ? syntax : diagnostics, placeOf };
     const findings = result.error.issues.flatMap((issue) => explain(issue));
     for (const { path, code, message, hint } of findings.slice(0, mostTold))
@@ -224,7 +227,7 @@ function wholeItem(path: Path): Path {
   return index === -1 ? path : path.slice(0, index + 1);
 }
 
-/** What is left out of a value: all of it, or parts of it. */
+/** The parts to drop from a value: all of it, or some. */
 interface Cut {
   whole: boolean;
   inner: Map<string, Cut>;
@@ -240,7 +243,7 @@ function addCut(cuts: Cut, path: Path): void {
   cut.whole = true;
 }
 
-/** The settings without what is cut out of them, in one pass, however much that is. */
+/** The settings without the parts to drop; one pass, however many there are. */
 function without(settings: unknown, cut: Cut | undefined): unknown {
   if (cut === undefined) return settings;
   if (cut.whole) return undefined;

@@ -2,14 +2,15 @@ import leven from 'leven';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import { diagnosticCodes } from '../catalogue/index.ts';
 
-/** Longer texts are no attempt at a code, and comparing them takes time. */
+/** Longer texts, in characters, are not misspelt codes, and comparing them takes time. */
 const longest = 60;
 
 const wordsOf = (code: string): string[] => code.toLowerCase().split(/[^a-z0-9]+/);
 
 /**
- * What to do about a code that does not exist. A misspelt code, and one whose words are all in a real one (`broken-link`), get a
- * question; any other gets the nearest by shared words, then by edit distance, which is often not the one that was meant.
+ * The hint for a code that does not exist. Asks “Did you mean …?” if it is misspelt or all its words are in a real code
+ * (`broken-link`). Otherwise only names the nearest code, by shared words and then edit distance: it is often not the
+ * one meant.
  */
 export function codeHint(written: string): string {
   const all = 'docs/diagnostics.md lists all codes.';

@@ -9,8 +9,8 @@ import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
 /**
- * Never part of a portfolio: files of tools, such as `.git`, whose settings may contain a token, and `.env`. At the root,
- * a tool may keep plans in a hidden folder.
+ * Never part of a portfolio: files of tools, such as `.git`, whose settings may contain a token, and `.env`. At the
+ * root, a tool may keep plans in a hidden folder.
  */
 const isSkipped = (name: string, depth: number): boolean =>
   (name.startsWith('.') && !(depth === 0 && hiddenPlans.includes(name))) || name === 'node_modules';

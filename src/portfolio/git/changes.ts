@@ -83,7 +83,7 @@ function isAsCommitted(file: string, id: string): boolean {
     // Latin 1 maps each byte to one character and back.
     return idOf(Buffer.from(content.toString('latin1').replaceAll('\r\n', '\n'), 'latin1'), id) === id;
   } catch {
-    // Whoever reads the file reports that it is unreadable.
+    // The reader of the file reports that it is unreadable.
     return true;
   }
 }

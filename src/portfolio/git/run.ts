@@ -79,7 +79,7 @@ export function streamGit(
     let rest = '';
     let stderr = '';
     let ended = false;
-    // When this process is ended, nobody else would stop one that works for ever.
+    // A git that never ends would outlive this process.
     const forget = beforeEnd(async () => child.kill('SIGKILL'));
     const timer = setTimeout(() => {
       stderr = `fatal: git took longer than ${longest / 1000} seconds`;

@@ -10,7 +10,8 @@ export interface JoinedApproval extends Joined<ApprovalFact> {
 }
 
 /**
- * The approvals of a track. Two are merged only if they are equal: a signature under the PRD is none under the spec.
+ * The approvals of a track. Two are merged only if they are equal: a signature under the PRD does not count for the
+ * spec.
  */
 export function joinApprovals(documents: readonly ReadDocument[], status: StatusValue): JoinedApproval[] {
   const { records } = joinRecords(

@@ -107,7 +107,7 @@ function meaning({ from, to, kind }: JoinedDependency): string {
   return `${from}\u0000${kind}\u0000${to}`;
 }
 
-/** Places are added to the one list: a document may say the same on each of its lines. */
+/** Adds the place to the list in place: a document may repeat a statement on every line. */
 function pair(known: JoinedDependency, next: JoinedDependency): JoinedDependency {
   const [kept, other] = next.from < known.from ? [next, known] : [known, next];
   const { also } = known;
