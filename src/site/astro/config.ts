@@ -11,7 +11,7 @@ import { teamPages } from './team-pages.ts';
 
 const folder = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
-/** Astro's configuration for a site. `cache` is a folder for this run only, so that parallel builds do not meet. */
+/** Astro's configuration for a site. `cache` is a folder for this run only, so that parallel builds do not collide. */
 export function astroConfig(options: SiteOptions, cache: string, run: Run = {}): AstroUserConfig {
   return {
     root: projectRoot,

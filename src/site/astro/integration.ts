@@ -26,7 +26,7 @@ const mediaTypes: Record<string, string> = {
 
 /**
  * Without an adapter, Astro puts the renderer's bundle into the published folder or the working folder, where parallel
- * builds would meet. This one puts it into `build.server`
+ * builds would collide. This one puts it into `build.server`
  * (docs.astro.build/en/reference/adapter-reference/#preservebuildserverdir).
  */
 const adapter: AstroAdapter = {

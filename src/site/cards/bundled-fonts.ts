@@ -1,8 +1,8 @@
-/** One of the fonts of cards, in the parts in which its package has it: each for some ranges of Unicode. */
+/** A font for cards. Its package splits it into parts, each for some ranges of Unicode. */
 export interface Family {
-  /** Of its package. */
+  /** The name of its package, without the scope. */
   name: string;
-  /** As the font calls itself. */
+  /** The family name in the font itself. */
   family: string;
   weights: readonly number[];
 }
@@ -10,8 +10,8 @@ export interface Family {
 export const textFont: Family = { name: 'source-sans-3', family: 'Source Sans 3', weights: [600, 400] };
 
 /**
- * For what the text's font lacks. The first that has all such letters of a card is taken for all of them. The published package leaves out
- * the large ones (17 MB): a site that needs one installs it.
+ * Fonts for letters that the text font lacks. The first with all such letters of a card is used for all of them. The
+ * published package omits the large ones (17 MB): a site that needs one installs it.
  */
 const large: readonly Family[] = [
   { name: 'biz-udpgothic', family: 'BIZ UDPGothic', weights: [700, 400] },
@@ -27,10 +27,10 @@ const small: readonly Family[] = [
 ];
 export const otherFonts: readonly Family[] = [...large, ...small];
 
-/** What the published package holds. */
+/** Fonts in the published package. */
 export const bundledFonts: readonly Family[] = [textFont, ...small];
 
-/** What to do about letters that no font has, if one that is not installed has them: a sentence, or nothing. */
+/** How to install fonts for letters that no installed font has, as a sentence; empty if we know of none. */
 export function fontAdvice(letters: string): string {
   const packages = [
     [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, 'biz-udpgothic'],

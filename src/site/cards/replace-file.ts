@@ -5,7 +5,7 @@ import { cacheRoot, partialFolder, temporaryName } from '../../temporary/tempora
 /**
  * Replaces a file atomically: readers see all of the new file, or the old one. Threads and builds may write the same
  * file at once; the last one wins.
- * @throws if the folder is not writable or something else has the name; leaves nothing behind.
+ * @throws if the folder is not writable or something else has the name; leaves no partial file.
  */
 export function replaceFile(path: string, content: Uint8Array | string): void {
   const folder = dirname(path);

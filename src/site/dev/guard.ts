@@ -60,7 +60,7 @@ export async function verdict(method: string, url: string, site: Guarded): Promi
   return path.startsWith(site.base) ? absent : { status: 404, words: `The site is at ${site.base}` };
 }
 
-/** Queries by which Vite takes an address for a file, whatever the path looks like. No link to a page has one. */
+/** Queries that make Vite serve an address as a file, whatever its path. No link to a page has one. */
 const viteQueries = ['import', 'raw', 'url', 'inline', 'worker', 'sharedworker', 'html-proxy', 'direct'] as const;
 
 /** True if the published site has it, or it is a picture for a team page. */

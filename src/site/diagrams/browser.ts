@@ -10,7 +10,7 @@ export interface DrawingBrowser {
   close(): Promise<void>;
 }
 
-/** Blocks names, addresses and proxies, as a second barrier behind the aborted requests. */
+/** Blocks names, addresses and proxies, in case a request is not aborted. */
 const withoutNetwork = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--proxy-server=http://0.0.0.0:9',

@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Flags for every headless Chromium: no GPU, no traffic of its own. */
+/** Flags for every headless Chromium: no GPU, no background traffic. */
 export const chromiumFlags = [
   '--disable-gpu',
   '--disable-quic',

@@ -24,20 +24,20 @@ function sizeOf(svg: string): { width: number; height: number } | null {
 /** Browsers draw no larger pictures, in either direction. */
 const mostPixels = 32_767;
 
-/** Why a diagram has no drawing though nothing is known to be wrong with it: another time may go better, so it is not kept. */
+/** Failures that may not be the fault of the diagram. They are not cached: the next build may succeed. */
 const tooLong = 'Mermaid did not finish it within 30 seconds';
 const crashed = 'Chromium could not hold what Mermaid made of it';
 export const isUnfinished = (problem: string): boolean => problem === tooLong || problem === crashed;
 
-/** What Playwright says of a page that is gone. */
+/** Playwright's messages about a page that crashed or was closed. */
 const pageGone = /Target crashed|Page crashed|has been closed/i;
 
-/** So many unfinished diagrams are waited for in one build; then all that is left to draw is left to the reader's browser. */
+/** After so many unfinished diagrams, a build leaves the rest to the reader's browser. */
 const mostUnfinished = 3;
 
 class Unfinished extends Error {}
 
-/** Gives up waiting: a source that keeps Mermaid busy for ever must not keep the build. */
+/** Rejects when time is up or the page crashes: a source that keeps Mermaid busy for ever must not block a build. */
 async function inTime<T>(work: Promise<T>, page: Page, eachMs: number): Promise<T> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Unfinished(tooLong)), eachMs);
@@ -60,13 +60,13 @@ function drawingOf(light: string, dark: string): Drawing {
   return { light, dark, ...size };
 }
 
-/** Callbacks while diagrams are drawn. */
-/** How long a build waits, in milliseconds: for one diagram, and for all of them, so that many slow ones do not take an hour. */
+/** How long a build waits, in milliseconds: for each diagram, and for all together, since many may be slow. */
 export interface DrawingLimits {
   eachMs: number;
   allMs: number;
 }
 
+/** Callbacks while diagrams are drawn. */
 export interface DrawingReport {
   /** Called after each source. */
   progress(done: number): void;
@@ -75,8 +75,8 @@ export interface DrawingReport {
 }
 
 /**
- * Draws Mermaid sources in both themes, in a Chromium without network. A source that fails gets a `problem`; one that is not started within
- * the time for all, or after three that were not finished, is missing.
+ * Draws Mermaid sources in both themes, in a Chromium without network. A source that fails gets a `problem`. Sources
+ * not started within the time for all, or left after `mostUnfinished` unfinished ones, are missing from the result.
  */
 export async function drawDiagrams(
   executablePath: string,

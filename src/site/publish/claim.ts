@@ -13,10 +13,12 @@ import { leadsTo } from './leads-to.ts';
  * The folder in which a build makes a site, next to the published one. While its owner lives, no other build publishes
  * to the same place.
  *
- * site/         the new site bundle/       the renderer's bundle: on the same disk, because Astro moves files from it
- * to site/ old/          the published site, complete, while the new one replaces it carried.json  names of the
- * publisher's entries that are moved from old/ to site/ gone/         the old site while it is removed .git/
- * always empty: the mark of a claim that a build made
+ * - `site/`: the new site
+ * - `bundle/`: the renderer's bundle, on the same disk because Astro moves files from it to `site/`
+ * - `old/`: the published site, complete, while the new one replaces it
+ * - `carried.json`: names of the publisher's entries that are moved from `old/` to `site/`
+ * - `gone/`: the old site while it is removed
+ * - `.git/`: always empty; the mark of a claim made by a build
  */
 export interface Claim {
   folder: string;
@@ -54,10 +56,10 @@ const claimsTo = (out: string) =>
 const closed = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /**
- * True if a build made a claim. A stranger may have committed a folder of such a name, with a site of their own, to the
- * repository of the published folder. git neither commits nor checks out any entry named `.git`, nor an empty folder,
- * and a link is no folder. Rights would not tell: a checkout's are 0700 too under umask 077, and some disks have none.
- * Another user's claim that cannot be looked into was not checked out by this user, and is believed.
+ * True if a build made the claim. Someone may have committed a folder of such a name, with another site in it, to the
+ * repository of the published folder. But git neither commits nor checks out an entry named `.git` or an empty folder,
+ * and a link is no folder. Permissions prove nothing: under umask 077 a checkout has 0700 too, and some disks have
+ * none. If this user cannot open another user's claim, it was not checked out by this user, and is trusted.
  */
 function isMade(claim: string): boolean {
   try {

@@ -65,7 +65,7 @@ function attentionGroups(items: readonly AttentionItem[]): AttentionGroup[] {
   });
 }
 
-/** The home page: where the portfolio stands, for a reader who visits once a week. Archived tracks are not counted. */
+/** The home page: the state of the portfolio, for a reader who visits once a week. Archived tracks are not counted. */
 export function home(
   portfolio: Portfolio,
   settings: AttentionSettings & { readonly description: string | null },

@@ -32,7 +32,7 @@ export interface MatrixCell extends Cell {
   risks: Risk[];
   /** Number of its risks rated in words. */
   inWords: number;
-  /** Number of its risks without a mitigation; counted only at or above the threshold, where one is required. */
+  /** Number of its risks without a mitigation; counted only at or above the threshold, which requires one. */
   unmitigated: number;
 }
 

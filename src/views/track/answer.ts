@@ -25,7 +25,7 @@ const said = (when: When, asOf: string): string =>
   when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
 const on = (when: When): string => (when.precision === 'day' ? 'on ' : when.precision === 'week' ? 'in the ' : 'in ');
 
-/** The sentences under a track's title: where it is heading, and what stands in its way. */
+/** The sentences under a track's title: where it is heading, and what is in its way. */
 export function trackAnswer(facts: TrackFacts): Sentence {
   const { track } = facts.records;
   if (!isLive(track)) return finishedClause(facts);
@@ -60,7 +60,7 @@ export function computedEnd({ milestones }: TrackRecords): When | null {
   return ends.reduce<When | null>((latest, when) => (latest === null || when.end > latest.end ? when : latest), null);
 }
 
-/** How late a track is for one of its own dates; null if it is not. */
+/** How late a track is by one of its dates; null if it is not late by it. */
 export const lateBy = ({ dated }: TrackRecords, when: When): Late | null =>
   lateOf(dated).find(({ late }) => late.when.end === when.end)?.late ?? null;
 
