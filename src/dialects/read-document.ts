@@ -2,7 +2,7 @@ import type { ParsedDocument, Section } from '../markdown/document.ts';
 import type { ProgressKind } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 import { coverageOf } from './coverage.ts';
-import type { Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
+import type { Dialect, Facts, MilestoneFact, ReadContext, Stated } from './dialect.ts';
 import { valueOrNull } from './empty-values.ts';
 import { footFields, footStatement, type HeadField, headFields, timeFields } from './head/head-fields.ts';
 import {
@@ -40,14 +40,16 @@ import { isKindAlone } from './vocabulary/kinds.ts';
 import { isPhaseTitle } from './vocabulary/phases.ts';
 
 /** What a dialect adds to the reading shared by all families, or changes in it. */
-export interface Profile {
-  /** The kind that checkboxes count as if no heading gives one. */
+interface Profile {
+  /** The kind that checkboxes count as if no heading gives one; null if they then count as none. */
   defaultProgressKind: ProgressKind | null;
   /** Milestones that occur only in this family. */
   milestones(reading: Reading, facts: Facts): MilestoneFact[];
   /** Front matter keys that give the title if the document has no heading. */
   titleKeys: readonly string[];
 }
+
+const shared: Profile = { defaultProgressKind: null, milestones: () => [], titleKeys: ['title', 'name'] };
 
 /** Facts of an empty document, to be filled in. */
 export const noFacts = (): Facts => ({
@@ -77,8 +79,14 @@ export const noFacts = (): Facts => ({
   coverage: null,
 });
 
+/** The reader of a dialect: all shared readers, with what the dialect changes in them. */
+export const readWith = (changes: Partial<Profile>): Dialect['read'] => {
+  const profile = { ...shared, ...changes };
+  return (document, context) => readDocument(profile, document, context);
+};
+
 /** Reads a document with all shared readers, in the order in which facts depend on each other. */
-export function readWith(profile: Profile, document: ParsedDocument, context: ReadContext): Facts {
+function readDocument(profile: Profile, document: ParsedDocument, context: ReadContext): Facts {
   const reading = openReading(document, context);
   const facts = noFacts();
   facts.diagnostics = reading.diagnostics;

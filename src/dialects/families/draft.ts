@@ -66,14 +66,5 @@ export const draft: Dialect = {
       weightIf(count >= 5, 0.2),
     );
   },
-  read: (document, context) =>
-    readWith(
-      {
-        defaultProgressKind: null,
-        milestones: () => [],
-        titleKeys: ['title', 'name'],
-      },
-      document,
-      context,
-    ),
+  read: readWith({}),
 };

@@ -38,14 +38,5 @@ export const feature: Dialect = {
       weightIf(count >= 6, 0.35),
     );
   },
-  read: (document, context) =>
-    readWith(
-      {
-        defaultProgressKind: null,
-        milestones: () => [],
-        titleKeys: ['name', 'title'],
-      },
-      document,
-      context,
-    ),
+  read: readWith({ titleKeys: ['name', 'title'] }),
 };

@@ -45,6 +45,5 @@ export const iosm: Dialect = {
       weightIf(count >= 6, 0.35),
     );
   },
-  read: (document, context) =>
-    readWith({ defaultProgressKind: null, milestones: () => [], titleKeys: ['title', 'name'] }, document, context),
+  read: readWith({}),
 };

@@ -55,14 +55,5 @@ export const outline: Dialect = {
       weightIf(others >= 4, 0.05),
     );
   },
-  read: (document, context) =>
-    readWith(
-      {
-        defaultProgressKind: null,
-        milestones: () => [],
-        titleKeys: ['title', 'name'],
-      },
-      document,
-      context,
-    ),
+  read: readWith({}),
 };

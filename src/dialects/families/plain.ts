@@ -5,14 +5,5 @@ import { readWith } from '../read-document.ts';
 export const plain: Dialect = {
   name: 'plain',
   detect: () => 0.2,
-  read: (document, context) =>
-    readWith(
-      {
-        defaultProgressKind: 'tasks',
-        milestones: () => [],
-        titleKeys: ['title', 'name'],
-      },
-      document,
-      context,
-    ),
+  read: readWith({ defaultProgressKind: 'tasks' }),
 };

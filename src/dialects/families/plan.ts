@@ -27,14 +27,5 @@ export const plan: Dialect = {
       weightIf(marks.phases >= 2, 0.15),
     );
   },
-  read: (document, context) =>
-    readWith(
-      {
-        defaultProgressKind: 'tasks',
-        milestones: () => [],
-        titleKeys: ['title', 'name'],
-      },
-      document,
-      context,
-    ),
+  read: readWith({ defaultProgressKind: 'tasks' }),
 };

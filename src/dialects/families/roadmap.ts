@@ -35,14 +35,5 @@ export const roadmap: Dialect = {
       weightIf(count >= 4, 0.3),
     );
   },
-  read: (document, context) =>
-    readWith(
-      {
-        defaultProgressKind: 'tasks',
-        milestones: (reading) => readRoadmap(reading),
-        titleKeys: ['title', 'name'],
-      },
-      document,
-      context,
-    ),
+  read: readWith({ defaultProgressKind: 'tasks', milestones: readRoadmap }),
 };

@@ -2,12 +2,13 @@ import { type Lane, type LaneSettings, laneOf, marksOf } from '../../chart/lanes
 import type { Dated } from '../../chart/marks.ts';
 import { type AxisLevel, fraction, levelFor, spanOf, type TimeWindow, windowOf } from '../../chart/scale.ts';
 import { lateOf, overdueReview } from '../../model/dates/lateness.ts';
-import { overrunningTracks, trackOverruns } from '../../model/dates/overrun.ts';
+import { trackOverruns } from '../../model/dates/overrun.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
+import { isLive } from '../../model/track-lifecycle.ts';
 import type { Day } from '../../model/when.ts';
 import { dayNumber, words } from '../../text/format.ts';
 import { abridged, drawable, spansToFit } from './choice.ts';
@@ -102,11 +103,10 @@ const roomForWords = 0.2;
 /** Schedule problems of the tracks, at most one record per track for each kind. */
 function scheduleProblemsOf(tracks: readonly Track[], portfolio: Portfolio): Timeline['scheduleProblems'] {
   const records = tracks.flatMap(({ id }) => indexOf(portfolio).tracks.get(id) ?? []);
-  const over = new Set(overrunningTracks(portfolio));
   return {
     late: records.flatMap(({ dated }) => lateOf(dated).slice(0, 1)),
     over: records.flatMap(({ track, milestones }) =>
-      over.has(track)
+      isLive(track)
         ? trackOverruns(track, milestones)
             .flatMap((one) => (one.certain ? [one.milestone] : []))
             .slice(0, 1)
