@@ -248,7 +248,7 @@ async function said(
     ['tracks’ links', 'risks', of(/ (\d+) (?:open )?risks?[,.]/)],
     ['JSON', 'risks', portfolio.risks.filter(({ open }) => open).length],
     ['home', 'above', figure(home, /([\d,]+) of [\d,]+ risks?/)],
-    ['risk page', 'above', figure(risks, /([\d,]+) stands? on or above/)],
+    ['risk page', 'above', figure(risks, /([\d,]+) (?:is|are) at or above/)],
     ['chip', 'above', chip('over')],
     ['categories', 'above', foot[1] ?? 0],
     [
@@ -258,23 +258,23 @@ async function said(
         rows.flatMap((row) =>
           /status-cell">(?:(?!<\/td>).)*#(?:complete|superseded|cancelled)"/s.test(row)
             ? []
-            : [figure(textOf(row), /([\d,]+) on or above line/)],
+            : [figure(textOf(row), /([\d,]+) at or above threshold/)],
         ),
       ),
     ],
     ['CSV', 'above', counted.filter((record) => column(record, 'aboveLine') === 'yes').length],
-    ['tracks’ links', 'above', of(/(\d+) on or above the line\./)],
+    ['tracks’ links', 'above', of(/(\d+) at or above the threshold\./)],
     ['home', 'unmitigated', figure(home, /([\d,]+) of them without a mitigation/)],
     [
       'risk page',
       'unmitigated',
       / at \d+, (?:all )?without a mitigation/.test(risks)
-        ? figure(risks, /([\d,]+) stands? on or above/)
+        ? figure(risks, /([\d,]+) (?:is|are) at or above/)
         : figure(risks, /([\d,]+) of them without a mitigation/),
     ],
     ['chip', 'unmitigated', chip('bare')],
     ['attention', 'unmitigated', attention('high-risk-without-mitigation')],
-    ['tracks’ answers', 'unmitigated', answers(/(\d+) risks? on or above the line ha(?:s|ve) no mitigation/)],
+    ['tracks’ answers', 'unmitigated', answers(/(\d+) risks? at or above the threshold ha(?:s|ve) no mitigation/)],
     ['risk page', 'settled', figure(risks, /([\d,]+) more (?:is|are) closed/)],
     ['register', 'settled', shown.filter((shows) => shows.includes('settled')).length],
     ['risk page', 'tracksOfRisks', figure(risks, /risks? in ([\d,]+) tracks?/)],

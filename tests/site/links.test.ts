@@ -90,7 +90,7 @@ describe('tags of every page', () => {
     const storm = tags(text('tracks/storm-rebooking/index.html'));
     assert.match(
       storm.get('description') ?? '',
-      /^In progress\. Target 11 Dec 2026\. Acceptance \d+ of \d+\. 8 risks, 6 on or above the line\. 1 approval waits: Security\./,
+      /^In progress\. Target 11 Dec 2026\. Acceptance \d+ of \d+\. 8 risks, 6 at or above the threshold\. 1 approval waits: Security\./,
     );
     assert.equal(storm.get('theme-color'), '#1157A4');
     assert.equal(tags(text('tracks/berth-charging/index.html')).get('theme-color'), '#AA3606');

@@ -113,7 +113,7 @@ export function ratedHtml(register: RiskRegister, documentUrl: DocumentUrl): str
   const drawing = drawingOf(register, documentUrl);
   const rows = register.rated.map((row) => rowHtml(row, drawing).text);
   const above = register.rated.filter(({ risk }) => risk.aboveThreshold).length;
-  const line = html`<tr class="line"${(above === 0 || above === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the line at ${register.threshold}</span></td></tr>
+  const line = html`<tr class="line"${(above === 0 || above === rows.length) && html` hidden`}><td colspan="6"><span class="visually-hidden">Below the threshold of ${register.threshold}</span></td></tr>
 `;
   if (above === 0) return tableParts(rows).map((part, index) => (index === 0 ? `${line.text}${part}` : part));
   return tableParts(rows.map((row, index) => (index === above - 1 ? `${row}${line.text}` : row)));

@@ -47,8 +47,10 @@ export function statusLineHtml(
     );
   const silent =
     tasksDone === null
-      ? 'No document says how it stands.'
-      : `${tasksDone === 1 ? 'Its one task is' : `All ${tasksDone} tasks are`} done; no document states a status.`;
+      ? status.text === null
+        ? 'No status was found in its documents.'
+        : 'Trackway does not know this status word.'
+      : `${tasksDone === 1 ? 'Its one task is' : `All ${tasksDone} tasks are`} done; no status was found.`;
   const none = status.value === 'unknown' && html`<span class="ink-3">${silent}</span>`;
   return html`<div class="status-line"><b>${statusHtml(status.value)}</b>${source}${none}${others}${more}</div>`;
 }

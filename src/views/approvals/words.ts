@@ -79,7 +79,7 @@ export function approvalSentence(
 
 function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): Sentence {
   const { asked, waiting, named, unnamed, oldest } = queue;
-  if (asked === 0) return ['No document asks anybody for a yes.'];
+  if (asked === 0) return ['No approvals were found.'];
   if (waiting === 0)
     return [
       figure(plural(asked, 'approval')),

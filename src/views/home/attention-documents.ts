@@ -11,7 +11,7 @@ import type { AttentionRule, Finding } from './attention-rule.ts';
 export const highRisk: AttentionRule = {
   name: 'high-risk-without-mitigation',
   label: 'High risk, no mitigation',
-  reason: 'A risk stands on or above the line from which a mitigation is asked for, and none is written.',
+  reason: 'A risk is at or above the threshold, and no mitigation was found.',
   glyph: 'risk',
   tone: 'plain',
   find({ portfolio, settings, tracks }) {
@@ -38,7 +38,7 @@ export const highRisk: AttentionRule = {
 function riskSentence(risk: Risk, blocked: boolean, atThreshold: boolean): string {
   const parts = [
     `${risk.category === 'other' ? 'Risk' : `${words(risk.category)} risk`}${blocked ? ' of a blocked track' : ''}`,
-    ...(atThreshold ? ['exactly on the line'] : []),
+    ...(atThreshold ? ['exactly at the threshold'] : []),
     ...(risk.rating === 'banded' ? ['rated in words'] : []),
     ...(risk.mitigationPlaceholder ? ['the mitigation is still the template’s text'] : []),
   ];

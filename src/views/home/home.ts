@@ -119,7 +119,7 @@ function trackClause(
   return [...of, ...joined(states), ...rest];
 }
 
-/** `17 of 34 risks stand on or above the line, 3 of them without a mitigation.` */
+/** `17 of 34 risks are at or above the threshold, 3 of them without a mitigation.` */
 function riskClause({ risks: all }: Portfolio): Sentence {
   const { count, aboveThreshold, unmitigated, unscored } = riskCounts(all.filter(({ open }) => open));
   if (all.length === 0) return [];
@@ -135,7 +135,7 @@ function riskClause({ risks: all }: Portfolio): Sentence {
   return [
     ' ',
     figure(`${aboveThreshold} of ${plural(count, 'risk')}`, '/risks/'),
-    ` ${aboveThreshold === 1 ? 'stands' : 'stand'} on or above the line`,
+    ` ${aboveThreshold === 1 ? 'is' : 'are'} at or above the threshold`,
     ...without,
     '.',
   ];

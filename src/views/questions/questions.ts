@@ -79,7 +79,7 @@ function openSentence({ open, resolved, oldest, owners }: QuestionBoard): Senten
   if (open.length === 0) {
     const answered = plural(resolved.length, 'question');
     return resolved.length === 0
-      ? ['No document asks an open question.']
+      ? ['No open questions were found.']
       : ['Nothing is open; ', figure(answered), resolved.length === 1 ? ' has its answer.' : ' have their answers.'];
   }
   const nobody = owners.find(({ owner }) => owner === null)?.count ?? 0;

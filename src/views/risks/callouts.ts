@@ -35,7 +35,7 @@ const callouts = Object.keys(belongs) as Callout[];
 export const showWords: Record<Callout, string> = {
   open: 'Open',
   settled: 'Closed or over',
-  over: 'On or above the line',
+  over: 'At or above the threshold',
   bare: 'Without mitigation',
   unscored: 'Unscored',
   watched: 'Impact 5 below the line',

@@ -14,7 +14,7 @@ export function riskSentence(
 ): Sentence {
   const { count, aboveThreshold: above, unmitigated, unscored } = figures;
   const over = settledClause(settled, address('settled'));
-  if (count === 0) return ['No risk is open.', ...over];
+  if (count === 0) return [settled > 0 ? 'No risk is open.' : 'No risks were found.', ...over];
   const subject: Sentence = [
     figure(plural(count, 'risk'), settled > 0 ? address('open') : null),
     ` in ${plural(tracks, 'track')}`,
@@ -30,7 +30,7 @@ export function riskSentence(
   const stands: Sentence = [
     ' ',
     above === 0 ? 'None' : figure(above, address('over')),
-    ` ${above > 1 ? 'stand' : 'stands'} on or above the line at ${threshold}`,
+    ` ${above > 1 ? 'are' : 'is'} at or above the threshold of ${threshold}`,
     ...(unmitigated > 0
       ? [
           ', ',
@@ -61,11 +61,11 @@ const settledClause = (settled: number, url: string): Sentence =>
         ` ${settled === 1 ? 'is closed, accepted or of a track that is' : 'are closed, accepted or of tracks that are'} over.`,
       ];
 
-/** The same for one group, in short: `10 risks, 4 on or above the line, 2 without a mitigation, 3 unscored`. */
+/** The same for one group, in short: `10 risks, 4 at or above the threshold, 2 without a mitigation, 3 unscored`. */
 export function figuresPhrase({ count, aboveThreshold, unmitigated, unscored }: RiskFigures): Sentence {
   const parts: Sentence[] = [
     [plural(count, 'risk')],
-    aboveThreshold > 0 ? [`${aboveThreshold} on or above the line`] : [],
+    aboveThreshold > 0 ? [`${aboveThreshold} at or above the threshold`] : [],
     unmitigated > 0 ? [warning(`${unmitigated} without a mitigation`)] : [],
     unscored > 0 ? [`${unscored} unscored`] : [],
   ];

@@ -94,7 +94,7 @@ function riskFigures(track: Track, risks: readonly Risk[]): Sentence {
   if (open.length === 0) return [' No open risk.'];
   const above = open.filter(({ aboveThreshold }) => aboveThreshold).length;
   const count = plural(open.length, open.length < risks.length ? 'open risk' : 'risk');
-  return [' ', figure(count), ...(above > 0 ? [', ', warning(`${above} on or above the line`)] : []), '.'];
+  return [' ', figure(count), ...(above > 0 ? [', ', warning(`${above} at or above the threshold`)] : []), '.'];
 }
 
 function waitFigures(signOffs: readonly ApprovalEntry[], named: boolean): Sentence {

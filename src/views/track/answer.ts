@@ -10,7 +10,6 @@ import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
 import type { Neighbourhood } from '../dependencies/neighbours.ts';
 import { blockedBy, quotesText, sinceText } from './blocked.ts';
-import { unreadAbout } from './unread.ts';
 
 /** Input of a track's answer. */
 export interface TrackFacts {
@@ -41,8 +40,8 @@ export function trackAnswer(facts: TrackFacts): Sentence {
 }
 
 /** For a track with documents that were only partly understood: it cannot claim that nothing is in the way. */
-export const partly = 'What was read of its documents names nothing in its way; parts of them were not understood.';
-export const unhindered = 'Nothing that its documents name stands in its way.';
+export const partly = 'Nothing is known to be in its way, but parts of its documents were not understood.';
+export const unhindered = 'Nothing is known to be in its way.';
 
 function finishedClause({ records: { track } }: TrackFacts): Sentence {
   const state = lifeOf(track.status.value, false) === 'live' ? 'in the archive' : track.status.value;
@@ -70,12 +69,7 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
   const counted = computedClause(records, asOf);
   if (counted.length > 0) return counted;
   const goal = track.target ?? deadline;
-  if (goal === null)
-    return [
-      unreadAbout(records.track, 'milestones').length > 0
-        ? 'No date by which it is to be done was read.'
-        : 'None of its documents says when it is to be done.',
-    ];
+  if (goal === null) return ['No target date or deadline was found.'];
   const name = track.target === null ? 'hard deadline' : 'target';
   if (goal.end < asOf) {
     const kind = track.target === null ? 'deadline' : 'target';
@@ -177,7 +171,7 @@ export function openClause({ records: { risks, questions } }: TrackFacts): Sente
   if (unmitigated > 0)
     parts.push([
       figure(unmitigated, '#risks'),
-      ` ${unmitigated === 1 ? 'risk' : 'risks'} on or above the line ${unmitigated === 1 ? 'has' : 'have'} no mitigation`,
+      ` ${unmitigated === 1 ? 'risk' : 'risks'} at or above the threshold ${unmitigated === 1 ? 'has' : 'have'} no mitigation`,
     ]);
   if (open > 0) parts.push([figure(open, '#questions'), ` ${open === 1 ? 'question is' : 'questions are'} open`]);
   return parts.length === 0 ? [] : [...parts.flatMap((part, index) => (index === 0 ? part : [', and ', ...part])), '.'];

@@ -191,7 +191,11 @@ function risksCell({ track, risks: all }: TrackRecords): TrackRow['risks'] {
   const above = risks.filter(({ aboveThreshold }) => aboveThreshold);
   const unscored = scores.filter((score) => score === null).length;
   const said =
-    above.length > 0 ? `${above.length} on or above line` : unscored > 0 ? `${unscored} unscored` : 'all below line';
+    above.length > 0
+      ? `${above.length} at or above threshold`
+      : unscored > 0
+        ? `${unscored} unscored`
+        : 'all below threshold';
   return {
     text: String(risks.length),
     second: said,

@@ -98,9 +98,9 @@ test('blocked: the track or a part of it, in the author’s words; no age that n
   assert.equal(part?.subject, 'Phase 1');
 });
 
-test('high risk without mitigation: on or above the line, worst first, in the author’s words', () => {
+test('high risk without mitigation: at or above the threshold, worst first, in the author’s words', () => {
   const risks = [
-    aScoredRisk(3, 3, { title: 'exactly on the line' }),
+    aScoredRisk(3, 3, { title: 'exactly at the threshold' }),
     aBandedRisk(4, 5, { title: 'in words' }),
     aScoredRisk(5, 5, { title: 'handled', mitigation: 'A fallback.' }),
     aScoredRisk(2, 4, { title: 'below' }),
@@ -112,10 +112,10 @@ test('high risk without mitigation: on or above the line, worst first, in the au
     [
       ['in words', 'High × Critical'],
       ['template text', '4 × 4 = 16'],
-      ['exactly on the line', '3 × 3 = 9'],
+      ['exactly at the threshold', '3 × 3 = 9'],
     ],
   );
-  assert.match(items[2]?.detail ?? '', /exactly on the line/);
+  assert.match(items[2]?.detail ?? '', /exactly at the threshold/);
 });
 
 test('high risk: the line is the team’s own', () => {

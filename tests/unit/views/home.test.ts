@@ -46,7 +46,7 @@ test('one sentence says where the portfolio stands', () => {
   ];
   assert.equal(
     lede({ tracks, milestones, risks, approvals }),
-    'Of 4 tracks, 2 are in progress and 1 is blocked; 1 is late and 1 overruns its hard deadline. 2 of 3 risks stand on or above the line, 1 of them without a mitigation. 1 approval waits, the oldest for 57 days.',
+    'Of 4 tracks, 2 are in progress and 1 is blocked; 1 is late and 1 overruns its hard deadline. 2 of 3 risks are at or above the threshold, 1 of them without a mitigation. 1 approval waits, the oldest for 57 days.',
   );
 });
 

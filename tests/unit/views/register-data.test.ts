@@ -56,7 +56,7 @@ test('of a register whose texts are too long for one page, titles come later too
 test('chips have words for what is chosen', () => {
   const words = (name: string): Readonly<Record<string, string>> =>
     data.filters.find((filter) => filter.name === name)?.words ?? {};
-  assert.equal(words('show').over, 'On or above the line');
+  assert.equal(words('show').over, 'At or above the threshold');
   assert.equal(words('cell').p4i5, 'probability High 4, impact Critical 5');
   assert.equal(words('track').pay, 'Payments');
 });

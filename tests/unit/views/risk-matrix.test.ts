@@ -103,7 +103,7 @@ describe('risk matrix', () => {
     assert.equal(ratingLine(aBandedRisk(4, 3, { score: { stated: 6, computed: 12 } })), '6 (High × Medium)');
   });
 
-  it('counts what lacks a mitigation only on or above the line', () => {
+  it('counts what lacks a mitigation only at or above the threshold', () => {
     const { risks } = aPortfolio({
       tracks: [aTrack()],
       risks: [

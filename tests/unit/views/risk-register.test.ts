@@ -112,7 +112,7 @@ describe('risk register', () => {
     );
   });
 
-  it('counts groups: all, on or above the line, of those without a mitigation, unscored', () => {
+  it('counts groups: all, at or above the threshold, of those without a mitigation, unscored', () => {
     const [group] = byTrack(
       register([
         aScoredRisk(5, 5, { title: '1' }),

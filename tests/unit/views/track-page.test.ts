@@ -37,14 +37,14 @@ test('the answer names the end, who has not approved, what is needed, and what i
   });
   assert.equal(
     said,
-    'Counted from its phases it ends on 27 December, 9 days past its hard deadline. Security has not approved it. It needs Repository indexer, which is not complete. 1 risk on or above the line has no mitigation, and 2 questions are open.',
+    'Counted from its phases it ends on 27 December, 9 days past its hard deadline. Security has not approved it. It needs Repository indexer, which is not complete. 1 risk at or above the threshold has no mitigation, and 2 questions are open.',
   );
 });
 
 test('a date that nobody wrote is not made up', () => {
   assert.equal(
     answer({ tracks: [aTrack()] }),
-    'None of its documents says when it is to be done. Nothing that its documents name stands in its way.',
+    'No target date or deadline was found. Nothing is known to be in its way.',
   );
   assert.deepEqual(
     page({ tracks: [aTrack()] }).facts.map(({ label, text, absent }) => [label, text, absent]),
@@ -67,7 +67,7 @@ test('a part that was not understood keeps the answer from claiming an absence',
   ];
   assert.equal(
     answer({ tracks: [aTrack({ unread })] }),
-    'No date by which it is to be done was read. What was read of its documents names nothing in its way; parts of them were not understood.',
+    'No target date or deadline was found. Nothing is known to be in its way, but parts of its documents were not understood.',
   );
 });
 

@@ -42,7 +42,7 @@ test('squares stand worst first, and give way to words above twelve', () => {
   const many = Array.from({ length: 13 }, (_, index) => aScoredRisk(3, 3, { title: `r${index}` }));
   const [row] = table({ tracks: [aTrack()], risks: many }).rows;
   assert.deepEqual(row!.risks.squares, []);
-  assert.equal(row!.risks.second, '13 on or above line');
+  assert.equal(row!.risks.second, '13 at or above threshold');
 });
 
 test('a passed target is late, unless the track is finished', () => {
