@@ -39,7 +39,15 @@ const identifier = /^(?:[A-Z]{2,}[A-Z0-9]*|[A-Z]{1,8}-?\d[\w.-]*|v?\d[\d.,:/ -]*
 const isWhole = ({ before, after }: Frame): boolean =>
   (/^[^\p{L}\p{N}]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}]*$/u.test(before) ||
     /(?:[:：|→,]|[—–-])[*_]*\s*["'“(]?$/.test(before)) &&
-  /^(?:\s*YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→]|[—–-]\s|\().*)/.test(after);
+  /^(?:\s*YYYY\b.*|["'”*_`.:,;)]*\s*(?:$|[|[→·•]|[—–-]\s|\().*)/.test(after);
+
+/** True if another bracket of the line is generic too: `[outcome] for [audience]`. An `<id>` beside it tells of a command. */
+const hasOtherSlot = ({ before, after }: Frame): boolean =>
+  !/<\w/.test(before + after) &&
+  [...`${before}\n${after}`.matchAll(/\[([^\][\n`]{2,40})\](?![[(])/g)].some(([, inner = '']) => {
+    const words = wordsOf(inner);
+    return areGeneric(words) && !areStates(words);
+  });
 
 /**
  * True if a bracket is a template's slot, not a tag, an identifier, a list, a state or an author's remark. The evidence
@@ -64,8 +72,8 @@ export function isSlot(inner: string, frame: Frame): boolean {
   if (hint.test(text)) return true;
   if (/^[A-Z][A-Z0-9]*(?:[_. ][A-Z0-9]+)+$/.test(text) && /[_ ]/.test(text))
     return !areStates(words) && !/ \d+$/.test(text);
-  // One generic word in a sentence may be code (`<id> [status]`); two are a slot.
-  if (areGeneric(words) && !areStates(words)) return words.length > 1 || isWhole(frame);
+  // One generic word in a sentence may be code (`<id> [status]`); two are a slot, in one bracket or in two.
+  if (areGeneric(words) && !areStates(words)) return words.length > 1 || isWhole(frame) || hasOtherSlot(frame);
   if (identifier.test(text)) return false;
   if (isChoice(text)) return true;
   if (instruction.test(text)) return words.length > 1 && (isWhole(frame) || words.some(isGeneric));

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
  * anywhere.
  */
 export const genericWords = set(`
-  a action actual additional agent an and another applicable approach approver area artifact assignee assumption author baseline behavior benefit blocker
+  a action actual additional agent an and another applicable approach approver area artifact assignee assumption audience author baseline behavior benefit blocker
   branch brief budget business capability category cause change code column command commit company competitor component condition constraint contact
   content context contingency cost criteria criterion current customer data database date deadline deliverable dependency description descriptive design
   desired detail details developer directory docs document documentation duration effort email endpoint engineer environment epic estimate estimated example

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isGuidance } from '../../../src/markdown/guidance.ts';
 import { findPlaceholders, isPlaceholder, stripPlaceholders } from '../../../src/markdown/placeholders/placeholders.ts';
 import { parseDocument, readDocument } from '../../../src/markdown/read.ts';
-import { filesBelow, sharedPath } from './support.ts';
+import { foldersBeside } from '../../support/beside.ts';
+import { filesBelow } from './support.ts';
 
 const found = (text: string) => parseDocument('a.md', text).placeholders.map((one) => one.text);
 
@@ -160,29 +160,31 @@ const seedCounts: Record<string, number> = {
   '002_1c4a5cba0761a03e.txt': 55,
   '003_d84e2f6f1beff764.txt': 91,
   '004_f8e99088ac030bf6.txt': 49,
+  'kickoff.txt': 11,
+  'encoded-twice.txt': 0,
 };
 
-const seeds = sharedPath('seeds');
-test('all template text of the five templates, and every bracket of theirs but the checkboxes', {
-  skip: seeds.skip,
-}, () => {
-  for (const [name, count] of Object.entries(seedCounts)) {
-    const document = readDocument(name, readFileSync(`${seeds.path}/${name}`));
-    assert.equal(document.placeholders.length, count, name);
-    for (const match of document.text.matchAll(/\[[^\]\n]*\]|\{[A-Z][^}]*\}/g)) {
-      if (/^\[[ x]\]$/.test(match[0])) continue;
-      assert.ok(
-        document.placeholders.some(({ start, end }) => start <= match.index && match.index + match[0].length <= end),
-        `${name}: ${match[0]}`,
-      );
+for (const { name: folder, path } of foldersBeside('seeds')) {
+  test(`all template text of the ${folder}, and each bracket but the checkboxes`, () => {
+    for (const { name, bytes } of filesBelow(path, /\.txt$/)) {
+      const document = readDocument(name, bytes);
+      assert.equal(document.placeholders.length, seedCounts[name], name);
+      for (const match of document.text.matchAll(/\[[^\]\n]*\]|\{[A-Z][^}]*\}/g)) {
+        if (/^\[[ x]\]$/.test(match[0])) continue;
+        assert.ok(
+          document.placeholders.some(({ start, end }) => start <= match.index && match.index + match[0].length <= end),
+          `${name}: ${match[0]}`,
+        );
+      }
     }
-  }
-});
+  });
+}
 
-const corpus = sharedPath('corpus');
-test('filled documents of real teams hold next to none', { skip: corpus.skip }, () => {
-  const filled = filesBelow(corpus.path, /\.md$/).filter(({ name }) => !/template/i.test(name));
-  const texts = filled.flatMap(({ name, bytes }) => readDocument(name, bytes).placeholders.map(({ text }) => text));
-  const others = texts.filter((text) => text !== 'TBD');
-  assert.ok(others.length <= 2, `${others.length} in ${filled.length} documents: ${others.join(' ')}`);
-});
+for (const { name: folder, path } of foldersBeside('corpus')) {
+  test(`filled documents hold next to none: ${folder}`, () => {
+    const filled = filesBelow(path, /\.md$/).filter(({ name }) => !/template/i.test(name));
+    const texts = filled.flatMap(({ name, bytes }) => readDocument(name, bytes).placeholders.map(({ text }) => text));
+    const others = texts.filter((text) => text !== 'TBD');
+    assert.ok(others.length <= 2, `${others.length} in ${filled.length} documents: ${others.join(' ')}`);
+  });
+}

@@ -8,7 +8,8 @@ import { allSections } from '../../../src/markdown/outline.ts';
 import { readDocument } from '../../../src/markdown/read.ts';
 import { renderDocument } from '../../../src/markdown/render.ts';
 import { tables } from '../../../src/markdown/tables.ts';
-import { bytesOf, filesBelow, sharedPath } from './support.ts';
+import { foldersBeside } from '../../support/beside.ts';
+import { bytesOf, filesBelow } from './support.ts';
 
 const own = `---
 title: A plan
@@ -156,19 +157,20 @@ test('every line of the tree lies in the file', () => {
   assert.equal(document.root.sections[0]?.line, 8);
 });
 
-const corpus = sharedPath('corpus');
-test('mutations of real documents end in documents', { skip: corpus.skip }, () => {
-  const files = filesBelow(corpus.path, /\.md$/).filter(({ bytes }) => bytes.length < 20_000);
-  const source = fc.nat(files.length - 1).map((index) => new TextDecoder().decode(files[index]!.bytes));
-  fc.assert(
-    fc.property(mutated(source), (text) => {
-      useAll(readDocument('a.md', bytesOf(text)));
-    }),
-    { numRuns: 300 },
-  );
-});
+for (const { name: folder, path } of foldersBeside('corpus')) {
+  test(`mutations of documents end in documents: ${folder}`, () => {
+    const files = filesBelow(path, /\.md$/).filter(({ bytes }) => bytes.length < 20_000);
+    const source = fc.nat(files.length - 1).map((index) => new TextDecoder().decode(files[index]!.bytes));
+    fc.assert(
+      fc.property(mutated(source), (text) => {
+        useAll(readDocument('a.md', bytesOf(text)));
+      }),
+      { numRuns: 300 },
+    );
+  });
 
-test('all real documents are read and rendered', { skip: corpus.skip }, () => {
-  for (const { name, bytes } of filesBelow(corpus.path, /\.md$/))
-    assert.doesNotThrow(() => useAll(readDocument(name, bytes)), name);
-});
+  test(`all documents are read and rendered: ${folder}`, () => {
+    for (const { name, bytes } of filesBelow(path, /\.md$/))
+      assert.doesNotThrow(() => useAll(readDocument(name, bytes)), name);
+  });
+}

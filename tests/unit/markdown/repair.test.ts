@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { repair } from '../../../src/markdown/repair.ts';
-import { brief, filesBelow, sharedPath } from './support.ts';
+import { foldersBeside } from '../../support/beside.ts';
+import { brief, filesBelow } from './support.ts';
 
 /** Text as it looks after its UTF-8 bytes were read in a single-byte encoding. */
 const spoil = (text: string, encoding: string): string =>
@@ -119,26 +119,40 @@ test('any text keeps its number of lines, and repairing twice changes nothing mo
   );
 });
 
-const seeds = sharedPath('seeds');
-test('the roadmap template that was encoded twice reads as it was meant', { skip: seeds.skip }, () => {
-  const spoilt = readFileSync(`${seeds.path}/003_d84e2f6f1beff764.txt`, 'utf8');
-  const { text, diagnostics } = repair(spoilt, 'roadmap.md');
-  // Counted by hand: 4 items of the current month, 3 of the next, 3 milestones, 4 arrows: 14 lines.
-  assert.equal(diagnostics.length, 14);
-  assert.equal(text.split('✅').length - 1, 4);
-  assert.equal(text.split('🚧').length - 1, 1);
-  assert.equal(text.split('📋').length - 1, 5);
-  assert.equal(text.split('→').length - 1, 4);
-  assert.doesNotMatch(text, /[âðÅŸš]/);
-});
+/** The roadmap template that was encoded twice, in each folder of seeds, with what it holds, counted by hand. */
+const spoilt: Record<string, { lines: number; signs: Record<string, number> }> = {
+  // 4 items of the current month, 3 of the next, 3 milestones, 4 arrows: 14 lines.
+  '003_d84e2f6f1beff764.txt': { lines: 14, signs: { '✅': 4, '🚧': 1, '📋': 5, '→': 4 } },
+  'encoded-twice.txt': { lines: 5, signs: { '✅': 2, '🚧': 1, '📋': 2, '→': 2 } },
+};
 
-const corpus = sharedPath('corpus');
-test('of the real documents, only those that are spoilt are repaired', { skip: corpus.skip }, () => {
-  const repaired = filesBelow(corpus.path, /\.md$/).filter(
-    ({ bytes }) => repair(new TextDecoder().decode(bytes), '').diagnostics.length > 0,
-  );
-  assert.deepEqual(
-    repaired.map(({ name }) => name),
-    ['iosm/swarm/tracks/demo-add-caching/iosm_state.md', 'iosm/templates/shared_context.md'],
-  );
-});
+for (const { name: folder, path } of foldersBeside('seeds')) {
+  test(`the roadmap template that was encoded twice reads as it was meant: ${folder}`, () => {
+    const [file, ...others] = filesBelow(path, /\.txt$/).filter(({ name }) => name in spoilt);
+    assert.ok(file !== undefined && others.length === 0);
+    const { lines, signs } = spoilt[file.name]!;
+    const { text, diagnostics } = repair(new TextDecoder().decode(file.bytes), 'roadmap.md');
+    assert.equal(diagnostics.length, lines);
+    for (const [sign, count] of Object.entries(signs)) assert.equal(text.split(sign).length - 1, count, sign);
+    assert.doesNotMatch(text, /[âðÅŸš]/);
+  });
+}
+
+/** The spoilt documents of both folders. */
+const repaired = [
+  'ferry/tracks/ticket-scanners/notes.md',
+  'iosm/swarm/tracks/demo-add-caching/iosm_state.md',
+  'iosm/templates/shared_context.md',
+];
+
+for (const { name: folder, path } of foldersBeside('corpus')) {
+  test(`only the documents that are spoilt are repaired: ${folder}`, () => {
+    const files = filesBelow(path, /\.md$/);
+    assert.deepEqual(
+      files
+        .filter(({ bytes }) => repair(new TextDecoder().decode(bytes), '').diagnostics.length > 0)
+        .map(({ name }) => name),
+      files.map(({ name }) => name).filter((name) => repaired.includes(name)),
+    );
+  });
+}
