@@ -79,9 +79,9 @@ export function repository(root: string, inside = 'swarm', ...init: string[]): s
   return commit(root);
 }
 
-export function commit(root: string): string {
+export function commit(root: string, subject = 'first'): string {
   git(root, 'add', '-A');
-  git(root, 'commit', '-q', '-m', 'first');
+  git(root, 'commit', '-q', '-m', subject);
   return root;
 }
 

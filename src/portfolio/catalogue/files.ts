@@ -99,7 +99,7 @@ export const fileCodes = {
     severity: 'info',
     title: 'A part of the git history is missing',
     means:
-      'An object of the history could not be read. In a partial clone (git clone --filter) such objects are still on the server; Trackway never fetches.',
+      'An object of the history could not be read, or git needed too much time or memory. In a partial clone (git clone --filter) such objects are still on the server; Trackway never fetches.',
     why: 'Last changes and waiting times are missing for some documents or all.',
     fix: 'Clone without --filter (in a GitHub workflow: actions/checkout without filter). If it is not a partial clone, run git fsck.',
     example: 'git clone --filter=blob:none',

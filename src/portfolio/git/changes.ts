@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitPieces, streamGit } from './run.ts';
+import { type GitResult, gitPieces, streamGit } from './run.ts';
 import type { Repository, View } from './view.ts';
 
 /** The files of a commit in the plans' folder, by path relative to it. */
@@ -17,12 +17,16 @@ const submodule = '160000';
 const mostFiles = 500_000;
 
 /** Reads the tree of a commit in a folder of the repository (`''` for all), or says why it failed. */
-export async function readTree(view: View, head: string, folder: string): Promise<Tree | { failed: string }> {
+export async function readTree(
+  view: View,
+  head: string,
+  folder: string,
+): Promise<Tree | { failed: Pick<GitResult, 'stderr' | 'beyond'> }> {
   const below = folder === '' ? [] : ['--', `${folder}/`];
   const tree = new Map<string, { mode: string; id: string }>();
   let count = 0;
   const call = view.objects(['ls-tree', '-r', '-z', head, ...below]);
-  const { status, stderr } = await streamGit(call, '\0', (piece) => {
+  const { status, stderr, beyond } = await streamGit(call, '\0', (piece) => {
     const [, mode = '', id = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t(.*)$/s.exec(piece) ?? [];
     // If the folder itself is a submodule, git lists it too.
     if (folder === '') tree.set(path, { mode, id });
@@ -30,8 +34,11 @@ export async function readTree(view: View, head: string, folder: string): Promis
     count++;
     return count > mostFiles;
   });
-  if (count > mostFiles) return { failed: `the last commit has more than ${mostFiles.toLocaleString('en')} files` };
-  return status === 0 ? tree : { failed: stderr };
+  if (count > mostFiles) {
+    const many = `the last commit has more than ${mostFiles.toLocaleString('en')} files`;
+    return { failed: { stderr: many, beyond: null } };
+  }
+  return status === 0 ? tree : { failed: { stderr, beyond } };
 }
 
 /** How the plans on disk differ from the last commit. */
@@ -91,14 +98,22 @@ function isAsCommitted(file: string, id: string): boolean {
 /** Attributes that change files on checkout, so that only a program could tell whether they differ. */
 const converting = ['filter', 'working-tree-encoding', 'ident'];
 
-/** True if the plans differ from the last commit. Ignored files and files changed by filters do not count. */
-export async function isDirty(view: View, folder: string, { changed, added, removed }: Changes): Promise<boolean> {
+/**
+ * True if the plans differ from the last commit. Ignored files and files changed by filters do not count. Null if git
+ * took too long to compare names with the patterns of `.gitignore` and `.gitattributes`.
+ */
+export async function isDirty(
+  view: View,
+  folder: string,
+  { changed, added, removed }: Changes,
+): Promise<boolean | null> {
   if (removed) return true;
   const named = (paths: readonly string[]): string =>
     paths.map((path) => `${folder === '' ? path : `${folder}/${path}`}\0`).join('');
   if (changed.length > 0) {
     const asked = view.names(['check-attr', '-z', '--stdin', ...converting], named(changed));
-    const { pieces } = await gitPieces(asked, '\0');
+    const { pieces, beyond } = await gitPieces(asked, '\0');
+    if (beyond !== null) return null;
     const converted = new Set<string>();
     // `check-attr -z` gives path, attribute and value in turn.
     for (let at = 0; at + 2 < pieces.length; at += 3)
@@ -106,8 +121,9 @@ export async function isDirty(view: View, folder: string, { changed, added, remo
     if (converted.size < changed.length) return true;
   }
   if (added.length === 0) return false;
-  const { pieces } = await gitPieces(view.names(['check-ignore', '-z', '--no-index', '--stdin'], named(added)), '\0');
-  return pieces.length < added.length;
+  const asked = view.names(['check-ignore', '-z', '--no-index', '--stdin'], named(added));
+  const { pieces, beyond } = await gitPieces(asked, '\0');
+  return beyond === null ? pieces.length < added.length : null;
 }
 
 /**
@@ -118,7 +134,7 @@ export async function commitChanges(
   view: View,
   head: string,
   files: ReadonlyMap<string, Uint8Array>,
-): Promise<{ commit: string; failed: string | null }> {
+): Promise<{ commit: string; failed: GitResult | null }> {
   if (files.size === 0) return { commit: head, failed: null };
   const parts: (string | Uint8Array)[] = [
     `commit refs/heads/now\nmark :1\ncommitter Trackway <> 0 +0000\ndata 0\nfrom ${head}\n`,
@@ -128,8 +144,8 @@ export async function commitChanges(
   parts.push('get-mark :1\n');
   const stream = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
   const unpacked = ['-c', 'fastimport.unpackLimit=0'];
-  const { status, stderr, pieces } = await gitPieces(view.objects([...unpacked, 'fast-import', '--quiet'], stream));
-  return { commit: pieces[0] ?? head, failed: status === 0 ? null : stderr };
+  const { pieces, ...result } = await gitPieces(view.objects([...unpacked, 'fast-import', '--quiet'], stream));
+  return { commit: pieces[0] ?? head, failed: result.status === 0 ? null : result };
 }
 
 /** Quotes a path for git-fast-import(1). */

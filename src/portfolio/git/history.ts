@@ -80,8 +80,20 @@ const without = (diagnostics: Diagnostic[]): History => ({
   diagnostics,
 });
 
-const incomplete = (stderr: string): Diagnostic =>
-  report('git-incomplete', here, `git could not read the whole history: ${firstLine(stderr)}.`);
+function incomplete({ stderr, beyond }: Pick<GitResult, 'stderr' | 'beyond'>): Diagnostic {
+  const message = `git could not read the whole history: ${firstLine(stderr)}.`;
+  if (beyond === null) return report('git-incomplete', here, message);
+  const hint = 'Nothing, if the repository is that large. Otherwise look for the commit where git log --stat hangs.';
+  return report('git-incomplete', here, message, hint);
+}
+
+const unknownChanges = (): Diagnostic =>
+  report(
+    'git-incomplete',
+    here,
+    'git took too long to compare file names with the patterns in .gitignore and .gitattributes, so changes that are not committed are assumed.',
+    'Look for a pattern with many stars in these files, and shorten it.',
+  );
 
 /** True for a valid time. Commits may be dated in the year 10000, before 1970, or in an impossible time zone. */
 const isMoment = (text: string): boolean =>
@@ -110,12 +122,12 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
       commits,
       isDirty(view, plans.inside, changes),
     ]);
-    const diagnostics: Diagnostic[] = [];
+    const diagnostics: Diagnostic[] = dirty === null ? [unknownChanges()] : [];
     if (cut.size > 0) {
       const message = 'The repository is a shallow clone: older commits are unknown.';
       diagnostics.push(report('git-shallow', here, message));
     }
-    if (result.status !== 0) diagnostics.push(incomplete(result.stderr));
+    if (result.status !== 0) diagnostics.push(incomplete(result));
     const committedAt = pieces[0] ?? '';
     const undated = new Set(committedAt === '' || isMoment(committedAt) ? [] : [head]);
     for (const [path, found] of last) {
@@ -124,10 +136,12 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
     }
     if (undated.size > 0) diagnostics.push(withoutDate(undated));
     return {
-      head: isMoment(committedAt) ? { commit: head, committedAt, dirty } : null,
+      head: isMoment(committedAt) ? { commit: head, committedAt, dirty: dirty ?? true } : null,
       folder: plans.inside,
       last,
       days: async (lines, same) => {
+        // The walk for days is longer: it would fail at the same commit.
+        if (result.beyond !== null) return new Map();
         const known = new Map([...lines].filter(([path]) => last.has(path)));
         const { days, failed } = await daysOf(plans, repository, changes, known, same);
         if (failed !== null && result.status === 0) diagnostics.push(incomplete(failed));

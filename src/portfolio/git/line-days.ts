@@ -1,5 +1,5 @@
 import type { Day } from '../../model/when.ts';
-import { streamGit } from './run.ts';
+import { type GitResult, streamGit } from './run.ts';
 import { below, type View } from './view.ts';
 
 /** True if `before`, a line that a commit replaced, has the meaning of `line` (`path:line` on disk) in other words. */
@@ -43,7 +43,7 @@ export function followLines(
  * Finds the day on which each line reached the main line of history. Walks one `git log -p -U0` of the folder back from
  * `commit`, through renames inside the folder (docs/decisions/0003-waiting-since.md: why not `git blame`). A reworded
  * line (see `same`) is followed to the line that it replaced. Ends when every line is found. Commits in `cut` have no
- * day. `failed`: git's message if the walk broke off; the days found are right.
+ * day. `failed`: git's result if the walk broke off; the days found are right.
  */
 export async function lineDays(
   view: View,
@@ -52,7 +52,7 @@ export async function lineDays(
   lines: ReadonlyMap<string, readonly number[]>,
   cut: ReadonlySet<string>,
   same: SameLine = () => false,
-): Promise<{ days: Map<string, Day>; failed: string | null }> {
+): Promise<{ days: Map<string, Day>; failed: GitResult | null }> {
   const walk = new Walk(lines, cut, same);
   const words = [
     'log',
@@ -72,9 +72,9 @@ export async function lineDays(
   ];
   // Log the whole folder: given only today's paths, git would take a moved document for a new one.
   const call = view.objects([...words, ...below(commit, folder)]);
-  const { status, stderr } = await streamGit(call, '\n', (line) => walk.take(line));
+  const result = await streamGit(call, '\n', (line) => walk.take(line));
   walk.endOfCommit();
-  return { days: walk.days, failed: status === 0 ? null : stderr };
+  return { days: walk.days, failed: result.status === 0 ? null : result };
 }
 
 /** Reads the output of `git log -p -U0` line by line and follows the wanted lines. */

@@ -26,6 +26,8 @@ const settings = [
   'core.quotePath=false',
   'log.showSignature=false',
   'color.ui=false',
+  // Longer files are no documents; git compares none of their lines.
+  'core.bigFileThreshold=64m',
 ];
 
 /**
@@ -34,8 +36,23 @@ const settings = [
  */
 const cwd = dirname(process.execPath);
 
-/** Milliseconds for one call. A FIFO or device among a repository's files would make git wait for ever. */
-const longest = 60_000;
+/**
+ * Seconds for one call. A FIFO or device among a repository's files would make git wait for ever, and a few hundred
+ * bytes of trees that contain each other name more files than git could ever list.
+ */
+const longest = 20;
+
+/** Kilobytes of memory for git's data, where the system has such a limit (Linux); the time limits the rest. */
+const mostMemory = 1024 * 1024;
+
+/** A program and its first arguments that run git, with that limit if there is a shell to set it. */
+const start =
+  process.platform === 'win32'
+    ? { program: 'git', first: [] }
+    : { program: '/bin/sh', first: ['-c', `ulimit -d ${mostMemory} 2>/dev/null; exec git "$@"`, 'git'] };
+
+/** The status of a shell that does not find a program (POSIX, 2.8.2); git has none like it. */
+const shellFoundNone = 127;
 
 /** Characters kept of a piece. A line of half a gigabyte in an old document would exceed the length of a string. */
 const longestPiece = 1_000_000;
@@ -46,6 +63,8 @@ export interface GitCall {
   variables: Readonly<Record<string, string>>;
   /** Standard input. */
   input?: string | Uint8Array;
+  /** The most seconds that it may take. */
+  seconds?: number;
 }
 
 export interface GitResult {
@@ -54,6 +73,8 @@ export interface GitResult {
   stderr: string;
   /** True if git is not installed. */
   missing: boolean;
+  /** The limit that it went beyond. */
+  beyond: 'time' | 'memory' | null;
 }
 
 function environment(variables: GitCall['variables']): NodeJS.ProcessEnv {
@@ -66,12 +87,13 @@ function environment(variables: GitCall['variables']): NodeJS.ProcessEnv {
  * 0. Never throws.
  */
 export function streamGit(
-  { parameters, variables, input = '' }: GitCall,
+  { parameters, variables, input = '', seconds = longest }: GitCall,
   separator: '\0' | '\n',
   each: (piece: string) => boolean | undefined,
 ): Promise<GitResult> {
   return new Promise((resolve) => {
-    const child = spawn('git', ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...parameters], {
+    const words = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...parameters];
+    const child = spawn(start.program, [...start.first, ...words], {
       cwd,
       env: environment(variables),
       windowsHide: true,
@@ -79,12 +101,14 @@ export function streamGit(
     let rest = '';
     let stderr = '';
     let ended = false;
+    let late = false;
     // A git that never ends would outlive this process.
     const forget = beforeEnd(async () => child.kill('SIGKILL'));
     const timer = setTimeout(() => {
-      stderr = `fatal: git took longer than ${longest / 1000} seconds`;
+      late = true;
+      stderr = `fatal: it took longer than ${seconds} seconds`;
       child.kill('SIGKILL');
-    }, longest);
+    }, seconds * 1000);
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       // Split only the chunk, so that a line of many megabytes is not searched again for each.
       const pieces = chunk.split(separator);
@@ -105,13 +129,14 @@ export function streamGit(
     child.on('error', () => {
       clearTimeout(timer);
       forget();
-      resolve({ status: null, stderr, missing: child.pid === undefined });
+      resolve({ status: null, stderr, missing: child.pid === undefined, beyond: null });
     });
     child.on('close', (status) => {
       clearTimeout(timer);
       forget();
       if (!ended && rest !== '') each(rest);
-      resolve({ status: ended ? 0 : status, stderr, missing: false });
+      const beyond = late ? 'time' : /out of memory/i.test(stderr) ? 'memory' : null;
+      resolve({ status: ended ? 0 : status, stderr, missing: status === shellFoundNone, beyond });
     });
   });
 }

@@ -118,10 +118,13 @@ export class View {
     return { parameters: ['--bare', ...parameters], variables: { GIT_DIR: folder, ...settings }, input };
   }
 
-  /** A call about names of working files, with the user's global ignores. Only for commands that read no other file. */
+  /**
+   * A call about names of working files, with the user's global ignores. Only for commands that read no other file.
+   * One pattern with many stars can take git for ever, so there is little time.
+   */
   names(parameters: readonly string[], input: string): GitCall {
     const variables = { GIT_DIR: this.folder, GIT_WORK_TREE: this.root };
-    return { parameters: ['-C', this.root, ...parameters], variables, input };
+    return { parameters: ['-C', this.root, ...parameters], variables, input, seconds: 5 };
   }
 }
 

@@ -63,23 +63,64 @@ for (const [name, date] of Object.entries(dates)) {
   });
 }
 
-test('a commit whose trees hold a million files is not listed', { skip }, async () => {
-  const root = repository(folder);
+/** Adds a folder to the plans in a tree of the repository, in which so many levels of a hundred folders hold a hundred files each. */
+function bombed(root: string, levels: number): string {
   const treeOf = (...entries: string[]): string =>
     execFileSync('git', ['mktree'], { cwd: root, input: entries.join('\n'), encoding: 'utf8' }).trim();
   const blob = object(root, 'blob', '');
   const hundred = (entry: string): string =>
     treeOf(...Array.from({ length: 100 }, (_, index) => `${entry}\tf${index}`));
   let bomb = hundred(`100644 blob ${blob}`);
-  for (let level = 0; level < 2; level++) bomb = hundred(`040000 tree ${bomb}`);
+  for (let level = 0; level < levels; level++) bomb = hundred(`040000 tree ${bomb}`);
   const tracks = treeOf(git(root, 'ls-tree', 'HEAD:swarm/tracks'), `040000 tree ${bomb}\tbomb`);
   const swarm = treeOf(`040000 tree ${tracks}\ttracks`);
-  const tree = treeOf(`040000 tree ${swarm}\tswarm`);
-  git(root, 'update-ref', 'HEAD', git(root, 'commit-tree', '-m', 'bomb', tree));
-  const { portfolio } = await load(root);
-  assert.equal(portfolio.source, null);
-  const told = portfolio.diagnostics.filter(({ code }) => code === 'git-incomplete');
-  assert.match(told.map(({ message }) => message).join(), /more than 500,000 files/);
+  return treeOf(`040000 tree ${swarm}\tswarm`);
+}
+
+const toldOfGit = ({ portfolio }: Awaited<ReturnType<typeof load>>): string =>
+  portfolio.diagnostics
+    .filter(({ code }) => code === 'git-incomplete')
+    .map(({ message }) => message)
+    .join('\n');
+
+test('a commit whose trees hold a million files is not listed', { skip }, async () => {
+  const root = repository(folder);
+  git(root, 'update-ref', 'HEAD', git(root, 'commit-tree', '-m', 'bomb', bombed(root, 2)));
+  const loaded = await load(root);
+  assert.equal(loaded.portfolio.source, null);
+  assert.match(toldOfGit(loaded), /more than 500,000 files/);
+});
+
+test('an old commit whose trees hold more files than any memory ends the walk, and what came after it is known', {
+  skip,
+  timeout: 120_000,
+}, async () => {
+  const root = repository(folder);
+  const [first, files] = [git(root, 'rev-parse', 'HEAD'), git(root, 'rev-parse', 'HEAD^{tree}')];
+  const old = git(root, 'commit-tree', '-p', first, '-m', 'bomb', bombed(root, 6));
+  git(root, 'update-ref', 'HEAD', git(root, 'commit-tree', '-p', old, '-m', 'no bomb', files));
+  write(root, { 'swarm/tracks/quay/spec.md': '# Quay\n\n**Status:** Active\n' });
+  commit(root, 'the quay');
+  const loaded = await load(root);
+  assert.match(toldOfGit(loaded), /^git could not read the whole history: .*(?:out of memory|longer than 20 seconds)/);
+  const subjects = loaded.portfolio.tracks.map(({ id, documents }) => [id, documents[0]?.commit?.subject]);
+  assert.deepEqual(subjects, [
+    ['ferry', undefined],
+    ['quay', 'the quay'],
+  ]);
+});
+
+test('a pattern that takes git for ever is given up, and the files count as not committed', {
+  skip,
+  timeout: 120_000,
+}, async () => {
+  const root = repository(folder);
+  const name = 'a'.repeat(200);
+  write(root, { '.gitignore': `${'*a'.repeat(60)}b.md\n`, [`swarm/tracks/${name}.md`]: '# New\n' });
+  const loaded = await load(root);
+  assert.equal(loaded.portfolio.source?.dirty, true);
+  assert.equal(loaded.portfolio.tracks.length, 2);
+  assert.match(toldOfGit(loaded), /^git took too long to compare file names with the patterns in \.gitignore/);
 });
 
 test('of a line that no string could hold only the beginning is kept', { skip }, async () => {
