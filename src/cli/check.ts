@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { plainName } from '../model/text-direction.ts';
 import type { Track } from '../model/track.ts';
 import { countsText, diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader, readSwarm } from './read-swarm.ts';
@@ -58,7 +59,7 @@ function fileBelow(swarm: string, file: string): string {
   const guess = `Did you mean --swarm ${shellWord(file)}?`;
   if (found === undefined) throw new UsageError(`There is no file ${shellWord(file)}. ${guess}`);
   if (found.isDirectory()) throw new UsageError(`${shellWord(file)} is a folder. ${guess}`);
-  return relative(resolve(swarm), resolve(file)).replaceAll('\\', '/');
+  return plainName(relative(resolve(swarm), resolve(file)).replaceAll('\\', '/'));
 }
 
 /**

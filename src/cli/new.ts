@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { nearest } from '../dialects/vocabulary/nearest.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import { diskName } from '../model/text-direction.ts';
 import { asOfDay, isDay } from '../portfolio/config/as-of.ts';
 import { findPlans } from '../portfolio/config/load-config.ts';
 import { findRoot } from '../portfolio/files/find-root.ts';
@@ -125,14 +126,15 @@ async function newRecord(
     );
   }
   const path = track.source.file;
-  const before = readFileSync(join(root, path), 'utf8');
+  const disk = join(root, diskName(path));
+  const before = readFileSync(disk, 'utf8');
   const { text, line, lines } = insertRecord(before, recordKinds[kind], title, date ?? null);
   const after = await loadPortfolio({ swarm: withText(root, path, text) });
   if (countOf(after.portfolio, kind, track.id) !== countOf(portfolio, kind, track.id) + 1)
     throw new UsageError(
       `${typed(join(root, path))} was left as it is: line ${line} would not be read as one more ${kind}. Add it by hand.`,
     );
-  writeFileSync(join(root, path), text);
+  writeFileSync(disk, text);
   io.out(`${typed(join(root, path))}:${line}`);
   for (const added of lines) io.out(io.style('green', `+ ${visible(added)}`.trimEnd()));
 }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { diskName } from '../model/text-direction.ts';
 import { catalogueEntry } from '../portfolio/catalogue/index.ts';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
@@ -28,7 +29,7 @@ export function sarif(diagnostics: readonly Diagnostic[], swarm: string, version
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(relative(process.cwd(), join(swarm, file))) },
+          artifactLocation: { uri: uriOf(relative(process.cwd(), join(swarm, diskName(file)))) },
           region: { startLine: line, startColumn: column },
         },
       },

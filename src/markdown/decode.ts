@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import { directionControl } from '../model/text-direction.ts';
+import { codePoint, directionControl } from '../model/text-direction.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
 export interface Decoded {
@@ -38,11 +38,10 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
   const turn = text.search(directionControl);
   if (turn !== -1) {
     const { line, column } = positionAt(text, turn);
-    const code = text.charCodeAt(turn).toString(16).toUpperCase();
     report(
       'direction-control',
       'info',
-      `An invisible character (U+${code}) turns the direction of writing. Titles, names and lists are shown without it.`,
+      `An invisible character (${codePoint(text[turn]!)}) turns the direction of writing. Titles, names and lists are shown without it.`,
       'Remove it, unless a right-to-left text needs it.',
       line,
       column,

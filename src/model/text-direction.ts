@@ -32,3 +32,22 @@ function stripped(value: unknown): unknown {
     ]),
   );
 }
+
+const codes = '(?:0028|061C|200[EF]|202[A-E]|206[6-9])';
+/** Characters that change the direction of writing, marks included, and what looks like the name of one. */
+const turning = new RegExp(`\\p{Bidi_Control}|\\((?=U\\+${codes}\\))`, 'gu');
+const named = new RegExp(`\\(U\\+(${codes})\\)`, 'g');
+
+/** `U+202E` for a character. */
+export const codePoint = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/**
+ * A path as pages, data and messages show it: a character that changes the direction of writing is written as
+ * `(U+202E)`. `diskName` gives the path back.
+ */
+export const plainName = (path: string): string => path.replace(turning, (character) => `(${codePoint(character)})`);
+
+/** The path on disk of a path as it is shown (see `plainName`). */
+export const diskName = (path: string): string =>
+  path.replace(named, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

@@ -3,7 +3,7 @@ import { parseDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { withShownNames } from '../model/shown-names.ts';
 import type { StatusValue } from '../model/status.ts';
-import { withoutDirections } from '../model/text-direction.ts';
+import { diskName, withoutDirections } from '../model/text-direction.ts';
 import type { Day } from '../model/when.ts';
 import { runChecks } from './checks/index.ts';
 import type { Config, ReadConfig } from './config/config.ts';
@@ -113,7 +113,7 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
   const sourceUrl: Loaded['sourceUrl'] = ({ file, line }) =>
     config.repository === null || inRepository === null
       ? null
-      : repositoryUrl(config.repository, inRepository === '' ? file : `${inRepository}/${file}`, line);
+      : repositoryUrl(config.repository, diskName(inRepository === '' ? file : `${inRepository}/${file}`), line);
   return {
     portfolio: { ...portfolio, diagnostics: withoutDirections(shown) },
     config,

@@ -39,7 +39,7 @@ export const textCodes = {
     severity: 'info',
     title: 'A character that turns the direction of writing',
     means:
-      'The file has an invisible character that embeds, overrides or isolates a direction of writing (U+202A to U+202E, U+2066 to U+2069). Titles, names and lists are shown without it, the document’s own page with it. The message names the first.',
+      'The file has an invisible character that embeds, overrides or isolates a direction of writing (U+202A to U+202E, U+2066 to U+2069). Titles, names and lists are shown without it, the document’s own page with it. In the name of a file or folder, where U+061C, U+200E and U+200F count too, it is shown as its code, such as (U+202E). The message names the first.',
     why: 'Text can look different from what it says, which hides changes from those who review them.',
     fix: 'Remove it, unless a right-to-left text needs it.',
     example: 'A title with U+202E, after which letters are shown from right to left',

@@ -2,9 +2,11 @@ import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, rea
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { errorCode } from '../../model/errors.ts';
+import { codePoint, diskName, plainName } from '../../model/text-direction.ts';
 import { report } from '../catalogue/report.ts';
 import { isRepository } from '../git/find.ts';
 import { type History, readHistory } from '../git/history.ts';
+import { withPlainNames } from '../git/plain-names.ts';
 import { hiddenPlans } from './known-layouts.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
 
@@ -15,6 +17,8 @@ import type { Listing, SwarmFiles } from './swarm-files.ts';
 const isSkipped = (name: string, depth: number): boolean =>
   (name.startsWith('.') && !(depth === 0 && hiddenPlans.includes(name))) || name === 'node_modules';
 
+const bidiControl = /\p{Bidi_Control}/u;
+
 /** Limits for files read through links: a thousand links to a folder of a thousand documents would be a million. */
 const mostLinked = { files: 10_000, bytes: 64 * 1024 * 1024 } as const;
 
@@ -22,7 +26,7 @@ const mostLinked = { files: 10_000, bytes: 64 * 1024 * 1024 } as const;
 export const siteMarker = '.trackway';
 
 /**
- * The files in a folder. Follows symbolic links only if their real path is inside and not skipped; in a linked folder,
+ * The files in a folder, by their `plainName`. Follows symbolic links only if their real path is inside and not skipped; in a linked folder,
  * links to folders are not followed, and the files that links add are limited. Reads synchronously: for 1,800 small
  * files that takes a third of the time of the thread pool.
  */
@@ -39,12 +43,14 @@ export class FolderFiles implements SwarmFiles {
     const listing: Listing = { files: [], diagnostics: [] };
     const root = realpathSync.native(this.root);
     new Lister(root, listing).folder('', [root], false);
-    listing.files.sort((a, b) => (a < b ? -1 : 1));
-    return listing;
+    return {
+      files: listing.files.map(plainName).sort((a, b) => (a < b ? -1 : 1)),
+      diagnostics: listing.diagnostics.map((one) => ({ ...one, file: plainName(one.file) })),
+    };
   }
 
   async read(path: string, limit: number): Promise<Uint8Array> {
-    const file = openSync(join(this.root, path), 'r');
+    const file = openSync(join(this.root, diskName(path)), 'r');
     try {
       const size = Math.min(fstatSync(file).size, limit);
       const bytes = Buffer.allocUnsafe(size);
@@ -61,7 +67,9 @@ export class FolderFiles implements SwarmFiles {
   }
 
   async history(files: readonly string[]): Promise<History | null> {
-    return this.withGit ? readHistory(this.root, files) : null;
+    if (!this.withGit) return null;
+    const history = await readHistory(this.root, files.map(diskName));
+    return history === null ? null : withPlainNames(history);
   }
 }
 
@@ -85,6 +93,7 @@ class Lister {
     for (const entry of entries) {
       if (isSkipped(entry.name, path === '' ? 0 : 1)) continue;
       const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      if (bidiControl.test(entry.name)) this.say(turned(inside, entry.name));
       if (entry.isDirectory()) this.folder(inside, [...trail, join(trail.at(-1) ?? this.root, entry.name)], linked);
       else if (entry.isSymbolicLink()) this.link(inside, trail, linked);
       else if (entry.isFile()) this.file(inside, linked);
@@ -183,6 +192,12 @@ class Lister {
   private say(diagnostic: Diagnostic): void {
     this.listing.diagnostics.push(diagnostic);
   }
+}
+
+function turned(file: string, name: string): Diagnostic {
+  const [control = ''] = bidiControl.exec(name) ?? [];
+  const message = `The name has an invisible character (${codePoint(control)}) that changes the direction of writing. It is shown as ${plainName(name)}.`;
+  return report('direction-control', { file }, message, 'Rename it without the character.');
 }
 
 /** A path for a message: quoted and escaped if it contains spaces or control characters. */

@@ -1,4 +1,5 @@
 import { append } from '../../model/lists.ts';
+import { plainName } from '../../model/text-direction.ts';
 import { type KnownLayout, otherLayouts, standardLayout } from './known-layouts.ts';
 import { globExpression, isMarkdown, patternFolder, stem, trackFinder, trackPattern } from './track-patterns.ts';
 
@@ -88,7 +89,9 @@ export function planFiles(files: readonly string[], { found }: Layout): readonly
 function without(files: readonly string[], exclude: readonly string[]): readonly string[] {
   if (exclude.length === 0) return files;
   const expressions = exclude.flatMap((pattern) => {
-    const plain = pattern.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
+    const plain = plainName(pattern)
+      .replace(/^(?:\.?\/)+/, '')
+      .replace(/\/+$/, '');
     return [globExpression(plain), globExpression(`${plain}/**`)];
   });
   return files.filter((path) => !expressions.some((expression) => expression.test(path)));

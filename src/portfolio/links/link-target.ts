@@ -1,3 +1,5 @@
+import { plainName } from '../../model/text-direction.ts';
+
 /** True for an address without a scheme, except `//host`. */
 export const isRelative = (href: string): boolean => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 
@@ -27,8 +29,8 @@ export function normalPath(path: string): string | null {
   return steps.join('/');
 }
 
-/** The path of a link, without fragment and query, decoded, with `/`. */
-export const pathOf = (href: string): string => decoded(href.replace(/[?#].*$/s, '')).replace(/\\/g, '/');
+/** The path of a link, without fragment and query, decoded, with `/`, as `plainName` writes it. */
+export const pathOf = (href: string): string => plainName(decoded(href.replace(/[?#].*$/s, '')).replace(/\\/g, '/'));
 
 /**
  * The file or folder that a relative link leads to, or null. Tries the path as written, then from the swarm folder,

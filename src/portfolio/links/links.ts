@@ -1,5 +1,6 @@
 import { type FindNearest, nearestOf } from '../../dialects/vocabulary/nearest.ts';
 import { errorMessage } from '../../model/errors.ts';
+import { diskName } from '../../model/text-direction.ts';
 import type { Config } from '../config/config.ts';
 import { repositoryUrl } from '../git/repository-url.ts';
 import { decoded, isPrivatePath, isRelative, linkTarget, normalPath, pathOf } from './link-target.ts';
@@ -94,7 +95,10 @@ export function linkResolver(context: LinkContext): (from: string, href: string)
     const { repository } = context.config;
     if (repository === null || context.folder === null) return { kind: 'broken', reason: otherwise, code: null };
     const line = /#L(\d+)/.exec(href)?.[1];
-    return { kind: 'external', url: repositoryUrl(repository, path, line === undefined ? null : Number(line)) };
+    return {
+      kind: 'external',
+      url: repositoryUrl(repository, diskName(path), line === undefined ? null : Number(line)),
+    };
   };
 
   const resolved = (from: string, href: string): ResolvedLink => {
