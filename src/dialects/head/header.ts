@@ -110,13 +110,13 @@ export function readDateField(
   reading: Reading,
 ): (Stated<When> & { label: string }) | null {
   return firstDate(
-    labelsIn(all, label).filter((field) => !isStatusLike(field)),
+    labelsIn(all, label).filter((field) => !isVersion(field)),
     reading,
   );
 }
 
 /** True for a version, which is not a date: `Target release: 0.8.0`. */
-const isStatusLike = (field: HeadField): boolean => /^v?\d{1,3}(?:\.\d{1,3}){1,2}(?![\d.])/.test(field.value);
+const isVersion = (field: HeadField): boolean => /^v?\d{1,3}(?:\.\d{1,3}){1,2}(?![\d.])/.test(field.value);
 
 function firstDate(all: readonly HeadField[], reading: Reading): (Stated<When> & { label: string }) | null {
   for (const field of all) {
