@@ -35,6 +35,8 @@ export interface RiskFact extends RecordFact, Assessment {
   categoryText: string | null;
   mitigation: string | null;
   mitigationPlaceholder: boolean;
+  /** True if a value of its row or lines was not understood, and none was read as its mitigation. */
+  partlyRead: boolean;
   contingency: string | null;
   owner: string | null;
   status: string | null;

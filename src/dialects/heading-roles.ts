@@ -9,6 +9,7 @@ import type { Label } from './vocabulary/labels.ts';
 import { isMilestoneTitle, isPhaseTitle, namesPhase } from './vocabulary/phases.ts';
 import { namesProgress } from './vocabulary/progress.ts';
 import { isRolloutHeading } from './vocabulary/rollout.ts';
+import { spokenRole } from './vocabulary/spoken.ts';
 
 /** What a section's heading means. `category` is the kind of risk, if the heading names one. */
 export interface HeadingRole {
@@ -107,7 +108,8 @@ function readHeading(title: string, vocabulary: Vocabulary): Heading {
 
 function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
   const bare = bareHeading(title.replace(state, '').replace(/\s·\s/g, ' / '));
-  if (bare.length > 80 || /[?？!]$/.test(bare)) return none;
+  if (bare.length > 80) return none;
+  if (/[?？!]$/.test(bare)) return spoken(bare);
   const inside = parens.exec(bare);
   const outside = inside === null ? bare : bare.slice(0, inside.index);
   return (
@@ -116,8 +118,13 @@ function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
     undated(outside, vocabulary) ??
     joined(outside, vocabulary) ??
     suffixed(outside, vocabulary) ??
-    (isGatesTitle(outside) ? gates : none)
+    (isGatesTitle(outside) ? gates : spoken(outside))
   );
+}
+
+function spoken(text: string): HeadingRole {
+  const role = spokenRole(text);
+  return role === null ? none : { roles: [role], category: null };
 }
 
 /**

@@ -58,8 +58,8 @@ export const riskSchema = z.object({
   open: z.boolean(),
   /** At or above the team's threshold (`risk.line` in `trackway.yaml`); null for an unscored risk. */
   aboveThreshold: z.boolean().nullable(),
-  /** No mitigation is written, or only the template's text. */
-  unmitigated: z.boolean(),
+  /** No mitigation is written, or only the template's text; null if a value that was not understood may be one. */
+  unmitigated: z.boolean().nullable(),
   source: sourceLocationSchema,
   /** Other places of the same track that state the same risk. */
   also: z.array(sourceLocationSchema),

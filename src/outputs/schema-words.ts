@@ -90,7 +90,8 @@ const risk: Words<Risk> = {
   state: 'What `status` means: `open` if there is none, `unknown` if its words are.',
   open: 'True while figures count it: its state is open, mitigated or unknown, and its track is live.',
   aboveThreshold: 'At or above `risk.line` of trackway.yaml; null for an unscored risk.',
-  unmitigated: 'True if no mitigation is written, or only the template’s text.',
+  unmitigated:
+    'True if no mitigation is written, or only the template’s text; null if a value of the risk that was not understood may be one.',
 };
 const { probability, impact, score, rating } = risk;
 const assessment: Words<Assessment> = { probability, impact, score, rating };

@@ -16,7 +16,8 @@ type StatedChange = Omit<Track['changes'][number], 'status'>;
 export type StatedTrack = Omit<Track, 'life' | 'statusSince' | 'statusStart' | 'late' | 'changes'> & {
   changes: StatedChange[];
 };
-export type StatedRisk = Omit<Risk, 'state' | 'open' | 'aboveThreshold' | 'unmitigated'>;
+/** `partlyRead`: a value of the risk was not understood, which may be its mitigation. */
+export type StatedRisk = Omit<Risk, 'state' | 'open' | 'aboveThreshold' | 'unmitigated'> & { partlyRead?: boolean };
 export type StatedMilestone = Omit<Milestone, 'late'>;
 
 /** A portfolio as its documents state it, without derived facts. */
@@ -89,7 +90,12 @@ function started(
   return { ...logged, statusStart, statusSince: statusStart?.when.start ?? null };
 }
 
-function risky(risk: StatedRisk, live: boolean, threshold: number, team: ReadonlyMap<string, StatusValue>): Risk {
+function risky(
+  { partlyRead = false, ...risk }: StatedRisk,
+  live: boolean,
+  threshold: number,
+  team: ReadonlyMap<string, StatusValue>,
+): Risk {
   const state = readRiskState(risk.status, team);
   const { computed } = risk.score;
   return {
@@ -97,6 +103,12 @@ function risky(risk: StatedRisk, live: boolean, threshold: number, team: Readonl
     state,
     open: live && state !== 'accepted' && state !== 'closed',
     aboveThreshold: risk.rating === 'unscored' || computed === null ? null : computed >= threshold,
-    unmitigated: risk.mitigationPlaceholder || risk.mitigation === null || risk.mitigation.trim() === '',
+    unmitigated: unmitigated(risk, partlyRead),
   };
+}
+
+/** Whether a risk has no mitigation; null if that is not known. */
+function unmitigated({ mitigation, mitigationPlaceholder }: Omit<StatedRisk, 'partlyRead'>, partlyRead: boolean) {
+  if (mitigationPlaceholder) return true;
+  return mitigation === null || mitigation.trim() === '' ? (partlyRead ? null : true) : false;
 }

@@ -29,7 +29,7 @@ spec.md, line 250 · ORIGIN/tracks/storm-rebooking/spec/#risk-a-forwarded-offer-
     page: '/tracks/crew-rest-rules/spec/',
     fragment: 'risk-the-canary-falls-into-the-storm-season-and-is-called-off',
     message: `**Risk: The canary falls into the storm season and is called off** · Hours of rest
-Open. 6 \\(3 × 2\\). No mitigation.
+Open. 6 \\(3 × 2\\). No mitigation was found.
 spec.md, line 132 · ORIGIN/tracks/crew-rest-rules/spec/#risk-the-canary-falls-into-the-storm-season-and-is-called-off`,
   },
   {

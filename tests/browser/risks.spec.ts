@@ -258,7 +258,7 @@ test.describe('register', () => {
     const text = (await page.locator('html').getAttribute('data-copied')) ?? '';
     const lines = text.replaceAll('\\', '').split('\n');
     expect(lines[0]).toBe(`**Risk: ${plain(first?.risk)}** · ${first?.trackTitle}`);
-    expect(lines[1]).toContain(first?.mitigation ? 'Mitigation: ' : 'No mitigation.');
+    expect(lines[1]).toContain(first?.mitigation ? 'Mitigation: ' : 'No mitigation was found.');
     expect(lines.at(-1)).toMatch(/^\S.*, line \d+ · https?:\/\/[^<>\s]+#[^<>\s]+$/);
   });
 });

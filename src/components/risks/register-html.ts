@@ -28,7 +28,9 @@ const notWritten = html`<i class="not-written">not written yet</i>`;
 function mitigationCell({ mitigation, risk }: RegisterRow): Html {
   const word = mitigationWords[mitigation];
   if (mitigation === 'written') return html`${word}`;
-  return risk.open && risk.aboveThreshold ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>` : absent(word);
+  return risk.open && risk.aboveThreshold && risk.unmitigated
+    ? html`<span class="warn">${raw(glyph('risk'))}${word}</span>`
+    : absent(word);
 }
 
 /** Settings shared by all rows. */
@@ -53,6 +55,7 @@ const sourceLink = ({ risk }: RegisterRow, apart: boolean): Html =>
 function mitigationText({ mitigation, mitigationParts }: RegisterRow): Html {
   if (mitigation === 'placeholder') return notWritten;
   if (mitigation === 'none') return absent('None');
+  if (mitigation === 'unknown') return absent('Not understood');
   return html`${mitigationParts.map(({ text, track }) => (track === null ? text : html`<a href="${href(track.url)}">${text}</a>`))}`;
 }
 

@@ -37,7 +37,7 @@ export type Role =
  */
 export const headingWords: Record<Role, string> = {
   risks: `risk; risks; risk assessment; risk assessments; risk register; risk analysis; risk matrix; risk table; risk log; risk management; risk mitigation; risk mitigations; risk overview;
-    risk summary; risk factors; risk list; risk profile; risk review; risks mitigation; risks mitigations; threats; what could go wrong; failure risks; pitfalls;
+    risk summary; risk factors; risk list; risk profile; risk review; risks mitigation; risks mitigations; threats; failure risks; pitfalls;
     リスク; リスク評価; リスク一覧; リスク管理; リスク分析; リスクと対策; リスク対策; リスクと緩和策; 想定リスク; 懸念事項; 风险; 风险评估; 风险分析; 风险管理; 风险与缓解; 风险和缓解措施; 风险登记册;
     riesgos; riesgo; evaluación de riesgos; evaluacion de riesgos; análisis de riesgos; gestión de riesgos; registro de riesgos; matriz de riesgos; risques; risque; évaluation des risques; analyse des risques; gestion des risques;
     registre des risques; matrice des risques; risiken; risiko; risikobewertung; risikoanalyse; risikomanagement; risikoregister; risikomatrix; риски; риск; оценка рисков; анализ рисков; управление рисками; реестр рисков; матрица рисков;

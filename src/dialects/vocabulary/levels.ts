@@ -53,6 +53,10 @@ export const levelWords: Record<1 | 2 | 3 | 4 | 5, string[]> = {
     'минимальная',
   ],
   2: [
+    'slim',
+    'slim chance',
+    'not likely',
+    'not very likely',
     'baixa',
     'baixo',
     'pouco provável',
@@ -94,6 +98,10 @@ export const levelWords: Record<1 | 2 | 3 | 4 | 5, string[]> = {
     'низко',
   ],
   3: [
+    'fifty fifty',
+    '50 50',
+    'even odds',
+    'could go either way',
     'média',
     'médio',
     'medias',
@@ -187,6 +195,9 @@ export const levelWords: Record<1 | 2 | 3 | 4 | 5, string[]> = {
     'высоко',
   ],
   5: [
+    'disaster',
+    'a disaster',
+    'disastrous',
     'muito alta',
     'muito alto',
     'altíssimo',

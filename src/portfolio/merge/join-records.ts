@@ -100,6 +100,7 @@ export function joinRisks(documents: readonly ReadDocument[]): { records: Joined
         categoryText: fact.categoryText ?? next.categoryText,
         mitigation: fact.mitigation ?? next.mitigation,
         mitigationPlaceholder: fact.mitigation === null && fact.mitigationPlaceholder && next.mitigation === null,
+        partlyRead: (fact.partlyRead || next.partlyRead) && fact.mitigation === null && next.mitigation === null,
         contingency: fact.contingency ?? next.contingency,
         owner: fact.owner ?? next.owner,
         status: fact.status ?? next.status,

@@ -12,7 +12,7 @@ const belongs: Record<Callout, (row: RegisterRow) => boolean> = {
   settled: () => false,
   over: ({ risk }) => risk.aboveThreshold === true,
   /** At or above the threshold, and no mitigation. */
-  bare: ({ risk }) => risk.aboveThreshold === true && risk.unmitigated,
+  bare: ({ risk }) => risk.aboveThreshold === true && risk.unmitigated === true,
   unscored: (row) => row.cell === null,
   /** Impact 5 below the threshold. */
   watched: (row) => row.criticalImpact,

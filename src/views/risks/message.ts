@@ -39,7 +39,7 @@ export const riskMessage = ({
     [
       status === null ? null : `${quote(status).replace(/[.\s]+$/, '')}.`,
       `${discordText(rating)}.`,
-      mitigation === null ? 'No mitigation.' : `Mitigation: ${quote(mitigation)}`,
+      mitigation === null ? 'No mitigation was found.' : `Mitigation: ${quote(mitigation)}`,
       owner === null ? null : `Owner: ${quote(owner)}.`,
     ],
     source,

@@ -9,6 +9,7 @@ import { riskStatus } from './status.ts';
 export const mitigationWords: Record<RegisterRow['mitigation'], string> = {
   written: 'Written',
   placeholder: 'Not written',
+  unknown: 'Not understood',
   none: 'None',
 };
 
@@ -81,8 +82,8 @@ export function registerData(register: RiskRegister): TableData {
       ),
       filter('owner', 'Owner', ({ owners }) => owners),
       {
-        ...filter('mitigation', 'Mitigation', ({ mitigation }) => [mitigation === 'written' ? 'written' : 'none']),
-        words: { written: 'Written', none: 'None' },
+        ...filter('mitigation', 'Mitigation', ({ mitigation }) => [mitigation === 'placeholder' ? 'none' : mitigation]),
+        words: { written: 'Written', none: 'None', unknown: 'Not understood' },
       },
     ],
     searches: columns.map(({ key }) => key),

@@ -34,7 +34,8 @@ export interface RegisterRow {
   step: HeatStep | null;
   criticalImpact: boolean;
   rating: RatingText;
-  mitigation: 'written' | 'placeholder' | 'none';
+  /** `unknown`: the risk has a value that was not understood, which may be a mitigation. */
+  mitigation: 'written' | 'placeholder' | 'unknown' | 'none';
   /** The mitigation split into text and names of other tracks. */
   mitigationParts: TextPart[];
   /** True if the mitigation names another track. */
@@ -77,6 +78,11 @@ const byScore = (a: RegisterRow, b: RegisterRow): number =>
 const byCategory = (a: RegisterRow, b: RegisterRow): number =>
   byText(a.category.title, b.category.title) || byTitle(a, b);
 
+function mitigationOf({ unmitigated, mitigationPlaceholder }: Risk): RegisterRow['mitigation'] {
+  if (unmitigated === null) return 'unknown';
+  return unmitigated ? (mitigationPlaceholder ? 'placeholder' : 'none') : 'written';
+}
+
 /**
  * The register: every risk of the portfolio as a row.
  * @throws {Error} if a risk belongs to a track that the portfolio does not hold
@@ -101,7 +107,7 @@ export function riskRegister(portfolio: Pick<Portfolio, 'risks' | 'tracks'>, set
       step: cell && heatStep(scoreOf(cell)),
       criticalImpact: cell !== null && isCriticalImpact(cell, threshold),
       rating: ratingText(risk),
-      mitigation: !risk.unmitigated ? 'written' : risk.mitigationPlaceholder ? 'placeholder' : 'none',
+      mitigation: mitigationOf(risk),
       mitigationParts: parts,
       mentionsTrack: parts.some((part) => part.track !== null),
       owners: risk.owner === null ? track.owners : [risk.owner],

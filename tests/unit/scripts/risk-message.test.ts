@@ -32,6 +32,6 @@ test('what a record leaves empty is not said, but a missing mitigation is', () =
   const record = { risk: 'Fog', trackTitle: 'Ferry', mitigation: '', owner: '', source: 'ferry.md:1', url: '/x/' };
   assert.match(
     messageOf(record, 'Unscored', null, 'https://example.org/'),
-    /\nUnscored\. No mitigation\.\nferry\.md, line 1 /,
+    /\nUnscored\. No mitigation was found\.\nferry\.md, line 1 /,
   );
 });

@@ -30,11 +30,13 @@ export interface RiskPlace {
   context: string[];
   category: RiskCategory | null;
   categoryText: string | null;
+  /** True if the record also has values under labels that are not known. */
+  hasMore?: boolean;
 }
 
 /** Builds a risk from a place and labelled values. Template text becomes null. */
 export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocabulary): RiskFact {
-  const { category, categoryText, ...record } = place;
+  const { category, categoryText, hasMore = false, ...record } = place;
   const own = valueOrNull(values.category);
   const mitigation = valueOrNull(values.mitigation);
   return {
@@ -44,6 +46,7 @@ export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocab
     categoryText: own ?? categoryText,
     mitigation,
     mitigationPlaceholder: mitigation === null && values.mitigation !== undefined && isUnfilled(values.mitigation),
+    partlyRead: hasMore && values.mitigation === undefined,
     contingency: valueOrNull(values.contingency),
     owner: ownerIn(values.owner),
     status: valueOrNull(values.status),
@@ -87,9 +90,13 @@ interface Rating {
   changed: boolean;
 }
 
+/** Words in place of a rating. */
+const notRated =
+  /^(?:[?？]+|(?:no idea|(?:we )?don['’]?t know(?: yet)?|unknown|unclear|not sure|hard to say|unbekannt|unklar|keine ahnung|inconnue?|aucune idée|desconocid[oa]|ni idea|desconhecid[oa]|неизвестно|不明|未知|모름)[.!?]*)$/iu;
+
 function rating(text: string | undefined, vocabulary: Vocabulary): Rating | null {
   const own = valueOrNull(text);
-  if (own === null || isChoice(own, vocabulary)) return null;
+  if (own === null || notRated.test(own) || isChoice(own, vocabulary)) return null;
   const change = readLevelChange(own, vocabulary.levels);
   if (change !== null) return { ...change, changed: true };
   const single = readLevel(own, vocabulary.levels);

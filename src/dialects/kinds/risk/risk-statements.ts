@@ -6,6 +6,7 @@ import { isEmpty } from '../../empty-values.ts';
 import { headingRole } from '../../heading-roles.ts';
 import type { Reading } from '../../reading.ts';
 import { labelled, type Statement } from '../../shapes/statements.ts';
+import { labelByWords } from '../columns.ts';
 import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { readRiskEntry, readRiskText } from './risk-title.ts';
@@ -52,6 +53,13 @@ export function valuesOf(entries: readonly Statement[], reading: Reading): RiskV
   for (const [label, field] of recordFields(entries, riskLabels, reading.vocabulary)) values[label] = field.value;
   return values;
 }
+
+/** True if a line has a label that means nothing to the vocabulary: `What then: …`. */
+export const hasUnknownLabels = (entries: readonly Statement[], reading: Reading): boolean =>
+  entries.some((entry) => {
+    const own = labelled(entry);
+    return own !== null && own.value !== '' && labelByWords(own.label, riskLabels, reading.vocabulary) === null;
+  });
 
 /** `[Trade-off] One font → …`: marked by its author as not a risk. */
 const tradeOff = /^\[trade-?off\]/iu;
@@ -190,7 +198,8 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
   const values: RiskValues = { ...titled.values };
   for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
     values[label] ??= value;
-  const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inContext(place) };
+  const hasMore = hasUnknownLabels(entry.children, reading);
+  const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inContext(place), hasMore };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
 }
 

@@ -138,6 +138,7 @@ export function riskRows(
   if (columns === null) return null;
   const found: RiskFact[] = [];
   const words = withLetters(table, columns, vocabulary);
+  const unknown = unknownColumns(table, columns, vocabulary);
   let group = { category, categoryText };
   for (const row of table.rows) {
     const title = row.cells[columns.title]?.text ?? '';
@@ -150,7 +151,8 @@ export function riskRows(
     }
     if (isEmpty(title)) continue;
     const values = valuesOf(row, columns.labels);
-    const place = { title: cleanTitle(title), line: row.line, endLine: row.line, context, ...group };
+    const hasMore = unknown.some((index) => !isEmpty(row.cells[index]?.text ?? ''));
+    const place = { title: cleanTitle(title), line: row.line, endLine: row.line, context, ...group, hasMore };
     const fact = riskFact(place, values, words);
     const whole = columns.residualWhole === -1 ? '' : (row.cells[columns.residualWhole]?.text ?? '');
     if (columns.residual.size > 0 || whole !== '') {
@@ -164,6 +166,21 @@ export function riskRows(
     found.push(fact);
   }
   return found;
+}
+
+/** Columns under heads that mean nothing to the vocabulary; none if one of the others is for mitigations. */
+function unknownColumns(table: Table, { title, labels, residual, residualWhole }: Columns, vocabulary: Vocabulary) {
+  if ([...labels.values()].includes('mitigation')) return [];
+  return table.headers.flatMap(({ text }, index) =>
+    index === title ||
+    index === residualWhole ||
+    labels.has(index) ||
+    residual.has(index) ||
+    isNumbering(table, index) ||
+    meaningsOf(vocabulary, text).size > 0
+      ? []
+      : [index],
+  );
 }
 
 /** Rating letters in Romance languages, with `B` for low and `A` for high. */

@@ -9,7 +9,14 @@ import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels, isScale, labelByWords } from '../columns.ts';
 import { sectionFields, structuredFields } from '../labelled-values.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
-import { entryRisks, inContext, isRecord, otherMatters, type RiskContext } from './risk-statements.ts';
+import {
+  entryRisks,
+  hasUnknownLabels,
+  inContext,
+  isRecord,
+  otherMatters,
+  type RiskContext,
+} from './risk-statements.ts';
 import { cleanTitle, isRiskTable, riskRows } from './risk-table.ts';
 
 /** Every risk in a document: from risk sections in any form, and from risk tables elsewhere. */
@@ -155,7 +162,8 @@ function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Re
     const values: RiskValues = {};
     for (const [label, field] of fields) values[label] = field.value;
     const title = cleanTitle(part.bare);
-    const at = { title, line: part.line, endLine: part.endLine, ...inContext({ ...place, context: above.context }) };
+    const extent = { line: part.line, endLine: part.endLine, hasMore: hasUnknownLabels(entries, reading) };
+    const at = { title, ...extent, ...inContext({ ...place, context: above.context }) };
     return [riskFact(at, values, reading.vocabulary)];
   }
   // Below a title that makes the whole document about risks, a subheading without a risk is about something else.

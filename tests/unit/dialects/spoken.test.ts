@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readFacts } from '../../../src/dialects/index.ts';
+import { parseDocument } from '../../../src/markdown/read.ts';
+import type { Risk } from '../../../src/model/risk.ts';
+import { derive } from '../../../src/portfolio/derive.ts';
+import { aPortfolio, aRisk, aTrack } from '../../support/portfolio.ts';
+import { context } from './context.ts';
+
+const factsOf = (...lines: string[]) =>
+  readFacts(parseDocument('tracks/quay/note.md', ['# Quay wall', '', ...lines, ''].join('\n')), context()).facts;
+
+/** A table of worries in everyday words, below this heading. */
+const worries = (heading: string) =>
+  factsOf(
+    `## ${heading}`,
+    '',
+    '| What might happen | Odds | How bad is it | Then what | Who watches |',
+    '|---|---|---|---|---|',
+    '| The wall leans further | fifty-fifty | a disaster | Prop it up | Ines Brand |',
+    '| The crane is late | slim | annoying | | Olaf Rehm |',
+    '| Gulls nest in it | no idea | ? | | |',
+  ).risks;
+
+test('a table of risks is read by what its columns say, below any heading', () => {
+  for (const heading of ['What could bite us', 'Stuff', 'Things that can go wrong?'])
+    assert.deepEqual(
+      worries(heading).map(({ title, probability, impact, mitigation, owner }) => [
+        title,
+        probability?.level,
+        impact?.text,
+        mitigation,
+        owner,
+      ]),
+      [
+        ['The wall leans further', 3, 'a disaster', 'Prop it up', 'Ines Brand'],
+        ['The crane is late', 2, 'annoying', null, 'Olaf Rehm'],
+        ['Gulls nest in it', undefined, undefined, null, null],
+      ],
+      heading,
+    );
+});
+
+test('headings in everyday words say what their lists hold', () => {
+  for (const heading of ['What could go wrong?', 'What worries us', 'Was schiefgehen kann', 'Ce qui peut mal tourner'])
+    assert.deepEqual(
+      factsOf(`## ${heading}`, '', '- The wall slides').risks.map(({ title }) => title),
+      ['The wall slides'],
+      heading,
+    );
+  for (const heading of ["Don't know yet", 'We don’t know', 'Still unclear', 'Not decided yet', 'Noch unklar'])
+    assert.deepEqual(
+      factsOf(`## ${heading}`, '', '- who pays for the crane').questions.map(({ title }) => title),
+      ['who pays for the crane'],
+      heading,
+    );
+  assert.deepEqual(
+    factsOf('## What we know about gulls', '', '- They nest in May').questions,
+    [],
+    'a heading that only sounds alike has no such meaning',
+  );
+});
+
+const table = (heads: string, row: string) =>
+  factsOf('## Risks', '', heads, heads.replace(/[^|]+/g, '-'), row).risks.map(({ partlyRead }) => partlyRead);
+
+test('a value below a column that is not known may be a mitigation', () => {
+  assert.deepEqual(table('| Risk | Probability | Impact | Zinnober |', '| It leans | high | high | prop it up |'), [
+    true,
+  ]);
+  assert.deepEqual(table('| Risk | Probability | Impact | Zinnober |', '| It leans | high | high | |'), [false]);
+  assert.deepEqual(table('| Risk | Probability | Impact | Owner |', '| It leans | high | high | Ines |'), [false]);
+  assert.deepEqual(table('| Risk | Impact | Mitigation | Zinnober |', '| It leans | high | | blue |'), [false]);
+});
+
+const unmitigated = (over: Partial<Risk>, partlyRead: boolean) => {
+  const portfolio = aPortfolio({ tracks: [aTrack({ id: 'quay' })] });
+  const risks = [{ ...aRisk({ track: 'quay', ...over }), partlyRead }];
+  return derive({ ...portfolio, risks }, { statuses: {}, labels: {}, risk: { line: 9 } }).risks[0]?.unmitigated;
+};
+
+test('a risk of which a value was not understood is not called unmitigated', () => {
+  assert.equal(unmitigated({ mitigation: null }, false), true);
+  assert.equal(unmitigated({ mitigation: null }, true), null);
+  assert.equal(unmitigated({ mitigation: 'Prop it up' }, false), false);
+  assert.equal(unmitigated({ mitigation: null, mitigationPlaceholder: true }, false), true);
+});
+
+test('nor is one with a labelled line that was not understood', () => {
+  const below = (...lines: string[]) => factsOf('## Risks', '', ...lines).risks.map(({ partlyRead }) => partlyRead);
+  assert.deepEqual(below('- **It leans**', '  - Zinnober: prop it up'), [true]);
+  assert.deepEqual(below('- **It leans**', '  - Zinnober: blue', '  - Mitigation: prop it up'), [false]);
+  assert.deepEqual(below('- **It leans**', '  - Owner: Ines'), [false]);
+  assert.deepEqual(below('### Risk 1: It leans', '', '- Likelihood: high', '- Zinnober: prop it up'), [true]);
+});
