@@ -122,7 +122,7 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
   facts.risks = readRisks(reading);
   facts.approvals = [...headApprovals(head, facts.status, reading), ...readApprovals(reading)];
   facts.questions = readQuestions(reading);
-  facts.blockers = readBlockers(head, reading);
+  facts.blockers = readBlockers(head, status, reading);
   facts.dependencies = [
     ...headDependencies(head, status === null ? [] : [status, ...others], reading),
     ...readDependencies(reading),

@@ -46,15 +46,19 @@ const nobody = new Set(
     無; 尚無; 없음; 아직 없음; 미정; 미배정; 미할당; 미지정; 담당자 없음; 해당 없음`.split(/;\s+/),
 );
 
+/** `Nobody yet – Petra holds it for now`: whoever is named behind it is not the one. */
+const nobodySaid =
+  /^(?:nobody|no[- ]?one|not (?:yet )?(?:assigned|decided|known|named|found)|niemand|noch niemand|personne|nadie|ninguém|nessuno|никто)(?: (?:yet|so far|for now|at the moment|right now|currently|assigned|bisher|zurzeit|derzeit|pour l['’]instant|encore|todavía|aún|por ahora|ainda|por enquanto|ancora|пока))*\s*(?:$|[(（,;.:–—]|\s-\s)/iu;
+
 /**
- * True if the text names no one: empty, a dash, `TBD`, `nobody yet`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`,
+ * True if the text names no one: empty, a dash, `TBD`, `nobody yet (Petra holds it for now)`, `[Name]`, `{owner}`, `_TBD_approver_`, `@name`,
  * `Name/Date`.
  */
 export function isPlaceholderName(text: string | null): boolean {
   if (text === null) return true;
   const bare = text.trim();
   if (/^[[{<][^\]}>]*[\]}>]$/u.test(bare) && !email.test(bare)) return true;
-  if (/^_?(?:TBD|TODO)_/u.test(bare)) return true;
+  if (/^_?(?:TBD|TODO)_/u.test(bare) || nobodySaid.test(bare)) return true;
   if (
     nobody.has(
       (/^[^(（]+/.exec(bare)?.[0] ?? '')

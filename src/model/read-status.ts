@@ -61,9 +61,22 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
   if (isEnumeration(bare, words)) return { value: null, text: bare };
   const value = countedStatus(bare, words) ?? statusWord(bare, words) ?? iconStatus(bare) ?? 'unknown';
   if (value === 'unknown' && !/\p{L}/u.test(bare)) return { value: mark, text: bare };
+  if (canBeHeldUp.has(value) && heldUp.test(bare.slice(0, longest))) return { value: 'blocked', text: bare };
   const unticked = mark === 'planned' && (value === 'complete' || value === 'approved');
   return { value: unticked ? 'unknown' : value, text: bare };
 }
+
+/** `Half way, stuck on legal`: what holds the work up counts for more than how far it has come. */
+const heldUp =
+  /(?:[,;(]|\s[–—-]\s|[—.]\s|\b(?:but|and|aber|und|mais|et|pero|y|mas|e)\s)\s*(?:now |currently |still |jetzt )?(?:(?:blocked|stuck|stalled|held up|blockiert|bloqué|bloqueado|atascado)(?:\s(?:by|on|at|in|since|until|von|durch|bei|par|sur|por|en)\b|\s*(?:$|[,;.)(–—]))|(?:hängt|steckt) fest\b)/iu;
+const canBeHeldUp: ReadonlySet<StatusValue | null> = new Set<StatusValue | null>([
+  'draft',
+  'planned',
+  'approved',
+  'in-progress',
+  'unknown',
+  null,
+]);
 
 /** The status that a leading icon means (`✅`, `🚧`, `📋`), or null. */
 export function iconStatus(text: string): StatusValue | null {

@@ -1,6 +1,7 @@
 import { append } from '../../model/lists.ts';
 import { sinceIn } from '../../model/since.ts';
-import type { BlockerFact } from '../dialect.ts';
+import type { StatusValue } from '../../model/status.ts';
+import type { BlockerFact, Stated } from '../dialect.ts';
 import { isEmpty } from '../empty-values.ts';
 import type { HeadField } from '../head/head-fields.ts';
 import type { Reading, ValueReading } from '../reading.ts';
@@ -10,16 +11,25 @@ import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 
 /**
- * Blockers from the head's labels and from sections of known blockers. Those ticked, struck out or called resolved are
+ * Blockers from the head's labels and from sections of known blockers, else from a status that names one. Those ticked, struck out or called resolved are
  * left out.
  */
-export function readBlockers(head: readonly HeadField[], reading: Reading): BlockerFact[] {
+export function readBlockers(
+  head: readonly HeadField[],
+  status: Stated<StatusValue> | null,
+  reading: Reading,
+): BlockerFact[] {
   const found = head
     .filter(({ meanings }) => meanings.has('blocker') || meanings.has('blocked-since'))
     .flatMap((field) => labelledBlockers(field, reading));
   for (const part of reading.parts) if (isOfBlockers(part)) append(found, sectionBlockers(part, reading));
-  return found;
+  const cause = status?.value === 'blocked' && found.length === 0 ? heldUpBy.exec(status.text)?.[1] : undefined;
+  return cause === undefined || status === null ? found : blocker(status.text, cause, status.line, null, reading);
 }
+
+/** `Half way, stuck on legal`, `Blocked by the audit since May`: a status that names what holds the work up. */
+const heldUpBy =
+  /(?:blocked (?:by|on)|stuck (?:on|at|with)|held up by|waiting (?:for|on)|blockiert (?:durch|von)|wartet auf|bloqué par|bloquead[oa] por)\s+(?:the )?([^,;.()–—]{2,60}?)\s*(?:$|[,;.()–—]|\ssince\s|\sseit\s|\sdepuis\s|\suntil\s)/iu;
 
 /** A heading such as `Blocked items` lists other things than this track's blockers. */
 const isOfBlockers = ({ roles, bare }: AnnotatedSection): boolean =>

@@ -27,6 +27,16 @@ test('a label of the head', () => {
   );
 });
 
+test('a status that names one, if nothing else does', () => {
+  assert.deepEqual(told('**Status:** half way, stuck on the permit'), [['permit', null, 3]]);
+  assert.deepEqual(told('**Status:** Blocked by the audit since 2026-05-01'), [['audit', '2026-05-01', 3]]);
+  assert.deepEqual(told('**Status:** Blocked'), []);
+  assert.deepEqual(told('**Status:** Done, was stuck on the permit'), []);
+  assert.deepEqual(told('**Status:** stuck on legal', '**Blocked by:** the harbour master'), [
+    ['the harbour master', null, 4],
+  ]);
+});
+
 test('a section of known blockers: bullets, with what is said of each', () => {
   const text = [
     '## Dependencies & Blockers',

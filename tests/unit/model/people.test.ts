@@ -79,6 +79,12 @@ test('placeholders name nobody', () => {
   }
 });
 
+test('nobody is nobody, whoever is named behind it', () => {
+  for (const text of ['nobody yet (Petra holds it for now)', 'No one so far, ask Petra', 'noch niemand – erst im Mai'])
+    assert.equal(isPlaceholderName(text), true, text);
+  for (const name of ['Nobody Jones', 'Niemandsland AG', 'Notker']) assert.equal(isPlaceholderName(name), false, name);
+});
+
 test('names that contain a word for nobody are still names', () => {
   for (const name of ['Noor Haddad', 'Yes Men', 'Ona Open-Source', 'agent-7', '陈伟', 'Ян', '<rm@example.org>'])
     assert.equal(isPlaceholderName(name), false, name);
