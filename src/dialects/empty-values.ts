@@ -22,3 +22,13 @@ export const isEmpty = (text: string): boolean => saysNothing(text) || isUnfille
 /** The trimmed text, or null if it is empty in the sense of `isEmpty`. */
 export const valueOrNull = (text: string | null | undefined): string | null =>
   text === null || text === undefined || isEmpty(text) ? null : text.trim();
+
+/** A title without the template's words left in it: `Phase 1: [Name]` is `Phase 1`. */
+export function withoutUnfilled(title: string): string {
+  if (!/\[|[:：]$/.test(title)) return title;
+  const bare = title
+    .replace(/\[[^\][]+\]/gu, (bracket) => (isUnfilled(bracket) ? '' : bracket))
+    .replace(/\s*[:：–—-]\s*(?=$|[(（])/u, ' ')
+    .trim();
+  return bare === '' ? title : bare;
+}

@@ -120,7 +120,10 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
   facts.ready = readReady(head, reading);
   facts.summary = readSummary(reading);
   facts.risks = readRisks(reading);
-  facts.approvals = [...headApprovals(head, facts.status, reading), ...readApprovals(reading)];
+  facts.approvals = [
+    ...headApprovals(head, facts.status, reading),
+    ...readApprovals(reading, facts.ready?.value === true),
+  ];
   facts.questions = readQuestions(reading);
   facts.blockers = readBlockers(head, status, reading);
   facts.dependencies = [

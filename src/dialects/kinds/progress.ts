@@ -3,7 +3,7 @@ import type { Table } from '../../markdown/tables.ts';
 import { readStatus } from '../../model/read-status.ts';
 import type { ProgressKind } from '../../model/track.ts';
 import type { ProgressFact } from '../dialect.ts';
-import { isEmpty, isUnfilled } from '../empty-values.ts';
+import { isEmpty, isUnfilled, withoutUnfilled } from '../empty-values.ts';
 import { bareHeading } from '../heading-roles.ts';
 import type { Reading } from '../reading.ts';
 import type { AnnotatedSection } from '../sections.ts';
@@ -79,7 +79,7 @@ function visit(
       ? group
       : saysKind && own !== undefined && own !== inherited
         ? null
-        : part.bare;
+        : withoutUnfilled(part.bare);
   // A fast path: without a bracket there is no checkbox.
   if (kind !== null && part.holds('[')) count(part.statements(), kind, title, part.line, rules, found);
   for (const table of kind === null && part.roles.length > 0 ? [] : part.tables()) {

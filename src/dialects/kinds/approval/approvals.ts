@@ -9,8 +9,11 @@ import { headedGate, isGateTable, sectionGates, tableGates } from './gates.ts';
 import { headedApproval } from './headed-approval.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 
-/** Sign-offs and gates from approval sections and tables. A tick anywhere else does not count. */
-export function readApprovals(reading: Reading): ApprovalFact[] {
+/**
+ * Sign-offs and gates from approval sections and tables. A tick anywhere else does not count. `isReady`: the document
+ * says that work can start, so even untouched lines wait for a signature.
+ */
+export function readApprovals(reading: Reading, isReady: boolean): ApprovalFact[] {
   const found: ApprovalFact[] = [];
   const titles = new Set<string>();
   let counted = 0;
@@ -50,7 +53,20 @@ export function readApprovals(reading: Reading): ApprovalFact[] {
       append(found, blocks.length > 0 ? blocks : entryApprovals(part.statements(), false, context, part, reading));
     }
   }
-  return eachOnce(found);
+  return eachOnce(isReady ? found : touched(found, reading));
+}
+
+/** The sign-offs without those of sections in which every line is still the template's: `- [ ] Product: [Name/Date]`. */
+function touched(all: readonly ApprovalFact[], { document }: Reading): readonly ApprovalFact[] {
+  if (all.length === 0 || document.placeholders.length === 0) return all;
+  const unfilled = new Set(document.placeholders.map(({ line }) => line));
+  const isUntouched = ({ kind, line, state, name, date }: ApprovalFact): boolean =>
+    kind === 'sign-off' && state === 'pending' && name === null && date === null && unfilled.has(line);
+  return [...Map.groupBy(all, ({ context }) => context.join('\n')).values()].flatMap((group) =>
+    group.every((fact) => fact.kind === 'gate' || isUntouched(fact))
+      ? group.filter(({ kind }) => kind === 'gate')
+      : group,
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { normalizeForMatch } from '../../../model/normalize.ts';
 import { iconStatus, readStatus, statusWord } from '../../../model/read-status.ts';
 import type { StatusValue } from '../../../model/status.ts';
 import type { MilestoneFact, Stated } from '../../dialect.ts';
-import { isEmpty } from '../../empty-values.ts';
+import { isEmpty, withoutUnfilled } from '../../empty-values.ts';
 import type { Reading, ValueReading } from '../../reading.ts';
 import type { Statement } from '../../shapes/statements.ts';
 import { reportDate } from '../dates.ts';
@@ -18,7 +18,7 @@ export function milestone(
   const { line, endLine, context } = place;
   return {
     kind,
-    title,
+    title: withoutUnfilled(title),
     line,
     endLine,
     context,
