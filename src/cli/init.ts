@@ -1,17 +1,17 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type Command, Option } from 'commander';
-import { findPlans } from '../portfolio/config/load-config.ts';
-import { findRoot } from '../portfolio/files/find-root.ts';
-import type { FoundPlans } from '../portfolio/files/layout.ts';
+import { guessWords, patternLine } from '../portfolio/files/guess-plans.ts';
 import { typed } from '../portfolio/files/what-was-meant.ts';
 import { hostFiles, type InitFile } from './init/host-files.ts';
+import { type InitPlans, isFoundByDefault, plansOf } from './init/plans.ts';
 import { type Host, hostOf, hosts, packageManager, repositoryAt, titleOf } from './init/repository.ts';
 import { settingsFile } from './init/settings-file.ts';
 import { plansLine } from './settings.ts';
-import type { Terminal } from './terminal.ts';
+import { shellWord, type Terminal } from './terminal.ts';
 
 interface InitWords {
+  swarm?: string;
   host?: Host;
   dryRun?: boolean;
 }
@@ -26,39 +26,55 @@ export function addInit(program: Command, io: Terminal): void {
     .description(
       'Find the plans of this repository, and write trackway.yaml, .gitignore and what the host of the site needs.',
     )
+    .addOption(new Option('--swarm <dir>', 'the folder that holds the plans; without it they are looked for'))
     .addOption(new Option('--host <name>', 'who publishes the site; else found out').choices([...hosts]))
     .addOption(new Option('--dry-run', 'print what would be written, and write nothing'))
-    .action(async (words: InitWords) => {
-      const repository = repositoryAt(process.cwd());
-      const plans = findRoot(process.cwd(), null);
-      const found = plans === null ? [] : await placesIn(plans);
-      const root = plans ?? join(repository.root, 'swarm');
-      const title = titleOf(repository);
-      const host = words.host ?? hostOf(repository);
-      io.out(found.length > 0 ? plansLine(typed(root), found) : 'No plans were found yet.');
-      const manager = packageManager(repository.root);
-      const settings = {
-        path: relative(repository.root, join(root, 'trackway.yaml')),
-        text: settingsFile(title, repository, found.length > 0),
-      };
-      const files = [settings, ...hostFiles(host, repository, manager, title)];
-      for (const file of files) place(repository.root, file, words.dryRun === true, io);
-      ignore(repository.root, words.dryRun === true, io);
-      io.out(`Host: ${host}${words.host === undefined ? ' (found out; --host names another)' : ''}`);
-      io.out('');
-      io.out('Next:');
-      if (found.length === 0) io.out(`  ${manager.run} trackway new track "Our first plan"`);
-      io.out(`  ${manager.run} trackway build`);
-      if (found.length > 0) io.out(`  ${manager.run} trackway preview`);
-    });
+    .action((words: InitWords) => init(words, io));
 }
 
-/** Where the plans are; empty if the folder has settings but no tracks yet. */
-const placesIn = (root: string): Promise<readonly FoundPlans[]> =>
-  findPlans(root).then(
-    ({ layout }) => layout.found,
-    () => [],
-  );
+async function init(words: InitWords, io: Terminal): Promise<void> {
+  const repository = repositoryAt(process.cwd());
+  const plans = await plansOf(repository.root, words.swarm);
+  const title = titleOf(repository);
+  const host = words.host ?? hostOf(repository);
+  const manager = packageManager(repository.root);
+  const swarm = isFoundByDefault(plans.root, repository.root) ? null : plans.root;
+  const forHost = { ...manager, swarm: swarmOption(swarm && (relative(repository.root, swarm) || '.')) };
+  const settings = {
+    path: relative(repository.root, join(plans.root, 'trackway.yaml')),
+    text: settingsFile(title, repository, plans),
+  };
+  for (const line of whatWasFound(plans)) io.out(line);
+  if (existsSync(join(repository.root, settings.path)) && plans.taken)
+    io.out(`Write this line into ${typed(join(plans.root, 'trackway.yaml'))}: ${patternLine(plans.pattern!)}`);
+  for (const file of [settings, ...hostFiles(host, repository, forHost, title)])
+    place(repository.root, file, words.dryRun === true, io);
+  ignore(repository.root, words.dryRun === true, io);
+  io.out(`Host: ${host}${words.host === undefined ? ' (found out; --host names another)' : ''}`);
+  io.out('');
+  io.out('Next:');
+  const hasTracks = plans.found.length > 0 || (plans.taken && plans.guess !== null);
+  const next = (command: string): void =>
+    io.out(`  ${manager.run} trackway ${command}${swarmOption(swarm && typed(swarm))}`);
+  if (!hasTracks && plans.pattern !== null) io.out(`  decide which files are plans: tracks: in ${settings.path}`);
+  else if (!hasTracks) next('new track "Our first plan"');
+  next('build');
+  if (hasTracks) io.out(`  ${manager.run} trackway preview`);
+}
+
+const swarmOption = (folder: string | null): string => (folder === null ? '' : ` --swarm ${shellWord(folder)}`);
+
+/** The first lines: where the plans are, and what was guessed. */
+function whatWasFound({ root, found, guess, pattern, taken }: InitPlans): string[] {
+  if (found.length > 0) return [plansLine(typed(root), found)];
+  if (guess === null) return ['No plans were found yet.'];
+  const files = `There are ${guessWords(guess, typed(root))}`;
+  return taken
+    ? [`${files}: they are taken as the plans, by ${patternLine(pattern!)} in trackway.yaml.`]
+    : [
+        `No plans were found where plans usually are. ${files}: if they are plans, put ${patternLine(pattern!)} into trackway.yaml.`,
+      ];
+}
 
 function place(root: string, { path, text }: InitFile, dry: boolean, io: Terminal): void {
   const shown = path.replaceAll('\\', '/');

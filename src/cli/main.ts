@@ -74,12 +74,12 @@ function refuseArguments(command: Command): void {
 }
 
 /**
- * Fills in the portfolio's root. `preview` needs none, because it serves an existing build; nor does `new`, which may
- * create one.
+ * Fills in the portfolio's root. `preview` needs none, because it serves an existing build; nor do `init` and `new`, which
+ * may create one.
  */
 function setRoot(command: Command): void {
   if (!command.options.some(({ long }) => long === '--swarm')) return;
-  if (command.name() === 'preview' || command.parent?.name() === 'new') return;
+  if (['preview', 'init'].includes(command.name()) || command.parent?.name() === 'new') return;
   const source = command.getOptionValueSource('swarm') ?? 'default';
   command.setOptionValueWithSource('swarm', rootOf(command.opts().swarm), source);
 }
@@ -105,15 +105,8 @@ function statusOf(error: unknown, io: Terminal): number {
     if (error.exitCode === 0) return exits.ok;
     return exits.usage;
   }
-  if (error instanceof UsageError || error instanceof UnusableOutputFolder) {
+  if (error instanceof UsageError || error instanceof UnusableOutputFolder || error instanceof NothingToRead) {
     io.err(`trackway: ${error.message}`);
-    return exits.usage;
-  }
-  if (error instanceof NothingToRead) {
-    const next = /--swarm|trackway init/.test(error.message)
-      ? ''
-      : ' Name the folder that holds the plans with --swarm DIR.';
-    io.err(`trackway: ${error.message}${next}`);
     return exits.usage;
   }
   io.err(`trackway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -5,6 +5,7 @@ import { isDay } from '../portfolio/config/as-of.ts';
 import type { Config } from '../portfolio/config/config.ts';
 import { basePath, type Reading, siteAddress } from '../portfolio/config/site-address.ts';
 import { findRoot } from '../portfolio/files/find-root.ts';
+import { guessPlansIn, guessWords } from '../portfolio/files/guess-plans.ts';
 import type { FoundPlans } from '../portfolio/files/layout.ts';
 import { NothingToRead } from '../portfolio/files/swarm-files.ts';
 import { noSuchFolder, typed } from '../portfolio/files/what-was-meant.ts';
@@ -49,8 +50,11 @@ export function rootOf(named: string | undefined): string {
   const root = findRoot(process.cwd(), named ?? null);
   if (root !== null) return typed(root);
   if (named !== undefined) throw new NothingToRead(noSuchFolder(named));
+  const guess = guessPlansIn(process.cwd());
   throw new NothingToRead(
-    'No plans were found here: no trackway.yaml, no tracks/ and none of the layouts that Trackway knows, such as swarm/, specs/, docs/adr/ or ROADMAP.md. Run trackway init.',
+    `No plans were found here: no trackway.yaml, no tracks/ and none of the layouts that Trackway knows, such as swarm/, specs/, docs/adr/ or ROADMAP.md.${
+      guess === null ? '' : ` There are ${guessWords(guess)}.`
+    } Run trackway init.`,
   );
 }
 

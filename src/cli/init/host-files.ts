@@ -6,6 +6,12 @@ export interface InitFile {
   text: string;
 }
 
+/** How a host installs Trackway and runs it. */
+interface Commands extends PackageManager {
+  /** ` --swarm teams/a`, if commands do not find the plans by themselves; else empty. */
+  swarm: string;
+}
+
 const daily = '17 5 * * *';
 const why = 'The site is built on every push, and once a day because what is late depends on the date.';
 
@@ -36,7 +42,7 @@ permissions:
   contents: read
 `;
 
-const github = ({ branch }: Repository, manager: PackageManager): string => `# Written by trackway init. ${why}
+const github = ({ branch }: Repository, manager: Commands): string => `# Written by trackway init. ${why}
 # In the repository's settings, Pages: choose "GitHub Actions" as the source.
 name: Plans
 ${events(branch)}concurrency:
@@ -50,12 +56,12 @@ jobs:
       pages: read
     steps:
 ${checkout}${node(manager)}      - if: github.event_name == 'pull_request'
-        run: ${manager.run} trackway check --format github
+        run: ${manager.run} trackway check${manager.swarm} --format github
       - id: pages
         if: github.event_name != 'pull_request'
         uses: actions/configure-pages@v5
       - if: github.event_name != 'pull_request'
-        run: ${manager.run} trackway build --site "$SITE"
+        run: ${manager.run} trackway build${manager.swarm} --site "$SITE"
         env:
           SITE: \${{ steps.pages.outputs.base_url }}
       - if: github.event_name != 'pull_request'
@@ -78,7 +84,7 @@ ${checkout}${node(manager)}      - if: github.event_name == 'pull_request'
 `;
 
 /** For hosts that build on their own: GitHub checks pull requests and requests a build once a day. */
-const checksAndHook = ({ branch }: Repository, manager: PackageManager): string => `# Written by trackway init. ${why}
+const checksAndHook = ({ branch }: Repository, manager: Commands): string => `# Written by trackway init. ${why}
 # Your host builds on a push. For the daily build, create a build hook there and keep its address as the secret TRACKWAY_BUILD_HOOK.
 name: Plans
 ${events(branch)}jobs:
@@ -86,7 +92,7 @@ ${events(branch)}jobs:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
     steps:
-${checkout}${node(manager)}      - run: ${manager.run} trackway check --format github
+${checkout}${node(manager)}      - run: ${manager.run} trackway check${manager.swarm} --format github
   daily:
     if: github.event_name == 'schedule'
     runs-on: ubuntu-latest
@@ -96,7 +102,7 @@ ${checkout}${node(manager)}      - run: ${manager.run} trackway check --format g
           HOOK: \${{ secrets.TRACKWAY_BUILD_HOOK }}
 `;
 
-const gitlab = (manager: PackageManager): string => `# Written by trackway init. ${why}
+const gitlab = (manager: Commands): string => `# Written by trackway init. ${why}
 # For the daily build, add a pipeline schedule: Build, Pipeline schedules, ${daily}.
 .trackway:
   image: node:24
@@ -108,14 +114,14 @@ ${manager.prepare.map((command) => `    - ${command}\n`).join('')}
 plans:check:
   extends: .trackway
   script:
-    - ${manager.run} trackway check
+    - ${manager.run} trackway check${manager.swarm}
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
 
 pages:
   extends: .trackway
   script:
-    - ${manager.run} trackway build --site "$CI_PAGES_URL" --out public
+    - ${manager.run} trackway build${manager.swarm} --site "$CI_PAGES_URL" --out public
   artifacts:
     paths:
       - public
@@ -123,18 +129,18 @@ pages:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
 `;
 
-const netlify = (manager: PackageManager): string => `# Written by trackway init. ${why}
+const netlify = (manager: Commands): string => `# Written by trackway init. ${why}
 [build]
   # Netlify clones without the history, which says since when something waits.
-  command = "git fetch --unshallow || true; ${manager.run} trackway build --site $URL --headers"
+  command = ${JSON.stringify(`git fetch --unshallow || true; ${manager.run} trackway build${manager.swarm} --site $URL --headers`)}
   publish = "dist"
 
 [build.environment]
   NODE_VERSION = "24"
 `;
 
-const cloudflare = (manager: PackageManager, title: string): string => `# Written by trackway init. ${why}
-# In the project's settings, Build: command "git fetch --unshallow; ${manager.run} trackway build --headers", NODE_VERSION 24.
+const cloudflare = (manager: Commands, title: string): string => `# Written by trackway init. ${why}
+# In the project's settings, Build: command "git fetch --unshallow; ${manager.run} trackway build${manager.swarm} --headers", NODE_VERSION 24.
 # Set url in trackway.yaml to the site's address, for feeds and for cards of links.
 name = "${
   title
@@ -147,7 +153,7 @@ compatibility_date = "2026-01-01"
 `;
 
 /** The files with which a host builds, checks and publishes the site; empty for `none`. */
-export function hostFiles(host: Host, repository: Repository, manager: PackageManager, title: string): InitFile[] {
+export function hostFiles(host: Host, repository: Repository, manager: Commands, title: string): InitFile[] {
   const onGithub = repository.url !== null && new URL(repository.url).hostname === 'github.com';
   const checks = onGithub ? [{ path: '.github/workflows/trackway.yml', text: checksAndHook(repository, manager) }] : [];
   switch (host) {

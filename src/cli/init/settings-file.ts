@@ -1,13 +1,14 @@
+import { basename } from 'node:path';
+import type { InitPlans } from './plans.ts';
 import type { Repository } from './repository.ts';
 
 /**
  * A first `trackway.yaml`: what `init` found out, and, as comments, the keys a team needs first.
- * @param found true if plans were found
  */
 export const settingsFile = (
   title: string,
   { url, branch }: Repository,
-  found: boolean,
+  plans: InitPlans,
 ): string => `# Settings of the plans' site. Every key is optional: docs/configuration.md of Trackway explains them all.
 title: ${JSON.stringify(title)}
 
@@ -27,8 +28,22 @@ repository:
   branch: ${JSON.stringify(branch)}
 `
 }
-# What is a track${found ? ', if what Trackway finds by itself is not what you mean' : ''}.
-# tracks:
-#   - docs/rfcs
-#   - packages/*/PLAN.md
+${tracksLines(plans)}`;
+
+/** The part about `tracks:`. Patterns are relative to the folder of `trackway.yaml`. */
+function tracksLines({ root, found, pattern, taken, guess }: InitPlans): string {
+  if (pattern !== null && taken)
+    return `# What is a track: each Markdown file or folder that matches. Patterns are relative to the folder of this file.
+tracks:
+  - ${JSON.stringify(pattern)}
 `;
+  const samples = guess === null ? ['docs/rfcs', 'packages/*/PLAN.md'] : [pattern!, 'packages/*/PLAN.md'];
+  const why = found.length > 0 ? ', if what Trackway finds by itself is not what you mean' : '';
+  const how =
+    basename(root) === 'swarm'
+      ? 'Patterns reach what is below the folder of this file: for plans elsewhere, move it to the root of the repository.'
+      : 'Patterns are relative to the folder of this file.';
+  return `# What is a track${why}. ${how}
+# tracks:
+${samples.map((sample) => `#   - ${JSON.stringify(sample)}\n`).join('')}`;
+}

@@ -12,11 +12,17 @@ export interface TrackHome {
 const isArchive = (name: string): boolean => (archiveNames as readonly string[]).includes(name.toLowerCase());
 /** Files next to tracks about the folder, not about a track. */
 const aboutFolder = /^(?:readme|index|_?template|contributing|changelog)$/i;
+/** The same, and the files about a repository that hosts and coding agents look for. */
+const aboutRepository =
+  /^(?:licen[cs]e|security|code[-_]of[-_]conduct|governance|support|authors|agents|claude|gemini|pull_request_template)$/i;
 /** Names of kinds of documents, for which the track takes the name of the folder: `packages/app/PLAN.md`. */
-const documentName = /^(?:spec|specification|plan|tasks|prd|requirements|design|proposal|roadmap)$/i;
+export const documentName = /^(?:spec|specification|plan|tasks|prd|requirements|design|proposal|roadmap)$/i;
 
 export const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 export const stem = (name: string): string => name.replace(/\.[^./]*$/, '');
+/** True for a file that is no plan wherever it lies: README.md, LICENSE.md. */
+export const isAboutFolder = (name: string): boolean =>
+  aboutFolder.test(stem(name)) || aboutRepository.test(stem(name));
 
 /** Compiles a glob: `*` and `?` match within a path segment, `**` across segments. Ignores case, as many disks do. */
 export function globExpression(pattern: string): RegExp {

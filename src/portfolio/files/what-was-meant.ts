@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { nearest } from '../../dialects/vocabulary/nearest.ts';
 import { hasPlans } from './find-root.ts';
+import { guessPlans, guessWords, patternLine } from './guess-plans.ts';
 import type { SwarmFiles } from './swarm-files.ts';
 import { isMarkdown } from './track-patterns.ts';
 
@@ -41,7 +42,8 @@ export function typed(path: string): string {
 }
 
 /**
- * Says why there is nothing to read, and which folder was probably meant.
+ * Says why there is nothing to read and what to do: name the folder that was probably meant, or write the pattern that
+ * takes in what is there.
  * @param patterns those of `tracks:` in trackway.yaml
  */
 export function whatWasMeant(
@@ -49,19 +51,24 @@ export function whatWasMeant(
   files: readonly string[],
   patterns: readonly string[],
 ): string {
-  const name = typeof swarm === 'string' ? typed(resolve(swarm)) : 'the files given';
+  const folder = typeof swarm === 'string' ? resolve(swarm) : null;
+  const name = folder === null ? 'the files given' : typed(folder);
+  const meant = folder !== null && patterns.length === 0 ? probably(folder) : null;
+  const guess = guessPlans(files);
   const what =
     patterns.length > 0
       ? `Nothing in ${name} matches tracks: ${patterns.join(', ')} in trackway.yaml.`
-      : files.some(isMarkdown)
-        ? `There are no tracks in ${name}.`
-        : `There is no Markdown in ${name}.`;
-  const meant = typeof swarm === 'string' && patterns.length === 0 ? probably(resolve(swarm)) : null;
-  return meant === null ? what : `${what} Did you mean --swarm ${typed(meant)}?`;
+      : guess === null && !files.some(isMarkdown)
+        ? `There is no Markdown in ${name}.`
+        : `There are no tracks in ${name}.`;
+  if (meant !== null) return `${what} Did you mean --swarm ${typed(meant)}?`;
+  if (guess === null) return `${what} Begin with trackway new track "…", or name another folder with --swarm DIR.`;
+  const settings = folder === null ? 'trackway.yaml' : typed(join(folder, 'trackway.yaml'));
+  return `${what} There are ${guessWords(guess, name)}. If they are the plans, write this line into ${settings}: ${patternLine(guess.pattern)}`;
 }
 
 /** The same for a folder that does not exist. */
 export function noSuchFolder(path: string): string {
   const meant = probably(resolve(path));
-  return `There is no folder ${path}.${meant === null ? '' : ` Did you mean --swarm ${typed(meant)}?`}`;
+  return `There is no folder ${path}. ${meant === null ? 'Name one that exists with --swarm DIR.' : `Did you mean --swarm ${typed(meant)}?`}`;
 }

@@ -91,6 +91,99 @@ test('without plans it prepares swarm/ and says how to begin', async () => {
   assert.ok(existsSync(join(folder, 'swarm/trackway.yaml')));
 });
 
+/** Twelve dated notes and a README, in a folder that no tool's layout knows. */
+const dated = Object.fromEntries(
+  Array.from({ length: 12 }, (_, month) => [
+    `planning/2026-${String(month + 1).padStart(2, '0')}-queue.md`,
+    `# Queue ${month + 1}\n`,
+  ]),
+);
+
+test('plans in a folder of another name are taken, and the commands named next read them', async () => {
+  const folder = repository('planning', null, { ...dated, 'README.md': '# Us\n', 'docs/manual.md': '# Manual\n' });
+  const { out } = await trackway('init');
+  assert.match(out, /12 Markdown files in planning\/.*tracks: \["planning\/\*"\]/);
+  assert.match(out, /^wrote trackway\.yaml$/m);
+  assert.ok(!existsSync(join(folder, 'swarm')));
+  assert.deepEqual(readConfig('trackway.yaml', read(folder, 'trackway.yaml')).config.tracks, ['planning/*']);
+  assert.match(out, /Next:\n {2}npx trackway build\n {2}npx trackway preview$/);
+  const { status, err } = await trackway('check');
+  assert.deepEqual([status, err], [0, 'Plans: 12 tracks in planning/* (known layouts, or tracks: in trackway.yaml)']);
+});
+
+test('plans are found below folders, and tracks that are folders are tracks', async () => {
+  repository('deep', null, {
+    'README.md': '# Us\n',
+    'docs/guide.md': '# Guide\n',
+    'work/project plans/ferry/plan.md': '# Ferry\n',
+    'work/project plans/quay/plan.md': '# Quay\n',
+    'work/project plans/quay/notes.md': '# Notes\n',
+    'tests/plans/x.md': '# Test data\n',
+  });
+  const { out } = await trackway('init');
+  assert.match(out, /3 Markdown files in work\/project plans\//);
+  assert.match((await trackway('check')).out, /in 3 documents of 2 tracks$/);
+});
+
+test('Markdown that may be something else is named, not taken; its pattern is ready in the settings', async () => {
+  const folder = repository('notes', null, { 'texts/one.md': '# One\n', 'texts/two.md': '# Two\n' });
+  const { out } = await trackway('init');
+  assert.match(
+    out,
+    /There are 2 Markdown files in texts\/: if they are plans, put tracks: \["texts\/\*"\] into trackway\.yaml/,
+  );
+  assert.ok(!existsSync(join(folder, 'swarm')));
+  const settings = read(folder, 'trackway.yaml');
+  assert.deepEqual(readConfig('trackway.yaml', settings).config.tracks, []);
+  // As the message says: the comment signs taken away, it reads the folder.
+  writeFileSync(join(folder, 'trackway.yaml'), settings.replace(/^# (tracks:| {2}- "texts)/gm, '$1'));
+  assert.match((await trackway('check')).out, /in 2 documents of 2 tracks$/);
+});
+
+test('--swarm names the folder of the plans, and what init writes leads there', async () => {
+  const named = repository('named', 'https://github.com/quay/named', {
+    'texts/one.md': '# One\n',
+    'more/x.md': '# X\n',
+  });
+  assert.equal((await trackway('init', '--swarm', 'texts')).status, 0);
+  assert.deepEqual(readConfig('trackway.yaml', read(named, 'trackway.yaml')).config.tracks, ['texts/*']);
+  assert.match((await trackway('check')).out, /in 1 document of 1 track$/);
+  // A portfolio that commands do not find by themselves: they get the option, the workflow's too.
+  const team = repository('team', 'https://github.com/quay/team', { 'teams/a/tracks/quay/spec.md': '# Quay\n' });
+  const { out } = await trackway('init', '--swarm', 'teams/a');
+  assert.match(out, /^ {2}npx trackway build --swarm teams\/a$/m);
+  assert.ok(existsSync(join(team, 'teams/a/trackway.yaml')));
+  assert.match(read(team, '.github/workflows/trackway.yml'), /trackway build --swarm teams\/a --site/);
+  const missing = await trackway('init', '--swarm', 'gone');
+  assert.equal(missing.status, 2);
+  assert.match(missing.err, /There is no folder gone\./);
+});
+
+test('settings that are there already are kept, and the line that they lack is told', async () => {
+  const folder = repository('lacking', null, { ...dated, 'trackway.yaml': 'title: Ours\n' });
+  const { out } = await trackway('init');
+  assert.match(out, /^Write this line into trackway\.yaml: tracks: \["planning\/\*"\]$/m);
+  assert.equal(read(folder, 'trackway.yaml'), 'title: Ours\n');
+});
+
+test('a folder without a known layout: the message says what to write, and that helps', async () => {
+  const folder = repository('advice', null, dated);
+  const { status, err } = await trackway('check', '--swarm', 'planning');
+  assert.equal(status, 2);
+  assert.doesNotMatch(err, /--swarm/);
+  const [, file = '', line = ''] =
+    /12 Markdown files in planning\/.* write this line into (\S+): (.+)$/.exec(err) ?? [];
+  writeFileSync(join(folder, file), `${line}\n`);
+  assert.match((await trackway('check', '--swarm', 'planning')).out, /in 12 documents of 12 tracks$/);
+});
+
+test('without any plans the message names the Markdown that is there', async () => {
+  repository('nowhere', null, dated);
+  const { status, err } = await trackway('build');
+  assert.equal(status, 2);
+  assert.match(err, /There are 12 Markdown files in planning\/\. Run trackway init\.$/);
+});
+
 for (const host of ['gitlab', 'netlify', 'cloudflare'] as const) {
   test(`--host ${host} writes what that host reads`, async () => {
     const folder = repository(host, 'https://github.com/quay/x', { 'plans/a.md': '# A\n' });
