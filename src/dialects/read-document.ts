@@ -191,10 +191,10 @@ function headingTitle(document: ParsedDocument): Heading | null {
       : top !== undefined && !isChapter(top, sections)
         ? top
         : null;
-  const folders = document.path.split('/').slice(0, -1);
+  const ownNames = document.path.replace(/\.[^./]*$/, '').split('/');
   if (first === null) return null;
   const isOneOfMany = first.depth > 1;
-  return { ...readTitle(first.title, folders), line: first.line, text: first.title, isOneOfMany };
+  return { ...readTitle(first.title, ownNames), line: first.line, text: first.title, isOneOfMany };
 }
 
 function titleOf(heading: Heading | null, head: readonly HeadField[], profile: Profile): Stated<string> | null {

@@ -1,6 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FoundPlans } from '../../portfolio/files/layout.ts';
+import { basename, dirname, join } from 'node:path';
+import { byRole, type Layout, type TrackFolder } from '../../portfolio/files/layout.ts';
+import {
+  documentName,
+  isAboutFolder,
+  patternFolder,
+  stem,
+  trackPattern,
+} from '../../portfolio/files/track-patterns.ts';
 
 /** Combining marks (the accent of é); and runs of characters that are neither letters nor digits. */
 const marks = /\p{M}+/gu;
@@ -10,33 +17,56 @@ const between = /[^\p{L}\p{N}]+/gu;
 export const slugOf = (title: string): string =>
   title.normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase().replace(between, '-').replace(/^-|-$/g, '');
 
+/** A year, or a year and a month: `2026-11-queue.md` is dated, not numbered. */
+const dated = /^(?:19|20)\d\d(?:[-_.]|(?:0[1-9]|1[0-2])\D)/;
+
 /**
- * The next number in a folder of numbered entries, such as `004-` after `003-gates`; empty if they are not numbered.
+ * The next number in a folder of numbered entries, such as `004-` after `003-gates`; empty if most of them have none.
+ * Dates are no numbers.
  */
 function nextNumber(folder: string): string {
-  const numbers = (existsSync(folder) ? readdirSync(folder) : []).flatMap(
-    (name) => /^(\d{2,6})-/.exec(name)?.[1] ?? [],
+  const names = (existsSync(folder) ? readdirSync(folder) : []).filter(
+    (name) => !name.startsWith('.') && !isAboutFolder(name),
   );
+  const numbers = names.flatMap((name) => (dated.test(name) ? [] : (/^(\d{2,6})-/.exec(name)?.[1] ?? [])));
   const [first] = numbers;
-  if (first === undefined) return '';
+  if (first === undefined || numbers.length * 2 < names.length) return '';
   return `${String(numbers.reduce((most, number) => Math.max(most, Number(number)), 0) + 1).padStart(first.length, '0')}-`;
 }
 
+/** Where a new track goes, relative to the portfolio's root. */
+export interface TrackPlace {
+  /** Its folder; for a single file, its path without extension. */
+  home: string;
+  /** Its first document. */
+  document: string;
+}
+
+const isFile = ({ path, documents }: TrackFolder): boolean =>
+  documents.length === 1 && documents.every((document) => stem(document.path) === path);
+
 /**
- * The path of a new track's document, relative to the portfolio's root: in a new folder next to the existing tracks,
- * numbered if they are.
- * @param plans where tracks were found; empty for a new portfolio
+ * The place of a new track: next to the existing tracks and in their shape, as a file or as a folder, numbered if they
+ * are.
+ * @param layout the existing tracks; of a new portfolio none
+ * @param patterns those of `tracks:` in trackway.yaml
  * @param slug the title as a folder name
  */
-export function trackPlace(root: string, plans: readonly FoundPlans[], slug: string): string {
-  const [first] = plans.filter(({ folder }) => !folder.endsWith('.md'));
-  if (first === undefined) return plans.length > 0 ? `plans/${slug}/spec.md` : `tracks/${slug}/spec.md`;
-  const below: Record<string, string> = {
-    swarm: 'swarm/tracks',
-    conductor: 'conductor/tracks',
-    openspec: 'openspec/changes',
-  };
-  const folder = first.folder === '' ? 'tracks' : (below[first.folder] ?? first.folder);
-  if (first.folder === 'backlog') return `backlog/tasks/${slug}.md`;
-  return `${folder}/${nextNumber(join(root, folder))}${slug}/spec.md`;
+export function trackPlace(root: string, layout: Layout, patterns: readonly string[], slug: string): TrackPlace {
+  // A ROADMAP.md at the root of a repository is no place for others.
+  const live = layout.tracks.filter(({ archived, path }) => !archived && (path.includes('/') || patterns.length > 0));
+  const folder = live[0] === undefined ? firstFolder(layout, patterns) : dirname(live[0].path);
+  const above = folder === '.' ? '' : `${folder}/`;
+  const siblings = live.filter(({ path }) => dirname(path) === folder);
+  const home = `${above}${nextNumber(join(root, folder))}${slug}`;
+  if (siblings.length > 0 && siblings.every(isFile)) return { home, document: `${home}.md` };
+  const main = basename(siblings.find((one) => !isFile(one))?.documents.toSorted(byRole)[0]?.path ?? '');
+  return { home, document: `${home}/${documentName.test(stem(main)) ? main : 'spec.md'}` };
+}
+
+/** The folder of tracks if there are none to follow. */
+function firstFolder({ found }: Layout, patterns: readonly string[]): string {
+  const [pattern] = patterns.map(trackPattern);
+  if (pattern !== undefined) return patternFolder(pattern) || '.';
+  return found.some(({ folder }) => folder !== '') ? 'plans' : 'tracks';
 }

@@ -49,10 +49,10 @@ function undecorated(text: string): string {
 
 /**
  * Reads a document's title from its first heading. Drops the kind of document before it (`Feature Specification: …`),
- * the ID before a dash, `Roadmap` after it, the checkbox and emoji. The name of a folder that contains the document
- * (`folders`) counts as an ID, whatever its form.
+ * the ID before a dash, `Roadmap` after it, the checkbox and emoji. The name of the file, or of a folder that
+ * contains it (`names`), counts as an ID, whatever its form.
  */
-export function readTitle(heading: string, folders: readonly string[] = []): TitleReading {
+export function readTitle(heading: string, names: readonly string[] = []): TitleReading {
   const bare = undecorated(withoutComments(heading).replace(/^\[.?\]\s*/, '')).replace(day, '');
   const prefix = kindBefore(bare);
   const rest = prefix === null ? bare : bare.slice(prefix.length);
@@ -60,7 +60,7 @@ export function readTitle(heading: string, folders: readonly string[] = []): Tit
   if (named === '' && rest.trim() !== '') return { title: '', id: null, unfilled: false };
   if (stripPlaceholders(named) === '') return { title: '', id: null, unfilled: true };
   const parted = identified.exec(rest);
-  const isOwnName = folders.some((folder) => parted?.[1] === folder && /^\s+[–—-]\s/.test(rest.slice(folder.length)));
+  const isOwnName = names.some((name) => parted?.[1] === name && /^\s+[–—-]\s/.test(rest.slice(name.length)));
   if (
     parted !== null &&
     (isOwnName || (looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))))

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { insertRecord, recordKinds } from '../../../src/cli/new/insert-record.ts';
+import { insertions } from '../../../src/cli/new/insert-record.ts';
 import { templates } from '../../../src/cli/new/templates.ts';
 import { slugOf } from '../../../src/cli/new/track-place.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
@@ -34,7 +34,7 @@ for (const template of Object.keys(templates)) {
     const path = folder(template);
     const { status, out, err } = await trackway('new', 'track', 'Memory layer', '--template', template);
     assert.equal(status, 0, err);
-    assert.equal(out, 'wrote swarm/tracks/memory-layer/spec.md');
+    assert.match(out, /^wrote swarm\/tracks\/memory-layer\/spec\.md\n\nNext: .*npx trackway check$/);
     const { portfolio } = await loadPortfolio({ swarm: join(path, 'swarm'), git: false });
     const [track] = portfolio.tracks;
     assert.equal(track?.id, 'memory-layer');
@@ -53,12 +53,46 @@ for (const template of Object.keys(templates)) {
 
 test('a new track goes where the others are, numbered like them, and never over one', async () => {
   const path = folder('kit', { 'specs/007-quay/spec.md': '# Quay\n' });
-  assert.match((await trackway('new', 'track', 'Ferry')).out, /specs\/008-ferry\/spec\.md$/);
+  assert.match((await trackway('new', 'track', 'Ferry')).out, /specs\/008-ferry\/spec\.md$/m);
   assert.match(read(path, 'specs/008-ferry/spec.md'), /^# Track Spec: 008-ferry — Ferry\n/);
   folder('again', { 'swarm/tracks/quay.md': '# Quay\n' });
   const again = await trackway('new', 'track', 'Quay');
   assert.equal(again.status, 2);
-  assert.match(again.err, /is there already/);
+  assert.match(again.err, /The track quay has this title, at swarm\/tracks\/quay\.md:1\./);
+});
+
+test('files with dates are not numbered, and a new track is a file like them', async () => {
+  const path = folder('dated', {
+    'trackway.yaml': 'tracks: planning/*\n',
+    'planning/2026-10-crew.md': '# Crew\n',
+    'planning/2026-11-queue.md': '# Queue\n',
+  });
+  assert.match((await trackway('new', 'track', 'Ferry')).out, /^wrote planning\/ferry\.md$/m);
+  const { portfolio } = await loadPortfolio({ swarm: path, git: false });
+  assert.deepEqual(portfolio.tracks.map(({ id }) => id).sort(), ['2026-10-crew', '2026-11-queue', 'ferry']);
+  for (const title of ['Queue', 'queue!', 'Ferry']) {
+    const { status, err } = await trackway('new', 'track', title);
+    assert.equal(status, 2);
+    assert.match(err, /has this title, at planning\/(?:2026-11-queue|ferry)\.md:1\./);
+  }
+});
+
+test('a new track follows the pattern of trackway.yaml, or is refused', async () => {
+  folder('teams', { 'trackway.yaml': 'tracks: teams/*/PLAN.md\n', 'teams/quay/PLAN.md': '# Quay\n' });
+  assert.match((await trackway('new', 'track', 'Ferry')).out, /^wrote teams\/ferry\/PLAN\.md$/m);
+  assert.match((await trackway('check')).out, /of 2 tracks$/);
+  folder('strict', { 'trackway.yaml': 'tracks: texts/a*\n', 'texts/anchor.md': '# Anchor\n' });
+  const { status, err } = await trackway('new', 'track', 'Ferry');
+  assert.equal(status, 2);
+  assert.match(err, /texts\/ferry\.md would not be read as a track.*tracks: texts\/a\*/);
+});
+
+test('with plans in a folder of another name, no swarm/ is made next to it', async () => {
+  const path = folder('elsewhere', { 'planning/queue.md': '# Queue\n' });
+  const { status, err } = await trackway('new', 'track', 'Ferry');
+  assert.equal(status, 2);
+  assert.match(err, /1 Markdown file in planning\/.*Run trackway init/);
+  assert.ok(!existsSync(join(path, 'swarm')));
 });
 
 test('a title becomes the name of a folder', () => {
@@ -75,12 +109,15 @@ test('a risk becomes a row, a question an item, a milestone a section; the rest 
   const path = folder('records', { 'swarm/tracks/quay/spec.md': quay });
   const file = join(path, 'swarm/tracks/quay/spec.md');
   const risk = await trackway('new', 'risk', 'quay', 'Sand | mud');
-  assert.equal(risk.out, 'swarm/tracks/quay/spec.md:8\n+ |  | Sand \\| mud |  |');
+  assert.equal(
+    risk.out,
+    'swarm/tracks/quay/spec.md:8\n+ | R2 | Sand \\| mud |  |\n\nNext: npx trackway check swarm/tracks/quay/spec.md',
+  );
   assert.equal((await trackway('new', 'question', 'quay', 'Where to?')).status, 0);
   assert.equal((await trackway('new', 'milestone', 'quay', 'First ship', '--date', '2027-05-01')).status, 0);
   assert.equal(
     read(file),
-    `${quay.replace('| High |\n', '| High |\n|  | Sand \\| mud |  |\n').replace('asks.\n', 'asks.\n- [ ] Where to?\n')}\n## Milestones\n\n- First ship (2027-05-01)\n`,
+    `${quay.replace('| High |\n', '| High |\n| R2 | Sand \\| mud |  |\n').replace('asks.\n', 'asks.\n- [ ] Where to?\n')}\n## Milestones\n\n- First ship (2027-05-01)\n`,
   );
   const { portfolio } = await loadPortfolio({ swarm: join(path, 'swarm'), git: false });
   assert.deepEqual(portfolio.risks.map(({ title }) => title).sort(), ['Sand | mud', 'Storms']);
@@ -97,6 +134,82 @@ test('a track that does not exist is told, with the nearest one', async () => {
 
 test('a heading in code is none, and line ends stay what they are', () => {
   const text = '# A\r\n\r\n```\r\n## Risks\r\n```\r\n';
-  const { text: after } = insertRecord(text, recordKinds.risk, 'Storms', null);
-  assert.equal(after, `${text}\r\n## Risks\r\n\r\n- Storms\r\n`);
+  const known = { records: [], isSection: (title: string) => title === 'Risks', isDate: () => false, heading: 'Risks' };
+  const [first] = insertions(text, { title: 'Storms', date: null }, known);
+  assert.equal(first?.text, `${text}\r\n## Risks\r\n\r\n- Storms\r\n`);
+});
+
+/** Documents in the shapes that people write, and the one new line that each gets. */
+const shapes: Record<string, { words: string[]; text: string; line: string; after: string }> = {
+  'a table below a heading that only the reader knows': {
+    words: ['risk', 'quay', 'Fog'],
+    text: '# Quay\n\n## Risques\n\n| Nr | Risque | Probabilité |\n|---|---|---|\n| 1 | **Sable** | haute |\n\n## Notes\n\nEnd.\n',
+    line: '| 2 | Fog |  |',
+    after: '| 1 | **Sable** | haute |',
+  },
+  'a table without a row yet': {
+    words: ['risk', 'quay', 'Fog'],
+    text: '# Quay\n\n## Risk register\n\n| Likelihood | Risk | Mitigation |\n|---|---|---|\n\n## Notes\n\nEnd.\n',
+    line: '|  | Fog |  |',
+    after: '|---|---|---|',
+  },
+  'a table without outer pipes': {
+    words: ['risk', 'quay', 'Fog'],
+    text: '# Quay\n\n## Risks\n\nRisk | Impact\n---|---\nSand | high\n\n## Notes\n\nEnd.\n',
+    line: 'Fog | ',
+    after: 'Sand | high',
+  },
+  'a numbered list': {
+    words: ['question', 'quay', 'Who pays?'],
+    text: '# Quay\n\n## Open points\n\n1. Where to?\n   Ana asks.\n2. When?\n\n## Notes\n\nEnd.\n',
+    line: '3. Who pays?',
+    after: '2. When?',
+  },
+  'a table of milestones with a column of dates': {
+    words: ['milestone', 'quay', 'First ship', '--date', '2027-05-01'],
+    text: '# Quay\n\n## Milestones\n\n| Due | Milestone | Owner |\n|---|---|---|\n| 2027-01-01 | Piles | Ana |\n\n## Notes\n\nEnd.\n',
+    line: '| 2027-05-01 | First ship |  |',
+    after: '| 2027-01-01 | Piles | Ana |',
+  },
+};
+for (const [name, { words, text, line, after }] of Object.entries(shapes)) {
+  test(`a record goes into ${name}`, async () => {
+    const path = folder(name, { 'swarm/tracks/quay/spec.md': text });
+    const { status, err } = await trackway('new', ...words);
+    assert.equal(status, 0, err);
+    assert.equal(read(path, 'swarm/tracks/quay/spec.md'), text.replace(`${after}\n`, `${after}\n${line.trimEnd()}\n`));
+  });
+}
+
+test('a record goes where the track keeps such records: into another document, if they are there', async () => {
+  const path = folder('apart', {
+    'swarm/tracks/quay/spec.md': '# Quay\n\nA quay.\n',
+    'swarm/tracks/quay/risks.md': '# Risks\n\n- Sand\n',
+  });
+  assert.match((await trackway('new', 'risk', 'quay', 'Fog')).out, /^swarm\/tracks\/quay\/risks\.md:4$/m);
+  assert.equal(read(path, 'swarm/tracks/quay/risks.md'), '# Risks\n\n- Sand\n- Fog\n');
+});
+
+test('a record that is there already is refused, with its place', async () => {
+  const path = folder('twice', { 'swarm/tracks/quay/spec.md': quay });
+  for (const [kind, title, place] of [
+    ['risk', 'storms', 'swarm/tracks/quay/spec.md:7'],
+    ['question', 'Who pays? Ana asks.', 'swarm/tracks/quay/spec.md:11'],
+  ]) {
+    const { status, err } = await trackway('new', kind!, 'quay', title!);
+    assert.equal(status, 2);
+    assert.equal(err, `trackway: quay has this ${kind} already, at ${place}.`);
+  }
+  assert.equal(read(path, 'swarm/tracks/quay/spec.md'), quay);
+});
+
+test('a file that is not UTF-8 is left as it is', async () => {
+  const path = folder('latin', {});
+  mkdirSync(join(path, 'swarm/tracks/quay'), { recursive: true });
+  const bytes = Buffer.from('# Quay\n\n## Risks\n\n- Brouillard épais\n', 'latin1');
+  writeFileSync(join(path, 'swarm/tracks/quay/spec.md'), bytes);
+  const { status, err } = await trackway('new', 'risk', 'quay', 'Sand');
+  assert.equal(status, 2);
+  assert.match(err, /left as it is/);
+  assert.deepEqual(readFileSync(join(path, 'swarm/tracks/quay/spec.md')), bytes);
 });
