@@ -35,7 +35,7 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
       say(plansLine(words.swarm, layout.found));
       // Astro is large: load it only in commands that build.
       const { buildSite } = await import('../site/build/build.ts');
-      const { summary, published } = await buildSite(options, (message) => io.err(visible(message)));
+      const { summary, published } = await buildSite(options, (message) => say(visible(message)));
       const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
       diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);
       if (words.quiet !== true) for (const line of summaryLines(summary, options, words)) io.out(line);

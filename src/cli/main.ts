@@ -55,22 +55,40 @@ function program(io: Terminal, finish: Finish): Command {
   return command;
 }
 
-/** Rejects `help` for an unknown command, which Commander would answer with the general help. */
-function refuseTopic(command: Command, [help, topic]: readonly string[]): void {
-  const names = command.commands.map((one) => one.name());
-  if (help !== 'help' || topic === undefined || topic.startsWith('-') || ['help', ...names].includes(topic)) return;
-  const guess = nearest(topic, names);
-  throw new UsageError(
-    `there is no command ${shellWord(topic)}.${guess === null ? ` Commands: ${names.join(', ')}.` : ` Did you mean ${guess}?`}`,
-  );
+/** Rejects a command, or a topic of `help`, that there is not, and says which there are. */
+function refuseUnknown(program: Command, words: readonly string[]): void {
+  let command = program;
+  for (const word of words[0] === 'help' ? words.slice(1) : words) {
+    const names = command.commands.map((one) => one.name());
+    if (word.startsWith('-') || names.length === 0 || (command === program && word === 'help')) return;
+    const next = command.commands.find((one) => one.name() === word);
+    if (next === undefined) {
+      const above = command === program ? '' : `${command.name()} `;
+      const guess = nearest(word, names);
+      const known = guess === null ? `Commands: ${names.join(', ')}.` : `Did you mean ${above}${guess}?`;
+      throw new UsageError(`there is no command ${above}${shellWord(word)}. ${known}`);
+    }
+    command = next;
+  }
 }
 
-/** Rejects arguments to a command that takes none. The first is most likely the folder of the plans. */
+/**
+ * Rejects more arguments than a command takes. For a command that takes none, the first is most likely the folder of
+ * the plans; for the others, the last are most likely words of a title.
+ */
 function refuseArguments(command: Command): void {
-  const [first] = command.args;
-  if (first === undefined || command.registeredArguments.length > 0) return;
-  const guess = command.getOptionValueSource('swarm') === undefined ? ` Did you mean --swarm ${shellWord(first)}?` : '';
-  throw new UsageError(`too many arguments for ${command.name()}: ${command.args.map(shellWord).join(' ')}.${guess}`);
+  const { args, registeredArguments } = command;
+  const most = registeredArguments.length;
+  if (args.length <= most || registeredArguments.some(({ variadic }) => variadic)) return;
+  const name = command.parent?.parent == null ? command.name() : `${command.parent.name()} ${command.name()}`;
+  const what = `too many arguments for ${name}: ${args.map(shellWord).join(' ')}.`;
+  if (most > 0) {
+    const title = [...args.slice(0, most - 1), args.slice(most - 1).join(' ')].map((word) => JSON.stringify(word));
+    throw new UsageError(`${what} Did you mean ${name} ${title.join(' ')}?`);
+  }
+  const guess =
+    command.getOptionValueSource('swarm') === undefined ? ` Did you mean --swarm ${shellWord(args[0]!)}?` : '';
+  throw new UsageError(`${what}${guess}`);
 }
 
 /**
@@ -91,7 +109,7 @@ export async function run(words: readonly string[], io: Terminal = terminal()): 
     status = given;
   });
   try {
-    refuseTopic(command, words);
+    refuseUnknown(command, words);
     await command.parseAsync(words.length === 0 ? ['--help'] : [...words], { from: 'user' });
     return status;
   } catch (error) {

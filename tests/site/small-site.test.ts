@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { build, optionsFor, temporaryFolder } from './support/built-site.ts';
+import { trackway } from './support/command.ts';
 
 const root = temporaryFolder();
 
@@ -20,4 +21,13 @@ test('a single document, read and written before Astro begins, keeps its files',
     'diagrams/settings.js',
   ])
     assert.ok(files.has(file), file);
+});
+
+test('build --quiet prints nothing if nothing is wrong', async () => {
+  const swarm = join(root, 'quiet');
+  mkdirSync(join(swarm, 'tracks/ferry'), { recursive: true });
+  writeFileSync(join(swarm, 'tracks/ferry/spec.md'), '# Ferry\n\nA boat.\n');
+  // Without --site, a build says that feeds are left out.
+  const { status, said } = await trackway(['build', '--quiet', '--swarm', swarm, '--out', join(root, 'quiet-site')]);
+  assert.deepEqual({ status, said }, { status: 0, said: '' });
 });

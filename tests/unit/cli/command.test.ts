@@ -167,7 +167,17 @@ test('no control character of a document reaches the terminal, whatever is expor
 });
 
 const misuse: [words: string[], message: RegExp][] = [
-  [['chek'], /unknown command 'chek'\s+\(Did you mean check\?\)/],
+  [['chek'], /there is no command chek\. Did you mean check\?$/],
+  [['publish'], /there is no command publish\. Commands: init, new, build, /],
+  [['new', 'rsk'], /there is no command new rsk\. Did you mean new risk\?$/],
+  [['new', 'epic', 'x'], /there is no command new epic\. Commands: track, risk, question, milestone\.$/],
+  [['help', 'new', 'epic'], /there is no command new epic\./],
+  [['new', 'track'], /missing required argument 'title'\nExample: trackway new track "/],
+  [['new', 'risk', 'quay'], /missing required argument 'title'\nExample: trackway new risk memory-layer "/],
+  [
+    ['new', 'risk', 'quay', 'Storms', 'in', 'May'],
+    /too many arguments .* Did you mean new risk "quay" "Storms in May"\?$/,
+  ],
   [['check', '--swrm', 'x'], /unknown option '--swrm'\s+\(Did you mean --swarm\?\)/],
   [['check', '--format', 'xml'], /'xml' is invalid\. Allowed choices are text, json, github, sarif/],
   [['check', '--as-of', '2026-02-30', '--swarm', clean], /--as-of 2026-02-30: expected a day that exists/],
