@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { errorCode } from '../model/errors.ts';
 import { type Config, defaultConfig } from '../portfolio/config/config.ts';
 import { loadConfig } from '../portfolio/config/load-config.ts';
 import { findRoot } from '../portfolio/files/find-root.ts';
@@ -39,7 +40,9 @@ export function addPreview(program: Command, io: Terminal): void {
       const base = marked === null ? {} : { base: marked };
       const options = siteOptions({ ...words, swarm, ...base }, await settingsOf(swarm));
       const { previewSite } = await import('../site/dev/preview.ts');
-      const { url, stop } = await previewSite(options, server);
+      const { url, stop } = await previewSite(options, server).catch((error) => {
+        throw new UsageError(`no server can listen on ${server.host}, port ${server.port} (${errorCode(error)}).`);
+      });
       io.out(served(url, server));
       await untilInterrupted(stop);
     });
