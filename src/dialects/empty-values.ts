@@ -27,8 +27,7 @@ export const valueOrNull = (text: string | null | undefined): string | null =>
 export function withoutUnfilled(title: string): string {
   if (!/\[|[:：]$/.test(title)) return title;
   const bare = title
-    .replace(/\[[^\][]+\]/gu, (bracket) => (isUnfilled(bracket) ? '' : bracket))
-    .replace(/\s*[:：–—-]\s*(?=$|[(（])/u, ' ')
-    .trim();
+    .replace(/\s?[:：–—-]\s?(\[[^\][]+\])(?=\s?(?:$|[(（]))/u, (whole, bracket) => (isUnfilled(bracket) ? '' : whole))
+    .replace(/\s?[:：]$/u, '');
   return bare === '' ? title : bare;
 }

@@ -25,6 +25,7 @@ import { readBlockers } from './kinds/blockers.ts';
 import { readChanges } from './kinds/changes.ts';
 import { dateIn } from './kinds/dates.ts';
 import { readDependencies } from './kinds/dependency/dependencies.ts';
+import { spokenDependencies } from './kinds/dependency/spoken-dependencies.ts';
 import { addFrontMatter } from './kinds/front-matter-records.ts';
 import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
 import { readMilestones } from './kinds/milestone/milestones.ts';
@@ -129,6 +130,7 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
   facts.dependencies = [
     ...headDependencies(head, status === null ? [] : [status, ...others], reading),
     ...readDependencies(reading),
+    ...spokenDependencies(reading),
   ];
   facts.provenance = readProvenance(head);
   facts.changes = readChanges(reading);

@@ -65,8 +65,17 @@ export class AnnotatedSection {
 
   /** True if the section's own text contains a sign: a fast test before parsing. */
   holds(sign: string): boolean {
+    return this.#ownText().includes(sign);
+  }
+
+  /** True if the section's own text matches: a fast test before parsing. */
+  matches(pattern: RegExp): boolean {
+    return pattern.test(this.#ownText());
+  }
+
+  #ownText(): string {
     const start = this.blocks[0]?.position?.start.offset;
-    return start !== undefined && this.#text.slice(start, this.blocks.at(-1)?.position?.end.offset).includes(sign);
+    return start === undefined ? '' : this.#text.slice(start, this.blocks.at(-1)?.position?.end.offset);
   }
 }
 

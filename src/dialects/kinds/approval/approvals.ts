@@ -8,6 +8,7 @@ import { isApprovalTable, readApprovalTable } from './approval-table.ts';
 import { headedGate, isGateTable, sectionGates, tableGates } from './gates.ts';
 import { headedApproval } from './headed-approval.ts';
 import { signatureBlocks } from './signature-blocks.ts';
+import { spokenApprovals } from './spoken-approvals.ts';
 
 /**
  * Sign-offs and gates from approval sections and tables. A tick anywhere else does not count. `isReady`: the document
@@ -53,7 +54,14 @@ export function readApprovals(reading: Reading, isReady: boolean): ApprovalFact[
       append(found, blocks.length > 0 ? blocks : entryApprovals(part.statements(), false, context, part, reading));
     }
   }
-  return eachOnce(isReady ? found : touched(found, reading));
+  const signing = isReady ? found : touched(found, reading);
+  return eachOnce([...signing, ...unnamed(spokenApprovals(reading), signing)]);
+}
+
+/** Those whom no other approval names. */
+function unnamed(spoken: readonly ApprovalFact[], others: readonly ApprovalFact[]): ApprovalFact[] {
+  const known = new Set(others.flatMap(({ title, name }) => [title, name ?? '']).map(normalizeForMatch));
+  return spoken.filter(({ title }) => known.size < known.add(normalizeForMatch(title)).size);
 }
 
 /** The sign-offs without those of sections in which every line is still the template's: `- [ ] Product: [Name/Date]`. */
