@@ -1,5 +1,4 @@
 import { segment } from '../../model/addresses.ts';
-import type { Dependency } from '../../model/dependency.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { shorten } from '../../model/shorten.ts';
 import { report } from '../catalogue/report.ts';
@@ -35,50 +34,6 @@ export function* aliases({ portfolio, names, config, settingPlace }: CheckContex
       hint,
     );
   }
-}
-
-/** Dependency cycles: each once, at the line of its first dependency. */
-export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
-  const waits = new Map<string, Map<string, Dependency>>();
-  for (const dependency of portfolio.dependencies) {
-    const { from, to, kind } = dependency;
-    if (to === null || from === to || (kind !== 'needs' && kind !== 'blocks')) continue;
-    const [waiter, needed] = kind === 'needs' ? [from, to] : [to, from];
-    const needs = waits.get(waiter) ?? new Map<string, Dependency>();
-    waits.set(waiter, needs.set(needed, needs.get(needed) ?? dependency));
-  }
-  const reported = new Set<string>();
-  for (const start of [...waits.keys()].sort()) {
-    const path = reported.has(start) ? null : shortestCycle(start, waits);
-    if (path === null) continue;
-    for (const track of path) reported.add(track);
-    const first = waits.get(start)?.get(path[1] ?? start);
-    if (first === undefined) continue;
-    yield report(
-      'dependency-cycle',
-      first.source,
-      `These tracks wait for each other: ${[...path, start].join(' → ')}.`,
-    );
-  }
-}
-
-/** A shortest path from a track back to itself, or null. */
-function shortestCycle(start: string, waits: ReadonlyMap<string, ReadonlyMap<string, Dependency>>): string[] | null {
-  const before = new Map<string, string>();
-  const queue = [start];
-  for (const track of queue) {
-    for (const needed of [...(waits.get(track)?.keys() ?? [])].sort()) {
-      if (needed === start) {
-        const path = [track];
-        while (path[0] !== start) path.unshift(before.get(path[0] ?? start) ?? start);
-        return path;
-      }
-      if (before.has(needed)) continue;
-      before.set(needed, track);
-      queue.push(needed);
-    }
-  }
-  return null;
 }
 
 /** Broken links and pictures that are not shown: each target once per document. */

@@ -2,7 +2,7 @@ import type { Dependency } from '../../model/dependency.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import type { Track } from '../../model/track.ts';
-import { waitsOf } from './order.ts';
+import { waitsOf } from '../../model/waits.ts';
 
 /** A neighbouring track, and the dependency that leads to it. */
 export interface Neighbour {

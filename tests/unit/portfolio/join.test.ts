@@ -241,6 +241,21 @@ test('a circle of waiting is told once, and a track that needs itself', async ()
   );
 });
 
+test('a thousand tracks and more that need one which needs them all: every circle is told, or how many are not', async () => {
+  const files: Record<string, string> = {};
+  const many = Array.from({ length: 1500 }, (_, index) => `t${index}x`);
+  for (const id of many) files[`tracks/${id}/spec.md`] = document(id, '**Depends on:** hub-a');
+  files['tracks/hub-a/spec.md'] = document('Hub', '## Dependencies', '', ...many.map((id) => `- ${id}`));
+  // A chain that leads to the circles is in none.
+  files['tracks/before/spec.md'] = document('Before', '**Depends on:** hub-a');
+  const told = (await load(files)).portfolio.diagnostics.filter(({ code }) => code === 'dependency-cycle');
+  const listed = told.filter(({ message }) => /^These tracks wait for each other: \S+ → \S+ → \S+\.$/.test(message));
+  const left = /^(\d+) more tracks wait for each other/.exec(told.at(-1)?.message ?? '')?.[1] ?? '0';
+  assert.equal(listed.length + Number(left), many.length);
+  assert.ok(listed.length > 100);
+  assert.ok(told.every(({ message }) => !message.includes('before')));
+});
+
 test('a diagnostic is silenced by the document or by trackway.yaml', async () => {
   const link = '[x](./gone.md)';
   const silent = await load({

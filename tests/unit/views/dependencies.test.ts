@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Dependency } from '../../../src/model/dependency.ts';
+import { waitsOf } from '../../../src/model/waits.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
 import { dependencyBoard } from '../../../src/views/dependencies/graph.ts';
 import { drawDependencies, nodeSize } from '../../../src/views/dependencies/layout.ts';
 import { trackNeighbourhood } from '../../../src/views/dependencies/neighbours.ts';
-import { cyclesOf, longestChain, orderOf, waitsOf } from '../../../src/views/dependencies/order.ts';
+import { cyclesOf, longestChain, orderOf } from '../../../src/views/dependencies/order.ts';
 import { dependencySentence } from '../../../src/views/dependencies/words.ts';
 import { aDependency, aPortfolio, aStatus, aTrack } from '../../support/portfolio.ts';
 
