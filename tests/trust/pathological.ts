@@ -743,6 +743,22 @@ const sizes: Record<RunOptions['size'], { oneLine: number[]; manyLines: number[]
 /** How many cases are the slowest: those that took most at the sizes before. */
 const slowest = 30;
 
+/** Tries of a case that is too slow: what else the machine does may only add to its time. */
+const tries = 3;
+
+/** The shortest processor time of a few tries, or what the case failed with. Ends with the first that is short enough. */
+async function bestTime(files: readonly PathologicalFile[], allowed: number): Promise<number | string> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < tries && best > allowed; turn++) {
+    try {
+      best = Math.min(best, await processorTime(files));
+    } catch (error) {
+      return String(error);
+    }
+  }
+  return best;
+}
+
 /** Every case within its time: pieces on one line, then many lines, and the slowest of these again with ten times as much. */
 export const run: Run = async ({ size, say }) => {
   const lines = manyLines.map(([name, make]): PathologicalCase => ({ name, make }));
@@ -763,8 +779,8 @@ export const run: Run = async ({ size, say }) => {
       for (const one of cases) {
         const files = one.make(count);
         const written = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-        const time = await processorTime(files).catch((error: unknown) => String(error));
         const allowed = most * Math.max(1, written / 100_000);
+        const time = await bestTime(files, allowed);
         times.set(
           one,
           typeof time === 'string' ? Number.POSITIVE_INFINITY : Math.max(time / written, times.get(one) ?? 0),

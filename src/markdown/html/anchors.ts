@@ -14,6 +14,7 @@ type Parent = Root | Element;
 
 interface AnchorPoint {
   node: Element;
+  parent: Parent;
   line: number;
   endLine: number;
 }
@@ -30,19 +31,35 @@ const moved: ElementContent = { type: 'comment', value: '' };
  * exactly once. Removes the line numbers from the elements. Takes time in proportion to elements and anchors.
  */
 export function placeAnchors(root: Root, anchors: readonly RecordAnchor[]): void {
+  if (anchors.length === 0) {
+    removeLines(root);
+    return;
+  }
   const tree = new AnchorTree(root);
-  if (anchors.length === 0) return;
   const byLine = Map.groupBy(tree.places, (place) => place.line);
   // Outer records first, so that inner ones are placed inside.
   for (const anchor of [...anchors].sort((a, b) => a.line - b.line || b.endLine - a.endLine)) {
     const here = byLine.get(anchor.line) ?? [];
     const item = here.find(({ node }) => node.tagName === 'tr') ?? here.find(({ node }) => node.tagName === 'li');
     if (item !== undefined) tree.markItem(item.node, anchor);
-    else if (here[0] !== undefined) tree.wrap(here[0].node, anchor);
+    else if (here[0] !== undefined) tree.wrap(here[0], anchor);
     else tree.markInside(anchor);
   }
   tree.finish();
 }
+
+function removeLines(parent: Parent): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    forgetLines(child);
+    removeLines(child);
+  }
+}
+
+/** Not `delete`, which makes every later access to the properties slow. */
+const forgetLines = ({ properties }: Element): void => {
+  if (properties.dataAt !== undefined) properties.dataAt = undefined;
+};
 
 const properties = ({ fragment, record, kind }: RecordAnchor) => ({ id: fragment, dataRecord: record, dataKind: kind });
 const mark = (anchor: RecordAnchor): Element => element('span', { ...properties(anchor), className: ['anchor'] });
@@ -58,7 +75,6 @@ class AnchorTree {
   /** In the order of the document. */
   readonly places: AnchorPoint[] = [];
   private root: Root;
-  private parents = new Map<Element, Parent>();
   private byNode = new Map<Element, AnchorPoint>();
   /** By parent: index of the child from which to search for the next block. */
   private reached = new Map<Parent, number>();
@@ -79,13 +95,12 @@ class AnchorTree {
   private collect(parent: Parent): void {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
-      this.parents.set(child, parent);
       const lines = linesOf(child);
       if (lines !== null) {
-        const place = { node: child, ...lines };
+        const place = { node: child, parent, ...lines };
         this.places.push(place);
         this.byNode.set(child, place);
-        delete child.properties.dataAt;
+        forgetLines(child);
       }
       this.collect(child);
     }
@@ -106,8 +121,7 @@ class AnchorTree {
     add(this.first, cell?.type === 'element' ? cell : node, mark(anchor));
   }
 
-  wrap(first: Element, anchor: RecordAnchor): void {
-    const parent = this.parents.get(first)!;
+  wrap({ node: first, parent }: AnchorPoint, anchor: RecordAnchor): void {
     if (parent.type === 'element' && parent.properties.dataRecord !== undefined && parent.children[0] === first) {
       add(this.first, parent, mark(anchor));
       return;
@@ -130,10 +144,12 @@ class AnchorTree {
       { ...properties(anchor), className: ['record'] },
       parent.children.slice(from, last) as ElementContent[],
     );
-    for (const child of box.children) if (child.type === 'element') this.parents.set(child, box);
+    for (const child of box.children) {
+      const place = child.type === 'element' ? this.byNode.get(child) : undefined;
+      if (place !== undefined) place.parent = box;
+    }
     parent.children[from] = box;
     parent.children.fill(moved, from + 1, last);
-    this.parents.set(box, parent);
     // Marks before the first block stay outside the box.
     const marks = this.before.get(first);
     if (marks === undefined) return;
@@ -151,8 +167,7 @@ class AnchorTree {
         this.last.push(mark(anchor));
         return;
       }
-      const parent = this.parents.get(next.node) ?? this.root;
-      if (holdsParts(parent)) add(this.first, parent, mark(anchor));
+      if (holdsParts(next.parent)) add(this.first, next.parent, mark(anchor));
       else add(this.before, next.node, mark(anchor));
       return;
     }

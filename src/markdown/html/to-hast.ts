@@ -23,15 +23,19 @@ export function htmlTree(root: Root, { handlers, ...options }: Options): Nodes {
   );
 }
 
-function* definitionsOf(blocks: readonly RootContent[]): Generator<Definition | FootnoteDefinition> {
+function definitionsOf(
+  blocks: readonly RootContent[],
+  found: (Definition | FootnoteDefinition)[] = [],
+): (Definition | FootnoteDefinition)[] {
   for (const block of blocks) {
-    if (block.type === 'definition' || block.type === 'footnoteDefinition') yield block;
+    if (block.type === 'definition' || block.type === 'footnoteDefinition') found.push(block);
     if (
       block.type === 'blockquote' ||
       block.type === 'list' ||
       block.type === 'listItem' ||
       block.type === 'footnoteDefinition'
     )
-      yield* definitionsOf(block.children);
+      definitionsOf(block.children, found);
   }
+  return found;
 }
