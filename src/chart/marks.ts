@@ -62,7 +62,7 @@ export function overrunWords(overrun: Overrun, asOf: Day): string {
 
 /** A state in words for screen readers. */
 export const stateWords = (state: StatusValue): string =>
-  state === 'unknown' ? 'state not stated' : words(state).toLowerCase();
+  state === 'unknown' ? 'no status' : words(state).toLowerCase();
 
 /** Makes the mark of a dated record. */
 export function markOf(record: Dated, track: Track, overrun: Overrun | null, asOf: Day): Mark {

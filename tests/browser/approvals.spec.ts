@@ -108,7 +108,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.goto('/approvals/');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await firstPerson(page).locator('h3 a').click();
-    await expect(page.getByRole('heading', { name: 'What waits' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Waiting' })).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 }

@@ -124,7 +124,7 @@ test('a filter in the address is kept, and what is saved holds rows of every par
   await expect(rows(page)).toHaveCount(wanted.length);
   const order = await shown(page);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: `CSV of these ${wanted.length}` }).click();
+  await page.getByRole('link', { name: `Download ${wanted.length} rows` }).click();
   const saved = records(await readFile(await (await download).path(), 'utf8'));
   expect(saved.map(({ risk }) => risk)).toEqual(order);
   expect(order.toSorted()).toEqual(titles(wanted).toSorted());

@@ -288,7 +288,7 @@ test('searches made before stay in this browser, and are forgotten when asked', 
   await page.keyboard.press('/');
   await dialog(page).getByRole('combobox', { name: 'Search' }).fill('');
   await expect(dialog(page).getByRole('button', { name: 'pupils' })).toBeVisible();
-  await dialog(page).getByRole('button', { name: 'forget them' }).click();
+  await dialog(page).getByRole('button', { name: 'clear them' }).click();
   await page.reload();
   await page.keyboard.press('/');
   await expect(dialog(page).getByRole('combobox', { name: 'Search' })).toBeFocused();

@@ -44,7 +44,7 @@ test('the tracks that are shown can be saved as CSV and copied', async ({ page, 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/tracks/?status=blocked');
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV of these 1' }).click();
+  await page.getByRole('button', { name: 'Download 1 row' }).click();
   const download = await saved;
   expect(download.suggestedFilename()).toBe('tracks.csv');
   const rows = records(await readFile(await download.path(), 'utf8'));

@@ -213,7 +213,7 @@ async function said(
             .filter((item) => item.includes('attention-measure')).length +
           figure(textOf(group), /([\d,]+) more of/);
   };
-  const none = /No risk is open|is open/;
+  const none = /No risks are open|is open/;
   const all = (text: string, pattern: RegExp): number => (none.test(text) ? 0 : figure(text, pattern));
   return [
     ['home', 'tracks', figure(home, /(?:Of|All) ([\d,]+) tracks?/)],

@@ -35,7 +35,7 @@ export function whoAndWhenHtml(entry: ApprovalEntry): Html | null {
 /** The place of a statement, as a link to its line on the document's page. */
 export const sourceHtml = (source: SourceLocation | null, url: string): Html =>
   source === null
-    ? html`<span class="absent">in no document</span>`
+    ? html`<span class="absent">no source</span>`
     : html`<a href="${href(url)}" title="${source.file}">${placeWords(source)}</a>`;
 
 /** A wait: its days, and a bar scaled so that the longest on the page is 72 px. */
@@ -46,7 +46,7 @@ export function ageHtml(days: number | null, oldest: number | null): Html {
 }
 
 const basisNote = (entry: ApprovalEntry): Html | false =>
-  entry.age?.basis === 'commit' && html`<span class="ink-3">Counted from its commit.</span> `;
+  entry.age?.basis === 'commit' && html`<span class="ink-3">No date given; counted from the day it was added.</span> `;
 
 /**
  * A waiting approval as a row of a queue.
@@ -69,7 +69,7 @@ export const roleRows = ({ roles, oldest }: ApprovalQueue): Html =>
   html`${roles.map((role) => {
     const { waiting, answered } = role;
     if (waiting.length === 0) return null;
-    const who = [...new Set(waiting.map(({ person }) => person?.name ?? 'nobody named'))];
+    const who = [...new Set(waiting.map(({ person }) => person?.name ?? 'no name'))];
     const shown = who.length > 6 ? [...who.slice(0, 5), `${who.length - 5} more`] : who;
     return html`<tr><th scope="row"><a class="title" href="${href(role.url)}">${role.name}</a></th><td>${ageHtml(role.oldest, oldest)}</td><td class="num">${waiting.length} of ${waiting.length + answered.length}</td><td>${shown.join(', ')}</td></tr>`;
   })}`;

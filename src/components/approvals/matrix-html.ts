@@ -43,7 +43,7 @@ function gatesCell({ gates, track }: MatrixRow): Html {
 }
 
 function readyCell({ track, contradiction }: MatrixRow, documentUrl: SideColumns['documentUrl']): Html {
-  if (track.ready === null) return html`<td role="cell" class="absent not-asked" data-word="Ready">not stated</td>`;
+  if (track.ready === null) return html`<td role="cell" class="absent not-asked" data-word="Ready">no answer</td>`;
   const { text, source } = track.ready;
   const said = contradiction === null ? text : labelled('contradiction', `${text}, but ${contradiction}`, 'warn');
   const page = documentUrl(source.file);

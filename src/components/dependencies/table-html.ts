@@ -16,7 +16,7 @@ function outsideHtml({ dependency }: DependencyRow): Html {
 
 const endCells = (row: DependencyRow): Html =>
   row.to === null
-    ? html`<td class="said-outside">${outsideHtml(row)}</td><td class="absent">${row.dependency.dangling === null ? 'outside' : 'no such track'}</td>`
+    ? html`<td class="said-outside">${outsideHtml(row)}</td><td class="absent">${row.dependency.dangling === null ? 'external' : 'unknown track'}</td>`
     : html`<td><a class="plain" href="${href(row.to.url)}">${row.to.title}</a></td><td>${statusHtml(row.to.status.value)}</td>`;
 
 /** Every dependency as a row, grouped by the track whose document states it. */
@@ -39,7 +39,7 @@ export const circleItems = (cycles: readonly Cycle[], tracks: ReadonlyMap<string
     const title = (id: string): string => tracks.get(id)?.title ?? id;
     const steps = path.map((id, index) => html`${title(id)} <a href="${href(dependencies[index]!.url)}">needs</a> `);
     const more = all.length - path.length;
-    const note = html`<span class="second">This is a shortest circle; ${more} more ${more === 1 ? 'track is' : 'tracks are'} bound up in it.</span>`;
+    const note = html`<span class="second">The shortest circle; it involves ${more} more ${more === 1 ? 'track' : 'tracks'}.</span>`;
     return html`<li>${steps}${path.length === 1 ? 'itself' : title(path[0]!)}.${more > 0 && note}</li>`;
   });
 
@@ -55,9 +55,9 @@ export const danglingItems = (dangling: DependencyBoard['dangling']): Html[] =>
   dangling.map(({ from, dependency, near }) => {
     const meant =
       near === null
-        ? html`<span class="ink-3">None has a name like it.</span>`
+        ? html`<span class="ink-3">No similar name.</span>`
         : html`<a href="${href(near.url)}">${near.title}</a> (${near.id}) may be meant.`;
-    return html`<li>${trackLink(from)} ${relationWord(dependency)} “${dependency.dangling}”, which is no track. ${meant} <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`;
+    return html`<li>${trackLink(from)} ${relationWord(dependency)} “${dependency.dangling}”, an unknown track. ${meant} <span class="small">${sourceHtml(dependency.source, dependency.url)}</span></li>`;
   });
 
 const shownItems = 8;

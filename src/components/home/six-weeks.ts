@@ -1,5 +1,6 @@
 import { href } from '../../render/href.ts';
 import { type Html, html, raw } from '../../render/html.ts';
+import { longDay } from '../../text/format.ts';
 import type { SoftSpan, Week, WeekEntry } from '../../views/home/six-weeks.ts';
 import { glyph } from '../layout/glyph.ts';
 
@@ -8,7 +9,7 @@ const entryHtml = ({ day, glyph: name, track, text, url, warn }: WeekEntry): Htm
 
 /** One column: a week and its entries. */
 export const weekHtml = ({ start, end, label, entries }: Week): Html =>
-  html`<li class="week"><h3><time datetime="${start}">${label}</time><span class="visually-hidden"> (to ${end})</span></h3>${
+  html`<li class="week"><h3><time datetime="${start}">${label}</time><span class="visually-hidden"> to ${longDay(end)}</span></h3>${
     entries.length === 0
       ? html`<p class="ink-3">Nothing dated</p>`
       : html`<ul class="rows">${entries.map(entryHtml)}</ul>`

@@ -20,7 +20,7 @@ export const openQuestionData = (rows: readonly QuestionRow[]): TableData => ({
       name: 'owner',
       word: 'Owner',
       values: rows.map(({ owner }) => (owner === null ? [] : [owner.name])),
-      words: { [noValue]: 'Nobody' },
+      words: { [noValue]: 'No owner' },
     },
     { name: 'track', word: 'Track', values: rows.map(({ track }) => [track.title]) },
   ],

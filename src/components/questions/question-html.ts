@@ -7,7 +7,7 @@ const trackHtml = ({ track }: QuestionRow): Html =>
   html`<a class="plain" href="${href(track.url)}">${track.title}</a>${track.life === 'archived' && html` <span class="ink-3">archived</span>`}`;
 
 const ownerHtml = ({ owner }: QuestionRow): Html =>
-  owner === null ? html`<span class="absent">nobody</span>` : html`${owner.name}`;
+  owner === null ? html`<span class="absent">no owner</span>` : html`${owner.name}`;
 
 /**
  * An open question: its age, what it asks of whom, and what depends on it.
@@ -15,7 +15,7 @@ const ownerHtml = ({ owner }: QuestionRow): Html =>
  */
 export const openRow = (row: QuestionRow, oldest: number | null): Html => {
   const { question, age } = row;
-  return html`<tr id="ask-${question.id}"><td class="question-age">${ageHtml(age?.days ?? null, oldest)}${age?.basis === 'commit' && html`<span class="second">since its commit</span>`}</td><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a>${
+  return html`<tr id="ask-${question.id}"><td class="question-age">${ageHtml(age?.days ?? null, oldest)}${age?.basis === 'commit' && html`<span class="second">no date; counted from the day it was added</span>`}</td><th scope="row"><a class="title" href="${href(question.url)}">${question.title}</a>${
     question.impact !== null && html`<span class="second said">${question.impact}</span>`
   }</th><td>${trackHtml(row)}</td><td class="nowrap">${ownerHtml(row)}</td><td class="queue-source">${sourceHtml(question.source, question.url)}</td></tr>`;
 };

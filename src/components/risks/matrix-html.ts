@@ -39,7 +39,7 @@ const matrixCell = (cell: MatrixCell, matrix: RiskMatrix, content: Html | null):
   html`<td class="${content ? `heat heat-${cell.step}` : `tint heat-${cell.step}`}">${content}${edges(cell, matrix.exit)}</td>`;
 
 const caption = (matrix: RiskMatrix): string =>
-  `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The line runs where probability times impact reaches ${matrix.threshold}.`;
+  `Risks by probability, up, and impact, across: ${matrix.placed} placed, ${matrix.unscored.length} unscored. The threshold is probability times impact of ${matrix.threshold}.`;
 
 /** One column of headers, five of cells. */
 const columns = html`<colgroup><col class="heads"><col span="5"></colgroup>`;

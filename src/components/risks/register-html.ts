@@ -86,7 +86,7 @@ function details(row: RegisterRow, { documentUrl, apart }: Drawing): Html {
 
 const owners = ({ owners, ownerOf }: RegisterRow, someOwn: boolean): Html =>
   owners.length === 0
-    ? html`<td>${absent('Nobody')}</td>`
+    ? html`<td>${absent('No owner')}</td>`
     : html`<td${ownerOf === 'track' && someOwn && html` class="ink-2"`}>${owners.map((owner, index) => html`${index > 0 && ', '}<span>${owner}</span>`)}</td>`;
 
 /** One risk. Its data for the script is in `registerData`. */

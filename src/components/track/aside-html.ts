@@ -34,7 +34,7 @@ export function approvalHtml(entry: ApprovalEntry): Html {
       ? { glyph: 'conditional' as const, word: 'Approved, conditional' }
       : states[entry.state];
   const tone = entry.state === 'unsigned' || entry.state === 'stale' ? 'warn' : entry.waits ? 'strong' : 'ink-2';
-  const who = entry.person?.name ?? (entry.state === 'not-applicable' ? null : 'nobody named');
+  const who = entry.person?.name ?? (entry.state === 'not-applicable' ? null : 'no name');
   const age = entry.age === null || entry.age.days === 0 ? null : daysText(entry.age.days);
   const when = entry.waits ? age : entry.date && dayText(entry.date);
   const second = [who, when].filter((part) => part !== null).join(', ');
@@ -71,7 +71,7 @@ export function documentHtml(
   const name = path.startsWith(folder) ? path.slice(folder.length) : path.slice(path.lastIndexOf('/') + 1);
   const notes = [
     name === title ? null : name,
-    placeholders > 0 ? `${plural(placeholders, 'place')} not written yet` : null,
+    placeholders > 0 ? plural(placeholders, 'empty placeholder') : null,
     contradicts ? 'contradicts another document' : null,
   ];
   const second = notes.filter((note) => note !== null).join(', ');
@@ -83,4 +83,4 @@ export function documentHtml(
 
 /** A warning that a document calls the track ready although gates are still open; `text` is its wording. */
 export const readyHtml = (text: string): Html =>
-  html`<p class="with-glyph warn small ready">${raw(glyph('contradiction'))}<span>“Ready for implementation: ${text}” stands beside it.</span></p>`;
+  html`<p class="with-glyph warn small ready">${raw(glyph('contradiction'))}<span>Yet the document says “Ready for implementation: ${text}”.</span></p>`;

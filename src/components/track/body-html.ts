@@ -98,7 +98,7 @@ export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id
     ...needs.map((near) => neighbourHtml('Needs', near)),
     ...outside.map(
       ({ text, dangling, url }) =>
-        html`<li><b>Needs</b> <a class="plain" href="${href(url)}">${text}</a> ${dangling === null ? html`<span class="ink-3">outside the portfolio</span>` : html`<span class="second warn">“${dangling}” names no track</span>`}</li>`,
+        html`<li><b>Needs</b> <a class="plain" href="${href(url)}">${text}</a> ${dangling === null ? html`<span class="ink-3">external</span>` : html`<span class="second warn">“${dangling}” names no track</span>`}</li>`,
     ),
     ...neededBy.map((near) => neighbourHtml('Needed by', near)),
     ...related.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency })),
@@ -121,5 +121,5 @@ export function questionHtml(question: Question, asOf: string): Html {
         ? 'Asked today'
         : `Open for ${daysText(daysBetween(askedOn.date, asOf))}`;
   const since = askedOn !== null && html` title="since ${dayText(askedOn.date)}"`;
-  return html`<li><a class="title" href="${href(url)}">${title}</a><span class="second said"><span${since}>${age}</span>. ${owner?.replace(/\.$/, '') ?? 'Nobody named'}.${impact !== null && ` ${impact}`}</span></li>`;
+  return html`<li><a class="title" href="${href(url)}">${title}</a><span class="second said"><span${since}>${age}</span>. ${owner?.replace(/\.$/, '') ?? 'No owner'}.${impact !== null && ` ${impact}`}</span></li>`;
 }

@@ -50,7 +50,7 @@ export function tracksData({ rows, kinds, statuses, families }: TracksTable): Ta
           'tasks-done': 'All tasks done',
         },
       },
-      { name: 'owner', word: 'Owner', values: rows.map(({ track }) => track.owners), words: { [noValue]: 'Nobody' } },
+      { name: 'owner', word: 'Owner', values: rows.map(({ track }) => track.owners), words: { [noValue]: 'No owner' } },
       {
         name: 'family',
         word: 'Family',

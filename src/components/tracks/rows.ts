@@ -39,7 +39,7 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
   }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${track.tasksDone && html`<span class="second under-glyph">all tasks done</span>`}${
     row.blocked !== null &&
     html`<span class="second under-glyph blocked-by" title="${row.blocked.note}">${row.blocked.second}${aloud(row.blocked.note)}</span>`
-  }</td><td role="cell"${owners === null && html` class="absent"`}>${owners ?? 'nobody'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
+  }</td><td role="cell"${owners === null && html` class="absent"`}>${owners ?? 'no owner'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
     risks,
   )}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td role="cell"${absentClass(
     approvals,

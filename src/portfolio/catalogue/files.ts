@@ -7,7 +7,7 @@ export const fileCodes = {
     title: 'A symbolic link leaves the swarm folder',
     means:
       'A link points to a file or folder outside the swarm folder, or to one inside that is never published: node_modules and whatever begins with a dot, such as .git and .env. It was not followed.',
-    why: 'A published site must not carry files that nobody meant to publish.',
+    why: 'A published site must not carry files that were not meant for it.',
     fix: 'Replace the link by a copy of its target, or move the target into the swarm folder.',
     example: 'tracks/memory/notes.md -> /home/ana/notes.md',
   },

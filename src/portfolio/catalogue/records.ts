@@ -22,7 +22,7 @@ export const recordCodes = {
   'risk-mitigation-placeholder': {
     severity: 'warning',
     title: 'Template text in place of a mitigation',
-    means: 'The mitigation of a risk is still the template’s text.',
+    means: 'The mitigation of a risk is still template text.',
     why: 'It reads as if the risk were handled.',
     fix: 'Write how the risk is mitigated, or remove the text.',
     example: '- **Mitigation:** [How to reduce probability or impact]',

@@ -14,7 +14,7 @@ interface Group {
   open: boolean;
 }
 
-const nobody = 'Nobody';
+const nobody = 'No owner';
 
 /** The lanes of the chart: which are shown, how they are grouped, and which groups are folded. */
 export class Lanes {
@@ -61,7 +61,7 @@ export class Lanes {
     this.#box.classList.toggle('by-other', by !== 'status');
   }
 
-  /** Groups by name, with `Nobody` last; within each, lanes keep their published order. */
+  /** Groups by name, with `No owner` last; within each, lanes keep their published order. */
   #regrouped(by: string): HTMLDetailsElement[] {
     const drawn = this.#groups.flatMap(({ lanes }) => lanes);
     const groups = Map.groupBy(drawn, ({ facts }) => (by === 'owner' ? (facts.owner ?? nobody) : facts.family));

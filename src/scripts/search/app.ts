@@ -236,7 +236,7 @@ export class SearchApp {
   private clear(q: string): void {
     this.entered = null;
     this.list.show(this.state, [], []);
-    this.parts.count.textContent = q.trim() === '' ? '' : 'A search needs a letter or a number.';
+    this.parts.count.textContent = q.trim() === '' ? '' : 'Type a letter or a number.';
     this.parts.facets.replaceChildren();
     this.parts.help.replaceChildren(...emptyHelp());
   }

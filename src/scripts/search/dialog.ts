@@ -23,7 +23,7 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
   const hits = el('ol', { class: 'search-hits', id: 'search-hits', role: 'listbox', 'aria-label': 'Hits' });
   const help = el('div', { class: 'search-help' });
   const note = el('p', { class: 'search-note', role: 'status' });
-  const all = el('a', { href: link.href, class: 'search-all' }, 'Search as a page');
+  const all = el('a', { href: link.href, class: 'search-all' }, 'Search page');
   dialog.append(
     el(
       'div',
@@ -49,7 +49,7 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
       changed: (state) => {
         const query = writeState(state);
         all.href = query === '' ? link.href : `${link.href}?${query}`;
-        all.textContent = query === '' ? 'Search as a page' : 'All of them as a page';
+        all.textContent = query === '' ? 'Search page' : 'All results';
       },
     },
     { q: typed, filters: {}, sort: 'relevance' },

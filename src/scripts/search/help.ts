@@ -12,17 +12,13 @@ export const between = (items: readonly Node[], word: string): (Node | string)[]
 /** Help for an empty field: what can be found, and earlier searches in this browser. */
 export function emptyHelp(): HTMLElement[] {
   const recent = recentSearches();
-  const hint = el(
-    'p',
-    {},
-    'A word of a risk, a question or a spec; a name; a track’s ID or number. All words have to be found.',
-  );
+  const hint = el('p', {}, 'Search by word, name or track ID. Results contain every word.');
   if (recent.length === 0) return [hint];
-  const forget = el('button', { type: 'button', class: 'copy' }, 'forget them');
+  const forget = el('button', { type: 'button', class: 'copy' }, 'clear them');
   const line = el(
     'p',
     {},
-    'Earlier searches: ',
+    'Recent searches: ',
     ...between(recent.map(queryButton), ', '),
     '. Kept in this browser only; ',
     forget,
@@ -55,7 +51,7 @@ export const failureHelp = (base: string): HTMLElement[] => [
   el(
     'p',
     {},
-    'The search index could not be loaded; nothing was found out. Try again when the connection is back, or look through ',
+    'The search index could not be loaded. Try again when you are back online, or browse ',
     ...indexLinks(base),
     '.',
   ),

@@ -51,14 +51,7 @@ export async function noHitsHelp(
   const meant = await suggestion(q, vocabularyOf(index, sources));
   const words = queryWords(q);
   const said = q.trim().length > 80 ? `${q.trim().slice(0, 80)}…` : q.trim();
-  if (said !== '')
-    help.push(
-      el(
-        'p',
-        { class: 'search-none' },
-        words.length > 1 ? `Nothing holds all words of “${said}”.` : `Nothing holds “${said}”.`,
-      ),
-    );
+  if (said !== '') help.push(el('p', { class: 'search-none' }, `No results for “${said}”.`));
   if (meant !== null) help.push(el('p', {}, 'Did you mean ', queryButton(meant), '?'));
   if (words.length > 1) {
     const shorter = words.map((_, left) => words.flatMap(({ text }, at) => (at === left ? [] : [text])).join(' '));
@@ -67,9 +60,9 @@ export async function noHitsHelp(
     );
     const best = found.filter(({ count }) => count > 0).sort((a, b) => a.count - b.count);
     const buttons = best.slice(0, 3).map(({ query }) => queryButton(query));
-    if (buttons.length > 0) help.push(el('p', {}, 'With a word less: ', ...between(buttons, ', '), '.'));
+    if (buttons.length > 0) help.push(el('p', {}, 'With one word fewer: ', ...between(buttons, ', '), '.'));
   }
-  if (Object.keys(filters).length > 0) help.push(el('p', {}, 'Filters are set: without them there may be hits.'));
-  help.push(el('p', {}, 'Or look through ', ...indexLinks(base), '.'));
+  if (Object.keys(filters).length > 0) help.push(el('p', {}, 'Filters are on: without them there may be results.'));
+  help.push(el('p', {}, 'Or browse ', ...indexLinks(base), '.'));
   return help;
 }

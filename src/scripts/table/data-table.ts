@@ -1,4 +1,4 @@
-import { countText } from '../../text/format.ts';
+import { countText, plural } from '../../text/format.ts';
 import { filledIn, searchName, type TableData } from '../../views/tables/data.ts';
 import { rowsCsv, rowsText } from '../../views/tables/export.ts';
 import {
@@ -230,7 +230,8 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     });
     this.#chips.replaceChildren(...chips, ...(chips.length > 1 ? [this.#clear] : []));
     this.#count.textContent = `${countText(this.shown.length)} of ${countText(count)} ${counts}`;
-    this.#save.textContent = this.shown.length === count ? 'CSV' : `CSV of these ${countText(this.shown.length)}`;
+    this.#save.textContent = this.shown.length === count ? 'CSV' : `Download ${plural(this.shown.length, 'row')}`;
+    this.#save.hidden = this.shown.length === 0;
     const none = this.querySelector<HTMLElement>('[data-none]');
     if (none !== null) none.hidden = this.shown.length > 0;
   }

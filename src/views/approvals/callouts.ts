@@ -87,7 +87,7 @@ const tickedWithoutName: CallOutRule = {
 const completeWithOpenGates: CallOutRule = {
   name: 'complete-with-open-gates',
   title: 'Complete with open gates',
-  reason: 'The track is called complete while gates of its own documents are open.',
+  reason: 'The track is marked complete, but gates in its documents are open.',
   find(track, { gates }) {
     const open = gates.filter(({ state }) => state !== 'approved' && state !== 'not-applicable');
     const first = open[0];
@@ -144,7 +144,7 @@ const gatesDisagree: CallOutRule = {
 const ownApproval: CallOutRule = {
   name: 'own-approval',
   title: 'Approved by its own author',
-  reason: 'Somebody has approved a document that they wrote.',
+  reason: 'An author approved their own document.',
   find(track, { signOffs }, { readPerson }) {
     const authors = new Set(track.authors.map((author) => readPerson(author)?.key).filter((key) => key !== undefined));
     return signOffs

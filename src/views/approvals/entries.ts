@@ -153,7 +153,7 @@ function missing(
             age: null,
             scope: null,
             condition: null,
-            reason: 'The team requires it, and no document asks for it.',
+            reason: 'The team requires it; no request for it was found.',
             source: null,
             url: track.url,
           }),

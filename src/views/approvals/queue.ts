@@ -48,7 +48,7 @@ export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
   const approvers = {
     people: [...people].map(([name, own]) =>
       name === null
-        ? approver('nobody', 'Nobody named', nobody, own)
+        ? approver('nobody', 'No name given', nobody, own)
         : approver('person', name, personSegments.get(name)!, own),
     ),
     roles: [...roles].map(([name, own]) => approver('role', name, roleSegments.get(name)!, own)),
@@ -89,7 +89,7 @@ export function notesOf(entry: ApprovalEntry, entries: ApprovalEntries): string[
   const notes: string[] = [];
   if (reason !== null) notes.push(sentence(reason));
   else if (state === 'unsigned')
-    notes.push(person === null ? 'Ticked, but nobody is named.' : 'Ticked, but without a date.');
+    notes.push(person === null ? 'Ticked, but without a name.' : 'Ticked, but without a date.');
   if (track.ready?.yes) notes.push(`The document says “Ready for implementation: ${track.ready.text}”.`);
   const gate = entries.gates.find(
     (one) => one.track === track.id && one.state === 'pending' && rolesNamedIn(one.role, entries.roles).includes(role),

@@ -49,7 +49,7 @@ export function whoAndWhen({
 }: ApprovalEntry): { who: string; when: string | null } | null {
   if (state === 'not-applicable') return person === null ? null : { who: person.name, when: null };
   if (state === 'missing') return { who: 'required, not asked for', when: null };
-  const who = person?.name ?? 'nobody named';
+  const who = person?.name ?? 'no name';
   if (waits) return { who, when: age === null ? 'age unknown' : ageText(age.days) };
   return { who, when: date === null ? 'no date' : dayText(date) };
 }
@@ -83,7 +83,7 @@ function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): S
   if (waiting === 0)
     return [
       figure(plural(asked, 'approval')),
-      asked === 1 ? ' is recorded; it does not wait.' : ' are recorded; none of them waits.',
+      asked === 1 ? ' is recorded; it is not waiting.' : ' are recorded; none is waiting.',
     ];
   const people = queue.people.filter(({ kind, waiting: own }) => kind === 'person' && own.length > 0);
   const with1 = waiting - unnamed;
@@ -93,11 +93,11 @@ function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): S
   ];
   if (with1 > 0)
     sentence.push(': ', figure(with1), ` with ${named === 1 ? people[0]!.name : plural(named, 'person', 'people')}`);
-  if (unnamed > 0) sentence.push(with1 > 0 ? ', ' : ': ', figure(unnamed), ' with nobody named');
+  if (unnamed > 0) sentence.push(with1 > 0 ? ', ' : ': ', figure(unnamed), ' without a name');
   sentence.push(
     '. ',
     ...(oldest === null
-      ? ['No document or commit says since when.']
+      ? ['For how long is not known.']
       : oldest === 0
         ? ['All of them since today.']
         : ['The oldest has waited ', figure(daysText(oldest)), '.']),
@@ -107,7 +107,7 @@ function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): S
     sentence.push(
       ' ',
       warning(plural(ready, 'track'), '#called-out'),
-      ` ${ready === 1 ? 'says' : 'say'} “Ready for implementation” while one is missing.`,
+      ` ${ready === 1 ? 'says' : 'say'} “Ready for implementation” while an approval is missing.`,
     );
   }
   return sentence;
@@ -115,7 +115,7 @@ function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): S
 
 /** The opening sentence of a person's or role's page. */
 export function approverSentence({ kind, name, waiting, oldest, answered }: Approver): Sentence {
-  const who = kind === 'nobody' ? 'name nobody' : `wait for ${name}`;
+  const who = kind === 'nobody' ? 'wait without a name' : `wait for ${name}`;
   if (waiting.length === 0) {
     return [
       kind === 'nobody' ? 'Nothing waits without a name' : `Nothing waits for ${name}`,
@@ -123,12 +123,12 @@ export function approverSentence({ kind, name, waiting, oldest, answered }: Appr
     ];
   }
   const head = figure(plural(waiting.length, 'approval'));
-  const says = waiting.length === 1 ? who.replace('wait ', 'waits ').replace('name ', 'names ') : who;
+  const says = waiting.length === 1 ? who.replace('wait ', 'waits ') : who;
   return [
     head,
     ` ${says}`,
     ...(oldest === null
-      ? ['; no document or commit says since when.']
+      ? ['; for how long is not known.']
       : oldest === 0
         ? [' since today.']
         : [', ', ...(waiting.length === 1 ? [] : ['the oldest ']), ...lasted(oldest), '.']),

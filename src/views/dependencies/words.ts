@@ -1,5 +1,5 @@
 import type { Dependency, DependencyKind } from '../../model/dependency.ts';
-import { plural } from '../../text/format.ts';
+import { countText, plural } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { DependencyBoard } from './graph.ts';
 
@@ -23,22 +23,25 @@ export function dependencySentence(board: DependencyBoard): Sentence {
     const lead: Sentence =
       outside.length === 0
         ? []
-        : ['; ', figure(plural(outside.length, 'dependency leads', 'dependencies lead'), '#table'), ' outside'];
-    return ['No track names another', ...lead, '.', ...wrongSentence(board)];
+        : [
+            '; ',
+            figure(countText(outside.length), '#table'),
+            ` ${outside.length === 1 ? 'depends' : 'depend'} on things outside this portfolio`,
+          ];
+    return ['No dependencies between tracks were found', ...lead, '.', ...wrongSentence(board)];
   }
   const sentence: Sentence = [
     figure(plural(between, 'dependency', 'dependencies'), '#graph'),
-    between === 1 ? ' joins ' : ' join ',
+    between === 1 ? ' connects ' : ' connect ',
     figure(plural(drawing.nodes.length, 'track')),
   ];
-  if (chain.length > 2)
-    sentence.push('; the longest chain is ', figure(plural(chain.length, 'track'), '#chain'), ' long');
+  if (chain.length > 2) sentence.push('; the longest chain has ', figure(plural(chain.length, 'track'), '#chain'));
   sentence.push('.');
   if (outside.length > 0)
     sentence.push(
       ' ',
-      figure(plural(outside.length, 'more', 'more'), '#table'),
-      ` ${outside.length === 1 ? 'leads' : 'lead'} outside.`,
+      figure(outside.length, '#table'),
+      ` ${outside.length === 1 ? 'depends' : 'depend'} on things outside this portfolio.`,
     );
   return [...sentence, ...wrongSentence(board)];
 }
@@ -46,13 +49,18 @@ export function dependencySentence(board: DependencyBoard): Sentence {
 /** What cannot be right: circles, tracks finished before what they need, references to no track. */
 function wrongSentence({ cycles, ahead, dangling }: DependencyBoard): Sentence {
   const wrong: Sentence[] = [];
-  if (cycles.length > 0) wrong.push([warning(plural(cycles.length, 'circle'), '#circles')]);
+  if (cycles.length > 0)
+    wrong.push([warning(plural(cycles.length, 'circular dependency', 'circular dependencies'), '#circles')]);
   if (ahead.length > 0)
     wrong.push([
       warning(plural(ahead.length, 'finished track'), '#ahead'),
       ` that still ${ahead.length === 1 ? 'needs' : 'need'} another`,
     ]);
-  if (dangling.length > 0) wrong.push([warning(plural(dangling.length, 'reference'), '#dangling'), ' to no track']);
+  if (dangling.length > 0)
+    wrong.push([
+      warning(plural(dangling.length, 'link'), '#dangling'),
+      dangling.length === 1 ? ' to an unknown track' : ' to unknown tracks',
+    ]);
   if (wrong.length === 0) return [];
   const first = [cycles, ahead, dangling].find(({ length }) => length > 0);
   return [first?.length === 1 ? ' There is ' : ' There are ', ...joined(wrong), '.'];

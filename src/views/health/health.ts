@@ -73,7 +73,7 @@ export function health(portfolio: Portfolio): Health {
 
 const folderOf = ({ source }: Track): string => source.file.slice(0, source.file.lastIndexOf('/') + 1);
 
-/** `2 errors and 14 warnings in 31 documents. 58 places of their templates are not written yet, in 9 documents.` */
+/** `2 errors and 14 warnings in 31 documents. 58 template placeholders are still empty, in 9 documents.` */
 function deck(portfolio: Portfolio, counts: Health['severities'], placeholders: readonly number[]): Sentence {
   const documents = portfolio.tracks.reduce((sum, track) => sum + track.documents.length, 0);
   const words: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
@@ -82,16 +82,16 @@ function deck(portfolio: Portfolio, counts: Health['severities'], placeholders: 
     .map(({ severity, count }) => [
       severity === 'error' ? warning(plural(count, words[severity])) : figure(plural(count, words[severity])),
     ]);
-  const found: Sentence = parts.length === 0 ? ['Nothing is wrong'] : joined(parts);
+  const found: Sentence = parts.length === 0 ? ['No problems were found'] : joined(parts);
   const sum = placeholders.reduce((total, count) => total + count, 0);
   const open: Sentence =
     sum === 0
-      ? [' No template text is left in them.']
+      ? [' No template placeholders are left.']
       : [
           ' ',
-          figure(plural(sum, 'place')),
-          ` of their templates ${sum === 1 ? 'is' : 'are'} not written yet, in ${plural(placeholders.length, 'document')}.`,
+          figure(plural(sum, 'template placeholder')),
+          ` ${sum === 1 ? 'is' : 'are'} still empty, in ${plural(placeholders.length, 'document')}.`,
         ];
-  if (documents === 0) return [...found, '; no document belongs to a track.'];
+  if (documents === 0) return [...found, '; no track has a document.'];
   return [...found, ` in ${plural(documents, 'document')}.`, ...open];
 }

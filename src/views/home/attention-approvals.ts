@@ -8,7 +8,7 @@ import type { AttentionContext, AttentionRule, Finding } from './attention-rule.
 const underWay = new Set(['approved', 'in-progress', 'in-review', 'blocked', 'complete']);
 
 /** `Security, Noor Haddad`. */
-const asked = ({ role, person }: ApprovalEntry): string => `${role}, ${person?.name ?? 'nobody named'}`;
+const asked = ({ role, person }: ApprovalEntry): string => `${role}, ${person?.name ?? 'no name'}`;
 
 /** One finding for a track's waiting entries, dated and linked by the oldest. */
 function waitFinding(entries: readonly ApprovalEntry[], detail: string): Finding {
@@ -28,7 +28,7 @@ function waitFinding(entries: readonly ApprovalEntry[], detail: string): Finding
 export const approvalWaits: AttentionRule = {
   name: 'waits-for-approval',
   label: 'Waits for approval',
-  reason: 'Work is under way, or its document says that it is ready for implementation, and somebody has not said yes.',
+  reason: 'Work is under way, or its document says that it is ready for implementation, but an approval is missing.',
   glyph: 'pending',
   tone: 'plain',
   find({ approvals }) {
@@ -42,7 +42,7 @@ export const approvalWaits: AttentionRule = {
           return waitFinding(entries, `The document says “Ready for implementation: ${track.ready.text}”.`);
         if (unsigned.length > 0) return waitFinding(entries, `${waitingText(unsigned)}: ticked, but not signed.`);
         if (missing.length === entries.length)
-          return waitFinding(entries, 'The team requires it, and no document asks for it.');
+          return waitFinding(entries, 'The team requires it; no request for it was found.');
         const status = track.status.text ?? track.status.value;
         return waitFinding(entries, `Its status is “${status}”.`);
       });
@@ -83,7 +83,7 @@ const calledOut = ({ approvals }: AttentionContext, rule: string): CallOut[] =>
 export const openGates: AttentionRule = {
   name: 'complete-with-open-gates',
   label: 'Complete, gates open',
-  reason: 'The track is called complete while gates of its own documents are open.',
+  reason: 'The track is marked complete, but gates in its documents are open.',
   glyph: 'pending',
   tone: 'plain',
   find: (context) => calledOut(context, 'complete-with-open-gates').map((callOut) => findingOf('Gates', callOut)),
@@ -101,7 +101,7 @@ export const gatesDisagree: AttentionRule = {
 export const ownApproval: AttentionRule = {
   name: 'own-approval',
   label: 'Own approval',
-  reason: 'Somebody has approved a document that they wrote.',
+  reason: 'An author approved their own document.',
   glyph: 'unsigned',
   tone: 'plain',
   find: (context) => calledOut(context, 'own-approval').map((callOut) => findingOf('Approvals', callOut)),

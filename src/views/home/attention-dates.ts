@@ -29,7 +29,7 @@ const dateWords = (when: When, asOf: string): string =>
 export const late: AttentionRule = {
   name: 'late',
   label: 'Late',
-  reason: 'A target, a deadline or a dated piece of work has passed, and no document says that it is done.',
+  reason: 'A target, a deadline or another date has passed, and no sign was found that the work is done.',
   glyph: 'late',
   tone: 'warn',
   find(context) {
@@ -74,7 +74,7 @@ function passedSentence({ late: { when, against }, status: { text: status }, sou
 export const overrun: AttentionRule = {
   name: 'overrun',
   label: 'Overrun',
-  reason: 'A part of the track ends after the hard deadline that the track itself names.',
+  reason: 'Part of the track ends after its hard deadline.',
   glyph: 'overrun',
   tone: 'warn',
   find({ portfolio }) {
@@ -151,17 +151,17 @@ export const blocked: AttentionRule = {
 
 /** What a blocked track needs. The documents do not say that this is what blocks it. */
 function neededText(tracks: readonly string[], outside: readonly string[]): string {
-  if (tracks.length === 0 && outside.length === 0) return 'The documents do not say by what.';
+  if (tracks.length === 0 && outside.length === 0) return 'No reason was found.';
   const short = (names: readonly string[]): string =>
     listText(names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names);
-  if (tracks.length === 0) return `Outside the portfolio it needs ${short(outside)}.`;
-  return `It needs ${short(tracks)}${outside.length === 0 ? '' : `, and outside the portfolio ${short(outside)}`}.`;
+  if (tracks.length === 0) return `It needs ${short(outside)}, outside this portfolio.`;
+  return `It needs ${short(tracks)}${outside.length === 0 ? '' : `, and ${short(outside)} outside this portfolio`}.`;
 }
 
 export const reviewOverdue: AttentionRule = {
   name: 'review-overdue',
   label: 'Review overdue',
-  reason: 'A review has a date that has passed, and no document says that it took place.',
+  reason: 'The date of a review has passed, and no sign was found that it took place.',
   glyph: 'review',
   tone: 'plain',
   find(context) {

@@ -8,7 +8,7 @@ import type { AttentionRule, Finding } from './attention-rule.ts';
 export const finishedButWaits: AttentionRule = {
   name: 'finished-but-waits',
   label: 'Finished, still needs',
-  reason: 'A complete track needs one that is not complete: one of the two documents is behind.',
+  reason: 'A complete track needs one that is not complete: one of the two documents is out of date.',
   glyph: 'contradiction',
   tone: 'plain',
   find({ portfolio, tracks }) {
@@ -35,8 +35,8 @@ const shortList = (names: readonly string[]): string =>
 
 export const circular: AttentionRule = {
   name: 'circular',
-  label: 'Circular needs',
-  reason: 'Tracks need each other in a circle: none of them can begin as written.',
+  label: 'Circular dependency',
+  reason: 'Tracks depend on each other in a circle: as written, none can start.',
   glyph: 'contradiction',
   tone: 'plain',
   find({ portfolio, tracks }) {
@@ -50,10 +50,7 @@ export const circular: AttentionRule = {
       return {
         track: path[0]!,
         subject: titles.length === 1 ? 'Needs itself' : `Needs ${titles[1]}`,
-        detail:
-          titles.length === 1
-            ? 'The track names itself as what it needs.'
-            : `${listText(shown)} need each other in a circle.`,
+        detail: titles.length === 1 ? 'The track depends on itself.' : `${listText(shown)} depend on each other.`,
         measure: inside.length === 1 ? null : `${inside.length} tracks`,
         weight: inside.length,
         url: first.url,
@@ -65,7 +62,7 @@ export const circular: AttentionRule = {
 
 export const namesNoTrack: AttentionRule = {
   name: 'names-no-track',
-  label: 'Names no track',
+  label: 'Unknown track',
   reason: 'A document refers to a track that does not exist.',
   glyph: 'question',
   tone: 'plain',

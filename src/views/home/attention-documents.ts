@@ -40,7 +40,7 @@ function riskSentence(risk: Risk, blocked: boolean, atThreshold: boolean): strin
     `${risk.category === 'other' ? 'Risk' : `${words(risk.category)} risk`}${blocked ? ' of a blocked track' : ''}`,
     ...(atThreshold ? ['exactly at the threshold'] : []),
     ...(risk.rating === 'banded' ? ['rated in words'] : []),
-    ...(risk.mitigationPlaceholder ? ['the mitigation is still the template’s text'] : []),
+    ...(risk.mitigationPlaceholder ? ['the mitigation is still template text'] : []),
   ];
   return `${parts.join(', ')}.`;
 }
@@ -143,7 +143,7 @@ export const undecided: AttentionRule = {
     return [...Map.groupBy(open, ({ track }) => track.id)].map(([id, [oldest, ...others]]): Finding => {
       const { question, owner, age } = oldest!;
       const hangs =
-        question.impact ?? (owner === null ? 'Nobody is named to answer it.' : `${owner.name} is to answer it.`);
+        question.impact ?? (owner === null ? 'No one has been asked to answer it.' : `${owner.name} has to answer it.`);
       const more =
         others.length === 0 ? '' : ` ${plural(others.length, 'more question is', 'more questions are')} open.`;
       return {

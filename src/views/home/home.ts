@@ -87,13 +87,13 @@ export function home(
 
 const statusUrl = (status: StatusValue): string => `/tracks/?status=${status}`;
 
-/** `Of 14 tracks, 6 are in progress and 1 is blocked; 2 are late and 1 overruns its hard deadline.` */
+/** `Of 14 tracks, 6 are in progress and 1 is blocked; 2 are late and 1 runs past its hard deadline.` */
 function trackClause(
   portfolio: Portfolio,
   shown: readonly Track[],
   groups: ReadonlyMap<StatusValue, Track[]>,
 ): Sentence {
-  if (shown.length === 0) return [portfolio.tracks.length === 0 ? 'There is no track yet.' : 'No track is under way.'];
+  if (shown.length === 0) return [portfolio.tracks.length === 0 ? 'No tracks yet.' : 'No tracks are under way.'];
   const states: Sentence[] = (['in-progress', 'blocked'] as const).flatMap((status) => {
     const count = groups.get(status)?.length ?? 0;
     return count === 0
@@ -106,8 +106,8 @@ function trackClause(
   if (late > 0) dates.push([figure(`${late} ${late === 1 ? 'is' : 'are'} late`, '/#late')]);
   if (over > 0)
     dates.push([
-      figure(`${over} ${over === 1 ? 'overruns' : 'overrun'}`, '/#overrun'),
-      over === 1 ? ' its hard deadline' : ' their hard deadline',
+      figure(`${over} ${over === 1 ? 'runs' : 'run'} past`, '/#overrun'),
+      over === 1 ? ' its hard deadline' : ' their hard deadlines',
     ]);
   const rest: Sentence = [...(dates.length > 0 ? ['; ', ...joined(dates)] : []), '.'];
   const whole = states.length === 1 ? [...groups].find(([, tracks]) => tracks.length === shown.length) : undefined;
@@ -115,7 +115,7 @@ function trackClause(
     return ['All ', figure(plural(shown.length, 'track'), '/tracks/'), ` are ${whole[0].replace('-', ' ')}`, ...rest];
   }
   const of: Sentence = ['Of ', figure(plural(shown.length, 'track'), '/tracks/'), ', '];
-  if (states.length === 0) states.push([`none is in progress`]);
+  if (states.length === 0) states.push(['none are in progress']);
   return [...of, ...joined(states), ...rest];
 }
 
@@ -123,12 +123,12 @@ function trackClause(
 function riskClause({ risks: all }: Portfolio): Sentence {
   const { count, aboveThreshold, unmitigated, unscored } = riskCounts(all.filter(({ open }) => open));
   if (all.length === 0) return [];
-  if (count === 0) return [' No risk is open.'];
+  if (count === 0) return [' No risks are open.'];
   if (unscored === count)
     return [
       ' ',
       figure(plural(count, 'risk'), '/risks/'),
-      ` ${count === 1 ? 'is' : 'are'} written down, none of them rated.`,
+      count === 1 ? ' is recorded, but not rated.' : ' are recorded; none is rated.',
     ];
   const without: Sentence =
     unmitigated === 0 ? [] : [', ', figure(unmitigated, '/risks/?show=bare'), ' of them without a mitigation'];
@@ -145,7 +145,7 @@ function riskClause({ risks: all }: Portfolio): Sentence {
 function approvalClause(portfolio: Portfolio, settings: AttentionSettings): Sentence {
   const { signOffs } = approvalEntries(portfolio, settings);
   const waiting = signOffs.filter((entry) => entry.waits).sort(byAge);
-  if (waiting.length === 0) return signOffs.length === 0 ? [] : [' No approval waits.'];
+  if (waiting.length === 0) return signOffs.length === 0 ? [] : [' No approvals are waiting.'];
   const oldest = waiting[0]!;
   const age: Sentence = oldest.age === null ? [] : [', the oldest ', ...lasted(oldest.age.days, oldest.url)];
   return [

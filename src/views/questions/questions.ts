@@ -70,7 +70,7 @@ export function questionSentence(board: QuestionBoard): Sentence {
       : [
           ' ',
           figure(`${over.length} more`, '#over'),
-          ` without an answer ${over.length === 1 ? 'is of a track that is' : 'are of tracks that are'} over.`,
+          ` ${over.length === 1 ? 'is unanswered in a closed track.' : 'are unanswered in closed tracks.'}`,
         ];
   return [...openSentence(board), ...rest];
 }
@@ -80,7 +80,7 @@ function openSentence({ open, resolved, oldest, owners }: QuestionBoard): Senten
     const answered = plural(resolved.length, 'question');
     return resolved.length === 0
       ? ['No open questions were found.']
-      : ['Nothing is open; ', figure(answered), resolved.length === 1 ? ' has its answer.' : ' have their answers.'];
+      : ['No questions are open; ', figure(answered), resolved.length === 1 ? ' is answered.' : ' are answered.'];
   }
   const nobody = owners.find(({ owner }) => owner === null)?.count ?? 0;
   const sentence: Sentence = [
@@ -88,7 +88,7 @@ function openSentence({ open, resolved, oldest, owners }: QuestionBoard): Senten
     open.length === 1 ? ' is open' : ' are open',
   ];
   if (oldest !== null) sentence.push(open.length === 1 ? ' ' : ', the oldest ', ...lasted(oldest));
-  if (nobody === open.length && nobody > 1) sentence.push('; none of them has an owner');
+  if (nobody === open.length && nobody > 1) sentence.push('; none has an owner');
   else if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
   sentence.push('.');
   if (resolved.length > 0)

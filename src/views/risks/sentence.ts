@@ -14,7 +14,7 @@ export function riskSentence(
 ): Sentence {
   const { count, aboveThreshold: above, unmitigated, unscored } = figures;
   const over = settledClause(settled, address('settled'));
-  if (count === 0) return [settled > 0 ? 'No risk is open.' : 'No risks were found.', ...over];
+  if (count === 0) return [settled > 0 ? 'No risks are open.' : 'No risks were found.', ...over];
   const subject: Sentence = [
     figure(plural(count, 'risk'), settled > 0 ? address('open') : null),
     ` in ${plural(tracks, 'track')}`,
@@ -23,8 +23,8 @@ export function riskSentence(
     return [
       ...subject,
       ', ',
-      figure(count === 1 ? 'not rated' : 'none of them rated', address('unscored')),
-      ': not low, unknown.',
+      figure(count === 1 ? 'not scored' : 'none of them scored', address('unscored')),
+      count === 1 ? '; its level is unknown.' : '; their level is unknown.',
       ...over,
     ];
   const stands: Sentence = [
@@ -47,7 +47,11 @@ export function riskSentence(
   const unknown: Sentence =
     unscored === 0
       ? []
-      : [' ', figure(unscored, address('unscored')), ` ${unscored === 1 ? 'is' : 'are'} unscored: not low, unknown.`];
+      : [
+          ' ',
+          figure(unscored, address('unscored')),
+          unscored === 1 ? ' is not scored; its level is unknown.' : ' are not scored; their level is unknown.',
+        ];
   return [...subject, '.', ...stands, ...unknown, ...over];
 }
 
@@ -58,7 +62,9 @@ const settledClause = (settled: number, url: string): Sentence =>
     : [
         ' ',
         figure(`${settled} more`, url),
-        ` ${settled === 1 ? 'is closed, accepted or of a track that is' : 'are closed, accepted or of tracks that are'} over.`,
+        settled === 1
+          ? ' is closed, accepted or part of a closed track.'
+          : ' are closed, accepted or part of closed tracks.',
       ];
 
 /** The same for one group, in short: `10 risks, 4 at or above the threshold, 2 without a mitigation, 3 unscored`. */

@@ -11,7 +11,7 @@ const soon = 22;
 
 const isPoint = (when: When): boolean => when.precision === 'day';
 
-/** `The next date is 22 November, when “Implementation” of Memory layer is computed to end.` */
+/** `Next: 22 November, Memory layer: “Implementation” is computed to end.` */
 function nextDate(marks: readonly { mark: PlacedMark; title: string }[], asOf: string): Sentence {
   const open = marks.filter(
     ({ mark }) =>
@@ -24,23 +24,18 @@ function nextDate(marks: readonly { mark: PlacedMark; title: string }[], asOf: s
     (least, one) => (least === null || one.mark.end < least.mark.end ? one : least),
     null,
   );
-  if (next === null) return ['No date lies ahead. '];
+  if (next === null) return ['No upcoming dates. '];
   const { record, shape, computed } = next.mark;
   const day = figure(sentenceDay(record.when!.end, asOf), record.url);
-  const name = `“${shortTitle(record.title)}” of ${next.title}`;
+  const name = `“${shortTitle(record.title)}”`;
   const event: Partial<Record<PlacedMark['shape'], string>> = {
-    target: `the target of ${next.title}`,
-    deadline: `the hard deadline of ${next.title}`,
-    review: `the next review of ${next.title}`,
-    diamond: `when ${name} is due`,
+    target: 'target',
+    deadline: 'hard deadline',
+    review: 'review',
+    diamond: name,
   };
-  return [
-    'The next date is ',
-    day,
-    ', ',
-    event[shape] ?? `when ${name} ${computed ? 'is computed to end' : 'ends'}`,
-    '. ',
-  ];
+  const what = event[shape] ?? `${name} ${computed ? 'is computed to end' : 'ends'}`;
+  return ['Next: ', day, `, ${next.title}: ${what}. `];
 }
 
 const undatedNouns = ['phase', 'item', 'goal', 'initiative', 'milestone'] as const;
@@ -91,8 +86,8 @@ export function timelineAnswer(laid: Timeline): Sentence {
     ]);
   if (over.length > 0)
     trouble.push([
-      warning(`${over.length} ${one(over, ['overruns', 'overrun'])}`, where(over, '?time=over')),
-      one(over, [' its hard deadline', ' their hard deadline']),
+      warning(`${over.length} ${one(over, ['runs', 'run'])} past`, where(over, '?time=over')),
+      one(over, [' its hard deadline', ' their hard deadlines']),
     ]);
   if (review.length > 0)
     trouble.push([
@@ -104,14 +99,14 @@ export function timelineAnswer(laid: Timeline): Sentence {
         `${early.length} ${early.length === 1 ? 'starts' : 'start'}`,
         early.length === 1 ? early[0]!.to.record.url : null,
       ),
-      ' before what is needed is done',
+      early.length === 1 ? ' before the work it needs is finished' : ' before the work they need is finished',
     ]);
   const ahead: Sentence =
     targets.length === 0
       ? []
       : [
           figure(plural(targets.length, 'target'), targets.length === 1 ? targets[0]!.mark.record.url : null),
-          targets.length === 1 ? ' falls' : ' fall',
+          targets.length === 1 ? ' is due' : ' are due',
           ` before ${sentenceDay(until, asOf)}. `,
         ];
   return [...nextDate(marks, asOf), ...ahead, ...joined(trouble), trouble.length > 0 ? '. ' : '', ...withoutDate(laid)];

@@ -89,7 +89,7 @@ export function roadmapTable({ groups, undated }: Timeline, { familyWords }: Roa
       rows.push({ ...lane, record: null, when: null, computed: false, remark: said, warn: false });
     for (const { why, wrong: warn, records } of parts)
       for (const record of records) {
-        const when = record.when && `${record.when.start} to ${record.when.end}`;
+        const when = record.when && whenText(record.when);
         const remark = warn ? why.replace(/^\d\S* /, '') : (record.duration ?? '');
         rows.push({ ...lane, record, when, computed: false, remark, warn });
       }
@@ -155,7 +155,7 @@ export function roadmapData({ rows, lanes }: RoadmapTable, { statusWord, familyW
           archived: 'Archive',
         },
       },
-      { ...filter('owner', 'Owner', ({ track }) => track.owners), words: { [noValue]: 'Nobody' } },
+      { ...filter('owner', 'Owner', ({ track }) => track.owners), words: { [noValue]: 'No owner' } },
       { ...family, words: familyWords },
       { ...filter('time', 'Time', ({ lane }) => lanes[lane]!.time), words: Object.fromEntries(timeWords) },
     ],

@@ -75,7 +75,7 @@ export function undatedLane(
   return {
     track,
     whole,
-    said: records.length > 0 ? '' : `No date in any of its documents${lastChange(track)}.`,
+    said: records.length > 0 ? '' : `No dates were found${lastChange(track)}.`,
     parts: groups.map((group) => ({
       why: `${counted(group[0]!.record.kind, group.length)} ${group[0]!.why}`,
       wrong: group[0]!.wrong,
@@ -84,6 +84,6 @@ export function undatedLane(
   };
 }
 
-/** The label for an undated track's status: `Planned`, or `Status not stated`. */
+/** The label for an undated track's status: `Planned`, or `No status`. */
 export const stateInWords = (track: Track): string =>
-  track.status.value === 'unknown' ? 'Status not stated' : words(track.status.value);
+  track.status.value === 'unknown' ? 'No status' : words(track.status.value);

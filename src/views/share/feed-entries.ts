@@ -148,7 +148,7 @@ function approvals(entry: ApprovalEntry): FeedEntry[] {
   const { id, track, role, person, state, date, age, source, url } = entry;
   const day = entry.waits ? (age?.since ?? null) : date;
   if (day === null || source === null) return [];
-  const who = person === null ? 'nobody named' : person.name;
+  const who = person === null ? 'no name' : person.name;
   return [
     {
       id: `${id}.${state}`,

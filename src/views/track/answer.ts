@@ -40,8 +40,8 @@ export function trackAnswer(facts: TrackFacts): Sentence {
 }
 
 /** For a track with documents that were only partly understood: it cannot claim that nothing is in the way. */
-export const partly = 'Nothing is known to be in its way, but parts of its documents were not understood.';
-export const unhindered = 'Nothing is known to be in its way.';
+export const partly = 'No obstacles were found, but parts of its documents were not understood.';
+export const unhindered = 'No obstacles were found.';
 
 function finishedClause({ records: { track } }: TrackFacts): Sentence {
   const state = lifeOf(track.status.value, false) === 'live' ? 'in the archive' : track.status.value;
@@ -101,7 +101,7 @@ export function computedClause(records: TrackRecords, asOf: string, dated = true
   const end = computedEnd(records);
   if (end === null) return [];
   const deadline = hardDeadline(track, milestones);
-  const start: Sentence = ['Counted from its phases it ends ', on(end), figure(said(end, asOf))];
+  const start: Sentence = ['Its phases end ', on(end), figure(said(end, asOf))];
   if (deadline === null) {
     const target = targetPart(track.target, end);
     return [...start, ...target, target.length > 0 && dated ? ` of ${said(track.target!, asOf)}.` : '.'];

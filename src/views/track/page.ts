@@ -98,7 +98,7 @@ function factLines(records: TrackRecords, asOf: string): FactLine[] {
   const lines: FactLine[] = [
     track.owners.length > 0
       ? line('Owner', track.owners.join(', '), 'owners')
-      : { ...line('Owner', 'nobody', 'owners'), absent: true },
+      : { ...line('Owner', 'no owner', 'owners'), absent: true },
   ];
   if (track.created !== null) lines.push(line('Created', whenText(track.created), 'created'));
   if (track.updated !== null) lines.push(line('Updated', whenText(track.updated), 'updated'));

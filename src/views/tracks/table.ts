@@ -247,7 +247,7 @@ function archived({ track, dependencies, dependents }: TrackRecords, portfolio: 
   };
 }
 
-/** `14 tracks: 6 in progress, 1 blocked, 4 not yet started, 1 without any status word. 2 more are archived.` */
+/** `14 tracks: 6 in progress, 1 blocked, 4 not yet started, 1 with no status. 2 more are archived.` */
 function deck(
   count: number,
   statuses: readonly { status: StatusValue; count: number }[],
@@ -261,8 +261,8 @@ function deck(
     ...part(of('in-review'), 'in review'),
     ...part(of('approved') + of('planned') + of('draft'), 'not yet started'),
     ...part(of('complete'), 'complete'),
-    ...part(of('superseded') + of('cancelled'), 'given up or replaced'),
-    ...part(of('unknown'), 'without any status word'),
+    ...part(of('superseded') + of('cancelled'), 'cancelled or superseded'),
+    ...part(of('unknown'), 'with no status'),
   ];
   const listed = parts.flatMap((phrase, index) => (index === 0 ? phrase : [', ', ...phrase]));
   const more: Sentence =

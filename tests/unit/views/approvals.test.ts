@@ -65,7 +65,7 @@ test('age is counted from the day that the document or the commit gives, else it
   assert.deepEqual(product?.age, { days: 57, since: '2026-09-24', basis: 'document' });
   assert.deepEqual(qa?.age, { days: 18, since: '2026-11-02', basis: 'commit' });
   assert.equal(security?.age, null);
-  assert.deepEqual(whoAndWhen(security!), { who: 'nobody named', when: 'age unknown' });
+  assert.deepEqual(whoAndWhen(security!), { who: 'no name', when: 'age unknown' });
 });
 
 test('the queue groups by person, the one with the oldest first, nobody among them', () => {
@@ -81,7 +81,7 @@ test('the queue groups by person, the one with the oldest first, nobody among th
     queue.people.map(({ name, kind, url, waiting, oldest }) => [name, kind, url, waiting.length, oldest]),
     [
       ['Noor Haddad', 'person', '/approvals/noor-haddad/', 1, 57],
-      ['Nobody named', 'nobody', '/approvals/nobody/', 1, 39],
+      ['No name given', 'nobody', '/approvals/nobody/', 1, 39],
       ['Ravi Menon', 'person', '/approvals/ravi-menon/', 2, 23],
     ],
   );
@@ -274,7 +274,7 @@ test('the page answers in a sentence', () => {
   const queue = approvalQueue(entries);
   assert.equal(
     sentenceText(approvalSentence(queue, entries, callOuts(entries))),
-    '2 of 3 approvals wait: 1 with Helen Brandt, 1 with nobody named. The oldest has waited 23 days. 1 track says “Ready for implementation” while one is missing.',
+    '2 of 3 approvals wait: 1 with Helen Brandt, 1 without a name. The oldest has waited 23 days. 1 track says “Ready for implementation” while an approval is missing.',
   );
   assert.equal(sentenceText(approverSentence(queue.people[0]!)), '1 approval waits for Helen Brandt, for 23 days.');
 });

@@ -149,7 +149,7 @@ test('waits for approval: a required role that no document asks for', () => {
   const required = [{ roles: ['Security'], families: [], tracks: [] }];
   const items = attention(portfolio, { ...defaultConfig, approvals: { ...defaultConfig.approvals, required } });
   assert.equal(items[0]?.rule, 'waits-for-approval');
-  assert.equal(items[0]?.subject, 'Security, nobody named');
+  assert.equal(items[0]?.subject, 'Security, no name');
   assert.equal(items[0]?.measure, null);
 });
 
@@ -275,7 +275,7 @@ test('undecided: an open question of a track under way; an address is not publis
   const items = found('undecided', { tracks: [aTrack({ status: aStatus('in-progress') })], questions });
   assert.deepEqual(
     items.map(({ subject, detail, measure }) => [subject, detail, measure]),
-    [['Which key store?', 'rm is to answer it.', '19 days']],
+    [['Which key store?', 'rm has to answer it.', '19 days']],
   );
   assert.deepEqual(found('undecided', { tracks: [aTrack({ status: aStatus('draft') })], questions }), []);
 });

@@ -111,7 +111,7 @@ test('where no document says why or since when, nothing is said', () => {
   assert.match(sentenceText(trackPage(portfolio, defaultConfig, 't').answer), /It is blocked\.(?: |$)/);
   assert.equal(tracksTable(portfolio, defaultConfig).rows[0]?.blocked, null);
   const [item] = attention(portfolio, defaultConfig);
-  assert.deepEqual([item?.detail, item?.measure], ['The documents do not say by what.', null]);
+  assert.deepEqual([item?.detail, item?.measure], ['No reason was found.', null]);
 });
 
 test('late says against what, with its date and its line', () => {

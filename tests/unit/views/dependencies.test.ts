@@ -233,7 +233,7 @@ test('the board: chain, what is outside, what dangles with the nearest track, wh
   );
   assert.equal(
     sentenceText(dependencySentence(board)),
-    '2 dependencies join 3 tracks; the longest chain is 3 tracks long. 1 more leads outside. There is 1 finished track that still needs another and 2 references to no track.',
+    '2 dependencies connect 3 tracks; the longest chain has 3 tracks. 1 depends on things outside this portfolio. There is 1 finished track that still needs another and 2 links to unknown tracks.',
   );
 });
 

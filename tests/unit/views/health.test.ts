@@ -54,10 +54,10 @@ test('diagnostics are grouped by track, the folder’s own first, errors before 
   );
   assert.equal(
     sentenceText(deck),
-    '1 error, 3 warnings and 1 note in 2 documents. 4 places of their templates are not written yet, in 1 document.',
+    '1 error, 3 warnings and 1 note in 2 documents. 4 template placeholders are still empty, in 1 document.',
   );
 });
 
 test('where nothing is wrong, that is said', () => {
-  assert.equal(sentenceText(health(aPortfolio()).deck), 'Nothing is wrong; no document belongs to a track.');
+  assert.equal(sentenceText(health(aPortfolio()).deck), 'No problems were found; no track has a document.');
 });

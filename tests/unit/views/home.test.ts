@@ -46,17 +46,17 @@ test('one sentence says where the portfolio stands', () => {
   ];
   assert.equal(
     lede({ tracks, milestones, risks, approvals }),
-    'Of 4 tracks, 2 are in progress and 1 is blocked; 1 is late and 1 overruns its hard deadline. 2 of 3 risks are at or above the threshold, 1 of them without a mitigation. 1 approval waits, the oldest for 57 days.',
+    'Of 4 tracks, 2 are in progress and 1 is blocked; 1 is late and 1 runs past its hard deadline. 2 of 3 risks are at or above the threshold, 1 of them without a mitigation. 1 approval waits, the oldest for 57 days.',
   );
 });
 
 test('what is not there is not counted, and what nobody rated is not called low', () => {
-  assert.equal(lede({}), 'There is no track yet.');
-  assert.equal(lede({ tracks: [aTrack({ id: 'old', archived: true })] }), 'No track is under way.');
+  assert.equal(lede({}), 'No tracks yet.');
+  assert.equal(lede({ tracks: [aTrack({ id: 'old', archived: true })] }), 'No tracks are under way.');
   const tracks = [aTrack({ id: 'a', status: aStatus('planned') }), aTrack({ id: 'b', status: aStatus('planned') })];
   assert.equal(
     lede({ tracks, risks: [aRisk({ track: 'a' })] }),
-    'Of 2 tracks, none is in progress. 1 risk is written down, none of them rated.',
+    'Of 2 tracks, none are in progress. 1 risk is recorded, but not rated.',
   );
   const running = tracks.map((track) => ({ ...track, status: aStatus('in-progress') }));
   assert.equal(lede({ tracks: running }), 'All 2 tracks are in progress.');

@@ -62,6 +62,6 @@ test('the page answers in a sentence', () => {
   );
   const asked = aQuestion({ owner: 'Ada', askedOn: { date: '2026-11-20', basis: 'document' } });
   assert.equal(sentence([asked, { ...asked, id: 'other' }]), '2 questions are open, the oldest since today.');
-  assert.equal(sentence(questions.slice(4)), 'Nothing is open; 1 question has its answer.');
+  assert.equal(sentence(questions.slice(4)), 'No questions are open; 1 question is answered.');
   assert.equal(sentence([]), 'No open questions were found.');
 });

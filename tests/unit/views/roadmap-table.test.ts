@@ -35,7 +35,7 @@ test('every record is a row, and a track without any has one that says so', () =
   assert.deepEqual(shown('').toSorted(), ['Dredging', 'Keel', 'Some day', 'Trial', null]);
   const [empty] = table.rows.filter(({ record }) => record === null);
   assert.equal(empty?.track.title, 'Light');
-  assert.match(empty?.remark ?? '', /^No date in any of its documents/);
+  assert.match(empty?.remark ?? '', /^No dates were found/);
 });
 
 test('sorted by their first day, both ways, what has no date is last', () => {

@@ -33,12 +33,12 @@ test('the next date, what is wrong with time, and what has no date', () => {
   ];
   assert.equal(
     say({ tracks, milestones }),
-    'The next date is 22 November, when “Build” of Memory is computed to end. 1 target falls before 12 December. ' +
-      '1 track is late and 1 overruns its hard deadline. 1 track and 1 initiative have no date.',
+    'Next: 22 November, Memory: “Build” is computed to end. 1 target is due before 12 December. ' +
+      '1 track is late and 1 runs past its hard deadline. 1 track and 1 initiative have no date.',
   );
 });
 
 test('one thing without a date has, and a plan without a future says so', () => {
   const tracks = [aTrack({ id: 'a', status: aStatus('complete'), target: aWhen('2026-10-01') }), aTrack({ id: 'b' })];
-  assert.equal(say({ tracks }), 'No date lies ahead. 1 track has no date.');
+  assert.equal(say({ tracks }), 'No upcoming dates. 1 track has no date.');
 });

@@ -50,11 +50,11 @@ test('the name of a mark says all of it', () => {
   );
   assert.equal(
     name({ when: aWhen('2026-12-03', '2026-12-14', 'day', 'computed') }),
-    'Phase 1: Build, 3–14 Dec 2026, computed, state not stated',
+    'Phase 1: Build, 3–14 Dec 2026, computed, no status',
   );
   assert.equal(
     name({ kind: 'goal', title: 'Fewer clicks', when: aWhen('2027-01-01', '2027-03-31', 'quarter') }),
-    'Fewer clicks, goal, Q1 2027, state not stated',
+    'Fewer clicks, goal, Q1 2027, no status',
   );
 });
 
@@ -173,7 +173,7 @@ test('what has no date stands apart with its reason', () => {
     [[true, ['2 phases without a duration', '1 initiative with a duration, but no day to count it from']]],
   );
   const silent = laid([], { updated: aWhen('2026-08-03') });
-  assert.equal(silent.undated[0]?.said, 'No date in any of its documents; last changed on 3 August 2026.');
+  assert.equal(silent.undated[0]?.said, 'No dates were found; last changed on 3 August 2026.');
 });
 
 test('an end before its start and a year that cannot be are set apart as wrong', () => {

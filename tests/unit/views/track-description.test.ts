@@ -25,12 +25,12 @@ function description(portfolio: Parameters<typeof trackPage>[0], settings: Setti
 describe('what a link to a track of the example says, each fact once', () => {
   const expected: Record<string, string> = {
     'storm-rebooking':
-      'In progress. Target 11 Dec 2026. Acceptance 7 of 13. 8 risks, 6 at or above the threshold. 1 approval waits: Security. Counted from its phases it ends on 20 December, 6 days past its hard deadline. It needs Vehicle deck loading and Passenger manifest, which are not complete. 4 questions are open.',
+      'In progress. Target 11 Dec 2026. Acceptance 7 of 13. 8 risks, 6 at or above the threshold. 1 approval waits: Security. Its phases end on 20 December, 6 days past its hard deadline. It needs Vehicle deck loading and Passenger manifest, which are not complete. 4 questions are open.',
     'island-resident-id':
       'Draft. No target date. Acceptance 0 of 3. 3 risks, 2 at or above the threshold. 4 approvals wait. It needs Ticket gates at Stranmore, which is not complete. 2 questions are open.',
     'loyalty-card': 'Cancelled. Target July 2026.',
     'berth-charging':
-      'Blocked since 26 October, for 25 days. Target 26 Feb 2027. Acceptance 1 of 5. 7 risks, 7 at or above the threshold. 3 approvals wait: Engineering, Security and Safety. What blocks it: “No power at Port Orrin” (spec.md, line 147) and “Protocol without signatures” (line 148). Counted from its phases it ends on 21 February 2027, 71 days before its hard deadline. 1 risk at or above the threshold has no mitigation, and 2 questions are open.',
+      'Blocked since 26 October, for 25 days. Target 26 Feb 2027. Acceptance 1 of 5. 7 risks, 7 at or above the threshold. 3 approvals wait: Engineering, Security and Safety. What blocks it: “No power at Port Orrin” (spec.md, line 147) and “Protocol without signatures” (line 148). Its phases end on 21 February 2027, 71 days before its hard deadline. 1 risk at or above the threshold has no mitigation, and 2 questions are open.',
     'live-departures':
       'Complete. No target date. Definition of done 7 of 7. Its documents were last changed on 28 Aug 2026.',
   };
@@ -48,7 +48,7 @@ test('the date of a target is said once beside the end that its phases give', ()
   ];
   assert.equal(
     description(aPortfolio({ tracks: [aTrack({ target: aWhen('2026-12-10') })], milestones })),
-    'Planned. Target 10 Dec 2026. Counted from its phases it ends on 20 December, 10 days after its target. Nothing is known to be in its way.',
+    'Planned. Target 10 Dec 2026. Its phases end on 20 December, 10 days after its target. No obstacles were found.',
   );
 });
 
@@ -63,7 +63,7 @@ test('only open risks count, and none of a track that is over', () => {
   assert.match(description(aPortfolio({ tracks: [aTrack()], risks })), / No target date\. 2 open risks\./);
   assert.match(
     description(aPortfolio({ tracks: [aTrack()], risks: risks.slice(0, 1) })),
-    /^Planned\. No target date\. No open risk\. Nothing/,
+    /^Planned\. No target date\. No open risk\. No obstacles/,
   );
   assert.equal(
     description(aPortfolio({ tracks: [aTrack({ status: aStatus('cancelled') })], risks })),

@@ -37,19 +37,16 @@ test('the answer names the end, who has not approved, what is needed, and what i
   });
   assert.equal(
     said,
-    'Counted from its phases it ends on 27 December, 9 days past its hard deadline. Security has not approved it. It needs Repository indexer, which is not complete. 1 risk at or above the threshold has no mitigation, and 2 questions are open.',
+    'Its phases end on 27 December, 9 days past its hard deadline. Security has not approved it. It needs Repository indexer, which is not complete. 1 risk at or above the threshold has no mitigation, and 2 questions are open.',
   );
 });
 
 test('a date that nobody wrote is not made up', () => {
-  assert.equal(
-    answer({ tracks: [aTrack()] }),
-    'No target date or deadline was found. Nothing is known to be in its way.',
-  );
+  assert.equal(answer({ tracks: [aTrack()] }), 'No target date or deadline was found. No obstacles were found.');
   assert.deepEqual(
     page({ tracks: [aTrack()] }).facts.map(({ label, text, absent }) => [label, text, absent]),
     [
-      ['Owner', 'nobody', true],
+      ['Owner', 'no owner', true],
       ['Target', 'no date', true],
     ],
   );
@@ -67,7 +64,7 @@ test('a part that was not understood keeps the answer from claiming an absence',
   ];
   assert.equal(
     answer({ tracks: [aTrack({ unread })] }),
-    'No target date or deadline was found. Nothing is known to be in its way, but parts of its documents were not understood.',
+    'No target date or deadline was found. No obstacles were found, but parts of its documents were not understood.',
   );
 });
 
