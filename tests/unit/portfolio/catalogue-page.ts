@@ -3,9 +3,9 @@ import type { CatalogueEntry } from '../../../src/portfolio/catalogue/entry.ts';
 import { diagnosticCatalogue } from '../../../src/portfolio/catalogue/index.ts';
 
 const words: Record<Severity, string> = {
-  error: 'Something is missing from the site, or is surely wrong. `check` and `build --strict` exit with 1.',
-  warning: 'A reader is probably misled. `check --strict` exits with 1.',
-  info: 'Worth knowing, nothing is broken.',
+  error: 'Something is missing from the site, or is certainly wrong. `check` and `build --strict` exit with 1.',
+  warning: 'Readers are probably misled. `check --strict` exits with 1.',
+  info: 'Worth knowing; nothing is broken.',
 };
 
 const fence = (text: string): string => (text.includes('```') ? '````' : '```');
@@ -21,12 +21,12 @@ export function cataloguePage(): string {
   const severities = Object.entries(words).map(([severity, meaning]) => `- **${severity}**: ${meaning}`);
   return [
     '# Diagnostics\n',
-    'What `trackway check`, the health page and the pages of documents say. A code never changes its meaning.\n',
+    'The diagnostics that `trackway check`, the health page and the pages of documents show. A code never changes its meaning.\n',
     `${severities.join('\n')}\n`,
-    'A rule that a team does not want is silenced for good, for a folder, or for a document:\n',
+    'To hide a diagnostic everywhere, in a folder or in a single document, silence its code:\n',
     '```yaml\n# trackway.yaml\nsilence:\n  - byte-order-mark\n  - code: link-broken\n    path: tracks/archive\n```\n',
     '```markdown\n<!-- trackway: silence score-mismatch, risk-without-mitigation -->\n```\n',
-    'This page is made of `src/portfolio/catalogue/`, by `UPDATE=1 node --test tests/unit/portfolio/catalogue.test.ts`.\n',
+    'This page is generated from `src/portfolio/catalogue/`: `UPDATE=1 npx node --test tests/unit/portfolio/catalogue.test.ts`.\n',
     ...entries.map(entry),
   ].join('\n');
 }

@@ -48,6 +48,6 @@ test(`${page} says what the catalogue says`, () => {
   assert.equal(
     readFileSync(page, 'utf8'),
     cataloguePage(),
-    'run: UPDATE=1 node --test tests/unit/portfolio/catalogue.test.ts',
+    'run: UPDATE=1 npx node --test tests/unit/portfolio/catalogue.test.ts',
   );
 });
