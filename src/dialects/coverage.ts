@@ -3,10 +3,12 @@ import { itemCheckbox } from '../markdown/checkboxes.ts';
 import { readTable } from '../markdown/tables.ts';
 import { endLineOf, lineOf, oneLine, sourceText } from '../markdown/text.ts';
 import type { Coverage, UnreadAbout, UnreadBlock } from '../model/coverage.ts';
+import { factsIn } from './block-facts.ts';
 import type { Facts } from './dialect.ts';
 import { isEmpty } from './empty-values.ts';
 import { columnLabels, isScale } from './kinds/columns.ts';
 import { notTasks } from './kinds/progress.ts';
+import { looseDates } from './loose-dates.ts';
 import type { Reading } from './reading.ts';
 import type { AnnotatedSection } from './sections.ts';
 import type { Role } from './vocabulary/headings.ts';
@@ -34,7 +36,8 @@ const recordRoles: ReadonlyMap<Role, UnreadAbout> = new Map<Role, UnreadAbout>([
 /** Counts a document's blocks by outcome and lists those that were not understood. */
 export function coverageOf(reading: Reading, facts: Facts): Coverage {
   const claimed = claimedLines(facts);
-  const coverage: Coverage = { blocks: 0, understood: 0, unread: [], unknown: [] };
+  const dates = looseDates(reading, facts, claimed);
+  const coverage: Coverage = { blocks: 0, understood: 0, unread: [], unknown: [], dates };
   const title = reading.root.parts[0]?.title ?? '';
   for (const section of reading.parts) {
     for (const block of section.blocks) {
@@ -123,7 +126,9 @@ function outcomeByPlace(block: List | TableNode, section: AnnotatedSection, fact
   if (role !== null && recordRoles.has(role) && section.roles.includes(role)) return 'unread';
   if (hasBoxes(block, reading))
     return countsBoxes(section, block, facts) || notTasks.test(section.bare) ? 'understood' : 'unread';
-  return role !== null || section.depth < 2 || isSubject(section) ? 'understood' : 'unknown';
+  if (role !== null || isSubject(section)) return 'understood';
+  if (factsIn(block, reading) !== null) return 'unread';
+  return section.depth < 2 ? 'understood' : 'unknown';
 }
 
 /** The role of the nearest heading that has one. */
@@ -167,7 +172,9 @@ function unreadBlock(block: List | TableNode, section: AnnotatedSection, title: 
     kind: block.type === 'table' ? 'table' : isBoxes ? 'checkboxes' : 'list',
     about:
       (role === null ? undefined : recordRoles.get(role)) ??
-      (block.type === 'table' ? 'risks' : isBoxes ? 'tasks' : null),
+      (isBoxes ? 'tasks' : block.type === 'table' && promisesRecords(block, reading) ? 'risks' : null) ??
+      factsIn(block, reading)?.about ??
+      null,
     items: block.type === 'table' ? block.children.length - 1 : (block.children as ListItem[]).length,
     line: lineOf(block),
   };

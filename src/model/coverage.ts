@@ -24,6 +24,10 @@ export const unreadBlockSchema = z.object({
 });
 export type UnreadBlock = z.infer<typeof unreadBlockSchema>;
 
+/** A date in a document that belongs to no record, as written. */
+export const looseDateSchema = z.object({ text: z.string(), line: z.number().int().min(1) });
+export type LooseDate = z.infer<typeof looseDateSchema>;
+
 /** How much of a document was understood. */
 export interface Coverage {
   /** Paragraphs, lists, tables, quotations and code. */
@@ -33,4 +37,6 @@ export interface Coverage {
   unread: UnreadBlock[];
   /** Unknown headings over lists and tables, with their lines. */
   unknown: { heading: string; line: number }[];
+  /** The first dates that belong to no record, if no record has a date. */
+  dates: LooseDate[];
 }

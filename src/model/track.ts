@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unreadBlockSchema } from './coverage.ts';
+import { looseDateSchema, unreadBlockSchema } from './coverage.ts';
 import { lateSchema } from './milestone.ts';
 import { sourceLocationSchema } from './source-location.ts';
 import { statusSchema, statusValueSchema } from './status.ts';
@@ -94,6 +94,8 @@ export const trackSchema = z.object({
   ),
   /** Lists, tables and check boxes of its documents that were not understood. */
   unread: z.array(unreadBlockSchema.omit({ line: true }).extend({ source: sourceLocationSchema })),
+  /** The first dates in its documents that belong to no record; only of documents without a dated record. */
+  looseDates: z.array(looseDateSchema.omit({ line: true }).extend({ source: sourceLocationSchema })),
   /** True if its documents tick every task and state no status. */
   tasksDone: z.boolean(),
   /** "Ready for implementation", in the author's words. */

@@ -66,6 +66,7 @@ export const aTrack = ({
     conflicts: [],
     blockers: [],
     unread: [],
+    looseDates: [],
     tasksDone: false,
     ready: null,
     provenance: [],

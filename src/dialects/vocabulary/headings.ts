@@ -102,7 +102,7 @@ export const headingWords: Record<Role, string> = {
     iniciativas principais; 주요 과제; 이니셔티브`,
   changes: `change log; changelog; history; change history; revision history; document history; version history; revisions; 変更履歴; 改訂履歴; 更新履歴; 变更记录; 变更日志; 修订历史; registro de cambios; historial de cambios; journal des modifications; historique des modifications; historique;
     änderungsprotokoll; änderungsverlauf; журнал изменений; история изменений;
-    histórico de revisões; histórico de alterações; histórico de versões; histórico de revisão; 변경 이력; 변경 기록; 개정 이력; 수정 이력; 版本历史; 修订记录`,
+    histórico de versão; histórico da versão; histórico de versionamento; tabela de versionamento; versionamento; änderungshistorie; versionshistorie; versionsverlauf; historial de versiones; historique des versions; 更新記録; 更新履歴; 更新記錄; 更新记录; 変更記録; 修改记录; 版本记录; история версий; histórico de revisões; histórico de alterações; histórico de versões; histórico de revisão; 변경 이력; 변경 기록; 개정 이력; 수정 이력; 版本历史; 修订记录`,
   stakeholders: `stakeholders; stakeholder; people; team; roles; roles responsibilities; raci; 関係者; ステークホルダー; 体制; 干系人; 利益相关者; interesados; partes interesadas; parties prenantes; beteiligte; stakeholder und rollen; заинтересованные стороны; участники; команда;
     equipe; partes interessadas; papéis; equipo; équipe; projektteam; projektorganisation; команда проекта; 이해관계자; 팀; 담당; 团队; 项目团队; チーム`,
   owner: `owner; owners; lead; leads; ownership; track lead; team leads; dri; 担当者; 責任者; オーナー; 负责人; responsable; responsables; verantwortlich; verantwortliche; ответственный; ответственные; владелец;

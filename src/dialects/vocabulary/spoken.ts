@@ -28,7 +28,7 @@ const spoken: readonly [Role, RegExp][] = [
   ],
   [
     'aside',
-    /^(?:(?:what )?(?:we are |we're )?not doing(?: (?:now|yet|it))?|(?:what )?we (?:won't|will not|do not|don't) do|(?:machen|tun) wir nicht|nicht dabei|ce qu'on ne fait pas|(?:lo )?que no hacemos|o que não (?:faremos|fazemos))$/u,
+    /^(?:(?:what )?(?:we are |we're )?not doing(?: (?:now|yet|it))?|dropped|scrapped|ruled out|verworfen|abandonné|descartado|descartados|descartadas|отброшено|(?:what )?we (?:won't|will not|do not|don't) do|(?:machen|tun) wir nicht|nicht dabei|ce qu'on ne fait pas|(?:lo )?que no hacemos|o que não (?:faremos|fazemos))$/u,
   ],
 ];
 

@@ -60,6 +60,9 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
     conflicts,
     blockers: blockers(sources),
     unread: unread(documents),
+    looseDates: documents.flatMap(({ path, facts }) =>
+      (facts.coverage?.dates ?? []).map(({ text, line }) => ({ text, source: { file: path, line } })),
+    ),
     tasksDone: tasksDone(documents, status),
     ready: ready === undefined ? null : { text: ready.text, yes: ready.value, source: placeOf(ready) },
     provenance: provenance(documents),

@@ -2,7 +2,7 @@ import { fraction, spanOf, type TimeWindow, unsound } from '../../chart/scale.ts
 import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
-import { longDay, plural, words } from '../../text/format.ts';
+import { listText, longDay, plural, words } from '../../text/format.ts';
 
 /** Records of one track that the chart cannot place for the same reason. */
 export interface SetApart {
@@ -18,7 +18,7 @@ export interface UndatedLane {
   track: Track;
   /** True if the track has no lane on the chart. */
   whole: boolean;
-  /** For a track without any record, when it last changed; otherwise empty. */
+  /** The dates that a track without a dated record mentions; without any record, also when it last changed. */
   said: string;
   parts: SetApart[];
 }
@@ -58,6 +58,16 @@ function lastChange(track: Track): string {
   return changed === undefined ? '' : `; last changed on ${longDay(changed)}`;
 }
 
+/** What a track without a dated record says of dates: those that its documents mention, as written. */
+function withoutRecords(track: Track, records: number): string {
+  const written = [...new Set(track.looseDates.map(({ text }) => text))].slice(0, 3);
+  const quoted = written.map((text) => (/\d{4}/.test(text) ? `“${text}”` : `“${text}” (without a year)`));
+  const mentioned = quoted.length === 0 ? '' : `Its documents mention ${listText(quoted)}`;
+  if (records > 0) return mentioned === '' ? '' : `${mentioned}.`;
+  const none = mentioned === '' ? 'No dates were found' : `No dated milestone was found. ${mentioned}`;
+  return `${none}${lastChange(track)}.`;
+}
+
 /** The records of a track that the chart cannot place, grouped by reason; null if it can place them all. */
 export function undatedLane(
   track: Track,
@@ -75,7 +85,7 @@ export function undatedLane(
   return {
     track,
     whole,
-    said: records.length > 0 ? '' : `No dates were found${lastChange(track)}.`,
+    said: whole ? withoutRecords(track, records.length) : '',
     parts: groups.map((group) => ({
       why: `${counted(group[0]!.record.kind, group.length)} ${group[0]!.why}`,
       wrong: group[0]!.wrong,

@@ -93,3 +93,17 @@ test('nor is one with a labelled line that was not understood', () => {
   assert.deepEqual(below('- **It leans**', '  - Owner: Ines'), [false]);
   assert.deepEqual(below('### Risk 1: It leans', '', '- Likelihood: high', '- Zinnober: prop it up'), [true]);
 });
+
+test('two quarters as headings make a document a roadmap', () => {
+  const text =
+    '# What’s next\n\n## Q4 2026\n\n- [x] customers export\n- [ ] passkeys, due 30 Nov 2026\n\n## Q1 2027\n\n- kill the old box\n\n## Dropped\n\n- own data centre\n';
+  const { facts } = readFacts(parseDocument('tracks/todo.md', text), context());
+  assert.deepEqual(
+    facts.milestones.map(({ title, when, status }) => [title, when?.start, when?.end, status?.value]),
+    [
+      ['customers export', '2026-10-01', '2026-12-31', 'complete'],
+      ['passkeys, due 30 Nov 2026', '2026-11-30', '2026-11-30', 'planned'],
+      ['kill the old box', '2027-01-01', '2027-03-31', undefined],
+    ],
+  );
+});

@@ -174,6 +174,16 @@ test('what has no date stands apart with its reason', () => {
   );
   const silent = laid([], { updated: aWhen('2026-08-03') });
   assert.equal(silent.undated[0]?.said, 'No dates were found; last changed on 3 August 2026.');
+  const source = { file: 'a.md', line: 4 };
+  const looseDates = ['30 Nov', '3 Nov 2026', '30 Nov'].map((text) => ({ text, source }));
+  assert.equal(
+    laid([], { updated: aWhen('2026-08-03'), looseDates }).undated[0]?.said,
+    'No dated milestone was found. Its documents mention “30 Nov” (without a year) and “3 Nov 2026”; last changed on 3 August 2026.',
+  );
+  assert.equal(
+    laid([phase({})], { looseDates }).undated[0]?.said,
+    'Its documents mention “30 Nov” (without a year) and “3 Nov 2026”.',
+  );
 });
 
 test('an end before its start and a year that cannot be are set apart as wrong', () => {
