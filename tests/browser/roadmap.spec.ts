@@ -360,7 +360,12 @@ test('on a phone only the chart scrolls sideways, and opens with today in view',
   const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
   expect(today).toBeGreaterThan(60);
   expect(today).toBeLessThan(240);
+  const { bottom } = await page.locator('.deck').evaluate((deck) => deck.getBoundingClientRect());
+  const chart = await page.locator('[data-chart]').evaluate((box) => box.getBoundingClientRect().top);
+  expect(chart - bottom).toBeLessThan(100);
+  await page.getByRole('button', { name: 'View' }).click();
   await chip(page, 'Table').click();
+  await page.getByRole('button', { name: 'Done' }).click();
   expect(await overflow()).toBe(0);
 });
 

@@ -23,6 +23,10 @@ export const navHtml = (portfolio: Portfolio, current: NavigationKey | undefined
       )}</nav>`,
   );
 
+/** `As of 21 November 2026, commit 9b89e42`: which portfolio a printed sheet shows. */
+export const asOfText = ({ portfolio: { asOf, source } }: Published): string =>
+  `as of ${longDay(asOf)}${source === null ? '' : `, commit ${source.commit.slice(0, 7)}`}`;
+
 /** The footer: the date and source of the portfolio, and links to the same facts in other formats. */
 export const footHtml = ({ portfolio, documents }: Published): string =>
   once(portfolio, 'foot', () => {

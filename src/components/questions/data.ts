@@ -11,7 +11,7 @@ export const openQuestionData = (rows: readonly QuestionRow[]): TableData => ({
     { key: 'owner', word: 'Owner', values: rows.map(({ owner }) => owner?.name ?? null) },
     {
       key: 'source',
-      word: 'Asked in',
+      word: 'Source',
       values: rows.map(({ question }) => `${question.source.file}, line ${question.source.line}`),
     },
   ],

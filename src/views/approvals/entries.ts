@@ -9,7 +9,7 @@ import type { SourceLocation } from '../../model/source-location.ts';
 import type { DialectName, Track } from '../../model/track.ts';
 import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import type { Day } from '../../model/when.ts';
-import { daysBetween } from '../../text/format.ts';
+import { daysBetween, longDay } from '../../text/format.ts';
 
 /** The part of `trackway.yaml` that these views need; the whole configuration fits. */
 export interface ApprovalSettings {
@@ -107,7 +107,7 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
       scope: approval.scope,
       condition: approval.condition,
       reason:
-        approval.reason ??
+        approval.reason?.replace(/\b\d{4}-\d\d-\d\d\b/u, longDay) ??
         (isPlaceholderName(approval.name) && approval.name ? `The name is still “${approval.name}”.` : null),
       source: approval.source,
       url: approval.url,

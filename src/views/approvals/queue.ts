@@ -95,8 +95,8 @@ export function notesOf(entry: ApprovalEntry, entries: ApprovalEntries): string[
     (one) => one.track === track.id && one.state === 'pending' && rolesNamedIn(one.role, entries.roles).includes(role),
   );
   if (gate !== undefined) notes.push(`The gate “${gate.role}” is open too.`);
-  if (condition !== null) notes.push(`The document adds “${condition}”.`);
-  if (scope !== null) notes.push(`Asked for: ${scope}.`);
+  if (condition !== null) notes.push(`Condition: “${condition}”.`);
+  if (scope !== null) notes.push(`Scope: ${scope}.`);
   return notes;
 }
 
