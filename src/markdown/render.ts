@@ -14,7 +14,7 @@ import { schema } from './html/schema.ts';
 import { htmlTree } from './html/to-hast.ts';
 import { type SectionWords, wordsOf } from './html/words.ts';
 import { allSections } from './outline.ts';
-import { findPlaceholders } from './placeholders/placeholders.ts';
+import { replacePlaceholders } from './placeholders/placeholders.ts';
 
 export interface RenderOptions extends FinishOptions {
   /** The document's records; each gets its id in the HTML exactly once. */
@@ -113,7 +113,5 @@ function countTags(node: Nodes): number {
 }
 
 function entry({ slug, title, depth, line }: Section): ContentsEntry {
-  let shown = leadingCheckbox(title)?.rest ?? title;
-  for (const { text } of findPlaceholders(title)) shown = shown.replace(text, 'not written yet');
-  return { slug, title: shown, depth, line };
+  return { slug, title: replacePlaceholders(leadingCheckbox(title)?.rest ?? title, 'not written yet'), depth, line };
 }

@@ -142,23 +142,27 @@ export function isPlaceholder(value: string): boolean {
   if (bare === '') return false;
   const found = opening.test(bare) ? findPlaceholders(bare) : [];
   if (found.length === 0) return isOpenChoice(bare);
-  return filler.test(without(bare, found));
+  return filler.test(replaced(bare, found, ''));
 }
 
 /** The value without template text and the punctuation left at its ends. */
 export function stripPlaceholders(value: string): string {
   if (isPlaceholder(value)) return '';
-  return without(value, findPlaceholders(value))
+  return replacePlaceholders(value, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—:,;./|→]+|[\s\-–—:,;/|→]+$/g, '');
 }
 
-function without(value: string, found: readonly Placeholder[]): string {
-  let rest = '';
+/** The value with other words for each piece of template text. */
+export const replacePlaceholders = (value: string, words: string): string =>
+  replaced(value, findPlaceholders(value), words);
+
+function replaced(value: string, found: readonly Placeholder[], words: string): string {
+  let made = '';
   let at = 0;
   for (const { start, end } of found) {
-    rest += value.slice(at, start);
+    made += value.slice(at, start) + words;
     at = end;
   }
-  return rest + value.slice(at);
+  return made + value.slice(at);
 }

@@ -12,6 +12,7 @@ const names = [
   'paragraph: "[ ] é"',
   'paragraph: "*a_ "',
   'paragraph: "http://a.b "',
+  'title: "{A} "',
   'head: owners',
   'head: milestones',
   'equal approvals',
