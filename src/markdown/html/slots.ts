@@ -43,7 +43,10 @@ export function slotsBetween(all: readonly Placeholder[], start: number, end: nu
   return last === low ? [] : all.slice(low, last);
 }
 
-/** Replaces each placeholder that begins in a text or code node by a slot, even if it ends in a later node. */
+/**
+ * Replaces each placeholder that begins in a text or code node by a slot, even if it ends in a later node. `slots` must
+ * be sorted.
+ */
 export function withSlots(children: readonly PhrasingContent[], slots: readonly Placeholder[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   let skipUntil = -1;
@@ -51,11 +54,13 @@ export function withSlots(children: readonly PhrasingContent[], slots: readonly 
     const start = child.position?.start.offset ?? 0;
     const end = child.position?.end.offset ?? 0;
     if (end <= skipUntil && child.type !== 'break') continue;
-    if (child.type === 'text') skipUntil = cutText(child, start, end, skipUntil, slots, result);
-    else if (child.type === 'inlineCode') result.push(cutCode(child, slots));
+    // Only those here: a search of all slots for each child would take quadratic time.
+    const here = slotsBetween(slots, start, end);
+    if (child.type === 'text') skipUntil = cutText(child, start, end, skipUntil, here, result);
+    else if (child.type === 'inlineCode') result.push(cutCode(child, here));
     else {
       // Markdown reads `_TBD_` as emphasis and `<!-- META:owner -->` as HTML.
-      const covering = slots.find((slot) => slot.start === start && slot.end === end);
+      const covering = here.find((slot) => slot.start === start && slot.end === end);
       result.push(covering === undefined ? child : { type: 'slot', value: covering.text, position: child.position });
     }
   }
@@ -73,26 +78,26 @@ function cutText(
 ): number {
   const { value } = node;
   const exact = value.length === end - start;
+  const piece = pieces(node);
   let at = Math.max(0, Math.min(value.length, skipUntil - start));
   let reached = skipUntil;
   for (const slot of slots) {
-    if (slot.start < start || slot.start >= end || slot.start < reached) continue;
+    if (slot.start < reached) continue;
     const from = exact ? slot.start - start : value.indexOf(slot.text, at);
     if (from < at) continue;
-    if (from > at) result.push(piece(node, at, from));
-    result.push({ type: 'slot', value: slot.text, position: piece(node, from, from).position });
+    if (from > at) result.push(piece(at, from));
+    result.push({ type: 'slot', value: slot.text, position: piece(from, from).position });
     at = Math.min(value.length, from + slot.text.length);
     reached = slot.end;
   }
-  if (at < value.length) result.push(at === 0 ? node : piece(node, at, value.length));
+  if (at < value.length) result.push(at === 0 ? node : piece(at, value.length));
   return reached;
 }
 
 /** Code that is a placeholder becomes a slot; in code that contains one, the slot is marked. */
 function cutCode(node: InlineCode, slots: readonly Placeholder[]): PhrasingContent {
-  const start = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? 0;
-  const inside = slots.filter((slot) => slot.start >= start && slot.end <= end);
+  const inside = slots.filter((slot) => slot.end <= end);
   if (inside.length === 0) return node;
   if (inside.length === 1 && node.value.trim() === inside[0]!.text)
     return { type: 'slot', value: node.value.trim(), position: node.position };
@@ -105,15 +110,22 @@ declare module 'mdast' {
   }
 }
 
-/** A part of a text node, with its own position. */
-function piece(node: Text, from: number, to: number): Text {
-  const value = node.value.slice(from, to);
-  if (node.position === undefined) return { type: 'text', value };
-  const before = node.value.slice(0, from);
-  const lines = before.split('\n').length - 1;
-  const column = lines === 0 ? node.position.start.column + from : from - before.lastIndexOf('\n');
-  const start = { line: node.position.start.line + lines, column };
-  return { type: 'text', value, position: { start, end: node.position.end } };
+/**
+ * A function that gives parts of a text node with their own positions. Call it with ascending starts: it counts lines
+ * from the last one.
+ */
+function pieces({ value, position }: Text): (from: number, to: number) => Text {
+  let reached = 0;
+  let { line, column } = position?.start ?? { line: 1, column: 1 };
+  return (from, to) => {
+    const passed = value.slice(reached, from);
+    reached = from;
+    const lastEnd = passed.lastIndexOf('\n');
+    line += lastEnd === -1 ? 0 : passed.split('\n').length - 1;
+    column = lastEnd === -1 ? column + passed.length : passed.length - lastEnd;
+    const part: Text = { type: 'text', value: value.slice(from, to) };
+    return position === undefined ? part : { ...part, position: { start: { line, column }, end: position.end } };
+  };
 }
 
 const box = /(^|\n)([^\n[\]]{0,60}[:：]\s{0,20}|\s{0,20})\[([xX✓✔ _~/!-])\](?=\s|$)/g;
@@ -140,16 +152,17 @@ export function withTicks(children: readonly PhrasingContent[]): PhrasingContent
     const previous = children[index - 1];
     const mayStart = previous === undefined || previous.type === 'strong' || previous.type === 'break';
     const parts: PhrasingContent[] = [];
+    const piece = pieces(child);
     let at = 0;
     for (const match of child.value.matchAll(box)) {
       if (match[1] === '' && !mayStart) continue;
       const from = match.index + match[1]!.length + match[2]!.length;
-      if (from > at) parts.push(piece(child, at, from));
+      if (from > at) parts.push(piece(at, from));
       parts.push({ type: 'tick', state: states[match[3]!] ?? 'none' });
       at = match.index + match[0].length;
     }
     if (at === 0) return [child];
-    if (at < child.value.length) parts.push(piece(child, at, child.value.length));
+    if (at < child.value.length) parts.push(piece(at, child.value.length));
     return parts;
   });
 }
