@@ -1,4 +1,5 @@
 import type { ParsedDocument, Section } from '../markdown/document.ts';
+import { append } from '../model/lists.ts';
 import type { ProgressKind } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 import { coverageOf } from './coverage.ts';
@@ -33,6 +34,7 @@ import { readPhases } from './kinds/milestone/phases.ts';
 import { readPlanPhases } from './kinds/milestone/plan-phases.ts';
 import { repeatedOnce } from './kinds/milestone/repeated.ts';
 import { readRollout } from './kinds/milestone/rollout.ts';
+import { readSchedules } from './kinds/milestone/schedules.ts';
 import { readProgress } from './kinds/progress.ts';
 import { readQuestions } from './kinds/questions.ts';
 import { readRisks } from './kinds/risk/risks.ts';
@@ -146,6 +148,7 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
     ...reviews([...head, ...foot], reading),
     ...profile.milestones(reading, facts),
   ]);
+  append(facts.milestones, readSchedules(reading, new Set(facts.milestones.map(({ line }) => line))));
   facts.progress = readProgress(
     reading,
     profile.defaultProgressKind,

@@ -15,7 +15,7 @@ const notOnes = /\bplans?$|\bchecklist$|sign-?off|\bprogress\b|\breport$|報告$
 
 /** True for a title numbered as a milestone, release or tier: `M0: Bootstrap`, `v0.2`, `Tier 1: Basics`. */
 export const isMilestoneTitle = (title: string): boolean =>
-  milestoneNumber.test(withoutEmoji(title).trim()) && !notOnes.test(title);
+  milestoneNumber.test(withoutEmoji(title).trim()) && !notOnes.test(title.replace(/\s?[([][^()[\]]*[)\]]\s*$/u, ''));
 
 const plainNumber =
   /^(?:(?:phase|sprint|wave|iteration|fase|étape|etapa|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)(?=[^\p{L}]|[一二三四五六七八九十])|M\d|\d{1,2}\s*(?:단계|차\s))/iu;

@@ -57,3 +57,7 @@ export function spanFrom(start: Day, duration: Temporal.Duration, text: string):
   const end = next.subtract({ days: 1 }).toString();
   return { when: { start, end, precision: 'day', text, basis: 'computed' }, next: next.toString() };
 }
+
+/** True for a time that work takes, and nothing else: `14 hours`, `10,5 h`. */
+export const isEffort = (text: string): boolean =>
+  /^[\d.,\s]+(?:h|hours?|hrs?|days?|weeks?|stunden|tage|horas|jours|дней|時間|小时)$/iu.test(text.trim());

@@ -66,7 +66,7 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
     const text = row.cells[title]?.text ?? '';
     if (isEmpty(text)) return [];
     // `M1 | Foundations`: a number in the milestone column, with the name next to it.
-    const name = isNumbered ? (row.cells[beside]?.text ?? '') : '';
+    const name = isNumbered || /^M\d{1,2}$/.test(text.trim()) ? (row.cells[beside]?.text ?? '') : '';
     const bare = withoutStatus(
       name === '' || name.length > 200 ? text.replace(ordinal, '') : `${text}: ${name}`,
       reading,

@@ -158,5 +158,9 @@ export function statedInterval(title: string, fields: Fields, line: number, read
       basis: 'stated',
     };
   }
-  return dateOf('date') ?? dateIn(title, line, reading) ?? dateOf('duration') ?? end ?? start;
+  return dateOf('date') ?? dateIn(title.replace(edited, ''), line, reading) ?? dateOf('duration') ?? end ?? start;
 }
+
+/** `(2026-05-26 新增)`, `(added 2026-05-26)`: when the text was written, not when the work is done. */
+const edited =
+  /[(（][^()（）]{0,30}(?:新增|追加|追記|更新|修订|修訂|改訂|补充|補充|추가|수정|added|updated|revised|amended|inserted|as of|añadid[oa]|actualizad[oa]|adicionad[oa]|atualizad[oa]|ajoutée?|mise? à jour|hinzugefügt|ergänzt|aktualisiert|stand|добавлен[оа]?|обновлен[оа]?)[^()（）]{0,30}[)）]/giu;

@@ -4,6 +4,7 @@ import { isEmpty, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels } from '../columns.ts';
+import { isEffort } from './durations.ts';
 import { phase } from './phase-facts.ts';
 
 /** A row of totals. */
@@ -45,7 +46,7 @@ export function tablePhases(table: Table, context: string[], reading: Reading): 
   );
   return table.rows.flatMap((row) => {
     const text = row.cells[title]?.text ?? '';
-    if (isEmpty(text) || total.test(text)) return [];
+    if (isEmpty(text) || isEffort(text) || total.test(text)) return [];
     const fields = new Map<Label, { value: string; line: number }>();
     for (const [label, index] of columns)
       if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });

@@ -83,7 +83,7 @@ function isPhaseTable(table: Table): boolean {
   if (at === -1 || table.rows.length < 2 || table.headers.length < 2) return false;
   const names = table.rows.map(({ cells }) => cells[at]?.text ?? '');
   // A table of two columns may hold fields: `Sprint | 4`.
-  if (table.headers.length === 2 && /^\W*\d*$/.test(table.headers[1]?.text ?? '')) return false;
+  if (table.headers.length === 2 && /^[^\p{L}]*$/u.test(table.headers[1]?.text ?? '')) return false;
   return names.every((name) => name !== '' && name.length <= 120) && new Set(names).size === names.length;
 }
 
