@@ -59,11 +59,18 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
   const mark = boxes[0] === undefined ? null : (boxMeaning[(boxes[0][1] ?? boxes[0][2] ?? '').toLowerCase()] ?? null);
   if (bare === '') return { value: mark, text: written };
   if (isEnumeration(bare, words)) return { value: null, text: bare };
-  const value = countedStatus(bare, words) ?? statusWord(bare, words) ?? iconStatus(bare) ?? 'unknown';
+  const value =
+    countedStatus(bare, words) ?? statusWord(bare, words) ?? iconStatus(bare) ?? bracketed(bare, words) ?? 'unknown';
   if (value === 'unknown' && !/\p{L}/u.test(bare)) return { value: mark, text: bare };
   if (canBeHeldUp.has(value) && heldUp.test(bare.slice(0, longest))) return { value: 'blocked', text: bare };
   const unticked = mark === 'planned' && (value === 'complete' || value === 'approved');
   return { value: unticked ? 'unknown' : value, text: bare };
+}
+
+/** `設計 (実装未着手)`: a word that is not known, and in brackets one that is. */
+function bracketed(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
+  const inner = /^[^()（）]{1,20}[(（]([^()（）]{2,40})[)）]$/u.exec(text.replace(/[*_]/g, ''))?.[1];
+  return inner === undefined ? null : (words.get(normalizeForMatch(inner)) ?? null);
 }
 
 /** `Half way, stuck on legal`: what holds the work up counts for more than how far it has come. */
@@ -113,7 +120,7 @@ export function statusWord(text: string, words: ReadonlyMap<string, StatusValue>
   const found = longestPrefix(phrase, words);
   if (found !== null) return found;
   const whole = normalizeForMatch(start).replace(degree, '');
-  return longestPrefix(whole, words) ?? phrased(whole, words);
+  return longestPrefix(whole, words) ?? phrased(phrase, words) ?? phrased(whole, words);
 }
 
 function longestPrefix(phrase: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
@@ -138,6 +145,9 @@ const readyFor = /^(?:system )?ready for (?:\p{L}+ ){0,2}(?:review|approval|sign
 /** `Phase 2 complete, starting phase 3`: one step of several. */
 const stepDone =
   /^(?:phase|step|sprint|stage|milestone|wave|part|m|p)s? ?\d[\d., &-]*(?:is |are |now )?(?:complete|completed|done|finished)/u;
+/** `Phase 2 in progress`: the step that the work has reached, before its state. */
+const stepFirst =
+  /^(?:phase|step|sprint|stage|milestone|wave|fase|etapa|étape|фаза|этап|フェーズ|阶段) ?\d[\d.]* (?:is |still )?/u;
 /** `All syntax errors fixed`, `All tasks are complete`. */
 const allDone =
   /^all (?:\p{L}+ ){1,4}(?:are |is |have been )?(?:now )?(?:fixed|done|complete|completed|implemented|resolved|finished|merged|shipped|delivered)(?!\p{L})/u;
@@ -149,6 +159,9 @@ function phrased(phrase: string, words: ReadonlyMap<string, StatusValue>): Statu
   if (readyFor.test(phrase.replace(/^[^:]{1,12}: /, ''))) return 'in-review';
   if (stepDone.test(phrase)) return 'in-progress';
   if (allDone.test(phrase)) return 'complete';
+  const step = phrase.replace(stepFirst, '');
+  const going = step === phrase ? null : longestPrefix(step, words);
+  if (going === 'in-progress' || going === 'blocked') return going;
   if (!endsSo.test(phrase) || phrase.length > 24) return null;
   for (let length = Math.min(phrase.length - 1, 6); length > 2; length--) {
     const value = words.get(phrase.slice(-length));

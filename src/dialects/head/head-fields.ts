@@ -6,7 +6,7 @@ import { lineOf, plainText, sourceText } from '../../markdown/text.ts';
 import { append } from '../../model/lists.ts';
 import type { Reading } from '../reading.ts';
 import type { AnnotatedSection } from '../sections.ts';
-import { meaningsOf } from '../vocabulary/index.ts';
+import { meaningsOf, means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 
 /** A labelled value in a document's head, in any form: front matter, line, list, table or quote. */
@@ -54,15 +54,17 @@ export function headFields(reading: Reading): HeadField[] {
   // A second heading right below the title completes it.
   const half =
     title !== null && title.blocks.length === 0 && title.parts[0]?.roles.length === 0 ? title.parts[0] : null;
-  if (half !== null && half !== undefined) take(fields(half.blocks.slice(0, 6), { tables: false }).filter(isMetadata));
+  if (half !== null && half !== undefined)
+    take(fields(half.blocks.slice(0, 6), { tables: false }).filter((field) => isMetadata(field, reading)));
   // If every chapter is an H1, the metadata is in one of the first.
   for (const part of [...top.parts.slice(0, 3), ...(top === reading.root ? [] : reading.root.parts.slice(1, 3))])
     if (part.roles.includes('metadata') || part.roles[0] === 'status') take(fields(part.blocks));
   return found;
 }
 
-const isMetadata = ({ label }: Field): boolean =>
-  isMetadataWord(label) || /\b(?:status|created|updated)$/iu.test(label);
+const metadata: readonly Label[] = ['status', 'created', 'updated'];
+const isMetadata = ({ label }: Field, { vocabulary }: Reading): boolean =>
+  isMetadataWord(label) || metadata.some((one) => means(vocabulary, label, one));
 
 /** A labelled value in the document's body. */
 export const headField = (label: string, value: string, line: number, reading: Reading): HeadField => ({

@@ -36,7 +36,11 @@ export function readStatuses(all: readonly HeadField[], reading: Reading, sectio
       reading.report('status-unknown-word', 'info', message, { hint, line });
     }
   };
-  for (const field of labelsIn(all, 'status')) add(field.value, field.line);
+  for (const { label, value, line } of labelsIn(all, 'status')) {
+    // `Current phase: Design` is a status only if its word is one.
+    if (isPhase.test(label) && readStatus(value, reading.vocabulary.statuses).value === 'unknown') continue;
+    add(value, line);
+  }
   if (!sections) return found.filter(({ value }) => value !== 'unknown');
   const [first] = reading.root.parts;
   for (const part of (first?.depth === 1 ? first : reading.root).parts) {
@@ -48,13 +52,21 @@ export function readStatuses(all: readonly HeadField[], reading: Reading, sectio
       if (own !== null && own.value !== '' && means(reading.vocabulary, own.label, 'status'))
         add(own.value, entry.line);
       else add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);
-    } else {
-      const inline = /^(?:status|状态|ステータス|статус|estado|statut)\s*[:：]\s*(.+)$/iu.exec(part.title);
-      if (inline !== null) add(inline[1] ?? '', part.line);
     }
+  }
+  for (const part of found.length > 0 ? [] : reading.parts) {
+    const inline = part.depth > 1 && part.depth < 4 && !part.bold ? inlineStatus.exec(part.bare)?.[1] : undefined;
+    if (inline !== undefined) add(inline, part.line);
+    if (found.length > 0) break;
   }
   return found;
 }
+
+const isPhase = /phase|stage|fase|阶段|フェーズ|단계|фаза|этап/iu;
+
+/** `## Status: in review`, `### 현재 상태: Phase 2 진행 중`: a heading that states the status of the whole. */
+const inlineStatus =
+  /^(?:(?:current |project |overall )?status|状态|当前状态|状態|現在の状態|ステータス|상태|현재 상태|статус|текущий статус|estado(?: actual| atual)?|statut(?: actuel)?|aktueller stand|stand)\s*[:：]\s*(.+)$/iu;
 
 /** `Rejected pictures must not be shown.`: a status word that begins a sentence of six words or more. */
 function isSentence(text: string, { vocabulary }: Reading): boolean {

@@ -107,3 +107,11 @@ test('two quarters as headings make a document a roadmap', () => {
     ],
   );
 });
+
+test('a status in a heading, below a second title, or as the phase the work is in', () => {
+  const status = (...lines: string[]) => factsOf(...lines).status?.value ?? null;
+  assert.equal(status('Text.', '', '## Overview', '', '### 🎯 현재 상태: 진행 중', '', 'Text.'), 'in-progress');
+  assert.equal(status('## From one to many', '', '**狀態**：規劃階段（未實施）'), 'planned');
+  assert.equal(status('**Current phase:** Implementation in progress'), 'in-progress');
+  assert.equal(status('**Current phase:** Masonry'), null);
+});
