@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { findPlans } from '../portfolio/config/load-config.ts';
-import { NothingToRead } from '../portfolio/files/swarm-files.ts';
 import type { DevReport } from '../site/dev/dev.ts';
 import { recover } from '../site/publish/claim.ts';
+import { errorText } from './error-text.ts';
 import { countsText, plural, textOf } from './print-diagnostics.ts';
 import { lineReader } from './read-swarm.ts';
 import { addServer, type ServerWords, served, serverOf, untilInterrupted } from './serve.ts';
@@ -39,13 +39,7 @@ function reporter({ swarm }: SiteWords, io: Terminal): DevReport {
       io.out(`${plural(tracks.length, 'track')} read in ${(seconds * 1000).toFixed(0)} ms: ${countsText(diagnostics)}`);
     },
     failed(error) {
-      const message =
-        error instanceof NothingToRead
-          ? error.message
-          : error instanceof Error
-            ? (error.stack ?? error.message)
-            : String(error);
-      io.err(`trackway: ${message} The pages stay as they were.`);
+      io.err(`trackway: ${errorText(error)} The pages stay as they were.`);
     },
   };
 }

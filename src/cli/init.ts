@@ -68,7 +68,7 @@ const swarmOption = (folder: string | null): string => (folder === null ? '' : `
 function whatWasFound({ root, found, guess, pattern, taken }: InitPlans): string[] {
   if (found.length > 0) return [plansLine(typed(root), found)];
   if (guess === null) return ['No plans were found yet.'];
-  const files = `There are ${guessWords(guess, typed(root))}`;
+  const files = guessWords(guess, typed(root));
   return taken
     ? [`${files}: they are taken as the plans, by ${patternLine(pattern!)} in trackway.yaml.`]
     : [

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../dialects/vocabulary/nearest.ts';
-import { NothingToRead } from '../portfolio/files/swarm-files.ts';
-import { UnusableOutputFolder } from '../site/build/validate-output-folder.ts';
 import { removeRemains } from '../temporary/temporary.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
+import { addCompletion } from './completion.ts';
 import { addDev } from './dev.ts';
+import { errorText, isExpected } from './error-text.ts';
 import { addExport } from './export.ts';
 import { addInit } from './init.ts';
 import { addNew } from './new.ts';
@@ -51,7 +51,8 @@ function program(io: Terminal, finish: Finish): Command {
       writeErr: (text) => io.err(text.replace(/\n$/, '')),
       outputError: (text, write) => write(text.replace(/^error: /, 'trackway: ')),
     });
-  for (const add of [addInit, addNew, addBuild, addDev, addPreview, addCheck, addExport]) add(command, io, finish);
+  for (const add of [addInit, addNew, addBuild, addDev, addPreview, addCheck, addExport, addCompletion])
+    add(command, io, finish);
   return command;
 }
 
@@ -123,10 +124,6 @@ function statusOf(error: unknown, io: Terminal): number {
     if (error.exitCode === 0) return exits.ok;
     return exits.usage;
   }
-  if (error instanceof UsageError || error instanceof UnusableOutputFolder || error instanceof NothingToRead) {
-    io.err(`trackway: ${error.message}`);
-    return exits.usage;
-  }
-  io.err(`trackway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return exits.found;
+  io.err(`trackway: ${errorText(error)}`);
+  return isExpected(error) ? exits.usage : exits.found;
 }

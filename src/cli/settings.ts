@@ -53,7 +53,7 @@ export function rootOf(named: string | undefined): string {
   const guess = guessPlansIn(process.cwd());
   throw new NothingToRead(
     `No plans were found here: no trackway.yaml, no tracks/ and none of the layouts that Trackway knows, such as swarm/, specs/, docs/adr/ or ROADMAP.md.${
-      guess === null ? '' : ` There are ${guessWords(guess)}.`
+      guess === null ? '' : ` ${guessWords(guess)}.`
     } Run trackway init.`,
   );
 }

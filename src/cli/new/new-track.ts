@@ -64,7 +64,7 @@ function rootFor(named: string | undefined): string {
   const guess = guessPlansIn(repository);
   if (guess?.plausible === true)
     throw new UsageError(
-      `There are ${guessWords(guess, typed(repository))}, where plans are not looked for. Run trackway init, which takes them as the plans, or name another folder with --swarm DIR.`,
+      `${guessWords(guess, typed(repository))}, where plans are not looked for. Run trackway init, which takes them as the plans, or name another folder with --swarm DIR.`,
     );
   return join(repository, 'swarm');
 }

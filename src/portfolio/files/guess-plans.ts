@@ -68,12 +68,12 @@ function entriesOf(folder: string): Dirent[] {
 }
 
 /**
- * For a message: `12 Markdown files in planning/`.
+ * For a message: `There are 12 Markdown files in planning/`.
  * @param root the folder that was searched, as the user would type it
  */
 export function guessWords({ folder, files }: PlansGuess, root = '.'): string {
   const place = [root === '.' ? '' : root, folder].filter((step) => step !== '').join('/');
-  return `${files} Markdown file${files === 1 ? '' : 's'} in ${place === '' ? 'this folder' : `${place}/`}`;
+  return `There ${files === 1 ? 'is 1 Markdown file' : `are ${files} Markdown files`} in ${place === '' ? 'this folder' : `${place}/`}`;
 }
 
 /** The setting that takes in what was guessed: `tracks: ["planning/*"]`. */

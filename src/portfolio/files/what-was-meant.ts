@@ -64,7 +64,7 @@ export function whatWasMeant(
   if (meant !== null) return `${what} Did you mean --swarm ${typed(meant)}?`;
   if (guess === null) return `${what} Begin with trackway new track "…", or name another folder with --swarm DIR.`;
   const settings = folder === null ? 'trackway.yaml' : typed(join(folder, 'trackway.yaml'));
-  return `${what} There are ${guessWords(guess, name)}. If they are the plans, write this line into ${settings}: ${patternLine(guess.pattern)}`;
+  return `${what} ${guessWords(guess, name)}. If they are the plans, write this line into ${settings}: ${patternLine(guess.pattern)}`;
 }
 
 /** The same for a folder that does not exist. */

@@ -91,7 +91,7 @@ test('with plans in a folder of another name, no swarm/ is made next to it', asy
   const path = folder('elsewhere', { 'planning/queue.md': '# Queue\n' });
   const { status, err } = await trackway('new', 'track', 'Ferry');
   assert.equal(status, 2);
-  assert.match(err, /1 Markdown file in planning\/.*Run trackway init/);
+  assert.match(err, /There is 1 Markdown file in planning\/.*Run trackway init/);
   assert.ok(!existsSync(join(path, 'swarm')));
 });
 
