@@ -17,15 +17,15 @@ interface CheckWords extends Shared {
 /** `trackway check`: reports what is wrong with the documents, without building the site. */
 export function addCheck(program: Command, io: Terminal, finish: Finish): void {
   addQuiet(addShared(program.command('check')))
-    .argument('[file...]', 'print what concerns these files alone')
+    .argument('[file...]', 'print only the diagnostics of these files')
     .description(
-      'Print diagnostics without building: what documents leave open, break or contradict. Exits with 1 where there are errors.',
+      'Check the documents without building: print what is missing, broken or contradictory. Exits with 1 if there are errors.',
     )
     .addOption(
-      new Option('--format <format>', 'how to print them').choices(Object.keys(diagnosticFormats)).default('text'),
+      new Option('--format <format>', 'the output format').choices(Object.keys(diagnosticFormats)).default('text'),
     )
-    .addOption(new Option('--strict', 'exit with 1 where there are warnings, too'))
-    .addOption(new Option('--coverage', 'print the share of each document that was understood, the least first'))
+    .addOption(new Option('--strict', 'exit with 1 if there are warnings, too'))
+    .addOption(new Option('--coverage', 'print how much of each document was understood, lowest first'))
     .action(async (files: string[], words: CheckWords) => {
       const only = files.map((file) => fileBelow(words.swarm, file));
       const loaded = await readSwarm(words);

@@ -49,7 +49,7 @@ const writers: Record<string, (world: ExportWorld) => string> = {
  */
 function feed({ portfolio, config, absolute }: ExportWorld, ending: string): string {
   if (absolute('/') === null)
-    throw new UsageError('A feed needs the address of the site: give it with --site, or as url in trackway.yaml.');
+    throw new UsageError('A feed needs the address of the site: set it with --site, or as url in trackway.yaml.');
   const entries = feedEntries(portfolio, config, (value) => config.labels[value] ?? words(value)).slice(
     0,
     config.feeds.entries,
@@ -74,9 +74,9 @@ interface ExportWords extends Shared {
 export function addExport(program: Command, io: Terminal): void {
   addShared(program.command('export'))
     .description(
-      'Print the portfolio, or a part of it, in another format. json is the whole of it, as api/portfolio.json on the site.',
+      'Print the portfolio, or part of it, in another format. json is the whole portfolio, like api/portfolio.json on the site.',
     )
-    .addOption(new Option('--format <format>', 'what to print').choices(Object.keys(writers)).default('json'))
+    .addOption(new Option('--format <format>', 'the output format').choices(Object.keys(writers)).default('json'))
     .addOption(new Option('--site <url>', 'the address of the site, for links'))
     .addOption(new Option('--base <path>', 'the path below that address'))
     .action(async (asked: ExportWords) => {

@@ -14,9 +14,9 @@ import type { Terminal } from './terminal.ts';
 /** `trackway preview`: serves the built site unchanged. */
 export function addPreview(program: Command, io: Terminal): void {
   addServer(program.command('preview'))
-    .description('Serve a site that was built before.')
+    .description('Serve a built site.')
     .addOption(new Option('--out <dir>', 'where the site is').default('dist'))
-    .addOption(new Option('--base <path>', 'the path that it was built for, where trackway.yaml does not say it'))
+    .addOption(new Option('--base <path>', 'the path that it was built for, if trackway.yaml does not set it'))
     .addOption(new Option('--swarm <dir>', 'the folder whose trackway.yaml it was built with'))
     // Accepts the command line that built the site: the other options of `build` have no effect here, except that
     // `--site` may set the base.

@@ -12,7 +12,7 @@ export const addServer = (command: Command): Command =>
   command
     .addOption(new Option('--port <number>', 'the port to listen on').default('4321'))
     .addOption(
-      new Option('--host <name>', 'the address to listen on; 0.0.0.0 lets other machines in').default('localhost'),
+      new Option('--host <name>', 'the address to listen on; 0.0.0.0 opens it to the network').default('localhost'),
     );
 
 /**
@@ -29,8 +29,9 @@ export function serverOf({ host, port }: ServerWords): { host: string; port: num
 /** The message once a server is listening: its address, and a note if the requested port was taken. */
 export function served(url: string, asked: { port: number }): string {
   const port = Number(new URL(url).port || 80);
-  const moved = asked.port !== 0 && port !== asked.port ? `Port ${asked.port} is taken; this is on ${port}.\n` : '';
-  return `${moved}${url}  (end with Ctrl+C)`;
+  const moved =
+    asked.port !== 0 && port !== asked.port ? `Port ${asked.port} is in use; this is on port ${port}.\n` : '';
+  return `${moved}${url}  (Ctrl+C stops it)`;
 }
 
 /**

@@ -41,7 +41,7 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
     report(
       'direction-control',
       'info',
-      `An invisible character (${codePoint(text[turn]!)}) turns the direction of writing. Titles, names and lists are shown without it.`,
+      `An invisible character (${codePoint(text[turn]!)}) changes the direction of text. Titles, names and lists are shown without it.`,
       'Remove it, unless a right-to-left text needs it.',
       line,
       column,
@@ -52,8 +52,8 @@ export function decode(bytes: Uint8Array, path: string, limits: Limits = default
     report(
       'document-too-large',
       'error',
-      `The document has ${bytes.length} bytes; only its first ${cut.length}, up to line ${line}, are read.`,
-      `Split it into documents of at most ${limits.documentBytes} bytes, or raise the limit in trackway.yaml.`,
+      `The document has ${bytes.length} bytes; only the first ${cut.length}, up to line ${line}, were read.`,
+      `Split it into several documents of at most ${limits.documentBytes} bytes, or raise the limit in trackway.yaml.`,
       line,
     );
   }
@@ -80,7 +80,12 @@ function decodeBytes(marked: Uint8Array, report: Report): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (utf16 !== null) {
-    report('not-utf8', 'error', `The file is ${utf16.toUpperCase()}, and was read as such.`, 'Save the file as UTF-8.');
+    report(
+      'not-utf8',
+      'error',
+      `The file is ${utf16.toUpperCase()}, not UTF-8. It was read as such.`,
+      'Save the file as UTF-8.',
+    );
     return new TextDecoder(utf16).decode(bytes);
   }
   try {

@@ -65,7 +65,7 @@ export function parseSafely(text: string, path: string, limits: Limits): { tree:
       code: 'parse-failed',
       severity: 'error',
       message: `The document could not be parsed (${errorMessage(error)}); it is shown as plain text.`,
-      hint: 'Simplify the document, or report it: this is a bug in the parser.',
+      hint: 'This is a bug. Please report it with the document, or simplify the document.',
       file: path,
       line: 1,
       column: 1,

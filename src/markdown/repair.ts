@@ -127,8 +127,8 @@ function differences(before: string, after: string, path: string): Diagnostic[] 
     diagnostics.push({
       code: 'mojibake',
       severity: 'info',
-      message: `Text that was saved in a wrong encoding was repaired: “${cut(was)}” → “${cut(line)}”.`,
-      hint: 'Save the file with the repaired text, which the site already shows.',
+      message: `Text in a wrong encoding was repaired: “${cut(was)}” → “${cut(line)}”.`,
+      hint: 'Save the file with the repaired text. The site already shows it.',
       file: path,
       line: index + 1,
       column: column + 1,

@@ -71,7 +71,7 @@ export function withShortStatements(document: ParsedDocument): { document: Parse
 const tooLong = (what: string, length: number, file: string, line: number): Diagnostic => ({
   code: 'statement-too-long',
   severity: 'warning',
-  message: `${what} has ${length} characters; facts are read from the first ${longestStatement}. The page shows all.`,
+  message: `${what} has ${length} characters. Facts are read from the first ${longestStatement}; the page shows all of them.`,
   hint: 'Split it, or move the data out of the document.',
   file,
   line,

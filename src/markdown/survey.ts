@@ -43,7 +43,7 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
       case 'code':
         hide(node);
         if (isUnclosed(node, text)) {
-          const message = `This code block is not closed; everything up to line ${endLineOf(node)} is code.`;
+          const message = `This code block is not closed, so everything up to line ${endLineOf(node)} is code.`;
           report('fence-unterminated', message, 'Close it with a line of the same characters.', lineOf(node));
         }
         return node;

@@ -58,8 +58,8 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
 function* ofLayout({ outside, empty }: Layout): Generator<Diagnostic> {
   if (outside.length > 0) {
     const names = outside.slice(0, 5).join(', ') + (outside.length > 5 ? ` and ${outside.length - 5} more` : '');
-    const message = `${outside.length} document${outside.length === 1 ? '' : 's'} outside of any track: ${names}.`;
+    const message = `${outside.length} document${outside.length === 1 ? '' : 's'} outside every track: ${names}.`;
     yield report('document-outside-tracks', { file: outside[0]! }, message);
   }
-  for (const path of empty) yield report('track-empty', { file: path }, `${path} has no document.`);
+  for (const path of empty) yield report('track-empty', { file: path }, `${path} contains no document.`);
 }

@@ -55,7 +55,7 @@ export async function readTrackDocument(
     const failure = report(
       'reader-failed',
       { file: path },
-      `The document could not be read for facts: ${errorMessage(error)}.`,
+      `The facts of the document could not be read: ${errorMessage(error)}.`,
     );
     const document = { ...empty(file), title: fileTitle(path) };
     // If even its sections are unknown, the page shows its bytes as text.

@@ -20,7 +20,7 @@ const steps = (commands: readonly string[], indent: string): string =>
 
 const checkout = `      - uses: actions/checkout@v5
         with:
-          # The whole history: it says since when something waits.
+          # The whole history: it tells how long something has waited.
           fetch-depth: 0
           persist-credentials: false
 `;
@@ -85,7 +85,7 @@ ${checkout}${node(manager)}      - if: github.event_name == 'pull_request'
 
 /** For hosts that build on their own: GitHub checks pull requests and requests a build once a day. */
 const checksAndHook = ({ branch }: Repository, manager: Commands): string => `# Written by trackway init. ${why}
-# Your host builds on a push. For the daily build, create a build hook there and keep its address as the secret TRACKWAY_BUILD_HOOK.
+# Your host builds on a push. For the daily build, create a build hook there and store its address as the secret TRACKWAY_BUILD_HOOK.
 name: Plans
 ${events(branch)}jobs:
   check:
@@ -107,7 +107,7 @@ const gitlab = (manager: Commands): string => `# Written by trackway init. ${why
 .trackway:
   image: node:24
   variables:
-    # The whole history: it says since when something waits.
+    # The whole history: it tells how long something has waited.
     GIT_DEPTH: 0
   before_script:
 ${manager.prepare.map((command) => `    - ${command}\n`).join('')}
@@ -131,7 +131,7 @@ pages:
 
 const netlify = (manager: Commands): string => `# Written by trackway init. ${why}
 [build]
-  # Netlify clones without the history, which says since when something waits.
+  # Netlify clones without the history, which tells how long something has waited.
   command = ${JSON.stringify(`git fetch --unshallow || true; ${manager.run} trackway build${manager.swarm} --site $URL --headers`)}
   publish = "dist"
 
@@ -141,7 +141,7 @@ const netlify = (manager: Commands): string => `# Written by trackway init. ${wh
 
 const cloudflare = (manager: Commands, title: string): string => `# Written by trackway init. ${why}
 # In the project's settings, Build: command "git fetch --unshallow; ${manager.run} trackway build${manager.swarm} --headers", NODE_VERSION 24.
-# Set url in trackway.yaml to the site's address, for feeds and for cards of links.
+# Set url in trackway.yaml to the site's address, for feeds and link cards.
 name = "${
   title
     .toLowerCase()

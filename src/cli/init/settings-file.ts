@@ -9,10 +9,10 @@ export const settingsFile = (
   title: string,
   { url, branch }: Repository,
   plans: InitPlans,
-): string => `# Settings of the plans' site. Every key is optional: docs/configuration.md of Trackway explains them all.
+): string => `# Settings of the plans' site. All keys are optional; docs/configuration.md in Trackway explains them.
 title: ${JSON.stringify(title)}
 
-# The address of the published site, for feeds and for cards of links. A build's --site counts before it.
+# The address of the published site, for feeds and link cards. The option --site overrides it.
 # url: https://plans.example.org
 ${
   url === null
@@ -33,7 +33,7 @@ ${tracksLines(plans)}`;
 /** The part about `tracks:`. Patterns are relative to the folder of `trackway.yaml`. */
 function tracksLines({ root, found, pattern, taken, guess }: InitPlans): string {
   if (pattern !== null && taken)
-    return `# What is a track: each Markdown file or folder that matches. Patterns are relative to the folder of this file.
+    return `# Tracks: each Markdown file or folder that matches. Patterns are relative to the folder of this file.
 tracks:
   - ${JSON.stringify(pattern)}
 `;
@@ -41,7 +41,7 @@ tracks:
   const why = found.length > 0 ? ', if what Trackway finds by itself is not what you mean' : '';
   const how =
     basename(root) === 'swarm'
-      ? 'Patterns reach what is below the folder of this file: for plans elsewhere, move it to the root of the repository.'
+      ? 'Patterns match only below the folder of this file: for plans elsewhere, move it to the root of the repository.'
       : 'Patterns are relative to the folder of this file.';
   return `# What is a track${why}. ${how}
 # tracks:

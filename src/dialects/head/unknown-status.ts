@@ -8,6 +8,6 @@ export const unknownStatus = (
   text: string,
   { statuses }: Pick<Vocabulary, 'statuses'>,
 ): { message: string; hint: string } => ({
-  message: `“${beginning(squeeze(text), 60)}” is no status that Trackway knows.`,
-  hint: `${guessText(text, statuses.keys())}Use one of its words, or add this one under statuses in trackway.yaml.`,
+  message: `“${beginning(squeeze(text), 60)}” is not a status that Trackway knows.`,
+  hint: `${guessText(text, statuses.keys())}Use a known status, or add this one under statuses in trackway.yaml.`,
 });

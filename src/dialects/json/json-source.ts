@@ -34,7 +34,7 @@ export function openJson(
       code: 'metadata-invalid',
       severity: 'error',
       message,
-      hint: 'Correct the file; until then only its plain lines are read.',
+      hint: 'Correct the file. Until then, only its plain lines are read.',
       file: path,
       line,
       column,
@@ -42,23 +42,23 @@ export function openJson(
   try {
     const data = JSON.parse(withoutHalfPairs(text)) as Json;
     if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-      invalid('This metadata is not a JSON object.', 1, 1);
+      invalid('The metadata is not a JSON object.', 1, 1);
       return null;
     }
     shorten(data);
     const places = jsonPlaces(text);
     if (places === null) {
-      invalid(`This metadata nests lists and objects more than ${mostLevels} levels deep.`, 1, 1);
+      invalid(`The metadata nests lists and objects more than ${mostLevels} levels deep.`, 1, 1);
       const plain = recoverJson(text);
       return { ...base, data: plain.value, lines: plain.lines };
     }
     for (const { key, line } of places.duplicates) {
-      const message = `The key “${key}” stands twice in one object; only the last value counts.`;
+      const message = `The key “${key}” is in one object twice; only the last value counts.`;
       diagnostics.push({
         code: 'metadata-duplicate-key',
         severity: 'warning',
         message,
-        hint: 'Remove one of the two.',
+        hint: 'Remove one of them.',
         file: path,
         line,
         column: 1,

@@ -104,7 +104,7 @@ function dateOf(source: JsonSource, keys: readonly string[]): Stated<When> | nul
     const found = readDate(text, { asOf: source.context.asOf, yearAlone: true });
     const line = lineOf(source, key);
     if (found?.problem != null) {
-      const message = `“${found.text}” under “${key}” cannot be taken for a date (${found.problem}).`;
+      const message = `“${found.text}” under “${key}” is not a usable date (${found.problem}).`;
       source.diagnostics.push({
         code: `date-${found.problem}`,
         severity: 'warning',

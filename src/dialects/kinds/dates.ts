@@ -7,23 +7,23 @@ import type { AnnotatedSection } from '../sections.ts';
 const advice = {
   invalid: {
     code: 'date-invalid',
-    say: 'is no date of the calendar',
-    hint: 'Correct it; until then it counts as no date.',
+    say: 'is not a date in the calendar',
+    hint: 'Correct it. Until then, it is not read as a date.',
   },
   ambiguous: {
     code: 'date-ambiguous',
-    say: 'has two readings, day first and month first',
+    say: 'could be day first or month first',
     hint: 'Write it as YYYY-MM-DD.',
   },
   implausible: {
     code: 'date-implausible',
-    say: 'lies beyond any plan',
-    hint: 'Check the year; until then it counts as no date.',
+    say: 'is not a plausible date',
+    hint: 'Check the year. Until then, it is not read as a date.',
   },
   'range-reversed': {
     code: 'date-range-reversed',
     say: 'ends before it begins',
-    hint: 'Correct one of the two dates; until then it counts as no date.',
+    hint: 'Correct one of the two dates. Until then, neither is read.',
   },
 } as const;
 

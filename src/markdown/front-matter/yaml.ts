@@ -100,7 +100,7 @@ export function readYaml(source: string, firstLine: number, limits: Limits): Yam
           problems.push({
             code: 'front-matter-duplicate-key',
             severity: 'warning',
-            message: `The key \`${key}\` is already on line ${earlier}; both values were read.`,
+            message: `The key \`${key}\` is already on line ${earlier}. Both values were read.`,
             hint: 'Keep one of them.',
             ...at(offset),
           });

@@ -135,7 +135,7 @@ export const textCodes = {
   'front-matter-duplicate-key': {
     severity: 'warning',
     title: 'A duplicate key in front matter',
-    means: 'The same key appears twice. The first one counts.',
+    means: 'The same key appears twice. Both values were read; if there can be only one, the first counts.',
     why: 'Anyone who reads the other line gets another value.',
     fix: 'Remove one of the lines.',
     example: '---\nstatus: draft\nstatus: approved\n---',

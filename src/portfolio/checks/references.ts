@@ -12,7 +12,9 @@ export function* dependencies({ portfolio, names }: CheckContext): Generator<Dia
     if (dangling !== null) {
       const guess = names.nearest(dangling);
       const hint =
-        guess === null ? undefined : `Did you mean ${guess}? An old name can be listed under aliases in trackway.yaml.`;
+        guess === null
+          ? undefined
+          : `Did you mean ${guess}? If it is an old name, add it under aliases in trackway.yaml.`;
       yield report('dependency-dangling', source, `No track is called ${dangling}.`, hint);
     } else if (from === to) {
       yield report('dependency-on-itself', source, `${from} depends on itself.`);
@@ -30,7 +32,7 @@ export function* aliases({ portfolio, names, config, settingPlace }: CheckContex
     yield report(
       'alias-unknown-track',
       settingPlace(['aliases', old]),
-      `aliases: ${old} leads to ${today}, but no track has this id.`,
+      `aliases: ${old} is mapped to ${today}, but no track has this ID.`,
       hint,
     );
   }
@@ -49,7 +51,7 @@ export function* links({ tracks, resolveLink, pictures }: CheckContext): Generat
         const link = resolveLink(path, href);
         // The link may work: its end names a document of the site. But its beginning is private.
         if (link.kind !== 'broken' && isPrivatePath(href)) {
-          yield report('link-private-path', place, `${short(href)}: this path is on the author’s own machine.`);
+          yield report('link-private-path', place, `${short(href)}: this path is on the author’s machine.`);
         }
         const refused = picture ? refusedPicture(href, link, pictures) : null;
         if (refused !== null)
@@ -68,7 +70,7 @@ export function* placeholders({ tracks }: CheckContext): Generator<Diagnostic> {
   for (const { documents } of tracks) {
     for (const { path, placeholders: count, firstPlaceholder } of documents) {
       if (firstPlaceholder === null) continue;
-      const message = `${count} ${count === 1 ? 'placeholder' : 'placeholders'} left to fill in, first ${short(firstPlaceholder.text)}.`;
+      const message = `${count} ${count === 1 ? 'placeholder' : 'placeholders'} left to fill in. The first is ${short(firstPlaceholder.text)}.`;
       yield report(
         'placeholders-left',
         { file: path, line: firstPlaceholder.line, column: firstPlaceholder.column },

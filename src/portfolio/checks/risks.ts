@@ -21,7 +21,7 @@ export function* mitigations({ portfolio, config }: CheckContext): Generator<Dia
       yield report(
         'risk-mitigation-placeholder',
         risk.source,
-        `The mitigation of “${risk.title}” is the template’s text.`,
+        `The mitigation of “${risk.title}” is still the template’s text.`,
       );
     } else if (risk.unmitigated && risk.aboveThreshold) {
       const words = `${risk.probability?.text} × ${risk.impact?.text}`;

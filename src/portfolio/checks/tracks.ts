@@ -78,7 +78,7 @@ export function* completeness({ portfolio }: CheckContext): Generator<Diagnostic
     yield report(
       'complete-with-open-items',
       place,
-      `The track is ${words(track)}, but still open: ${open.join(', ')}.`,
+      `The track is ${words(track)}, but these are open: ${open.join(', ')}.`,
     );
   }
 }
@@ -136,7 +136,7 @@ export function* registries({ registry }: CheckContext): Generator<Diagnostic> {
     yield report(
       'registry-unknown-track',
       { file, line: lines[0]?.line ?? 1 },
-      `No folder or file for ${names.join(', ')}${more}.`,
+      `The registry names tracks without a folder or file: ${names.join(', ')}${more}.`,
     );
   }
 }

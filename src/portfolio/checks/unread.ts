@@ -25,7 +25,7 @@ export function* unreadBlocks({ portfolio }: CheckContext): Generator<Diagnostic
   for (const { unread } of portfolio.tracks) {
     for (const { heading, kind, items, about, source } of unread) {
       const [one, many] = words[kind];
-      const message = `“${heading}”: ${items} ${items === 1 ? one : many} that ${items === 1 ? 'was' : 'were'} not read.`;
+      const message = `“${heading}”: ${items} ${items === 1 ? one : many} ${items === 1 ? 'was' : 'were'} not read.`;
       yield report('block-not-read', source, message, about === null ? undefined : hints[about]);
     }
   }

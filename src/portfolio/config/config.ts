@@ -56,7 +56,11 @@ export function readConfig(file: string, text: string): ReadConfig {
   );
   if (settings !== undefined && (typeof settings !== 'object' || Array.isArray(settings))) {
     diagnostics.push(
-      report('config-wrong-value', { file }, 'The file has no settings: expected lines such as "title: Our tracks".'),
+      report(
+        'config-wrong-value',
+        { file },
+        'The file contains no settings. Expected lines such as "title: Our tracks".',
+      ),
     );
     settings = {};
   }
@@ -70,7 +74,9 @@ export function readConfig(file: string, text: string): ReadConfig {
     const next = findings[mostTold];
     if (next !== undefined) {
       const count = findings.length - mostTold;
-      diagnostics.push(report(next.code, placeOf(next.path), `${count} more settings from here on are left out.`));
+      diagnostics.push(
+        report(next.code, placeOf(next.path), `${count} more settings from here on are wrong, and were ignored.`),
+      );
     }
     const cuts: Cut = { whole: false, inner: new Map() };
     for (const { path, code } of findings) addCut(cuts, code === 'config-wrong-value' ? wholeItem(path) : path);

@@ -45,7 +45,7 @@ export async function configuration(files: SwarmFiles, list: readonly string[]):
     if (bytes.length > configLimit) throw new Error(`more than ${configLimit / 1024} KiB`);
     return readConfig(name, new TextDecoder().decode(bytes));
   } catch (error) {
-    const message = `The settings cannot be read (${errorMessage(error)}).`;
+    const message = `The settings cannot be read (${errorMessage(error)}), so the defaults are used.`;
     return { config: defaultConfig, diagnostics: [report('file-unreadable', { file: name }, message)], placeOf };
   }
 }

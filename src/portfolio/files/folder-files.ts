@@ -165,7 +165,7 @@ class Lister {
     else if (!target.isDirectory())
       this.say(report('file-unreadable', { file: path }, `${shown(path)} is not a regular file, so it was not read.`));
     else if (linked || trail.includes(real)) {
-      const message = `The symbolic link ${shown(path)} was not followed: it leads to a folder that contains it, or is in a linked folder.`;
+      const message = `The symbolic link ${shown(path)} was not followed, because it leads to a folder that contains it, or is in a linked folder.`;
       this.say(report('symlink-broken', { file: path }, message));
     } else this.folder(path, [...trail, real], true);
   }

@@ -44,7 +44,7 @@ export async function readHistory(folder: string, files: readonly string[]): Pro
     const found =
       'why' in repository ? notRead(repository) : await historyOf({ path: plans, inside, files }, repository);
     if (found === null) continue;
-    if (tree !== own && hasGitEntry(plans)) found.diagnostics.push(notAsked(`The repository around it was used.`));
+    if (tree !== own && hasGitEntry(plans)) found.diagnostics.push(notAsked('The surrounding repository was used.'));
     return found;
   }
   if (own !== null || !hasGitEntry(plans)) return null;
@@ -61,12 +61,14 @@ interface Plans {
 const here = { file: '.' };
 
 const notAsked = (why: string): Diagnostic =>
-  report('git-nested', here, `git was not run for the .git of this folder. ${why}`);
+  report('git-nested', here, `git was not run for this folder’s .git. ${why}`);
 
 /** An unreadable repository is no error of the documents: it is reported, and the site has no history. */
 function notRead(reason: NotRead): History | null {
   if (reason.why === 'refused')
-    return without([report('git-refused', here, 'git did not read the repository: it belongs to another user.')]);
+    return without([
+      report('git-refused', here, 'git refused to read the repository, because it belongs to another user.'),
+    ]);
   if (reason.why === 'unreadable')
     return without([report('git-unreadable', here, `git could not read the repository: ${reason.said}.`)]);
   return null;
@@ -124,7 +126,7 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
     ]);
     const diagnostics: Diagnostic[] = dirty === null ? [unknownChanges()] : [];
     if (cut.size > 0) {
-      const message = 'The repository is a shallow clone: older commits are unknown.';
+      const message = 'The repository is a shallow clone, so older commits are unknown.';
       diagnostics.push(report('git-shallow', here, message));
     }
     if (result.status !== 0) diagnostics.push(incomplete(result));

@@ -42,7 +42,7 @@ export function linkResolver(context: LinkContext): (from: string, href: string)
     if (found !== null || fragment === '' || fragment === 'top') return { kind: 'fragment', url: `#${found ?? ''}` };
     const guess = nearestFragment(from)(decoded(fragment));
     return broken(
-      `no heading of this document has the address #${fragment}${guess === null ? '' : `; did you mean #${guess}?`}`,
+      `no heading in this document has the address #${fragment}${guess === null ? '' : `; did you mean #${guess}?`}`,
     );
   };
 
@@ -104,7 +104,7 @@ export function linkResolver(context: LinkContext): (from: string, href: string)
   const resolved = (from: string, href: string): ResolvedLink => {
     const link = href.trim();
     if (isPrivatePath(link) && linkTarget(from, link, context.paths) === null) {
-      return { kind: 'broken', reason: 'this path is on the author’s own machine', code: 'link-private-path' };
+      return { kind: 'broken', reason: 'this path is on the author’s machine', code: 'link-private-path' };
     }
     if (!isRelative(link)) {
       if (allowedScheme.test(link)) return { kind: 'external', url: link };

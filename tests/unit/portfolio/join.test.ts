@@ -215,7 +215,7 @@ test('an old name that leads to no track is told at its line, with the nearest i
     told.map(({ file, line, column, hint }) => [file, line, column, hint]),
     [['trackway.yaml', 3, 3, 'Did you mean memory-layer?']],
   );
-  assert.match(told[0]!.message, /ghost leads to memory-layr/);
+  assert.match(told[0]!.message, /ghost is mapped to memory-layr/);
 });
 
 test('an old name in aliases leads to the track of today', async () => {

@@ -111,8 +111,8 @@ function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Readi
     const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
     if (rows !== null) append(found, rows);
     else if (!place.mixed && !place.titled && isMisread(table, reading)) {
-      reading.report('risk-table-unreadable', 'warning', 'The columns of this table in a risk section name no risk.', {
-        hint: 'Give the table a head row with columns such as Risk, Probability, Impact and Mitigation.',
+      reading.report('risk-table-unreadable', 'warning', 'This table in a risk section has no column for the risk.', {
+        hint: 'Give the table a header row with columns such as Risk, Probability, Impact and Mitigation.',
         line: table.line,
       });
     }
