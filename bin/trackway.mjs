@@ -83,8 +83,8 @@ function start() {
 }
 
 const advice = compiled
-  ? 'Install a newer Node; or, where trackway is installed, type: npm install --save-dev node@24, and then the same command again.'
-  : 'Type: npm ci, which brings one.';
+  ? 'Install a newer Node, or run npm install --save-dev node@24 in the folder where trackway is installed, and try again.'
+  : 'Run npm ci, which installs one.';
 
 if (isNewEnough(process.versions.node)) start();
 else {

@@ -38,9 +38,8 @@ export const fileCodes = {
   'document-outside-tracks': {
     severity: 'info',
     title: 'Documents outside every track',
-    means:
-      'Markdown files next to the tracks belong to none of them. They are not published. Links to them lead to the repository, if one is configured.',
-    why: 'The site does not show them.',
+    means: 'Markdown files next to the tracks belong to none of them. They are not published.',
+    why: 'Readers cannot see them. Links to them lead to the repository, if one is configured.',
     fix: 'If they are meant for the site, move each into the folder of a track, or add it under tracks: in trackway.yaml.',
     example: 'product.md and workflow.md beside tracks/',
   },
@@ -66,7 +65,7 @@ export const fileCodes = {
     title: 'The git history is incomplete',
     means:
       'The repository is a shallow clone. If a document has not changed since the cut, its last commit is unknown.',
-    why: 'Ages and last changes are missing: without older commits, they would count from the cut.',
+    why: 'Their ages and last changes are missing: counted from the cut, they would be wrong.',
     fix: 'Fetch the whole history: git fetch --unshallow, or fetch-depth: 0 in a GitHub workflow.',
     example: 'actions/checkout without fetch-depth: 0',
   },
