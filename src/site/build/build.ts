@@ -54,7 +54,7 @@ export async function buildSite(
     // Astro reports a failure when it asks for pages; no one needs to know before.
     published.catch(() => undefined);
     expectSite(published);
-    // Load Astro, and let it bundle, while documents are read.
+    // Load Astro while documents are read. It bundles after the collections are filled.
     const [{ runAstro }, { shortPages }] = await Promise.all([
       import('./run-astro.ts'),
       import('../files/short-pages.ts'),
