@@ -24,6 +24,8 @@ export interface Extent {
   past: boolean;
   /** True if the title is worth a row: points and spans mean little without it. */
   requiresLabel: boolean;
+  /** Lower ranks get the upper rows: 0 for work under way, 1 for work ahead, 2 for what is over. */
+  rank: number;
 }
 
 export type Side = 'inside' | 'right' | 'left';

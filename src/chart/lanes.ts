@@ -1,5 +1,7 @@
+import { isFinished } from '../model/dates/lateness.ts';
 import { type Overrun, trackOverruns } from '../model/dates/overrun.ts';
 import type { Milestone } from '../model/milestone.ts';
+import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
 import { dayNumber, daysText, dayText, whenText } from '../text/format.ts';
@@ -31,6 +33,8 @@ export interface Lane {
   rows: number;
   /** In pixels. */
   height: number;
+  /** Number of marks in rows that a folded lane hides; 0 for a lane that needs no folding. */
+  hidden: number;
   /** Sorted by date. */
   marks: PlacedMark[];
 }
@@ -98,7 +102,15 @@ function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
     noteIfRoom: !point && mark.late !== null && mark.overrun === null,
     past: mark.end <= dayNumber(asOf),
     requiresLabel: mark.shape === 'diamond' || mark.shape === 'review' || mark.shape === 'soft',
+    rank: rankOf(mark, asOf),
   };
+}
+
+const underWay: ReadonlySet<StatusValue> = new Set(['in-progress', 'in-review', 'blocked']);
+
+function rankOf({ state, late, overrun, end }: Mark, asOf: Day): number {
+  if (underWay.has(state) || late !== null || overrun !== null) return 0;
+  return isFinished(state) || end <= dayNumber(asOf) ? 2 : 1;
 }
 
 const round = (value: number): number => Math.round(value * 1e5) / 1e5;
@@ -136,6 +148,7 @@ export function laneOf(track: Track, marks: readonly Mark[], settings: LaneSetti
     track,
     rows,
     height: (dense ? metrics.denseLane : metrics.lane) + (rows - 1) * metrics.row,
+    hidden: placed.filter(({ row }) => row >= metrics.foldedRows).length,
     marks: marks.map((mark, index) => {
       const extent = extents[index]!;
       return {

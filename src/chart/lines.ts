@@ -30,6 +30,9 @@ export interface LaneLink {
   late: boolean;
 }
 
+/** True for a line that is drawn unasked: one that is too late, between lanes near each other. Words say the others. */
+export const isDrawn = ({ late }: LaneLink, apart: number): boolean => late && apart <= 2;
+
 /** A visible lane: its top in pixels below the chart's, and its visible height. */
 export interface DrawnLane {
   id: string;
@@ -76,18 +79,27 @@ function lineHtml(from: LinkEnd, fromY: number, to: LinkEnd, toY: number): strin
   );
 }
 
-/** All lines as SVG, each with its index in `links`; lines to hidden marks are left out. */
-export function linksHtml(links: readonly LaneLink[], lanes: readonly DrawnLane[]): string {
+/**
+ * The wanted lines as SVG, each with its index in `links`; lines to hidden marks are left out. `apart`: how many lanes
+ * below or above the other a line's end is.
+ */
+export function linksHtml(
+  links: readonly LaneLink[],
+  lanes: readonly DrawnLane[],
+  wanted: (link: LaneLink, apart: number) => boolean = () => true,
+): string {
   const drawn = new Map(lanes.map((lane) => [lane.id, lane]));
+  const order = new Map(lanes.map(({ id }, index) => [id, index]));
   const middle = ({ lane: id, y }: LinkEnd): number | null => {
     const lane = drawn.get(id);
     // Centred on a pixel, a stroke is one pixel wide.
     return lane === undefined || y + halfBar > lane.height ? null : Math.round(lane.top + y) + 0.5;
   };
   return links
-    .map(({ from, to, late }, number) => {
+    .map((link, number) => {
+      const { from, to, late } = link;
       const [fromY, toY] = [middle(from), middle(to)];
-      return fromY === null || toY === null
+      return fromY === null || toY === null || !wanted(link, Math.abs(order.get(from.lane)! - order.get(to.lane)!))
         ? ''
         : `<g class="dep${late ? ' warn' : ''}" data-link="${number}">${lineHtml(from, fromY, to, toY)}</g>`;
     })

@@ -87,7 +87,8 @@ function placePoint(extent: Extent, rows: Row[], width: number, dense: boolean):
 
 /**
  * Distributes the marks of a lane over rows. Bars never overlap bars or labels; points may cover bars, but not labels
- * or points. With `dense`, labels open no rows. `placed` is in the order of `extents`.
+ * or points. With `dense`, labels open no rows. What is under way gets the upper rows, because a tall lane shows only
+ * these until it is opened. `placed` is in the order of `extents`.
  */
 export function pack(extents: readonly Extent[], width: number, dense: boolean): { placed: Placed[]; rows: number } {
   const rows: Row[] = [{ bodies: [], obstacles: [] }];
@@ -95,7 +96,10 @@ export function pack(extents: readonly Extent[], width: number, dense: boolean):
   const order = [...extents.keys()];
   order.sort(
     (one, other) =>
-      extents[one]!.start - extents[other]!.start || extents[other]!.end - extents[one]!.end || one - other,
+      extents[one]!.rank - extents[other]!.rank ||
+      extents[one]!.start - extents[other]!.start ||
+      extents[other]!.end - extents[one]!.end ||
+      one - other,
   );
   const bars = order.filter((index) => !extents[index]!.point);
   const points = order

@@ -12,8 +12,14 @@ import { drawnMarks, markHtml } from './mark-html.ts';
 /** A longer name may be cut by its column, so its `title` has it in full. */
 const longestName = 22;
 
-const nameHtml = (track: Track): string =>
-  `<h3 class="tl-name">${glyph(track.status.value)}<a class="title" href="${escapeHtml(href(track.url))}"${track.title.length > longestName ? ` title="${escapeHtml(track.title)}"` : ''}>${escapeHtml(track.title)}</a></h3>`;
+const nameHtml = (track: Track, more = ''): string =>
+  `<h3 class="tl-name">${glyph(track.status.value)}<a class="title" href="${escapeHtml(href(track.url))}"${track.title.length > longestName ? ` title="${escapeHtml(track.title)}"` : ''}>${escapeHtml(track.title)}</a>${more}</h3>`;
+
+/** The button that opens a tall lane. Without script the lane is open. */
+const foldHtml = ({ hidden, track }: Lane): string =>
+  hidden === 0
+    ? ''
+    : `<button type="button" class="tl-fold needs-script" aria-expanded="false" aria-label="+${hidden} more, ${escapeHtml(track.title)}">+${hidden} more</button>`;
 
 /** The marks of a lane as SVG. */
 export const plotHtml = (lane: Lane, dense: boolean): string =>
@@ -23,7 +29,7 @@ export const plotHtml = (lane: Lane, dense: boolean): string =>
 
 /** A lane with its marks and their table. */
 export const laneHtml = (lane: Lane, dense: boolean, table: string): string =>
-  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}" id="${laneId(lane.track)}">${nameHtml(lane.track)}${plotHtml(lane, dense)}${table}</section>`;
+  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}${lane.hidden > 0 ? ' folded' : ''}" id="${laneId(lane.track)}">${nameHtml(lane.track, foldHtml(lane))}${plotHtml(lane, dense)}${table}</section>`;
 
 /** Why a track, or part of it, is not on the chart; each record is a link. */
 export function whyHtml({ track, said, parts, whole }: UndatedLane): string {

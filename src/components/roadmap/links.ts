@@ -33,7 +33,7 @@ export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {
 const rule = 1;
 
 /** The height of a folded group, in pixels. */
-const foldedHeight = 34;
+const foldedHeight = 32;
 
 /**
  * The lanes of a chart as the page opens, without those of folded groups; `top` and `height` are in pixels. A lane is

@@ -29,7 +29,7 @@ function loneSign(mark: PlacedMark): string {
 }
 
 /** The fill of a mark. A target or deadline is either met or not; the work before it shows the state. */
-function fillOf({ record, state }: PlacedMark): string {
+export function fillOf({ record, state }: PlacedMark): string {
   const date = record.kind === 'target' || record.kind === 'deadline';
   return date && state !== 'complete' ? 'plan' : fills[state];
 }
@@ -100,10 +100,16 @@ function lateLine(mark: PlacedMark, y: number): string {
 /** True for marks with a duration; the others are points, drawn on top. */
 const hasBody = ({ shape }: PlacedMark): boolean => shape === 'bar' || shape === 'soft';
 
-/** The marks of a lane in drawing order: bars and spans first, so that points are on top. */
+const isReview = ({ shape }: PlacedMark): boolean => shape === 'review';
+
+/**
+ * The marks of a lane in drawing order: the lines of reviews behind all words, then bars and spans, so that points are
+ * on top.
+ */
 export const drawnMarks = ({ marks }: Lane): PlacedMark[] => [
+  ...marks.filter(isReview),
   ...marks.filter(hasBody),
-  ...marks.filter((mark) => !hasBody(mark)),
+  ...marks.filter((mark) => !hasBody(mark) && !isReview(mark)),
 ];
 
 /** One mark: a link whose name is its full description. Its `href` is the record's place in its document. */

@@ -1,45 +1,39 @@
 import type { RoadmapData } from '../../views/roadmap/records.ts';
-import { el } from '../layout/elements.ts';
 
-/** Lanes with at least this many rows can be folded. */
-const tall = 4;
 const shortId = (id: string): string => id.replace(/^lane-/, '');
 
-/** Folding of single lanes: a tall lane gets a button that collapses it to its first row. */
+/** Folding of single lanes: a tall lane shows its first rows until its button opens it. */
 export class Folds {
   readonly #folds = new Map<string, (folded: boolean) => void>();
-  readonly #folded = new Set<string>();
+  readonly #opened = new Set<string>();
 
   constructor(lanes: RoadmapData['lanes'], changed: () => void) {
-    for (const { id, rows } of lanes) {
-      const lane = rows < tall ? null : document.getElementById(id);
-      if (lane === null) continue;
-      const button = el('button', { type: 'button', class: 'tl-fold' });
-      const name = lane.querySelector('.tl-name');
+    for (const { id, hidden } of lanes) {
+      const lane = hidden === 0 ? null : document.getElementById(id);
+      const button = lane?.querySelector<HTMLButtonElement>('.tl-fold');
+      if (!lane || !button) continue;
       const fold = (folded: boolean): void => {
-        this.#folded[folded ? 'add' : 'delete'](shortId(id));
+        this.#opened[folded ? 'delete' : 'add'](shortId(id));
         lane.classList.toggle('folded', folded);
         button.ariaExpanded = String(!folded);
-        button.textContent = folded ? `Show all ${rows} rows` : 'Fold';
-        button.ariaLabel = `${button.textContent}, ${name?.querySelector('a')?.textContent ?? ''}`;
+        button.textContent = folded ? `+${hidden} more` : 'Fold';
+        button.ariaLabel = `${button.textContent}, ${lane.querySelector('.tl-name > a')?.textContent ?? ''}`;
       };
       button.addEventListener('click', () => {
         fold(!lane.classList.contains('folded'));
         changed();
       });
-      fold(false);
       this.#folds.set(shortId(id), fold);
-      name?.append(button);
     }
   }
 
-  /** The folded lanes, by the URL segments of their tracks. */
-  folded(): string[] {
-    return [...this.#folded];
+  /** The opened lanes, by the URL segments of their tracks. */
+  opened(): string[] {
+    return [...this.#opened];
   }
 
-  /** Folds the named lanes and ignores unknown ones. */
+  /** Opens the named lanes and ignores unknown ones. */
   restore(ids: readonly string[]): void {
-    for (const id of ids) this.#folds.get(id)?.(true);
+    for (const id of ids) this.#folds.get(id)?.(false);
   }
 }

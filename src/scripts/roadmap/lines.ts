@@ -1,32 +1,44 @@
-import { type DrawnLane, type LaneLink, type LinkEnd, linksHtml } from '../../chart/lines.ts';
+import { type DrawnLane, isDrawn, type LaneLink, type LinkEnd, linksHtml } from '../../chart/lines.ts';
 import { pageData } from '../layout/page-data.ts';
 
 /**
- * The dependency lines, redrawn whenever lanes move, hide or fold. Those of a mark are highlighted while it is hovered
- * or focused.
+ * The dependency lines, redrawn whenever lanes move, hide or fold: all of them or, by default, those that are late and
+ * those of the lane under the pointer or focus. Those of a mark are highlighted while it is hovered or focused.
  */
 export class Lines {
   readonly #scroll: HTMLElement;
   readonly #links: readonly LaneLink[];
   readonly #layer: SVGGElement | null;
+  #all = false;
   #mark: Element | null = null;
+  #lane: string | null = null;
 
   constructor(scroll: HTMLElement) {
     this.#scroll = scroll;
     this.#layer = scroll.querySelector<SVGGElement>('[data-lines]');
     this.#links = pageData<LaneLink[]>('links') ?? [];
     scroll.classList.add('linked');
-    const lift = ({ target }: Event): void =>
-      this.#lift(target instanceof Element ? target.closest('.tl-plot > a') : null);
-    for (const event of ['pointerover', 'focusin']) scroll.addEventListener(event, lift);
-    for (const event of ['pointerleave', 'focusout']) scroll.addEventListener(event, () => this.#lift(null));
+    const point = ({ target }: Event): void => {
+      const found = target instanceof Element ? target : null;
+      this.#point(found?.closest('.tl-plot > a') ?? null, found?.closest('.tl-lane')?.id ?? null);
+    };
+    for (const event of ['pointerover', 'focusin']) scroll.addEventListener(event, point);
+    for (const event of ['pointerleave', 'focusout']) scroll.addEventListener(event, () => this.#point(null, null));
   }
 
-  /** Highlights the lines of a mark; null clears the highlight. */
-  #lift(mark: Element | null): void {
-    if (mark === this.#mark) return;
+  /** Draws the lines of a lane and highlights those of its mark; null for neither. */
+  #point(mark: Element | null, lane: string | null): void {
+    if (mark === this.#mark && lane === this.#lane) return;
+    const moved =
+      lane !== this.#lane && this.#links.some((link) => this.#touches(link, lane) || this.#touches(link, this.#lane));
     this.#mark = mark;
+    this.#lane = lane;
+    if (moved && !this.#all) this.#drawLines();
     this.#show();
+  }
+
+  #touches({ from, to }: LaneLink, lane: string | null): boolean {
+    return from.lane === lane || to.lane === lane;
   }
 
   #show(): void {
@@ -61,12 +73,20 @@ export class Lines {
     });
   }
 
-  /** Draws the lines, or removes them. */
-  draw(on: boolean): void {
+  /** Draws the lines: `all`, or those that are late and those of the lane under the pointer or focus. */
+  draw(all: boolean): void {
+    this.#all = all;
+    this.#drawLines();
+    if (this.#mark !== null) this.#show();
+  }
+
+  #drawLines(): void {
     const svg = this.#layer?.ownerSVGElement;
     if (!this.#layer || !svg) return;
-    const shown = on && this.#links.length > 0 && svg.getBoundingClientRect().width > 0;
-    this.#layer.innerHTML = shown ? linksHtml(this.#links, this.#lanes(svg)) : '';
-    if (this.#mark !== null) this.#show();
+    const wanted = (link: LaneLink, apart: number): boolean =>
+      this.#all || isDrawn(link, apart) || this.#touches(link, this.#lane);
+    const visible = this.#links.length > 0 && svg.getBoundingClientRect().width > 0;
+    this.#layer.innerHTML = visible ? linksHtml(this.#links, this.#lanes(svg), wanted) : '';
+    this.#layer.classList.add('drawn');
   }
 }

@@ -46,7 +46,7 @@ class RoadmapView extends DataTable<RoadmapData> {
       setAddress({
         ...fieldParameters(form),
         fold: lanes.toggled().join(' '),
-        lane: folds?.folded().join(' ') ?? null,
+        open: folds?.opened().join(' ') ?? null,
       });
     const moved = (): void => {
       this.#draw();
@@ -63,7 +63,7 @@ class RoadmapView extends DataTable<RoadmapData> {
     readFields(form);
     const query = new URLSearchParams(location.search);
     lanes.toggle((query.get('fold') ?? '').split(' '));
-    folds?.restore((query.get('lane') ?? '').split(' '));
+    folds?.restore((query.get('open') ?? '').split(' '));
     if (scroll !== null) {
       printsWhole(scroll, words!, fit);
       showToday(scroll);

@@ -3,6 +3,9 @@ import { levelFor } from '../../chart/scale.ts';
 /** Days across the window at each zoom; `fit` shows everything. */
 const days: Record<string, number> = { month: 61, quarter: 183, year: 366 };
 
+/** Days around today that a plot can show legibly: nine months, six, or five on a phone. */
+const nearDays = (seen: number): number => (seen > 800 ? 274 : seen > 480 ? 183 : 152);
+
 /** Length of the zoom animation in milliseconds. */
 const motion = 180;
 
@@ -39,14 +42,14 @@ interface Way {
 }
 
 /**
- * From the full view, zooms around today and moves it to a third from the left; otherwise around the middle of the
- * view.
+ * From the full view, or with `around`, zooms around today and moves it to a third from the left; otherwise around the
+ * middle of the view.
  */
-function wayTo(scroll: HTMLElement, factor: number): Way {
+function wayTo(scroll: HTMLElement, factor: number, around: boolean): Way {
   const { plot, seen } = view(scroll);
   const today = todayAt(scroll);
   const from = Number(scroll.dataset.factor ?? 1);
-  if (plot - seen < 8 && today !== null)
+  if ((around || plot - seen < 8) && today !== null)
     return { from, to: factor, place: today, before: today * plot - scroll.scrollLeft, after: seen / 3 };
   return { from, to: factor, place: (scroll.scrollLeft + seen / 2) / plot, before: seen / 2, after: seen / 2 };
 }
@@ -73,7 +76,8 @@ let frame = 0;
 export function zoomTo(scroll: HTMLElement, zoom: string, arrived: () => void, still = false): void {
   cancelAnimationFrame(frame);
   const total = Number(scroll.dataset.days);
-  const way = wayTo(scroll, zoom === 'fit' ? 1 : Math.max(1, total / (days[zoom] ?? total)));
+  const span = zoom === 'near' ? nearDays(view(scroll).seen) : (days[zoom] ?? total);
+  const way = wayTo(scroll, zoom === 'fit' ? 1 : Math.max(1, total / span), zoom === 'near');
   const moves =
     !still &&
     !scroll.matches('.dense') &&

@@ -12,7 +12,7 @@ export interface HorizonItem {
 
 /** One column of the plan, which needs no chart to read. */
 export interface HorizonColumn {
-  key: Horizon;
+  key: Horizon | 'done';
   title: string;
   /** How far ahead it reaches, as the roadmap template puts it. */
   reach: string;
@@ -21,18 +21,19 @@ export interface HorizonColumn {
   more: number;
 }
 
-const columns: Record<Horizon, { title: string; reach: string }> = {
+const columns: Record<HorizonColumn['key'], { title: string; reach: string }> = {
   now: { title: 'Now', reach: 'next 4 to 6 weeks' },
   next: { title: 'Next', reach: '3 to 6 months' },
   later: { title: 'Later', reach: '6 months and more' },
+  done: { title: 'Done', reach: 'of these plans' },
 };
 
 const closed: ReadonlySet<StatusValue> = new Set(['superseded', 'cancelled']);
 
 /**
  * The items that roadmap documents assign to a horizon, dated or not: work under way first, then by date, then in
- * document order. Superseded and cancelled items, and those of archived tracks, are left to the chart. A column lists
- * up to `longest` items and counts the rest.
+ * document order; what is complete has a column after the others, the latest first. Superseded and cancelled items, and
+ * those of archived tracks, are left to the chart. A column lists up to `longest` items and counts the rest.
  */
 export function horizonColumns(portfolio: Portfolio, longest = Number.POSITIVE_INFINITY): HorizonColumn[] {
   const tracks = new Map(portfolio.tracks.map((track) => [track.id, track]));
@@ -41,22 +42,18 @@ export function horizonColumns(portfolio: Portfolio, longest = Number.POSITIVE_I
     const state = record.status.value;
     return record.horizon === null || track === undefined || track.life === 'archived' || closed.has(state)
       ? []
-      : [{ record, track, state, horizon: record.horizon }];
+      : [{ record, track, state, column: state === 'complete' ? ('done' as const) : record.horizon }];
   });
-  const rank = ({ state }: HorizonItem): number =>
-    state === 'complete'
-      ? statusValues.length
-      : state === 'unknown'
-        ? statusValues.indexOf('planned')
-        : statusValues.indexOf(state);
+  const rank = ({ state }: HorizonItem): number => statusValues.indexOf(state === 'unknown' ? 'planned' : state);
   const date = ({ record }: HorizonItem): string => record.when?.end ?? '9999';
-  return horizons.map((key) => {
+  const byDate = (one: HorizonItem, other: HorizonItem): number =>
+    date(one) < date(other) ? -1 : Number(date(one) > date(other));
+  return [...horizons, 'done' as const].flatMap((key) => {
     const found = items
-      .filter((item) => item.horizon === key)
+      .filter(({ column }) => column === key)
       .map(({ record, track, state }) => ({ record, track, state }));
-    found.sort(
-      (one, other) => rank(one) - rank(other) || (date(one) < date(other) ? -1 : Number(date(one) > date(other))),
-    );
+    if (key === 'done' && found.length === 0) return [];
+    found.sort((one, other) => (key === 'done' ? byDate(other, one) : rank(one) - rank(other) || byDate(one, other)));
     return { key, ...columns[key], items: found.slice(0, longest), more: Math.max(0, found.length - longest) };
   });
 }

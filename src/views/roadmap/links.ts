@@ -4,7 +4,7 @@ import { isFinished } from '../../model/dates/lateness.ts';
 import type { Dependency } from '../../model/dependency.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
-import { dayNumber, dayOfNumber, shortDay } from '../../text/format.ts';
+import { dayNumber, dayOfNumber, shortDay, whenText } from '../../text/format.ts';
 
 /** The marks of one track. */
 export interface MarkedTrack {
@@ -96,7 +96,7 @@ export function linksOf(lanes: readonly MarkedTrack[], dependencies: readonly De
 
 /**
  * Adds lateness to the marks of late links, in place: the earliest day as a visible note, every track that waits in the
- * accessible name.
+ * accessible name; and at the mark that waits what it needs.
  */
 export function noteLateness(links: readonly Link[], titleOf: (track: string) => string): void {
   const late = links.filter((link) => link.late !== null);
@@ -105,6 +105,8 @@ export function noteLateness(links: readonly Link[], titleOf: (track: string) =>
     from.note = from.note === null ? first : `${from.note}; ${first}`;
     for (const { to, late: words } of waiting) {
       from.name += `, ${words} by ${titleOf(to.record.track)}`;
+      const needed = `needs ${titleOf(from.record.track)}, ${whenText(from.record.when!)}`;
+      to.note = to.note === null ? needed : `${to.note}; ${needed}`;
       to.name += `, begins before ${from.record.title} of ${titleOf(from.record.track)} is done`;
     }
   }

@@ -28,8 +28,8 @@ export interface RoadmapData extends TableData {
     owner: string | null;
     /** The name of its track's family. */
     family: string;
-    /** Number of rows of marks. */
-    rows: number;
+    /** Number of marks in rows that the lane hides when it is folded. */
+    hidden: number;
   }[];
   /** For each table row, the number of its lane. */
   laneOf: number[];
@@ -63,7 +63,7 @@ export interface RoadmapTable {
 export function roadmapTable({ groups, undated }: Timeline, { familyWords }: RoadmapWords): RoadmapTable {
   const rows: RecordRow[] = [];
   const lanes: RoadmapTable['lanes'] = [];
-  const addLane = (of: Track, id: string, height: number, time: (string | false)[]): { track: Track; lane: number } => {
+  const addLane = (of: Track, id: string, hidden: number, time: (string | false)[]): { track: Track; lane: number } => {
     const family = familyWords[familyOf(of)];
     const facts = {
       id,
@@ -71,20 +71,20 @@ export function roadmapTable({ groups, undated }: Timeline, { familyWords }: Roa
       archived: of.life === 'archived',
       owner: of.owners[0] ?? null,
       family,
-      rows: height,
+      hidden,
     };
     return { track: of, lane: lanes.push({ ...facts, of, time: time.filter((word) => word !== false) }) - 1 };
   };
-  for (const { track, marks, rows: height } of groups.flatMap((group) => group.lanes)) {
+  for (const { track, marks, hidden } of groups.flatMap((group) => group.lanes)) {
     const late = marks.some((mark) => mark.late !== null) && 'late';
     const over = marks.some(({ overrun }) => overrun !== null) && 'over';
-    const lane = addLane(track, laneId(track), height, [late, over]);
+    const lane = addLane(track, laneId(track), hidden, [late, over]);
     for (const { record, computed, note } of marks)
       rows.push({ ...lane, record, when: whenText(record.when!), computed, remark: note ?? '', warn: true });
   }
   for (const apart of undated) {
     const { track, said, parts } = apart;
-    const lane = addLane(track, undatedId(apart), 1, ['undated']);
+    const lane = addLane(track, undatedId(apart), 0, ['undated']);
     if (parts.length === 0)
       rows.push({ ...lane, record: null, when: null, computed: false, remark: said, warn: false });
     for (const { why, wrong: warn, records } of parts)

@@ -33,6 +33,10 @@ export interface Timeline {
   /** Position of the portfolio's day on the chart, from 0 to 1; null if it is outside. */
   today: number | null;
   dense: boolean;
+  /** Width of the plot in px for which words are placed: more than the page shows if it opens around today. */
+  width: number;
+  /** True if the page opens around today instead of with all dates, which would be too narrow to read. */
+  near: boolean;
   groups: LaneGroup[];
   /**
    * Records that the chart cannot place, each with its reason: undated, wrong or too far away. Tracks without a lane
@@ -64,6 +68,11 @@ export interface TimelineOptions {
 
 /** Width of the plot in px on a page 1440 px wide. */
 export const plotWidth = 1068;
+
+/** Days that such a plot shows when it opens around today: nine months. */
+export const nearDays = 274;
+/** A window up to this much longer is shown whole. */
+const spareDays = 1.25;
 
 /** Sorts tracks by their next date; those with only past dates come last. */
 function order(
@@ -121,7 +130,7 @@ function scheduleProblemsOf(tracks: readonly Track[], portfolio: Portfolio): Tim
  * why, and the lines between marks. It reads no clock: lateness is judged on the portfolio's day.
  */
 export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): Timeline {
-  const { width = plotWidth, denseFrom = 41, only } = options;
+  const { width: seen = plotWidth, denseFrom = 41, only } = options;
   const { asOf } = portfolio;
   const known = indexOf(portfolio).tracks;
   const tracks = only === undefined ? portfolio.tracks : [...new Set(only)].flatMap((id) => known.get(id)?.track ?? []);
@@ -130,7 +139,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
     only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
   const sound = new Map(tracks.map((track) => [track, drawable(all.get(track)!, asOf)]));
   if (only !== undefined) for (const track of tracks.slice(1)) sound.set(track, abridged(sound.get(track)!, asOf));
-  const window = windowOf(spansToFit(sound), asOf, 16 / width, only === undefined ? undefined : roomForWords);
+  const window = windowOf(spansToFit(sound), asOf, 16 / seen, only === undefined ? undefined : roomForWords);
   const shown =
     window === null
       ? []
@@ -142,6 +151,10 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
         });
   if (only === undefined) shown.sort(order(asOf));
   const dense = shown.length >= denseFrom;
+  const days = window === null ? 0 : window.end - window.start;
+  const near = only === undefined && days > nearDays * spareDays;
+  // Words are placed at the zoom that the page opens with.
+  const width = near ? (seen * days) / nearDays : seen;
   const settings: LaneSettings = { asOf, window: window ?? { start: 0, end: 1 }, width, dense };
   const marked = shown.map(({ track, records }) => ({ track, marks: marksOf(track, records, all.get(track)!, asOf) }));
   const links = linksOf(marked, dependencies, asOf);
@@ -154,6 +167,8 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
     level: window === null ? 'quarter' : levelFor(window, width),
     today: window !== null && day > window.start && day < window.end ? fraction(window, day) : null,
     dense,
+    width,
+    near,
     groups:
       only === undefined
         ? grouped(lanes, dense)

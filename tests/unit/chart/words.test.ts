@@ -18,6 +18,7 @@ const bar = (start: number, end: number, title: string, over: Partial<Extent> = 
   noteIfRoom: false,
   past: false,
   requiresLabel: false,
+  rank: 0,
   ...over,
 });
 const diamond = (at: number, title: string, over: Partial<Extent> = {}): Extent =>

@@ -6,7 +6,7 @@ import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/po
 const item = (title: string, over: Parameters<typeof aMilestone>[0] = {}) =>
   aMilestone({ kind: 'item', title, horizon: 'now', ...over });
 
-test('three columns, dated or not: under way first, then by date, then as written, finished last', () => {
+test('a column for each horizon, dated or not: under way first, then by date, then as written; finished work apart', () => {
   const milestones = [
     item('done', { status: aStatus('complete') }),
     item('undated'),
@@ -19,9 +19,10 @@ test('three columns, dated or not: under way first, then by date, then as writte
   assert.deepEqual(
     columns.map(({ key, items }) => [key, items.map(({ record }) => record.title)]),
     [
-      ['now', ['under way', 'december', 'undated', 'done']],
+      ['now', ['under way', 'december', 'undated']],
       ['next', []],
       ['later', ['later']],
+      ['done', ['done']],
     ],
   );
 });

@@ -147,7 +147,7 @@ test('above forty lanes rows are low and finished groups are folded', () => {
     ],
   );
   const roomy = timeline(aPortfolio({ tracks: tracks.slice(1) }));
-  assert.deepEqual([roomy.dense, roomy.groups[0]!.lanes[0]!.height], [false, 34]);
+  assert.deepEqual([roomy.dense, roomy.groups[0]!.lanes[0]!.height], [false, 32]);
 });
 
 test('inside a group the track whose next date comes first stands first', () => {
