@@ -1,7 +1,7 @@
 import { renderDocument } from '../../src/markdown/render.ts';
 import { MemoryFiles } from '../../src/portfolio/files/memory-files.ts';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
-import type { Row, Run, RunOptions } from './suite.ts';
+import type { Row, Run } from './suite.ts';
 
 /** A document of a swarm folder, by its path in it. */
 export interface PathologicalFile {
