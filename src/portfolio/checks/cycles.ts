@@ -32,7 +32,7 @@ export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
   const [first] = unlisted;
   if (first === undefined) return;
   const source = sources.get(`${first}\n${graph.get(first)![0]}`)!;
-  const message = `${unlisted.length} more tracks wait for each other, ${first} first. There are too many to list each circle.`;
+  const message = `${unlisted.length} more tracks wait for each other, starting with ${first}. There are too many cycles to list each one.`;
   yield report('dependency-cycle', source, message);
 }
 
