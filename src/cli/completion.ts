@@ -19,7 +19,7 @@ const shells = { bash, zsh, fish } as const;
 export function addCompletion(program: Command, io: Terminal): void {
   program
     .command('completion')
-    .description('Print a script by which a shell completes what you type; its first lines say where to put it.')
+    .description('Print a completion script for a shell; its first lines say where to put it.')
     .addArgument(new Argument('<shell>').choices(Object.keys(shells)))
     .action((shell: keyof typeof shells) => io.out(shells[shell](completed(program)).trimEnd()));
 }

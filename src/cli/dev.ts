@@ -12,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 /** `trackway dev`: serves the site and updates it while documents are being written. */
 export function addDev(program: Command, io: Terminal): void {
   addServer(addSite(program.command('dev')))
-    .description('Serve the site and show every saved document at once, its diagnostics here and on the page.')
+    .description('Serve the site, and show each saved document at once, with its diagnostics here and on its page.')
     .action(async (words: SiteWords & ServerWords) => {
       const server = serverOf(words);
       const { config, layout } = await findPlans(words.swarm);

@@ -26,9 +26,9 @@ export function addInit(program: Command, io: Terminal): void {
     .description(
       'Find the plans of this repository, and write trackway.yaml, .gitignore and what the host of the site needs.',
     )
-    .addOption(new Option('--swarm <dir>', 'the folder that holds the plans; without it they are looked for'))
-    .addOption(new Option('--host <name>', 'who publishes the site; else found out').choices([...hosts]))
-    .addOption(new Option('--dry-run', 'print what would be written, and write nothing'))
+    .addOption(new Option('--swarm <dir>', 'the folder that contains the plans; by default, Trackway looks for them'))
+    .addOption(new Option('--host <name>', 'who hosts the site; by default, Trackway finds out').choices([...hosts]))
+    .addOption(new Option('--dry-run', 'print what would be written, without writing it'))
     .action((words: InitWords) => init(words, io));
 }
 

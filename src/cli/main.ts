@@ -24,7 +24,7 @@ Examples:
   trackway build --swarm docs --out site --site https://plans.example.org
   trackway check --format github          annotations for a pull request
   trackway export --format json > portfolio.json
-  trackway dev                            look at it while writing
+  trackway dev                            see the site while you write
 
 Settings that a team shares are in trackway.yaml beside the plans; docs/configuration.md explains them.`;
 
@@ -35,7 +35,7 @@ function program(io: Terminal, finish: Finish): Command {
       'Publishes the Markdown plans of a repository as a site, checks them, or prints them in other formats.',
     )
     .version(version(), '-v, --version', 'print the version')
-    .helpCommand('help [command]', 'say more about a command')
+    .helpCommand('help [command]', 'explain a command')
     .addHelpText('after', examples)
     .showSuggestionAfterError(true)
     .allowExcessArguments()

@@ -32,7 +32,7 @@ export function addNew(program: Command, io: Terminal): void {
     .addOption(
       new Option('--template <name>', 'the family of the document').choices(Object.keys(templates)).default('iosm'),
     )
-    .addOption(new Option('--swarm <dir>', 'the folder that holds the plans; without it they are looked for'))
+    .addOption(new Option('--swarm <dir>', 'the folder that contains the plans; by default, Trackway looks for them'))
     .addHelpText('after', `\nExample:\n  ${examples.track}`)
     .exitOverride(withExample('track', io))
     .action((title: string, words: TrackWords) => newTrack(title, words, io));
@@ -42,7 +42,9 @@ export function addNew(program: Command, io: Terminal): void {
       .argument('<track>', 'the ID of the track')
       .argument('<title>')
       .description(`Add a ${kind} to a document of a track, and show what changed.`)
-      .addOption(new Option('--swarm <dir>', 'the folder that holds the plans; without it they are looked for'));
+      .addOption(
+        new Option('--swarm <dir>', 'the folder that contains the plans; by default, Trackway looks for them'),
+      );
     record.addHelpText('after', `\nExample:\n  ${examples[kind]}`).exitOverride(withExample(kind, io));
     if (kind === 'milestone') record.addOption(new Option('--date <date>', 'its day, YYYY-MM-DD'));
     record.action((track: string, title: string, words: RecordWords) => newRecord(kind, track, title, words, io));

@@ -33,11 +33,11 @@ export interface SiteWords extends Shared {
 /** Adds the options of every command that reads plans. `main.ts` fills in `swarm` before a command runs. */
 export const addShared = (command: Command): Command =>
   command
-    .addOption(new Option('--swarm <dir>', 'the folder that holds the plans; without it they are looked for'))
+    .addOption(new Option('--swarm <dir>', 'the folder that contains the plans; by default, Trackway looks for them'))
     .addOption(
       new Option(
         '--as-of <date>',
-        'the day that the portfolio describes, YYYY-MM-DD (SOURCE_DATE_EPOCH sets it too; else today)',
+        'the day that the portfolio describes, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, or today)',
       ),
     );
 
@@ -67,16 +67,13 @@ export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
 }
 
 /** Adds `--quiet`, for commands that report progress. */
-export const addQuiet = (command: Command): Command =>
-  command.addOption(new Option('--quiet', 'print errors and nothing else'));
+export const addQuiet = (command: Command): Command => command.addOption(new Option('--quiet', 'print only errors'));
 
 /** Adds the options of every command that builds or serves the site. */
 export const addSite = (command: Command): Command =>
   addShared(command)
-    .addOption(new Option('--out <dir>', 'where the site goes').default('dist'))
-    .addOption(
-      new Option('--site <url>', 'the address under which it is published, for feeds, cards and canonical links'),
-    )
+    .addOption(new Option('--out <dir>', 'the folder for the site').default('dist'))
+    .addOption(new Option('--site <url>', 'the address of the published site, for feeds, cards and canonical links'))
     .addOption(new Option('--base <path>', 'the path below that address, such as /plans/'));
 
 /**
