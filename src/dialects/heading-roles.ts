@@ -199,6 +199,8 @@ function tailed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
     const role = vocabulary.headings.get(folded.slice(start));
     if (role === undefined) continue;
     if (!suffixRoles.has(role) && role !== 'milestones' && role !== 'dependencies') return null;
+    if (role === 'dependencies' && /^(?:添加|更新|安装|处理|管理|删除|升级|可选|开发|常见|新)/u.test(folded))
+      return null;
     const category = role === 'risks' ? (vocabulary.categories.get(folded.slice(0, start).trim()) ?? null) : null;
     return { roles: [role], category };
   }
@@ -279,10 +281,15 @@ function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const [last] = words.slice(-1);
   if (words.length <= 3 && last !== undefined && dependable.has(last)) {
     const role = vocabulary.headings.get(last);
-    if (role !== undefined) return { roles: [role], category: null };
+    if (role !== undefined && !(role === 'dependencies' && ofPackages.test(words[0] ?? '')))
+      return { roles: [role], category: null };
   }
   return null;
 }
+
+/** `Adding dependencies`, `Dev dependencies`: about packages. */
+const ofPackages =
+  /^(?:add|updat|manag|install|upgrad|remov|bump|pin|dev|npm|pip|python|package|peer|optional|build|librar)/u;
 
 /** Nouns that keep their meaning after any adjective: `Infrastructure dependencies`. */
 const dependable: ReadonlySet<string> = new Set(

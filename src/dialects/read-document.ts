@@ -21,7 +21,7 @@ import { readSummary } from './head/summary.ts';
 import { readTitle, type TitleReading } from './head/titles.ts';
 import { bareHeading } from './heading-roles.ts';
 import { readApprovals } from './kinds/approval/approvals.ts';
-import { headApprovals } from './kinds/approval/head-approvals.ts';
+import { footApprovals, headApprovals } from './kinds/approval/head-approvals.ts';
 import { readBlockers } from './kinds/blockers.ts';
 import { readChanges } from './kinds/changes.ts';
 import { dateIn } from './kinds/dates.ts';
@@ -125,6 +125,7 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
   facts.risks = readRisks(reading);
   facts.approvals = [
     ...headApprovals(head, facts.status, reading),
+    ...footApprovals(foot, head, facts.status, reading),
     ...readApprovals(reading, facts.ready?.value === true),
   ];
   facts.questions = readQuestions(reading);

@@ -64,6 +64,21 @@ export function roleWithPerson(text: string): { role: string; rest: string } | n
   return match === null || roleWord.test(name) ? null : { role, rest: `${name} ${after}` };
 }
 
+const personName =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+)?(\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{L}'’.-]*){1,2})(?=\s*(?:[,(]|[–—-]\s|\d|$))/u;
+
+/** True for a text that begins with a person's name: two or three words with capitals, none of them a role. */
+export function isPerson(text: string): boolean {
+  const name = personName.exec(text.trim())?.[1];
+  return name !== undefined && !roleWord.test(name);
+}
+
+/** `Dr. Ines Brand, Harbour manager`: the role and the person before it; null for any other text. */
+export function roleBehindName(text: string): [role: string, name: string] | null {
+  const [name = '', role = '', ...more] = text.trim().split(/\s*,\s+/u);
+  return more.length > 0 || !roleWord.test(role) || !isPerson(name) ? null : [role, name];
+}
+
 /** A text without the date at its end: `the roof is insured, 2026-04-20`. */
 export function withoutDate(text: string, reading: Reading): string {
   const date = readDate(text, reading.dates);

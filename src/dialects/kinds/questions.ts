@@ -56,19 +56,47 @@ function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Re
   const mixed =
     part.roles.length > 1 || (part.parent !== null && part.roles.length === 0 && part.depth > 1 && isTitled(part));
   const found = part.tables().flatMap((table) => tableQuestions(table, context, done, reading));
-  append(found, entryQuestions(part.statements(), context, done, mixed, reading));
+  // An open box next to open questions and decisions is one of them, also without a question mark.
+  const isOpenBox = ({ mark }: Statement): boolean => mixed && part.roles[0] === 'questions' && mark === 'open';
+  append(found, entryQuestions(part.statements().filter(isOpenBox), context, done, false, reading));
+  append(
+    found,
+    entryQuestions(
+      part.statements().filter((entry) => !isOpenBox(entry)),
+      context,
+      done,
+      mixed,
+      reading,
+    ),
+  );
   for (const child of part.parts) {
     if (decisions.test(child.bare) || notOpen.test(child.bare)) continue;
     if (child.roles.includes('questions') || (child.roles.length === 0 && !isRecord(child, reading)))
-      append(found, sectionQuestions(child, done, reading));
-    else if (child.roles.length === 0) {
-      const values = valuesOf(child.statements(), reading);
-      const title = bareTitle(child.bare);
-      if (!isEmpty(title))
-        found.push(question(title, { line: child.line, endLine: child.endLine, context }, values, done, reading));
-    }
+      append(found, groupQuestions(child, done, reading));
+    else if (child.roles.length === 0) append(found, headedQuestion(child, done, reading));
   }
   return found;
+}
+
+/** The question in a subheading, with the labelled values below it; none for template text. */
+function headedQuestion(part: AnnotatedSection, done: boolean, reading: Reading): QuestionFact[] {
+  const title = bareTitle(part.bare);
+  const place = { line: part.line, endLine: part.endLine, context: contextOf(part.parent) };
+  return isEmpty(title) ? [] : [question(title, place, valuesOf(part.statements(), reading), done, reading)];
+}
+
+/** The questions below a subheading that groups several; if it has nothing but paragraphs, it is one itself. */
+function groupQuestions(part: AnnotatedSection, done: boolean, reading: Reading): QuestionFact[] {
+  const found = sectionQuestions(part, done, reading);
+  const entries = part.statements();
+  const isProse =
+    part.parts.length === 0 &&
+    part.tables().length === 0 &&
+    entries.length > 0 &&
+    entries.every(({ kind, lead, quoted }) => kind === 'line' && lead === null && !quoted);
+  return found.length > 0 || !isProse || part.roles.length > 0 || isTitled(part)
+    ? found
+    : headedQuestion(part, done, reading);
 }
 
 /**
@@ -151,6 +179,9 @@ function entryQuestion(entry: Statement, context: string[], done: boolean, readi
     title = arrow[1] ?? title;
     if (/^(?:→|->|=>)/.test(arrow[0].slice((arrow[1] ?? '').length).trim())) values.answer = arrow[2] ?? '';
   }
+  // `Should it be so?` above `Yes, because …`.
+  const said = entry.children[0]?.full ?? '';
+  if (/[?？]\s*$/.test(entry.full) && yesOrNo.test(said)) values.answer ??= said;
   const settled =
     done || entry.mark === 'done' || entry.struck !== null || answered.test(state.exec(entry.full)?.[0] ?? '');
   if (entry.struck !== null) {
@@ -162,6 +193,8 @@ function entryQuestion(entry: Statement, context: string[], done: boolean, readi
   const place = { line: entry.line, endLine: entry.endLine, context };
   return question(title, place, values, settled, reading);
 }
+
+const yesOrNo = /^(?:yes|no|ja|nein|oui|non|sí|sim|não|да|нет|はい|いいえ|是|否|네|아니요)(?:[,.;:!]|\s[–—-]\s|$)/iu;
 
 /** A state in brackets before a question: `[Resolved] …`, `【解決済み】…`. */
 const state = /^(?:\[(?:resolved|answered|closed|open|wip)\]|【[^【】]{1,12}】)\s*/iu;

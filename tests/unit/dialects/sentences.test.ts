@@ -61,3 +61,70 @@ test('whom another approval names is not counted twice', () => {
     ['sign-off', 'Finance', 'pending'],
   ]);
 });
+
+test('who approves is also said in a labelled line at the end', () => {
+  const approvals = (...lines: string[]) =>
+    factsOf(
+      'Status: Draft',
+      '',
+      '## Plan',
+      '',
+      'One.',
+      '',
+      'Two.',
+      '',
+      'Three.',
+      '',
+      '---',
+      '',
+      ...lines,
+    ).approvals.map(({ title, name, state }) => [title, name, state]);
+  assert.deepEqual(approvals('**Approval:** Dr. Ines Brand, Harbour manager'), [
+    ['Harbour manager', 'Dr. Ines Brand', 'pending'],
+  ]);
+  assert.deepEqual(approvals('**Approved by:** Ines Brand, 2026-05-03'), [['Approved by', 'Ines Brand', 'approved']]);
+  for (const line of [
+    '**Approval:** pending',
+    '**Approved by:** Gate Checker Team + Manual',
+    '**Reviewed by:** Ines Brand',
+  ])
+    assert.deepEqual(approvals(line), [], line);
+});
+
+test('what a list of dependencies says of independence, own code and blockers is none', () => {
+  assert.deepEqual(
+    needed(
+      '## Dependencies',
+      '',
+      '- Steel from the mill',
+      '- Both phases are independent',
+      '- New pump in `src/pump/pump.ts`',
+    ),
+    [['needs', 'Steel from the mill', null]],
+  );
+  assert.deepEqual(needed('## Dependencies', '', '- Steel', '', '**Blockers:**', '', '- Keys must be ordered'), [
+    ['needs', 'Steel', null],
+  ]);
+  assert.deepEqual(needed('## Adding dependencies', '', '- Run the installer'), []);
+  assert.deepEqual(needed('## Pre-requisites', '', '- The crane is up'), [['needs', 'The crane is up', null]]);
+});
+
+test('open questions: a heading over prose, an open box among decisions, an answer below', () => {
+  const asked = (...lines: string[]) =>
+    factsOf('## Open questions', '', ...lines).questions.map(({ title, status, resolution }) => [
+      title,
+      status,
+      resolution,
+    ]);
+  assert.deepEqual(asked('### Bounds of the yard', '', 'We could not agree where it ends.'), [
+    ['Bounds of the yard', 'open', null],
+  ]);
+  assert.deepEqual(asked('- Shall it be steel?', '  - Yes, steel lasts.'), [
+    ['Shall it be steel?', 'resolved', 'Yes, steel lasts.'],
+  ]);
+  const { questions } = factsOf('## Open questions / Decisions', '', '- [ ] Choose the steel', '- Stone was chosen');
+  assert.deepEqual(
+    questions.map(({ title, status }) => [title, status]),
+    [['Choose the steel', 'open']],
+  );
+});

@@ -27,7 +27,8 @@ export function signatureBlocks(part: AnnotatedSection, reading: Reading): Appro
     const own = labelled(entry);
     if (own === null || entry.kind === 'head') {
       // `Completed by:` is about what is signed; the title line gives the signer's role.
-      role = signedBy.test(entry.lead ?? entry.full) ? null : (entry.lead ?? entry.full);
+      const said = entry.lead ?? entry.full;
+      role = signedBy.test(said) ? null : said.replace(/\s+(?:approval|sign-?off)$/iu, '');
       open = null;
       continue;
     }

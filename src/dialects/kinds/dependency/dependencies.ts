@@ -67,7 +67,9 @@ function entryDependencies(
         found,
         entryDependencies(
           entry.children,
-          turned ?? headDirection(entry.lead ?? '', reading) ?? direction,
+          blockers.test(entry.lead ?? '')
+            ? { ...direction, strict: true }
+            : (turned ?? headDirection(entry.lead ?? '', reading) ?? direction),
           part,
           reading,
         ),
@@ -95,6 +97,9 @@ function entryDependencies(
   return found;
 }
 
+/** What stands in the way now is a blocker; only tracks among it are needed. */
+const blockers = /^(?:(?:known |current )?blockers?|blocker|блокеры|bloqueos|bloqueurs|ブロッカー)\s*[:：]?$/iu;
+
 /** The dependencies in a label's value: one, or one per ID in a list. */
 function valueDependencies(
   value: string,
@@ -102,7 +107,7 @@ function valueDependencies(
   direction: Direction,
   part: AnnotatedSection,
 ): DependencyFact[] {
-  if (isEmpty(value)) return [];
+  if (isEmpty(value) || taskOrder.test(entry.full)) return [];
   const parts = listIn(value);
   if (parts.length === 1)
     return [oneDependency(value, { ...entry, full: value, lead: null }, direction, part)].filter(
@@ -151,6 +156,18 @@ const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependen
 const taskOrder =
   /^(?:(?:all )?(?:T\d{2,4}|phases?|setup|foundational|foundation|user stor(?:y|ies)|US\d|polish|tasks?|tests?|models?|services?|endpoints?|within each|story|steps?|parallel)\b.*(?:→|->|before|after|depends? on|no dependencies|can start|complete|block|must|parallel)|[A-Z]?\d+(?:\.\d+)?\s*(?:→|->))|^T\d{2,4}\b|^(?=.*\(T\d{2,4}\b)\S.{0,60}\sbefore\s|^\S.{0,60}\s(?:→|←|⇒|⟶)\s\S/iu;
 
+/** `These are independent initially`, `Can be done in parallel`: the absence of dependencies. */
+const independent =
+  /(?<!\p{L})(?:independent(?:ly)?|in parallel|no dependenc(?:y|ies)|unabhängig|parallelisierbar)(?!\p{L})/iu;
+
+/** True for a line about a source file: what the work changes, not what it waits for. */
+const isOwnCode = ({ refs }: Statement): boolean =>
+  refs.some(
+    ({ kind, text }) =>
+      kind === 'code' &&
+      /\/[\w.-]+\.(?:[jt]sx?|mjs|py|rs|go|java|kt|swift|vue|svelte|rb|php|cs|sql|css|html)$/u.test(text),
+  );
+
 function oneDependency(
   text: string,
   entry: Statement,
@@ -160,6 +177,8 @@ function oneDependency(
   if (
     isEmpty(text) ||
     isLibrary(text) ||
+    isOwnCode(entry) ||
+    independent.test(text) ||
     /[?？]$/.test(text) ||
     taskOrder.test(text) ||
     (entry.lead !== null && isEmpty(entry.lead))
@@ -250,9 +269,9 @@ function tableDependencies(part: AnnotatedSection, direction: Direction, reading
 }
 
 const itemHead =
-  /^(?:features?|initiatives?|epics?|capabilit(?:y|ies)|projects?|workstreams?|機能|施策|功能|기능|funcionalidad(?:es)?|iniciativas?|funcionalidades?|fonctionnalités?|vorhaben|функци[яи]|инициатив[аы])$/iu;
+  /^(?:milestones?(?: names?)?|features?|initiatives?|epics?|capabilit(?:y|ies)|projects?|workstreams?|機能|施策|功能|기능|funcionalidad(?:es)?|iniciativas?|funcionalidades?|fonctionnalités?|vorhaben|функци[яи]|инициатив[аы])$/iu;
 const inside =
-  /^(?:#?\d|[A-Z]{1,4}-?\d|(?:phase|sprint|task|epic|story|step|item|row|feature|milestone|week|above|previous|all)\b)/iu;
+  /^(?:#?\d|[A-Z]{1,4}-?\d|(?:phase|sprint|task|epic|story|step|item|row|feature|milestone|week|above|previous|all|ongoing|continuous)\b)/iu;
 
 /**
  * Dependencies from a table of features in which each row states its needs. A reference to another row is only the

@@ -23,7 +23,7 @@ export function labelledDependencies(
     const reference = idIn(text.replace(/\s*[(（].*$/u, '')) ?? idIn(text);
     const isPlace =
       reference === null &&
-      /^(?:\.{0,2}\/|https?:\/\/)\S+$|^[\w./-]+\.md$|^(?:RFC|ADR|TEP|KEP|FIP|PEP|OTEP|EIP|PR|issue)[ -]?#?\d+\b/iu.test(
+      /^(?:#?\d{3,6}$|\.{0,2}\/|https?:\/\/)\S+$|^[\w./-]+\.md$|^(?:RFC|ADR|TEP|KEP|FIP|PEP|OTEP|EIP|PR|issue)[ -]?#?\d+\b/iu.test(
         text.trim(),
       );
     if (reference === null && !isPlace && direction.kind !== 'needs') return [];
