@@ -5,7 +5,7 @@ import { mermaidGantt } from '../outputs/mermaid-gantt.ts';
 import { portfolioJsonSchema } from '../outputs/schema.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../outputs/tables.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
-import { words } from '../text/format.ts';
+import { statusWords } from '../text/labels.ts';
 import { printable } from '../text/printable.ts';
 import { feedEntries } from '../views/share/feed-entries.ts';
 import { readSwarm } from './read-swarm.ts';
@@ -50,10 +50,7 @@ const writers: Record<string, (world: ExportWorld) => string> = {
 function feed({ portfolio, config, absolute }: ExportWorld, ending: string): string {
   if (absolute('/') === null)
     throw new UsageError('A feed needs the address of the site: set it with --site, or as url in trackway.yaml.');
-  const entries = feedEntries(portfolio, config, (value) => config.labels[value] ?? words(value)).slice(
-    0,
-    config.feeds.entries,
-  );
+  const entries = feedEntries(portfolio, config, statusWords(config.labels)).slice(0, config.feeds.entries);
   const page = {
     title: portfolio.title,
     description: `What changed in ${portfolio.title}.`,

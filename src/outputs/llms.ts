@@ -1,12 +1,12 @@
 import type { Portfolio } from '../model/portfolio.ts';
-import type { StatusValue } from '../model/status.ts';
 import type { Track } from '../model/track.ts';
 import { longDay, plural, whenText } from '../text/format.ts';
+import type { StatusWord } from '../text/labels.ts';
 import { printable } from '../text/printable.ts';
 
 interface LlmsOptions {
   description: string | null;
-  statusWord: (value: StatusValue) => string;
+  statusWord: StatusWord;
   /** The address of a document's Markdown; null if it is not Markdown. */
   markdown: (path: string) => string | null;
   address: (url: string) => string;

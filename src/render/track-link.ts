@@ -1,8 +1,8 @@
 import { indexOf } from '../model/portfolio-index.ts';
+import { statusWords } from '../text/labels.ts';
 import { sentenceText } from '../text/sentence.ts';
 import { approvalEntries } from '../views/approvals/entries.ts';
 import { type Card, trackCard, trackFigures } from '../views/share/card.ts';
-import { statusWord } from './labels.ts';
 import type { Published } from './published.ts';
 
 /** What a link to a track, or to its documents, shows in previews. */
@@ -22,7 +22,7 @@ export function trackLink({ portfolio, config }: Pick<Published, 'portfolio' | '
       signOffs: approvalEntries(portfolio, config).byTrack.get(id) ?? [],
       site: portfolio.title,
       asOf: portfolio.asOf,
-      statusWord: statusWord(records.track.status.value),
+      statusWord: statusWords(config.labels)(records.track.status.value),
     };
     return { figures: `${facts.statusWord}. ${sentenceText(trackFigures(facts))}`, card: trackCard(facts) };
   }, `link of ${id}`);

@@ -3,11 +3,11 @@ import type { Portfolio } from '../model/portfolio.ts';
 import { indexOf, type TrackRecords } from '../model/portfolio-index.ts';
 import type { Risk, RiskCategory } from '../model/risk.ts';
 import type { SourceLocation } from '../model/source-location.ts';
-import type { StatusValue } from '../model/status.ts';
 import type { DialectName, Track } from '../model/track.ts';
 import { isLive } from '../model/track-lifecycle.ts';
 import type { Day } from '../model/when.ts';
 import { daysBetween, dayText, lastedText, whenText, words } from '../text/format.ts';
+import type { StatusWord } from '../text/labels.ts';
 import { type ApprovalSettings, approvalEntries } from '../views/approvals/entries.ts';
 import { isConditional, stateWord } from '../views/approvals/words.ts';
 import { type CategoryName, categoryNames } from '../views/risks/categories.ts';
@@ -52,7 +52,7 @@ export interface SearchSettings extends ApprovalSettings {
 /** `withheld`: files that the site's owner excludes from search. */
 export interface SearchOptions {
   settings: SearchSettings;
-  statusWord: (value: StatusValue) => string;
+  statusWord: StatusWord;
   withheld: (file: string) => boolean;
 }
 

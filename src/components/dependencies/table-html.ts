@@ -1,6 +1,7 @@
 import type { Track } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
+import type { StatusWord } from '../../text/labels.ts';
 import type { DependencyBoard, DependencyRow } from '../../views/dependencies/graph.ts';
 import type { Cycle } from '../../views/dependencies/order.ts';
 import { relationWord } from '../../views/dependencies/words.ts';
@@ -14,24 +15,24 @@ function outsideHtml({ dependency }: DependencyRow): Html {
   return dependency.dangling === null ? html`${dependency.text}` : html`“${dependency.dangling}”`;
 }
 
-const endCells = (row: DependencyRow): Html =>
+const endCells = (row: DependencyRow, statusWord: StatusWord): Html =>
   row.to === null
     ? html`<td class="said-outside">${outsideHtml(row)}</td><td class="absent">${row.dependency.dangling === null ? 'external' : 'unknown track'}</td>`
-    : html`<td><a class="plain" href="${href(row.to.url)}">${row.to.title}</a></td><td>${statusHtml(row.to.status.value)}</td>`;
+    : html`<td><a class="plain" href="${href(row.to.url)}">${row.to.title}</a></td><td>${statusHtml(row.to.status.value, statusWord)}</td>`;
 
 /** Every dependency as a row, grouped by the track whose document states it. */
-export const dependencyRows = (groups: DependencyBoard['rows']): Html =>
+export const dependencyRows = (groups: DependencyBoard['rows'], statusWord: StatusWord): Html =>
   html`${groups.map(
     ({ from, rows }) =>
       html`<tbody>${rows.map(
         (row, index) =>
-          html`<tr>${index === 0 && html`<th scope="rowgroup" rowspan="${rows.length}">${trackLink(from)}<span class="second">${statusHtml(from.status.value)}</span></th>`}<td>${relationWord(row.dependency)}</td>${endCells(row)}<td class="queue-source">${sourceHtml(row.dependency.source, row.dependency.url)}</td></tr>`,
+          html`<tr>${index === 0 && html`<th scope="rowgroup" rowspan="${rows.length}">${trackLink(from)}<span class="second">${statusHtml(from.status.value, statusWord)}</span></th>`}<td>${relationWord(row.dependency)}</td>${endCells(row, statusWord)}<td class="queue-source">${sourceHtml(row.dependency.source, row.dependency.url)}</td></tr>`,
       )}</tbody>`,
   )}`;
 
 /** The chain as a list, in the order of need: what the rest needs comes first. */
-export const chainItems = (chain: readonly Track[]): Html =>
-  html`${chain.map((track) => html`<li>${trackLink(track)}<span class="chain-status">${statusHtml(track.status.value)}</span></li>`)}`;
+export const chainItems = (chain: readonly Track[], statusWord: StatusWord): Html =>
+  html`${chain.map((track) => html`<li>${trackLink(track)}<span class="chain-status">${statusHtml(track.status.value, statusWord)}</span></li>`)}`;
 
 /** Circular dependencies: who needs whom, back to the first; each step links to the line that states it. */
 export const circleItems = (cycles: readonly Cycle[], tracks: ReadonlyMap<string, Track>): Html[] =>

@@ -1,7 +1,7 @@
 import { type AxisLevel, axis, axisLevels } from '../../chart/scale.ts';
 import { type Html, html, raw } from '../../render/html.ts';
-import { statusWord } from '../../render/labels.ts';
 import { plural, shortDay } from '../../text/format.ts';
+import type { StatusWord } from '../../text/labels.ts';
 import { laneId } from '../../views/roadmap/records.ts';
 import { type LaneGroup, plotWidth, type Timeline } from '../../views/roadmap/timeline.ts';
 import { glyph } from '../layout/glyph.ts';
@@ -35,11 +35,17 @@ export function chartFrame(laid: Timeline, width = plotWidth, levels: readonly A
 }
 
 /** The heading of a group of lanes: its status, or the archive. */
-export const groupWord = ({ key }: LaneGroup): string => (key === 'archived' ? 'Archive' : statusWord(key));
+export const groupWord = ({ key }: LaneGroup, statusWord: StatusWord): string =>
+  key === 'archived' ? 'Archive' : statusWord(key);
 
 /** A group of lanes under its glyph and heading. Folded, it is a single counted line, which opens without script. */
-export function groupHtml(group: LaneGroup, dense: boolean, tables: ReadonlyMap<string, string>): Html {
+export function groupHtml(
+  group: LaneGroup,
+  dense: boolean,
+  tables: ReadonlyMap<string, string>,
+  statusWord: StatusWord,
+): Html {
   const { key, lanes, folded } = group;
   const sign = raw(glyph(key === 'archived' ? 'document' : key));
-  return html`<details class="tl-group" data-key="${key}"${!folded && html` open`}><summary class="tl-head">${sign}<span>${groupWord(group)}</span><span class="tl-count">${plural(lanes.length, 'track')}</span></summary>${raw(lanes.map((lane) => laneHtml(lane, dense, tables.get(laneId(lane.track)) ?? '')).join(''))}</details>`;
+  return html`<details class="tl-group" data-key="${key}"${!folded && html` open`}><summary class="tl-head">${sign}<span>${groupWord(group, statusWord)}</span><span class="tl-count">${plural(lanes.length, 'track')}</span></summary>${raw(lanes.map((lane) => laneHtml(lane, dense, tables.get(laneId(lane.track)) ?? '')).join(''))}</details>`;
 }

@@ -4,9 +4,9 @@ import type { Status } from '../../model/status.ts';
 import type { Conflict } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
-import { statusWord } from '../../render/labels.ts';
 import { type PlaceUrl, placeLink } from '../../render/places.ts';
 import { daysBetween, daysText, dayText } from '../../text/format.ts';
+import type { StatusWord } from '../../text/labels.ts';
 import type { Neighbour, Neighbourhood } from '../../views/dependencies/neighbours.ts';
 import { cellOf, heatStep, ratingLine, scoreOf } from '../../views/risks/scale.ts';
 import { foldedRows } from '../layout/folded-rows.ts';
@@ -22,6 +22,7 @@ export function statusLineHtml(
   conflicts: readonly Conflict[],
   tasksDone: number | null,
   placeUrl: PlaceUrl,
+  statusWord: StatusWord,
 ): Html {
   const source =
     status.source !== null &&
@@ -52,7 +53,7 @@ export function statusLineHtml(
         : 'Trackway does not know this status word.'
       : `${tasksDone === 1 ? 'Its one task is' : `All ${tasksDone} tasks are`} done; no status was found.`;
   const none = status.value === 'unknown' && html`<span class="ink-3">${silent}</span>`;
-  return html`<div class="status-line"><b>${statusHtml(status.value)}</b>${source}${none}${others}${more}</div>`;
+  return html`<div class="status-line"><b>${statusHtml(status.value, statusWord)}</b>${source}${none}${others}${more}</div>`;
 }
 
 /** A risk in a row: its rating in the author's words, its title, and whether it is settled or lacks a mitigation. */
@@ -80,11 +81,16 @@ function furtherHtml(verb: string, next: readonly Neighbour[]): Html | false {
 const neighbourHtml = (
   verb: string,
   { track, dependency, next = [] }: Pick<Neighbour, 'track' | 'dependency'> & { next?: Neighbour[] },
+  statusWord: StatusWord,
 ): Html =>
   html`<li><b>${verb}</b> <a href="${href(track.url)}">${track.title}</a> <span class="ink-3">${statusWord(track.status.value).toLowerCase()}</span><a class="plain" href="${href(dependency.url)}"><span class="second said">“${dependency.text}”</span></a>${furtherHtml(verb, next)}</li>`;
 
 /** What the track needs, what needs it, what it is merely related to, and what is outside the portfolio. */
-export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id: string): Html {
+export function needsHtml(
+  { needs, neededBy, loose, outside }: Neighbourhood,
+  id: string,
+  statusWord: StatusWord,
+): Html {
   const word = (dependency: { kind: string; from: string }): string =>
     dependency.kind === 'supersedes' ? (dependency.from === id ? 'Supersedes' : 'Superseded by') : 'Relates to';
   // A needed track is always related: do not list it twice.
@@ -95,13 +101,13 @@ export function needsHtml({ needs, neededBy, loose, outside }: Neighbourhood, id
     ).values(),
   ];
   const rows = [
-    ...needs.map((near) => neighbourHtml('Needs', near)),
+    ...needs.map((near) => neighbourHtml('Needs', near, statusWord)),
     ...outside.map(
       ({ text, dangling, url }) =>
         html`<li><b>Needs</b> <a class="plain" href="${href(url)}">${text}</a> ${dangling === null ? html`<span class="ink-3">external</span>` : html`<span class="second warn">“${dangling}” names no track</span>`}</li>`,
     ),
-    ...neededBy.map((near) => neighbourHtml('Needed by', near)),
-    ...related.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency })),
+    ...neededBy.map((near) => neighbourHtml('Needed by', near, statusWord)),
+    ...related.map(({ track, dependency }) => neighbourHtml(word(dependency), { track, dependency }, statusWord)),
   ];
   return foldedRows(rows, 'statements', 'rows list');
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../render/html.ts';
-import { progressWords } from '../../render/labels.ts';
+import { progressWords } from '../../text/labels.ts';
 import type { ProgressBlock } from '../../views/track/page.ts';
 import { meterHtml } from '../tracks/rows.ts';
 

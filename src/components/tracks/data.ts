@@ -1,9 +1,9 @@
-import { familyWords, progressWords, statusWord } from '../../render/labels.ts';
+import { familyWords, progressWords, type StatusWord } from '../../text/labels.ts';
 import { noValue, type TableColumn, type TableData } from '../../views/tables/data.ts';
 import type { Cell, TrackRow, TracksTable } from '../../views/tracks/table.ts';
 
 /** The rows of the tracks table as data for its script. */
-export function tracksData({ rows, kinds, statuses, families }: TracksTable): TableData {
+export function tracksData({ rows, kinds, statuses, families }: TracksTable, statusWord: StatusWord): TableData {
   const column = (
     key: string,
     word: string,

@@ -1,7 +1,7 @@
 import type { ProgressKind } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
-import { progressWords } from '../../render/labels.ts';
+import { progressWords, type StatusWord } from '../../text/labels.ts';
 import type { ArchivedRow, Cell, TrackRow } from '../../views/tracks/table.ts';
 import { statusHtml } from '../layout/status.ts';
 
@@ -31,12 +31,12 @@ const square = (step: number | null): Html =>
   html`<i class="swatch s9 ${step === null ? 'unscored' : `heat heat-${step}`}"></i>`;
 
 /** One row of the tracks table, built as text: there may be thousands. */
-export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
+export function trackRow(row: TrackRow, kinds: readonly ProgressKind[], statusWord: StatusWord): Html {
   const { track, target, risks, approvals } = row;
   const owners = track.owners.length > 0 ? track.owners.join(', ') : null;
   return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a>${
     track.summary !== null && html`<span class="second said cut" title="${track.summary}">${track.summary}</span>`
-  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${track.tasksDone && html`<span class="second under-glyph">all tasks done</span>`}${
+  }</th><td role="cell" class="status-cell">${statusHtml(track.status.value, statusWord)}${row.contradicted && html`<span class="second under-glyph">contradicted</span>`}${track.tasksDone && html`<span class="second under-glyph">all tasks done</span>`}${
     row.blocked !== null &&
     html`<span class="second under-glyph blocked-by" title="${row.blocked.note}">${row.blocked.second}${aloud(row.blocked.note)}</span>`
   }</td><td role="cell"${owners === null && html` class="absent"`}>${owners ?? 'no owner'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
@@ -47,11 +47,11 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[]): Html {
 }
 
 /** An archived track: what superseded it, and when it last changed. */
-export function archivedRow({ track, supersededBy, closed }: ArchivedRow): Html {
+export function archivedRow({ track, supersededBy, closed }: ArchivedRow, statusWord: StatusWord): Html {
   const successors = supersededBy.map(
     (next, index) => html`${index > 0 && ', '}<a href="${href(next.url)}">${next.title}</a>`,
   );
-  return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a></th><td role="cell">${statusHtml(track.status.value)}${
+  return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a></th><td role="cell">${statusHtml(track.status.value, statusWord)}${
     successors.length > 0 && html` <span>by ${successors}</span>`
   }</td><td role="cell" class="num ink-3">${closed === null ? 'no date' : `last changed ${closed}`}</td></tr>`;
 }

@@ -1,6 +1,7 @@
 import type { Facet, Results } from '../../search/session.ts';
 import type { FacetName, SearchState } from '../../search/state.ts';
 import { countText } from '../../text/format.ts';
+import { familyWords } from '../../text/labels.ts';
 import { el, glyph } from '../layout/elements.ts';
 import { typeGlyphs, typeWords } from './parts.ts';
 
@@ -11,16 +12,6 @@ const heads: Record<FacetName, string> = {
   owner: 'Owner',
   category: 'Risk category',
   family: 'Document',
-};
-
-const familyWords: Readonly<Record<string, string>> = {
-  outline: 'Outline spec',
-  iosm: 'IOSM spec',
-  draft: 'Draft spec',
-  roadmap: 'Roadmap',
-  feature: 'Feature spec',
-  plan: 'Plan',
-  plain: 'Other document',
 };
 
 /** How many values of a facet are listed before a button offers the rest. */
@@ -34,7 +25,7 @@ function button(name: FacetName, facet: Facet, chosen: boolean): HTMLLIElement {
     name === 'type'
       ? (typeWords[facet.value] ?? facet.word)
       : name === 'family'
-        ? (familyWords[facet.value] ?? facet.word)
+        ? ((familyWords as Record<string, string>)[facet.value] ?? facet.word)
         : facet.word;
   const mark = name === 'type' ? typeGlyphs[facet.value] : undefined;
   return el(

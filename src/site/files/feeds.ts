@@ -2,7 +2,7 @@ import { indexOf } from '../../model/portfolio-index.ts';
 import { type FeedPage, feedTexts } from '../../outputs/feed.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl } from '../../render/href.ts';
-import { words } from '../../text/format.ts';
+import { statusWords } from '../../text/labels.ts';
 import { approvalEntries } from '../../views/approvals/entries.ts';
 import { approvalQueue } from '../../views/approvals/queue.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
@@ -10,7 +10,7 @@ import { asFarAsPossible } from '../build/failures.ts';
 
 /** All feeds: everything, status changes, one per track, one per person asked to approve. */
 export function* feedFiles({ portfolio, config }: Loaded, log: (message: string) => void): Generator<[string, string]> {
-  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const statusWord = statusWords(config.labels);
   const all = feedEntries(portfolio, config, statusWord);
   const { title } = portfolio;
   const byTrack = Map.groupBy(all, ({ track }) => track.id);

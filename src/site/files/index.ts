@@ -3,7 +3,7 @@ import { portfolioJsonSchema } from '../../outputs/schema.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { siteOptions } from '../../render/store.ts';
-import { words } from '../../text/format.ts';
+import { statusWords } from '../../text/labels.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
@@ -16,7 +16,7 @@ import { markdownFiles, markdownUrl } from './markdown-files.ts';
  */
 export function* dataFiles(loaded: Loaded, log: (message: string) => void): Generator<[string, string]> {
   const { portfolio, config, documents } = loaded;
-  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const statusWord = statusWords(config.labels);
   const address = (url: string): string => absoluteUrl(url) ?? href(url);
   const hasSite = siteOptions().site !== null;
   if (!hasSite)

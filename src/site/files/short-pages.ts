@@ -8,7 +8,7 @@ import { contentSecurityPolicy } from '../../render/policy.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
 import type { LinkPreview } from '../../render/render-queue.ts';
 import { type SearchEntry, searchEntries } from '../../search/entries.ts';
-import { words } from '../../text/format.ts';
+import { statusWords } from '../../text/labels.ts';
 import { riskStatus } from '../../views/risks/status.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
 import { asFarAsPossible } from '../build/failures.ts';
@@ -35,7 +35,7 @@ function* allPages(
   links: ReadonlyMap<string, LinkPreview>,
   log: (message: string) => void,
 ): Generator<[string, string]> {
-  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const statusWord = statusWords(config.labels);
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
   const known = new Map(entries.map((entry) => [entry.names[0], entry]));
   const answers = new Map(portfolio.questions.map(({ id, resolution }) => [id, resolution]));

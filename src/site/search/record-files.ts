@@ -6,7 +6,7 @@ import { matchesGlob } from '../../portfolio/config/suppressions.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { searchEntries } from '../../search/entries.ts';
 import { searchIndex } from '../../search/index-files.ts';
-import { words } from '../../text/format.ts';
+import { statusWords } from '../../text/labels.ts';
 
 /** The folder of the record index in the site. */
 const folder = 'search/records';
@@ -22,7 +22,7 @@ export function recordFiles(loaded: Loaded): Map<string, Uint8Array> {
 function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   const { portfolio, config } = loaded;
   const withheld = (file: string): boolean => isWithheld(loaded, file);
-  const statusWord = (value: keyof typeof config.labels): string => config.labels[value] ?? words(value);
+  const statusWord = statusWords(config.labels);
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld });
   const trackStatus = (track: Track): string => statusWord(track.status.value);
   const { head, orders, terms, records } = searchIndex(portfolio, entries, trackStatus, withheld);

@@ -1,9 +1,9 @@
 import { stateWords } from '../../chart/marks.ts';
 import { stateOf } from '../../model/dates/lateness.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import type { StatusValue } from '../../model/status.ts';
-import type { DialectName, Track } from '../../model/track.ts';
+import type { Track } from '../../model/track.ts';
 import { dayNumber, whenText, words } from '../../text/format.ts';
+import { familyWords, type StatusWord } from '../../text/labels.ts';
 import { noValue, type TableColumn, type TableData, type TableFilter } from '../tables/data.ts';
 import { familyOf } from './family.ts';
 import type { Timeline } from './timeline.ts';
@@ -35,12 +35,6 @@ export interface RoadmapData extends TableData {
   laneOf: number[];
 }
 
-/** The site's words for statuses and families. */
-export interface RoadmapWords {
-  statusWord: (status: StatusValue) => string;
-  familyWords: Record<DialectName, string>;
-}
-
 /** A row of the roadmap's table: a record, or a track without any, which the remark then says. */
 export interface RecordRow {
   track: Track;
@@ -60,7 +54,7 @@ export interface RoadmapTable {
 }
 
 /** The records of all lanes in page order: those on the chart, then those off it. */
-export function roadmapTable({ groups, undated }: Timeline, { familyWords }: RoadmapWords): RoadmapTable {
+export function roadmapTable({ groups, undated }: Timeline): RoadmapTable {
   const rows: RecordRow[] = [];
   const lanes: RoadmapTable['lanes'] = [];
   const addLane = (of: Track, id: string, hidden: number, time: (string | false)[]): { track: Track; lane: number } => {
@@ -116,7 +110,7 @@ export const recordHeads = {
 };
 
 /** The data that the roadmap's script needs. */
-export function roadmapData({ rows, lanes }: RoadmapTable, { statusWord, familyWords }: RoadmapWords): RoadmapData {
+export function roadmapData({ rows, lanes }: RoadmapTable, statusWord: StatusWord): RoadmapData {
   const column = (key: keyof typeof recordHeads, value: (row: RecordRow) => string | number | null): TableColumn => ({
     key,
     word: recordHeads[key],

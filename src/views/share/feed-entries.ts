@@ -4,6 +4,7 @@ import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { placeWords } from '../../text/format.ts';
+import type { StatusWord } from '../../text/labels.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { stateWord } from '../approvals/words.ts';
 
@@ -27,11 +28,7 @@ export interface FeedEntry {
 const midnight = (day: Day): string => `${day}T00:00:00Z`;
 
 /** Every event up to the portfolio's day, newest first; ids break ties. */
-export function feedEntries(
-  portfolio: Portfolio,
-  settings: ApprovalSettings,
-  statusWord: (value: StatusValue) => string,
-): FeedEntry[] {
+export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, statusWord: StatusWord): FeedEntry[] {
   const { signOffs, readPerson, tracks } = approvalEntries(portfolio, settings);
   const asked = portfolio.questions.flatMap((question): FeedEntry[] => {
     const track = tracks.get(question.track);
@@ -118,7 +115,7 @@ const commits = (track: Track): FeedEntry[] =>
  * The current status as an event, unless a change log already reports it. Empty if neither a document nor a commit
  * dates it.
  */
-function statusOf(track: Track, statusWord: (value: StatusValue) => string): FeedEntry[] {
+function statusOf(track: Track, statusWord: StatusWord): FeedEntry[] {
   const { status, statusStart, changes } = track;
   if (status.source === null || statusStart === null) return [];
   const day = statusStart.when.start;

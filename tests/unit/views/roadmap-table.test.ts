@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { DialectName } from '../../../src/model/track.ts';
 import { roadmapData, roadmapTable } from '../../../src/views/roadmap/records.ts';
 import { timeline } from '../../../src/views/roadmap/timeline.ts';
 import { readState, rowTest, sortedRows } from '../../../src/views/tables/state.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
-const words = {
-  statusWord: (status: string) => status,
-  familyWords: new Proxy({}, { get: (_, name) => name }) as Record<DialectName, string>,
-};
 const tracks = [
   aTrack({ id: 'ferry', title: 'Ferry', owners: ['Anna'], status: aStatus('in-progress'), url: '/tracks/ferry/' }),
   aTrack({ id: 'quay', title: 'Quay', owners: [], status: aStatus('planned'), url: '/tracks/quay/' }),
@@ -21,8 +16,8 @@ const milestones = [
   aMilestone({ track: 'ferry', title: 'Some day', when: null }),
   aMilestone({ track: 'quay', title: 'Dredging', when: aWhen('2026-12-01', '2026-12-31', 'month') }),
 ];
-const table = roadmapTable(timeline(aPortfolio({ tracks, milestones })), words);
-const data = roadmapData(table, words);
+const table = roadmapTable(timeline(aPortfolio({ tracks, milestones })));
+const data = roadmapData(table, (status) => status);
 /** The titles of the records that an address shows, in its order; null for a track without any. */
 const shown = (address: string): (string | null)[] => {
   const state = readState(new URLSearchParams(address), data);

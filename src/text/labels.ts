@@ -1,10 +1,15 @@
 import type { StatusValue } from '../model/status.ts';
 import type { DialectName, ProgressKind } from '../model/track.ts';
-import { words } from '../text/format.ts';
-import { loaded } from './store.ts';
+import { words } from './format.ts';
 
-/** The word for a status: the team's from `trackway.yaml`, else the default. */
-export const statusWord = (value: StatusValue): string => loaded().config.labels[value] ?? words(value);
+/** The word that readers see for a status. */
+export type StatusWord = (value: StatusValue) => string;
+
+/** The team's words for statuses (`labels` of `trackway.yaml`), else the default ones. */
+export const statusWords =
+  (labels: Partial<Record<StatusValue, string>>): StatusWord =>
+  (value) =>
+    labels[value] ?? words(value);
 
 export const progressWords: Record<ProgressKind, string> = {
   acceptance: 'Acceptance',
