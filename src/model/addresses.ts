@@ -14,19 +14,25 @@ const maxNameBytes = 240;
  */
 const windowsDevice = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:\.|$)/iu;
 
+const encoder = new TextEncoder();
+
 /** Length of a text in UTF-8 bytes. */
-export const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+export const bytesOf = (text: string): number => (ascii.test(text) ? text.length : encoder.encode(text).length);
+
+const ascii = /^[\x20-\x7e]*$/;
 
 /**
  * A key that is equal for names that a disk or server may take for one file. Ignores case (full case folding: `ß` and
  * `ss`, `ſ` and `s`, `ς` and `σ`), Unicode composition and invisible characters.
  */
 export const collisionKey = (name: string): string =>
-  name
-    .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
-    .normalize('NFD')
-    .toUpperCase()
-    .normalize('NFC');
+  ascii.test(name)
+    ? name.toUpperCase()
+    : name
+        .replace(/\p{Default_Ignorable_Code_Point}+/gu, '')
+        .normalize('NFD')
+        .toUpperCase()
+        .normalize('NFC');
 
 /** True if every system accepts the name for a file: letters, digits, `_`, `.`, `-`, no Windows device name. */
 export const isPortableName = (name: string): boolean =>
@@ -73,7 +79,7 @@ export function segment(name: string): string {
 /** A short, stable hash of a text (FNV-1a, base 36, six characters). Collisions are possible. */
 export function hash(text: string): string {
   let value = 0x811c9dc5;
-  for (const character of new TextEncoder().encode(text)) value = Math.imul(value ^ character, 0x01000193) >>> 0;
+  for (const character of encoder.encode(text)) value = Math.imul(value ^ character, 0x01000193) >>> 0;
   return value.toString(36).padStart(6, '0').slice(-6);
 }
 
@@ -97,15 +103,13 @@ export class TakenNames {
 
   /** Takes `wanted`, or `wanted-2`, `wanted-3` … whichever is free first. */
   take(wanted: string): string {
-    let name = wanted;
-    if (this.has(wanted)) {
-      let ordinal = this.ordinals.get(wanted) ?? 2;
-      while (this.has(`${wanted}-${ordinal}`)) ordinal++;
-      this.ordinals.set(wanted, ordinal + 1);
-      name = `${wanted}-${ordinal}`;
-    }
-    this.add(name);
-    return name;
+    // Adding tells whether the name was free: a set grows only by a new key.
+    const takes = (name: string): boolean => this.folded.size < this.folded.add(collisionKey(name)).size;
+    if (takes(wanted)) return wanted;
+    let ordinal = this.ordinals.get(wanted) ?? 2;
+    while (!takes(`${wanted}-${ordinal}`)) ordinal++;
+    this.ordinals.set(wanted, ordinal + 1);
+    return `${wanted}-${ordinal}`;
   }
 }
 
