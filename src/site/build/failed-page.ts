@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { barePage } from '../../render/bare-page.ts';
 import { href } from '../../render/href.ts';
 import { html } from '../../render/html.ts';
-import { contentSecurityPolicy } from '../../render/policy.ts';
 import type { Published } from '../../render/published.ts';
 import { pageFailed } from './failures.ts';
 
@@ -29,24 +29,12 @@ export function failedPage({ portfolio, documents }: Published, url: string, err
     ['/', portfolio.title],
     ['/health/', 'Health of the documents'],
   ];
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>This page could not be made · ${portfolio.title}</title>
-</head>
-<body>
-<main>
-<h1>This page could not be made</h1>
-<p>${failure.message} ${failure.hint}</p>
-<ul>${links.map(([to, words]) => html`<li><a href="${href(to)}">${words}</a></li>`)}</ul>
-</main>
-</body>
-</html>
-`;
-  return { html: page.text, failure };
+  const page = barePage(
+    'This page could not be made',
+    portfolio.title,
+    html`<meta name="robots" content="noindex">`,
+    html`<p>${failure.message} ${failure.hint}</p>
+<ul>${links.map(([to, words]) => html`<li><a href="${href(to)}">${words}</a></li>`)}</ul>`,
+  );
+  return { html: page, failure };
 }

@@ -2,9 +2,9 @@ import { collisionKey } from '../../model/addresses.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
+import { barePage } from '../../render/bare-page.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
-import { contentSecurityPolicy } from '../../render/policy.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
 import type { LinkPreview } from '../../render/render-queue.ts';
 import { type SearchEntry, searchEntries } from '../../search/entries.ts';
@@ -98,7 +98,7 @@ function page({ name, targets }: ShortAddress, site: string, tracks: ReadonlyMap
 function leading(name: string, { url, title, description }: ShortTarget, site: string, tags: Html | undefined): string {
   const address = absoluteUrl(url);
   const on = href(url);
-  return whole(
+  return barePage(
     title,
     name,
     html`
@@ -117,7 +117,7 @@ function choice(name: string, targets: readonly ShortTarget[], site: string): st
   const areTracks = targets.every(({ url }) => /^\/tracks\/[^/]+\/$/.test(url));
   const title = `“${name}” is ${areTracks ? 'the ID' : 'the name'} of ${targets.length} ${areTracks ? 'tracks' : 'pages'}`;
   const description = cutDescription(targets.map((target) => target.title).join(', '));
-  return whole(
+  return barePage(
     title,
     name,
     html`
@@ -126,19 +126,3 @@ function choice(name: string, targets: readonly ShortTarget[], site: string): st
     html`${targets.map((target) => html`<p><a href="${href(target.url)}">${target.title}</a></p>`)}`,
   );
 }
-
-const whole = (title: string, name: string, tags: Html, body: Html): string =>
-  html`<!doctype html>
-<html lang="en">
-<head>
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} · ${name}</title>${tags}
-</head>
-<body>
-<main><h1>${title}</h1>${body}</main>
-</body>
-</html>
-`.text;
