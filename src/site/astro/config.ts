@@ -29,6 +29,8 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
       format: 'directory',
       inlineStylesheets: 'never',
       assets: '_assets',
+      // Render while other pages wait for their documents or are written.
+      concurrency: 8,
       ...(run.bundle === undefined ? {} : { server: folder(run.bundle) }),
     },
     devToolbar: { enabled: false },

@@ -6,6 +6,8 @@ export interface Run {
   reading?: Promise<unknown>;
   /** Called when bundle and portfolio are ready and rendering starts. */
   pagesStart?(): void;
+  /** Called when all pages but those of documents are rendered, which come last. */
+  onlyDocumentsLeft?(): void;
   pagesDone?(count: number): void;
   /** Reports pages that failed. */
   log?(message: string): void;

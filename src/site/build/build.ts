@@ -14,7 +14,6 @@ import { claim, recover } from '../publish/claim.ts';
 import { keeper } from '../publish/keep.ts';
 import { publish } from '../publish/publish.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
-import { writeFiles } from '../reading/write-files.ts';
 import { failures } from './failures.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { BuildSummary } from './summary.ts';
@@ -55,23 +54,19 @@ export async function buildSite(
     published.catch(() => undefined);
     expectSite(published);
     // Load Astro while documents are read. It bundles after the collections are filled.
-    const [{ runAstro }, { shortPages }] = await Promise.all([
-      import('./run-astro.ts'),
-      import('../files/short-pages.ts'),
-    ]);
+    const { runAstro } = await import('./run-astro.ts');
     let pages = 0;
     await runAstro({ ...options, out: fresh }, cache, {
       bundle: claimed.bundle,
       reading: published,
       pagesStart: () => watch.lap('bundle'),
+      onlyDocumentsLeft: () => worker.takePreviews(previewQueue.drain()),
       pagesDone: (rendered) => {
         pages = rendered;
       },
       log,
     });
     const reading = await published;
-    // The worker is still writing; this thread has finished rendering.
-    await writeFiles(fresh, shortPages(reading, previewQueue.drain(), log));
     watch.lap('pages');
     await worker.written;
     watch.lap('search');

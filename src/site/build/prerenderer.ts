@@ -14,33 +14,38 @@ const isDocument = ({ component }: { component: string }): boolean => component.
  * page that fails is replaced by one that says so; the others are not affected.
  */
 export function prerenderer(standard: AstroPrerenderer, { base }: SiteOptions, run: Run): AstroPrerenderer {
+  let beforeDocuments = 0;
   return {
     ...standard,
-    getStaticPaths: async () =>
-      (await standard.getStaticPaths()).toSorted(
-        (one, other) => Number(isDocument(one.route)) - Number(isDocument(other.route)),
-      ),
+    getStaticPaths: async () => {
+      const paths = await standard.getStaticPaths();
+      const [documents, others] = [true, false].map((wanted) =>
+        paths.filter(({ route }) => isDocument(route) === wanted),
+      );
+      beforeDocuments = others!.length;
+      return [...others!, ...documents!];
+    },
     setup: async () => {
       await standard.setup?.();
       await run.reading;
       run.pagesStart?.();
     },
     async render(request, options) {
-      const path = new URL(request.url).pathname.slice(base.length);
-      if (options.routeData.type !== 'page') return standard.render(request, options);
-      let body: Uint8Array<ArrayBuffer>;
       try {
         const rendered = await standard.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
-        if (response.status !== 200 || response.body === null) return rendered;
+        if (options.routeData.type !== 'page' || response.status !== 200 || response.body === null) return rendered;
         // Read to the end here: a component may fail after half of its page.
-        body = new Uint8Array(await response.arrayBuffer());
+        return new Response(await response.arrayBuffer(), { headers: { 'Content-Type': 'text/html' } });
       } catch (error) {
+        if (options.routeData.type !== 'page') throw error;
+        const path = new URL(request.url).pathname.slice(base.length);
         const { html, failure } = failedPage(loaded(), `/${decoded(path)}`, error);
         noteFailure(failure, run.log ?? console.warn);
-        body = new TextEncoder().encode(html);
+        return new Response(html, { headers: { 'Content-Type': 'text/html' } });
+      } finally {
+        if (!isDocument(options.routeData) && --beforeDocuments === 0) run.onlyDocumentsLeft?.();
       }
-      return new Response(body, { headers: { 'Content-Type': 'text/html' } });
     },
   };
 }

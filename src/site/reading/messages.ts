@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import type { DocumentView, Published } from '../../render/published.ts';
+import type { LinkPreview } from '../../render/render-queue.ts';
 
 /** Input of the reading thread. */
 export interface ReaderTask {
@@ -10,6 +11,9 @@ export interface ReaderTask {
   /** True if compiled modules are cached for the next run. */
   compileCache: boolean;
 }
+
+/** Message to the reading thread: what links to pages show, by site-relative address. */
+export type Previews = ReadonlyMap<string, LinkPreview>;
 
 /** Messages of the reading thread, in this order; `log` and `failed` at any time. */
 export type ReaderMessage =

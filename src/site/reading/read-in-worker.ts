@@ -2,13 +2,15 @@ import { Worker } from 'node:worker_threads';
 import { NothingToRead } from '../../portfolio/files/swarm-files.ts';
 import type { DocumentView, Reading } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
-import type { ReaderMessage, ReaderTask } from './messages.ts';
+import type { Previews, ReaderMessage, ReaderTask } from './messages.ts';
 
 /** A portfolio that a worker reads. */
 export interface WorkerReading {
   /** Settles when the portfolio is ready; documents follow. */
   reading: Promise<Reading>;
-  /** Settles when the files besides pages are written. */
+  /** Hands over what links to pages show, for the short addresses that lead to them. */
+  takePreviews(previews: Previews): void;
+  /** Settles when the files besides pages are written, which needs the previews. */
   written: Promise<void>;
   /** Stops the thread. */
   end(): Promise<unknown>;
@@ -96,5 +98,10 @@ export function readInWorker(task: ReaderTask, log: (message: string) => void): 
         fail(errorOf(message));
     }
   });
-  return { reading: reading.promise, written: written.promise, end: () => worker.terminate() };
+  return {
+    reading: reading.promise,
+    takePreviews: (previews) => worker.postMessage(previews),
+    written: written.promise,
+    end: () => worker.terminate(),
+  };
 }

@@ -1,32 +1,36 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentView } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
 import { publishedDocuments } from '../files/markdown-files.ts';
-import type { ReaderMessage, ReaderTask } from './messages.ts';
+import type { Previews, ReaderMessage, ReaderTask } from './messages.ts';
 import { readPortfolio } from './read-portfolio.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
  * The reading thread. Reads the portfolio and hands it over; prepares every document, in rendering order, and adds it
- * to the search index; then writes the files besides pages, while pages are rendered.
+ * to the search index; then writes the files besides pages, while pages are rendered. Short addresses come last: they
+ * show what the pages of tracks say.
  */
 
 /** Documents per message: fewer messages cost less, smaller ones arrive sooner. */
 const batch = 50;
 
-const send = (message: ReaderMessage): void => parentPort?.postMessage(message);
+const send = (message: ReaderMessage): void => parentPort!.postMessage(message);
 
 const log = (text: string): void => send({ kind: 'log', text });
 const { options, folder } = workerData as ReaderTask;
+const previews: Promise<[Previews]> = once(parentPort!, 'message') as Promise<[Previews]>;
 
 try {
   const loaded = await readPortfolio(options);
   const { portfolio, config } = loaded;
   send({ kind: 'read', published: { portfolio, config, documents: publishedDocuments(loaded) } });
   // Load the renderer now, while the other thread takes over the portfolio.
-  const [{ publishInProcess: publishHere }, { DocumentIndex }] = await Promise.all([
+  const [{ publishInProcess: publishHere }, { DocumentIndex }, { shortPages }] = await Promise.all([
     import('./publish-here.ts'),
     import('../search/document-index.ts'),
+    import('../files/short-pages.ts'),
   ]);
   const index = await DocumentIndex.start(log);
   const { document, files } = publishHere(loaded, options, log);
@@ -42,6 +46,8 @@ try {
   send({ kind: 'views', views });
   const writing = index?.write(folder);
   await writeFiles(folder, await files());
+  const [links] = await previews;
+  await writeFiles(folder, shortPages(loaded, links, log));
   await writing;
   send({ kind: 'failures', failures: [...failures.drain().values()] });
   send({ kind: 'written' });

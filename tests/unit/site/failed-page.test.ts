@@ -66,6 +66,30 @@ test('a page that fails says so at its address, and the next page is rendered', 
   assert.equal(log.length, 2);
 });
 
+test('documents come last, and it is told when only they are left, even if a page failed', async () => {
+  const route = (component: string) => ({ type: 'page', params: ['track'], component });
+  const paths = [
+    { pathname: '/tracks/ferry/spec/', route: route('tracks/[track]/[document].astro') },
+    { pathname: '/tracks/ferry/', route: route('tracks/[track]/index.astro') },
+    { pathname: '/tracks/other/', route: route('tracks/[track]/index.astro') },
+  ];
+  const told: string[] = [];
+  const pages = prerenderer(
+    { ...standard, getStaticPaths: async () => paths } as unknown as AstroPrerenderer,
+    options,
+    {
+      onlyDocumentsLeft: () => void told.push('only documents left'),
+      log: () => undefined,
+    },
+  );
+  for (const { pathname, route: routeData } of await pages.getStaticPaths()) {
+    await pages.render(new Request(`https://site.example/plans${pathname}`), { routeData } as never);
+    told.push(pathname);
+  }
+  assert.deepEqual(told, ['/tracks/ferry/', 'only documents left', '/tracks/other/', '/tracks/ferry/spec/']);
+  failures.drain();
+});
+
 test('a document that cannot even be parsed again is shown as it was written', async () => {
   const document = loaded.documents.get(path)!;
   const parse = (): never => {
