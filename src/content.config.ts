@@ -9,6 +9,7 @@ import { portfolioLoader } from './site/astro/collections.ts';
 type Whole = Pick<Portfolio, 'schemaVersion' | 'title' | 'asOf' | 'source' | 'diagnostics'> & {
   id: string;
   config: Config;
+  folder: string;
   /** The process that read it. */
   process: number;
   /** The ids of each collection in the order of the portfolio: Astro sorts entries by id. */
@@ -32,8 +33,9 @@ function whole(published: Published): Whole[] {
   const order = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, list(published).map(({ id }) => id)]),
   );
-  const { config } = published;
-  return [{ id: 'portfolio', schemaVersion, title, asOf, source, diagnostics, config, process: process.pid, order }];
+  const { config, folder } = published;
+  const facts = { schemaVersion, title, asOf, source, diagnostics };
+  return [{ id: 'portfolio', ...facts, config, folder, process: process.pid, order }];
 }
 
 type Listed<Name extends keyof Portfolio> = Portfolio[Name] extends (infer Item)[] ? Item : never;

@@ -13,6 +13,8 @@ export interface PublishedDocument extends Omit<LoadedDocument, 'parse' | 'text'
 export interface Published {
   portfolio: Portfolio;
   config: Config;
+  /** The name of the folder that was read. */
+  folder: string;
   /** By path relative to the swarm folder. */
   documents: ReadonlyMap<string, PublishedDocument>;
 }

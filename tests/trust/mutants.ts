@@ -226,7 +226,12 @@ export async function flaw({ from, bytes }: Mutant): Promise<string | null> {
       diagrams: { figure: () => '', files: new Map(), problems: new Map() },
       images: new Map(),
     };
-    const reading = { ...loaded, documents: new Map(), view: () => Promise.reject(new Error('no page asks')) };
+    const reading = {
+      ...loaded,
+      folder: '.',
+      documents: new Map(),
+      view: () => Promise.reject(new Error('no page asks')),
+    };
     setSite({ reading, options: { swarm: '.', out: '.', site: null, base: '/', asOf: null } });
     const told: string[] = [];
     const { view } = await readyDocument(prepared, path, (message) => told.push(message));

@@ -1,9 +1,8 @@
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
-import { href } from '../../render/href.ts';
+import { absoluteUrl, href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import type { Published } from '../../render/published.ts';
-import { siteOptions } from '../../render/store.ts';
 import { longDay, momentText, plural } from '../../text/format.ts';
 import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
 
@@ -28,7 +27,7 @@ export const asOfText = ({ portfolio: { asOf, source } }: Published): string =>
   `as of ${longDay(asOf)}${source === null ? '' : `, commit ${source.commit.slice(0, 7)}`}`;
 
 /** The footer: the date and source of the portfolio, and links to the same facts in other formats. */
-export const footHtml = ({ portfolio, documents }: Published): string =>
+export const footHtml = ({ portfolio, folder, documents }: Published): string =>
   once(portfolio, 'foot', () => {
     const { source, asOf, tracks } = portfolio;
     const commit =
@@ -41,12 +40,10 @@ export const footHtml = ({ portfolio, documents }: Published): string =>
         ? plural(tracks.length, 'track')
         : `${plural(tracks.length - archived, 'track')}, ${archived} more archived,`;
     // Addresses in a feed are absolute: without a site address there is no feed.
-    const offered = dataLinks.filter(({ url }) => url !== '/feed.xml' || siteOptions().site !== null);
+    const offered = dataLinks.filter(({ url }) => url !== '/feed.xml' || absoluteUrl(url) !== null);
     const links = offered.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);
     return html`<footer class="foot"><div class="foot-in"><p>As of ${longDay(asOf)}${commit}</p><p>${counted} and ${plural(
       documents.size,
       'document',
-    )} read from <code>${siteOptions()
-      .swarm.split(/[\\/]/)
-      .findLast((part) => part !== '')}/</code></p><p class="foot-data">Data: ${links}</p></div></footer>`;
+    )} read from <code>${folder}/</code></p><p class="foot-data">Data: ${links}</p></div></footer>`;
   });

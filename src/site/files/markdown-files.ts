@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import type { Loaded, LoadedDocument } from '../../portfolio/loaded.ts';
-import type { PublishedDocument } from '../../render/published.ts';
+import type { Published, PublishedDocument } from '../../render/published.ts';
 
 /** The address of a document as Markdown: `/tracks/a/spec.md` for `/tracks/a/spec/`. Null if it is not Markdown. */
 export function markdownUrl(document: LoadedDocument | undefined): string | null {
@@ -16,11 +17,15 @@ export function* markdownFiles({ documents }: Pick<Loaded, 'documents'>): Genera
   }
 }
 
-/** The documents for the pages. */
-export const publishedDocuments = ({ documents }: Loaded): Map<string, PublishedDocument> =>
-  new Map(
-    [...documents].map(([path, document]) => {
+/** What pages are made from, of a portfolio in the folder `swarm`. */
+export const publishedOf = ({ portfolio, config, documents }: Loaded, swarm: string): Published => ({
+  portfolio,
+  config,
+  folder: basename(swarm),
+  documents: new Map(
+    [...documents].map(([path, document]): [string, PublishedDocument] => {
       const { parse: _, text: __, ...plain } = document;
       return [path, { ...plain, markdown: markdownUrl(document) }];
     }),
-  );
+  ),
+});

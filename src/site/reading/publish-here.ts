@@ -6,7 +6,7 @@ import { setSite } from '../../render/store.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 import { prepareDiagrams } from '../diagrams/prepare.ts';
 import { dataFiles } from '../files/index.ts';
-import { publishedDocuments } from '../files/markdown-files.ts';
+import { publishedOf } from '../files/markdown-files.ts';
 import { shortPages } from '../files/short-pages.ts';
 import { recordFiles } from '../search/record-files.ts';
 import { type ReadyDocument, readyDocument } from './document-view.ts';
@@ -50,12 +50,9 @@ export function publishInProcess(loaded: Loaded, options: SiteOptions, log: Log)
     prepared ??= prepare(loaded, options, log);
     return prepared;
   };
-  const { portfolio, config } = loaded;
   const document = async (path: string): Promise<ReadyDocument> => readyDocument(await ready(), path, log);
   const reading: Reading = {
-    portfolio,
-    config,
-    documents: publishedDocuments(loaded),
+    ...publishedOf(loaded, options.swarm),
     view: async (path): Promise<DocumentView> => (await document(path)).view,
   };
   const files = async (): Promise<FileEntries> => filesOf(await ready(), log);

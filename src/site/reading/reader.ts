@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentView } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
-import { publishedDocuments } from '../files/markdown-files.ts';
+import { publishedOf } from '../files/markdown-files.ts';
 import type { Previews, ReaderMessage, ReaderTask } from './messages.ts';
 import { readPortfolio } from './read-portfolio.ts';
 import { writeFiles } from './write-files.ts';
@@ -24,8 +24,7 @@ const previews: Promise<[Previews]> = once(parentPort!, 'message') as Promise<[P
 
 try {
   const loaded = await readPortfolio(options);
-  const { portfolio, config } = loaded;
-  send({ kind: 'read', published: { portfolio, config, documents: publishedDocuments(loaded) } });
+  send({ kind: 'read', published: publishedOf(loaded, options.swarm) });
   // Load the renderer now, while the other thread takes over the portfolio.
   const [{ publishInProcess: publishHere }, { DocumentIndex }, { shortPages }] = await Promise.all([
     import('./publish-here.ts'),
@@ -35,7 +34,7 @@ try {
   const index = await DocumentIndex.start(log);
   const { document, files } = publishHere(loaded, options, log);
   let views: [string, DocumentView][] = [];
-  for (const path of portfolio.tracks.flatMap((track) => track.documents.map((document) => document.path))) {
+  for (const path of loaded.portfolio.tracks.flatMap((track) => track.documents.map((document) => document.path))) {
     const { view, words } = await document(path);
     views.push([path, view]);
     index?.add(loaded, path, view.title, words);

@@ -6,7 +6,7 @@ import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { setSite } from '../../../src/render/store.ts';
 import { asFarAsPossible, failures } from '../../../src/site/build/failures.ts';
 import { prerenderer } from '../../../src/site/build/prerenderer.ts';
-import { publishedDocuments } from '../../../src/site/files/markdown-files.ts';
+import { publishedOf } from '../../../src/site/files/markdown-files.ts';
 import { readyDocument } from '../../../src/site/reading/document-view.ts';
 
 const path = 'tracks/ferry/spec.md';
@@ -16,8 +16,7 @@ const loaded = await loadPortfolio({
 });
 const options = { swarm: '.', out: '.', site: null, base: '/plans/', asOf: null };
 const reading = {
-  ...loaded,
-  documents: publishedDocuments(loaded),
+  ...publishedOf(loaded, '.'),
   view: () => Promise.reject(new Error('no page asks')),
 };
 setSite({ reading, options });

@@ -13,7 +13,12 @@ import { approvalQueue } from '../../../src/views/approvals/queue.ts';
 
 /** The paths that a build writes for a portfolio, with what is in each where the test can tell. */
 function outputs(loaded: Loaded): [path: string, content: string][] {
-  const reading = { ...loaded, documents: new Map(), view: () => Promise.reject(new Error('no page asks')) };
+  const reading = {
+    ...loaded,
+    folder: '.',
+    documents: new Map(),
+    view: () => Promise.reject(new Error('no page asks')),
+  };
   setSite({ reading, options: { swarm: '.', out: '.', site: 'https://plans.example', base: '/', asOf: null } });
   const { tracks } = loaded.portfolio;
   const { people, roles } = approvalQueue(approvalEntries(loaded.portfolio, loaded.config));
