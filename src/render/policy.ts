@@ -13,3 +13,6 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
 ].join('; ');
+
+/** The same in `trackway dev`, where Vite puts style sheets into the page to replace them as they are saved. */
+export const developmentPolicy = contentSecurityPolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");

@@ -138,7 +138,7 @@ test('the search shows payloads as text', async ({ browser }) => {
     '"><script>alert(1)</script>',
   ]) {
     await input.fill(words);
-    await expect(tab.getByRole('dialog').getByRole('status').first()).toContainText(/hits? in/);
+    await expect(tab.getByRole('dialog').getByRole('status').first()).toContainText(/results? in/);
     await expect(tab.locator('a.hit').first()).toBeVisible();
     await provoke(tab);
     expect(await suspects(tab)).toEqual([]);

@@ -7,7 +7,7 @@ const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search
 const field = (page: Page): Locator => dialog(page).getByRole('combobox', { name: 'Search' });
 const pupils = /\/tracks\/storm-rebooking\/prd\/#question-does-a-group-of-30-pupils/;
 
-const hits = (within: Page | Locator): Locator => within.getByRole('listbox', { name: 'Hits' }).getByRole('option');
+const hits = (within: Page | Locator): Locator => within.getByRole('listbox', { name: 'Results' }).getByRole('option');
 
 /** Holds all requests for files of a kind until the answer is called, which waits for the first of them. */
 async function held(page: Page, files: string): Promise<() => Promise<void>> {
@@ -142,7 +142,7 @@ test('a filter and an order are steps to go back to, typing is none', async ({ p
   await page.goto('/search/');
   await page.getByRole('combobox', { name: 'Search' }).pressSequentially('storm');
   await expect(page).toHaveURL(/\?q=storm$/);
-  await expect(page.locator('.search-count')).toHaveText(/^\d+ hits in/);
+  await expect(page.locator('.search-count')).toHaveText(/^\d+ results in/);
   const count = await page.locator('.search-count').textContent();
   await page.getByRole('button', { name: /^Risks/ }).click();
   await page.getByRole('combobox', { name: 'Sort' }).selectOption('score');
@@ -162,7 +162,7 @@ test('the field says which of its hits is chosen; each is a link', async ({ page
   await page.keyboard.press('/');
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false');
   await field(page).fill('storm');
-  const options = dialog(page).getByRole('listbox', { name: 'Hits' }).getByRole('option');
+  const options = dialog(page).getByRole('listbox', { name: 'Results' }).getByRole('option');
   await expect(options.first()).toBeVisible();
   await expect(field(page)).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('ArrowDown');

@@ -61,7 +61,7 @@ const queries: readonly { query: string; kind: string; title: string; address: s
 
 const straight = (text: string): string => text.replace(/[’']/g, "'");
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
-const hits = (within: Page | Locator): Locator => within.getByRole('listbox', { name: 'Hits' }).getByRole('option');
+const hits = (within: Page | Locator): Locator => within.getByRole('listbox', { name: 'Results' }).getByRole('option');
 
 async function open(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/');
@@ -199,7 +199,7 @@ test('Shift+Enter copies the hit as a message', async ({ page, context }) => {
 test('filters narrow the hits, stand in the address, and give way', async ({ page }) => {
   await page.goto('/search/?q=storm');
   const count = page.locator('[data-part="count"]');
-  await expect(count).toHaveText(/^\d+ hits in \d+ tracks$/);
+  await expect(count).toHaveText(/^\d+ results in \d+ tracks$/);
   const risks = page.getByRole('button', { name: /^Risks/ });
   const expected = Number(await risks.locator('.facet-count').textContent());
   await risks.click();
@@ -254,7 +254,7 @@ test('words in quotation marks are found as they stand there only, in records to
   await page.goto('/search/?q="marine superintendent"');
   await expect(hits(page).first().locator('.hit-title')).toHaveText('Marine Superintendent');
   await page.goto('/search/?q="superintendent marine"');
-  await expect(page.locator('.search-count')).toHaveText('No hits');
+  await expect(page.locator('.search-count')).toHaveText('No results');
 });
 
 test('an archived track comes after living ones', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { metrics } from '../../chart/metrics.ts';
 import type { Timeline } from '../../views/roadmap/timeline.ts';
 
 /**
@@ -16,8 +17,9 @@ const scales = [100, 90, 80, 70, 60, 50, 45, 40, 35, 30] as const;
  */
 export function printClass({ groups, undated }: Timeline): string {
   const lanes = groups.flatMap(({ lanes, folded }) => (folded ? [] : lanes));
+  const twoRows = metrics.lane + metrics.row;
   const height =
-    frame + lanes.reduce((sum, lane) => sum + lane.height + 1, 0) + undated.length * undatedLine + groups.length * 2;
+    frame + lanes.reduce((sum, lane) => sum + Math.min(lane.height, twoRows) + 1, 0) + undated.length * undatedLine + groups.length * 2;
   const scale = scales.find((one) => (height * one) / 100 <= room) ?? scales.at(-1)!;
   return `print-${scale}`;
 }

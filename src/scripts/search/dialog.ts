@@ -20,7 +20,7 @@ export async function fillSearch({ dialog, input, entered }: SearchFrame, link: 
   const base = new URL(link.href).pathname.replace(/search\/$/, '');
   const count = el('p', { class: 'search-count', role: 'status' });
   const facets = el('div', { class: 'search-facets' });
-  const hits = el('ol', { class: 'search-hits', id: 'search-hits', role: 'listbox', 'aria-label': 'Hits' });
+  const hits = el('ol', { class: 'search-hits', id: 'search-hits', role: 'listbox', 'aria-label': 'Results' });
   const help = el('div', { class: 'search-help' });
   const note = el('p', { class: 'search-note', role: 'status' });
   const all = el('a', { href: link.href, class: 'search-all' }, 'Search page');

@@ -71,6 +71,6 @@ export function hitMessage(hit: Hit, base: string): string {
 
 /** `13 hits in 3 tracks`. */
 export function hitsText({ total, tracks, more }: Results): string {
-  const hits = `${more ? 'More than ' : ''}${plural(total, 'hit')}`;
-  return total === 0 ? 'No hits' : `${hits} in ${plural(tracks, 'track')}`;
+  const hits = `${more ? 'More than ' : ''}${plural(total, 'result')}`;
+  return total === 0 ? 'No results' : `${hits} in ${plural(tracks, 'track')}`;
 }

@@ -15,12 +15,12 @@ test('the address of a hit carries the words to mark, before its fragment, below
   assert.equal(hitAddress('/', hit('/tracks/a/'), ''), '/tracks/a/');
 });
 
-test('hits are counted in words', () => {
+test('results are counted in words', () => {
   const said = (total: number, tracks: number, more = false) => hitsText({ total, tracks, more } as Results);
-  assert.equal(said(13, 3), '13 hits in 3 tracks');
-  assert.equal(said(1, 1), '1 hit in 1 track');
-  assert.equal(said(40, 9, true), 'More than 40 hits in 9 tracks');
-  assert.equal(said(0, 0), 'No hits');
+  assert.equal(said(13, 3), '13 results in 3 tracks');
+  assert.equal(said(1, 1), '1 result in 1 track');
+  assert.equal(said(40, 9, true), 'More than 40 results in 9 tracks');
+  assert.equal(said(0, 0), 'No results');
 });
 
 test('an approval has the glyph of its state, a date that of its kind', () => {
