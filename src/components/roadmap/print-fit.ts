@@ -19,7 +19,10 @@ export function printClass({ groups, undated }: Timeline): string {
   const lanes = groups.flatMap(({ lanes, folded }) => (folded ? [] : lanes));
   const twoRows = metrics.lane + metrics.row;
   const height =
-    frame + lanes.reduce((sum, lane) => sum + Math.min(lane.height, twoRows) + 1, 0) + undated.length * undatedLine + groups.length * 2;
+    frame +
+    lanes.reduce((sum, lane) => sum + Math.min(lane.height, twoRows) + 1, 0) +
+    undated.length * undatedLine +
+    groups.length * 2;
   const scale = scales.find((one) => (height * one) / 100 <= room) ?? scales.at(-1)!;
   return `print-${scale}`;
 }
