@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** One of each kind, for a clone without the long list. */
-const own = [
+/** Run by themselves, or at an event that `provoke` gives, in a page that takes them for HTML: the controls prove it. */
+export const running: readonly string[] = [
   '<script>alert(1)</script>',
   '"><script>alert(1)</script>',
   '</title></textarea></style><script>alert(1)</script>',
@@ -10,11 +10,26 @@ const own = [
   `'"><img src=x onerror="alert(1)">`,
   '<svg onload=alert(1)>',
   '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
+  '<details open ontoggle=alert(1)><summary>a</summary></details>',
+  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+  '<input autofocus onfocus=alert(1)>',
+  '<video><source onerror="alert(1)"></video>',
+  '<body onload=alert(1)>',
+  '<b onmouseover=alert(1)>a</b>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '<?xml version="1.0"?><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>',
+  '</script><script>alert(1)</script>',
+  ']]></title><script>alert(1)</script>',
+  '\u202e<script>alert(1)</script>',
+];
+
+/** One of each kind, for a clone without the long list. */
+const own = [
+  ...running,
   '<svg><a xlink:href="javascript:alert(1)"><text y="20">a</text></a></svg>',
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<details open ontoggle=alert(1)><summary>a</summary></details>',
   '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
   '<object data="data:text/html,<script>alert(1)</script>"></object>',
   '<embed src="javascript:alert(1)">',
   '<a href="javascript:alert(1)">a</a>',
@@ -27,16 +42,9 @@ const own = [
   '<link rel="stylesheet" href="https://outside.example/a.css">',
   '<style>@import "https://outside.example/a.css";</style>',
   '<div style="background:url(https://outside.example/a.png)">a</div>',
-  '<input autofocus onfocus=alert(1)>',
-  '<video><source onerror="alert(1)"></video>',
-  '<body onload=alert(1)>',
-  '<b onmouseover=alert(1)>a</b>',
   '<x onclick=alert(1) tabindex=1>a</x>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
   '<template><img src=x onerror=alert(1)></template>',
-  '<!--><img src=x onerror=alert(1)>-->',
   '<![CDATA[<script>alert(1)</script>]]>',
-  '<?xml version="1.0"?><script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>',
   '<scr<script>ipt>alert(1)</scr</script>ipt>',
   '<img src="x` `<script>alert(1)</script>"` `>',
   '&lt;img src=x onerror=alert(1)&gt;',
@@ -55,14 +63,11 @@ const own = [
   '{{constructor.constructor("alert(1)")()}}',
   // Text, and no template: what some engines fill in.
   ['$', '{alert(1)}'].join(''),
-  '</script><script>alert(1)</script>',
-  ']]></title><script>alert(1)</script>',
   '[a](javascript:alert(1))',
   '![a](x" onerror="alert(1))',
   '<javascript:alert(1)>',
   '<a id=location name=location href=x>a</a>',
   '<img name=getElementById><form id=body>',
-  '\u202e<script>alert(1)</script>',
   '\0<scr\0ipt>alert(1)</script>',
 ];
 

@@ -69,11 +69,17 @@ const events = [
   'scroll',
 ];
 
-/** Gives every element of the page the events that a reader's hand would. */
+/** Gives every element of the page, and of frames of its origin, the events that a reader's hand would. */
 export const provoke = (page: Page): Promise<void> =>
   page.evaluate((names) => {
-    for (const element of document.querySelectorAll('*'))
-      for (const name of names) element.dispatchEvent(new Event(name));
+    const give = (page: Document): void => {
+      for (const element of page.querySelectorAll('*')) {
+        for (const name of names) element.dispatchEvent(new Event(name));
+        const inner = element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null;
+        if (inner !== null) give(inner);
+      }
+    };
+    give(document);
   }, events);
 
 /** What of a page could run, embed, send or lead where no document may lead. */
