@@ -1,7 +1,7 @@
 import type { ReadContext } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/when.ts';
-import { buildPortfolio } from './build-portfolio.ts';
+import { buildIsolated } from './build-isolated.ts';
 import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
 import { teamWords } from './config/config.ts';
@@ -41,7 +41,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   // In a portfolio that is part of a larger repository, diagnostics about the rest do not matter.
   const ofPlans = listing.diagnostics.filter(({ file }) => file === '.' || planFiles([file], layout).length > 0);
   const diagnostics = [...ofPlans, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
-  const built = await buildPortfolio({
+  const built = await buildIsolated({
     files: listing.files,
     readFile: (path, limit) => files.read(path, limit),
     config,

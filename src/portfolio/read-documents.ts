@@ -111,6 +111,14 @@ const empty = ({ path, role }: TrackFile): ReadDocument => ({
   silenced: [],
 });
 
+/** A document as it is shown if its facts make a later step fail: its text, and a title after its file. */
+export const withoutFacts = ({ path, role, format, text }: ReadDocument): ReadDocument => ({
+  ...empty({ path, role }),
+  format,
+  text,
+  title: fileTitle(path),
+});
+
 /** “integration report” for `integration_report.md`; the title of a document without a heading. */
 const fileTitle = (path: string): string =>
   path

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DependencyFact } from '../../../src/dialects/dialect.ts';
+import { buildIsolated } from '../../../src/portfolio/build-isolated.ts';
+import type { PortfolioInput } from '../../../src/portfolio/build-portfolio.ts';
 import { report } from '../../../src/portfolio/catalogue/report.ts';
 import type { Check, CheckContext } from '../../../src/portfolio/checks/check.ts';
 import { runChecks } from '../../../src/portfolio/checks/index.ts';
 import { defaultConfig } from '../../../src/portfolio/config/config.ts';
 import { layOut } from '../../../src/portfolio/files/layout.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
+import type { History } from '../../../src/portfolio/git/history.ts';
 import { linkResolver } from '../../../src/portfolio/links/links.ts';
+import type { Loaded } from '../../../src/portfolio/loaded.ts';
 import { joinAll } from '../../../src/portfolio/merge/join-all.ts';
 import { joinDependencies } from '../../../src/portfolio/merge/join-dependencies.ts';
 import { trackAddresses } from '../../../src/portfolio/merge/track-addresses.ts';
@@ -113,6 +117,57 @@ test('a link that cannot be followed is a broken one', () => {
   assert.equal(link.kind, 'broken');
   assert.match(link.kind === 'broken' ? link.reason : '', /no such harbour/);
   assert.equal(resolve('tracks/a/spec.md', 'https://example.org').kind, 'external');
+});
+
+/** What the files say, with a fault in a step over the whole portfolio: the fragments of each named document. */
+async function faultyInput(files: Record<string, string>, faulty: readonly string[]): Promise<PortfolioInput> {
+  const memory = new MemoryFiles(files);
+  const read = await readTwo(memory);
+  for (const document of read.tracks.flatMap(({ documents }) => documents))
+    if (faulty.includes(document.path)) document.slugs.keys = fault;
+  return {
+    ...{ files: Object.keys(files), readFile: memory.read.bind(memory), config: defaultConfig, asOf: '2026-11-20' },
+    ...{ settingPlace: () => ({ file: 'trackway.yaml' }), read, history: null, diagnostics: read.diagnostics },
+  };
+}
+
+const joined = ({ portfolio }: Pick<Loaded, 'portfolio'>): string[] =>
+  portfolio.diagnostics.filter(({ code }) => code === 'join-failed').map(({ file, message }) => `${file}: ${message}`);
+
+test('tracks on which a step over all of them fails lose their facts, and the others keep theirs', async () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `t${String(index).padStart(2, '0')}`);
+  const files = Object.fromEntries(ids.map((id) => [`tracks/${id}/spec.md`, '# Title\n\n**Status:** Draft\n']));
+  const faulty = ['tracks/t00/spec.md', 'tracks/t17/spec.md', 'tracks/t39/spec.md'];
+  const built = await buildIsolated(await faultyInput(files, faulty));
+  assert.deepEqual(
+    joined(built),
+    faulty.map((file) => `${file}: The documents of this track could not be merged: no such harbour.`),
+  );
+  assert.deepEqual(
+    built.portfolio.tracks.filter(({ status }) => status.value !== 'draft').map(({ id, title }) => [id, title]),
+    ['t00', 't17', 't39'].map((id) => [id, id]),
+  );
+  assert.match(built.documents.get('tracks/t17/spec.md')?.text ?? '', /\*\*Status:\*\* Draft/);
+});
+
+test('a registry on which a step over all tracks fails is left out', async () => {
+  const input = await faultyInput({ ...two, 'tracks.md': '# Tracks\n\n- [x] **Track: Good** [a](tracks/good)\n' }, []);
+  assert.equal(input.read.registry.length, 1);
+  Object.defineProperty(input.read.registry[0]!, 'entry', { get: fault });
+  const built = await buildIsolated(input);
+  assert.deepEqual(joined(built), ['tracks.md: The registry could not be merged: no such harbour.']);
+  assert.deepEqual(
+    built.portfolio.tracks.map(({ status }) => status.value),
+    ['draft', 'draft'],
+  );
+});
+
+const noHistory: History = { head: null, folder: null, last: new Map(), days: async () => new Map(), diagnostics: [] };
+
+test('a fault that is in no document ends the run', async () => {
+  const input = await faultyInput(two, []);
+  const history = { ...noHistory, days: fault };
+  await assert.rejects(buildIsolated({ ...input, history }), /no such harbour/);
 });
 
 async function checkedWorld(): Promise<CheckContext> {
