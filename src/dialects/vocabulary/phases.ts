@@ -4,8 +4,14 @@ import { withoutEmoji } from '../../model/normalize.ts';
 export const phaseNumber =
   /^(?:(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|etappe|stufe|schritt|фаза|этап|стадия|спринт|フェーズ|ステップ|段階|阶段|階段|단계|페이즈|스프린트|第)(?:\s*[-#]?\s*\d+|[\s-]+(?:[IVX]+|[A-Z])|\s*[一二三四五六七八九十]{1,2})(?![\p{L}])|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:阶段|階段|段階|フェーズ|ステップ|波)|\d{1,2}\s*(?:단계|차\s))/iu;
 
-/** True for a title numbered as a phase: `Phase 2: Build`. */
-export const isPhaseTitle = (title: string): boolean => phaseNumber.test(withoutEmoji(title).trim());
+/** `Phase: Build`, among others without a number. */
+const unnumbered = /^(?:phase|stage|fase|etapa|étape|фаза|этап|フェーズ|阶段|階段|단계)\s?[:：]\s*\S/iu;
+
+/** True for a title that names a phase: `Phase 2: Build`, `Phase: Build`. */
+export function isPhaseTitle(title: string): boolean {
+  const bare = withoutEmoji(title).trim();
+  return phaseNumber.test(bare) || unnumbered.test(bare);
+}
 
 const milestoneNumber =
   /^(?:(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|version|tier|epic|horizon|track|increment|mvp)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|[MJHVW]\d{1,2}(?:\.\d)?(?=\s*[:：]|\s+[–—-]\s|\.\s|（|\s?\()|v\d{1,3}(?:\.[\dx]{1,3}){1,3}(?:-[a-z]+\d*)?|MVP(?=\s*[:：–—-]|$)|\d{1,2}순위)(?![\p{L}\d])/iu;
@@ -30,6 +36,7 @@ const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：
  */
 export function namesPhase(title: string): boolean {
   const bare = withoutEmoji(title).trim();
+  if (unnumbered.test(bare)) return true;
   const number = plainNumber.test(bare) ? (phaseNumber.exec(bare) ?? milestoneWord.exec(bare))?.[0] : undefined;
   // `M1. …` also numbers findings.
   if (number === undefined || (/^M\d/.test(number) && bare[number.length] === '.')) return false;

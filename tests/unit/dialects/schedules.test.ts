@@ -34,6 +34,7 @@ test('so does a table with a column of dates', () => {
     ['milestone', 'Drawings', '2026-12-01'],
     ['milestone', 'Model', '2027-01-03'],
   ]);
+  assert.deepEqual(dated('## Deadlines', '', ...table.map((row) => row.replace('Due date', 'By'))).length, 2);
   assert.deepEqual(dated('## Test results', '', ...table), [], 'only below such a heading');
 });
 
@@ -67,4 +68,11 @@ test('a state in brackets does not keep a milestone’s heading from being one',
     dated('## Timeline & Milestones', '', '### Milestone 2: Sorting (IN PROGRESS)', '', '- [ ] Bricks'),
     [['milestone', 'Milestone 2: Sorting', null]],
   );
+});
+
+test('phases without a number are phases', () => {
+  assert.deepEqual(dated('## Phase: Design', '', '- [ ] Draw', '', '## Phase: Build', '', '- [ ] Dig'), [
+    ['phase', 'Phase: Design', null],
+    ['phase', 'Phase: Build', null],
+  ]);
 });

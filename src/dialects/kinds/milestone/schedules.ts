@@ -78,10 +78,12 @@ function tabled(table: Table, part: AnnotatedSection, reading: Reading): Milesto
     [...dates, 'start', 'status', 'owner', 'duration', 'comments'],
     reading.vocabulary,
   );
-  const at = dates.map((label) => columns.get(label)).find((index) => index !== undefined);
+  const headed = dates.map((label) => columns.get(label)).find((index) => index !== undefined);
+  const held = table.headers.findIndex((_, index) => holdsDates(table, index, reading));
+  const at = headed ?? (held === -1 ? undefined : held);
   const taken = new Set(columns.values());
   const title = table.headers.findIndex(
-    ({ text }, index) => !taken.has(index) && !isNumbering(table, index) && !counted.test(text.trim()),
+    ({ text }, index) => index !== at && !taken.has(index) && !isNumbering(table, index) && !counted.test(text.trim()),
   );
   if (at === undefined || title === -1 || table.rows.length < 2) return [];
   if (table.rows.some((row) => clock.test(cell(row, at)))) return [];
@@ -104,5 +106,9 @@ function tabled(table: Table, part: AnnotatedSection, reading: Reading): Milesto
 
 /** Columns that count time: weeks of a calendar have dates, but are no milestones. */
 const counted = /^(?:weeks?|days?|sprints?|month|#|no\.?|woche|kw|semana|semaine|неделя|週|周)$/iu;
+
+/** True for a column of dates, whatever its head says: `By`. */
+const holdsDates = (table: Table, index: number, reading: Reading): boolean =>
+  table.rows.filter((row) => readDate(cell(row, index), reading.dates)?.when != null).length * 2 > table.rows.length;
 
 const cell = (row: Row, index: number): string => row.cells[index]?.text ?? '';
