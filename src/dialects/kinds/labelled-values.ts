@@ -107,6 +107,17 @@ export function entryLabel(
 /** A record's labelled values, from its own text and the statements below it; the first of each label counts. */
 export function recordFields(entries: readonly Statement[], wanted: readonly Label[], vocabulary: Vocabulary): Fields {
   const fields: Fields = new Map();
+  for (const [index, entry] of entries.entries()) {
+    // `Answer:` and the list below it.
+    const own = entry.kind === 'line' && entry.children.length === 0 ? entryLabel(entry, wanted, vocabulary) : null;
+    if (own === null || own.value !== '' || !inWords.has(own.label)) continue;
+    const next = entries.findIndex(
+      (one, at) => at > index && (one.kind !== 'item' || entryLabel(one, wanted, vocabulary) !== null),
+    );
+    const below = entries.slice(index + 1, next === -1 ? undefined : next).map(({ full }) => full);
+    if (below.length > 0 && !fields.has(own.label))
+      fields.set(own.label, { value: below.join('; '), line: entry.line });
+  }
   let line = 0;
   const set = (label: Label, value: string) => {
     if (!fields.has(label)) fields.set(label, { value, line });
@@ -126,6 +137,9 @@ export function recordFields(entries: readonly Statement[], wanted: readonly Lab
   }
   return fields;
 }
+
+/** Labels whose values are sentences, and may be listed. */
+const inWords: ReadonlySet<Label> = new Set<Label>(['mitigation', 'contingency', 'answer', 'description']);
 
 type Fields = Map<Label, { value: string; line: number }>;
 

@@ -115,3 +115,21 @@ test('a status in a heading, below a second title, or as the phase the work is i
   assert.equal(status('**Current phase:** Implementation in progress'), 'in-progress');
   assert.equal(status('**Current phase:** Masonry'), null);
 });
+
+test('what is done about a risk: below a label, in words, and in a register of what is watched', () => {
+  const answers = (...lines: string[]) => factsOf(...lines).risks.map(({ title, mitigation }) => [title, mitigation]);
+  assert.deepEqual(
+    answers('## Risks', '', '### Risk 1: It leans', '', 'Mitigation:', '', '- Prop it up', '- Watch it'),
+    [['It leans', 'Prop it up; Watch it']],
+  );
+  assert.deepEqual(answers('## Risks', '', '- **It leans:** Mitigation by props'), [['It leans', 'props']]);
+  const table = ['| Risk | Status | Mitigation |', '|---|---|---|', '| It leans | Mitigated | Props |'];
+  assert.deepEqual(answers('## Risk monitoring', '', ...table), [['It leans', 'Props']]);
+  assert.deepEqual(answers('## Risks', '', '- Rain', '', '### Monitoring', '', ...table), [
+    ['Rain', null],
+    ['It leans', 'Props'],
+  ]);
+  assert.deepEqual(answers('## Risks', '', '- Rain', '', '### Closed risks', '', ...table.slice(0, 2)), [
+    ['Rain', null],
+  ]);
+});

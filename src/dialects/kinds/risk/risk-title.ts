@@ -11,7 +11,8 @@ export interface RiskStatement {
   values: RiskValues;
 }
 
-const mitigatedBy = /(?<![\s.;,(–—-])[\s.;,(–—-]+(?:mitigated? (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
+const mitigatedBy =
+  /(?:^|(?<![\s.;,(–—-])[\s.;,(–—-]+)(?:mitigat(?:ed?|ion) (?:by|with|through|via)|mitigating by)\s+(.+?)\)?$/i;
 /** `Salt eats the locks. Likelihood 3, impact 4`: a last clause that may be a rating without a colon. */
 const lastClause = /^(.*\S)(?:[.;]\s+|\s+[–—-]\s+)([^.;–—]+)[.;]?$/su;
 const rated = /\(([^()]*)\)\s*$/;

@@ -25,7 +25,7 @@ export function readRisks(reading: Reading): RiskFact[] {
   for (const part of reading.parts) {
     if (part.roles.includes('risks')) {
       if (!insideRisks(part.parent)) append(found, sectionRisks(part, placeOf(part, null), reading));
-    } else if (!insideRisks(part) && !part.roles.includes('aside')) {
+    } else if (!insideRisks(part) && (!part.roles.includes('aside') || watched.test(part.bare))) {
       for (const table of part.tables()) {
         if (isRiskTable(table, reading.vocabulary))
           append(found, riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []);
@@ -34,6 +34,9 @@ export function readRisks(reading: Reading): RiskFact[] {
   }
   return repeatedOnce(found);
 }
+
+/** `Risk monitoring`: an aside, but for its register. */
+const watched = /^risks? (?:monitoring|tracking|follow-?up|watch)/iu;
 
 /** Each risk once: a table that repeats a list adds values to its risks, unless they contradict each other. */
 function repeatedOnce(all: readonly RiskFact[]): RiskFact[] {
@@ -151,7 +154,7 @@ function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Re
     (isRecord(part.bare, entries, reading) || isRated(structuredFields(part, riskLabels, reading.vocabulary)));
   if (category !== null && part.parts.length + entries.length + part.tables().length > 0 && !isOne)
     return sectionRisks(part, { ...place, category, categoryText: part.bare }, reading);
-  if (!isOne && isMeans(part.bare, reading)) return [];
+  if (!isOne && isMeans(part.bare, reading)) return over.test(part.bare) ? [] : registerRows(part, place, reading);
   const isPlain =
     part.tables().length === 0 &&
     part.parts.length === 0 &&
@@ -170,6 +173,16 @@ function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Re
   if (above.titled) return sectionRisks(part, { ...place, mixed: true }, reading);
   return sectionRisks(part, { ...place, category: above.category, categoryText: part.bare }, reading);
 }
+
+/** Headings for risks that are no longer any. */
+const over = /^(?:closed|retired|reali[sz]ed|archive|history)\b/iu;
+
+/** The rows of register tables below a heading about something else: `Risk monitoring`. */
+const registerRows = (part: AnnotatedSection, { context, category, categoryText }: RiskContext, reading: Reading) =>
+  part
+    .tables()
+    .filter((table) => isRiskTable(table, reading.vocabulary))
+    .flatMap((table) => riskRows(table, context, category, categoryText, reading.vocabulary) ?? []);
 
 const hasItems = (part: AnnotatedSection): boolean => part.statements().some((entry) => entry.kind === 'item');
 
