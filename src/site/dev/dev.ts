@@ -52,7 +52,7 @@ export async function devSite(
     logLevel: 'warn',
     server: { host: server.host ?? 'localhost', port: server.port ?? 4321 },
   });
-  const endWatch = watchSwarm(options.swarm, options.plans ?? [''], async () => {
+  const endWatch = watchSwarm({ ...options, plans: options.plans ?? [''] }, async () => {
     try {
       await read();
       await refresh();
