@@ -41,11 +41,11 @@ export const groupWord = ({ key }: LaneGroup, statusWord: StatusWord): string =>
 /** A group of lanes under its glyph and heading. Folded, it is a single counted line, which opens without script. */
 export function groupHtml(
   group: LaneGroup,
-  dense: boolean,
+  { dense, outlooks }: Timeline,
   tables: ReadonlyMap<string, string>,
   statusWord: StatusWord,
 ): Html {
   const { key, lanes, folded } = group;
   const sign = raw(glyph(key === 'archived' ? 'document' : key));
-  return html`<details class="tl-group" data-key="${key}"${!folded && html` open`}><summary class="tl-head">${sign}<span>${groupWord(group, statusWord)}</span><span class="tl-count">${plural(lanes.length, 'track')}</span></summary>${raw(lanes.map((lane) => laneHtml(lane, dense, tables.get(laneId(lane.track)) ?? '')).join(''))}</details>`;
+  return html`<details class="tl-group" data-key="${key}"${!folded && html` open`}><summary class="tl-head">${sign}<span>${groupWord(group, statusWord)}</span><span class="tl-count">${plural(lanes.length, 'track')}</span></summary>${raw(lanes.map((lane) => laneHtml(lane, dense, outlooks.get(lane.track)!, tables.get(laneId(lane.track)) ?? '')).join(''))}</details>`;
 }

@@ -2,6 +2,7 @@ import type { Lane } from '../../chart/lanes.ts';
 import type { Track } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { escapeHtml } from '../../render/html.ts';
+import type { Outlook } from '../../views/roadmap/outlook.ts';
 import { laneId, undatedId } from '../../views/roadmap/records.ts';
 import { stateInWords, type UndatedLane } from '../../views/roadmap/undated.ts';
 import { glyph } from '../layout/glyph.ts';
@@ -27,9 +28,13 @@ export const plotHtml = (lane: Lane, dense: boolean): string =>
     .map((mark) => markHtml(mark, dense, lane.height))
     .join('')}</svg>`;
 
-/** A lane with its marks and their table. */
-export const laneHtml = (lane: Lane, dense: boolean, table: string): string =>
-  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}${lane.hidden > 0 ? ' folded' : ''}" id="${laneId(lane.track)}">${nameHtml(lane.track, foldHtml(lane))}${plotHtml(lane, dense)}${table}</section>`;
+/** A lane's answer in words, after its marks. */
+const outlookHtml = ({ text, second, warn }: Outlook): string =>
+  `<p class="tl-outlook"><b${warn ? ' class="warn"' : ''}>${escapeHtml(text)}</b>${second === null ? '' : `<span>${escapeHtml(second)}</span>`}</p>`;
+
+/** A lane with its marks, its outlook and their table. */
+export const laneHtml = (lane: Lane, dense: boolean, outlook: Outlook, table: string): string =>
+  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}${lane.hidden > 0 ? ' folded' : ''}" id="${laneId(lane.track)}">${nameHtml(lane.track, foldHtml(lane))}${plotHtml(lane, dense)}${outlookHtml(outlook)}${table}</section>`;
 
 /** Why a track, or part of it, is not on the chart; each record is a link. */
 export function whyHtml({ track, said, parts, whole }: UndatedLane): string {

@@ -31,8 +31,11 @@ export class Words {
   fit(): void {
     const zoomed = this.#scroll.matches('.zoomed');
     const box = this.#scroll.getBoundingClientRect();
-    const plot = this.#scroll.querySelector('.tl-under')?.getBoundingClientRect().width ?? 0;
-    const seen = { left: box.left + this.#scroll.scrollWidth - plot, right: box.right };
+    const plot = this.#scroll.querySelector('.tl-under')?.getBoundingClientRect() ?? box;
+    // The names before the plot and the outlooks after it stay in sight and cover what scrolls below them.
+    const before = plot.left + this.#scroll.scrollLeft - box.left;
+    const after = this.#scroll.scrollWidth - plot.width - before;
+    const seen = { left: box.left + before, right: box.right - after };
     const inside = [...this.#near].flatMap((lane) => [...lane.querySelectorAll<SVGElement>('svg > .words')]);
     // Measure everything, then move everything: a single layout.
     const measured = inside.flatMap((words) => {

@@ -10,9 +10,10 @@ import { type StatusValue, statusValues } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import { isLive } from '../../model/track-lifecycle.ts';
 import type { Day } from '../../model/when.ts';
-import { dayNumber, words } from '../../text/format.ts';
+import { dayNumber, whenText, words } from '../../text/format.ts';
 import { abridged, drawable, spansToFit } from './choice.ts';
 import { type Link, linksOf, noteLateness } from './links.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
 import { type UndatedLane, undatedLane } from './undated.ts';
 
 /** Lanes grouped under one heading. */
@@ -45,6 +46,8 @@ export interface Timeline {
   undated: UndatedLane[];
   /** Dependencies between marks on the chart. */
   links: Link[];
+  /** The outlook of each track with a lane. */
+  outlooks: ReadonlyMap<Track, Outlook>;
   /**
    * Tracks that are late, that overrun their hard deadline, and that missed a review; each as the worst record that
    * shows it.
@@ -66,8 +69,8 @@ export interface TimelineOptions {
   only?: readonly string[];
 }
 
-/** Width of the plot in px on a page 1440 px wide. */
-export const plotWidth = 1068;
+/** Width of the plot in px on a page 1440 px wide, between the names and the outlooks of the lanes. */
+export const plotWidth = 876;
 
 /** Days that such a plot shows when it opens around today: nine months. */
 export const nearDays = 274;
@@ -125,6 +128,14 @@ function scheduleProblemsOf(tracks: readonly Track[], portfolio: Portfolio): Tim
   };
 }
 
+/** The work that is finished too late for a track: `Residents’ fares, 2028`. Null if none is. */
+function neededBy(links: readonly Link[], track: Track, known: ReadonlyMap<string, { track: Track }>): string | null {
+  const link = links.find(({ late, to }) => late !== null && to.record.track === track.id);
+  if (link === undefined) return null;
+  const { record } = link.from;
+  return `${known.get(record.track)?.track.title ?? record.track}, ${whenText(record.when!)}`;
+}
+
 /**
  * Lays out a portfolio's timeline as plain data: each record's lane, row, position and label, what cannot be placed and
  * why, and the lines between marks. It reads no clock: lateness is judged on the portfolio's day.
@@ -179,6 +190,9 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
       .flatMap((track) => undatedLane(track, all.get(track)!, window, asOf) ?? [])
       .sort((one, other) => Number(other.whole) - Number(one.whole)),
     links,
+    outlooks: new Map(
+      marked.map(({ track }) => [track, outlookOf(known.get(track.id)!, neededBy(links, track, known), asOf)]),
+    ),
     scheduleProblems: scheduleProblemsOf(tracks, portfolio),
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
   };
