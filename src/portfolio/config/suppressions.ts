@@ -1,7 +1,7 @@
-import { posix } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { catalogueEntry } from '../catalogue/index.ts';
 import { report } from '../catalogue/report.ts';
+import { globMatcher } from '../files/globs.ts';
 import type { ReadDocument } from '../merge/sources.ts';
 import type { Config } from './config.ts';
 import { codeHint } from './nearest-code.ts';
@@ -63,5 +63,5 @@ export function applySuppressions(
 /** True if a pattern matches a path: the path itself, a folder above it, or by `*`, `**` and `?`. */
 export function matchesGlob(pattern: string, path: string): boolean {
   const plain = pattern.replace(/^\.\//, '').replace(/\/+$/, '');
-  return path === plain || path.startsWith(`${plain}/`) || posix.matchesGlob(path, plain);
+  return path === plain || path.startsWith(`${plain}/`) || globMatcher(plain)(path);
 }

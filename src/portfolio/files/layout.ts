@@ -1,7 +1,8 @@
 import { append } from '../../model/lists.ts';
 import { plainName } from '../../model/text-direction.ts';
+import { globMatcher } from './globs.ts';
 import { type KnownLayout, otherLayouts, standardLayout } from './known-layouts.ts';
-import { globExpression, isMarkdown, patternFolder, stem, trackFinder, trackPattern } from './track-patterns.ts';
+import { isMarkdown, patternFolder, stem, trackFinder, trackPattern } from './track-patterns.ts';
 
 /** The purpose of a track's file, which decides the order of documents and whose facts win. */
 export type Role = 'spec' | 'prd' | 'plan' | 'index' | 'support' | 'metadata';
@@ -88,13 +89,14 @@ export function planFiles(files: readonly string[], { found }: Layout): readonly
 
 function without(files: readonly string[], exclude: readonly string[]): readonly string[] {
   if (exclude.length === 0) return files;
-  const expressions = exclude.flatMap((pattern) => {
+  const tests = exclude.flatMap((pattern) => {
     const plain = plainName(pattern)
       .replace(/^(?:\.?\/)+/, '')
       .replace(/\/+$/, '');
-    return [globExpression(plain), globExpression(`${plain}/**`)];
+    // Case does not matter, as on many disks.
+    return [plain, `${plain}/**`].map((one) => globMatcher(one, { ignoreCase: true }));
   });
-  return files.filter((path) => !expressions.some((expression) => expression.test(path)));
+  return files.filter((path) => !tests.some((matches) => matches(path)));
 }
 
 function layoutsFor(files: readonly string[], patterns: readonly string[]): readonly KnownLayout[] {

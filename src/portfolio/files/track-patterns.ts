@@ -1,3 +1,4 @@
+import { globMatcher } from './globs.ts';
 import { archiveNames } from './known-layouts.ts';
 
 /** A folder or a Markdown file that is a track. */
@@ -24,17 +25,6 @@ export const stem = (name: string): string => name.replace(/\.[^./]*$/, '');
 export const isAboutFolder = (name: string): boolean =>
   aboutFolder.test(stem(name)) || aboutRepository.test(stem(name));
 
-/** Compiles a glob: `*` and `?` match within a path segment, `**` across segments. Ignores case, as many disks do. */
-export function globExpression(pattern: string): RegExp {
-  const parts = pattern.split(/(\*\*\/?|\*|\?)/).map((part) => {
-    if (part === '**/') return '(?:.*/)?';
-    if (part === '**') return '.*';
-    if (part === '*') return '[^/]*';
-    return part === '?' ? '[^/]' : part.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
-  });
-  return new RegExp(`^${parts.join('')}$`, 'i');
-}
-
 /** A pattern of `tracks:` as a glob. A folder without a wildcard has one track per entry. */
 export function trackPattern(written: string): string {
   const plain = written.replace(/^(?:\.?\/)+/, '').replace(/\/+$/, '');
@@ -52,7 +42,7 @@ const isFolderOpen = (pattern: string): boolean => /[*?]/.test(pattern.slice(0, 
 
 /** Makes a function that finds the track of a file, or null. Folders inside a track belong to it. */
 export function trackFinder(patterns: readonly string[]): (path: string) => TrackHome | null {
-  const expressions = patterns.map((pattern) => ({ expression: globExpression(pattern), pattern }));
+  const tests = patterns.map((pattern) => ({ matches: globMatcher(pattern, { ignoreCase: true }), pattern }));
   const folders = new Map<string, TrackHome | null>();
 
   const matching = (steps: readonly string[]): string | null => {
@@ -60,7 +50,7 @@ export function trackFinder(patterns: readonly string[]): (path: string) => Trac
     const asWritten = steps.join('/');
     // An archive folder among the tracks is not part of the pattern: `tracks/*` matches tracks/archive/x.
     const live = isArchive(above.at(-1) ?? '') ? [...above.slice(0, -1), steps.at(-1)].join('/') : asWritten;
-    return expressions.find(({ expression }) => expression.test(asWritten) || expression.test(live))?.pattern ?? null;
+    return tests.find(({ matches }) => matches(asWritten) || matches(live))?.pattern ?? null;
   };
 
   const folderHome = (steps: readonly string[]): TrackHome | null => {

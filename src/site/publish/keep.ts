@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
 import { defaultConfig } from '../../portfolio/config/config.ts';
+import { globMatcher } from '../../portfolio/files/globs.ts';
 
 /** A repository may contain what exists nowhere else, so it is always kept. */
 const always = '.git';
@@ -9,5 +9,6 @@ const always = '.git';
  * those of `publish.keep`.
  */
 export function keeper(patterns: readonly string[] = defaultConfig.publish.keep): (name: string) => boolean {
-  return (name) => name === always || patterns.some((pattern) => pattern === name || posix.matchesGlob(name, pattern));
+  const tests = patterns.map((pattern) => globMatcher(pattern.replace(/\/+$/, '')));
+  return (name) => name === always || tests.some((matches) => matches(name));
 }
