@@ -259,6 +259,8 @@ test('the lines of the mark that is pointed at or focused stand out', async ({ p
 
 test('arrow keys go from the first bar to the last, and between lanes', async ({ page }) => {
   await page.goto('/roadmap/');
+  const folds = page.getByRole('button', { name: /^\+\d+ more/ });
+  while ((await folds.count()) > 0) await folds.first().click();
   const links = page.locator('.tl-lanes .tl-group[open] :is(.tl-name > a, .tl-plot > a)');
   const all = await links.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('href')).sort());
   const here = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);

@@ -27,19 +27,26 @@ export function tracksData({ rows, kinds, statuses, families }: TracksTable, sta
         ),
       ),
       column('target', 'Target', ({ target }) => target.value),
-      column(
-        'risks',
-        'Risks',
-        ({ risks }) => risks.value,
-        ({ risks }) => said(risks),
-      ),
-      column(
-        'approvals',
-        'Approvals',
-        ({ approvals }) => approvals.value,
-        ({ approvals }) => said(approvals),
-      ),
+      {
+        ...column(
+          'risks',
+          'Risks',
+          ({ risks }) => risks.value,
+          ({ risks }) => said(risks),
+        ),
+        worstFirst: true,
+      },
+      {
+        ...column(
+          'approvals',
+          'Approvals',
+          ({ approvals }) => approvals.value,
+          ({ approvals }) => said(approvals),
+        ),
+        worstFirst: true,
+      },
     ],
+    searches: ['track'],
     filters: [
       {
         name: 'status',

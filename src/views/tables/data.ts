@@ -34,6 +34,8 @@ export interface TableColumn {
    * values.
    */
   printed?: 'ascending' | 'descending';
+  /** True if the first click on the heading sorts the largest value, the worst, to the top. */
+  worstFirst?: boolean;
 }
 
 export interface TableFilter {

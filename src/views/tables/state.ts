@@ -12,7 +12,8 @@ export interface TableState {
 const printedColumn = ({ columns }: TableData): TableColumn | undefined => columns.find(({ printed }) => printed);
 const columnOf = ({ columns }: TableData, sort: string | null): TableColumn | undefined =>
   columns.find(({ key }) => key === sort);
-const startsDescending = (column: TableColumn | undefined): boolean => column?.printed === 'descending';
+const startsDescending = (column: TableColumn | undefined): boolean =>
+  column?.printed === 'descending' || column?.worstFirst === true;
 
 /** Names of everything a reader can choose: the filters and, if there is one, the search. */
 const choices = ({ filters, searches }: TableData): string[] => [

@@ -111,6 +111,18 @@ test('a head sorts by its column, then the other way round', () => {
   assert.equal(sortedBy(printed, 'status', data).descending, true);
 });
 
+test('a column that asks for it sorts the largest to the top first', () => {
+  const worst = {
+    ...data,
+    columns: data.columns.map((column) => ({ ...column, worstFirst: column.key === 'target' })),
+  };
+  const open = readState(new URLSearchParams(), worst);
+  const once = sortedBy(open, 'target', worst);
+  assert.equal(once.descending, true);
+  assert.equal(parametersOf(once, worst).dir, null);
+  assert.equal(sortedBy(once, 'target', worst).descending, false);
+});
+
 test('a chip repeats only words that the page has, whatever an address says', () => {
   const filter = { name: 'owner', word: 'Owner', values: [['Anna'], []], words: { s: 'Stays' } };
   assert.equal(wordOf(filter, 'Anna'), 'Anna');
