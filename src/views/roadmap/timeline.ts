@@ -128,6 +128,13 @@ function scheduleProblemsOf(tracks: readonly Track[], portfolio: Portfolio): Tim
   };
 }
 
+/** True if at least half of the records are in the months around a day, today a third from their beginning. */
+function isAroundToday(shown: readonly { records: readonly Dated[] }[], today: number): boolean {
+  const [from, to] = [today - nearDays / 3, today + (nearDays * 2) / 3];
+  const spans = shown.flatMap(({ records }) => records.map(({ when }) => spanOf(when)));
+  return spans.filter(({ start, end }) => end > from && start < to).length * 2 >= spans.length;
+}
+
 /** The work that is finished too late for a track: `Residents’ fares, 2028`. Null if none is. */
 function neededBy(links: readonly Link[], track: Track, known: ReadonlyMap<string, { track: Track }>): string | null {
   const link = links.find(({ late, to }) => late !== null && to.record.track === track.id);
@@ -163,7 +170,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
   if (only === undefined) shown.sort(order(asOf));
   const dense = shown.length >= denseFrom;
   const days = window === null ? 0 : window.end - window.start;
-  const near = only === undefined && days > nearDays * spareDays;
+  const near = only === undefined && days > nearDays * spareDays && isAroundToday(shown, dayNumber(asOf));
   // Words are placed at the zoom that the page opens with.
   const width = near ? (seen * days) / nearDays : seen;
   const settings: LaneSettings = { asOf, window: window ?? { start: 0, end: 1 }, width, dense };

@@ -254,3 +254,14 @@ test('a track’s own chart holds only the tracks it asks for, in their order', 
     ['c', 'a'],
   );
 });
+
+test('a long chart opens around today if most of its dates are there, else whole', () => {
+  const far = aMilestone({ kind: 'target', title: 'Far', when: aWhen('2028-06-01') });
+  const soon = aMilestone({ kind: 'milestone', title: 'Soon', when: aWhen('2026-12-01') });
+  const past = ['2025-01-10', '2025-02-10'].map((day) =>
+    aMilestone({ kind: 'milestone', title: day, when: aWhen(day) }),
+  );
+  assert.equal(laid([soon, far]).near, true);
+  assert.equal(laid([soon]).near, false, 'a short chart is whole');
+  assert.equal(laid([...past, soon]).near, false, 'the work is elsewhere');
+});
