@@ -38,10 +38,10 @@ export function trackMentions(tracks: readonly Track[]): (text: string, except: 
     for (const name of new Set([...ids, ...titles])) {
       if (name === null) continue;
       const key = firstWord(name);
-      byFirstWord.set(key, [
-        ...(byFirstWord.get(key) ?? []),
-        { name: name.toLowerCase(), exact: isCaseSensitive(name, track) ? name : null, track },
-      ]);
+      const one = { name: name.toLowerCase(), exact: isCaseSensitive(name, track) ? name : null, track };
+      const others = byFirstWord.get(key);
+      if (others === undefined) byFirstWord.set(key, [one]);
+      else others.push(one);
     }
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.name.length - a.name.length);

@@ -1,3 +1,4 @@
+import { placesIn } from '../markdown/places.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { report } from './catalogue/report.ts';
 
@@ -93,16 +94,13 @@ const maxWarnings = 20;
 
 /** A warning for each secret in a document. The message never repeats the secret. */
 export function secretDiagnostics(file: string, text: string): Diagnostic[] {
-  let [line, lineStart] = [1, 0];
+  const placeOf = placesIn(text);
   const all = findSecrets(text);
   return all.slice(0, maxWarnings).map(({ kind, start, length }, index) => {
-    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < start; end = text.indexOf('\n', lineStart)) {
-      line++;
-      lineStart = end + 1;
-    }
     const isLast = index === maxWarnings - 1 && all.length > maxWarnings;
     const more = isLast ? ` The document has ${all.length - maxWarnings} more.` : '';
     const message = `This looks like ${kind} (${length} characters).${more}`;
-    return report('secret-in-document', { file, line, column: start - lineStart + 1 }, message);
+    const { line, column } = placeOf(start);
+    return report('secret-in-document', { file, line, column }, message);
   });
 }

@@ -1,5 +1,6 @@
 import { append } from '../../model/lists.ts';
 import type { Placeholder } from '../document.ts';
+import { placesIn } from '../places.ts';
 import { type Frame, isOpenChoice, isSlot } from './shapes.ts';
 
 /** A stretch of text: offsets, `end` exclusive. */
@@ -71,8 +72,7 @@ export function findPlaceholders(
   let reached = 0;
   const inOpaque = within(opaque);
   const inCode = within(codes);
-  let line = 1;
-  let lineStart = 0;
+  const placeOf = placesIn(text);
   for (const match of matches) {
     const own = match.groups?.choice ?? match[0];
     const raw = own.trimEnd();
@@ -80,13 +80,10 @@ export function findPlaceholders(
     if (start < reached) continue;
     const code = inCode(start);
     if (!code && inOpaque(start) && !raw.startsWith('<!--')) continue;
-    for (let end = text.indexOf('\n', lineStart); end !== -1 && end < start; end = text.indexOf('\n', lineStart)) {
-      line++;
-      lineStart = end + 1;
-    }
+    const { line, column, lineStart } = placeOf(start);
     if (!isTemplate(raw, text, start, lineStart, code)) continue;
     reached = start + raw.length;
-    found.push({ text: raw, line, column: start - lineStart + 1, start, end: reached });
+    found.push({ text: raw, line, column, start, end: reached });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { placesIn } from '../../markdown/places.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { catalogueEntry } from '../catalogue/index.ts';
 import { report } from '../catalogue/report.ts';
@@ -13,18 +14,9 @@ const silenceComment = /<!--\s{0,9}trackway:\s{0,9}silence\s([^<>]{0,2000})-->/g
 export function silenceComments(text: string): ReadDocument['silenced'] {
   if (!text.includes('trackway:')) return [];
   const found: ReadDocument['silenced'] = [];
-  let line = 1;
-  let lineStart = 0;
+  const placeOf = placesIn(text);
   for (const comment of text.matchAll(silenceComment)) {
-    for (
-      let end = text.indexOf('\n', lineStart);
-      end !== -1 && end < comment.index;
-      end = text.indexOf('\n', lineStart)
-    ) {
-      line++;
-      lineStart = end + 1;
-    }
-    const column = comment.index - lineStart + 1;
+    const { line, column } = placeOf(comment.index);
     for (const code of comment[1]?.split(/[\s,]+/) ?? []) if (code !== '') found.push({ code, line, column });
   }
   return found;
