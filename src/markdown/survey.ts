@@ -22,6 +22,7 @@ export interface Survey {
 export function survey(tree: Root, text: string, path: string, limits: Limits): Survey {
   const found: Survey = { codes: [], html: [], opaque: [], diagnostics: [] };
   let cells = 0;
+  let inner = 0;
   let deep = false;
   const report = (code: string, message: string, hint: string, line: number) =>
     found.diagnostics.push({
@@ -76,8 +77,13 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
     const children = (node as { children?: Nodes[] }).children;
     if (children === undefined) return node;
     const next = levelless.has(node.type) ? level : level + 1;
-    if (next > limits.nesting) {
-      if (!deep) found.diagnostics.push(nestingTooDeep(path, lineOf(node), limits));
+    const isInner = next > shallow && (node.type === 'blockquote' || node.type === 'listItem');
+    if (isInner) inner++;
+    if (next > limits.nesting || (isInner && inner > mostInner)) {
+      if (!deep)
+        found.diagnostics.push(
+          inner > mostInner ? tooManyInner(path, lineOf(node)) : nestingTooDeep(path, lineOf(node), limits),
+        );
       deep = true;
       return flattened(node, sliceOf(node, text));
     }
@@ -92,6 +98,20 @@ export function survey(tree: Root, text: string, path: string, limits: Limits): 
   visit(tree, 0);
   return found;
 }
+
+/** Quotes and list items deeper than `shallow` that a document may have: one of a byte takes as long as a sentence. */
+const mostInner = 50_000;
+const shallow = 3;
+
+const tooManyInner = (path: string, line: number): Diagnostic => ({
+  code: 'nesting-too-deep',
+  severity: 'error',
+  message: `More than ${mostInner.toLocaleString('en')} quotes and list items are nested more than ${shallow} levels deep; the others are shown as text.`,
+  hint: 'Split the document, or nest less.',
+  file: path,
+  line,
+  column: 1,
+});
 
 /** Nodes that add no nesting level. */
 const levelless: ReadonlySet<Nodes['type']> = new Set(['root', 'list', 'paragraph', 'tableRow', 'tableCell']);

@@ -83,7 +83,7 @@ export const textCodes = {
     severity: 'error',
     title: 'Quotes or lists nested too deeply',
     means:
-      'Quotes or lists are nested deeper than limits.nesting in trackway.yaml, 100 levels by default. The rest is shown as text.',
+      'Quotes or lists are nested deeper than limits.nesting in trackway.yaml, 100 levels by default, or more than 50,000 of them are nested more than three levels deep. The rest is shown as text.',
     why: 'Such depth is a mistake or an attack; rendering it could exhaust the machine.',
     fix: 'Remove the excess markers.',
     example: '> > > > … ten thousand times',

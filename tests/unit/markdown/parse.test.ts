@@ -47,6 +47,15 @@ test('nesting counts over lines, lists and emphasis too', () => {
   }
 });
 
+test('of quotes in quotes there may be 50,000; the others are text, and what follows is read', () => {
+  const document = parse(`# T\n\n${`${'>'.repeat(53)} a\n\n`.repeat(1200)}## After\n\n- one\n`);
+  assert.deepEqual(brief(document.diagnostics), ['nesting-too-deep 2003:1']);
+  assert.deepEqual(
+    document.root.sections[0]?.sections.map(({ title }) => title),
+    ['After'],
+  );
+});
+
 test('ordinary nesting is no matter', () => {
   assert.deepEqual(parse('> - a\n>   - b\n>     1. *c **d***\n').diagnostics, []);
 });
