@@ -10,6 +10,9 @@ import { blankLine } from './signed.ts';
 
 const signatureLabel = /^(?:signature|signed|assinatura|firma|unterschrift|подпись|署名|签名|签字|簽名|서명)$/iu;
 
+/** A fast test: most sections have no word for a signature. */
+const quick = /sign|assinatura|firma|unterschrift|подпис|署名|签名|签字|簽名|서명/i;
+
 const signedBy = /\s(?:by|por|par|von|durch)$/iu;
 
 /**
@@ -18,6 +21,7 @@ const signedBy = /\s(?:by|por|par|von|durch)$/iu;
  */
 export function signatureBlocks(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
   if (part.depth < 2) return [];
+  if (!part.matches(quick)) return [];
   const lines = allStatements(part.statements());
   if (!lines.some((entry) => signatureLabel.test(labelled(entry)?.label ?? ''))) return [];
   const found: (ApprovalFact & { signed: string })[] = [];

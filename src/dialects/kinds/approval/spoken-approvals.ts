@@ -26,7 +26,7 @@ const waiting: readonly RegExp[] = [
   said(String.raw`(?:^|[(,;:.–—-]\s*)${who} tiene que (?:firmar|dar el visto bueno)(?!\p{L})`),
 ];
 const quick =
-  /sign[- ]?(?:it |this |that )?off|sign (?:it|this)(?!\p{L})|(?:approval|okay|\bok) (?:from|by|of)|go-ahead|green light|blessing|say yes|freigeben|zustimmen|unterschreiben|absegnen|(?:Freigabe|Zustimmung|Unterschrift|OK|Okay) von|doit (?:encore )?(?:signer|donner son)|tiene que (?:firmar|dar el visto)/iu;
+  /sign[- ]?(?:it |this |that )?off|sign (?:it|this)|(?:approval|okay|\bok) (?:from|by|of)|go-ahead|green light|blessing|say yes|freigeben|zustimmen|unterschreiben|absegnen|(?:Freigabe|Zustimmung|Unterschrift|OK|Okay) von|doit (?:encore )?(?:signer|donner son)|tiene que (?:firmar|dar el visto)/i;
 /** Words with a capital at the start of a sentence that name no one who signs a plan. */
 const noOne =
   /^(?:users?|customers?|clients?|admins?|administrators?|everyone|someone|everybody|somebody|they|we|you|he|she|it|this|that|which|who|contributors?|authors?|reviewers?|developers?|agents?|visitors?|members?|players?)$/iu;

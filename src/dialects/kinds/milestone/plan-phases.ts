@@ -48,9 +48,15 @@ const isHeadedPhase = (part: AnnotatedSection): boolean =>
   part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
   (part.heading.isPhase || part.heading.isMilestone || part.heading.namesPhase);
 
+/** A fast test: a phase is named by one of these words, or by its number. */
+const phaseWord =
+  /phase|sprint|wave|iteration|fase|[ée]tap|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|stage|M\d|\d\s*차/i;
+
 /** Phases among the bold lines, numbered lines and tables of a section about something else. */
 function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
-  const entries = part.statements().filter((entry) => !entry.quoted && isNamedPhase(entry));
+  const entries = part.matches(phaseWord)
+    ? part.statements().filter((entry) => !entry.quoted && isNamedPhase(entry))
+    : [];
   const found = part
     .tables()
     .filter(isPhaseTable)
