@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { calendar } from '../outputs/calendar.ts';
-import { feedTexts } from '../outputs/feed.ts';
+import { type FeedFormat, feedTexts } from '../outputs/feed.ts';
 import { mermaidGantt } from '../outputs/mermaid-gantt.ts';
 import { portfolioJsonSchema } from '../outputs/schema.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../outputs/tables.ts';
@@ -44,10 +44,9 @@ const writers: Record<string, (world: ExportWorld) => string> = {
 
 /**
  * The feed of all changes.
- * @param ending of the feed's file: `xml` (RSS), `atom` or `json`
- * @throws {UsageError} if the site's address is unknown: a feed needs absolute addresses
+ * * @throws {UsageError} if the site's address is unknown: a feed needs absolute addresses
  */
-function feed({ portfolio, config, absolute }: ExportWorld, ending: string): string {
+function feed({ portfolio, config, absolute }: ExportWorld, format: FeedFormat): string {
   if (absolute('/') === null)
     throw new UsageError('A feed needs the address of the site: set it with --site, or as url in trackway.yaml.');
   const entries = feedEntries(portfolio, config, statusWords(config.labels)).slice(0, config.feeds.entries);
@@ -57,8 +56,9 @@ function feed({ portfolio, config, absolute }: ExportWorld, ending: string): str
     url: '/',
     path: '/feed',
     entries,
+    formats: [format],
   };
-  return feedTexts(portfolio, page, (url) => absolute(url)!).get(`/feed.${ending}`) ?? '';
+  return feedTexts(portfolio, page, (url) => absolute(url)!).get(`/feed.${format}`) ?? '';
 }
 
 interface ExportWords extends Shared {

@@ -11,7 +11,15 @@ export interface FeedPage {
   url: string;
   path: string;
   entries: readonly FeedEntry[];
+  formats: readonly FeedFormat[];
 }
+
+/** RSS 2.0, Atom (RFC 4287) and JSON Feed, by the ends of their files' names. */
+export const feedFormats = ['xml', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** What the library calls the addresses of a feed's formats. */
+const linkNames: Record<FeedFormat, string> = { xml: 'rss', atom: 'atom', json: 'json' };
 
 /** Removes characters that XML 1.0 (2.2) cannot express: control characters and half surrogate pairs. */
 const writable = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '');
@@ -22,16 +30,15 @@ const escaped = (text: string): string =>
   writable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * A feed as RSS 2.0, Atom and JSON Feed, by file path. Ids never change and dates come from the documents, so equal
+ * A feed in each of its formats, by file path. Ids never change and dates come from the documents, so equal
  * input gives equal bytes. `updated` is the newest entry's date, else the portfolio's day.
  */
 export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: string) => string): Map<string, string> {
-  const { title, description, url, path, entries } = page;
-  const links = { rss: address(`${path}.xml`), atom: address(`${path}.atom`), json: address(`${path}.json`) };
+  const { title, description, url, path, entries, formats } = page;
   const feed = new Feed({
     title: titled(title),
     description: titled(description),
-    id: links.atom,
+    id: address(`${path}.atom`),
     link: address(url),
     language: 'en',
     // Atom (RFC 4287, 4.1.1) requires an author: the portfolio.
@@ -39,7 +46,7 @@ export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: s
     updated: new Date(entries[0]?.date ?? `${portfolio.asOf}T00:00:00Z`),
     generator: 'Trackway',
     copyright: '',
-    feedLinks: links,
+    feedLinks: Object.fromEntries(formats.map((format) => [linkNames[format], address(`${path}.${format}`)])),
   });
   for (const entry of entries) {
     feed.addItem({
@@ -52,9 +59,10 @@ export function feedTexts(portfolio: Portfolio, page: FeedPage, address: (url: s
       category: [{ name: entry.kind, term: entry.kind }],
     });
   }
-  return new Map([
-    [`${path}.xml`, feed.rss2()],
-    [`${path}.atom`, feed.atom1()],
-    [`${path}.json`, feed.json1()],
-  ]);
+  const writers: Record<FeedFormat, () => string> = {
+    xml: () => feed.rss2(),
+    atom: () => feed.atom1(),
+    json: () => feed.json1(),
+  };
+  return new Map(formats.map((format) => [`${path}.${format}`, writers[format]()]));
 }

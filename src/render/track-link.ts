@@ -30,5 +30,5 @@ export function trackLink({ portfolio, config }: Pick<Published, 'portfolio' | '
 
 /** The feeds of a track. */
 export const trackFeeds = (title: string, url: string): { type: string; title: string; url: string }[] => [
-  { type: 'application/rss+xml', title: `What changes in ${title}`, url: `${url}feed.xml` },
+  { type: 'application/atom+xml', title: `What changes in ${title}`, url: `${url}feed.atom` },
 ];

@@ -1,5 +1,5 @@
 import { indexOf } from '../../model/portfolio-index.ts';
-import { type FeedPage, feedTexts } from '../../outputs/feed.ts';
+import { type FeedPage, feedFormats, feedTexts } from '../../outputs/feed.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl } from '../../render/href.ts';
 import { statusWords } from '../../text/labels.ts';
@@ -8,20 +8,24 @@ import { approvalQueue } from '../../views/approvals/queue.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
-/** All feeds: everything, status changes, one per track, one per person asked to approve. */
+/**
+ * All feeds: everything and status changes in three formats; one per track and one per person asked to approve in Atom
+ * alone, because there are many (docs/decisions/0013-files-of-a-large-site.md).
+ */
 export function* feedFiles({ portfolio, config }: Loaded, log: (message: string) => void): Generator<[string, string]> {
   const statusWord = statusWords(config.labels);
   const all = feedEntries(portfolio, config, statusWord);
   const { title } = portfolio;
   const byTrack = Map.groupBy(all, ({ track }) => track.id);
   const pages: FeedPage[] = [
-    { title, description: `What changed in ${title}.`, url: '/', path: '/feed', entries: all },
+    { title, description: `What changed in ${title}.`, url: '/', path: '/feed', entries: all, formats: feedFormats },
     {
       title: `${title}: status`,
       description: `Tracks of ${title} whose status changed.`,
       url: '/tracks/',
       path: '/status',
       entries: all.filter(({ tellsStatus }) => tellsStatus),
+      formats: feedFormats,
     },
     ...portfolio.tracks.map((track) => ({
       title: `${indexOf(portfolio).nameOf(track)} · ${title}`,
@@ -29,6 +33,7 @@ export function* feedFiles({ portfolio, config }: Loaded, log: (message: string)
       url: track.url,
       path: `${track.url}feed`,
       entries: byTrack.get(track.id) ?? [],
+      formats: ['atom'] as const,
     })),
     ...approvalQueue(approvalEntries(portfolio, config)).people.flatMap(({ kind, name, url }) =>
       kind === 'person'
@@ -39,6 +44,7 @@ export function* feedFiles({ portfolio, config }: Loaded, log: (message: string)
               url,
               path: `${url}feed`,
               entries: all.filter(({ people }) => people.includes(name)),
+              formats: ['atom'] as const,
             },
           ]
         : [],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { feedTexts } from '../../../src/outputs/feed.ts';
+import { feedFormats, feedTexts } from '../../../src/outputs/feed.ts';
 import { feedEntries } from '../../../src/views/share/feed-entries.ts';
 import { anApproval, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
@@ -108,7 +108,7 @@ test('titles that hold markup and what XML cannot write leave the feeds whole', 
   const portfolio = aPortfolio({ tracks: [track] });
   const texts = feedTexts(
     portfolio,
-    { title: 'P', description: 'D', url: '/', path: '/feed', entries: entries(portfolio) },
+    { title: 'P', description: 'D', url: '/', path: '/feed', entries: entries(portfolio), formats: feedFormats },
     (url) => `https://example.org${url}`,
   );
   for (const path of ['/feed.xml', '/feed.atom']) {
@@ -125,7 +125,7 @@ test('an Atom feed has an author, and each category a term (RFC 4287, 4.1.1 and 
   const portfolio = aPortfolio({ title: 'Harbour', tracks: [track] });
   const texts = feedTexts(
     portfolio,
-    { title: 'P', description: 'D', url: '/', path: '/feed', entries: entries(portfolio) },
+    { title: 'P', description: 'D', url: '/', path: '/feed', entries: entries(portfolio), formats: feedFormats },
     (url) => `https://example.org${url}`,
   );
   const { feed } = new XMLParser({ ignoreAttributes: false }).parse(texts.get('/feed.atom')!);
