@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm pack` and `npm publish` run this first. It makes lib/, which only the package has:
 //   *.js        what Node runs, compiled from src/, because Node strips no types below node_modules
-//   *.d.ts      types of what src/index.ts exports
+//   *.d.ts      types of what the package exports: src/index.ts, src/loader.ts, src/astro.ts
 //   bundled/    the few files that are needed of large packages: Mermaid for the browser, and the fonts of cards
 // `node .ci/prepack.mjs --clean` removes it again.
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -47,18 +47,21 @@ for (const file of globSync('src/**/*.ts', { cwd: root })) {
 }
 
 // Declarations name each other as modules of TypeScript; a user's compiler finds them as those of JavaScript.
-const program = ts.createProgram([join(root, 'src/index.ts')], {
-  ...options,
-  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
-  target: ts.ScriptTarget.ES2024,
-  types: ['node'],
-  skipLibCheck: true,
-  rootDir: join(root, 'src'),
-  outDir: lib,
-  declaration: true,
-  emitDeclarationOnly: true,
-  removeComments: false,
-});
+const program = ts.createProgram(
+  ['index', 'loader', 'astro'].map((name) => join(root, `src/${name}.ts`)),
+  {
+    ...options,
+    lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
+    target: ts.ScriptTarget.ES2024,
+    types: ['node'],
+    skipLibCheck: true,
+    rootDir: join(root, 'src'),
+    outDir: lib,
+    declaration: true,
+    emitDeclarationOnly: true,
+    removeComments: false,
+  },
+);
 program.emit(undefined, (path, text) => write(path, text.replace(/(['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2')));
 
 /** Copies a file of a package to the same name below lib/bundled/. */
@@ -78,4 +81,4 @@ for (const { name, weights } of bundledFonts) {
     for (const file of globSync(`files/*-${weight}-normal.woff2`, { cwd: folder }))
       bundle(`@fontsource/${name}/${file.replaceAll('\\', '/')}`, join(folder, file));
 }
-console.error(`lib/: ${modules} modules, types of src/index.ts, Mermaid, ${bundledFonts.length} fonts`);
+console.error(`lib/: ${modules} modules, types of what is exported, Mermaid, ${bundledFonts.length} fonts`);

@@ -214,3 +214,66 @@ test('the library reads a portfolio, and its types name only files that are ther
     for (const [, name] of readFileSync(join(lib, file), 'utf8').matchAll(/from '(\.[^']+)\.js'/g))
       assert.ok(existsSync(join(lib, dirname(file), `${name}.d.ts`)), `${file}: ${name}`);
 });
+
+/** A team's handbook, made with Starlight, that shows its plans: records on its own page, and the whole site below a path. */
+const handbook: Record<string, string> = {
+  'package.json': '{ "name": "handbook", "private": true, "type": "module" }\n',
+  'swarm/tracks/quay/spec.md': hurried['swarm/tracks/quay/spec.md']!,
+  'astro.config.mjs': `import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import trackway from 'trackway/astro';
+export default defineConfig({
+  site: 'https://handbook.example',
+  base: '/team',
+  integrations: [starlight({ title: 'Handbook' }), trackway({ path: '/plans/', asOf: '2026-11-20' })],
+});
+`,
+  'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders';
+import { docsSchema } from '@astrojs/starlight/schema';
+import { defineCollection } from 'astro:content';
+import { trackwayLoader } from 'trackway/loader';
+export const collections = {
+  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
+  tracks: defineCollection({ loader: trackwayLoader('tracks') }),
+  risks: defineCollection({ loader: trackwayLoader('risks') }),
+};
+`,
+  'src/components/Risks.astro': `---
+import { getCollection, getEntry } from 'astro:content';
+const risks = (await getCollection('risks')).filter(({ data }) => data.open);
+---
+<ul>{risks.map(async ({ data }) => <li>{(await getEntry('tracks', data.track)).data.title}: {data.title}</li>)}</ul>
+`,
+  'src/content/docs/index.mdx': `---
+title: Welcome
+---
+import Risks from '../../components/Risks.astro';
+
+<Risks />
+`,
+};
+
+test('a Starlight site shows records by the loader, and publishes the plans below a path', () => {
+  const folder = join(root, 'handbook');
+  write(folder, handbook);
+  const [tarball] = globSync('trackway-*.tgz', { cwd: root });
+  let since = performance.now();
+  const packages = ['astro', '@astrojs/starlight', join(root, tarball!)];
+  npm(folder, 'install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...packages);
+  console.log(`Starlight and Trackway installed in ${seconds(since)}`);
+  since = performance.now();
+  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
+    cwd: folder,
+    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  assert.equal(status, 0, stdout + stderr);
+  console.log(`Starlight site built in ${seconds(since)}`);
+  const own = readFileSync(join(folder, 'dist/index.html'), 'utf8');
+  assert.match(own, /<li>New quay: Storms in autumn[^<]*<\/li>/);
+  const plans = readFileSync(join(folder, 'dist/plans/tracks/quay/index.html'), 'utf8');
+  assert.match(plans, /Storms in autumn/);
+  assert.match(plans, /href="\/team\/plans\/risks\/"/);
+  assert.match(plans, /<link rel="canonical" href="https:\/\/handbook\.example\/team\/plans\/tracks\/quay\/"/);
+});
