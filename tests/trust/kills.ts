@@ -73,10 +73,16 @@ class Ground {
     return stderr;
   }
 
-  /** Another command than the build: it puts the site back, and has nothing to read. */
+  /**
+   * Another command than the build: it puts the site back. It is to serve it at an address for documentation (RFC 5737),
+   * which no machine has, so it ends.
+   */
   preview(): string {
-    const words = [launcher, 'preview', '--out', this.out, '--swarm', join(this.root, 'none')];
-    return spawnSync(process.execPath, words, { ...this.options, encoding: 'utf8' }).stderr;
+    const words = [launcher, 'preview', '--out', this.out, '--host', '192.0.2.1'];
+    const options = { ...this.options, encoding: 'utf8', timeout: 120_000 } as const;
+    const { status, stderr, error } = spawnSync(process.execPath, words, options);
+    if (status !== 2) throw new Error(`preview did not end as expected (${error ?? status}): ${stderr}`);
+    return stderr;
   }
 
   /** What the published site is: version 0 or 1, `missing`, or `torn`. */
