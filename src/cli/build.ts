@@ -39,12 +39,13 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
 /** The options by the settings and the plans as they are now. Says where the plans are. */
 async function optionsNow(words: BuildWords, io: Terminal): Promise<SiteOptions> {
   const { config, layout } = await findPlans(words.swarm);
-  if (words.quiet !== true) io.err(plansLine(words.swarm, layout.found));
-  return {
+  const options = {
     ...siteOptions(words, config, layout.found),
     force: words.force === true,
     headers: words.headers === true,
   };
+  if (words.quiet !== true) io.err(plansLine(words.swarm, layout.found));
+  return options;
 }
 
 interface BuildDone {
