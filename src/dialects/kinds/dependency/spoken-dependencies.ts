@@ -17,7 +17,7 @@ const needs: readonly RegExp[] = [
   /^no (?:puede|podemos) (?:empezar|comenzar) (?:antes de|hasta|sin) (.{2,80})$/iu,
 ];
 const quick =
-  /(?:can['’]?t|cannot|can not|won['’]t|must not) (?:start|begin|go|continue|ship|launch|be)|(?:ha(?:s|ve) to|must) wait|waits? (?:for|on)|(?:needs?|requires?) [^\n]{2,90} (?:first|beforehand)|zuerst|vorher|erst nach|nicht vor|ne peut pas (?:commencer|démarrer)|no (?:puede|podemos) (?:empezar|comenzar)/i;
+  /(?:can['’]?t|cannot|can not|won['’]t|must not) (?:start|begin|go |continue|ship|launch|be (?:start|finish|done|ship|launch))|(?:has|have|must) (?:to )?wait |waits? (?:for|on) |(?:needs?|requires?) [^\n]{2,90} (?:first|beforehand)|zuerst|vorher|erst nach|nicht vor|ne peut pas (?:commencer|démarrer)|no (?:puede|podemos) (?:empezar|comenzar)/i;
 /** A time, or a clause about people, is nothing that another track delivers. */
 const noThing =
   /^(?:(?:the )?(?:end|start|beginning|middle) of|next|spring|summer|autumn|fall|winter|q[1-4]|early|late|mid|monday|tuesday|wednesday|thursday|friday|january|february|march|april|may|june|july|august|september|october|november|december|we|i|you|they|he|she|it|all|everyone|someone|somebody|there|this|that|further|approval|sign-?off)\b/iu;
