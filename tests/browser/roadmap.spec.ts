@@ -33,6 +33,8 @@ test('a sentence answers before the chart, which opens around today; all dates f
 });
 
 test('at 1440 × 900 twelve lanes are in view, and the page never scrolls sideways from 721 px on', async ({ page }) => {
+  // A site that is three days old says so above the chart.
+  await page.clock.setFixedTime(new Date('2026-11-22T09:00:00'));
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto('/roadmap/');
   const bottoms = await lanes(page).evaluateAll((all) => all.map((lane) => lane.getBoundingClientRect().bottom));

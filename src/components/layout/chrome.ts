@@ -42,7 +42,7 @@ export const footHtml = ({ portfolio, folder, documents }: Published): string =>
     // Addresses in a feed are absolute: without a site address there is no feed.
     const offered = dataLinks.filter(({ url }) => url !== '/feed.xml' || absoluteUrl(url) !== null);
     const links = offered.map(({ word, url }, index) => html`${index > 0 && ', '}<a href="${href(url)}">${word}</a>`);
-    return html`<footer class="foot"><div class="foot-in"><p>As of ${longDay(asOf)}${commit}</p><p>${counted} and ${plural(
+    return html`<footer class="foot"><div class="foot-in"><p>As of <time datetime="${asOf}">${longDay(asOf)}</time>${commit}</p><p>${counted} and ${plural(
       documents.size,
       'document',
     )} read from <code>${folder}/</code></p><p class="foot-data">Data: ${links}</p></div></footer>`;

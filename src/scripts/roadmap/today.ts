@@ -1,12 +1,6 @@
 import { percent } from '../../chart/lines.ts';
-import { dayNumber, dayOfNumber, shortDay } from '../../text/format.ts';
-
-/** Today by the reader's clock, `YYYY-MM-DD`. */
-function readersDay(): string {
-  const now = new Date();
-  const local = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()));
-  return dayOfNumber(Math.round(local.getTime() / 86_400_000));
-}
+import { dayNumber, shortDay } from '../../text/format.ts';
+import { readersDay } from '../layout/readers-day.ts';
 
 /** Hides the axis labels that a flag covers at the initial width. */
 function clearWords(scroll: HTMLElement, flag: Element): void {
