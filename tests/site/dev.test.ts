@@ -49,7 +49,11 @@ test('dev shows what is saved, tells what is wrong, forgets what is deleted, and
   const server = serve('dev', '--swarm', swarm);
   const origin = await addressIn(server);
 
-  await eventually(`${origin}/tracks/ferry/spec/`, shows('A boat that crosses the sound.'));
+  const shown = await eventually(`${origin}/tracks/ferry/spec/`, shows('A boat that crosses the sound.'));
+  // Vite puts styles into the page. A policy that forbade them would leave it without a layout.
+  assert.match(shown, /<style/);
+  assert.match(shown, /style-src 'self' 'unsafe-inline'/);
+  assert.doesNotMatch(shown, /script-src[^;]*'unsafe-inline'/);
   write('tracks/ferry/spec.md', '# Ferry\n\nA boat that crosses the bay.\n');
   await eventually(`${origin}/tracks/ferry/spec/`, shows('A boat that crosses the bay.'));
 
