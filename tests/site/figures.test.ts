@@ -237,8 +237,8 @@ async function said(
       'matrix',
       'risks',
       sum([...matrix.matchAll(/<b class="count">(\d+)/g)].map(([, count]) => Number(count))) +
-        figure(risks, /([\d,]+) (?:is|are) unscored/) +
-        (/none of them rated|, not rated/.test(risks) ? figure(risks, /^([\d,]+)/) : 0),
+        figure(risks, /([\d,]+) (?:is|are) not scored/) +
+        (/none of them scored|, not scored/.test(risks) ? figure(risks, /^([\d,]+)/) : 0),
     ],
     ['categories', 'risks', foot[0] ?? 0],
     ['register', 'risks', shown.filter((shows) => shows.includes('open')).length],

@@ -46,7 +46,7 @@ test('an old Node with no other to be found says so in one line', { skip }, () =
   const env = { ...process.env, TRACKWAY_HANDED_OVER: '1' };
   const { status, stderr } = spawnSync(old!, [launcher, '--version'], { env, encoding: 'utf8' });
   assert.equal(status, 2);
-  assert.match(stderr, /^trackway needs Node 22\.18 or later, and this is \d+\.\d+\.\d+\. Type: npm ci[^\n]+\n$/);
+  assert.match(stderr, /^trackway needs Node 22\.18 or later, and this is \d+\.\d+\.\d+\. Run npm ci[^\n]+\n$/);
 });
 
 test('an old Node hands over to the one installed beside the package, never to one of the working folder', {
@@ -72,7 +72,7 @@ test('an old Node hands over to the one installed beside the package, never to o
   const alone = start();
   assert.equal(alone.stdout, '');
   assert.equal(alone.status, 2);
-  assert.match(alone.stderr, /^trackway needs Node 22\.12 or later, .*where trackway is installed, type: npm install/);
+  assert.match(alone.stderr, /^trackway needs Node 22\.12 or later, .* or run npm install --save-dev node@24 in the folder where trackway is installed/);
   program('home/site/node_modules/.bin', 'beside');
   assert.equal(start().stdout, 'beside\n');
 });
