@@ -5,6 +5,7 @@ import { extraFiles, hasSite } from '../../render/store.ts';
 import { prerenderer } from '../build/prerenderer.ts';
 import { mark } from '../build/validate-output-folder.ts';
 import { devGuard } from '../dev/guard.ts';
+import { Turns } from '../dev/turns.ts';
 import { writeFiles } from '../reading/write-files.ts';
 import type { Run } from './run.ts';
 
@@ -51,7 +52,9 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
         if (run.bundle !== undefined) setAdapter(adapter);
       },
       'astro:server:setup': ({ server, refreshContent }) => {
+        const turns = new Turns();
         server.middlewares.use(async (request, response, next) => {
+          await turns.request(response);
           const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
           const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
           const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json|csv|ics|mmd)$/.test(
@@ -66,7 +69,7 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
           );
           response.end(content);
         });
-        run.served?.(async () => {
+        const refresh = async (): Promise<void> => {
           await refreshContent?.({});
           // Page modules cache their paths, and would miss new tracks.
           for (const { name, moduleGraph } of Object.values(server.environments)) {
@@ -75,7 +78,8 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
               if (id.includes('/src/pages/')) moduleGraph.invalidateModule(module);
           }
           server.environments.client.hot.send({ type: 'full-reload', path: '*' });
-        });
+        };
+        run.served?.(() => turns.refresh(refresh));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((standard) => prerenderer(standard, options, run));
