@@ -72,7 +72,10 @@ test('an old Node hands over to the one installed beside the package, never to o
   const alone = start();
   assert.equal(alone.stdout, '');
   assert.equal(alone.status, 2);
-  assert.match(alone.stderr, /^trackway needs Node 22\.12 or later, .* or run npm install --save-dev node@24 in the folder where trackway is installed/);
+  assert.match(
+    alone.stderr,
+    /^trackway needs Node 22\.12 or later, .* or run npm install --save-dev node@24 in the folder where trackway is installed/,
+  );
   program('home/site/node_modules/.bin', 'beside');
   assert.equal(start().stdout, 'beside\n');
 });
