@@ -7,7 +7,7 @@ import type { Portfolio } from '../../../src/model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../../src/model/status.ts';
 import { precisions, type When } from '../../../src/model/when.ts';
 import { dayOfNumber } from '../../../src/text/format.ts';
-import { plotWidth, type Timeline, timeline } from '../../../src/views/roadmap/timeline.ts';
+import { type Timeline, timeline } from '../../../src/views/roadmap/timeline.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack } from '../../support/portfolio.ts';
 
 /** Days around the portfolio's, with far outliers now and then: years 26 and 9999 among them. */
@@ -108,9 +108,9 @@ test('every track has a lane on the chart or beside it', () => {
   });
 });
 
-/** How far the words of a point begin from its middle, as marks.css has it: a fraction of the chart's width. */
+/** How far the words of a point begin from its middle, as marks.css has it: in pixels. */
 const sign = ({ shape }: PlacedMark): number =>
-  ({ bar: 0, soft: 0, diamond: 13, target: 14, deadline: 9, review: 7 })[shape] / plotWidth;
+  ({ bar: 0, soft: 0, diamond: 13, target: 14, deadline: 9, review: 7 })[shape];
 
 test('no two bars of a row overlap, and no words stand on a bar or on other words', () => {
   holds((_, laid) => {
@@ -121,8 +121,8 @@ test('no two bars of a row overlap, and no words stand on a bar or on other word
         const said = inRow.flatMap((mark) =>
           mark.words.map((label) => ({
             mark,
-            from: label.x + (label.side === 'right' ? sign(mark) : 0),
-            to: label.x + label.width - (label.side === 'left' ? sign(mark) : 0),
+            from: label.x + (label.side === 'right' ? sign(mark) / laid.width : 0),
+            to: label.x + label.width - (label.side === 'left' ? sign(mark) / laid.width : 0),
             inside: label.side === 'inside',
           })),
         );
@@ -149,7 +149,7 @@ test('two points of a row never cover each other', () => {
       for (const [index, one] of points.entries())
         for (const other of points.slice(index + 1))
           assert.ok(
-            one.row !== other.row || Math.abs(one.x - other.x) * plotWidth >= half(one) + half(other),
+            one.row !== other.row || Math.abs(one.x - other.x) * laid.width >= half(one) + half(other),
             `${one.name} covers ${other.name}`,
           );
     }
