@@ -6,7 +6,7 @@ import type { StatusValue } from '../model/status.ts';
 import { diskName, withoutDirections } from '../model/text-direction.ts';
 import type { Day } from '../model/when.ts';
 import { runChecks } from './checks/index.ts';
-import type { Config, ReadConfig } from './config/config.ts';
+import { type Config, type ReadConfig, titleFrom } from './config/config.ts';
 import { applySuppressions, unknownSilences } from './config/suppressions.ts';
 import { derive, type StatedPortfolio, type StatedTrack } from './derive.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
@@ -31,6 +31,8 @@ export interface PortfolioInput {
   files: readonly string[];
   readFile: SwarmFiles['read'];
   config: Config;
+  /** The name of the folder or its repository; the title is made of it if the settings state none. */
+  name: string;
   /** The position of a key in `trackway.yaml`. */
   settingPlace: ReadConfig['placeOf'];
   asOf: Day;
@@ -42,7 +44,7 @@ export interface PortfolioInput {
 
 /** Merges what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
 export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded, 'plans'>> {
-  const { files, readFile, config, settingPlace, asOf, read, history, diagnostics } = input;
+  const { files, readFile, config, name, settingPlace, asOf, read, history, diagnostics } = input;
   const { addresses, diagnostics: clashes } = trackAddresses(read.tracks.map(({ folder }) => folder));
   const paths = withFolders(files);
   const named = (join: (path: string) => { statedId: string | null; title: string } | undefined) =>
@@ -88,7 +90,7 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
   const { anchors: _, ...lists } = records;
   const stated = withoutDirections<StatedPortfolio>({
     schemaVersion: 1,
-    title: config.title,
+    title: config.title ?? titleFrom(name),
     asOf,
     source: history?.head ?? null,
     tracks: tracks.map((track) => finished(track, history)),

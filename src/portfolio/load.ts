@@ -45,6 +45,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
     files: listing.files,
     readFile: (path, limit) => files.read(path, limit),
     config,
+    name: files.name,
     settingPlace: placeOf,
     asOf,
     read,

@@ -36,6 +36,6 @@ for (const [day, shown] of [
     await page.goto('/tracks/');
     await expect(page.locator('.foot')).toBeVisible();
     await expect(page.locator('.foot time')).toHaveAttribute('datetime', '2026-11-20');
-    await expect(page.locator('.age')).toHaveCount(shown);
+    await expect(page.locator('.site-age')).toHaveCount(shown);
   });
 }

@@ -22,6 +22,17 @@ test.describe('queue', () => {
     expect(oldest).toEqual(oldest.toSorted((one, other) => other - one));
   });
 
+  test('the bar of the longest wait ends before the title beside it', async ({ page }) => {
+    for (const width of [1440, 900]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/approvals/');
+      const row = waitingRows(page).first();
+      const bar = await row.locator('.age svg').boundingBox();
+      const title = await row.locator('.queue-what').boundingBox();
+      expect(bar!.x + bar!.width).toBeLessThanOrEqual(title!.x);
+    }
+  });
+
   test("a person's page holds what waits for them, and each row leads to the line in the document", async ({
     page,
   }) => {

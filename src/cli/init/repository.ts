@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { titleFrom } from '../../portfolio/config/config.ts';
 import { workTreeAround } from '../../portfolio/git/find.ts';
 
 /** What `init` finds out about a repository. It runs no command, only reads a few of git's files. */
@@ -56,12 +57,7 @@ export function hostOf({ root, url }: Repository): Host {
 }
 
 /** A first title for the portfolio: the name of the repository, as words. */
-export const titleOf = ({ root, url }: Repository): string => {
-  const words = basename(url ?? root)
-    .replace(/[-_.]+/g, ' ')
-    .trim();
-  return words === '' ? 'Plans' : `${words[0]!.toUpperCase()}${words.slice(1)}`;
-};
+export const titleOf = ({ root, url }: Repository): string => titleFrom(basename(url ?? root));
 
 /** How to install the packages of a repository and run their commands. */
 export interface PackageManager {

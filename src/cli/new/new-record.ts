@@ -148,6 +148,7 @@ function withText(root: string, { documents }: Track, path: string, text: string
   const files = new FolderFiles(root, { git: false });
   const names = new Set([...configNames, ...documents.map((document) => document.path)]);
   return {
+    name: files.name,
     async list() {
       const listing = await files.list();
       return { ...listing, files: listing.files.filter((name) => names.has(name)) };

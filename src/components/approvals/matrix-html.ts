@@ -30,7 +30,7 @@ function entryHtml(entry: ApprovalEntry, showRole: boolean): Html {
 
 function roleCell(entries: readonly ApprovalEntry[], { role }: MatrixColumn): Html {
   const word = role ?? 'Other roles';
-  if (entries.length === 0) return html`<td role="cell" class="absent not-asked" data-word="${word}">not asked</td>`;
+  if (entries.length === 0) return html`<td role="cell" class="absent not-asked" data-word="${word}">none found</td>`;
   const several = entries.length > 1;
   return html`<td role="cell" data-word="${word}">${entries.map((entry) => entryHtml(entry, role === null || several))}</td>`;
 }

@@ -54,7 +54,7 @@ const sourceLink = ({ risk }: RegisterRow, apart: boolean): Html =>
 
 function mitigationText({ mitigation, mitigationParts }: RegisterRow): Html {
   if (mitigation === 'placeholder') return notWritten;
-  if (mitigation === 'none') return absent('None');
+  if (mitigation === 'none') return absent('None found');
   if (mitigation === 'unknown') return absent('Not understood');
   return html`${mitigationParts.map(({ text, track }) => (track === null ? text : html`<a href="${href(track.url)}">${text}</a>`))}`;
 }

@@ -14,6 +14,12 @@ export type Config = z.output<typeof configSchema>;
 /** The configuration of a folder without `trackway.yaml`. */
 export const defaultConfig: Config = configSchema.parse({});
 
+/** The title of a portfolio that states none: the name of its repository or folder, as words. */
+export function titleFrom(name: string): string {
+  const words = name.replace(/[-_.]+/g, ' ').trim();
+  return words === '' ? 'Plans' : `${words[0]!.toUpperCase()}${words.slice(1)}`;
+}
+
 /** Names of the file; the first that exists is read. */
 export const configNames = ['trackway.yaml', 'trackway.yml'] as const;
 

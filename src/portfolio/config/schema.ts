@@ -64,7 +64,7 @@ const silenced = z.union([
  * has a default.
  */
 export const configSchema = z.strictObject({
-  title: text.default('Tracks'),
+  title: text.nullable().default(null),
   description: text.nullable().default(null),
   url: readBy(siteAddress).nullable().default(null),
   base: readBy(basePath).default('/'),

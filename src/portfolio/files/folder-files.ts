@@ -1,10 +1,10 @@
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { errorCode } from '../../model/errors.ts';
 import { codePoint, diskName, plainName } from '../../model/text-direction.ts';
 import { report } from '../catalogue/report.ts';
-import { isRepository } from '../git/find.ts';
+import { isRepository, workTreeAround } from '../git/find.ts';
 import { type History, readHistory } from '../git/history.ts';
 import { withPlainNames } from '../git/plain-names.ts';
 import { hiddenPlans } from './known-layouts.ts';
@@ -37,6 +37,12 @@ export class FolderFiles implements SwarmFiles {
   constructor(root: string, options: { git?: boolean } = {}) {
     this.root = root;
     this.withGit = options.git ?? true;
+  }
+
+  get name(): string {
+    const root = realpathSync.native(resolve(this.root));
+    const around = basename(root) === 'swarm' ? dirname(root) : root;
+    return plainName(basename(workTreeAround(join(root, 'plans'))?.root ?? around));
   }
 
   async list(): Promise<Listing> {

@@ -3,6 +3,7 @@ import type { Listing, SwarmFiles } from './swarm-files.ts';
 
 /** Files in memory, for tests. */
 export class MemoryFiles implements SwarmFiles {
+  readonly name = 'plans';
   private contents: Map<string, string | Uint8Array>;
   private known: History | null;
 

@@ -12,7 +12,7 @@ const { dateTime: asOf = '' } = document.querySelector<HTMLTimeElement>('.foot t
 const days = asOf === '' ? 0 : dayNumber(readersDay()) - dayNumber(asOf);
 if (days >= old) {
   const note = document.createElement('aside');
-  note.className = 'age';
+  note.className = 'site-age';
   note.setAttribute('aria-label', 'Age of this site');
   const words = document.createElement('p');
   words.textContent = `This site is ${days} days old: it shows the plans as of ${longDay(asOf)}, and what has become late since is not marked.`;

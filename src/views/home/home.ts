@@ -115,7 +115,11 @@ function trackClause(
     return ['All ', figure(plural(shown.length, 'track'), '/tracks/'), ` are ${whole[0].replace('-', ' ')}`, ...rest];
   }
   const of: Sentence = ['Of ', figure(plural(shown.length, 'track'), '/tracks/'), ', '];
-  if (states.length === 0) states.push(['none are in progress']);
+  if (states.length === 0) {
+    const unknown = groups.get('unknown')?.length ?? 0;
+    if (unknown === shown.length) states.push(['none has a status that was understood']);
+    else states.push([unknown === 0 ? 'none are in progress' : 'none are known to be in progress']);
+  }
   return [...of, ...joined(states), ...rest];
 }
 
@@ -128,7 +132,7 @@ function riskClause({ risks: all }: Portfolio): Sentence {
     return [
       ' ',
       figure(plural(count, 'risk'), '/risks/'),
-      count === 1 ? ' is recorded, but not rated.' : ' are recorded; none is rated.',
+      count === 1 ? ' is recorded, without a score.' : ' are recorded, none of them scored.',
     ];
   const without: Sentence =
     unmitigated === 0 ? [] : [', ', figure(unmitigated, '/risks/?show=bare'), ' of them without a mitigation'];

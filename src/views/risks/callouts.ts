@@ -34,11 +34,11 @@ const callouts = Object.keys(belongs) as Callout[];
 /** Labels of the filters. */
 export const showWords: Record<Callout, string> = {
   open: 'Open',
-  settled: 'Closed or over',
+  settled: 'No longer open',
   over: 'At or above the threshold',
   bare: 'Without mitigation',
   unscored: 'Unscored',
-  watched: 'Impact 5 below the line',
+  watched: 'Impact 5 below the threshold',
   placeholder: 'Template text for a mitigation',
   mismatch: 'Score contradicts its factors',
   merged: 'Stated in several documents',

@@ -10,7 +10,7 @@ export const mitigationWords: Record<RegisterRow['mitigation'], string> = {
   written: 'Written',
   placeholder: 'Not written',
   unknown: 'Not understood',
-  none: 'None',
+  none: 'None found',
 };
 
 /**
@@ -83,7 +83,7 @@ export function registerData(register: RiskRegister): TableData {
       filter('owner', 'Owner', ({ owners }) => owners),
       {
         ...filter('mitigation', 'Mitigation', ({ mitigation }) => [mitigation === 'placeholder' ? 'none' : mitigation]),
-        words: { written: 'Written', none: 'None', unknown: 'Not understood' },
+        words: { written: 'Written', none: 'None found', unknown: 'Not understood' },
       },
     ],
     searches: columns.map(({ key }) => key),

@@ -53,8 +53,7 @@ function withoutDate({ undated }: Timeline): Sentence {
       phrases.push([figure(plural(count(kind), kind === 'item' ? 'roadmap item' : kind), '#undated')]);
   }
   if (phrases.length === 0) return [];
-  const one = phrases.length === 1 && tracks + records.length === 1;
-  return [...joined(phrases), one ? ' has no date.' : ' have no date.'];
+  return ['No date was found for ', ...joined(phrases), '.'];
 }
 
 /**

@@ -131,10 +131,10 @@ function missed({ against, when }: Late, { sources }: Track): string {
 function targetCell({ track, milestones }: TrackRecords): Cell {
   const { target, late } = track;
   const deadline = hardDeadline(track, milestones);
-  const when = target ?? deadline;
+  const when = target ?? deadline ?? late?.when ?? null;
   const cell: Cell =
     when === null
-      ? absent('no date')
+      ? absent('none found')
       : { text: whenText(when), second: null, warn: false, absent: false, value: when.end };
   if (late !== null) {
     const past = late.against === 'deadline' ? 'past hard deadline' : 'late';
@@ -182,7 +182,7 @@ const sinceSource = ({ basis, source }: NonNullable<Track['statusStart']>): stri
 function risksCell({ track, risks: all }: TrackRecords): TrackRow['risks'] {
   const risks = isLive(track) ? all.filter(({ open }) => open) : all;
   if (all.length > 0 && risks.length === 0) return { ...absent('none open'), squares: [] };
-  if (risks.length === 0) return { ...absent('none written'), squares: [] };
+  if (risks.length === 0) return { ...absent('none found'), squares: [] };
   const scores = risks.map((risk) => {
     const cell = cellOf(risk);
     return cell === null ? null : scoreOf(cell);
@@ -208,7 +208,7 @@ function risksCell({ track, risks: all }: TrackRecords): TrackRow['risks'] {
 
 function approvalsCell(entries: readonly ApprovalEntry[]): Cell {
   const asked = entries.filter(({ state }) => state !== 'not-applicable');
-  if (asked.length === 0) return absent('none asked');
+  if (asked.length === 0) return absent('none found');
   const approved = asked.filter(({ state }) => state === 'approved').length;
   const waits = asked.filter((entry) => entry.waits);
   const oldest = Math.max(-1, largest(waits.map(({ age }) => age?.days ?? -1)));

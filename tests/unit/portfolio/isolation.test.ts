@@ -127,7 +127,13 @@ async function faultyInput(files: Record<string, string>, faulty: readonly strin
     if (faulty.includes(document.path)) document.slugs.keys = fault;
   return {
     ...{ files: Object.keys(files), readFile: memory.read.bind(memory), config: defaultConfig, asOf: '2026-11-20' },
-    ...{ settingPlace: () => ({ file: 'trackway.yaml' }), read, history: null, diagnostics: read.diagnostics },
+    ...{
+      name: memory.name,
+      settingPlace: () => ({ file: 'trackway.yaml' }),
+      read,
+      history: null,
+      diagnostics: read.diagnostics,
+    },
   };
 }
 

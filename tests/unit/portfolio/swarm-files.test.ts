@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { FolderFiles } from '../../../src/portfolio/files/folder-files.ts';
+import { loadPortfolio } from '../../../src/portfolio/load.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'trackway-files-'));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -142,4 +144,14 @@ test('no more of a file is read than the limit', async () => {
   assert.equal((await new FolderFiles(path).read('a.md', 100)).length, 100);
   assert.equal((await new FolderFiles(path).read('a.md', 5000)).length, 1000);
   await assert.rejects(new FolderFiles(path).read('b.md', 10), /ENOENT/);
+});
+
+test('a portfolio without a title is called after its repository, else after the folder that contains it', async () => {
+  const plans = { 'tracks/a/spec.md': '# A\n' };
+  const alone = folder('harbour-plans', plans);
+  const title = async (path: string): Promise<string> => (await loadPortfolio({ swarm: path })).portfolio.title;
+  assert.equal(await title(alone), 'Harbour plans');
+  execFileSync('git', ['init', '-q', join(root, 'north.pier')]);
+  assert.equal(await title(folder('north.pier/docs', plans)), 'North pier');
+  assert.equal(await title(folder('titled', { ...plans, 'trackway.yaml': 'title: Our tracks\n' })), 'Our tracks');
 });

@@ -56,8 +56,12 @@ test('what is not there is not counted, and what nobody rated is not called low'
   const tracks = [aTrack({ id: 'a', status: aStatus('planned') }), aTrack({ id: 'b', status: aStatus('planned') })];
   assert.equal(
     lede({ tracks, risks: [aRisk({ track: 'a' })] }),
-    'Of 2 tracks, none are in progress. 1 risk is recorded, but not rated.',
+    'Of 2 tracks, none are in progress. 1 risk is recorded, without a score.',
   );
+  const [first, second] = tracks as [(typeof tracks)[0], (typeof tracks)[0]];
+  const unread = { ...first, status: aStatus('unknown') };
+  assert.equal(lede({ tracks: [unread, second] }), 'Of 2 tracks, none are known to be in progress.');
+  assert.equal(lede({ tracks: [unread] }), 'Of 1 track, none has a status that was understood.');
   const running = tracks.map((track) => ({ ...track, status: aStatus('in-progress') }));
   assert.equal(lede({ tracks: running }), 'All 2 tracks are in progress.');
 });

@@ -34,11 +34,11 @@ test('the next date, what is wrong with time, and what has no date', () => {
   assert.equal(
     say({ tracks, milestones }),
     'Next: 22 November, Memory: “Build” is computed to end. 1 target is due before 12 December. ' +
-      '1 track is late and 1 runs past its hard deadline. 1 track and 1 initiative have no date.',
+      '1 track is late and 1 runs past its hard deadline. No date was found for 1 track and 1 initiative.',
   );
 });
 
-test('one thing without a date has, and a plan without a future says so', () => {
+test('one thing without a date is counted, and a plan without a future says so', () => {
   const tracks = [aTrack({ id: 'a', status: aStatus('complete'), target: aWhen('2026-10-01') }), aTrack({ id: 'b' })];
-  assert.equal(say({ tracks }), 'No upcoming dates. 1 track has no date.');
+  assert.equal(say({ tracks }), 'No upcoming dates. No date was found for 1 track.');
 });

@@ -30,8 +30,8 @@ test('groups of one kind are added, kinds never are', () => {
 
 test('absence is a word, and an unscored risk is not low', () => {
   const [row] = table({ tracks: [aTrack()], risks: [aRisk({ track: 't' })] }).rows;
-  assert.equal(row!.target.text, 'no date');
-  assert.equal(row!.approvals.text, 'none asked');
+  assert.equal(row!.target.text, 'none found');
+  assert.equal(row!.approvals.text, 'none found');
   assert.deepEqual(row!.risks.squares, [null]);
   assert.equal(row!.risks.second, '1 unscored');
 });
