@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { loaded } from '../../src/render/store.ts';
+import { loaded } from '../../src/site/store.ts';
 import { foldersBeside, swarmsIn } from '../support/beside.ts';
 import { build, fileOf, idsOf, optionsFor, temporaryFolder } from './support/built-site.ts';
 

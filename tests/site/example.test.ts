@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { contentSecurityPolicy } from '../../src/render/policy.ts';
-import { loaded } from '../../src/render/store.ts';
+import { loaded } from '../../src/site/store.ts';
 import {
   attributes,
   type BuiltSite,

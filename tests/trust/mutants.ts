@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { MemoryFiles } from '../../src/portfolio/files/memory-files.ts';
 import { loadPortfolio } from '../../src/portfolio/load.ts';
-import { setSite } from '../../src/render/store.ts';
 import { readyDocument } from '../../src/site/reading/document-view.ts';
 import type { Prepared } from '../../src/site/reading/prepared.ts';
+import { setSite } from '../../src/site/store.ts';
 import { approvalEntries } from '../../src/views/approvals/entries.ts';
 import { approvalQueue } from '../../src/views/approvals/queue.ts';
 import type { Row, Run } from './suite.ts';

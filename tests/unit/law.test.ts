@@ -19,6 +19,8 @@ const imports: [allowed: boolean, path: string, line: string][] = [
   [false, 'components/risks', "import { fields } from '../../markdown/fields.ts';"],
   [false, 'scripts/risks', "import { html } from '../../render/html.ts';"],
   [false, 'components/roadmap', "import { readPortfolio } from '../../site/reading/read-portfolio.ts';"],
+  [false, 'components/risks', "import { loaded } from '../../site/store.ts';"],
+  [false, 'render', "import { loaded } from '../site/store.ts';"],
   [false, 'views/risks', "import { recordIndex } from '../../search/index-files.ts';"],
   [false, 'text', "import { trackPage } from '../views/track/page.ts';"],
   [true, 'scripts/tracks', "import { session } from '../search/session.ts';"],

@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import type { Published } from '../../render/published.ts';
-import { loaded, siteReady } from '../../render/store.ts';
+import { loaded, siteReady } from '../store.ts';
 import { withoutPictures } from './no-pictures.ts';
 
 /** A record with the id for `getEntry`. */

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroAdapter, AstroIntegration } from 'astro';
 import type { SiteOptions } from '../../render/options.ts';
-import { extraFiles, hasSite } from '../../render/store.ts';
 import { prerenderer } from '../build/prerenderer.ts';
 import { mark } from '../build/validate-output-folder.ts';
 import { devGuard } from '../dev/guard.ts';
 import { Turns } from '../dev/turns.ts';
 import { writeFiles } from '../reading/write-files.ts';
+import { extraFiles, hasSite } from '../store.ts';
 import type { Run } from './run.ts';
 
 const mediaTypes: Record<string, string> = {

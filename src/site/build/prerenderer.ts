@@ -1,8 +1,8 @@
 import type { AstroPrerenderer } from 'astro';
 import { decoded } from '../../portfolio/links/link-target.ts';
 import type { SiteOptions } from '../../render/options.ts';
-import { loaded } from '../../render/store.ts';
 import type { Run } from '../astro/run.ts';
+import { loaded } from '../store.ts';
 import { failedPage } from './failed-page.ts';
 import { noteFailure } from './failures.ts';
 

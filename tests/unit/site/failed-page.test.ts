@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import type { AstroPrerenderer } from 'astro';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
-import { setSite } from '../../../src/render/store.ts';
 import { asFarAsPossible, failures } from '../../../src/site/build/failures.ts';
 import { prerenderer } from '../../../src/site/build/prerenderer.ts';
 import { publishedOf } from '../../../src/site/files/markdown-files.ts';
 import { readyDocument } from '../../../src/site/reading/document-view.ts';
+import { setSite } from '../../../src/site/store.ts';
 
 const path = 'tracks/ferry/spec.md';
 const loaded = await loadPortfolio({

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
-import { setSite } from '../../../src/render/store.ts';
 import { feedFiles } from '../../../src/site/files/feeds.ts';
+import { setSite } from '../../../src/site/store.ts';
 
 /** The feeds of the example, read by a parser of XML that is not ours. */
 

@@ -5,9 +5,9 @@ import { hash } from '../../../src/model/addresses.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import type { Loaded } from '../../../src/portfolio/loaded.ts';
-import { setSite } from '../../../src/render/store.ts';
 import { dataFiles } from '../../../src/site/files/index.ts';
 import { shortPages } from '../../../src/site/files/short-pages.ts';
+import { setSite } from '../../../src/site/store.ts';
 import { approvalEntries } from '../../../src/views/approvals/entries.ts';
 import { approvalQueue } from '../../../src/views/approvals/queue.ts';
 

@@ -1,5 +1,6 @@
-import type { SiteOptions } from './options.ts';
-import type { DocumentView, ExtraFiles, Published, Reading } from './published.ts';
+import { setSiteAddress } from '../render/href.ts';
+import type { SiteOptions } from '../render/options.ts';
+import type { DocumentView, ExtraFiles, Published, Reading } from '../render/published.ts';
 
 interface Site {
   reading: Reading;
@@ -28,6 +29,7 @@ function shared(): Shared {
 /** Publishes a portfolio to the pages. */
 export function setSite(site: Site): void {
   shared().site = site;
+  setSiteAddress(site.options);
 }
 
 export const hasSite = (): boolean => shared().site !== undefined;
