@@ -7,8 +7,8 @@ import type { Risk } from '../model/risk.ts';
 import type { Track } from '../model/track.ts';
 import type { Day } from '../model/when.ts';
 import { dayText, placeWords, whenText, words } from '../text/format.ts';
+import { ratingLine } from '../text/rating.ts';
 import { riskMessage as writtenRiskMessage } from '../views/risks/message.ts';
-import { ratingLine } from '../views/risks/scale.ts';
 import { riskStatus } from '../views/risks/status.ts';
 import { quote, recordMessage } from '../views/share/record-message.ts';
 

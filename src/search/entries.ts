@@ -8,10 +8,11 @@ import { isLive } from '../model/track-lifecycle.ts';
 import type { Day } from '../model/when.ts';
 import { daysBetween, dayText, lastedText, whenText, words } from '../text/format.ts';
 import type { StatusWord } from '../text/labels.ts';
+import { ratingLine } from '../text/rating.ts';
 import { type ApprovalSettings, approvalEntries } from '../views/approvals/entries.ts';
 import { isConditional, stateWord } from '../views/approvals/words.ts';
 import { type CategoryName, categoryNames } from '../views/risks/categories.ts';
-import { cellOf, ratingLine, scoreOf } from '../views/risks/scale.ts';
+import { cellOf, scoreOf } from '../views/risks/scale.ts';
 
 /** Types of records in search, in display order. Sections of documents come in addition. */
 export const recordTypes = ['risk', 'approval', 'milestone', 'question', 'track'] as const;

@@ -1,7 +1,8 @@
 import type { Assessment, Level } from '../../model/risk.ts';
 import { type Html, html, raw } from '../../render/html.ts';
+import type { RatingText } from '../../text/rating.ts';
 import type { MovementStep } from '../../views/risks/movement.ts';
-import type { HeatStep, RatingText } from '../../views/risks/scale.ts';
+import type { HeatStep } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 
 /** A square in heat colour; an outline if the risk has no score. The rating in words always follows it. */

@@ -1,7 +1,8 @@
 import type { ApprovalFact } from '../../dialects/dialect.ts';
 import type { StatusValue } from '../../model/status.ts';
+import { titleKey } from '../../model/title-key.ts';
 import type { Day } from '../../model/when.ts';
-import { type Joined, joinRecords, titleKey } from './join-records.ts';
+import { type Joined, joinRecords } from './join-records.ts';
 import type { ReadDocument } from './sources.ts';
 
 export interface JoinedApproval extends Joined<ApprovalFact> {

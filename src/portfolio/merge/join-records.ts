@@ -1,6 +1,7 @@
 import type { Facts, MilestoneFact, QuestionFact, RecordFact, RiskFact } from '../../dialects/dialect.ts';
 import { append } from '../../model/lists.ts';
 import type { SourceLocation } from '../../model/source-location.ts';
+import { titleKey } from '../../model/title-key.ts';
 import type { Conflict } from '../../model/track.ts';
 import { disjoint } from './join-track.ts';
 import type { ReadDocument } from './sources.ts';
@@ -10,16 +11,6 @@ export interface Joined<F extends RecordFact> {
   fact: F;
   file: string;
   also: SourceLocation[];
-}
-
-/** A key for titles: ignores case, spaces, punctuation and a running number (`R1:`, `Risk 2 —`). */
-export function titleKey(title: string): string {
-  const words = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return words.replace(/^(?:risk|question|[qr]) ?\d{1,3} (?=\S)/u, '');
 }
 
 /**

@@ -3,9 +3,10 @@ import type { SourceLocation } from '../../model/source-location.ts';
 import type { Status } from '../../model/status.ts';
 import { isAbandonedOrArchived, isLive } from '../../model/track-lifecycle.ts';
 import { listText, plural, words } from '../../text/format.ts';
+import { contradictsItself, ratingText } from '../../text/rating.ts';
 import { ageText } from '../approvals/words.ts';
 import { questionBoard } from '../questions/questions.ts';
-import { cellOf, contradictsItself, ratingText, scoreOf } from '../risks/scale.ts';
+import { cellOf, scoreOf } from '../risks/scale.ts';
 import type { AttentionRule, Finding } from './attention-rule.ts';
 
 export const highRisk: AttentionRule = {

@@ -1,5 +1,6 @@
 import type { Assessment, Risk } from '../../model/risk.ts';
-import { type Cell, cellKey, cellOf, ratingLine } from './scale.ts';
+import { ratingLine } from '../../text/rating.ts';
+import { type Cell, cellKey, cellOf } from './scale.ts';
 
 /** One rating of a risk that has several, in chronological order. */
 export interface MovementStep {

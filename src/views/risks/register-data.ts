@@ -1,8 +1,9 @@
+import { ratingLine } from '../../text/rating.ts';
 import type { TableColumn, TableData, TableFilter } from '../tables/data.ts';
 import { calloutsOf, showWords } from './callouts.ts';
 import { allRows } from './groups.ts';
 import type { RegisterRow, RiskRegister } from './register.ts';
-import { cellKey, impactWords, probabilityWords, ratingLine } from './scale.ts';
+import { cellKey, impactWords, probabilityWords } from './scale.ts';
 import { riskStatus } from './status.ts';
 
 /** Labels of mitigations, for the register and its data. */

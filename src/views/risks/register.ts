@@ -3,19 +3,10 @@ import type { Risk, RiskCategory } from '../../model/risk.ts';
 import { type ScheduleHealth, scheduleHealthOf } from '../../model/schedule-health.ts';
 import type { Track } from '../../model/track.ts';
 import { type TextPart, trackMentions } from '../../model/track-mentions.ts';
+import { contradictsItself, type RatingText, ratingText } from '../../text/rating.ts';
 import { type CategoryName, categoryNames } from './categories.ts';
 import { type MovementStep, movementOf } from './movement.ts';
-import {
-  type Cell,
-  cellOf,
-  contradictsItself,
-  type HeatStep,
-  heatStep,
-  isCriticalImpact,
-  type RatingText,
-  ratingText,
-  scoreOf,
-} from './scale.ts';
+import { type Cell, cellOf, type HeatStep, heatStep, isCriticalImpact, scoreOf } from './scale.ts';
 
 /** The part of `trackway.yaml` that the register needs. */
 export interface RiskSettings {

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Risk } from '../../../src/model/risk.ts';
+import { contradictsItself, ratingLine, ratingText } from '../../../src/text/rating.ts';
 import { riskMatrix } from '../../../src/views/risks/matrix.ts';
-import {
-  cellKey,
-  cellOf,
-  cellOfKey,
-  contradictsItself,
-  heatStep,
-  levels,
-  ratingLine,
-  ratingText,
-  scoreOf,
-} from '../../../src/views/risks/scale.ts';
+import { cellKey, cellOf, cellOfKey, heatStep, levels, scoreOf } from '../../../src/views/risks/scale.ts';
 import { aBandedRisk, aPortfolio, aRisk, aScoredRisk, aTrack } from '../../support/portfolio.ts';
 
 /** Everything an author may write for one factor: a number, a word with a level, a word without one, nothing. */

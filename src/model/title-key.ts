@@ -1,0 +1,9 @@
+/** A key for titles: ignores case, spaces, punctuation and a running number (`R1:`, `Risk 2 —`). */
+export function titleKey(title: string): string {
+  const words = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return words.replace(/^(?:risk|question|[qr]) ?\d{1,3} (?=\S)/u, '');
+}
