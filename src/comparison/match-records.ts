@@ -1,0 +1,136 @@
+import type { MatchRule } from '../model/change.ts';
+import { titleKey } from '../model/title-key.ts';
+import { alike, enough, type TitleWords, titleWords } from './alike.ts';
+
+/** Two states of one record. */
+export interface Matched<T> {
+  before: T;
+  now: T;
+  by: MatchRule;
+}
+
+export interface Matching<T> {
+  matched: Matched<T>[];
+  /** Only in the first state, and only in the second. */
+  gone: T[];
+  added: T[];
+}
+
+/** What recognises a record of a track again; both sides say it in the same terms. */
+export interface Traits {
+  /** The id without its track; null if the kind has none that lasts. */
+  id: string | null;
+  title: string;
+  /** The document's path in its track. */
+  document: string;
+  /** A sub-kind that never changes, such as `phase`. */
+  sort: string;
+  /** All that it says, so that of several equal titles the unchanged ones find each other first. */
+  content: string;
+  /** Its mitigation, resolution or description: equal long texts show that only the title was rewritten. */
+  texts: readonly (string | null)[];
+}
+
+/** A pass: a key by which records are equal, if it is unique on both sides. */
+type Pass<T> = [by: MatchRule, keyOf: (record: T) => string | null];
+
+/** Takes the pairs that each pass finds among what the passes before it left. */
+export function matchUnique<T>(before: readonly T[], now: readonly T[], passes: readonly Pass<T>[]): Matching<T> {
+  const matching: Matching<T> = { matched: [], gone: [...before], added: [...now] };
+  for (const [by, keyOf] of passes) {
+    if (matching.gone.length === 0 || matching.added.length === 0) break;
+    const [old, current] = [grouped(matching.gone, keyOf), grouped(matching.added, keyOf)];
+    const pairs = [...old].flatMap(([key, group]) => {
+      const others = current.get(key) ?? [];
+      return key !== null && group.length === 1 && others.length === 1
+        ? [{ before: group[0]!, now: others[0]!, by }]
+        : [];
+    });
+    take(matching, pairs);
+  }
+  return matching;
+}
+
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string | null) => Map.groupBy(items, keyOf);
+
+function take<T>(matching: Matching<T>, pairs: readonly Matched<T>[]): void {
+  const [taken, found] = [new Set(pairs.map((pair) => pair.before)), new Set(pairs.map((pair) => pair.now))];
+  matching.matched.push(...pairs);
+  matching.gone = matching.gone.filter((record) => !taken.has(record));
+  matching.added = matching.added.filter((record) => !found.has(record));
+}
+
+/** More pairs than this are not compared word by word. */
+const mostPairs = 200 * 200;
+
+/**
+ * Matches the records of one kind in one track. A wrong pair is worse than one gone and one new, so each pass takes only
+ * what is unique on both sides; titles that are merely alike come last.
+ */
+export function matchRecords<T>(before: readonly T[], now: readonly T[], traitsOf: (record: T) => Traits): Matching<T> {
+  const known = new Map<T, Traits>();
+  for (const record of [...before, ...now]) known.set(record, traitsOf(record));
+  const of = (record: T): Traits => known.get(record)!;
+  const key = (record: T): string => titleKey(of(record).title);
+  const named = (record: T, ...more: string[]): string | null => {
+    const title = key(record);
+    return title === '' ? null : [title, ...more].join('\0');
+  };
+  const matching = matchUnique(before, now, [
+    ['id', (record) => (of(record).id === null ? null : `${of(record).id}\0${of(record).content}`)],
+    ['title', (record) => named(record, of(record).document, of(record).content)],
+    ['id', (record) => of(record).id],
+    ['title', (record) => named(record, of(record).document, of(record).sort)],
+    ['title', (record) => named(record, of(record).sort)],
+  ]);
+  if (matching.gone.length * matching.added.length > mostPairs) return matching;
+  take(matching, reworded(matching, of));
+  take(matching, rewritten(matching, of));
+  return matching;
+}
+
+/** Pairs of titles in one document that are each other's best match, and clearly better than the second best. */
+function reworded<T>({ gone, added }: Matching<T>, of: (record: T) => Traits): Matched<T>[] {
+  const words = new Map<T, TitleWords>();
+  for (const record of [...gone, ...added]) words.set(record, titleWords(of(record).title));
+  const score = (one: T, other: T): number =>
+    of(one).document === of(other).document && of(one).sort === of(other).sort
+      ? alike(words.get(one)!, words.get(other)!)
+      : 0;
+  const best = (record: T, others: readonly T[]): T | null => {
+    const [first, second] = others
+      .map((other) => ({ other, score: score(record, other) }))
+      .sort((one, two) => two.score - one.score);
+    if (first === undefined || first.score < enough.alike) return null;
+    return first.score - (second?.score ?? 0) < enough.lead ? null : first.other;
+  };
+  return gone.flatMap((before) => {
+    const now = best(before, added);
+    return now !== null && best(now, gone) === before ? [{ before, now, by: 'reworded' as const }] : [];
+  });
+}
+
+const label = (title: string): string | null =>
+  /^(?:risk|question|phase|milestone|[a-z]) ?-?\d+/i.exec(title.trim())?.[0].toLowerCase() ?? null;
+
+/** Pairs with an equal label (`R1`) whose mitigation, resolution or description of five words or more is equal. */
+function rewritten<T>({ gone, added }: Matching<T>, of: (record: T) => Traits): Matched<T>[] {
+  const texts = (record: T): Set<string> =>
+    new Set(
+      of(record).texts.flatMap((text) => (text === null || text.split(/\s+/).length < 5 ? [] : [titleKey(text)])),
+    );
+  const pairs = gone.flatMap((before) => {
+    const { title, document } = of(before);
+    const own = texts(before);
+    if (label(title) === null || own.size === 0) return [];
+    const same = added.filter(
+      (now) =>
+        of(now).document === document &&
+        label(of(now).title) === label(title) &&
+        [...texts(now)].some((text) => own.has(text)),
+    );
+    return same.length === 1 ? [{ before, now: same[0]!, by: 'rewritten' as const }] : [];
+  });
+  const claimed = Map.groupBy(pairs, ({ now }) => now);
+  return pairs.filter(({ now }) => claimed.get(now)?.length === 1);
+}
