@@ -77,3 +77,44 @@ export function components(graph: ReadonlyMap<string, readonly string[]>): strin
   }
   return found;
 }
+
+/** What ends a search for a circle: the length that it must stay below, and the waits that may still be followed. */
+export interface CircleLimits {
+  length: number;
+  steps: number;
+}
+
+/**
+ * A shortest circle through a track, as IDs in the order of waiting, `start` first; null if there is none within the
+ * limits. The waits followed are subtracted from `limits.steps`, so that searches can share them.
+ * @param inside the tracks that it may lead through
+ */
+export function circleThrough(
+  start: string,
+  inside: ReadonlySet<string>,
+  graph: ReadonlyMap<string, readonly string[]>,
+  limits: CircleLimits,
+): string[] | null {
+  const cameFrom = new Map<string, string | null>([[start, null]]);
+  let front = [start];
+  for (let length = 1; length < limits.length && front.length > 0; length++) {
+    const next: string[] = [];
+    for (const track of front) {
+      for (const needed of graph.get(track) ?? []) {
+        if (limits.steps-- <= 0) return null;
+        if (needed === start) return pathTo(track, cameFrom);
+        if (!inside.has(needed) || cameFrom.has(needed)) continue;
+        cameFrom.set(needed, track);
+        next.push(needed);
+      }
+    }
+    front = next;
+  }
+  return null;
+}
+
+function pathTo(end: string, cameFrom: ReadonlyMap<string, string | null>): string[] {
+  const path: string[] = [];
+  for (let track: string | null = end; track !== null; track = cameFrom.get(track) ?? null) path.push(track);
+  return path.reverse();
+}

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { adjacency, components, waitsOf } from '../../model/waits.ts';
+import { adjacency, circleThrough, components, waitsOf } from '../../model/waits.ts';
 import { report } from '../catalogue/report.ts';
 import type { CheckContext } from './check.ts';
 
@@ -11,7 +11,7 @@ export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
   const waits = waitsOf(portfolio.dependencies).filter(({ waiter, needed }) => waiter !== needed);
   const sources = new Map(waits.map(({ waiter, needed, dependency }) => [`${waiter}\n${needed}`, dependency.source]));
   const graph = adjacency(waits);
-  const steps = { left: mostSteps };
+  const limits = { length: Number.POSITIVE_INFINITY, steps: mostSteps };
   const reported = new Set<string>();
   const unlisted: string[] = [];
   const circling = components(graph)
@@ -21,7 +21,7 @@ export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
     .sort((one, other) => (one.start < other.start ? -1 : 1));
   for (const { start, group } of circling) {
     if (reported.has(start)) continue;
-    const path = shortestCycle(start, group, graph, steps);
+    const path = circleThrough(start, group, graph, limits);
     if (path === null) unlisted.push(start);
     else {
       for (const track of path) reported.add(track);
@@ -34,32 +34,4 @@ export function* cycles({ portfolio }: CheckContext): Generator<Diagnostic> {
   const source = sources.get(`${first}\n${graph.get(first)![0]}`)!;
   const message = `${unlisted.length} more tracks wait for each other, starting with ${first}. There are too many cycles to list each one.`;
   yield report('dependency-cycle', source, message);
-}
-
-/**
- * A shortest path from a track back to itself among tracks that all wait for each other; null if the steps are used
- * up.
- */
-function shortestCycle(
-  start: string,
-  group: ReadonlySet<string>,
-  graph: ReadonlyMap<string, readonly string[]>,
-  steps: { left: number },
-): string[] | null {
-  const before = new Map<string, string>();
-  const queue = [start];
-  for (const track of queue) {
-    for (const needed of graph.get(track) ?? []) {
-      if (steps.left-- <= 0) return null;
-      if (needed === start) {
-        const path = [track];
-        while (path[0] !== start) path.unshift(before.get(path[0] ?? start) ?? start);
-        return path;
-      }
-      if (before.has(needed) || !group.has(needed)) continue;
-      before.set(needed, track);
-      queue.push(needed);
-    }
-  }
-  return null;
 }

@@ -1,5 +1,5 @@
 import type { Dependency } from '../../model/dependency.ts';
-import { adjacency, components, waitsOf } from '../../model/waits.ts';
+import { adjacency, circleThrough, components, waitsOf } from '../../model/waits.ts';
 
 /** Tracks that wait for each other in a circle. */
 export interface Cycle {
@@ -23,15 +23,13 @@ export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
   const alone = waits.filter(({ waiter, needed }) => waiter === needed);
   const others = waits.filter(({ waiter, needed }) => waiter !== needed);
   const graph = adjacency(others);
+  const dependencyOf = new Map(others.map(({ waiter, needed, dependency }) => [`${waiter}\n${needed}`, dependency]));
   const circles = components(graph)
     .filter((group) => group.length > 1)
     .map((group): Cycle => {
       const tracks = group.toSorted();
       const path = shortestCircle(graph, tracks);
-      const said = path.map((waiter, index) => {
-        const needed = path[(index + 1) % path.length];
-        return others.find((wait) => wait.waiter === waiter && wait.needed === needed)!.dependency;
-      });
+      const said = path.map((waiter, index) => dependencyOf.get(`${waiter}\n${path[(index + 1) % path.length]}`)!);
       return { path, dependencies: said, tracks };
     });
   const selves = alone.map(
@@ -42,48 +40,50 @@ export function cyclesOf(dependencies: readonly Dependency[]): Cycle[] {
   );
 }
 
-/** A shortest circle within a component, rotated to start with the ID that sorts first. `tracks` is sorted. */
-function shortestCircle(graph: ReadonlyMap<string, readonly string[]>, tracks: readonly string[]): string[] {
-  const inside = new Set(tracks);
-  let best: string[] | null = null;
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * A shortest circle within a component, rotated to start with the ID that sorts first. `tracks` is sorted. After a
+ * search, its start is left out, and so is all that is on no circle without it: of a ring, nothing is left to search.
+ */
+export function shortestCircle(graph: Graph, tracks: readonly string[]): string[] {
+  const left = new Set(tracks);
+  const remove = remover(graph, left);
+  const limits = { length: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
+  let best = tracks;
   for (const start of tracks) {
-    const circle = circleThrough(graph, inside, start, best?.length ?? Number.POSITIVE_INFINITY);
-    if (circle !== null) best = circle;
-    if (best !== null && best.length <= 2) break;
+    if (!left.has(start)) continue;
+    best = circleThrough(start, left, graph, limits) ?? best;
+    if (best.length <= 2) break;
+    limits.length = best.length;
+    remove(start);
   }
-  const path = best ?? [...tracks];
-  const first = path.indexOf(path.toSorted()[0]!);
-  return [...path.slice(first), ...path.slice(0, first)];
+  const first = best.indexOf(best.toSorted()[0]!);
+  return [...best.slice(first), ...best.slice(0, first)];
 }
 
-/** Breadth-first search from a track back to itself; null if no circle through it is shorter than `limit`. */
-function circleThrough(
-  graph: ReadonlyMap<string, readonly string[]>,
-  inside: ReadonlySet<string>,
-  start: string,
-  limit: number,
-): string[] | null {
-  const cameFrom = new Map<string, string | null>([[start, null]]);
-  let front = [start];
-  for (let length = 1; length < limit && front.length > 0; length++) {
-    const next: string[] = [];
-    for (const node of front) {
-      for (const target of graph.get(node) ?? []) {
-        if (target === start) return pathTo(cameFrom, node);
-        if (!inside.has(target) || cameFrom.has(target)) continue;
-        cameFrom.set(target, node);
-        next.push(target);
-      }
+/** A function that removes a track from `left`, and with it those that then wait for none, or for which none waits. */
+function remover(graph: Graph, left: Set<string>): (track: string) => void {
+  const needed = new Map([...left].map((track) => [track, graph.get(track)!.filter((one) => left.has(one))]));
+  const waiting = new Map([...left].map((track): [string, string[]] => [track, []]));
+  for (const [track, list] of needed) for (const one of list) waiting.get(one)!.push(track);
+  const lengths = (lists: Graph): Map<string, number> =>
+    new Map([...lists].map(([track, { length }]) => [track, length]));
+  const sides = [
+    { others: waiting, count: lengths(needed) },
+    { others: needed, count: lengths(waiting) },
+  ];
+  return (first) => {
+    const open = [first];
+    for (let track = open.pop(); track !== undefined; track = open.pop()) {
+      if (!left.delete(track)) continue;
+      for (const { others, count } of sides)
+        for (const other of others.get(track)!) {
+          count.set(other, count.get(other)! - 1);
+          if (count.get(other) === 0) open.push(other);
+        }
     }
-    front = next;
-  }
-  return null;
-}
-
-function pathTo(cameFrom: ReadonlyMap<string, string | null>, end: string): string[] {
-  const path: string[] = [];
-  for (let node: string | null = end; node !== null; node = cameFrom.get(node) ?? null) path.unshift(node);
-  return path;
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import { sentenceText } from '../../../src/text/sentence.ts';
 import { dependencyBoard } from '../../../src/views/dependencies/graph.ts';
 import { drawDependencies, nodeSize } from '../../../src/views/dependencies/layout.ts';
 import { trackNeighbourhood } from '../../../src/views/dependencies/neighbours.ts';
-import { cyclesOf, longestChain, orderOf } from '../../../src/views/dependencies/order.ts';
+import { cyclesOf, longestChain, orderOf, shortestCircle } from '../../../src/views/dependencies/order.ts';
 import { dependencySentence } from '../../../src/views/dependencies/words.ts';
 import { aDependency, aPortfolio, aStatus, aTrack } from '../../support/portfolio.ts';
 
@@ -151,6 +151,48 @@ test('a circle of twelve is found whichever track comes first', () => {
     assert.deepEqual(found?.path, ids);
     assert.deepEqual(others, []);
   }
+});
+
+test('no circle of waits among the same tracks is shorter than the one that is told', () => {
+  const track = fc.integer({ min: 0, max: 7 });
+  const pairs = fc.array(fc.tuple(track, track), { minLength: 8, maxLength: 16 });
+  fc.assert(
+    fc.property(pairs, (all) => {
+      const dependencies = all.map(([from, to]) => aDependency(`t${from}`, `t${to}`));
+      const waits = waitsOf(dependencies).filter(({ waiter, needed }) => waiter !== needed);
+      const shortest = (inside: ReadonlySet<string>): number => {
+        let least = Number.POSITIVE_INFINITY;
+        for (const start of inside) {
+          let reached = new Set([start]);
+          for (let length = 1; length <= inside.size; length++) {
+            const from = reached;
+            reached = new Set(
+              waits.filter(({ waiter, needed }) => from.has(waiter) && inside.has(needed)).map(({ needed }) => needed),
+            );
+            if (reached.has(start)) least = Math.min(least, length);
+          }
+        }
+        return least;
+      };
+      for (const { path, tracks } of cyclesOf(dependencies).filter(({ tracks: all }) => all.length > 1))
+        assert.equal(path.length, shortest(new Set(tracks)));
+    }),
+  );
+});
+
+test('the circle of a ring is found in a few steps for each track, not in as many as there are tracks', () => {
+  const size = 2000;
+  const ids = Array.from({ length: size }, (_, index) => `t${String(index).padStart(4, '0')}`);
+  let steps = 0;
+  class Ring extends Map<string, string[]> {
+    override get(id: string): string[] | undefined {
+      steps++;
+      return super.get(id);
+    }
+  }
+  const ring = new Ring(ids.map((id, index) => [id, [ids[(index + 1) % size]!]]));
+  assert.deepEqual(shortestCircle(ring, ids), ids);
+  assert.ok(steps <= 10 * size, `${steps} steps`);
 });
 
 test('a track that needs itself is a circle of one, and is drawn', () => {
