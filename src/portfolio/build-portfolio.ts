@@ -193,7 +193,7 @@ function loadedDocuments(
 ): Map<string, LoadedDocument> {
   const documents = new Map<string, LoadedDocument>();
   for (const { address, urls, documents: trackDocuments } of tracks) {
-    for (const { path, dialect, title, text, format } of trackDocuments) {
+    for (const { path, dialect, title, text, format, facts } of trackDocuments) {
       const parse = (): ParsedDocument => parseDocument(path, text, config.limits);
       const url = urls.get(path) ?? address.url;
       documents.set(path, {
@@ -202,6 +202,7 @@ function loadedDocuments(
         dialect,
         title: withoutDirections(title),
         url,
+        summary: withoutDirections(facts.summary?.value ?? null),
         text,
         format,
         anchors: anchors.get(path) ?? [],

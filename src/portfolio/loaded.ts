@@ -24,6 +24,8 @@ export interface LoadedDocument {
   dialect: DialectName;
   title: string;
   url: string;
+  /** One or two sentences on what it is about, in its author's words. */
+  summary: string | null;
   /** Decoded and repaired text; empty if the file could not be read. */
   text: string;
   /** `json` for metadata, which is shown as written. */

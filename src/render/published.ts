@@ -28,6 +28,8 @@ export interface DocumentView {
   titleFragment: string | null;
   /** True if the reader's browser must draw a diagram. */
   drawsDiagrams: boolean;
+  /** What the document is about, in its author's words; null if it has no prose. */
+  about: string | null;
   /** What is shown next to the document. */
   page: DocumentPage;
   /** Its records as Discord messages, by record id; null if it has none. */

@@ -1,4 +1,5 @@
-import { countText, daysText } from './format.ts';
+import type { Day } from '../model/when.ts';
+import { addDays, countText, daysText, dayText } from './format.ts';
 
 /** A figure in a sentence: bold, a link if it has an address, highlighted as a warning. */
 export interface Figure {
@@ -18,9 +19,17 @@ export const figure = (text: string | number, url: string | null = null): Figure
 
 export const warning = (text: string, url: string | null = null): Figure => ({ figure: text, url, warn: true });
 
+/** How a sentence words that something has lasted for some days. */
+export type Lasting = (days: number, url?: string | null) => Sentence;
+
 /** `for 57 days`, `since today`. */
-export const lasted = (days: number, url: string | null = null): Sentence =>
+export const lasted: Lasting = (days, url = null) =>
   days === 0 ? ['since ', figure('today', url)] : ['for ', figure(daysText(days), url)];
+
+/** `since 24 Sep 2026`: for links, which are read on other days. */
+export const lastedSince =
+  (asOf: Day): Lasting =>
+  (days, url = null) => ['since ', figure(dayText(addDays(asOf, -days)), url)];
 
 export const sentenceText = (sentence: Sentence): string =>
   sentence.map((part) => (typeof part === 'string' ? part : part.figure)).join('');

@@ -263,7 +263,7 @@ async function said(
       ),
     ],
     ['CSV', 'above', counted.filter((record) => column(record, 'aboveLine') === 'yes').length],
-    ['tracks’ links', 'above', of(/(\d+) at or above the threshold\./)],
+    ['tracks’ links', 'above', of(/(\d+) at or above the team’s threshold\./)],
     ['home', 'unmitigated', figure(home, /([\d,]+) of them without a mitigation/)],
     [
       'risk page',
@@ -316,7 +316,7 @@ test('a track is blocked since one day: on its page, in its link, in the feed an
   const track = tracks.find(({ id }) => id === 'berth-charging')!;
   assert.equal(track.statusSince, '2026-10-26');
   const page = site.pages.get('tracks/berth-charging/index.html')!;
-  assert.match(/<meta name="description" content="([^"]*)"/.exec(page)![1]!, /^Blocked since 26 October/);
+  assert.match(/<meta name="description" content="([^"]*)"/.exec(page)![1]!, /^Blocked since 26 Oct 2026: “No power/);
   assert.match(textOf(page), /It has been blocked since 26 October/);
   assert.match(textOf(site.pages.get('tracks/index.html')!), /since 26 October/);
   const [, entry = ''] =

@@ -7,7 +7,7 @@ import { previewQueue } from '../../render/render-queue.ts';
 import type { Card } from '../../views/share/card.ts';
 
 interface LinkTags {
-  title: string | null;
+  title: string | undefined;
   description: string;
   url: string;
   card: Card | undefined;

@@ -1,15 +1,13 @@
 import { collisionKey } from '../../model/addresses.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
-import type { Risk } from '../../model/risk.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { barePage } from '../../render/bare-page.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { cutDescription, cutTitle, pictureTags, themeTags, wordTags } from '../../render/preview-tags.ts';
 import type { LinkPreview } from '../../render/render-queue.ts';
-import { type SearchEntry, searchEntries } from '../../search/entries.ts';
 import { statusWords } from '../../text/labels.ts';
-import { riskStatus } from '../../views/risks/status.ts';
+import { recordLinks } from '../../views/share/record-links.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
@@ -36,35 +34,27 @@ function* allPages(
   log: (message: string) => void,
 ): Generator<[string, string]> {
   const statusWord = statusWords(config.labels);
-  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld: () => false });
-  const known = new Map(entries.map((entry) => [entry.names[0], entry]));
-  const answers = new Map(portfolio.questions.map(({ id, resolution }) => [id, resolution]));
-  const risks = new Map(portfolio.risks.map((risk) => [risk.id, risk]));
+  const records = recordLinks(portfolio, config, statusWord);
   const tracks = new Map(
-    entries.flatMap(({ type, track, facts }): [string, TrackLink][] => {
-      if (type !== 'track') return [];
+    portfolio.tracks.map((track): [string, TrackLink] => {
+      const { value } = track.status;
       const plain = {
         title: cutTitle(indexOf(portfolio).nameOf(track)),
-        description: cutDescription(facts),
+        description: cutDescription(statusWord(value)),
         picture: null,
-        status: track.status.value,
+        status: value,
       };
       const link = links.get(track.url) ?? plain;
       const tags = html`${themeTags(link.status)}${pictureTags(link.picture, `${link.title}: ${link.description}`)}`;
-      return [[track.id, { ...link, tags }]];
+      return [track.id, { ...link, tags }];
     }),
   );
   const { addresses, refused } = shortAddresses(portfolio, config.aliases, ({ id }) => {
-    const entry = known.get(id);
-    const track = entry && tracks.get(entry.track.id);
-    if (entry === undefined || track === undefined) return null;
-    if (entry.type === 'track') return { track: id, title: track.title, description: track.description };
-    const title = cutTitle(`${entry.kind}: ${entry.title} · ${track.title}`);
-    return {
-      track: entry.track.id,
-      title,
-      description: cutDescription(recordText(entry, risks.get(id), answers.get(id))),
-    };
+    const whole = tracks.get(id);
+    if (whole !== undefined) return { track: id, title: whole.title, description: whole.description };
+    const link = records.get(id);
+    if (link === undefined) return null;
+    return { track: link.track.id, title: cutTitle(link.title), description: cutDescription(link.description) };
   });
   for (const name of refused)
     log(`The old name ${name} in trackway.yaml has no short address, because it is now the id of something else.`);
@@ -79,13 +69,6 @@ function* allPages(
       [`go/${name}/index.html`, page({ name: shown, targets }, portfolio.title, tracks)],
     ]);
   }
-}
-
-/** Status and date first, then the mitigation of a risk or the answer to a question. */
-function recordText({ facts, track }: SearchEntry, risk: Risk | undefined, answer: string | null | undefined): string {
-  if (risk === undefined) return answer == null ? facts : `${facts} ${answer}`;
-  const status = riskStatus(risk, track);
-  return `${status === null ? '' : `${status.replace(/[.\s]+$/, '')}. `}${facts}${risk.mitigation === null ? '' : ` Mitigation: ${risk.mitigation}`}`;
 }
 
 function page({ name, targets }: ShortAddress, site: string, tracks: ReadonlyMap<string, TrackLink>): string {

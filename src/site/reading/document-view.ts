@@ -37,18 +37,26 @@ export async function readyDocument(
         document.text.trim() === ''
           ? null
           : jsonHtml(publishedJson(document.text, teamWords(prepared.loaded.config)), document.anchors).text;
-      return { view: { html, title: document.title, titleFragment: null, drawsDiagrams: false, ...beside }, words: [] };
+      const body = { html, title: document.title, titleFragment: null, drawsDiagrams: false };
+      return { view: { ...body, about: document.summary, ...beside }, words: [] };
     }
     const { body, words } = await documentBody(prepared, document, parsed);
-    return { view: { ...body, ...beside }, words };
+    return { view: { ...body, about: document.summary ?? firstProse(words), ...beside }, words };
   } catch (error) {
     const failure = renderingFailed(document, error);
     noteFailure(failure, log);
     const page = { ...beside.page, diagnostics: [failure, ...beside.page.diagnostics] };
     const words = [{ slug: null, line: null, title: '', blocks: [document.text] }];
-    return { view: { ...plainBody(document, parsed), ...beside, page }, words };
+    return { view: { ...plainBody(document, parsed), about: document.summary, ...beside, page }, words };
   }
 }
+
+/** Fewer characters are a label. */
+const leastProse = 40;
+
+/** The first block that reads as a sentence. */
+const firstProse = (words: readonly SectionWords[]): string | null =>
+  words.flatMap(({ blocks }) => blocks).find((text) => text.length >= leastProse && /[.!?。！？]$/u.test(text)) ?? null;
 
 type Beside = Pick<DocumentView, 'page' | 'messages' | 'sourceUrl'>;
 

@@ -1,6 +1,6 @@
 import { isAbandonedOrArchived } from '../../model/track-lifecycle.ts';
 import { daysText, dayText, lastedText, plural } from '../../text/format.ts';
-import { figure, lasted, type Sentence, warning } from '../../text/sentence.ts';
+import { figure, type Lasting, lasted, type Sentence, sentenceText, warning } from '../../text/sentence.ts';
 import { discordText } from '../share/record-message.ts';
 import type { CallOut } from './callouts.ts';
 import type { ApprovalEntries, ApprovalEntry, EntryState } from './entries.ts';
@@ -73,11 +73,12 @@ export function approvalSentence(
   queue: ApprovalQueue,
   entries: ApprovalEntries,
   calledOut: readonly CallOut[],
+  lasting: Lasting = lasted,
 ): Sentence {
-  return [...signOffSentence(queue, calledOut), ...gateSentence(entries)];
+  return [...signOffSentence(queue, calledOut, lasting), ...gateSentence(entries)];
 }
 
-function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): Sentence {
+function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[], lasting: Lasting): Sentence {
   const { asked, waiting, named, unnamed, oldest } = queue;
   if (asked === 0) return ['No approvals were found.'];
   if (waiting === 0)
@@ -99,8 +100,8 @@ function signOffSentence(queue: ApprovalQueue, calledOut: readonly CallOut[]): S
     ...(oldest === null
       ? ['For how long is not known.']
       : oldest === 0
-        ? ['All of them since today.']
-        : ['The oldest has waited ', figure(daysText(oldest)), '.']),
+        ? ['All of them ', ...lasting(0), '.']
+        : ['The oldest has waited ', ...lasting(oldest), '.']),
   );
   const ready = calledOut.filter(({ rule }) => rule === 'ready-without-approvals').length;
   if (ready > 0) {
@@ -133,6 +134,18 @@ export function approverSentence({ kind, name, waiting, oldest, answered }: Appr
         ? [' since today.']
         : [', ', ...(waiting.length === 1 ? [] : ['the oldest ']), ...lasted(oldest), '.']),
   ];
+}
+
+/** What a link to a person's or role's page says: how many approvals wait, and the first of them. */
+export function approverLink(approver: Approver): string {
+  const [first] = approver.waiting;
+  if (first === undefined) return sentenceText(approverSentence(approver));
+  const count = plural(approver.waiting.length, 'approval');
+  const { kind, name, waiting } = approver;
+  const wait = waiting.length === 1 ? 'waits' : 'wait';
+  const named = `${first.track.title}, ${first.role}${first.age === null ? '' : `, since ${dayText(first.age.since)}`}`;
+  const who = kind === 'nobody' ? 'without a name' : `for ${name}`;
+  return `${count} ${wait} ${who}${waiting.length === 1 ? ': ' : '. The first: '}${named}.`;
 }
 
 const listed = 10;

@@ -3,7 +3,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import { plural } from '../../text/format.ts';
-import { figure, joined, lasted, type Sentence } from '../../text/sentence.ts';
+import { figure, joined, type Lasting, lasted, lastedSince, type Sentence } from '../../text/sentence.ts';
 import { approvalEntries, byAge } from '../approvals/entries.ts';
 import { riskCounts } from '../risks/groups.ts';
 import { type AttentionItem, attention } from './attention.ts';
@@ -26,6 +26,8 @@ export interface Home {
   /** The team's description of the portfolio, from `trackway.yaml`. */
   description: string | null;
   lede: Sentence;
+  /** The same for links to the page, in words that do not age. */
+  link: Sentence;
   /** Number of records that need attention, listed or not. */
   attentionCount: number;
   attention: AttentionGroup[];
@@ -73,9 +75,15 @@ export function home(
   const items = attention(portfolio, settings);
   const shown = portfolio.tracks.filter(({ life }) => life !== 'archived');
   const groups = Map.groupBy(shown, (track) => track.status.value);
+  const lede = (lasting: Lasting): Sentence => [
+    ...trackClause(portfolio, shown, groups),
+    ...riskClause(portfolio),
+    ...approvalClause(portfolio, settings, lasting),
+  ];
   return {
     description: settings.description,
-    lede: [...trackClause(portfolio, shown, groups), ...riskClause(portfolio), ...approvalClause(portfolio, settings)],
+    lede: lede(lasted),
+    link: lede(lastedSince(portfolio.asOf)),
     attentionCount: items.length,
     attention: attentionGroups(items),
     byStatus: statusValues.flatMap((status) => {
@@ -146,12 +154,12 @@ function riskClause({ risks: all }: Portfolio): Sentence {
 }
 
 /** `11 approvals wait, the oldest for 57 days.` */
-function approvalClause(portfolio: Portfolio, settings: AttentionSettings): Sentence {
+function approvalClause(portfolio: Portfolio, settings: AttentionSettings, lasting: Lasting): Sentence {
   const { signOffs } = approvalEntries(portfolio, settings);
   const waiting = signOffs.filter((entry) => entry.waits).sort(byAge);
   if (waiting.length === 0) return signOffs.length === 0 ? [] : [' No approvals are waiting.'];
   const oldest = waiting[0]!;
-  const age: Sentence = oldest.age === null ? [] : [', the oldest ', ...lasted(oldest.age.days, oldest.url)];
+  const age: Sentence = oldest.age === null ? [] : [', the oldest ', ...lasting(oldest.age.days, oldest.url)];
   return [
     ' ',
     figure(plural(waiting.length, 'approval'), '/approvals/'),

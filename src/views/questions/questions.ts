@@ -4,7 +4,7 @@ import type { Question } from '../../model/question.ts';
 import type { Track } from '../../model/track.ts';
 import { isLive } from '../../model/track-lifecycle.ts';
 import { daysBetween, plural } from '../../text/format.ts';
-import { figure, lasted, type Sentence } from '../../text/sentence.ts';
+import { figure, type Lasting, lasted, type Sentence } from '../../text/sentence.ts';
 import { type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 
 /** A question as its page shows it. */
@@ -62,7 +62,7 @@ const oldestOf = (rows: readonly QuestionRow[]): number | null =>
   rows.reduce<number | null>((oldest, { age }) => (age === null ? oldest : Math.max(oldest ?? 0, age.days)), null);
 
 /** The questions page's opening sentences: how many are open, for how long, and how many have no owner. */
-export function questionSentence(board: QuestionBoard): Sentence {
+export function questionSentence(board: QuestionBoard, lasting: Lasting = lasted): Sentence {
   const { over } = board;
   const rest: Sentence =
     over.length === 0
@@ -72,10 +72,10 @@ export function questionSentence(board: QuestionBoard): Sentence {
           figure(`${over.length} more`, '#over'),
           ` ${over.length === 1 ? 'is unanswered in a closed track.' : 'are unanswered in closed tracks.'}`,
         ];
-  return [...openSentence(board), ...rest];
+  return [...openSentence(board, lasting), ...rest];
 }
 
-function openSentence({ open, resolved, oldest, owners }: QuestionBoard): Sentence {
+function openSentence({ open, resolved, oldest, owners }: QuestionBoard, lasting: Lasting): Sentence {
   if (open.length === 0) {
     const answered = plural(resolved.length, 'question');
     return resolved.length === 0
@@ -87,7 +87,7 @@ function openSentence({ open, resolved, oldest, owners }: QuestionBoard): Senten
     figure(plural(open.length, 'question'), '#open'),
     open.length === 1 ? ' is open' : ' are open',
   ];
-  if (oldest !== null) sentence.push(open.length === 1 ? ' ' : ', the oldest ', ...lasted(oldest));
+  if (oldest !== null) sentence.push(open.length === 1 ? ' ' : ', the oldest ', ...lasting(oldest));
   if (nobody === open.length && nobody > 1) sentence.push('; none has an owner');
   else if (nobody > 0) sentence.push('; ', figure(nobody), ` ${nobody === 1 ? 'has' : 'have'} no owner`);
   sentence.push('.');

@@ -1,8 +1,8 @@
 import type { PlacedMark } from '../../chart/lanes.ts';
 import { shortTitle } from '../../chart/text-width.ts';
 import type { Milestone } from '../../model/milestone.ts';
-import type { When } from '../../model/when.ts';
-import { addDays, plural, sentenceDay } from '../../text/format.ts';
+import type { Day, When } from '../../model/when.ts';
+import { addDays, dayText, plural, sentenceDay } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -12,7 +12,11 @@ const soon = 22;
 const isPoint = (when: When): boolean => when.precision === 'day';
 
 /** `Next: 22 November, Memory layer: “Implementation” is computed to end.` */
-function nextDate(marks: readonly { mark: PlacedMark; title: string }[], asOf: string): Sentence {
+function nextDate(
+  marks: readonly { mark: PlacedMark; title: string }[],
+  asOf: string,
+  dayWords: (day: Day) => string,
+): Sentence {
   const open = marks.filter(
     ({ mark }) =>
       isPoint(mark.record.when!) &&
@@ -26,7 +30,7 @@ function nextDate(marks: readonly { mark: PlacedMark; title: string }[], asOf: s
   );
   if (next === null) return ['No upcoming dates. '];
   const { record, shape, computed } = next.mark;
-  const day = figure(sentenceDay(record.when!.end, asOf), record.url);
+  const day = figure(dayWords(record.when!.end), record.url);
   const name = `“${shortTitle(record.title)}”`;
   const event: Partial<Record<PlacedMark['shape'], string>> = {
     target: 'target',
@@ -59,8 +63,9 @@ function withoutDate({ undated }: Timeline): Sentence {
 /**
  * The roadmap page's opening sentences: the next date and targets, what is wrong with the schedule, and what has no
  * date.
+ * @param ages false for a link to the page, which is read on other days: no count up to a day that moves
  */
-export function timelineAnswer(laid: Timeline): Sentence {
+export function timelineAnswer(laid: Timeline, ages = true): Sentence {
   const { asOf, groups, links } = laid;
   const marks = groups.flatMap(({ lanes }) =>
     lanes.flatMap((lane) => lane.marks.map((mark) => ({ mark, title: lane.track.title }))),
@@ -101,12 +106,19 @@ export function timelineAnswer(laid: Timeline): Sentence {
       early.length === 1 ? ' before the work it needs is finished' : ' before the work they need is finished',
     ]);
   const ahead: Sentence =
-    targets.length === 0
+    targets.length === 0 || !ages
       ? []
       : [
           figure(plural(targets.length, 'target'), targets.length === 1 ? targets[0]!.mark.record.url : null),
           targets.length === 1 ? ' is due' : ' are due',
           ` before ${sentenceDay(until, asOf)}. `,
         ];
-  return [...nextDate(marks, asOf), ...ahead, ...joined(trouble), trouble.length > 0 ? '. ' : '', ...withoutDate(laid)];
+  const dayWords = ages ? (day: Day): string => sentenceDay(day, asOf) : dayText;
+  return [
+    ...nextDate(marks, asOf, dayWords),
+    ...ahead,
+    ...joined(trouble),
+    trouble.length > 0 ? '. ' : '',
+    ...withoutDate(laid),
+  ];
 }

@@ -6,10 +6,11 @@ import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import { isLive } from '../../model/track-lifecycle.ts';
 import type { Day } from '../../model/when.ts';
-import { daysText, listText, plural, whenText, words } from '../../text/format.ts';
+import { listText, plural, whenText } from '../../text/format.ts';
 import { figure, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
 import { lateBy } from '../track/answer.ts';
+import { capital, lateText, progressPhrase } from './link-words.ts';
 
 /** Colours of statuses, as six hex digits: for the glyph on a card and the edge of a link preview. */
 export const statusColours: Record<StatusValue, string> = {
@@ -68,20 +69,17 @@ export function trackFigures(
 ): Sentence {
   const { track, milestones, risks } = records;
   const sentence: Sentence = [];
-  const deadline = hardDeadline(track, milestones);
-  const goal = track.target ?? deadline;
-  if (goal === null) sentence.push('No target date.');
-  else {
-    const late = lateBy(records, goal);
-    sentence.push(track.target === null ? 'Deadline ' : 'Target ', figure(whenText(goal)));
-    if (late !== null) sentence.push(', ', warning(`${daysText(late.days)} ago`));
-    sentence.push('.');
-  }
+  const goal = track.target ?? hardDeadline(track, milestones);
+  const name = track.target === null ? 'hard deadline' : 'target';
+  if (goal !== null && lateBy(records, goal) !== null)
+    sentence.push(warning(capital(lateText(goal))), `, its ${name}.`);
+  else if (goal !== null) sentence.push(`${capital(name)} `, figure(whenText(goal)), '.');
+  else if (isLive(track)) sentence.push('No target date was found.');
   const [first] = track.progress;
   if (first !== undefined) {
     const kind = track.progress.filter((one) => one.kind === first.kind);
     const sum = (key: 'done' | 'total'): number => kind.reduce((all, one) => all + one[key], 0);
-    sentence.push(` ${words(first.kind)} `, figure(`${sum('done')} of ${sum('total')}`), '.');
+    sentence.push(' ', figure(`${sum('done')} of ${sum('total')}`), ` ${progressPhrase[first.kind]}.`);
   }
   sentence.push(...riskFigures(track, risks), ...waitFigures(signOffs, named));
   return sentence;
@@ -94,7 +92,7 @@ function riskFigures(track: Track, risks: readonly Risk[]): Sentence {
   if (open.length === 0) return [' No open risk.'];
   const above = open.filter(({ aboveThreshold }) => aboveThreshold).length;
   const count = plural(open.length, open.length < risks.length ? 'open risk' : 'risk');
-  return [' ', figure(count), ...(above > 0 ? [', ', warning(`${above} at or above the threshold`)] : []), '.'];
+  return [' ', figure(count), ...(above > 0 ? [', ', warning(`${above} at or above the team’s threshold`)] : []), '.'];
 }
 
 function waitFigures(signOffs: readonly ApprovalEntry[], named: boolean): Sentence {

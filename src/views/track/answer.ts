@@ -22,7 +22,9 @@ export interface TrackFacts {
 /** `27 December`, `Q1 2027`: a date within a sentence, as precise as its source. */
 const said = (when: When, asOf: string): string =>
   when.precision === 'day' ? sentenceDay(when.end, asOf) : whenText(when);
-const on = (when: When): string => (when.precision === 'day' ? 'on ' : when.precision === 'week' ? 'in the ' : 'in ');
+/** The word before a date: `on 27 December`, `in Q1 2027`. */
+export const onOrIn = (when: When): string =>
+  when.precision === 'day' ? 'on ' : when.precision === 'week' ? 'in the ' : 'in ';
 
 /** The sentences under a track's title: where it is heading, and what is in its way. */
 export function trackAnswer(facts: TrackFacts): Sentence {
@@ -51,7 +53,7 @@ function finishedClause({ records: { track } }: TrackFacts): Sentence {
 
 /** `on 28 Aug 2026`: when a track's documents last changed; null if they do not say. */
 export const lastChange = ({ updated }: Track): Sentence | null =>
-  updated === null ? null : [on(updated), figure(whenText(updated))];
+  updated === null ? null : [onOrIn(updated), figure(whenText(updated))];
 
 /** The latest end computed for any phase; null if no phase has a computed date. */
 export function computedEnd({ milestones }: TrackRecords): When | null {
@@ -94,17 +96,16 @@ function endClause({ records, asOf }: TrackFacts): Sentence {
 
 /**
  * The computed end, compared with the hard deadline or else the target; empty if no phase has a computed date.
- * @param dated whether to give the target's date
  */
-export function computedClause(records: TrackRecords, asOf: string, dated = true): Sentence {
+function computedClause(records: TrackRecords, asOf: string): Sentence {
   const { track, milestones } = records;
   const end = computedEnd(records);
   if (end === null) return [];
   const deadline = hardDeadline(track, milestones);
-  const start: Sentence = ['Its phases end ', on(end), figure(said(end, asOf))];
+  const start: Sentence = ['Its phases end ', onOrIn(end), figure(said(end, asOf))];
   if (deadline === null) {
     const target = targetPart(track.target, end);
-    return [...start, ...target, target.length > 0 && dated ? ` of ${said(track.target!, asOf)}.` : '.'];
+    return [...start, ...target, target.length > 0 ? ` of ${said(track.target!, asOf)}.` : '.'];
   }
   const over = daysBetween(deadline.end, end.end);
   if (over > 0) return [...start, ', ', warning(`${daysText(over)} past its hard deadline`), '.'];

@@ -66,13 +66,18 @@ export const shortQuote = (text: string): string => cut(text, shortest);
  * `“No power” (spec.md, line 147) and “No crane” (line 148)`: quotations with their sources; consecutive quotations
  * from one file name it once.
  */
-export function quotesText(quotes: readonly Quote[]): string {
-  const shown = quotes.slice(0, mostQuoted);
-  const said = shown.map(({ text, source }, index) => {
-    if (source === null) return `“${cut(text)}”`;
-    const known = shown[index - 1]?.source?.file === source.file;
-    return `“${cut(text)}” (${known ? `line ${source.line}` : placeWords(source)})`;
+export const quotesText = (quotes: readonly Quote[]): string =>
+  quoted(quotes, ({ source }, before) => {
+    if (source === null) return '';
+    return before?.source?.file === source.file ? ` (line ${source.line})` : ` (${placeWords(source)})`;
   });
+
+/** The same without sources, for readers who have no documents at hand. */
+export const bareQuotesText = (quotes: readonly Quote[]): string => quoted(quotes, () => '');
+
+function quoted(quotes: readonly Quote[], place: (quote: Quote, before: Quote | undefined) => string): string {
+  const shown = quotes.slice(0, mostQuoted);
+  const said = shown.map((quote, index) => `“${cut(quote.text)}”${place(quote, shown[index - 1])}`);
   return listText(quotes.length > shown.length ? [...said, `${quotes.length - shown.length} more`] : said);
 }
 

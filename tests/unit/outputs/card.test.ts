@@ -93,7 +93,7 @@ test('a track says its target, its progress, its risks and what is passed', () =
   const facts = { records: of([]), signOffs: [], asOf: '2026-11-20' };
   assert.equal(
     sentenceText(trackFigures(facts)),
-    'Target 11 Nov 2026, 9 days ago. Acceptance 4 of 6. 2 risks, 1 at or above the threshold.',
+    'Late since 11 Nov 2026, its target. 4 of 6 acceptance criteria met. 2 risks, 1 at or above the team’s threshold.',
   );
   const { strip } = trackCard({
     ...facts,

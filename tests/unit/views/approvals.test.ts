@@ -274,7 +274,7 @@ test('the page answers in a sentence', () => {
   const queue = approvalQueue(entries);
   assert.equal(
     sentenceText(approvalSentence(queue, entries, callOuts(entries))),
-    '2 of 3 approvals wait: 1 with Helen Brandt, 1 without a name. The oldest has waited 23 days. 1 track says “Ready for implementation” while an approval is missing.',
+    '2 of 3 approvals wait: 1 with Helen Brandt, 1 without a name. The oldest has waited for 23 days. 1 track says “Ready for implementation” while an approval is missing.',
   );
   assert.equal(sentenceText(approverSentence(queue.people[0]!)), '1 approval waits for Helen Brandt, for 23 days.');
 });
