@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import { dirname } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { beforeEnd } from '../../temporary/temporary.ts';
 
 /** Variables that locate the user's settings. Other `GIT_…` variables may come from a hook and are dropped. */
@@ -86,10 +87,30 @@ function environment(variables: GitCall['variables']): NodeJS.ProcessEnv {
  * Runs git and passes its output to `each`, split at `separator`. `each` may return true to end it early, with status
  * 0. Never throws.
  */
-export function streamGit(
-  { parameters, variables, input = '', seconds = longest }: GitCall,
+export async function streamGit(
+  call: GitCall,
   separator: '\0' | '\n',
   each: (piece: string) => boolean | undefined,
+): Promise<GitResult> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  let ended = false;
+  const result = await runGit(call, (chunk) => {
+    // Split only the chunk, so that a line of many megabytes is not searched again for each.
+    const pieces = decoder.write(chunk).split(separator);
+    pieces[0] = rest.length < longestPiece ? rest + pieces[0] : rest;
+    rest = pieces.pop() ?? '';
+    ended = pieces.some((piece) => each(piece) === true);
+    return ended;
+  });
+  if (!ended && rest !== '') each(rest);
+  return result;
+}
+
+/** Runs git and passes its output on as it comes. `each` may return true to end it early, with status 0. Never throws. */
+export function runGit(
+  { parameters, variables, input = '', seconds = longest }: GitCall,
+  each: (chunk: Buffer) => boolean,
 ): Promise<GitResult> {
   return new Promise((resolve) => {
     const words = ['--no-pager', ...settings.flatMap((setting) => ['-c', setting]), ...parameters];
@@ -98,7 +119,6 @@ export function streamGit(
       env: environment(variables),
       windowsHide: true,
     });
-    let rest = '';
     let stderr = '';
     let ended = false;
     let late = false;
@@ -109,18 +129,10 @@ export function streamGit(
       stderr = `fatal: it took longer than ${seconds} seconds`;
       child.kill('SIGKILL');
     }, seconds * 1000);
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      // Split only the chunk, so that a line of many megabytes is not searched again for each.
-      const pieces = chunk.split(separator);
-      pieces[0] = rest.length < longestPiece ? rest + pieces[0] : rest;
-      rest = pieces.pop() ?? '';
-      for (const piece of pieces) {
-        if (ended) return;
-        if (each(piece) === true) {
-          ended = true;
-          child.kill();
-        }
-      }
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (ended || !each(chunk)) return;
+      ended = true;
+      child.kill();
     });
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr = (stderr + chunk).slice(0, 4000);
@@ -134,7 +146,6 @@ export function streamGit(
     child.on('close', (status) => {
       clearTimeout(timer);
       forget();
-      if (!ended && rest !== '') each(rest);
       const beyond = late ? 'time' : /out of memory/i.test(stderr) ? 'memory' : null;
       resolve({ status: ended ? 0 : status, stderr, missing: status === shellFoundNone, beyond });
     });

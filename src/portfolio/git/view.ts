@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
@@ -17,6 +17,8 @@ export interface Repository {
   excluded: string;
   /** True for a sparse checkout, which leaves files out on purpose. */
   sparse: boolean;
+  /** True for a partial clone (`--filter`), which lacks objects that git would fetch one by one. */
+  partial: boolean;
 }
 
 /** Why a repository was not read. */
@@ -36,18 +38,9 @@ function readText(path: string): string {
  */
 export async function openRepository({ root, gitDir }: WorkTree): Promise<Repository | NotRead> {
   const parts = ['objects', 'shallow', 'info/exclude', 'info/sparse-checkout'];
-  const { status, missing, stderr, pieces } = await gitPieces({
-    parameters: [
-      '-C',
-      root,
-      'rev-parse',
-      '--absolute-git-dir',
-      ...parts.flatMap((name) => ['--git-path', name]),
-      'HEAD',
-    ],
-    // Old versions of git, without safe.bareRepository, must not search further up.
-    variables: { GIT_CEILING_DIRECTORIES: dirname(root) },
-  });
+  const { status, missing, stderr, pieces } = await gitPieces(
+    ofRepository(root, ['rev-parse', '--absolute-git-dir', ...parts.flatMap((name) => ['--git-path', name]), 'HEAD']),
+  );
   if (missing) return { why: 'no git' };
   const [found = '', ...rest] = pieces;
   const [objects = '', shallow = '', exclude = '', sparse = ''] = rest.map((path) => resolve(root, path));
@@ -55,8 +48,7 @@ export async function openRepository({ root, gitDir }: WorkTree): Promise<Reposi
   if (stderr.includes('dubious ownership')) return { why: 'refused' };
   if (realPathOr(found) !== gitDir) return { why: 'unreadable', said: firstLine(stderr) };
   if (status !== 0 && head === 'HEAD') return { why: 'no commit' };
-  if (status !== 0 || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(head))
-    return { why: 'unreadable', said: firstLine(stderr) };
+  if (status !== 0 || !objectName.test(head)) return { why: 'unreadable', said: firstLine(stderr) };
   return {
     root,
     head,
@@ -64,8 +56,36 @@ export async function openRepository({ root, gitDir }: WorkTree): Promise<Reposi
     cut: new Set(readText(shallow).match(/^[0-9a-f]{40,64}$/gm)),
     excluded: readText(exclude),
     sparse: statSync(sparse, { throwIfNoEntry: false })?.isFile() === true,
+    partial: hasPromises(join(objects, 'pack')),
   };
 }
+
+/**
+ * The object that a name stands for in a repository (a branch, a tag, `HEAD`, the beginning of a hash), without reading
+ * it; null if there is none. `~2` and `^` are the view's to follow.
+ */
+export async function findRef({ root }: Pick<Repository, 'root'>, name: string): Promise<string | null> {
+  if (name === '' || name.startsWith('-')) return null;
+  const { status, pieces } = await gitPieces(ofRepository(root, ['rev-parse', '--verify', '--quiet', name]));
+  return status === 0 && objectName.test(pieces[0] ?? '') ? pieces[0]! : null;
+}
+
+/** The tags that begin with `prefix`, and the object of each. Reads no object. */
+export async function findTags({ root }: Pick<Repository, 'root'>, prefix: string): Promise<Map<string, string>> {
+  const call = ofRepository(root, ['for-each-ref', '--format=%(objectname) %(refname:lstrip=2)', 'refs/tags']);
+  const { pieces } = await gitPieces(call);
+  const tags = pieces.map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const);
+  return new Map(tags.filter(([name, id]) => name.startsWith(prefix) && objectName.test(id)));
+}
+
+const objectName = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** A call that reads the repository's settings and names, but no object. */
+const ofRepository = (root: string, parameters: readonly string[]): GitCall => ({
+  parameters: ['-C', root, ...parameters],
+  // Old versions of git, without safe.bareRepository, must not search further up.
+  variables: { GIT_CEILING_DIRECTORIES: dirname(root) },
+});
 
 const realPathOr = (path: string): string => {
   try {
@@ -74,6 +94,15 @@ const realPathOr = (path: string): string => {
     return path;
   }
 };
+
+/** True if a pack is marked as one of a partial clone (gitrepository-layout(5): `pack-*.promisor`). */
+function hasPromises(packs: string): boolean {
+  try {
+    return readdirSync(packs).some((name) => name.endsWith('.promisor'));
+  } catch {
+    return false;
+  }
+}
 
 export const firstLine = (stderr: string): string => stderr.split('\n')[0]?.replace(/^(?:fatal|error): /, '') ?? '';
 
