@@ -24,7 +24,7 @@ export const layers: Record<string, Layer> = {
   temporary: { mayImport: [], disk: true },
   text: { mayImport: ['model'] },
   comparison: { mayImport: ['text', 'model'] },
-  portfolio: { mayImport: ['comparison', 'temporary', 'dialects', 'markdown', 'model'], disk: true },
+  portfolio: { mayImport: ['comparison', 'text', 'temporary', 'dialects', 'markdown', 'model'], disk: true },
   chart: { mayImport: ['text', 'model'] },
   views: { mayImport: ['chart', 'comparison', 'text', 'model'] },
   search: { mayImport: ['views', 'text', 'model'] },

@@ -7,17 +7,17 @@ import type { Track } from '../model/track.ts';
 import type { StatusWord } from '../text/labels.ts';
 import type { Renames } from './match-tracks.ts';
 
-/** A section of a document: its heading, and a digest of its own text without its form. */
-export interface SectionDigest {
+/** A section of a document: its heading, and its own words without their form. */
+export interface SectionWords {
   heading: string;
-  digest: string;
+  words: string;
 }
 
 /** One state of a portfolio. */
 export interface Side {
   portfolio: Portfolio;
   /** By document path; documents without an entry are not compared by their wording. */
-  sections?: ReadonlyMap<string, readonly SectionDigest[]>;
+  sections?: ReadonlyMap<string, readonly SectionWords[]>;
 }
 
 export interface ComparisonSettings {

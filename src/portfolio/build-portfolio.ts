@@ -40,6 +40,8 @@ export interface PortfolioInput {
   history: History | null;
   /** The diagnostics of reading. */
   diagnostics: readonly Diagnostic[];
+  /** True for a past state, which is compared but not shown: its pictures, links and diagnostics are not looked at. */
+  past?: boolean;
 }
 
 /** Merges what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
@@ -82,11 +84,8 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     folder: inRepository,
     config,
   });
-  const pictures = await checkPictures(
-    readFile,
-    tracks.flatMap((track) => track.documents),
-    resolveLink,
-  );
+  const shownDocuments = input.past ? [] : tracks.flatMap((track) => track.documents);
+  const pictures = await checkPictures(readFile, shownDocuments, resolveLink);
   const { anchors: _, ...lists } = records;
   const stated = withoutDirections<StatedPortfolio>({
     schemaVersion: 1,
@@ -105,7 +104,9 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     ...unjoined,
     ...unresolved,
     ...unknownSilences(read.tracks.flatMap((track) => track.documents)),
-    ...runChecks({ portfolio, tracks, registry, names, config, settingPlace, resolveLink, pictures }),
+    ...(input.past
+      ? []
+      : runChecks({ portfolio, tracks, registry, names, config, settingPlace, resolveLink, pictures })),
   ];
   const shown = applySuppressions(
     all,

@@ -6,6 +6,7 @@ import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
 import { teamWords } from './config/config.ts';
 import { configuration, openFolder } from './config/load-config.ts';
+import type { FactsMemo } from './facts-memo.ts';
 import { type Layout, layOut, planFiles } from './files/layout.ts';
 import { NothingToRead, type SwarmFiles } from './files/swarm-files.ts';
 import { whatWasMeant } from './files/what-was-meant.ts';
@@ -20,6 +21,8 @@ export interface LoadOptions {
   asOf?: Day;
   /** False: do not use git, even in a repository. */
   git?: boolean;
+  /** Keeps what is read, for another state of the same plans. */
+  memo?: FactsMemo;
 }
 
 export { NothingToRead };
@@ -37,7 +40,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   const history: Promise<History | null> = files.history(planFiles(listing.files, layout));
   const asOf = options.asOf ?? asOfDay();
   const context: ReadContext = { asOf, words: teamWords(config) };
-  const read = await readTracks(files, layout, context, config);
+  const read = await readTracks(files, layout, context, config, options.memo);
   // In a portfolio that is part of a larger repository, diagnostics about the rest do not matter.
   const ofPlans = listing.diagnostics.filter(({ file }) => file === '.' || planFiles([file], layout).length > 0);
   const diagnostics = [...ofPlans, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];

@@ -7,10 +7,10 @@ import type { Limits } from '../markdown/limits.ts';
 import { writtenLinks } from '../markdown/links.ts';
 import { readDocument } from '../markdown/read.ts';
 import { shortValue } from '../markdown/statements.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import { errorCode, errorMessage } from '../model/errors.ts';
 import { report } from './catalogue/report.ts';
 import { silenceComments } from './config/suppressions.ts';
+import { documentKey, type FactsMemo, type ReadResult } from './facts-memo.ts';
 import type { TrackFile } from './files/layout.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { ReadDocument } from './merge/sources.ts';
@@ -18,12 +18,6 @@ import { secretDiagnostics } from './secrets.ts';
 
 /** Bytes read from disk; the limit of a document is far lower. */
 const mostBytes = 64 * 1024 * 1024;
-
-/** A document after reading, and its diagnostics. */
-export interface ReadResult {
-  document: ReadDocument;
-  diagnostics: Diagnostic[];
-}
 
 /**
  * Reads one document of a track. Never throws: a document that cannot be read, or makes a reader fail, has no facts and
@@ -34,6 +28,7 @@ export async function readTrackDocument(
   file: TrackFile,
   context: ReadContext,
   limits: Limits,
+  memo: FactsMemo | null = null,
 ): Promise<ReadResult> {
   const { path } = file;
   let bytes: Uint8Array;
@@ -46,6 +41,16 @@ export async function readTrackDocument(
       diagnostics: [report('file-unreadable', { file: path }, `The file cannot be read (${errorCode(error)}).`)],
     };
   }
+  const key = memo === null ? '' : documentKey(bytes, file, context.asOf.slice(0, 4));
+  const known = memo?.get(key) ?? null;
+  if (known !== null) return known;
+  const result = readBytes(bytes, file, context, limits);
+  memo?.set(key, result);
+  return result;
+}
+
+function readBytes(bytes: Uint8Array, file: TrackFile, context: ReadContext, limits: Limits): ReadResult {
+  const { path } = file;
   let parsed: ParsedDocument | undefined;
   try {
     parsed = readDocument(path, bytes, limits);

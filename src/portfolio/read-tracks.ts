@@ -2,6 +2,7 @@ import type { ReadContext } from '../dialects/dialect.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { append } from '../model/lists.ts';
 import type { Config } from './config/config.ts';
+import type { FactsMemo } from './facts-memo.ts';
 import { byRole, type Layout, type TrackFolder } from './files/layout.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { ReadDocument } from './merge/sources.ts';
@@ -21,13 +22,14 @@ export async function readTracks(
   layout: Layout,
   context: ReadContext,
   config: Config,
+  memo: FactsMemo | null = null,
 ): Promise<ReadTracks> {
   const diagnostics: Diagnostic[] = [];
   const tracks: ReadTracks['tracks'] = [];
   for (const folder of layout.tracks) {
     const documents: ReadDocument[] = [];
     for (const file of folder.documents.toSorted(byRole)) {
-      const result = await readTrackDocument(files, file, context, config.limits);
+      const result = await readTrackDocument(files, file, context, config.limits, memo);
       documents.push(result.document);
       append(diagnostics, result.diagnostics);
     }

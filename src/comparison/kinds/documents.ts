@@ -2,7 +2,7 @@ import type { Track, TrackDocument } from '../../model/track.ts';
 import { listText } from '../../text/format.ts';
 import type { Draft } from '../draft.ts';
 import { matchUnique } from '../match-records.ts';
-import { type Pair, pathIn, type SectionDigest } from '../pair.ts';
+import { type Pair, pathIn, type SectionWords } from '../pair.ts';
 
 /** Sections that a sentence names. */
 const mostNamed = 4;
@@ -81,9 +81,9 @@ const named = (headings: readonly string[]): string[] =>
     : [...headings];
 
 /** Headings of sections whose text is new, other or gone, in document order. */
-function editedSections(before: readonly SectionDigest[] = [], now: readonly SectionDigest[] = []): string[] {
+function editedSections(before: readonly SectionWords[] = [], now: readonly SectionWords[] = []): string[] {
   if (before.length === 0 || now.length === 0) return [];
-  const key = ({ heading, digest }: SectionDigest): string => `${heading}\0${digest}`;
+  const key = ({ heading, words }: SectionWords): string => `${heading}\0${words}`;
   const [old, current] = [new Set(before.map(key)), new Set(now.map(key))];
   const other = [...now.filter((one) => !old.has(key(one))), ...before.filter((one) => !current.has(key(one)))];
   return [...new Set(other.map(({ heading }) => heading))];

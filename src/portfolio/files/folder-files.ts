@@ -7,23 +7,13 @@ import { report } from '../catalogue/report.ts';
 import { isRepository, workTreeAround } from '../git/find.ts';
 import { type History, readHistory } from '../git/history.ts';
 import { withPlainNames } from '../git/plain-names.ts';
-import { hiddenPlans } from './known-layouts.ts';
+import { isSkipped, siteMarker } from './skipped.ts';
 import type { Listing, SwarmFiles } from './swarm-files.ts';
-
-/**
- * Never part of a portfolio: files of tools, such as `.git`, whose settings may contain a token, and `.env`. At the
- * root, a tool may keep plans in a hidden folder.
- */
-const isSkipped = (name: string, depth: number): boolean =>
-  (name.startsWith('.') && !(depth === 0 && hiddenPlans.includes(name))) || name === 'node_modules';
 
 const bidiControl = /\p{Bidi_Control}/u;
 
 /** Limits for files read through links: a thousand links to a folder of a thousand documents would be a million. */
 const mostLinked = { files: 10_000, bytes: 64 * 1024 * 1024 } as const;
-
-/** The file at the top of every published site. Such a folder contains copies of the plans and is skipped. */
-export const siteMarker = '.trackway';
 
 /**
  * The files in a folder, by their `plainName`. Follows symbolic links only if their real path is inside and not skipped; in a linked folder,

@@ -19,6 +19,29 @@ export interface SwarmFiles {
   history(files: readonly string[]): Promise<History | null>;
 }
 
+/** Some of the files of a source, without history. */
+export class SelectedFiles implements SwarmFiles {
+  private readonly files: SwarmFiles;
+  private readonly paths: readonly string[];
+
+  constructor(files: SwarmFiles, paths: readonly string[]) {
+    this.files = files;
+    this.paths = [...new Set(paths)].sort();
+  }
+
+  async list(): Promise<Listing> {
+    return { files: [...this.paths], diagnostics: [] };
+  }
+
+  read(path: string, limit: number): Promise<Uint8Array> {
+    return this.files.read(path, limit);
+  }
+
+  async history(): Promise<null> {
+    return null;
+  }
+}
+
 /** Thrown if there is no such folder, or no Markdown in it. */
 export class NothingToRead extends Error {
   override name = 'NothingToRead';

@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { siteMarker as marker } from '../../portfolio/files/folder-files.ts';
+import { siteMarker as marker } from '../../portfolio/files/skipped.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import { keeper } from '../publish/keep.ts';
 import { leadsTo } from '../publish/leads-to.ts';

@@ -29,7 +29,7 @@ const risks = (...rows: string[]): string =>
 const approvals = (...rows: string[]): string => spec('## Approvals', '', ...rows);
 const questions = (...lines: string[]): string => spec('## Open Questions', '', ...lines);
 const other = '# Ticket gates\n\n**Status:** In Progress\n';
-const two = (quay: string, gates: string = other): Plans => ({
+const two = (quay: string, gates: string = other): Record<string, string> => ({
   'tracks/quay/spec.md': quay,
   'tracks/ticket-gates/spec.md': gates,
 });
@@ -42,7 +42,7 @@ const cases: Record<string, Case> = {
   'a new track': {
     before: two(spec('')),
     now: {
-      ...(two(spec('')) as object),
+      ...two(spec('')),
       'tracks/new/spec.md': '# Night buses\n\n**Status:** Planned\n**Target:** Q3 2026\n',
     },
     told: ['notice neutral track.added | Night buses | New track, planned for Q3 2026.'],

@@ -1,0 +1,147 @@
+import type { ReadContext } from '../../dialects/dialect.ts';
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Day } from '../../model/when.ts';
+import { addDays, longDay } from '../../text/format.ts';
+import { isDay } from '../config/as-of.ts';
+import { teamWords } from '../config/config.ts';
+import type { TrackFile } from '../files/layout.ts';
+import { readTrackDocument } from '../read-documents.ts';
+import type { HistoryOfPlans } from './history-of-plans.ts';
+
+/** The first point of a comparison, and why it was chosen. */
+export interface Baseline {
+  commit: string;
+  /** The day on which it is judged: of the review, or of the commit. */
+  day: Day;
+  how: 'asked' | 'review' | 'tag' | 'roadmap' | 'fortnight' | 'oldest';
+  /** A sentence: `Compared with the roadmap review of 6 November 2026.` */
+  why: string;
+}
+
+/** Days back if no review is recorded. */
+const fortnight = 14;
+
+/** A point that was asked for and does not exist, or another reason not to compare. The message is one sentence. */
+export class NothingToCompare extends Error {
+  override name = 'NothingToCompare';
+}
+
+/**
+ * The first point for `asked`: a day means the last commit of the plans on or before it, all else is a name of a commit.
+ * @throws {NothingToCompare} if there is none
+ */
+export async function askedBaseline(history: HistoryOfPlans, asked: string, option: string): Promise<Baseline> {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(asked)) {
+    if (!isDay(asked))
+      throw new NothingToCompare(
+        `${option} ${asked}: there is no such day. Write it as YYYY-MM-DD, such as 2026-11-06.`,
+      );
+    const commit = await history.onDay(asked);
+    if (commit === null)
+      throw new NothingToCompare(
+        `${option} ${asked}: there is no commit of these plans on or before that day${history.repository.cut.size > 0 ? ' in this shallow clone; git fetch --unshallow brings the older ones' : ''}. The oldest is of ${longDay((await history.log()).at(-1)?.committedAt.slice(0, 10) ?? asked)}.`,
+      );
+    return { commit: commit.commit, day: asked, how: 'asked', why: `Compared with the plans of ${longDay(asked)}.` };
+  }
+  const commit = await history.resolve(asked);
+  if (commit === null)
+    throw new NothingToCompare(
+      `${option} ${asked}: this repository has no commit, branch or tag of that name. git log shows which there are${history.repository.cut.size > 0 ? '; this clone is shallow, and git fetch --unshallow brings the rest' : ''}.`,
+    );
+  const day = await history.dayOf(commit);
+  return { commit, day, how: 'asked', why: `Compared with ${asked}, of ${longDay(day)}.` };
+}
+
+/**
+ * The first point if none is asked for: the newest of the reviews that are recorded by a file (`reviews/DATE.md`), else by a
+ * tag (`review/DATE`), else by a roadmap document; else a fortnight ago; else the oldest commit.
+ * @param now the present portfolio, whose roadmap documents are looked at
+ * @throws {NothingToCompare} if there is no other commit
+ */
+export async function chosenBaseline(
+  history: HistoryOfPlans,
+  now: Portfolio,
+  files: readonly string[],
+): Promise<Baseline> {
+  const { asOf } = now;
+  const from = async (day: Day | null, how: Baseline['how'], why: string): Promise<Baseline | null> => {
+    const commit = day === null ? null : await history.onDay(day);
+    return day === null || commit === null ? null : { commit: commit.commit, day, how, why };
+  };
+  const filed = newest(
+    files.flatMap((path) => /^reviews\/(\d{4}-\d{2}-\d{2})\.md$/.exec(path)?.[1] ?? []),
+    asOf,
+  );
+  const tagged = async (): Promise<Baseline | null> => {
+    const tags = await history.tags('review');
+    const days = [...tags.keys()].flatMap((name) => /^review[/-](\d{4}-\d{2}-\d{2})$/.exec(name)?.[1] ?? []);
+    const day = newest(days, asOf);
+    const name = [...tags.keys()].find((one) => day !== null && (one === `review/${day}` || one === `review-${day}`));
+    const commit = name === undefined ? null : await history.resolve(name);
+    return commit === null || day === null
+      ? null
+      : { commit, day, how: 'tag', why: `Compared with the review of ${longDay(day)}, which the tag ${name} marks.` };
+  };
+  const ago = addDays(asOf, -fortnight);
+  const oldest = (await history.log()).at(-1);
+  const review = (day: Day | null): string => (day === null ? '' : `Compared with the review of ${longDay(day)}.`);
+  const held = async (): Promise<Baseline | null> => {
+    const day = await lastRoadmapReview(history, now);
+    return from(day, 'roadmap', review(day));
+  };
+  const found =
+    (await from(filed, 'review', review(filed))) ??
+    (await tagged()) ??
+    (await held()) ??
+    (await from(ago, 'fortnight', `No review was found; compared with 14 days ago, ${longDay(ago)}.`));
+  if (found !== null) return found;
+  if (oldest === undefined)
+    throw new NothingToCompare('No commit of these plans was found, so nothing can be compared.');
+  const day = oldest.committedAt.slice(0, 10);
+  const first = history.repository.cut.has(oldest.commit)
+    ? 'the oldest commit of this shallow clone'
+    : 'the first commit of the plans';
+  return {
+    commit: oldest.commit,
+    day,
+    how: 'oldest',
+    why: `No review was found; compared with ${first}, of ${longDay(day)}.`,
+  };
+}
+
+const newest = (days: readonly Day[], asOf: Day): Day | null =>
+  days
+    .filter((day) => isDay(day) && day <= asOf)
+    .reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+
+/** Versions of roadmap documents that are looked at. */
+const mostVersions = 500;
+
+/** The newest day not after `asOf` that roadmap documents ever gave for the next review. */
+async function lastRoadmapReview(
+  history: HistoryOfPlans,
+  { tracks, asOf, milestones }: Portfolio,
+): Promise<Day | null> {
+  const paths = new Set(
+    tracks.flatMap(({ documents }) => documents.flatMap(({ path, dialect }) => (dialect === 'roadmap' ? [path] : []))),
+  );
+  if (paths.size === 0) return null;
+  const present = milestones.flatMap(({ kind, when }) => (kind === 'review' && when !== null ? [when.end] : []));
+  const versions = (await history.log())
+    .flatMap(({ files }) =>
+      files.flatMap(({ path, after }) => (paths.has(path) && after !== null ? [[path, after]] : [])),
+    )
+    .slice(0, mostVersions) as [string, string][];
+  const { config, memo } = history.reading;
+  const context: ReadContext = { asOf, words: teamWords(config) };
+  const states = versions.map(([path, id]) => new Map([[path, id]]));
+  await history.load(states);
+  const days = new Set(present);
+  for (const [index, state] of states.entries()) {
+    const file: TrackFile = { path: versions[index]![0], role: 'spec' };
+    if (!history.isWhole(state)) continue;
+    const { document } = await readTrackDocument(history.filesOf(state), file, context, config.limits, memo);
+    for (const { kind, when } of document.facts.milestones) if (kind === 'review' && when !== null) days.add(when.end);
+  }
+  return newest([...days], asOf);
+}

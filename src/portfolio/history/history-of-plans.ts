@@ -1,0 +1,164 @@
+import type { Portfolio } from '../../model/portfolio.ts';
+import type { Day } from '../../model/when.ts';
+import type { Config } from '../config/config.ts';
+import type { FactsMemo } from '../facts-memo.ts';
+import { layOut } from '../files/layout.ts';
+import type { SwarmFiles } from '../files/swarm-files.ts';
+import { readBlobs } from '../git/blobs.ts';
+import { readTree } from '../git/changes.ts';
+import { commitLog, type Files, type LoggedCommit } from '../git/commit-log.ts';
+import { gitPieces } from '../git/run.ts';
+import { findRef, findTags, firstLine, type Repository, type View } from '../git/view.ts';
+import { CommitFiles, type Settings } from './commit-files.ts';
+import { pastPortfolio } from './past.ts';
+
+/** What past states are read with: today's settings, and what is known of documents already. */
+export interface Reading {
+  config: Config;
+  settings: Settings | null;
+  memo: FactsMemo;
+}
+
+/**
+ * The plans at any commit of their repository. Every call of git works on a view without the repository's settings,
+ * fetches nothing, and is one of a number that does not grow with the history.
+ */
+export class HistoryOfPlans {
+  readonly repository: Repository;
+  /** The path of the plans in the repository. */
+  readonly inside: string;
+  readonly reading: Reading;
+  /** What the reader of a comparison should know: a shallow or partial clone, a history that broke off. */
+  readonly notes: string[] = [];
+  private readonly view: View;
+  private readonly blobs = new Map<string, Uint8Array>();
+  private known: LoggedCommit[] | null = null;
+
+  constructor(view: View, repository: Repository, inside: string, reading: Reading) {
+    this.view = view;
+    this.repository = repository;
+    this.inside = inside;
+    this.reading = reading;
+  }
+
+  /** The commits of the main line that touched the plans, newest first. */
+  async log(): Promise<readonly LoggedCommit[]> {
+    this.known ??= await this.logOf(this.repository.head);
+    return this.known;
+  }
+
+  /** The commits of `range` (`A..B`) that touched the plans, newest first. */
+  async logOf(range: string): Promise<LoggedCommit[]> {
+    const { commits, failed } = await commitLog(this.view, range, this.inside);
+    if (failed !== null) this.note(`git could not read the whole history: ${firstLine(failed.stderr)}.`);
+    return commits;
+  }
+
+  /** The commit that a name means; null if there is none. */
+  async resolve(name: string): Promise<string | null> {
+    const [, base = '', steps = ''] = /^([^~^:\s]*)([~^][~^\d{}a-z]*)?$/.exec(name) ?? [];
+    if (base === '' && steps === '') return null;
+    const object = await findRef(this.repository, base === '' || base === '@' ? 'HEAD' : base);
+    return object === null ? null : this.commitOf(`${object}${steps}`);
+  }
+
+  private async commitOf(object: string): Promise<string | null> {
+    const { status, pieces } = await gitPieces(
+      this.view.objects(['rev-parse', '--verify', '--quiet', `${object}^{commit}`]),
+    );
+    return status === 0 ? (pieces[0] ?? null) : null;
+  }
+
+  /** The best common ancestor of two commits; null if they have none in this clone. */
+  async mergeBase(one: string, other: string): Promise<string | null> {
+    const { status, pieces } = await gitPieces(this.view.objects(['merge-base', one, other]));
+    return status === 0 ? (pieces[0] ?? null) : null;
+  }
+
+  /** True if `ancestor` is in the history of `commit`. */
+  async isAncestor(ancestor: string, commit: string): Promise<boolean> {
+    const { status } = await gitPieces(this.view.objects(['merge-base', '--is-ancestor', ancestor, commit]));
+    return status === 0;
+  }
+
+  /** The day of a commit, in the time zone of its committer. */
+  async dayOf(commit: string): Promise<Day> {
+    const logged = this.known?.find((one) => one.commit === commit);
+    if (logged !== undefined) return logged.committedAt.slice(0, 10);
+    const { pieces } = await gitPieces(this.view.objects(['log', '-1', '--format=%cI', commit]));
+    return (pieces[0] ?? '').slice(0, 10);
+  }
+
+  tags(prefix: string): Promise<Map<string, string>> {
+    return findTags(this.repository, prefix);
+  }
+
+  /** The newest commit that touched the plans on or before a day, however commits are dated. */
+  async onDay(day: Day): Promise<LoggedCommit | null> {
+    return (await this.log()).find(({ committedAt }) => committedAt.slice(0, 10) <= day) ?? null;
+  }
+
+  /** The plans' files in a commit; empty if it has none. */
+  async filesAt(commit: string): Promise<Files> {
+    const tree = await readTree(this.view, commit, this.inside);
+    if ('failed' in tree) {
+      this.note(`git could not list the files of ${commit.slice(0, 12)}: ${firstLine(tree.failed.stderr)}.`);
+      return new Map();
+    }
+    return new Map([...tree].flatMap(([path, { mode, id }]) => (mode.startsWith('100') ? [[path, id]] : [])));
+  }
+
+  /** Files of at least half equal content under another name: path before → path now. None if their text is missing. */
+  async renames(from: string, to: string): Promise<Map<string, string>> {
+    const words = ['diff-tree', '-r', '-z', '--name-status', '--diff-filter=R', '-l2000'];
+    const where = this.inside === '' ? [] : [`--relative=${this.inside}/`];
+    const similar = this.repository.partial ? '-M100%' : '-M50%';
+    const { pieces } = await gitPieces(this.view.objects([...words, ...where, similar, from, to]), '\0');
+    const found = new Map<string, string>();
+    for (let at = 0; at + 2 < pieces.length; at += 3) found.set(pieces[at + 1]!, pieces[at + 2]!);
+    return found;
+  }
+
+  /** Reads the documents of several states at once. Those that are not in this clone are missing, see `isWhole`. */
+  async load(states: readonly Files[]): Promise<void> {
+    const wanted = new Set<string>();
+    for (const files of states) for (const id of this.documentIds(files)) if (!this.blobs.has(id)) wanted.add(id);
+    const { blobs, failed } = await readBlobs(this.view, wanted);
+    if (failed !== null) this.note(`git could not read all earlier documents: ${firstLine(failed.stderr)}.`);
+    for (const [id, bytes] of blobs) this.blobs.set(id, bytes);
+  }
+
+  /** True if every document of a state was read. A state with gaps would make their records look new. */
+  isWhole(files: Files): boolean {
+    return this.documentIds(files).every((id) => this.blobs.has(id));
+  }
+
+  private documentIds(files: Files): string[] {
+    return documentsIn(files, this.reading.config).map((path) => files.get(path)!);
+  }
+
+  /** The portfolio of a state that was loaded, judged on a day. */
+  async portfolio(files: Files, asOf: Day): Promise<Portfolio> {
+    const { config, memo } = this.reading;
+    return pastPortfolio(this.filesOf(files), config, asOf, memo);
+  }
+
+  filesOf(files: Files): SwarmFiles {
+    return new CommitFiles(files, this.blobs, this.reading.settings);
+  }
+
+  /** The content of a document of a state that was loaded. */
+  bytesOf(files: Files, path: string): Uint8Array | null {
+    return this.blobs.get(files.get(path) ?? '') ?? null;
+  }
+
+  note(text: string): void {
+    if (!this.notes.includes(text)) this.notes.push(text);
+  }
+}
+
+/** The paths of documents and registries among the files of a commit. */
+export function documentsIn(files: Files, config: Config): string[] {
+  const { tracks, registries } = layOut([...files.keys()].sort(), config);
+  return [...tracks.flatMap(({ documents }) => documents.map(({ path }) => path)), ...registries];
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type Asked, type Changes, changesSince } from '../../../../src/portfolio/history/changes.ts';
+import { loadPortfolio } from '../../../../src/portfolio/load.ts';
+import { brief } from '../../../support/changes.ts';
+import { FixtureRepository, withoutGit as skip } from '../../../support/repository.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'trackway-history-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+async function since(path: string, asOf: string, asked: Asked = {}): Promise<Changes> {
+  const loaded = await loadPortfolio({ swarm: path, asOf });
+  const [changes] = await changesSince(path, loaded, [asked]);
+  return changes!;
+}
+
+const quay = (target: string, ...more: string[]): string =>
+  `# Track Spec: quay — Quay lights\n\n**Status:** In Progress\n\n## Constraints\n\n- **Target completion:** ${target}\n${more.join('\n')}\n`;
+
+test('a date that moved three times names the last commit, the moves and the days in all', { skip }, async () => {
+  const repository = new FixtureRepository(join(root, 'moves'));
+  const spec = 'swarm/tracks/quay/spec.md';
+  repository.commit('2026-01-05', 'Quay lights', { [spec]: quay('2026-03-02') });
+  repository.commit('2026-01-12', 'The poles come later', { [spec]: quay('2026-03-12') });
+  repository.commit('2026-01-20', 'Update', { [spec]: quay('2026-03-20') });
+  const last = repository.commit('2026-02-03', 'The crane is in the dock', { [spec]: quay('2026-04-01') }, 'Bo Lind');
+  const { changes, baseline, from, to } = await since(join(repository.path, 'swarm'), '2026-02-10', {
+    since: '2026-01-31',
+  });
+  assert.deepEqual(changes.map(brief), [
+    'major worse date.moved | Target | Target moved from 20 March to 1 April 2026: 12 days later. Third move since it was first written: 30 days later in all.',
+  ]);
+  const [change] = changes;
+  assert.equal(change?.by?.commit, last);
+  assert.equal(change?.by?.author, 'Bo Lind');
+  assert.equal(change?.moves, 3);
+  assert.deepEqual(change?.why, { text: 'The crane is in the dock', from: 'commit' });
+  assert.deepEqual(change?.source, { file: 'tracks/quay/spec.md', line: 7 });
+  assert.equal(baseline.why, 'Compared with the plans of 31 January 2026.');
+  assert.equal(from.day, '2026-01-31');
+  assert.deepEqual(to, { day: '2026-02-10', commit: last, working: true });
+});
