@@ -32,7 +32,7 @@ export interface PortfolioInput {
   readFile: SwarmFiles['read'];
   config: Config;
   /** The name of the folder or its repository; the title is made of it if the settings state none. */
-  name: string;
+  name?: string | undefined;
   /** The position of a key in `trackway.yaml`. */
   settingPlace: ReadConfig['placeOf'];
   asOf: Day;
@@ -89,7 +89,7 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
   const { anchors: _, ...lists } = records;
   const stated = withoutDirections<StatedPortfolio>({
     schemaVersion: 1,
-    title: config.title ?? titleFrom(name),
+    title: config.title ?? titleFrom(name ?? ''),
     asOf,
     source: history?.head ?? null,
     tracks: tracks.map((track) => finished(track, history)),

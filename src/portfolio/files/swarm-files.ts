@@ -10,8 +10,8 @@ export interface Listing {
 
 /** A source of documents: a folder, or files in memory. Nothing else reads them from disk. */
 export interface SwarmFiles {
-  /** The folder's name, of its repository if it is in one: a portfolio that states no title is called so. */
-  readonly name: string;
+  /** The folder's name, of its repository if it is in one: a portfolio that states no title is called so. Absent for files of another day. */
+  readonly name?: string;
   list(): Promise<Listing>;
   /** The first `limit` bytes of a file. Throws if it cannot be read. */
   read(path: string, limit: number): Promise<Uint8Array>;

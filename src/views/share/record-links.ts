@@ -11,6 +11,7 @@ import type { Track } from '../../model/track.ts';
 import { isLive } from '../../model/track-lifecycle.ts';
 import { dayText, whenText, words } from '../../text/format.ts';
 import type { StatusWord } from '../../text/labels.ts';
+import { ratingText } from '../../text/rating.ts';
 import {
   type ApprovalEntries,
   type ApprovalEntry,
@@ -18,7 +19,7 @@ import {
   approvalEntries,
 } from '../approvals/entries.ts';
 import { conditionText, isConditional } from '../approvals/words.ts';
-import { ratingText } from '../risks/scale.ts';
+
 import { riskStatus } from '../risks/status.ts';
 import { asSentence, kindAndTitle, lateText } from './link-words.ts';
 

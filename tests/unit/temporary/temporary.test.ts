@@ -121,7 +121,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 test("git's folders are named after the process, so that the next command removes what a killed one left", async () => {
   const { withView } = await import('../../../src/portfolio/git/view.ts');
-  const repository = { root, head: 'a'.repeat(40), objects: root, cut: new Set<string>(), excluded: '', sparse: false };
+  const unused = { cut: new Set<string>(), excluded: '', sparse: false, partial: false };
+  const repository = { root, head: 'a'.repeat(40), objects: root, ...unused };
   const names = await withView(repository, async () => readdirSync(tmpdir()).filter((name) => name.includes('-git-')));
   assert.deepEqual(
     names.map((name) => readTemporaryName(name)),
