@@ -5,11 +5,16 @@ const modulePath = /^[\w-]+(?:\.[\w-]+)+\/[\w./-]+/u;
 const known =
   /^(?:node(?:\.js)?|python|react(?: native)?|next\.js|vue|angular|typescript|go(?:lang)?|rust|java|docker(?: compose)?|postgres(?:ql)?|mysql|redis|django|flask|fastapi|swift|kotlin|npm|pnpm|yarn|bun|deno|tailwind ?(?:css)?|vite|git|php|ruby|flutter|dart|\.net)\s*[(（]?[<>=≥]*\s*v?\d[\w.+]*[)）]?(?:\s*(?:or|and) (?:higher|later|newer|above))?\s*$/iu;
 
+/** `Docker Desktop 4.0+`, `.NET 10 SDK or later`: a tool and the oldest version that will do. */
+const atLeast =
+  /^[@.]?\p{L}[\p{L}\d.#/ -]{0,40}?\s*[(（]?[>=≥]*\s*v?\d+(?:\.[\dx]+)*(?:\+(?=$|[\s,;)）(（])|\s+(?:sdk\s+)?(?:or|and) (?:higher|later|newer|above|greater)(?!\p{L})|\s*(?:以上|以降|及以上|이상))/iu;
+const isInstalled = /[(（](?:already |pre-?)?(?:installed|configured)[)）]\s*$/iu;
+
 /**
  * True for a library, tool or module with its version or licence: part of the stack, not something the work waits for.
  */
 export const isLibrary = (text: string): boolean =>
-  licence.test(text) || versioned.test(text) || modulePath.test(text) || known.test(text);
+  [licence, versioned, modulePath, known, atLeast, isInstalled].some((pattern) => pattern.test(text));
 
 /** True for a column head that occurs in tables of libraries. */
 export const isLibraryHead = (head: string): boolean =>

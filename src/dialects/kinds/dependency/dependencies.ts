@@ -1,6 +1,8 @@
 import { append } from '../../../model/lists.ts';
+import { withoutEmoji } from '../../../model/normalize.ts';
 import type { DependencyFact } from '../../dialect.ts';
 import { isEmpty } from '../../empty-values.ts';
+import { headingRole } from '../../heading-roles.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf } from '../../sections.ts';
 import { labelled, type Statement } from '../../shapes/statements.ts';
@@ -9,6 +11,7 @@ import { means } from '../../vocabulary/index.ts';
 import { isLibrary } from '../../vocabulary/libraries.ts';
 import { type Direction, headDirection, lastVerb, plain, shortName, verbDirection } from './directions.ts';
 import { idIn, listIn, referenceIn } from './references.ts';
+import { sectionDirection } from './section-direction.ts';
 import { columnDependencies, tableDependencies } from './table-dependencies.ts';
 
 /** Roles of sections that hold only dependencies. */
@@ -18,6 +21,7 @@ const own: ReadonlySet<Role> = new Set<Role>(['dependencies', 'blockers', 'relat
 export function readDependencies(reading: Reading): DependencyFact[] {
   const found: DependencyFact[] = [];
   for (const part of reading.parts) {
+    append(found, headedDependencies(part, reading));
     const direction = sectionDirection(part, reading);
     if (direction === null && part.roles.length === 0)
       for (const table of part.tables()) append(found, columnDependencies(table, part, reading));
@@ -32,21 +36,25 @@ export function readDependencies(reading: Reading): DependencyFact[] {
   return found;
 }
 
-/**
- * The direction of the lines in a part, from its heading or the nearest one above with a role; null if it lists no
- * dependencies.
- */
-function sectionDirection(part: AnnotatedSection, reading: Reading): Direction | null {
-  if (part.roles.length > 0) {
-    if (part.roles.includes('related')) return { ...plain, kind: 'relates', tracks: true };
-    if (part.roles.includes('synergies')) return { ...plain, kind: 'relates', tracks: true };
-    if (part.roles.includes('dependencies')) return headDirection(part.bare, reading) ?? plain;
-    if (part.roles[0] === 'blockers') return { ...plain, strict: true };
-    return null;
-  }
-  const above = part.parent === null ? null : sectionDirection(part.parent, reading);
-  if (above === null) return null;
-  return headDirection(part.bare, reading) ?? above;
+/** `## Dependencies: the login work`: a heading that says what is needed. */
+function headedDependencies(part: AnnotatedSection, reading: Reading): DependencyFact[] {
+  const [, label = '', value = ''] = /^([^:：]{3,30})[:：]\s*(\S.*)$/u.exec(part.bare) ?? [];
+  if (part.depth < 2 || part.roles.length > 0 || value === '' || /^(?:yes|no|high|medium|low|\d+)$/iu.test(value))
+    return [];
+  if (!headingRole(label, reading.vocabulary).roles.includes('dependencies')) return [];
+  const place = { line: part.line, endLine: part.line, column: 1, quoted: false, children: [] };
+  const entry: Statement = {
+    ...place,
+    kind: 'line',
+    lead: null,
+    colon: false,
+    text: value,
+    full: value,
+    mark: null,
+    struck: null,
+    refs: [],
+  };
+  return valueDependencies(value, entry, headDirection(label, reading) ?? plain, part);
 }
 
 function entryDependencies(
@@ -166,6 +174,18 @@ const isOwnCode = ({ refs }: Statement): boolean =>
       /\/[\w.-]+\.(?:[jt]sx?|mjs|py|rs|go|java|kt|swift|vue|svelte|rb|php|cs|sql|css|html)$/u.test(text),
   );
 
+/** `UI: \`vue\`, \`pinia\``: a list of packages after a word for what they do. */
+function arePackages({ refs, full }: Statement): boolean {
+  const codes = refs.filter(({ kind, text }) => kind === 'code' && /^@?[a-z][\w./-]*$/u.test(text));
+  if (codes.length < 2 || codes.length < refs.length) return false;
+  const rest = codes.reduce((text, { text: code }) => text.replace(code, ' '), full);
+  return /^[^:：]{2,40}[:：][\s\p{P}]*$/u.test(rest);
+}
+
+/** `Install the command line tools`, `Don't skip the tests`: what to do, not what is needed. */
+const instruction =
+  /^(?:install|set|create|configure|run|use(?! of)|download|clone|copy|document|don['’]t|do not|make sure|never|always|try|follow)\s/iu;
+
 function oneDependency(
   text: string,
   entry: Statement,
@@ -176,6 +196,8 @@ function oneDependency(
     isEmpty(text) ||
     isLibrary(text) ||
     isOwnCode(entry) ||
+    arePackages(entry) ||
+    instruction.test(text) ||
     independent.test(text) ||
     /[?？]$/.test(text) ||
     taskOrder.test(text) ||
@@ -195,7 +217,7 @@ function oneDependency(
   const called = named !== null && /\btrack$/i.test(named);
   const loose = direction.tracks === true || called ? (named ?? shortName(text)).replace(/\s+track$/i, '') : null;
   return {
-    title: text,
+    title: withoutEmoji(text),
     line: entry.line,
     endLine: entry.endLine,
     context: contextOf(part),

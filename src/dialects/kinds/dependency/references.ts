@@ -25,6 +25,8 @@ const notTrack =
 export function referenceIn(entry: Pick<Statement, 'refs' | 'full' | 'lead'>): Reference | null {
   for (const ref of entry.refs) {
     if (ref.kind === 'link' && isTrackLink(ref.url)) return { target: ref.url, sure: true };
+    // In the middle of an explanation a slug is any name.
+    if (ref.kind === 'code' && entry.full.length > 80 && entry.full.indexOf(ref.text) > 40) continue;
     if (ref.kind === 'code' && !notTrack.test(ref.text) && (slug.test(ref.text) || ticket.test(ref.text)))
       return { target: ref.text, sure: true };
   }
