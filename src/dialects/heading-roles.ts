@@ -112,14 +112,15 @@ function readRole(title: string, vocabulary: Vocabulary): HeadingRole {
   if (/[?？!]$/.test(bare)) return spoken(bare);
   const inside = parens.exec(bare);
   const outside = inside === null ? bare : bare.slice(0, inside.index);
-  return (
+  const role =
     whole(bare, vocabulary) ??
     (inside === null ? null : (whole(outside, vocabulary) ?? translated(inside[1] ?? '', vocabulary))) ??
     undated(outside, vocabulary) ??
     joined(outside, vocabulary) ??
     suffixed(outside, vocabulary) ??
-    (isGatesTitle(outside) ? gates : spoken(outside))
-  );
+    (isGatesTitle(outside) ? gates : spoken(outside));
+  // `Phase 4: Validation & sign-off` is work to do.
+  return isPhaseTitle(bare) && role.roles.some((one) => one === 'approvals' || one === 'gates') ? none : role;
 }
 
 function spoken(text: string): HeadingRole {
@@ -157,8 +158,20 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
   return (
     kindOfRisk(folded, vocabulary) ??
     (parted.test(text) ? null : tailed(folded, vocabulary)) ??
-    ofSomething(folded, vocabulary)
+    ofSomething(folded, vocabulary) ??
+    listed(folded, vocabulary)
   );
+}
+
+const form = / (?:status|overview|summary|table|list|tracker|tracking|checklist|met|achieved)$/u;
+const canBeListed: ReadonlySet<Role> = new Set<Role>([
+  ...(['milestones', 'acceptance', 'gates', 'approvals', 'dependencies', 'questions'] as const),
+]);
+
+/** `Milestone table`, `Sign-off criteria status`: a known heading and the form of what stands below. */
+function listed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
+  const role = form.test(folded) ? vocabulary.headings.get(folded.replace(form, '')) : undefined;
+  return role === undefined || !canBeListed.has(role) ? null : { roles: [role], category: null };
 }
 
 /** Separators between the parts of a heading. */

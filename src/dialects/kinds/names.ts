@@ -6,7 +6,7 @@ import type { Reading, ValueReading } from '../reading.ts';
 import { dateIn } from './dates.ts';
 
 const signing =
-  /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|[✅✓✔☑☐✗❌⏳🟢🟡🔴]/giu;
+  /\b(?:approved|signed(?:[- ]off)?|reviewed|accepted|by|on|yes|done|ok|pending|asked|requested|since|waiting|awaiting|approval|review)\b|(?<!\p{L})(?:(?:freigegeben|genehmigt|unterschrieben)(?: (?:am|von|durch))?|(?:noch )?(?:ausstehend|offen)|(?:aprobad[oa]|aprovad[oa]|firmado|assinado)(?: (?:por|el|em))?|pendiente|pendente|(?:approuvée?|signé)(?: (?:par|le))?|en attente|(?:на )?согласовани[ие]|согласовано|утверждено|одобрено|ожидается)(?!\p{L})|已批准|已通过|待审批|待批准|通过|通過|批准|承認済み?|承認待ち|승인 ?완료|승인 ?대기|승인|[✅✓✔☑☐✗❌⏳🟢🟡🔴⚠]\ufe0f?/giu;
 const edges = /^[\s/|,;:()–—.-]+|[\s/|,;:(–—.-]+$/gu;
 
 /** The person or team in a sign-off's text, without date, ticks and words for signing; null for none. */
@@ -19,7 +19,7 @@ export function namePart(text: string, reading: Reading): string | null {
     .replace(/\([^()[\]]*\)/g, (group) => (/\p{L}/u.test(group.replace(signing, '')) ? group : ' '))
     .replace(signing, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/\(\s*\)/g, '')
+    .replace(/[(（]\s*[)）]/g, '')
     .trim()
     .replace(edges, '')
     .replace(/^\((.+)\)$/, '$1')
@@ -94,6 +94,9 @@ const joints = /\s*(?:,|;|\/|、|，|&|\b(?:and|und|et)\b(?=\s+[\p{Lu}\p{Lo}@])|
 const firstSentence = (text: string): string =>
   text.length < 40 ? text : (text.split(/[。；]|\.\s+(?=\p{Lu}\p{L}*\s+\p{Ll})/u)[0] ?? text);
 
+/** `Yard Quality & Harbour Audit Committee`: one body with a long name. */
+const body = /^[^,;/(]*(?:&|\band\b)[^,;/(]*\b(?:committee|board|council|commission|panel|office|department|group)$/iu;
+
 /** The people or teams in a value, one each. Text in parentheses stays with its name. */
 export function peopleIn(text: string): string[] {
   // `N/A` is not two people.
@@ -101,6 +104,7 @@ export function peopleIn(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let current = '';
+  if (body.test(text)) return [text.trim()];
   for (const piece of firstSentence(text).split(/([()（）[\]])/)) {
     if (/^[(（[]$/.test(piece)) depth++;
     if (/^[)）\]]$/.test(piece)) depth = Math.max(0, depth - 1);

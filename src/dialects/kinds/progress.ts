@@ -56,7 +56,7 @@ function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: Pro
   if (part.depth > 1 && own === null && isRoadmapHeading(part.bare)) return null;
   const goesOn = part.roles.every((role) => through.has(role));
   if (!goesOn) return own;
-  if (inherited === 'tasks' && part.depth > 1 && notTasks.test(part.bare)) return null;
+  if (inherited === 'tasks' && part.depth > 1 && notTasks.test(part.bare) && !isPhaseTitle(part.bare)) return null;
   return inherited ?? (part.depth > 1 && (isPhaseTitle(part.bare) || ranked.test(part.bare)) ? 'tasks' : null);
 }
 

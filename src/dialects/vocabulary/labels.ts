@@ -136,7 +136,7 @@ export const labelWords: Record<Label, string> = {
     condição; condições; 조건`,
   comments: `comments; comment; notes; note; remarks; コメント; 備考; 备注; 评论; comentarios; commentaires; kommentar; kommentare; anmerkungen; комментарии; комментарий; примечание;
     comentários; observações; observaciones; remarques; bemerkung; bemerkungen; hinweis; замечания; 비고; 의견; 메모; 코멘트; 意见; 说明; 備註; メモ; feedback`,
-  signed: `status; approved; approved?; signed; signed off; sign off; signature; approval status; done; state; decision; 承認状況; 承認; ステータス; 状態; 签字; 状态; 审批状态; estado; aprobado; firmado; firma; statut; approuvé; signé; genehmigt; unterschrift; freigabe; статус; согласовано; утверждено; подпись;
+  signed: `status; signature; approved; approved?; signed; signed off; sign off; signature; approval status; done; state; decision; 承認状況; 承認; ステータス; 状態; 签字; 状态; 审批状态; estado; aprobado; firmado; firma; statut; approuvé; signé; genehmigt; unterschrift; freigabe; статус; согласовано; утверждено; подпись;
     aprovado; aprovação; assinatura; assinado; status de aprovação; sign off status; result; verdict; vote; aprobación; approbation; decisión; décision; entscheidung; unterzeichnet; виза; решение; 승인; 승인 여부; 승인 상태; 서명; 결과; 결재; 상태; 审批意见; 审批结果; 结论; 签名; 是否批准; 判定; 承認日; 署名`,
   gate: `gate; gates; criterion; criteria; check; ゲート; 关卡; puerta; porte; гейт`,
   milestone: `milestone; milestones; deliverable; goal; release; version; feature; item; name; title; event; マイルストーン; 里程碑; 目标; hito; entregable; jalon; livrable; meilenstein; liefergegenstand; веха; этап; задача; фича; название; релиз; цель;

@@ -7,8 +7,8 @@ import { labelled, type Statement } from '../../shapes/statements.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { personWithRole, roleWithPerson } from '../names.ts';
-import { notApplicable, tickOf } from './approval-table.ts';
-import { blankLine, gateOf, signed, ticked } from './signed.ts';
+import { blankLine, notApplicable, tickOf } from './approval-table.ts';
+import { gateOf, signed, ticked } from './signed.ts';
 
 /** Signatures in a gates section: `**Approval:** pending`, and names below a line that asks for them. */
 export function signatures(part: AnnotatedSection, context: string[], reading: Reading): ApprovalFact[] {

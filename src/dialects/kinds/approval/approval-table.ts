@@ -41,12 +41,19 @@ function approvalColumns(table: Table, reading: Reading): Map<Label, number> {
 /** A tick, a cross or a checkbox, and nothing else. */
 const tickSign = /^(?:[✅✓✔☑🟢☐⬜⏳🔴🟡❌✗]\uFE0F?|\[.?\])$/u;
 
+const signature = /^(?:signature|signed|sig\.?|unterschrift|firma|assinatura|подпись|署名|签名|签字|簽名|서명)s?$/iu;
+/** A line to sign on. */
+export const blankLine = /_{3,}|\.{5,}|…{2,}/u;
+
 /** Reads a table of sign-offs by its column heads; none if it has neither a role nor a name. */
 export function readApprovalTable(table: Table, context: string[], reading: Reading): ApprovalFact[] {
   const columns = approvalColumns(table, reading);
   const signed = columns.has('signed') || columns.has('date') || columns.has('scope');
   if (!signed || (!columns.has('role') && !columns.has('name'))) return [];
-  return table.rows.map((row) => rowApproval(row, columns, context, reading)).filter((fact) => fact !== null);
+  const isSignature = signature.test(table.headers[columns.get('signed') ?? -1]?.text.trim() ?? '');
+  return table.rows
+    .map((row) => rowApproval(row, columns, isSignature, context, reading))
+    .filter((fact) => fact !== null);
 }
 
 /** Words in column heads that occur only in sign-off tables. */
@@ -63,6 +70,8 @@ export function isApprovalTable(table: Table, reading: Reading): boolean {
 function rowApproval(
   row: Row,
   columns: ReadonlyMap<Label, number>,
+  /** True if the column holds what people write when they sign: initials, a name. */
+  isSignature: boolean,
   context: string[],
   reading: Reading,
 ): ApprovalFact | null {
@@ -90,7 +99,9 @@ function rowApproval(
     conditionOf(state) ??
     /[(（]((?:if|when|for)\s[^()]*)[)）]/i.exec(`${cell('role')} ${cell('scope')}`)?.[1] ??
     null;
-  const tick = columns.has('signed') ? tickOf(state, reading) : name !== null && date !== null;
+  const tick = !columns.has('signed')
+    ? name !== null && date !== null
+    : (tickOf(state, reading) ?? (isSignature && !isEmpty(state) && !blankLine.test(state) ? true : null));
   const away = notApplicable.test(state.replace(/^\[.?\]\s*/, '')) || /^n\/?a$/i.test(nameText);
   const wantsName = columns.has('name') && columns.has('role');
   const wantsDate = columns.has('date');

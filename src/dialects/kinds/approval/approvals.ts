@@ -2,11 +2,13 @@ import { append } from '../../../model/lists.ts';
 import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { ApprovalFact } from '../../dialect.ts';
 import type { Reading } from '../../reading.ts';
-import { contextOf, within } from '../../sections.ts';
+import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
 import { entryApprovals, signatures } from './approval-entries.ts';
 import { isApprovalTable, readApprovalTable } from './approval-table.ts';
-import { headedGate, isGateTable, sectionGates, tableGates } from './gates.ts';
+import { awaitedApprovals } from './awaited-approvals.ts';
+import { headedGate, isCriteriaTable, isGateTable, namedGate, sectionGates, tableGates } from './gates.ts';
 import { headedApproval } from './headed-approval.ts';
+import { labelledBlocks } from './labelled-blocks.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 import { spokenApprovals } from './spoken-approvals.ts';
 
@@ -22,6 +24,8 @@ export function readApprovals(reading: Reading, isReady: boolean): ApprovalFact[
     const gates = within(part, 'gates');
     const approvals = within(part, 'approvals') || isAboutSigning(part.bare);
     if (!gates && !approvals) {
+      const named = namedGate(part, reading);
+      if (named !== null) found.push(named);
       const blocks = part.roles.length > 0 && !part.roles.includes('owner') ? [] : signatureBlocks(part, reading);
       append(found, blocks);
       if (part.roles.length > 0) continue;
@@ -45,17 +49,32 @@ export function readApprovals(reading: Reading, isReady: boolean): ApprovalFact[
     }
     if (part.roles.length > 0 && !part.roles.includes('gates') && !part.roles.includes('approvals')) continue;
     const context = contextOf(part);
-    if (approvals) for (const table of part.tables()) append(found, readApprovalTable(table, context, reading));
+    if (approvals)
+      for (const table of part.tables())
+        append(
+          found,
+          isCriteriaTable(table, reading)
+            ? tableGates(table, context, reading)
+            : readApprovalTable(table, context, reading),
+        );
     if (part.roles.includes('gates') || (gates && !part.roles.includes('approvals'))) {
       append(found, sectionGates(part, reading));
       append(found, signatures(part, context, reading));
     } else {
-      const blocks = signatureBlocks(part, reading);
-      append(found, blocks.length > 0 ? blocks : entryApprovals(part.statements(), false, context, part, reading));
+      append(found, lineApprovals(part, context, reading));
     }
   }
   const signing = isReady ? found : touched(found, reading);
   return eachOnce([...signing, ...unnamed(spokenApprovals(reading), signing)]);
+}
+
+/** The sign-offs in the lines of an approval section: the first of these forms that it has. */
+function lineApprovals(part: AnnotatedSection, context: string[], reading: Reading): ApprovalFact[] {
+  for (const read of [signatureBlocks, labelledBlocks, awaitedApprovals]) {
+    const found = read(part, reading);
+    if (found.length > 0) return found;
+  }
+  return entryApprovals(part.statements(), false, context, part, reading);
 }
 
 /** Those whom no other approval names. */

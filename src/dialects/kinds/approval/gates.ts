@@ -5,7 +5,7 @@ import { isEmpty, isUnfilled } from '../../empty-values.ts';
 import { bareHeading } from '../../heading-roles.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf } from '../../sections.ts';
-import type { Statement } from '../../shapes/statements.ts';
+import { allStatements, type Statement } from '../../shapes/statements.ts';
 import { isGatesTitle } from '../../vocabulary/gates.ts';
 import { columnLabels, isNumbering } from '../columns.ts';
 import { dateIn } from '../dates.ts';
@@ -13,6 +13,7 @@ import { notApplicable, tickOf } from './approval-table.ts';
 
 /** A heading that is a gate: `Gate 2: Project plan ✅ passed`. */
 const oneGate = /^gate\s*#?[A-Z]?\d+(?:\.\d+)?\s*[:：.–—-]\s*(?=\S)/iu;
+const gateName = /^(?:(?:quality|release|approval|launch|exit|entry) )?gate\s*[:：]\s*(?=\S)/iu;
 
 /** `Passed`, `FAIL`, `✅ 通过`: whether a gate was passed, from a word or sign at either end of the text. */
 function passed(text: string, reading: Reading): boolean | null {
@@ -93,6 +94,15 @@ export function tableGates(table: Table, context: string[], reading: Reading): A
   });
 }
 
+/** True for a table of conditions and whether they are met, without people: `Category | Requirement | Result`. */
+export function isCriteriaTable(table: Table, reading: Reading): boolean {
+  const people = columnLabels(table, ['role', 'name'], reading.vocabulary);
+  const state = table.headers.findIndex(({ text }) => decided.test(text.trim()));
+  if (state < 1 || people.size > 0) return false;
+  const said = table.rows.filter((row) => passed(row.cells[state]?.text ?? '', reading) !== null);
+  return said.length > 0 && said.length * 2 > table.rows.length;
+}
+
 /** True for a table with a head that makes its rows gates; tasks listed with the gate they wait for are not gates. */
 export const isGateTable = (table: Table): boolean =>
   table.rows.length > 0 &&
@@ -125,13 +135,13 @@ function lineGate(entry: Statement, context: string[], reading: Reading): Approv
   const said = name === null ? null : passed(entry.text.replace(/^\s*(?:[:：–—-]\s*)?/, ''), reading);
   const state = said ?? lastWord(entry.full, reading);
   if (state === null || (entry.kind !== 'item' && name === null)) return null;
-  const title = (name ?? entry.full).replace(/^(?:✅|❌|⬜|☐|⏳|🟡|🔴|🟢)\s*/u, '');
+  const title = (name ?? entry.full).replace(/^(?:✅|❌|⬜|☐|⏳|🟡|🔴|🟢|⚠)\ufe0f?\s*/u, '');
   return gate(title, state, away, dayOf(entry.full, entry.line, reading), place);
 }
 
 /** `… — PASSED`, `… → Passed`, `✅ …`. */
 function lastWord(text: string, reading: Reading): boolean | null {
-  const sign = passed(/^(?:✅|✔|❌|⬜|☐|⏳|🟡|🔴|🟢)|(?:✅|✔|❌|⬜|⏳|🔴)\s*$/u.exec(text)?.[0] ?? '', reading);
+  const sign = passed(/^(?:✅|✔|❌|⬜|☐|⏳|🟡|🔴|🟢|⚠)|(?:✅|✔|❌|⬜|⏳|🔴)\s*$/u.exec(text)?.[0] ?? '', reading);
   const word =
     /(?:[–—→:：]|->|=>|\s-)\s*\**((?:pass|fail|met|pending|open|通过|通過)\p{L}*)\**[\s).]*(?:[(（][^()（）]*[)）])?\s*$/iu.exec(
       text,
@@ -145,9 +155,23 @@ export function headedGate(part: AnnotatedSection, reading: Reading): ApprovalFa
   if (part.depth < 2 || !oneGate.test(part.bare)) return null;
   const title = part.bare.replace(/\s+[–—-]\s+[\p{Lu} ]{3,20}$/u, '').trim();
   const tail = /[–—:-]\s*([\p{L} ]{2,20})$/u.exec(part.bare)?.[1] ?? '';
-  const state = /✅|✔/u.test(part.title) ? true : (passed(tail, reading) ?? tickOf(part.title, reading));
+  const said = /✅|✔/u.test(part.title) ? true : (passed(tail, reading) ?? tickOf(part.title, reading));
   const place = { line: part.line, endLine: part.endLine, context: contextOf(part.parent) };
-  return gate(title, state, false, dayOf(part.title, part.line, reading), place);
+  return gate(title, said ?? allTicked(part), false, dayOf(part.title, part.line, reading), place);
+}
+
+/** `## Gate: Open the hall` above check boxes, which are work to do: the gate is passed once all are ticked. */
+export function namedGate(part: AnnotatedSection, reading: Reading): ApprovalFact | null {
+  const ticked = part.depth > 1 && gateName.test(part.bare) ? allTicked(part) : null;
+  if (ticked === null) return null;
+  const place = { line: part.line, endLine: part.endLine, context: contextOf(part.parent) };
+  return gate(part.bare.replace(gateName, ''), ticked, false, dayOf(part.title, part.line, reading), place);
+}
+
+/** Whether all check boxes of a section are ticked; null if it has none. */
+function allTicked(part: AnnotatedSection): boolean | null {
+  const boxes = allStatements(part.statements()).filter(({ mark }) => mark !== null && mark !== 'none');
+  return boxes.length === 0 ? null : boxes.every(({ mark }) => mark === 'done');
 }
 
 /** True for a gate in bold, without a checkbox, that gives its state. */

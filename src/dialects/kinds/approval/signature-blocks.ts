@@ -5,8 +5,8 @@ import { type AnnotatedSection, contextOf } from '../../sections.ts';
 import { allStatements, labelled } from '../../shapes/statements.ts';
 import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
-import { dayIn, namePart } from '../names.ts';
-import { blankLine } from './signed.ts';
+import { dayIn, namePart, roleBehindName } from '../names.ts';
+import { blankLine } from './approval-table.ts';
 
 const signatureLabel = /^(?:signature|signed|assinatura|firma|unterschrift|подпись|署名|签名|签字|簽名|서명)$/iu;
 
@@ -46,8 +46,11 @@ export function signatureBlocks(part: AnnotatedSection, reading: Reading): Appro
       found.push(open);
     }
     open.endLine = entry.endLine;
-    if (isName) open.name = isUnfilled(own.value) || blankLine.test(own.value) ? null : namePart(own.value, reading);
-    else if (signatureLabel.test(own.label)) open.signed = own.value;
+    if (isName) {
+      const [behind, name] = roleBehindName(own.value) ?? [];
+      open.name = isUnfilled(own.value) || blankLine.test(own.value) ? null : namePart(name ?? own.value, reading);
+      if (open.title === '' && behind !== undefined) open.title = behind;
+    } else if (signatureLabel.test(own.label)) open.signed = own.value;
     else if (label('date')) open.date = dayIn(own.value, entry.line, reading);
     else if (role === null && (label('role') || label('title')) && !isEmpty(own.value)) open.title = own.value;
   }

@@ -5,10 +5,7 @@ import { isEmpty, isUnfilled, saysNothing } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import type { Statement } from '../../shapes/statements.ts';
 import { dayIn, namePart, withoutDate } from '../names.ts';
-import { notApplicable, tickOf } from './approval-table.ts';
-
-/** A blank signature line. */
-export const blankLine = /_{3,}|\.{5,}|…{2,}/u;
+import { blankLine, notApplicable, tickOf } from './approval-table.ts';
 
 export const ticked = /[✅✓✔☑]/u;
 
@@ -36,6 +33,14 @@ export function gateOf(entry: Statement, context: string[]): ApprovalFact | null
   };
 }
 
+/** What a text says of a signature, at its start or after a mark: `Ida Holm – freigegeben am 04.03.2026`. */
+function stateIn(text: string, reading: Reading): boolean | null {
+  const [whole, ...pieces] = [text, ...text.split(/\s+[–—-]\s+|[,;，；(（]/u).slice(1)].map((piece) =>
+    tickOf(piece, reading),
+  );
+  return whole ?? pieces.find((piece) => piece !== null) ?? null;
+}
+
 const conditional =
   /(?:^|[\s(,;–—-])((?:approved |conditionally )?(?:if|subject to|provided(?: that)?|with conditions?|conditional on|pending(?=\s+\p{L})|once|unter vorbehalt|при условии|à condition|condicionado a)\b[:\s]*(.+?))\)?$/iu;
 
@@ -52,7 +57,7 @@ export function signed(
 ): ApprovalFact | null {
   const inner = leadingCheckbox(value);
   const text = inner?.rest ?? value;
-  const said = ticked.test(text) ? true : tickOf(text, reading);
+  const said = ticked.test(text) ? true : stateIn(text, reading);
   const tick = mark === null ? (inner === null ? said : inner.state === 'done') : mark === 'done';
   const proviso = conditionIn.exec(roleText);
   const role = roleText

@@ -2,6 +2,7 @@ import { isPlaceholderName } from '../../../model/people.ts';
 import type { ApprovalFact } from '../../dialect.ts';
 import type { Reading } from '../../reading.ts';
 import { contextOf } from '../../sections.ts';
+import { dayIn } from '../names.ts';
 import { spokenStatements } from '../spoken.ts';
 
 /** A person, or a team that signs. */
@@ -25,16 +26,22 @@ const waiting: readonly RegExp[] = [
   said(String.raw`(?:^|[(,;:.–—-]\s*)${who} doit (?:encore )?(?:signer|donner son (?:accord|feu vert))(?!\p{L})`),
   said(String.raw`(?:^|[(,;:.–—-]\s*)${who} tiene que (?:firmar|dar el visto bueno)(?!\p{L})`),
 ];
+/** `Approved by the board on 9 March 2026`: with the day, it is a record and no rule. */
+const given = said(
+  String.raw`^(?:[Tt]h(?:is|e) )?(?:(?:[Pp]lan|[Dd]ocument|[Pp]roposal|[Ss]pec|[Ss]pecification|[Cc]harter|[Dd]esign|[Bb]udget) )?(?:was |has been |is )?(?:[Aa]pproved|[Ss]igned off|[Rr]atified) by ${who}(?!\p{L})`,
+);
 const quick =
-  /sign[- ]?(?:it |this |that )?off|sign (?:it|this)|(?:approval|okay|\bok) (?:from|by|of)|go-ahead|green light|blessing|say yes|freigeben|zustimmen|unterschreiben|absegnen|(?:Freigabe|Zustimmung|Unterschrift|OK|Okay) von|doit (?:encore )?(?:signer|donner son)|tiene que (?:firmar|dar el visto)/i;
+  /(?:approved|signed off|ratified) by|sign[- ]?(?:it |this |that )?off|sign (?:it|this)|(?:approval|okay|\bok) (?:from|by|of)|go-ahead|green light|blessing|say yes|freigeben|zustimmen|unterschreiben|absegnen|(?:Freigabe|Zustimmung|Unterschrift|OK|Okay) von|doit (?:encore )?(?:signer|donner son)|tiene que (?:firmar|dar el visto)/i;
 /** Words with a capital at the start of a sentence that name no one who signs a plan. */
 const noOne =
   /^(?:users?|customers?|clients?|admins?|administrators?|everyone|someone|everybody|somebody|they|we|you|he|she|it|this|that|which|who|contributors?|authors?|reviewers?|developers?|agents?|visitors?|members?|players?)$/iu;
 
-/** Sign-offs that plain sentences say are missing: `Tom has to sign off`, `needs sign-off from the board`. */
+/** Sign-offs in plain sentences: missing (`Tom has to sign off`), or given on a day (`Approved by the board on 9 March 2026`). */
 export function spokenApprovals(reading: Reading): ApprovalFact[] {
   return spokenStatements(reading, quick).flatMap(({ part, entry, sentence }) => {
-    const name = waiting.map((pattern) => pattern.exec(sentence)?.[1]).find((one) => one !== undefined);
+    const date = dayIn(sentence, entry.line, reading);
+    const signed = date === null ? undefined : given.exec(sentence)?.[1];
+    const name = signed ?? waiting.map((pattern) => pattern.exec(sentence)?.[1]).find((one) => one !== undefined);
     if (name === undefined || noOne.test(name) || isPlaceholderName(name)) return [];
     return [
       {
@@ -45,8 +52,8 @@ export function spokenApprovals(reading: Reading): ApprovalFact[] {
         kind: 'sign-off' as const,
         name,
         scope: null,
-        state: 'pending' as const,
-        date: null,
+        state: signed === undefined ? ('pending' as const) : ('approved' as const),
+        date: signed === undefined ? null : date,
         condition: null,
         reason: null,
       },
