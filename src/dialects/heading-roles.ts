@@ -286,12 +286,14 @@ function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary):
  * heading. The heading must have at least two words, or be one of the `dependable` nouns.
  */
 function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
-  const words = normalizeForMatch(text).split(' ');
+  const words = normalizeForMatch(text.replace(/[\s(,–—-]{1,3}20\d\d\)?$/u, '')).split(' ');
   for (let drop = 1; drop <= 3 && words.length - drop >= 2; drop++) {
     const role = vocabulary.headings.get(words.slice(drop).join(' '));
     if (role !== undefined && suffixRoles.has(role)) return { roles: [role], category: null };
   }
   const [last] = words.slice(-1);
+  if (last !== undefined && schedules.test(last) && words.length <= 6 && !recurring.test(words[0] ?? ''))
+    return { roles: ['phases'], category: null };
   if (words.length <= 3 && last !== undefined && dependable.has(last)) {
     const role = vocabulary.headings.get(last);
     if (role !== undefined && !(role === 'dependencies' && ofPackages.test(words[0] ?? '')))
@@ -299,6 +301,11 @@ function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
   }
   return null;
 }
+
+/** `Launch timeline`, `2026 release schedule`, as opposed to what is done again and again: `Backup schedule`. */
+const schedules = /^(?:timeline|schedule|zeitplan|cronograma|calendrier|échéancier)$/u;
+const recurring =
+  /^(?:backup|cron|job|sync|update|maintenance|payment|fee|price|medication|class|feeding|polling|retention|rotation|on|support|meeting|office|review|test|cleanup|scan|patch|data|event|user|activity)/u;
 
 /** `Adding dependencies`, `Dev dependencies`: about packages. */
 const ofPackages =

@@ -28,6 +28,7 @@ import { dateIn } from './kinds/dates.ts';
 import { readDependencies } from './kinds/dependency/dependencies.ts';
 import { spokenDependencies } from './kinds/dependency/spoken-dependencies.ts';
 import { addFrontMatter } from './kinds/front-matter-records.ts';
+import { readGantt, withChart } from './kinds/milestone/gantt.ts';
 import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
 import { readMilestones } from './kinds/milestone/milestones.ts';
 import { readPhases } from './kinds/milestone/phases.ts';
@@ -150,6 +151,7 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
     ...profile.milestones(reading, facts),
   ]);
   append(facts.milestones, readSchedules(reading, new Set(facts.milestones.map(({ line }) => line))));
+  facts.milestones = withChart(facts.milestones, readGantt(reading));
   facts.progress = readProgress(
     reading,
     profile.defaultProgressKind,

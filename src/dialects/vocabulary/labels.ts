@@ -141,7 +141,7 @@ export const labelWords: Record<Label, string> = {
   gate: `gate; gates; criterion; criteria; check; ゲート; 关卡; puerta; porte; гейт`,
   milestone: `milestone; milestones; deliverable; goal; release; version; feature; item; name; title; event; マイルストーン; 里程碑; 目标; hito; entregable; jalon; livrable; meilenstein; liefergegenstand; веха; этап; задача; фича; название; релиз; цель;
     marco; marcos; entrega; entregas; hitos; entregable; entregable principal; jalon; meilenstein ergebnis; meilensteine; ergebnis; веха; вехи; 마일스톤; 이정표; 단계; 산출물; 节点; 关键节点; 里程碑名称; マイルストーン名; 到達点; milestone name; key milestone; target milestone; deliverables; outcome; module; goal`,
-  phase: `phase; stage; step; phases; wave; フェーズ; 段階; 阶段; fase; etapa; étape; phase du projet; etappe; фаза; этап; стадия;
+  phase: `phase; stage; step; phases; wave; batch; スプリント; 스프린트; спринт; 迭代; フェーズ; 段階; 阶段; fase; etapa; étape; phase du projet; etappe; фаза; этап; стадия;
     fases; étapes; phasen; projektphase; etapas; period; sprint; iteration; 단계; 페이즈; 阶段名称; 期; フェーズ名; wave name; этапы; фазы`,
   item: `item; feature; initiative; task; work; theme; epic; project; what; deliverable; 機能; 項目; 功能; 项目; funcionalidad; elemento; fonctionnalité; élément; funktion; vorhaben; thema; функция; задача; фича; инициатива; направление; пункт;
     tarefa; atividade; entrega; nome; tema; iniciativa; actividad; tarea; tâche; chantier; aufgabe; arbeitspaket; maßnahme; capability; задача проекта; модуль; 작업; 항목; 기능; 과제; 업무; 任务; 模块; 工作内容; 事项; タスク; 作業; 内容; モジュール; 施策`,

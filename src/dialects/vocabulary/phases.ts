@@ -2,15 +2,19 @@ import { withoutEmoji } from '../../model/normalize.ts';
 
 /** A phase number at the start of a title, in every language of the vocabulary. */
 export const phaseNumber =
-  /^(?:(?:phase|stage|step|wave|sprint|iteration|fase|etapa|étape|etappe|stufe|schritt|фаза|этап|стадия|спринт|フェーズ|ステップ|段階|阶段|階段|단계|페이즈|스프린트|第)(?:\s*[-#]?\s*\d+|[\s-]+(?:[IVX]+|[A-Z])|\s*[一二三四五六七八九十]{1,2})(?![\p{L}])|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:阶段|階段|段階|フェーズ|ステップ|波)|\d{1,2}\s*(?:단계|차\s))/iu;
+  /^(?:(?:phase|stage|step|wave|sprint|iteration|batch|tranche|fase|lote|etapa|étape|etappe|stufe|schritt|фаза|этап|стадия|спринт|フェーズ|ステップ|段階|阶段|階段|단계|페이즈|스프린트|批次|バッチ|배치|第)(?:\s*[-#]?\s*\d+|[\s-]+(?:[IVX]+|[A-Z])|\s*[一二三四五六七八九十]{1,2})(?![\p{L}])|第\s*[\d一二三四五六七八九十]{1,3}\s*(?:阶段|階段|段階|フェーズ|ステップ|波)|\d{1,2}\s*(?:단계|차\s))/iu;
 
 /** `Phase: Build`, among others without a number. */
 const unnumbered = /^(?:phase|stage|fase|etapa|étape|фаза|этап|フェーズ|阶段|階段|단계)\s?[:：]\s*\S/iu;
 
-/** True for a title that names a phase: `Phase 2: Build`, `Phase: Build`. */
+/** `Week 2-4: Build`: weeks with a name. Without one they may be those of a diary. */
+const namedWeeks =
+  /^(?:weeks?|wochen?|semanas?|semaines?|недел[яи])\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:[:：]|\s[–—-]\s)\s*\S/iu;
+
+/** True for a title that names a phase: `Phase 2: Build`, `Phase: Build`, `Week 2: Build`. */
 export function isPhaseTitle(title: string): boolean {
   const bare = withoutEmoji(title).trim();
-  return phaseNumber.test(bare) || unnumbered.test(bare);
+  return phaseNumber.test(bare) || unnumbered.test(bare) || namedWeeks.test(bare);
 }
 
 const milestoneNumber =
@@ -24,7 +28,7 @@ export const isMilestoneTitle = (title: string): boolean =>
   milestoneNumber.test(withoutEmoji(title).trim()) && !notOnes.test(title.replace(/\s?[([][^()[\]]*[)\]]\s*$/u, ''));
 
 const plainNumber =
-  /^(?:(?:phase|sprint|wave|iteration|fase|étape|etapa|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)(?=[^\p{L}]|[一二三四五六七八九十])|M\d|\d{1,2}\s*(?:단계|차\s))/iu;
+  /^(?:(?:phase|sprint|wave|iteration|batch|tranche|lote|批次|バッチ|배치|fase|étape|etapa|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)(?=[^\p{L}]|[一二三四五六七八九十])|M\d|\d{1,2}\s*(?:단계|차\s))/iu;
 const milestoneWord =
   /^(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|^M\d{1,2}(?:\.\d)?/iu;
 const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：.、)）(（—–-]\s*\S|\s*\|\s)/u;
@@ -36,7 +40,7 @@ const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：
  */
 export function namesPhase(title: string): boolean {
   const bare = withoutEmoji(title).trim();
-  if (unnumbered.test(bare)) return true;
+  if (unnumbered.test(bare) || namedWeeks.test(bare)) return true;
   const number = plainNumber.test(bare) ? (phaseNumber.exec(bare) ?? milestoneWord.exec(bare))?.[0] : undefined;
   // `M1. …` also numbers findings.
   if (number === undefined || (/^M\d/.test(number) && bare[number.length] === '.')) return false;

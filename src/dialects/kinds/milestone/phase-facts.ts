@@ -85,7 +85,7 @@ export function entryPhase(entry: Statement, part: AnnotatedSection, reading: Re
         : entry.full;
   const fields = recordFields(entry.children, labels, reading.vocabulary);
   return phase(
-    withoutStatus(title, reading),
+    withoutStatus(title, reading).replace(/^[^\p{L}\p{N}([「【]+/u, ''),
     { line: entry.line, endLine: entry.endLine, context: contextOf(part) },
     fields,
     statusOfMark(entry.mark, entry.line) ?? headingStatus(entry.full, entry.line, reading),

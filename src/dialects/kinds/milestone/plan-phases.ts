@@ -33,7 +33,9 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
     // Acceptance criteria sorted by phase only repeat phases that have headings.
     else if (found.length === 0 || !within(part, 'acceptance')) append(found, loosePhases(part, reading));
   }
-  return withIntervals(found, created?.value ?? null);
+  // Batches beside phases are the same work in another order.
+  const phases = found.filter(({ title }) => !headedOnly.test(title));
+  return withIntervals(phases.length > 0 ? phases : found, created?.value ?? null);
 }
 
 /** Sections whose lines mention phases but do not define any. */
@@ -42,7 +44,9 @@ const elsewhere: ReadonlySet<Role> = new Set<Role>([
   ...(['stakeholders', 'metadata', 'summary', 'phases', 'milestones'] as const),
 ]);
 
-const aboutPhase = /\bprogress\b|sign-?off|報告$/iu;
+/** Headings on a phase that are not its name: `Phase 1 prerequisites`, `Sprint 3 progress`. */
+const aboutPhase =
+  /\bprogress\b|sign-?off|報告$|^\p{L}+ [\d.]+(?:[-–][\d.]+)?\s+(?:prerequisites|requirements|tasks?|results?|scope|goals?|deliverables|criteria|retro(?:spective)?|summary|review|overview|status|notes|plan|checklist|dependencies|risks?|issues|questions|metrics|details|report|completion|outputs?|estimates?|actuals?|prompts?)(?!\p{L})/iu;
 
 const isHeadedPhase = (part: AnnotatedSection): boolean =>
   part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
@@ -50,7 +54,7 @@ const isHeadedPhase = (part: AnnotatedSection): boolean =>
 
 /** A fast test: a phase is named by one of these words, or by its number. */
 const phaseWord =
-  /phase|sprint|wave|iteration|fase|[ée]tap|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|stage|M\d|\d\s*차/i;
+  /phase|sprint|wave|iteration|batch|tranche|lote|week|woche|seman|semaine|недел|批次|バッチ|배치|fase|[ée]tap|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release|stage|M\d|\d\s*차/i;
 
 /** Phases among the bold lines, numbered lines and tables of a section about something else. */
 function loosePhases(part: AnnotatedSection, reading: Reading): MilestoneFact[] {
@@ -76,11 +80,18 @@ function roadmapLine(entry: Statement, part: AnnotatedSection, reading: Reading)
   return [{ ...milestone('item', title, place), when: dateIn(entry.full, entry.line, reading), status }];
 }
 
-/** True for a bold line above a list, or an item that starts with a phase's number and name: `1. Phase 2: Pilot`. */
+/** Words that name a piece of the plan in a heading only: in a list they count what was done together. */
+const headedOnly = /^\P{L}*(?:batch|tranche|lote|批次|バッチ|배치)/iu;
+
+/** True for a bold line above a list, a line, or an item that starts with a phase's number and name: `1. Phase 2: Pilot`. */
 const isNamedPhase = (entry: Statement): boolean =>
-  entry.kind === 'head'
-    ? entry.children.length > 0 && namesPhase(entry.lead ?? entry.full)
-    : entry.kind === 'item' && namesPhase(entry.full) && !/^\P{L}*\p{L}+\P{L}*$/u.test(entry.full);
+  aboutPhase.test(entry.lead ?? entry.full) || headedOnly.test(entry.lead ?? entry.full)
+    ? false
+    : entry.kind === 'head'
+      ? entry.children.length > 0 && namesPhase(entry.lead ?? entry.full)
+      : entry.kind === 'line'
+        ? namesPhase(entry.full) && (entry.colon || (entry.full.length <= 80 && !/[.。!?？]$/u.test(entry.full)))
+        : entry.kind === 'item' && namesPhase(entry.full) && !/^\P{L}*\p{L}+\P{L}*$/u.test(entry.full);
 
 /** True for a table whose first or second column holds phases, each once. */
 function isPhaseTable(table: Table): boolean {

@@ -10,7 +10,8 @@ import type { Role } from '../../vocabulary/headings.ts';
 import { meaningsOf } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels, isNumbering } from '../columns.ts';
-import { dateIn } from '../dates.ts';
+import { dateIn, dateInYear, yearOver } from '../dates.ts';
+import { pieces } from '../labelled-values.ts';
 import { isEffort } from './durations.ts';
 import { headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 
@@ -50,7 +51,10 @@ function dated(entry: Statement, part: AnnotatedSection, reading: Reading): Mile
   const own = labelled(entry);
   if (own !== null && ownDates.some((label) => meaningsOf(reading.vocabulary, own.label).has(label))) return [];
   const date = readDate(entry.full, reading.dates);
-  if (date === null || date.when === null) return [];
+  if (date === null || date.when === null) {
+    const below = inYear(entry, part, reading);
+    return below.length > 0 ? below : datedBelow(entry, part, reading);
+  }
   const before = entry.full.slice(0, date.start);
   const after = entry.full.slice(date.end);
   const leads = /^[\s([*~]*(?:by |on |until |am |el |le )?$/iu.test(before);
@@ -64,6 +68,46 @@ function dated(entry: Statement, part: AnnotatedSection, reading: Reading): Mile
   const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part) };
   const status = statusOfMark(entry.mark, entry.line) ?? headingStatus(title, entry.line, reading);
   return [{ ...milestone('milestone', withoutStatus(title, reading), place), when: date.when, status }];
+}
+
+/** An item with a labelled date below it: `Result: a list, due: 2026-05-01`. */
+function datedBelow(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
+  const found = entry.children.flatMap(({ full, line }) =>
+    pieces(full, dates, reading.vocabulary).found.map(({ value }) => dateIn(value, line, reading)),
+  );
+  const when = found.find((one) => one !== null) ?? null;
+  const title = entry.lead ?? entry.full;
+  if (when === null || isEmpty(title) || title.length > 160) return [];
+  const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part) };
+  return [{ ...milestone('milestone', title, place), when, status: statusOfMark(entry.mark, entry.line) }];
+}
+
+/**
+ * `Oct 23 - Nov 8: Open call`. The year is that at the end of the heading, `Timeline 2026`; at its beginning, as in `2027
+ * planning timeline`, it may be the one that is planned for, and the date stays open.
+ */
+function inYear(entry: Statement, part: AnnotatedSection, reading: Reading): MilestoneFact[] {
+  const over = yearOver(part, reading);
+  const year = over !== null && headedSo(part, over) ? over : null;
+  const [, before = '', title = ''] = /^([^:：]{3,24}?)\s*[:：]\s*(\S.*)$/u.exec(entry.full) ?? [];
+  if (title === '' || title.length > 160 || isEmpty(title)) return [];
+  const days = before.split(/\s*[-–—]\s*/u).map((text) => dateInYear(text, year ?? anyYear, entry.line, reading));
+  const [first, last = first] = days;
+  if (days.length > 2 || first == null || last == null || first.start > last.end) return [];
+  if (first.precision !== 'day' || last.precision !== 'day') return [];
+  const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part) };
+  const when = year === null ? null : { ...last, start: first.start, text: before };
+  return [{ ...milestone('milestone', title, place), when, status: statusOfMark(entry.mark, entry.line) }];
+}
+
+/** A leap year: whether a text is a day of the year is asked before its year is known. */
+const anyYear = 2000;
+
+/** True if the nearest heading with this year ends with it. */
+function headedSo(part: AnnotatedSection, year: number): boolean {
+  for (let at: AnnotatedSection | null = part; at !== null; at = at.parent)
+    if (at.bare.includes(String(year))) return at.bare.replace(/[\s)）\]年]+$/u, '').endsWith(String(year));
+  return false;
 }
 
 /** With the time of day it is a log of what happened. */
@@ -81,6 +125,7 @@ function tabled(table: Table, part: AnnotatedSection, reading: Reading): Milesto
   const headed = dates.map((label) => columns.get(label)).find((index) => index !== undefined);
   const held = table.headers.findIndex((_, index) => holdsDates(table, index, reading));
   const at = headed ?? (held === -1 ? undefined : held);
+  const start = columns.get('start');
   const taken = new Set(columns.values());
   const title = table.headers.findIndex(
     ({ text }, index) => index !== at && !taken.has(index) && !isNumbering(table, index) && !counted.test(text.trim()),
@@ -91,12 +136,16 @@ function tabled(table: Table, part: AnnotatedSection, reading: Reading): Milesto
     const text = cell(row, title);
     const when = dateIn(cell(row, at), row.line, reading, true);
     if (isEmpty(text) || isEffort(text) || when === null || readDate(text, reading.dates) !== null) return [];
+    const from = start === undefined ? null : dateIn(cell(row, start), row.line, reading, true);
     const place = { line: row.line, endLine: row.line, context: contextOf(part) };
     const status = columns.get('status');
     return [
       {
         ...milestone('milestone', withoutStatus(text, reading), place),
-        when,
+        when:
+          from === null || from.start > when.end
+            ? when
+            : { ...when, start: from.start, text: `${from.text} – ${when.text}` },
         status: status === undefined ? null : statusIn(cell(row, status), row.line, reading),
       },
     ];
