@@ -46,7 +46,7 @@ const box = /\[.{0,2}\]\s*/g;
 const state = /\s*\[[^\][]*\]\s*$/;
 const parens = /\s*[（(]([^（()）]*)[)）]\s*$/;
 const joints =
-  /\s*(?:&|\+|\/|,|;|、|・|·|と|及び|和|与|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
+  /\s*(?:&|\+|\/|,|;|、|・|·|と|及び|和|与|與|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
 const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
 
 /** The heading without checkbox, numbering, emoji and comments. */
@@ -156,7 +156,8 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
     (/^projekt\p{L}/u.test(folded) ? vocabulary.headings.get(folded.slice(7)) : undefined);
   if (role !== undefined) return { roles: [role], category: null };
   return (
-    kindOfRisk(folded, vocabulary) ??
+    // `Open questions / Risks` is about both.
+    (/[/,;]/u.test(text) ? null : kindOfRisk(folded, vocabulary)) ??
     (parted.test(text) ? null : tailed(folded, vocabulary)) ??
     ofSomething(folded, vocabulary) ??
     listed(folded, vocabulary)
@@ -175,9 +176,10 @@ function listed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
 }
 
 /** Separators between the parts of a heading. */
-const parted = /[/,;、&＆]/u;
+const parted = /[/,;、&＆与與和及]/u;
 
-const preposition = /\s(?:of|for|on|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
+const preposition =
+  /\s(?:of|for|on|not|before|after|that|requiring|needing|blocking|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
 
 /** `Riscos do projeto Ilha`, `Milestones for the first release`: a known heading and its object. */
 function ofSomething(folded: string, vocabulary: Vocabulary): HeadingRole | null {
@@ -203,7 +205,7 @@ const aboutSomething: ReadonlySet<Role> = new Set<Role>([
 const before =
   /^(?:(?:the|our|key|main|top|project|track|feature|overall|high level|known|identified|potential|remaining|current|major|initial|preliminary|principales|principaux|principais|wichtige|wichtigste|основные|ключевые|возможные|주요|예상) |主要的?|潜在的?|已知)(?=\S)/u;
 const after =
-  / (?:principales|clave|identificad[oa]s|inicial(?:es)?|conocid[oa]s|identifiés|principaux|initiaux|principais|iniciais|conhecid[oa]s|(?:del?|do|du) (?:proyecto|projeto|projet)|des projekts|проекта)$/u;
+  / (?:principales|clave|identificad[oa]s|inicial(?:es)?|conocid[oa]s|identifiés|principaux|initiaux|principais|iniciais|conhecid[oa]s|(?:del?|do|du) (?:proyecto|projeto|projet)|des projekts|проекта|\d{1,2})$/u;
 
 /** For scripts that join words without a space: a known heading may end a longer one (`技术风险`, `主なリスク`, `프로젝트 위험`). */
 function tailed(folded: string, vocabulary: Vocabulary): HeadingRole | null {

@@ -28,6 +28,7 @@ import { dateIn } from './kinds/dates.ts';
 import { readDependencies } from './kinds/dependency/dependencies.ts';
 import { spokenDependencies } from './kinds/dependency/spoken-dependencies.ts';
 import { addFrontMatter } from './kinds/front-matter-records.ts';
+import { looseQuestions } from './kinds/loose-questions.ts';
 import { readGantt, withChart } from './kinds/milestone/gantt.ts';
 import { datedPieces, milestone } from './kinds/milestone/milestone-facts.ts';
 import { readMilestones } from './kinds/milestone/milestones.ts';
@@ -129,7 +130,7 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
     ...footApprovals(foot, head, facts.status, reading),
     ...readApprovals(reading, facts.ready?.value === true),
   ];
-  facts.questions = readQuestions(reading);
+  facts.questions = [...readQuestions(reading), ...looseQuestions(reading)];
   facts.blockers = readBlockers(head, status, reading);
   facts.dependencies = [
     ...headDependencies(head, status === null ? [] : [status, ...others], reading),

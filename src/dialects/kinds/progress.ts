@@ -130,7 +130,11 @@ const isWarning = ({ lead, full }: Statement): boolean =>
     lead ?? full,
   );
 
+/** `A) Wood`, `B) Steel`: answers to choose from. */
+const option = /^[A-H][).:]\s/u;
+
 function tally(entries: readonly Statement[], fact: ProgressFact, rules: Rules): void {
+  if (entries.filter(({ kind, full }) => kind === 'item' && option.test(full)).length > 1) return;
   for (const entry of entries) {
     if ((entry.kind === 'head' && !isWarning(entry)) || rules.taken.has(entry.line)) continue;
     if (entry.kind === 'item' && entry.mark !== null && entry.mark !== 'none' && !isUnfilled(entry.full)) {

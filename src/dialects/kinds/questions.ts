@@ -79,7 +79,7 @@ function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Re
 }
 
 /** The question in a subheading, with the labelled values below it; none for template text. */
-function headedQuestion(part: AnnotatedSection, done: boolean, reading: Reading): QuestionFact[] {
+export function headedQuestion(part: AnnotatedSection, done: boolean, reading: Reading): QuestionFact[] {
   const title = bareTitle(part.bare);
   const place = { line: part.line, endLine: part.endLine, context: contextOf(part.parent) };
   return isEmpty(title) ? [] : [question(title, place, valuesOf(part.statements(), reading), done, reading)];
@@ -270,7 +270,7 @@ export function question(
 const isStatus = (table: Table, index: number): boolean =>
   /status|owner|date|状态|상태/iu.test(table.headers[index]?.text ?? '');
 
-function tableQuestions(table: Table, context: string[], done: boolean, reading: Reading): QuestionFact[] {
+export function tableQuestions(table: Table, context: string[], done: boolean, reading: Reading): QuestionFact[] {
   const named = table.headers.map((cell) => labelByWords(cell.text, ['question'], reading.vocabulary) !== null);
   // `ISSUE | Content` above `ISSUE-001 | …`: the question is in the column next to its number.
   const first = named.indexOf(true);
