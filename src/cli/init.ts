@@ -8,6 +8,7 @@ import { type InitPlans, isFoundByDefault, plansOf } from './init/plans.ts';
 import { type Host, hostOf, hosts, packageManager, repositoryAt, titleOf } from './init/repository.ts';
 import { settingsFile } from './init/settings-file.ts';
 import { plansLine } from './settings.ts';
+import { staysIn } from './stays-in.ts';
 import { shellWord, type Terminal } from './terminal.ts';
 
 interface InitWords {
@@ -43,12 +44,13 @@ async function init(words: InitWords, io: Terminal): Promise<void> {
   const settings = {
     path: relative(repository.root, join(plans.root, 'trackway.yaml')),
     text: settingsFile(title, repository, plans),
+    below: plans.root,
   };
   for (const line of whatWasFound(plans)) io.out(line);
   if (existsSync(join(repository.root, settings.path)) && plans.taken)
     io.out(`Write this line into ${typed(join(plans.root, 'trackway.yaml'))}: ${patternLine(plans.pattern!)}`);
   for (const file of [settings, ...hostFiles(host, repository, forHost, title)])
-    place(repository.root, file, words.dryRun === true, io);
+    await place(repository.root, file, words.dryRun === true, io);
   ignore(repository.root, words.dryRun === true, io);
   io.out(`Host: ${host}${words.host === undefined ? ' (found out; --host names another)' : ''}`);
   io.out('');
@@ -76,11 +78,19 @@ function whatWasFound({ root, found, guess, pattern, taken }: InitPlans): string
       ];
 }
 
-function place(root: string, { path, text }: InitFile, dry: boolean, io: Terminal): void {
+/** `below`: the folder that no link may lead out of, if not the root. */
+async function place(
+  root: string,
+  { path, text, below = root }: InitFile & { below?: string },
+  dry: boolean,
+  io: Terminal,
+): Promise<void> {
   const shown = path.replaceAll('\\', '/');
   // A dangling symlink counts as existing: never write through it.
   if (lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined)
     io.out(`kept ${shown}, which is there already`);
+  else if (!(await staysIn(below, join(root, path))))
+    io.out(`did not write ${shown}, because a symbolic link leads it elsewhere`);
   else if (dry) {
     io.out(`would write ${shown}:`);
     for (const line of text.trimEnd().split('\n')) io.out(`    ${line}`.trimEnd());
@@ -94,6 +104,9 @@ function place(root: string, { path, text }: InitFile, dry: boolean, io: Termina
 /** Adds the lines that `.gitignore` lacks for the built site and for packages. */
 function ignore(root: string, dry: boolean, io: Terminal): void {
   const path = join(root, '.gitignore');
+  // git follows no link of this name either.
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    return io.out('left .gitignore as it is, because it is no regular file');
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const lines = new Set(before.split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, '')));
   const missing = ['node_modules/', '/dist/'].filter((line) => !lines.has(line.replaceAll('/', '')));

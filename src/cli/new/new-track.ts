@@ -11,6 +11,7 @@ import { layOut } from '../../portfolio/files/layout.ts';
 import { typed } from '../../portfolio/files/what-was-meant.ts';
 import { repositoryAt } from '../init/repository.ts';
 import { UsageError } from '../settings.ts';
+import { staysIn } from '../stays-in.ts';
 import { shellWord, type Terminal } from '../terminal.ts';
 import { oneLine } from './one-line.ts';
 import { type TemplateName, templates } from './templates.ts';
@@ -42,6 +43,10 @@ export async function newTrack(written: string, words: TrackWords, io: Terminal)
   if (!layOut([...files, document].sort(), config).tracks.some(({ path }) => path === home))
     throw new UsageError(
       `${typed(join(root, document))} would not be read as a track, because it does not match tracks: ${config.tracks.join(', ')} in trackway.yaml. Write it by hand where it does.`,
+    );
+  if (!(await staysIn(root, join(root, document))))
+    throw new UsageError(
+      `${typed(join(root, document))} would be outside ${typed(root)}, because a symbolic link leads there.`,
     );
   mkdirSync(dirname(join(root, document)), { recursive: true });
   const facts = { id: basename(home), title, owner: author(), today: asOfDay() };

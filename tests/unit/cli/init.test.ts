@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -205,3 +206,18 @@ const remotes: [string, string | null][] = [
 for (const [remote, address] of remotes) {
   test(`the web address of ${remote}`, () => assert.equal(webAddress(remote), address));
 }
+
+test('it writes through no link that leads out of the repository', async () => {
+  const outside = join(root, 'outside');
+  mkdirSync(join(outside, 'github'), { recursive: true });
+  writeFileSync(join(outside, 'profile'), 'mine\n');
+  const folder = repository('linked', 'git@github.com:quay/linked.git', { 'plans/a.md': '# A\n' });
+  symlinkSync(join(outside, 'github'), join(folder, '.github'));
+  symlinkSync(join(outside, 'profile'), join(folder, '.gitignore'));
+  const { status, out } = await trackway('init');
+  assert.equal(status, 0);
+  assert.match(out, /did not write \.github\/workflows\/trackway\.yml, because a symbolic link leads it elsewhere/);
+  assert.match(out, /left \.gitignore as it is/);
+  assert.deepEqual(readdirSync(join(outside, 'github')), []);
+  assert.equal(read(outside, 'profile'), 'mine\n');
+});

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -212,4 +222,15 @@ test('a file that is not UTF-8 is left as it is', async () => {
   assert.equal(status, 2);
   assert.match(err, /left as it is/);
   assert.deepEqual(readFileSync(join(path, 'swarm/tracks/quay/spec.md')), bytes);
+});
+
+test('a new track is not written through a link that leads out of the plans', async () => {
+  const outside = join(root, 'outside');
+  mkdirSync(outside);
+  const path = folder('linked', { 'swarm/trackway.yaml': 'title: Linked\n' });
+  symlinkSync(outside, join(path, 'swarm/tracks'));
+  const { status, err } = await trackway('new', 'track', 'Ferry');
+  assert.equal(status, 2);
+  assert.match(err, /would be outside swarm, because a symbolic link leads there/);
+  assert.deepEqual(readdirSync(outside), []);
 });
