@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import compression from 'compression';
 import serveStatic from 'serve-static';
 import { errorCode } from '../../model/errors.ts';
@@ -61,6 +61,7 @@ function listener({ out, base }: Pick<SiteOptions, 'out' | 'base'>, host: string
     else if (path === '/' && base !== '/') redirect(response, base);
     else if (`${path}/` === base) redirect(response, base);
     else if (!path.startsWith(base)) refuse(response, { status: 404, words: `The site is at ${base}` });
+    else if (!isInside(out, path.slice(base.length))) missing(request, response, out);
     else {
       response.setHeader('X-Content-Type-Options', 'nosniff');
       // Redirects to a folder's address keep the base by it.
@@ -83,6 +84,19 @@ function isOwnName(header: string | undefined, host: string): boolean {
   return name === host || name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0;
 }
 
+/**
+ * False if a link leads an address out of the site: a folder that someone committed as a site may have links to any file
+ * of this machine, and scripts that read them. True for what is not there.
+ */
+function isInside(out: string, name: string): boolean {
+  try {
+    const real = realpathSync(out);
+    return `${realpathSync(join(out, name))}${sep}`.startsWith(real.endsWith(sep) ? real : real + sep);
+  } catch {
+    return true;
+  }
+}
+
 function redirect(response: ServerResponse, to: string): void {
   response.writeHead(302, { Location: to });
   response.end();
@@ -91,7 +105,7 @@ function redirect(response: ServerResponse, to: string): void {
 /** Answers with the site's own page for what is not there. */
 function missing(request: IncomingMessage, response: ServerResponse, out: string): void {
   const file = join(out, '404.html');
-  if (!existsSync(file)) refuse(response, { status: 404, words: 'There is nothing at this address.' });
+  if (!existsSync(file) || !isInside(out, '404.html')) refuse(response, { status: 404, words: 'There is nothing at this address.' });
   else {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(request.method === 'HEAD' ? undefined : readFileSync(file));

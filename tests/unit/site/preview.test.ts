@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -110,4 +110,22 @@ test('a port that is taken gives way to the next', async () => {
   assert.notEqual(Number(new URL(second.url).port), port);
   assert.equal((await ask(second.url)).status, 200);
   await second.stop();
+});
+
+test('a link that leads out of the site is not followed, not even by the page for what is not there', async () => {
+  const linked = site('linked', 'Home');
+  writeFileSync(join(root, 'secret.txt'), 'the words of a file beside the site');
+  rmSync(join(linked, '404.html'));
+  symlinkSync(root, join(linked, 'up'));
+  symlinkSync(join(root, 'secret.txt'), join(linked, 'file.txt'));
+  symlinkSync(join(root, 'secret.txt'), join(linked, '404.html'));
+  symlinkSync('risks', join(linked, 'same'));
+  const server = await previewSite({ out: linked, base: '/' }, { host: '127.0.0.1', port: 0 });
+  after(server.stop);
+  for (const path of ['up/secret.txt', 'file.txt', 'up', 'up/', 'nope']) {
+    const { status, body } = await ask(server.url + path);
+    assert.equal(status, 404, path);
+    assert.ok(!String(body).includes('the words'), path);
+  }
+  assert.equal((await ask(`${server.url}same/`)).status, 200);
 });
