@@ -7,7 +7,9 @@ export function globMatcher(pattern: string, { ignoreCase = false } = {}): (path
   const folded = (text: string): string => (ignoreCase ? text.toLowerCase() : text);
   const items = folded(pattern)
     .split(/(\*\*\/|\*+|\?)/)
-    .flatMap((part) => (part === '**/' ? [part] : part.startsWith('*') ? [part.slice(0, 2)] : [...part]));
+    .flatMap((part) => (part === '**/' ? [part] : part.startsWith('*') ? [part.slice(0, 2)] : [...part]))
+    // Several in a row mean the same as one, and would take the square of their number.
+    .filter((item, at, all) => item !== '**/' || all[at - 1] !== item);
 
   /** Adds a place in the pattern, and those after it that match nothing as well. */
   const enter = (places: Set<number>, start: number): void => {

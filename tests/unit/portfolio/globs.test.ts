@@ -43,3 +43,9 @@ test('a pattern of many stars is answered at once, wherever trackway.yaml may ha
     assert.ok(!keeper([pattern])(name));
   }
 });
+
+test('`**/` any number of times is `**/` once, and as quick', { timeout: 10_000 }, () => {
+  const many = globMatcher(`${'**/'.repeat(40_000)}x`);
+  for (const path of ['x', 'a/x', 'a/b/x']) assert.ok(many(path), path);
+  for (const path of ['ax', 'x/a', 'a/bx']) assert.ok(!many(path), path);
+});
