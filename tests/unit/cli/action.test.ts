@@ -61,3 +61,13 @@ test('every input of the action is used, and the script hears all that it reads'
   for (const [, name] of readFileSync(script, 'utf8').matchAll(/\b(TRACKWAY_[A-Z]+) = ''/g))
     assert.ok(name! in step.env, name);
 });
+
+test('what the script only checks is not published, pull_request_target included: it may have a dist/ of a stranger', () => {
+  const { steps } = parse(readFileSync('action.yml', 'utf8')).runs;
+  const publishing = steps.filter(({ uses = '' }: { uses?: string }) => /pages/.test(uses));
+  assert.equal(publishing.length, 3);
+  for (const { uses, if: condition } of publishing)
+    assert.match(condition, /&& !startsWith\(github\.event_name, 'pull_request'\)$/, uses);
+  for (const event of ['pull_request', 'pull_request_target', 'pull_request_review'])
+    assert.equal(run({ GITHUB_EVENT_NAME: event }).words[0], 'check', event);
+});
