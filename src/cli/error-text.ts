@@ -1,10 +1,14 @@
 import { NothingToRead } from '../portfolio/files/swarm-files.ts';
+import { NothingToCompare } from '../portfolio/history/nothing-to-compare.ts';
 import { UnusableOutputFolder } from '../site/build/validate-output-folder.ts';
 import { UsageError } from './settings.ts';
 
 /** True for an error whose message tells a user what to do. Any other is a fault of Trackway or of the machine. */
 export const isExpected = (error: unknown): boolean =>
-  error instanceof UsageError || error instanceof UnusableOutputFolder || error instanceof NothingToRead;
+  error instanceof UsageError ||
+  error instanceof NothingToCompare ||
+  error instanceof UnusableOutputFolder ||
+  error instanceof NothingToRead;
 
 /** An error for the terminal: its message, or with the calls that led to it if it was not expected. */
 export const errorText = (error: unknown): string =>

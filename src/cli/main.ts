@@ -5,6 +5,7 @@ import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
 import { addDev } from './dev.ts';
+import { addDiff } from './diff.ts';
 import { errorText, isExpected } from './error-text.ts';
 import { addExport } from './export.ts';
 import { addInit } from './init.ts';
@@ -23,6 +24,7 @@ Examples:
   trackway build                          publish the plans of this repository to ./dist
   trackway build --swarm docs --out site --site https://plans.example.org
   trackway check --format github          annotations for a pull request
+  trackway diff                           what changed since the last review
   trackway export --format json > portfolio.json
   trackway dev                            see the site while you write
 
@@ -51,7 +53,7 @@ function program(io: Terminal, finish: Finish): Command {
       writeErr: (text) => io.err(text.replace(/\n$/, '')),
       outputError: (text, write) => write(text.replace(/^error: /, 'trackway: ')),
     });
-  for (const add of [addInit, addNew, addBuild, addDev, addPreview, addCheck, addExport, addCompletion])
+  for (const add of [addInit, addNew, addBuild, addDev, addPreview, addCheck, addDiff, addExport, addCompletion])
     add(command, io, finish);
   return command;
 }

@@ -43,6 +43,7 @@ export function changeOf(draft: Draft, track: Pick<Track, 'id' | 'title' | 'url'
     direction,
     cause: draft.cause ?? 'edit',
     track: track.id,
+    trackTitle: track.title,
     record,
     title,
     titleWas: titleWas === title ? null : titleWas,

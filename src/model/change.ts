@@ -127,6 +127,7 @@ export const changeSchema = z.object({
   cause: z.enum(['edit', 'time']),
   /** The id of its track now; of the track before if it is gone. */
   track: z.string(),
+  trackTitle: z.string(),
   /**
    * The id of its record now; before, if it is gone; null for a fact of the track itself. A track's own dates have the
    * ids that `ownDates` gives them: `quay.target`, `quay.deadline`.
@@ -170,11 +171,21 @@ export const pointSchema = z.object({
 });
 export type Point = z.infer<typeof pointSchema>;
 
+/** How the first point was chosen: asked for, or by a review that a file, a tag or a roadmap document records. */
+export const baselineRules = ['asked', 'review', 'tag', 'roadmap', 'fortnight', 'oldest'] as const;
+export type BaselineRule = (typeof baselineRules)[number];
+
 /** A comparison of two points. */
 export const comparisonSchema = z.object({
   schemaVersion: z.literal(1),
   from: pointSchema,
   to: pointSchema,
+  /** Why the first point was chosen, as a sentence. */
+  baseline: z.object({ how: z.enum(baselineRules), why: z.string() }),
+  /** What limits the comparison, as sentences: a shallow clone, a history that could not be read to its end. */
+  notes: z.array(z.string()),
+  /** How many tracks the second point has. */
+  tracks: z.number().int().min(0),
   /** Majors first, worst first; then notices and notes by track. */
   changes: z.array(changeSchema),
 });

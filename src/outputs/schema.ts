@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { comparisonSchema } from '../model/change.ts';
 import { portfolioSchema } from '../model/portfolio.ts';
+import { changeWords } from './changes/schema-words.ts';
 import { schemaWords } from './schema-words.ts';
 
 const keyOf = (fields: object): string => Object.keys(fields).sort().join();
-const wordsByFields = new Map(schemaWords.map((words) => [keyOf(words), words]));
+const wordsByFields = new Map([...schemaWords, ...changeWords].map((words) => [keyOf(words), words]));
 
 type Node = { [key: string]: unknown };
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -22,16 +24,31 @@ function explain(node: unknown): void {
   for (const part of Object.values(node)) explain(part);
 }
 
-/** The JSON Schema (draft 2020-12) of `api/portfolio.json`. */
-export function portfolioJsonSchema(id: string): Record<string, unknown> {
+/** A schema (draft 2020-12) with descriptions. */
+function described(
+  shape: z.ZodType,
+  head: { $id: string; title: string; description: string },
+): Record<string, unknown> {
   // Copied through JSON: parts used in several places are one object, but need different descriptions.
-  const schema = JSON.parse(JSON.stringify(z.toJSONSchema(portfolioSchema, { target: 'draft-2020-12' }))) as Node;
+  const schema = JSON.parse(JSON.stringify(z.toJSONSchema(shape, { target: 'draft-2020-12' }))) as Node;
   explain(schema);
-  return {
-    ...schema,
+  return { ...schema, ...head };
+}
+
+const rules = 'Fields may be added, never renamed; an absent value is null, an absent list is empty.';
+
+/** The JSON Schema of `api/portfolio.json`. */
+export const portfolioJsonSchema = (id: string): Record<string, unknown> =>
+  described(portfolioSchema, {
     $id: id,
     title: 'Trackway portfolio, version 1',
-    description:
-      'All that a Trackway site shows. Fields may be added, never renamed; an absent value is null, an absent list is empty.',
-  };
-}
+    description: `All that a Trackway site shows. ${rules}`,
+  });
+
+/** The JSON Schema of what changed between two points (`trackway diff --format json`). */
+export const comparisonJsonSchema = (id: string): Record<string, unknown> =>
+  described(comparisonSchema, {
+    $id: id,
+    title: 'Trackway changes, version 1',
+    description: `What changed in a portfolio between two points. ${rules}`,
+  });

@@ -1,4 +1,5 @@
 import type { ReadContext } from '../../dialects/dialect.ts';
+import type { BaselineRule } from '../../model/change.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Day } from '../../model/when.ts';
 import { addDays, longDay } from '../../text/format.ts';
@@ -7,24 +8,20 @@ import { teamWords } from '../config/config.ts';
 import type { TrackFile } from '../files/layout.ts';
 import { readTrackDocument } from '../read-documents.ts';
 import type { HistoryOfPlans } from './history-of-plans.ts';
+import { NothingToCompare } from './nothing-to-compare.ts';
 
 /** The first point of a comparison, and why it was chosen. */
 export interface Baseline {
   commit: string;
   /** The day on which it is judged: of the review, or of the commit. */
   day: Day;
-  how: 'asked' | 'review' | 'tag' | 'roadmap' | 'fortnight' | 'oldest';
+  how: BaselineRule;
   /** A sentence: `Compared with the roadmap review of 6 November 2026.` */
   why: string;
 }
 
 /** Days back if no review is recorded. */
 const fortnight = 14;
-
-/** A point that was asked for and does not exist, or another reason not to compare. The message is one sentence. */
-export class NothingToCompare extends Error {
-  override name = 'NothingToCompare';
-}
 
 /**
  * The first point for `asked`: a day means the last commit of the plans on or before it, all else is a name of a commit.

@@ -16,14 +16,9 @@ import { plansRepository } from '../git/plans-repository.ts';
 import { withView } from '../git/view.ts';
 import type { Loaded } from '../loaded.ts';
 import { attributed } from './attribute.ts';
-import { askedBaseline, type Baseline, chosenBaseline, NothingToCompare } from './baselines.ts';
+import { askedBaseline, type Baseline, chosenBaseline } from './baselines.ts';
 import { HistoryOfPlans, type Reading } from './history-of-plans.ts';
-
-/** A comparison, why its first point was chosen, and what to know about the history it was read from. */
-export interface Changes extends Comparison {
-  baseline: Pick<Baseline, 'how' | 'why'>;
-  notes: string[];
-}
+import { NothingToCompare } from './nothing-to-compare.ts';
 
 /** The points to compare: of `since` see `askedBaseline`; by default the last review is chosen. */
 export interface Asked {
@@ -47,7 +42,7 @@ export async function changesSince(
   loaded: Loaded,
   asked: readonly Asked[],
   memo: FactsMemo = new MemoryMemo(),
-): Promise<Changes[]> {
+): Promise<Comparison[]> {
   const disk = new FolderFiles(swarm, { git: false });
   const { files } = await disk.list();
   const found = await plansRepository(swarm, files);
@@ -55,7 +50,7 @@ export async function changesSince(
   const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo };
   return withView(found.repository, async (view) => {
     const history = new HistoryOfPlans(view, found.repository, found.inside, reading);
-    const result: Changes[] = [];
+    const result: Comparison[] = [];
     for (const one of asked) result.push(await new Comparer(history, disk, files, loaded).compare(one));
     return result;
   });
@@ -103,7 +98,7 @@ class Comparer {
     this.loaded = loaded;
   }
 
-  async compare(asked: Asked): Promise<Changes> {
+  async compare(asked: Asked): Promise<Comparison> {
     const { history, loaded } = this;
     const { cut, partial, head } = history.repository;
     const until =
@@ -145,6 +140,7 @@ class Comparer {
       from: before.point,
       to: now.point,
       changes: inOrderOf(told),
+      tracks: now.portfolio.tracks.length,
       baseline: { how: baseline.how, why: baseline.why },
       notes: [...history.notes],
     };

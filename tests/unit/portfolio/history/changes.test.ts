@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { type Asked, type Changes, changesSince } from '../../../../src/portfolio/history/changes.ts';
+import type { Comparison } from '../../../../src/model/change.ts';
+import { type Asked, changesSince } from '../../../../src/portfolio/history/changes.ts';
 import { loadPortfolio } from '../../../../src/portfolio/load.ts';
 import { brief } from '../../../support/changes.ts';
 import { FixtureRepository, withoutGit as skip } from '../../../support/repository.ts';
@@ -11,7 +12,7 @@ import { FixtureRepository, withoutGit as skip } from '../../../support/reposito
 const root = mkdtempSync(join(tmpdir(), 'trackway-history-'));
 after(() => rmSync(root, { recursive: true, force: true }));
 
-async function since(path: string, asOf: string, asked: Asked = {}): Promise<Changes> {
+async function since(path: string, asOf: string, asked: Asked = {}): Promise<Comparison> {
   const loaded = await loadPortfolio({ swarm: path, asOf });
   const [changes] = await changesSince(path, loaded, [asked]);
   return changes!;
