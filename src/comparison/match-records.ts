@@ -85,7 +85,7 @@ export function matchRecords<T>(before: readonly T[], now: readonly T[], traitsO
   ]);
   if (matching.gone.length * matching.added.length > mostPairs) return matching;
   take(matching, reworded(matching, of));
-  take(matching, rewritten(matching, of));
+  take(matching, rewritten(matching, of, { before, now }));
   return matching;
 }
 
@@ -113,23 +113,38 @@ function reworded<T>({ gone, added }: Matching<T>, of: (record: T) => Traits): M
 const label = (title: string): string | null =>
   /^(?:risk|question|phase|milestone|[a-z]) ?-?\d+/i.exec(title.trim())?.[0].toLowerCase() ?? null;
 
-/** Pairs with an equal label (`R1`) whose mitigation, resolution or description of five words or more is equal. */
-function rewritten<T>({ gone, added }: Matching<T>, of: (record: T) => Traits): Matched<T>[] {
-  const texts = (record: T): Set<string> =>
-    new Set(
+/**
+ * Pairs whose mitigation, resolution or description is equal, has five words or more, and is no other record's: only the
+ * title was rewritten. Readers leave labels (`R1`) out of titles; where both titles have one, it must be equal.
+ */
+function rewritten<T>(
+  { gone, added }: Matching<T>,
+  of: (record: T) => Traits,
+  all: { before: readonly T[]; now: readonly T[] },
+): Matched<T>[] {
+  const textsOf = (record: T): string[] => [
+    ...new Set(
       of(record).texts.flatMap((text) => (text === null || text.split(/\s+/).length < 5 ? [] : [titleKey(text)])),
-    );
-  const pairs = gone.flatMap((before) => {
-    const { title, document } = of(before);
-    const own = texts(before);
-    if (label(title) === null || own.size === 0) return [];
-    const same = added.filter(
-      (now) =>
-        of(now).document === document &&
-        label(of(now).title) === label(title) &&
-        [...texts(now)].some((text) => own.has(text)),
-    );
-    return same.length === 1 ? [{ before, now: same[0]!, by: 'rewritten' as const }] : [];
+    ),
+  ];
+  const owners = (records: readonly T[]): Map<string, T[]> => {
+    const found = new Map<string, T[]>();
+    for (const record of records)
+      for (const text of textsOf(record)) found.set(text, [...(found.get(text) ?? []), record]);
+    return found;
+  };
+  const [before, now] = [owners(all.before), owners(all.now)];
+  const free = new Set(added);
+  const pairs = gone.flatMap((record) => {
+    const others = textsOf(record).flatMap((text) => {
+      const same = now.get(text) ?? [];
+      return before.get(text)?.length === 1 && same.length === 1 && free.has(same[0]!) ? same : [];
+    });
+    const [other] = others;
+    if (other === undefined || others.some((one) => one !== other) || of(other).document !== of(record).document)
+      return [];
+    const [was, is] = [label(of(record).title), label(of(other).title)];
+    return was !== null && is !== null && was !== is ? [] : [{ before: record, now: other, by: 'rewritten' as const }];
   });
   const claimed = Map.groupBy(pairs, ({ now }) => now);
   return pairs.filter(({ now }) => claimed.get(now)?.length === 1);

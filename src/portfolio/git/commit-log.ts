@@ -71,3 +71,28 @@ export function before(files: Files, { files: changes }: LoggedCommit): Files {
   }
   return result;
 }
+
+/**
+ * Where files went that commits renamed without a change: path before all of them → path after. A later edit of the
+ * renamed file does not matter, as it does to a comparison of only the first and the last state. `commits`: newest first.
+ */
+export function renamesIn(commits: readonly LoggedCommit[]): Map<string, string> {
+  const origins = new Map<string, string>();
+  for (const { files } of commits.toReversed()) {
+    const removed = Map.groupBy(
+      files.filter(({ after }) => after === null),
+      ({ before }) => before,
+    );
+    const added = Map.groupBy(
+      files.filter(({ before }) => before === null),
+      ({ after }) => after,
+    );
+    for (const [content, [from, ...others]] of removed) {
+      const to = added.get(content);
+      if (from === undefined || others.length > 0 || to?.length !== 1) continue;
+      origins.set(to[0]!.path, origins.get(from.path) ?? from.path);
+      origins.delete(from.path);
+    }
+  }
+  return new Map([...origins].map(([path, origin]) => [origin, path]));
+}

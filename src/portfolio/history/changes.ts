@@ -11,7 +11,7 @@ import { configLimit, configNames } from '../config/config.ts';
 import { type FactsMemo, MemoryMemo } from '../facts-memo.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
-import type { Files } from '../git/commit-log.ts';
+import { type Files, type LoggedCommit, renamesIn } from '../git/commit-log.ts';
 import { plansRepository } from '../git/plans-repository.ts';
 import { withView } from '../git/view.ts';
 import type { Loaded } from '../loaded.ts';
@@ -116,14 +116,14 @@ class Comparer {
     const asOf = loaded.portfolio.asOf;
     const now = await this.state(second, until, asOf);
     const before = await this.state(first, baseline, now.portfolio.asOf);
-    const settings = await this.settings(baseline.commit, until?.commit ?? head);
+    const top = until?.commit ?? head;
+    const { commits, since } = await this.commitsSince(baseline.commit, top);
+    const settings = await this.settings(baseline.commit, top, commits.slice(0, since));
     const changes = compare(
       { portfolio: before.portfolio, sections: await this.sections(before, now) },
       { portfolio: now.portfolio, sections: await this.sections(now, before) },
       settings,
     );
-    const top = until?.commit ?? head;
-    const { commits, since } = await this.commitsSince(baseline.commit, top);
     const told = await attributed(changes, {
       ...{ history, commits, since, first, settings },
       last: second ?? (await history.filesAt(head)),
@@ -167,12 +167,13 @@ class Comparer {
     return { portfolio, point: { day, commit: at.commit, working: false }, files };
   }
 
-  private async settings(from: string, to: string): Promise<ComparisonSettings> {
+  private async settings(from: string, to: string, between: readonly LoggedCommit[]): Promise<ComparisonSettings> {
     const { config } = this.loaded;
+    const documents = new Map([...(await this.history.renames(from, to)), ...renamesIn(between)]);
     return {
       statusWord: statusWords(config.labels),
       roles: rolesOf(config.approvals.roles),
-      renames: { aliases: config.aliases, documents: await this.history.renames(from, to) },
+      renames: { aliases: config.aliases, documents },
     };
   }
 
