@@ -23,14 +23,18 @@ export async function inMemory(work: (folder: string) => Promise<void>): Promise
   }
 }
 
-/** Builds a site. @throws if the build fails, with its output */
+/** Builds a site, even if nothing has changed. @throws if the build fails, with its output */
 export const build = (
   swarm: string,
   out: string,
   options: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
 ): Promise<Measured> =>
-  run('The build', ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf, ...options], env);
+  run(
+    'The build',
+    ['bin/trackway.mjs', 'build', '--swarm', swarm, '--out', out, '--as-of', asOf, '--force', ...options],
+    env,
+  );
 
 /** Runs a Node program and measures it. @throws if it fails, with its output */
 export async function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Measured> {

@@ -1,7 +1,9 @@
 import { relative } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { findPlans } from '../portfolio/config/load-config.ts';
 import type { SiteOptions } from '../render/options.ts';
+import { fingerprintOf, type LastBuild, lastBuild, rememberBuild } from '../site/build/last-build.ts';
 import type { BuildSummary } from '../site/build/summary.ts';
 import { errorText } from './error-text.ts';
 import { diagnosticFormats, plural } from './print-diagnostics.ts';
@@ -22,7 +24,9 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
   addQuiet(addSite(program.command('build')))
     .description('Publish the plans as a static site.')
     .addOption(new Option('--strict', 'exit with 1 where a diagnostic is an error'))
-    .addOption(new Option('--force', 'replace what the --out folder holds, even where no earlier build made it'))
+    .addOption(
+      new Option('--force', 'build even if nothing has changed, and replace an --out folder that no build made'),
+    )
     .addOption(
       new Option('--headers', 'write _headers, by which Netlify and Cloudflare know how long files may be kept'),
     )
@@ -54,16 +58,41 @@ interface BuildDone {
   errors: number;
 }
 
-/** One build. Prints its errors. */
+/** One build, or what the last one reported if nothing has changed since. Prints its errors. */
 async function build(options: SiteOptions, words: BuildWords, io: Terminal): Promise<BuildDone> {
+  const said: string[] = [];
+  const say = (message: string): void => {
+    said.push(message);
+    if (words.quiet !== true) io.err(visible(message));
+  };
+  const begun = performance.now();
+  // A file that cannot be read is the build's to report.
+  const fingerprint = await fingerprintOf(options).catch(() => null);
+  const last = fingerprint === null || options.force ? null : lastBuild(fingerprint, options);
+  const done = last === null ? await buildNow(options, fingerprint, say, said) : again(last, begun, say);
+  diagnosticFormats.text({ diagnostics: done.errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);
+  return { summary: done.summary, errors: done.errors.length };
+}
+
+async function buildNow(
+  options: SiteOptions,
+  fingerprint: string | null,
+  say: (message: string) => void,
+  said: readonly string[],
+): Promise<{ summary: BuildSummary; errors: Diagnostic[] }> {
   // Astro is large: load it only in commands that build.
   const { buildSite } = await import('../site/build/build.ts');
-  const { summary, published } = await buildSite(options, (message) => {
-    if (words.quiet !== true) io.err(visible(message));
-  });
+  const { summary, published } = await buildSite(options, say);
   const errors = published.portfolio.diagnostics.filter(({ severity }) => severity === 'error');
-  diagnosticFormats.text({ diagnostics: errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);
-  return { summary, errors: errors.length };
+  if (fingerprint !== null) rememberBuild(fingerprint, options, { summary, errors, said: [...said] });
+  return { summary, errors };
+}
+
+function again({ summary, files, errors, said }: LastBuild, begun: number, say: (message: string) => void) {
+  for (const message of said) say(message);
+  const seconds = (performance.now() - begun) / 1000;
+  const none = { total: files, written: 0, removed: 0 };
+  return { summary: { ...summary, files: none, stages: [{ name: 'compare' as const, seconds }] }, errors };
 }
 
 /**
@@ -134,7 +163,9 @@ function summaryLines(summary: BuildSummary, options: SiteOptions, words: SiteWo
     `${plural(tracks, 'track')}, ${plural(documents, 'document')}, ${plural(risks, 'risk')}, ${plural(approvals, 'approval')}`,
     `${found(summary)}${more}`,
     `${plural(pages, 'page')} in ${relative(process.cwd(), options.out) || options.out}${filesChanged(summary)}`,
-    `${secondsOf(summary)}: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}`,
+    stages.some(({ name }) => name === 'compare')
+      ? `${secondsOf(summary)}: nothing has changed since the last build, so the site stays as it is (--force builds it all the same)`
+      : `${secondsOf(summary)}: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}`,
     '',
     `Look at it: npx trackway preview${option('out', words.out, 'dist')}`,
   ];

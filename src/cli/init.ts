@@ -105,8 +105,10 @@ async function place(
 function ignore(root: string, dry: boolean, io: Terminal): void {
   const path = join(root, '.gitignore');
   // git follows no link of this name either.
-  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
-    return io.out('left .gitignore as it is, because it is no regular file');
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    io.out('left .gitignore as it is, because it is no regular file');
+    return;
+  }
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const lines = new Set(before.split(/\r?\n/).map((line) => line.trim().replace(/^\/|\/$/g, '')));
   const missing = ['node_modules/', '/dist/'].filter((line) => !lines.has(line.replaceAll('/', '')));

@@ -56,7 +56,7 @@ class Ground {
   }
 
   private words(version: number): string[] {
-    return [launcher, 'build', '--swarm', this.swarm(version), '--out', this.out, '--as-of', '2026-11-20'];
+    return [launcher, 'build', '--swarm', this.swarm(version), '--out', this.out, '--as-of', '2026-11-20', '--force'];
   }
 
   start(version: number): ChildProcess {

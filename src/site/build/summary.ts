@@ -1,8 +1,8 @@
 import type { Replaced } from '../publish/publish.ts';
 
-/** The duration of a stage, in seconds. */
+/** The duration of a stage, in seconds. `compare` is the only one if nothing was built. */
 export interface Stage {
-  name: 'read' | 'bundle' | 'pages' | 'search' | 'cards' | 'write';
+  name: 'compare' | 'read' | 'bundle' | 'pages' | 'search' | 'cards' | 'write';
   seconds: number;
 }
 
