@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { workTreeAround } from '../git/find.ts';
 import { otherLayouts, standardLayout } from './known-layouts.ts';
 import { isMarkdown, patternFolder } from './track-patterns.ts';
@@ -35,11 +35,21 @@ export function hasPlans(folder: string): boolean {
     });
 }
 
-/** The portfolio's root for a folder: itself, or its `swarm/`, if that has settings or tracks. */
+const below = (path: string): string => (path.endsWith(sep) ? path : path + sep);
+
+/** True if no link leads a path out of a folder; both exist. */
+const isWithin = (folder: string, path: string): boolean =>
+  below(realpathSync(path)).startsWith(below(realpathSync(folder)));
+
+/**
+ * The portfolio's root for a folder: itself, or its `swarm/`, if that has settings or tracks. Not a link to a folder
+ * elsewhere, which anyone can commit: what it leads to would be published.
+ */
 function rootAt(folder: string): string | null {
-  for (const home of homes) if (hasSettings(join(folder, home))) return join(folder, home);
+  const own = homes.filter((home) => isFolder(join(folder, home)) && isWithin(folder, join(folder, home)));
+  for (const home of own) if (hasSettings(join(folder, home))) return join(folder, home);
   if (['tracks', 'archive'].some((name) => isFolder(join(folder, name)))) return folder;
-  return isFolder(join(folder, 'swarm', 'tracks')) ? join(folder, 'swarm') : null;
+  return own.includes('swarm') && isFolder(join(folder, 'swarm', 'tracks')) ? join(folder, 'swarm') : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -130,4 +130,16 @@ test('the root is the folder of trackway.yaml, else swarm/, else that of the wor
 test('a published site in the repository is no source of plans', async () => {
   const folder = repository('published', 'plans/a.md', 'docs/plans/copy.md', 'docs/.trackway');
   assert.deepEqual((await new FolderFiles(folder).list()).files, ['plans/a.md']);
+});
+
+test('a root that was looked for is no link to a folder elsewhere, which would be published', () => {
+  const elsewhere = repository('elsewhere', 'tracks/secret/spec.md');
+  const linked = repository('linked', 'README.md');
+  symlinkSync(elsewhere, join(linked, 'swarm'));
+  assert.notEqual(findRoot(linked, null), join(linked, 'swarm'));
+  writeFileSync(join(elsewhere, 'trackway.yaml'), '');
+  assert.notEqual(findRoot(linked, null), join(linked, 'swarm'));
+  assert.equal(findRoot(linked, '.'), linked);
+  // The one who runs the command may name it.
+  assert.equal(findRoot(linked, 'swarm'), join(linked, 'swarm'));
 });
