@@ -10,7 +10,7 @@ import { printable } from '../text/printable.ts';
 import { feedEntries } from '../views/share/feed-entries.ts';
 import { readSwarm } from './read-swarm.ts';
 import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, visibleJson } from './terminal.ts';
 
 /** What a writer needs: the portfolio, and how to form addresses. */
 interface ExportWorld extends Loaded {
@@ -19,13 +19,6 @@ interface ExportWorld extends Loaded {
   /** With origin and base; null if the origin is unknown. */
   absolute(url: string): string | null;
 }
-
-/** JSON with the control characters escaped that `JSON.stringify` leaves and some terminals obey. */
-const visibleJson = (value: object): string =>
-  JSON.stringify(value, null, 2).replace(
-    /[\u007f-\u009f]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 /** Every format of `trackway export`. A new one is one line here. */
 const writers: Record<string, (world: ExportWorld) => string> = {

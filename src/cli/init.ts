@@ -7,9 +7,9 @@ import { hostFiles, type InitFile } from './init/host-files.ts';
 import { type InitPlans, isFoundByDefault, plansOf } from './init/plans.ts';
 import { type Host, hostOf, hosts, packageManager, repositoryAt, titleOf } from './init/repository.ts';
 import { settingsFile } from './init/settings-file.ts';
-import { plansLine } from './settings.ts';
+import { plansLine, UsageError } from './settings.ts';
 import { staysIn } from './stays-in.ts';
-import { shellWord, type Terminal } from './terminal.ts';
+import { shellWord, type Terminal, visible } from './terminal.ts';
 
 interface InitWords {
   swarm?: string;
@@ -30,7 +30,7 @@ export function addInit(program: Command, io: Terminal): void {
     .addOption(new Option('--swarm <dir>', 'the folder that contains the plans; by default, Trackway looks for them'))
     .addOption(new Option('--host <name>', 'who hosts the site; by default, Trackway finds out').choices([...hosts]))
     .addOption(new Option('--dry-run', 'print what would be written, without writing it'))
-    .action((words: InitWords) => init(words, io));
+    .action((words: InitWords) => init(words, { ...io, out: (line) => io.out(visible(line)) }));
 }
 
 async function init(words: InitWords, io: Terminal): Promise<void> {
@@ -40,7 +40,10 @@ async function init(words: InitWords, io: Terminal): Promise<void> {
   const host = words.host ?? hostOf(repository);
   const manager = packageManager(repository.root);
   const swarm = isFoundByDefault(plans.root, repository.root) ? null : plans.root;
-  const forHost = { ...manager, swarm: swarmOption(swarm && (relative(repository.root, swarm) || '.')) };
+  const inWorkflow = swarm === null ? '' : relative(repository.root, swarm);
+  if (/[\p{Cc}\u2028\u2029]|\$\{\{/u.test(inWorkflow))
+    throw new UsageError(`the folder ${shellWord(inWorkflow)} has signs that no workflow can name. Rename it.`);
+  const forHost = { ...manager, swarm: swarmOption(swarm && (inWorkflow || '.')) };
   const settings = {
     path: relative(repository.root, join(plans.root, 'trackway.yaml')),
     text: settingsFile(title, repository, plans),

@@ -5,7 +5,7 @@ import { fileCodes } from '../portfolio/catalogue/files.ts';
 import { withoutSecrets } from '../portfolio/secrets.ts';
 import { sarif } from './sarif.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
-import { type Style, type Terminal, visible } from './terminal.ts';
+import { type Style, type Terminal, visible, visibleJson } from './terminal.ts';
 import { version } from './version.ts';
 
 /** Diagnostics to print, and access to the files they refer to. */
@@ -23,7 +23,7 @@ export const diagnosticFormats: Record<'text' | 'json' | 'github' | 'sarif', (pr
     text: (printed, io) => {
       for (const diagnostic of printed.diagnostics) io.out(`${textOf(diagnostic, printed, io)}\n`);
     },
-    json: ({ diagnostics }, io) => io.out(JSON.stringify(diagnostics, null, 2)),
+    json: ({ diagnostics }, io) => io.out(visibleJson(diagnostics)),
     github: ({ diagnostics, swarm }, io) => {
       for (const diagnostic of diagnostics) io.out(annotation(diagnostic, swarm));
     },

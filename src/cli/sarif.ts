@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { diskName } from '../model/text-direction.ts';
 import { catalogueEntry } from '../portfolio/catalogue/index.ts';
+import { visibleJson } from './terminal.ts';
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -36,15 +37,11 @@ export function sarif(diagnostics: readonly Diagnostic[], swarm: string, version
     ],
   }));
   const driver = { name: 'Trackway', version, rules };
-  return JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
-    },
-    null,
-    2,
-  );
+  return visibleJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
+  });
 }
 
 const uriOf = (path: string): string => path.split(/[\\/]/).map(encodeURIComponent).join('/') || '.';

@@ -11,6 +11,7 @@ import { NothingToRead } from '../portfolio/files/swarm-files.ts';
 import { noSuchFolder, typed } from '../portfolio/files/what-was-meant.ts';
 import type { SiteOptions } from '../render/options.ts';
 import { plural } from '../text/format.ts';
+import { visible } from './terminal.ts';
 
 /** The command line contains something unusable. The message says what, and what would work. */
 export class UsageError extends Error {
@@ -63,7 +64,7 @@ export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
   const places = plans.map(({ name, tracks }, index) => `${index === 0 ? plural(tracks, 'track') : tracks} in ${name}`);
   const root = swarm === '.' ? '' : `${swarm}: `;
   const known = plans.some(({ folder }) => folder === '') ? '' : ' (known layouts, or tracks: in trackway.yaml)';
-  return `Plans: ${root}${places.join(', ')}${known}`;
+  return visible(`Plans: ${root}${places.join(', ')}${known}`);
 }
 
 /** Adds `--quiet`, for commands that report progress. */

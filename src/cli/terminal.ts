@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { styleText } from 'node:util';
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green';
@@ -42,8 +43,27 @@ export function terminal(): Terminal {
   };
 }
 
-/** A word of a command line, quoted if necessary for pasting into a shell. */
-export const shellWord = (word: string): string => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word));
+/** Characters that a terminal may obey, and those that change the direction of writing. */
+const moving = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u;
+const everyMoving = new RegExp(moving, 'gu');
+
+/** Letters and signs that mean nothing in double quotes, which shells of Windows know too. */
+const plainWords = /^[\p{L}\p{N} \w./:,()@+=-]+$/u;
+
+/** The bytes of a character as escapes of `$'…'` in bash and zsh. */
+const octal = (character: string): string =>
+  [...Buffer.from(character)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+
+/**
+ * A word of a command line, quoted if necessary for pasting into a shell. Names of files are untrusted: in double quotes
+ * a shell would run `$(…)`.
+ */
+export function shellWord(word: string): string {
+  if (/^[\w./-]+$/.test(word)) return word;
+  if (plainWords.test(sep === '\\' ? word.replaceAll('\\', '/') : word)) return `"${word}"`;
+  if (!moving.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;
+  return `$'${word.replace(/['\\]/g, '\\$&').replace(everyMoving, octal)}'`;
+}
 
 /**
  * Text from a document or a file name, safe for a terminal: control characters, and those that change the direction of
@@ -51,7 +71,8 @@ export const shellWord = (word: string): string => (/^[\w./-]+$/.test(word) ? wo
  * for a command.
  */
 export const visible = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  text.replace(everyMoving, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** JSON with the control characters escaped that `JSON.stringify` leaves and some terminals obey. */
+export const visibleJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(/[\u007f-\u009f]/g, (character) => visible(character));

@@ -15,8 +15,11 @@ interface Commands extends PackageManager {
 const daily = '17 5 * * *';
 const why = 'The site is built on every push, and once a day because what is late depends on the date.';
 
+/** A command as a value in YAML: a plain one would end at ` #`, and become a map at `: `. */
+const value = (command: string): string => (/: | #|:$/.test(command) ? JSON.stringify(command) : command);
+
 const steps = (commands: readonly string[], indent: string): string =>
-  commands.map((command) => `${indent}- run: ${command}\n`).join('');
+  commands.map((command) => `${indent}- run: ${value(command)}\n`).join('');
 
 const checkout = `      - uses: actions/checkout@v5
         with:
@@ -56,12 +59,12 @@ jobs:
       pages: read
     steps:
 ${checkout}${node(manager)}      - if: github.event_name == 'pull_request'
-        run: ${manager.run} trackway check${manager.swarm} --format github
+        run: ${value(`${manager.run} trackway check${manager.swarm} --format github`)}
       - id: pages
         if: github.event_name != 'pull_request'
         uses: actions/configure-pages@v5
       - if: github.event_name != 'pull_request'
-        run: ${manager.run} trackway build${manager.swarm} --site "$SITE"
+        run: ${value(`${manager.run} trackway build${manager.swarm} --site "$SITE"`)}
         env:
           SITE: \${{ steps.pages.outputs.base_url }}
       - if: github.event_name != 'pull_request'
@@ -92,7 +95,7 @@ ${events(branch)}jobs:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
     steps:
-${checkout}${node(manager)}      - run: ${manager.run} trackway check${manager.swarm} --format github
+${checkout}${node(manager)}      - run: ${value(`${manager.run} trackway check${manager.swarm} --format github`)}
   daily:
     if: github.event_name == 'schedule'
     runs-on: ubuntu-latest
@@ -114,14 +117,14 @@ ${manager.prepare.map((command) => `    - ${command}\n`).join('')}
 plans:check:
   extends: .trackway
   script:
-    - ${manager.run} trackway check${manager.swarm}
+    - ${value(`${manager.run} trackway check${manager.swarm}`)}
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
 
 pages:
   extends: .trackway
   script:
-    - ${manager.run} trackway build${manager.swarm} --site "$CI_PAGES_URL" --out public
+    - ${value(`${manager.run} trackway build${manager.swarm} --site "$CI_PAGES_URL" --out public`)}
   artifacts:
     paths:
       - public

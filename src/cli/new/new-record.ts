@@ -174,7 +174,7 @@ function isOneMore(
 }
 
 function show(path: string, { line, lines }: Insertion, { swarm }: RecordWords, io: Terminal): void {
-  io.out(`${typed(path)}:${line}`);
+  io.out(`${visible(typed(path))}:${line}`);
   for (const added of lines) io.out(io.style('green', `+ ${visible(added)}`.trimEnd()));
   const option = swarm === undefined ? '' : ` --swarm ${shellWord(swarm)}`;
   io.out('');

@@ -12,7 +12,7 @@ import { typed } from '../../portfolio/files/what-was-meant.ts';
 import { repositoryAt } from '../init/repository.ts';
 import { UsageError } from '../settings.ts';
 import { staysIn } from '../stays-in.ts';
-import { shellWord, type Terminal } from '../terminal.ts';
+import { shellWord, type Terminal, visible } from '../terminal.ts';
 import { oneLine } from './one-line.ts';
 import { type TemplateName, templates } from './templates.ts';
 import { slugOf, trackPlace } from './track-place.ts';
@@ -51,7 +51,7 @@ export async function newTrack(written: string, words: TrackWords, io: Terminal)
   mkdirSync(dirname(join(root, document)), { recursive: true });
   const facts = { id: basename(home), title, owner: author(), today: asOfDay() };
   writeFileSync(join(root, document), templates[words.template](facts), { flag: 'wx' });
-  io.out(`wrote ${typed(join(root, document))}`);
+  io.out(`wrote ${visible(typed(join(root, document)))}`);
   io.out('');
   const option = words.swarm === undefined ? '' : ` --swarm ${shellWord(words.swarm)}`;
   io.out(`Next: write over what is in [brackets], then npx trackway check${option}`);

@@ -221,3 +221,21 @@ test('it writes through no link that leads out of the repository', async () => {
   assert.deepEqual(readdirSync(join(outside, 'github')), []);
   assert.equal(read(outside, 'profile'), 'mine\n');
 });
+
+test('the name of a folder runs nothing in a workflow', async () => {
+  const sly = "docs/a $(touch ran) # b: 'c'";
+  const folder = repository('sly', 'git@github.com:quay/sly.git', { [`${sly}/tracks/a.md`]: '# A\n' });
+  assert.equal((await trackway('init', '--swarm', sly)).status, 0);
+  const { steps } = parse(read(folder, '.github/workflows/trackway.yml')).jobs.build;
+  const runs = steps.flatMap(({ run = '' }: { run?: string }) => (run.includes('trackway') ? [run] : []));
+  assert.equal(runs.length, 2);
+  for (const run of runs)
+    assert.ok(
+      execFileSync('sh', ['-c', `npx() { printf '%s\\n' "$@"; }; ${run}`], { cwd: folder, encoding: 'utf8' })
+        .split('\n')
+        .includes(sly),
+    );
+  assert.ok(!existsSync(join(folder, 'ran')));
+  repository('expression', 'git@github.com:quay/e.git', { 'x\u0024{{ 1 }}/tracks/a.md': '# A\n' });
+  assert.match((await trackway('init', '--swarm', 'x\u0024{{ 1 }}')).err, /Rename it/);
+});
