@@ -15,25 +15,27 @@ export interface Hunk {
   removed?: string[];
 }
 
+/** The line after a hunk. One that only removes lines comes after line newStart: `+7,0` is between lines 7 and 8. */
+const endOf = ({ newStart, newCount }: Hunk): number => newStart + Math.max(newCount, 1);
+
 /**
- * Follows lines back through a diff. `brought`: lines that the diff added; `kept`: the others, new line number → old.
+ * Follows lines back through a diff. `brought`: lines that the diff added, and where; `kept`: the others, new line number → old.
+ * `hunks` are in the order of the document.
  */
 export function followLines(
   lines: Iterable<number>,
   hunks: readonly Hunk[],
-): { brought: number[]; kept: Map<number, number> } {
-  const brought: number[] = [];
+): { brought: Map<number, Hunk>; kept: Map<number, number> } {
+  const brought = new Map<number, Hunk>();
   const kept = new Map<number, number>();
-  for (const line of lines) {
-    let shift = 0;
-    let added = false;
-    for (const hunk of hunks) {
-      // A hunk that only removes lines comes after line newStart: `+7,0` is between lines 7 and 8.
-      const end = hunk.newCount === 0 ? hunk.newStart + 1 : hunk.newStart + hunk.newCount;
-      if (hunk.newCount > 0 && line >= hunk.newStart && line < end) added = true;
-      if (line >= end) shift += hunk.oldCount - hunk.newCount;
-    }
-    if (added) brought.push(line);
+  let next = 0;
+  let shift = 0;
+  // Both in order: a document may have as many hunks as lines.
+  for (const line of [...lines].sort((one, other) => one - other)) {
+    for (let hunk = hunks[next]; hunk !== undefined && line >= endOf(hunk); hunk = hunks[++next])
+      shift += hunk.oldCount - hunk.newCount;
+    const hunk = hunks[next];
+    if (hunk !== undefined && hunk.newCount > 0 && line >= hunk.newStart) brought.set(line, hunk);
     else kept.set(line, line + shift);
   }
   return { brought, kept };
@@ -141,8 +143,8 @@ class Walk {
       const { brought, kept } = followLines(lines.keys(), this.hunks);
       const known = this.day !== null && this.commit !== null && !this.cut.has(this.commit);
       const next = new Map([...kept].map(([line, before]) => [before, lines.get(line)!]));
-      for (const line of brought) {
-        const before = this.reworded(line, lines.get(line)!);
+      for (const [line, hunk] of brought) {
+        const before = this.reworded(hunk, lines.get(line)!);
         if (before !== null && !next.has(before)) next.set(before, lines.get(line)!);
         else if (known && this.day !== null) this.days.set(lines.get(line)!, this.day);
       }
@@ -161,10 +163,9 @@ class Walk {
     return this.path !== null && this.open.has(this.path);
   }
 
-  /** The number of the replaced line with the same meaning; null if there is none. */
-  private reworded(line: number, wanted: string): number | null {
-    const hunk = this.hunks.find(({ newStart, newCount }) => line >= newStart && line < newStart + newCount);
-    const index = hunk?.removed?.findIndex((before) => this.same(wanted, before)) ?? -1;
-    return index === -1 ? null : hunk!.oldStart! + index;
+  /** The number of the line of a hunk with the same meaning as a line that it brought; null if it replaced none. */
+  private reworded({ oldStart, removed }: Hunk, wanted: string): number | null {
+    const index = removed?.findIndex((before) => this.same(wanted, before)) ?? -1;
+    return index === -1 ? null : oldStart! + index;
   }
 }

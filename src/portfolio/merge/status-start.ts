@@ -1,4 +1,5 @@
 import { builtIn } from '../../dialects/vocabulary/index.ts';
+import { memoize } from '../../model/memoize.ts';
 import { normalizeForMatch } from '../../model/normalize.ts';
 import { readStatus, statusWord } from '../../model/read-status.ts';
 import { sinceIn } from '../../model/since.ts';
@@ -62,7 +63,8 @@ export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: str
     ...builtIn.statuses,
     ...Object.entries(statuses).map(([word, value]) => [normalizeForMatch(word), value] as const),
   ]);
-  return (line) => {
+  // One line is compared with every line that a commit replaced.
+  return memoize((line) => {
     const { value } = readStatus(
       line
         .slice(0, longest)
@@ -71,7 +73,7 @@ export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: str
       known,
     );
     return value === 'unknown' ? null : value;
-  };
+  }, longest);
 }
 
 type Stated = Pick<Track, 'status' | 'statusDates' | 'blockers' | 'changes'>;
