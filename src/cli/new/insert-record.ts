@@ -56,12 +56,15 @@ type Put = (at: number, added: string[]) => Insertion;
 
 const headingOf = (line: string): { depth: number; title: string } | null => {
   const [, signs, title] = /^(#{1,6})\s+(.*)$/.exec(line) ?? [];
-  return signs === undefined ? null : { depth: signs.length, title: (title ?? '').replace(/\s+#+\s*$/, '') };
+  return signs === undefined
+    ? null
+    : { depth: signs.length, title: (title ?? '').trimEnd().replace(/(?<!\s)\s+#+$/, '') };
 };
 /** The indentation, the sign and the checkbox of a list item. */
 const itemSign = /^(\s*)([-*+]|\d+[.)])(\s+)(\[[ xX]\]\s+)?/;
-const isRow = (line: string | undefined): boolean => /\S.*\||\|.*\S/.test(line ?? '');
-const isRuler = (line: string | undefined): boolean => /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line ?? '');
+/** True if a line has a `|` beside other signs. */
+const isRow = (line = ''): boolean => line.includes('|') && line.trim().length > 1;
+const isRuler = (line = ''): boolean => /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/.test(line.trim());
 const itemText = ({ title, date }: NewRecord): string => `${title}${date === null ? '' : ` (${date})`}`;
 
 /** For each line, whether it is in fenced code, where `#` is no heading. */
@@ -105,10 +108,7 @@ function* inSection(
     for (let index = to - 1; index >= from; index--) if (test(index)) return index;
     return -1;
   };
-  const table = tableAt(
-    lines,
-    last((index) => tableAt(lines, index) !== null),
-  );
+  const table = lastTable(lines, from, to);
   if (table !== null) yield* asRow(lines, table, -1, record, known, put);
   const item = last((index) => /^\S/.test(lines[index] ?? '') && itemSign.test(lines[index] ?? ''));
   if (item !== -1) yield asItem(lines, item, to, record, put);
@@ -130,6 +130,18 @@ function tableAt(lines: readonly string[], at: number): TableLines | null {
   let end = at + 1;
   while (isRow(lines[end])) end++;
   return isRuler(lines[head + 1]) && head + 1 < end ? { head, end } : null;
+}
+
+/** The last table between two lines. Looks at each run of rows once, from its head. */
+function lastTable(lines: readonly string[], from: number, to: number): TableLines | null {
+  for (let end = to; end > from; end--) {
+    let head = end - 1;
+    while (isRow(lines[head]) && isRow(lines[head - 1])) head--;
+    const table = tableAt(lines, head);
+    if (table !== null) return table;
+    end = Math.min(end, head + 1);
+  }
+  return null;
 }
 
 const cellsOf = (row: string): string[] =>

@@ -35,6 +35,9 @@ export interface RecordWords {
   date?: string;
 }
 
+/** Ways to add a record that are tried: each reads the track anew, and a document may have thousands of records. */
+const mostTries = 40;
+
 /**
  * Adds a record to a document of a track, and shows the new lines.
  * @throws {UsageError} if the track is unknown, the record is there already, or it would not be read as one more
@@ -57,10 +60,13 @@ export async function newRecord(kind: RecordKind, id: string, written: string, w
     throw new UsageError(`${track.id} has this ${kind} already, at ${typed(join(root, file))}:${line}.`);
   }
   const vocabulary = vocabularyFor(teamWords(config));
+  let left = mostTries;
   for (const path of documentsFor(track, there)) {
     const disk = join(root, diskName(path));
     const before = utf8Text(disk);
     for (const insertion of before === null ? [] : ways(before, path, { kind, title, date }, there, vocabulary)) {
+      if (left <= 0) break;
+      left--;
       const after = await loadPortfolio({ swarm: withText(root, track, path, insertion.text) });
       if (!isOneMore(there, recordsOf(after.portfolio, kind, track), { path, insertion, title, date })) continue;
       writeFileSync(disk, insertion.text);

@@ -234,3 +234,18 @@ test('a new track is not written through a link that leads out of the plans', as
   assert.match(err, /would be outside swarm, because a symbolic link leads there/);
   assert.deepEqual(readdirSync(outside), []);
 });
+
+test('a place in a document of any shape is found in time of its length', { timeout: 30_000 }, () => {
+  const known = { records: [], isSection: (words: string) => words === 'Risks', isDate: () => false, heading: 'Risks' };
+  const record = { title: 'Storms', date: null };
+  for (const rows of [
+    '| a\n'.repeat(100_000),
+    `${'a'.repeat(300_000)}\n`,
+    `## b${' '.repeat(300_000)}c\n`,
+    ' '.repeat(300_000),
+  ]) {
+    const text = `# A\n\n## Risks\n\n${rows}\nx\n`;
+    const [first] = insertions(text, record, known);
+    assert.ok(first?.text.includes('Storms'));
+  }
+});
