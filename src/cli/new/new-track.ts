@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asOfDay } from '../../portfolio/config/as-of.ts';
@@ -9,6 +8,7 @@ import { FolderFiles } from '../../portfolio/files/folder-files.ts';
 import { guessPlansIn, guessWords } from '../../portfolio/files/guess-plans.ts';
 import { layOut } from '../../portfolio/files/layout.ts';
 import { typed } from '../../portfolio/files/what-was-meant.ts';
+import { gitPieces } from '../../portfolio/git/run.ts';
 import { repositoryAt } from '../init/repository.ts';
 import { UsageError } from '../settings.ts';
 import { staysIn } from '../stays-in.ts';
@@ -49,7 +49,7 @@ export async function newTrack(written: string, words: TrackWords, io: Terminal)
       `${typed(join(root, document))} would be outside ${typed(root)}, because a symbolic link leads there.`,
     );
   mkdirSync(dirname(join(root, document)), { recursive: true });
-  const facts = { id: basename(home), title, owner: author(), today: asOfDay() };
+  const facts = { id: basename(home), title, owner: await author(), today: asOfDay() };
   writeFileSync(join(root, document), templates[words.template](facts), { flag: 'wx' });
   io.out(`wrote ${visible(typed(join(root, document)))}`);
   io.out('');
@@ -85,16 +85,9 @@ async function refuseSameTitle(root: string, title: string): Promise<void> {
   throw new UsageError(`The track ${same.id} has this title, at ${typed(join(root, file))}:${line}. Choose another.`);
 }
 
-/** The author according to git; null if unknown. */
-function author(): string | null {
+/** The author according to git, started so that no program in the working folder is taken for it; null if unknown. */
+async function author(): Promise<string | null> {
   if (process.env.GIT_AUTHOR_NAME) return process.env.GIT_AUTHOR_NAME;
-  try {
-    const name = execFileSync('git', ['config', 'user.name'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return name.trim() || null;
-  } catch {
-    return null;
-  }
+  const { pieces } = await gitPieces({ parameters: ['-C', process.cwd(), 'config', 'user.name'], variables: {} });
+  return oneLine(pieces.join(' ')) || null;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -248,4 +249,19 @@ test('a place in a document of any shape is found in time of its length', { time
     const [first] = insertions(text, record, known);
     assert.ok(first?.text.includes('Storms'));
   }
+});
+
+test('a program in the working folder is not taken for git', { skip: process.platform === 'win32' && 'there is no sh' }, async () => {
+  const path = folder('program', { git: '#!/bin/sh\ntouch ran\necho Mallory\n' });
+  chmodSync(join(path, 'git'), 0o755);
+  const { GIT_AUTHOR_NAME, PATH } = process.env;
+  try {
+    delete process.env.GIT_AUTHOR_NAME;
+    process.env.PATH = `.:${PATH}`;
+    assert.equal((await trackway('new', 'track', 'Ferry')).status, 0);
+  } finally {
+    Object.assign(process.env, { GIT_AUTHOR_NAME, PATH });
+  }
+  assert.ok(!existsSync(join(path, 'ran')));
+  assert.doesNotMatch(read(path, 'swarm/tracks/ferry/spec.md'), /Mallory/);
 });
