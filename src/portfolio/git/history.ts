@@ -7,6 +7,7 @@ import { report } from '../catalogue/report.ts';
 import { type Changes, commitChanges, compareFiles, isDirty, readTree } from './changes.ts';
 import { hasGitEntry, ownWorkTree, workTreeAround } from './find.ts';
 import { lineDays, type SameLine } from './line-days.ts';
+import { isMoment } from './moment.ts';
 import { type GitResult, gitPieces, streamGit } from './run.ts';
 import { below, firstLine, type NotRead, openRepository, type Repository, type View, withView } from './view.ts';
 
@@ -96,10 +97,6 @@ const unknownChanges = (): Diagnostic =>
     'git took too long to compare file names with the patterns in .gitignore and .gitattributes, so changes that are not committed are assumed.',
     'Look for a pattern with many stars in these files, and shorten it.',
   );
-
-/** True for a valid time. Commits may be dated in the year 10000, before 1970, or in an impossible time zone. */
-const isMoment = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}T[\d:]{8}(?:Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text));
 
 function withoutDate(commits: ReadonlySet<string>): Diagnostic {
   const [first = ''] = commits;

@@ -9,6 +9,7 @@ import { daysText } from '../../text/format.ts';
 import { planPaths } from '../files/skipped.ts';
 import { SelectedFiles, type SwarmFiles } from '../files/swarm-files.ts';
 import type { Files, LoggedCommit } from '../git/commit-log.ts';
+import { isMoment } from '../git/moment.ts';
 import type { HistoryOfPlans } from './history-of-plans.ts';
 import { pastPortfolio } from './past.ts';
 import { type Step, stepsOf, TrackPaths } from './steps.ts';
@@ -88,7 +89,7 @@ async function eventsOf(steps: readonly Step[], world: Attribution): Promise<Eve
     if (!history.isWhole(before) || !history.isWhole(now)) continue;
     const { files: _, ...by } = commit as LoggedCommit;
     for (const change of await difference(history.filesOf(before), history.filesOf(now), world))
-      events.push({ change, commit: by, isSince });
+      events.push({ change, commit: isMoment(by.committedAt) ? by : null, isSince });
   }
   return events;
 }

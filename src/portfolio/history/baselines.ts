@@ -36,7 +36,7 @@ export async function askedBaseline(history: HistoryOfPlans, asked: string, opti
     const commit = await history.onDay(asked);
     if (commit === null)
       throw new NothingToCompare(
-        `${option} ${asked}: there is no commit of these plans on or before that day${history.repository.cut.size > 0 ? ' in this shallow clone; git fetch --unshallow brings the older ones' : ''}. The oldest is of ${longDay((await history.log()).at(-1)?.committedAt.slice(0, 10) ?? asked)}.`,
+        `${option} ${asked}: there is no commit of these plans on or before that day${history.repository.cut.size > 0 ? ' in this shallow clone; git fetch --unshallow brings the older ones' : ''}. The oldest is of ${longDay((await history.dated()).at(-1)?.committedAt.slice(0, 10) ?? asked)}.`,
       );
     return { commit: commit.commit, day: asked, how: 'asked', why: `Compared with the plans of ${longDay(asked)}.` };
   }
@@ -80,7 +80,7 @@ export async function chosenBaseline(
       : { commit, day, how: 'tag', why: `Compared with the review of ${longDay(day)}, which the tag ${name} marks.` };
   };
   const ago = addDays(asOf, -fortnight);
-  const oldest = (await history.log()).at(-1);
+  const oldest = (await history.dated()).at(-1);
   const review = (day: Day | null): string => (day === null ? '' : `Compared with the review of ${longDay(day)}.`);
   const held = async (): Promise<Baseline | null> => {
     const day = await lastRoadmapReview(history, now);

@@ -7,9 +7,11 @@ import type { SwarmFiles } from '../files/swarm-files.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { readTree } from '../git/changes.ts';
 import { commitLog, type Files, type LoggedCommit } from '../git/commit-log.ts';
+import { isMoment } from '../git/moment.ts';
 import { gitPieces } from '../git/run.ts';
 import { findRef, findTags, firstLine, type Repository, type View } from '../git/view.ts';
 import { CommitFiles, type Settings } from './commit-files.ts';
+import { NothingToCompare } from './nothing-to-compare.ts';
 import { pastPortfolio } from './past.ts';
 
 /** What past states are read with: today's settings, and what is known of documents already. */
@@ -81,12 +83,20 @@ export class HistoryOfPlans {
     return status === 0;
   }
 
-  /** The day of a commit, in the time zone of its committer. */
+  /**
+   * The day of a commit, in the time zone of its committer.
+   * @throws {NothingToCompare} if its date is invalid
+   */
   async dayOf(commit: string): Promise<Day> {
     const logged = this.known?.find((one) => one.commit === commit);
-    if (logged !== undefined) return logged.committedAt.slice(0, 10);
-    const { pieces } = await gitPieces(this.view.objects(['log', '-1', '--format=%cI', commit]));
-    return (pieces[0] ?? '').slice(0, 10);
+    const { pieces } =
+      logged === undefined
+        ? await gitPieces(this.view.objects(['log', '-1', '--format=%cI', commit]))
+        : { pieces: [logged.committedAt] };
+    const [time = ''] = pieces;
+    if (!isMoment(time))
+      throw new NothingToCompare(`The commit ${commit.slice(0, 12)} has an invalid date: name another.`);
+    return time.slice(0, 10);
   }
 
   tags(prefix: string): Promise<Map<string, string>> {
@@ -95,7 +105,12 @@ export class HistoryOfPlans {
 
   /** The newest commit that touched the plans on or before a day, however commits are dated. */
   async onDay(day: Day): Promise<LoggedCommit | null> {
-    return (await this.log()).find(({ committedAt }) => committedAt.slice(0, 10) <= day) ?? null;
+    return (await this.dated()).find(({ committedAt }) => committedAt.slice(0, 10) <= day) ?? null;
+  }
+
+  /** The log without commits whose dates are invalid, which say nothing about days. */
+  async dated(): Promise<readonly LoggedCommit[]> {
+    return (await this.log()).filter(({ committedAt }) => isMoment(committedAt));
   }
 
   /** The plans' files in a commit; empty if it has none. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,4 +44,31 @@ test('a date that moved three times names the last commit, the moves and the day
   assert.equal(baseline.why, 'Compared with the plans of 31 January 2026.');
   assert.equal(from.day, '2026-01-31');
   assert.deepEqual(to, { day: '2026-02-10', commit: last, working: true });
+});
+
+test('a commit with an invalid date is no point of a comparison, and hides no change', { skip }, async () => {
+  for (const [index, date] of ['253402300800 +0000', '1700000000 +9999', '-5 +0000'].entries()) {
+    const repository = new FixtureRepository(join(root, `forged-${index}`));
+    const spec = 'swarm/tracks/quay/spec.md';
+    const first = repository.commit('2026-01-05', 'Quay lights', { [spec]: quay('2026-03-02') });
+    repository.commit('2026-01-20', 'Later', { [spec]: quay('2026-03-20') });
+    const tree = repository.git(['rev-parse', 'HEAD^{tree}']);
+    const text = `tree ${tree}\nparent ${first}\nauthor M <m@x> ${date}\ncommitter M <m@x> ${date}\n\nforged\n`;
+    const forged = execFileSync('git', ['hash-object', '--literally', '-t', 'commit', '-w', '--stdin'], {
+      cwd: repository.path,
+      input: text,
+    });
+    repository.git(['update-ref', 'HEAD', String(forged).trim()]);
+    const path = join(repository.path, 'swarm');
+    for (const asked of [{}, { since: '2026-01-10' }]) {
+      const { from, changes } = await since(path, '2026-01-30', asked);
+      assert.equal(from.commit, first, date);
+      assert.deepEqual(
+        changes.map(({ kind, by }) => [kind, by]),
+        [['date.moved', null]],
+        date,
+      );
+    }
+    await assert.rejects(since(path, '2026-01-30', { since: 'HEAD' }), /has an invalid date/);
+  }
 });
