@@ -11,7 +11,7 @@ import { riskSchema } from './model/risk.ts';
 import { trackSchema } from './model/track.ts';
 import { findRoot } from './portfolio/files/find-root.ts';
 import { type LoadOptions, loadPortfolio, NothingToRead } from './portfolio/load.ts';
-import { withoutPictures } from './site/astro/no-pictures.ts';
+import { withoutMarks } from './site/astro/no-pictures.ts';
 
 const schemas = {
   tracks: trackSchema,
@@ -71,7 +71,7 @@ export function trackwayLoader<Name extends Records>(
         const list = (await read(swarm, options))[records];
         store.clear();
         for (const record of list) {
-          const data = withoutPictures(record);
+          const data = withoutMarks(record);
           store.set({ id: data.id, data: await parseData({ id: data.id, data }), digest: generateDigest(data) });
         }
         logger.info(`${list.length} entries from ${swarm}`);

@@ -87,3 +87,26 @@ test('without plans it says where it looked', async () => {
     message: /There are no plans in .*quay.plans: name their folder as swarm\.$/,
   });
 });
+
+test('no text of a document is a mark that another site’s build would replace', async () => {
+  const marks = [
+    '__VITE_ASSET__abcdefghij0123456789ab__',
+    '__VITE_PRELOAD__',
+    '@@ASTRO-LINKS@@',
+    '__ASTRO_IMAGE_/etc/x.svg',
+  ];
+  write(
+    'marked/swarm/tracks/quay.md',
+    `# \`${marks[3]}\`\n\n## Open Questions\n\n${marks.map((mark) => `- \`${mark}\`\n`).join('')}`,
+  );
+  for (const kind of ['tracks', 'questions'] as const) {
+    const { entries, context } = contextOf('marked');
+    await trackwayLoader(kind, { git: false }).load(context);
+    const texts = JSON.stringify([...entries]);
+    assert.ok(entries.size > 0);
+    assert.doesNotMatch(texts, /__VITE_|__ASTRO_|@@ASTRO/);
+    // Only an invisible character tells them from what was written.
+    for (const mark of kind === 'questions' ? marks : [])
+      assert.ok(texts.replaceAll('\u2060', '').includes(mark), mark);
+  }
+});

@@ -15,6 +15,15 @@ export const withoutPictures = <T>(record: T): T =>
 export const asGiven = <T>(record: T): T =>
   mapStrings(record, (text) => (text.startsWith(joiner) && bare(text).startsWith(mark) ? text.slice(1) : text));
 
+/** Marks in bundled code that Vite and Astro replace by addresses, scripts and styles, or end the build over. */
+const bundled = /__(?=(?:VITE|ASTRO)_)|@@(?=ASTRO)/g;
+
+/**
+ * The same for a record in another Astro site, which lacks `inertData`: all marks are hidden. They stay so, because
+ * that site's own pages read the record.
+ */
+export const withoutMarks = <T>(record: T): T => mapStrings(record, (text) => text.replace(bundled, `$&${joiner}`));
+
 /** A text without leading joiners, so that a text that had some itself gets exactly these back. */
 const bare = (text: string): string => (text.startsWith(joiner) ? text.replace(/^\u2060+/, '') : text);
 
