@@ -130,7 +130,7 @@ function credited(change: Change, events: readonly Event[], track: Track | undef
 const near = 2;
 
 /** Subjects that give no reason. */
-const empty = /^(?:update[sd]?|wip|fix(?:es|ed)?|docs?|merge|changes?|edit[s]?)\b[\s:.]*(?:[\w./-]+)?$/i;
+const empty = /^(?:update[sd]?|wip|fix(?:es|ed)?|docs?|merge|changes?|edit[s]?)\b[\s:.]*(?:[\w/-][\w./-]*)?$/i;
 
 function reason({ source }: Change, by: Commit | null, track: Track | undefined): Change['why'] {
   if (by === null) return null;
