@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { plainName } from '../model/text-direction.ts';
 import type { Track } from '../model/track.ts';
+import type { Loaded } from '../portfolio/loaded.ts';
 import { countsText, diagnosticFormats, plural } from './print-diagnostics.ts';
 import { lineReader, readSwarm } from './read-swarm.ts';
 import { addQuiet, addShared, plansLine, type Shared, UsageError } from './settings.ts';
@@ -12,6 +14,7 @@ interface CheckWords extends Shared {
   format: keyof typeof diagnosticFormats;
   strict?: boolean;
   coverage?: boolean;
+  since?: string;
 }
 
 /** `trackway check`: reports what is wrong with the documents, without building the site. */
@@ -26,11 +29,16 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
     )
     .addOption(new Option('--strict', 'exit with 1 if there are warnings, too'))
     .addOption(new Option('--coverage', 'print how much of each document was understood, lowest first'))
+    .addOption(
+      new Option('--since <point>', 'print only what is new since a commit, branch or day: what a pull request brings'),
+    )
     .action(async (files: string[], words: CheckWords) => {
       const only = files.map((file) => fileBelow(words.swarm, file));
       const loaded = await readSwarm(words);
       const { tracks } = loaded.portfolio;
-      const diagnostics = loaded.portfolio.diagnostics.filter(({ file }) => only.length === 0 || only.includes(file));
+      const all =
+        words.since === undefined ? loaded.portfolio.diagnostics : await newSince(words.since, words.swarm, loaded);
+      const diagnostics = all.filter(({ file }) => only.length === 0 || only.includes(file));
       const talks = words.format === 'text' && words.quiet !== true;
       if (talks) io.err(plansLine(words.swarm, loaded.plans));
       if (words.coverage === true) {
@@ -43,11 +51,18 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
         { diagnostics: printed, swarm: words.swarm, line: lineReader(words.swarm, loaded) },
         io,
       );
-      const all = `${plural(loaded.documents.size, 'document')} of ${plural(tracks.length, 'track')}`;
-      if (talks) io.out(`${countsText(diagnostics)} in ${only.length === 0 ? all : plural(only.length, 'file')}`);
+      const whole = `${plural(loaded.documents.size, 'document')} of ${plural(tracks.length, 'track')}`;
+      const places = only.length === 0 ? whole : plural(only.length, 'file');
+      const since = words.since === undefined ? '' : `, new since ${visible(words.since)}`;
+      if (talks) io.out(`${countsText(diagnostics)} in ${places}${since}`);
       const failing = words.strict === true ? ['error', 'warning'] : ['error'];
       finish(diagnostics.some(({ severity }) => failing.includes(severity)) ? 1 : 0);
     });
+}
+
+async function newSince(since: string, swarm: string, loaded: Loaded): Promise<Diagnostic[]> {
+  const { newDiagnostics } = await import('../portfolio/history/new-diagnostics.ts');
+  return newDiagnostics(swarm, loaded, since);
 }
 
 /**

@@ -83,7 +83,12 @@ const without = (diagnostics: Diagnostic[]): History => ({
   diagnostics,
 });
 
-function incomplete({ stderr, beyond }: Pick<GitResult, 'stderr' | 'beyond'>): Diagnostic {
+function incomplete({ stderr, beyond }: Pick<GitResult, 'stderr' | 'beyond'>, { partial }: Repository): Diagnostic {
+  if (partial && beyond === null) {
+    const lacking =
+      'The repository is a partial clone (--filter) that lacks the text of older commits. Nothing was fetched.';
+    return report('git-incomplete', here, lacking, 'Fetch all of it at once: git fetch --refetch --no-filter.');
+  }
   const message = `git could not read the whole history: ${firstLine(stderr)}.`;
   if (beyond === null) return report('git-incomplete', here, message);
   const hint = 'Nothing, if the repository is that large. Otherwise look for the commit where git log --stat hangs.';
@@ -110,7 +115,7 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
   const { head, cut } = repository;
   return withView(repository, async (view) => {
     const tree = await readTree(view, head, plans.inside);
-    if ('failed' in tree) return without([incomplete(tree.failed)]);
+    if ('failed' in tree) return without([incomplete(tree.failed, repository)]);
     const wanted = new Set(plans.files.filter((path) => tree.has(path)));
     if (wanted.size === 0) return null;
     const time = gitPieces(view.objects(['log', '-1', '--format=%cI', head]));
@@ -126,7 +131,7 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
       const message = 'The repository is a shallow clone, so older commits are unknown.';
       diagnostics.push(report('git-shallow', here, message));
     }
-    if (result.status !== 0) diagnostics.push(incomplete(result));
+    if (result.status !== 0) diagnostics.push(incomplete(result, repository));
     const committedAt = pieces[0] ?? '';
     const undated = new Set(committedAt === '' || isMoment(committedAt) ? [] : [head]);
     for (const [path, found] of last) {
@@ -143,7 +148,7 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
         if (result.beyond !== null) return new Map();
         const known = new Map([...lines].filter(([path]) => last.has(path)));
         const { days, failed } = await daysOf(plans, repository, changes, known, same);
-        if (failed !== null && result.status === 0) diagnostics.push(incomplete(failed));
+        if (failed !== null && result.status === 0) diagnostics.push(incomplete(failed, repository));
         return days;
       },
       diagnostics,

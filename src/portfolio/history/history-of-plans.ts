@@ -2,7 +2,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { Day } from '../../model/when.ts';
 import type { Config } from '../config/config.ts';
 import type { FactsMemo } from '../facts-memo.ts';
-import { layOut } from '../files/layout.ts';
+import { layOut, planFiles } from '../files/layout.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { readTree } from '../git/changes.ts';
@@ -141,6 +141,24 @@ export class HistoryOfPlans {
     const { blobs, failed } = await readBlobs(this.view, wanted);
     if (failed !== null) this.note(`git could not read all earlier documents: ${firstLine(failed.stderr)}.`);
     for (const [id, bytes] of blobs) this.blobs.set(id, bytes);
+  }
+
+  /**
+   * Reads all files of the plans of a commit, pictures included, which checks look at.
+   * @throws {NothingToCompare} if some are not in this clone
+   */
+  async loadAll(files: Files, commit: string): Promise<void> {
+    const paths = [...files.keys()].sort();
+    const wanted = planFiles(paths, layOut(paths, this.reading.config)).map((path) => files.get(path)!);
+    const { blobs } = await readBlobs(this.view, wanted);
+    for (const [id, bytes] of blobs) this.blobs.set(id, bytes);
+    if (!this.isWhole(files)) throw new NothingToCompare(this.missing(commit));
+  }
+
+  /** Why a commit cannot be compared, and what to do. */
+  missing(commit: string): string {
+    const why = this.repository.partial ? ', because it was made with --filter' : '';
+    return `Not all documents of commit ${commit.slice(0, 12)} are in this clone${why}, and Trackway fetches nothing by itself: git fetch --refetch --no-filter brings them at once.`;
   }
 
   /** True if every document of a state was read. A state with gaps would make their records look new. */

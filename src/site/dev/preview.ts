@@ -105,7 +105,8 @@ function redirect(response: ServerResponse, to: string): void {
 /** Answers with the site's own page for what is not there. */
 function missing(request: IncomingMessage, response: ServerResponse, out: string): void {
   const file = join(out, '404.html');
-  if (!existsSync(file) || !isInside(out, '404.html')) refuse(response, { status: 404, words: 'There is nothing at this address.' });
+  if (!existsSync(file) || !isInside(out, '404.html'))
+    refuse(response, { status: 404, words: 'There is nothing at this address.' });
   else {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
     response.end(request.method === 'HEAD' ? undefined : readFileSync(file));

@@ -40,6 +40,16 @@ export function latestChanges(portfolio: Portfolio, limit: number): Change[] {
   return changes.sort((one, other) => (one.date < other.date ? 1 : one.date > other.date ? -1 : 0)).slice(0, limit);
 }
 
+/** Why the latest changes may lack commits, as a sentence; null if the whole history was read. */
+export function historyNote({ source, diagnostics }: Pick<Portfolio, 'source' | 'diagnostics'>): string | null {
+  const told = new Set(diagnostics.map(({ code }) => code));
+  if (told.has('git-shallow'))
+    return 'The site was built from a shallow clone: changes before its oldest commit are unknown.';
+  if (told.has('git-refused') || told.has('git-unreadable') || told.has('git-incomplete'))
+    return 'git could not read the whole history, so changes may be missing.';
+  return source === null ? 'No git history was found, so only dated lines of change logs can be listed.' : null;
+}
+
 function loggedChanges(track: Track, asOf: Day): Change[] {
   return track.changes.flatMap(({ date, text, source }) => {
     if (date === null || date.precision !== 'day' || date.end > asOf) return [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultConfig, readConfig } from '../../../src/portfolio/config/config.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
-import { latestChanges } from '../../../src/views/home/changes.ts';
+import { historyNote, latestChanges } from '../../../src/views/home/changes.ts';
 import { home } from '../../../src/views/home/home.ts';
 import {
   aMilestone,
@@ -132,4 +132,21 @@ test('the team’s own description of the portfolio is for the home page; withou
   const described = readConfig('trackway.yaml', 'description: What the harbour team builds.\n').config;
   assert.equal(home(aPortfolio({}), described).description, 'What the harbour team builds.');
   assert.equal(home(aPortfolio({}), defaultConfig).description, null);
+});
+
+test('the latest changes say why commits are missing', () => {
+  const source = { commit: 'a'.repeat(40), committedAt: '2026-11-20T12:00:00Z', dirty: false };
+  const told = (code: string) => ({
+    code,
+    severity: 'info' as const,
+    message: '',
+    hint: '',
+    file: '.',
+    line: 1,
+    column: 1,
+  });
+  assert.equal(historyNote({ source, diagnostics: [told('link-broken')] }), null);
+  assert.match(historyNote({ source, diagnostics: [told('git-shallow')] }) ?? '', /shallow clone/);
+  assert.match(historyNote({ source, diagnostics: [told('git-incomplete')] }) ?? '', /changes may be missing/);
+  assert.match(historyNote({ source: null, diagnostics: [] }) ?? '', /No git history was found/);
 });

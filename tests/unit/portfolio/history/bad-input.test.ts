@@ -109,6 +109,11 @@ test('a partial clone is not compared with documents that it lacks, and nothing 
   const objects = (): string => execFileSync('git', ['-C', at('partial'), 'count-objects', '-v'], { encoding: 'utf8' });
   const before = objects();
   await assert.rejects(changes(at('partial')), /because it was made with --filter.*git fetch --refetch --no-filter/);
+  const { portfolio } = await loadPortfolio({ swarm: at('partial'), asOf: '2026-02-20' });
+  const told = portfolio.diagnostics.filter(({ code }) => code.startsWith('git-')).map(({ message }) => message);
+  assert.deepEqual(told, [
+    'The repository is a partial clone (--filter) that lacks the text of older commits. Nothing was fetched.',
+  ]);
   assert.equal(objects(), before);
 });
 
