@@ -187,7 +187,7 @@ const written = ({ mitigation, mitigationPlaceholder }: Risk): string | null =>
 function mitigationChange({ before, now }: Matched<Risk>): Part | null {
   const [was, is] = [written(before), written(now)];
   const values = { before: was, after: is };
-  if (was === is || isSettled(now)) return null;
+  if (was === is || isSettled(now) || isSettled(before)) return null;
   if (is === null) {
     // A value that was not understood may be the mitigation.
     if (now.unmitigated !== true) return null;
