@@ -50,9 +50,44 @@ export async function askedBaseline(history: HistoryOfPlans, asked: string, opti
 }
 
 /**
- * The first point if none is asked for: the newest of the reviews that are recorded by a file (`reviews/DATE.md`), else by a
- * tag (`review/DATE`), else by a roadmap document; else a fortnight ago; else the oldest commit.
+ * Points at which a review was held, the chosen one first: those that are recorded by files (`reviews/DATE.md`), newest
+ * first, then by tags (`review/DATE`), then by roadmap documents.
  * @param now the present portfolio, whose roadmap documents are looked at
+ * @param most how many are wanted
+ */
+export async function reviewBaselines(
+  history: HistoryOfPlans,
+  now: Portfolio,
+  files: readonly string[],
+  most: number,
+): Promise<Baseline[]> {
+  const { asOf } = now;
+  const found = new Map<Day, Baseline>();
+  const add = async (day: Day, how: BaselineRule): Promise<void> => {
+    if (found.size >= most || found.has(day)) return;
+    const commit = await history.onDay(day);
+    if (commit !== null)
+      found.set(day, { commit: commit.commit, day, how, why: `Compared with the review of ${longDay(day)}.` });
+  };
+  const filed = files.flatMap((path) => /^reviews\/(\d{4}-\d{2}-\d{2})\.md$/.exec(path)?.[1] ?? []);
+  for (const day of newestFirst(filed, asOf)) await add(day, 'review');
+  if (found.size >= most) return [...found.values()];
+  const tags = [...(await history.tags('review')).keys()];
+  const tagged = tags.flatMap((name) => /^review[/-](\d{4}-\d{2}-\d{2})$/.exec(name)?.[1] ?? []);
+  for (const day of newestFirst(tagged, asOf)) {
+    const name = tags.find((one) => one === `review/${day}` || one === `review-${day}`)!;
+    const commit = found.size >= most || found.has(day) ? null : await history.resolve(name);
+    const why = `Compared with the review of ${longDay(day)}, which the tag ${name} marks.`;
+    if (commit !== null) found.set(day, { commit, day, how: 'tag', why });
+  }
+  if (found.size >= most) return [...found.values()];
+  for (const day of newestFirst(await roadmapReviews(history, now), asOf)) await add(day, 'roadmap');
+  return [...found.values()];
+}
+
+/**
+ * The first point if none is asked for: of the last review (see `reviewBaselines`), else a fortnight ago, else the oldest
+ * commit.
  * @throws {NothingToCompare} if there is no other commit
  */
 export async function chosenBaseline(
@@ -60,38 +95,25 @@ export async function chosenBaseline(
   now: Portfolio,
   files: readonly string[],
 ): Promise<Baseline> {
-  const { asOf } = now;
-  const from = async (day: Day | null, how: Baseline['how'], why: string): Promise<Baseline | null> => {
-    const commit = day === null ? null : await history.onDay(day);
-    return day === null || commit === null ? null : { commit: commit.commit, day, how, why };
-  };
-  const filed = newest(
-    files.flatMap((path) => /^reviews\/(\d{4}-\d{2}-\d{2})\.md$/.exec(path)?.[1] ?? []),
-    asOf,
-  );
-  const tagged = async (): Promise<Baseline | null> => {
-    const tags = await history.tags('review');
-    const days = [...tags.keys()].flatMap((name) => /^review[/-](\d{4}-\d{2}-\d{2})$/.exec(name)?.[1] ?? []);
-    const day = newest(days, asOf);
-    const name = [...tags.keys()].find((one) => day !== null && (one === `review/${day}` || one === `review-${day}`));
-    const commit = name === undefined ? null : await history.resolve(name);
-    return commit === null || day === null
-      ? null
-      : { commit, day, how: 'tag', why: `Compared with the review of ${longDay(day)}, which the tag ${name} marks.` };
-  };
+  const [review] = await reviewBaselines(history, now, files, 1);
+  return review ?? withoutReview(history, now.asOf);
+}
+
+/**
+ * The first point if no review is recorded: a fortnight ago, else the oldest commit.
+ * @throws {NothingToCompare} if there is no commit
+ */
+export async function withoutReview(history: HistoryOfPlans, asOf: Day): Promise<Baseline> {
   const ago = addDays(asOf, -fortnight);
+  const then = await history.onDay(ago);
+  if (then !== null)
+    return {
+      commit: then.commit,
+      day: ago,
+      how: 'fortnight',
+      why: `No review was found; compared with 14 days ago, ${longDay(ago)}.`,
+    };
   const oldest = (await history.dated()).at(-1);
-  const review = (day: Day | null): string => (day === null ? '' : `Compared with the review of ${longDay(day)}.`);
-  const held = async (): Promise<Baseline | null> => {
-    const day = await lastRoadmapReview(history, now);
-    return from(day, 'roadmap', review(day));
-  };
-  const found =
-    (await from(filed, 'review', review(filed))) ??
-    (await tagged()) ??
-    (await held()) ??
-    (await from(ago, 'fortnight', `No review was found; compared with 14 days ago, ${longDay(ago)}.`));
-  if (found !== null) return found;
   if (oldest === undefined)
     throw new NothingToCompare('No commit of these plans was found, so nothing can be compared.');
   const day = oldest.committedAt.slice(0, 10);
@@ -106,23 +128,18 @@ export async function chosenBaseline(
   };
 }
 
-const newest = (days: readonly Day[], asOf: Day): Day | null =>
-  days
-    .filter((day) => isDay(day) && day <= asOf)
-    .reduce<Day | null>((last, day) => (last === null || day > last ? day : last), null);
+const newestFirst = (days: readonly Day[], asOf: Day): Day[] =>
+  [...new Set(days)].filter((day) => isDay(day) && day <= asOf).sort((one, other) => (one < other ? 1 : -1));
 
 /** Versions of roadmap documents that are looked at. */
 const mostVersions = 500;
 
-/** The newest day not after `asOf` that roadmap documents ever gave for the next review. */
-async function lastRoadmapReview(
-  history: HistoryOfPlans,
-  { tracks, asOf, milestones }: Portfolio,
-): Promise<Day | null> {
+/** The days that roadmap documents ever gave for the next review. */
+async function roadmapReviews(history: HistoryOfPlans, { tracks, asOf, milestones }: Portfolio): Promise<Day[]> {
   const paths = new Set(
     tracks.flatMap(({ documents }) => documents.flatMap(({ path, dialect }) => (dialect === 'roadmap' ? [path] : []))),
   );
-  if (paths.size === 0) return null;
+  if (paths.size === 0) return [];
   const present = milestones.flatMap(({ kind, when }) => (kind === 'review' && when !== null ? [when.end] : []));
   const versions = (await history.log())
     .flatMap(({ files }) =>
@@ -140,5 +157,5 @@ async function lastRoadmapReview(
     const { document } = await readTrackDocument(history.filesOf(state), file, context, config.limits, memo);
     for (const { kind, when } of document.facts.milestones) if (kind === 'review' && when !== null) days.add(when.end);
   }
-  return newest([...days], asOf);
+  return [...days];
 }

@@ -7,17 +7,23 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import { rolesOf } from '../../model/roles.ts';
 import type { Day } from '../../model/when.ts';
 import { statusWords } from '../../text/labels.ts';
-import type { FactsMemo } from '../facts-memo.ts';
+import { configLimit, configNames } from '../config/config.ts';
+import { type FactsMemo, MemoryMemo } from '../facts-memo.ts';
+import { FolderFiles } from '../files/folder-files.ts';
+import type { SwarmFiles } from '../files/swarm-files.ts';
 import { type Files, type LoggedCommit, renamesIn } from '../git/commit-log.ts';
+import { plansRepository } from '../git/plans-repository.ts';
+import { withView } from '../git/view.ts';
 import type { Loaded } from '../loaded.ts';
 import { attributed } from './attribute.ts';
 import { askedBaseline, type Baseline, chosenBaseline } from './baselines.ts';
-import type { HistoryOfPlans } from './history-of-plans.ts';
+import { HistoryOfPlans, type Reading } from './history-of-plans.ts';
 import { NothingToCompare } from './nothing-to-compare.ts';
-import { type Disk, withHistory } from './with-history.ts';
 
 /** The points to compare: of `since` see `askedBaseline`; by default the last review is chosen. */
 export interface Asked {
+  /** A first point that was found already, instead of `since`. */
+  baseline?: Baseline;
   since?: string;
   /** A commit as the second point, instead of the documents on disk. */
   until?: string;
@@ -33,22 +39,57 @@ export interface Asked {
  * @param loaded their present state
  * @throws {NothingToCompare} if there is no git, no history, or no such point; the message is for the reader
  */
-export async function changesSince(
+export const changesSince = (
   swarm: string,
   loaded: Loaded,
   asked: readonly Asked[],
-  memo?: FactsMemo,
-): Promise<Comparison[]> {
-  return withHistory(
-    swarm,
-    loaded,
-    async (history, disk) => {
-      const result: Comparison[] = [];
-      for (const one of asked) result.push(await new Comparer(history, disk, loaded).compare(one));
-      return result;
-    },
-    memo,
+  memo: FactsMemo = new MemoryMemo(),
+): Promise<Comparison[]> =>
+  withComparer(swarm, loaded, memo, async (comparer) => {
+    const result: Comparison[] = [];
+    for (const one of asked) result.push(await comparer.compare(one));
+    return result;
+  });
+
+/**
+ * Opens the history of plans for comparisons.
+ * @throws {NothingToCompare} if there is no git, or no history
+ */
+export async function withComparer<T>(
+  swarm: string,
+  loaded: Loaded,
+  memo: FactsMemo,
+  use: (comparer: Comparer) => Promise<T>,
+): Promise<T> {
+  const disk = new FolderFiles(swarm, { git: false });
+  const { files } = await disk.list();
+  const found = await plansRepository(swarm, files);
+  if (found === null || 'why' in found) throw new NothingToCompare(whyNot(found));
+  const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo };
+  return withView(found.repository, (view) =>
+    use(new Comparer(new HistoryOfPlans(view, found.repository, found.inside, reading), disk, files, loaded)),
   );
+}
+
+function whyNot(found: Awaited<ReturnType<typeof plansRepository>>): string {
+  if (found === null)
+    return 'These plans have no git history, so nothing can be compared: commit them first (git init, git add, git commit).';
+  if ('repository' in found) return '';
+  switch (found.why) {
+    case 'no git':
+      return 'git was not found, so nothing can be compared: install it, and make sure that PATH has it.';
+    case 'no commit':
+      return 'The repository of these plans has no commit yet, so nothing can be compared: commit them first.';
+    case 'refused':
+      return 'git refused to read the repository of these plans, because it belongs to another user: git config --global --add safe.directory FOLDER allows it.';
+    case 'unreadable':
+      return `git could not read the repository of these plans: ${found.said}.`;
+  }
+}
+
+async function settingsOf(disk: SwarmFiles, files: readonly string[]): Promise<Reading['settings']> {
+  const path = configNames.find((name) => files.includes(name));
+  return path === undefined ? null : { path, bytes: await disk.read(path, configLimit + 1) };
 }
 
 /** One side of a comparison. */
@@ -59,32 +100,37 @@ interface State {
   files: Files | null;
 }
 
-class Comparer {
-  private readonly history: HistoryOfPlans;
-  private readonly disk: Disk;
+/** Compares points of one history; they share all that is read. */
+export class Comparer {
+  readonly history: HistoryOfPlans;
+  private readonly disk: SwarmFiles;
+  /** The files on disk. */
+  readonly listed: readonly string[];
   private readonly loaded: Loaded;
 
-  constructor(history: HistoryOfPlans, disk: Disk, loaded: Loaded) {
+  constructor(history: HistoryOfPlans, disk: SwarmFiles, listed: readonly string[], loaded: Loaded) {
     this.history = history;
     this.disk = disk;
+    this.listed = listed;
     this.loaded = loaded;
   }
 
   async compare(asked: Asked): Promise<Comparison> {
     const { history, loaded } = this;
-    const { cut, head } = history.repository;
+    const { cut, partial, head } = history.repository;
     const until =
       asked.until === undefined ? null : await askedBaseline(history, asked.until, asked.option ?? '--since');
     let baseline =
-      asked.since === undefined
-        ? await chosenBaseline(history, loaded.portfolio, this.disk.listed)
-        : await askedBaseline(history, asked.since, asked.option ?? '--since');
+      asked.baseline ??
+      (asked.since === undefined
+        ? await chosenBaseline(history, loaded.portfolio, this.listed)
+        : await askedBaseline(history, asked.since, asked.option ?? '--since'));
     if (asked.fromMergeBase === true) baseline = await this.mergeBase(baseline, until?.commit ?? head);
     const first = await history.filesAt(baseline.commit);
     const second = until === null ? null : await history.filesAt(until.commit);
     await history.load([first, ...(second === null ? [] : [second])]);
     for (const [files, commit] of [[first, baseline.commit] as const, [second, until?.commit ?? ''] as const])
-      if (files !== null && !history.isWhole(files)) throw new NothingToCompare(history.missing(commit));
+      if (files !== null && !history.isWhole(files)) throw new NothingToCompare(missing(commit, partial));
     const asOf = loaded.portfolio.asOf;
     const now = await this.state(second, until, asOf);
     const before = await this.state(first, baseline, now.portfolio.asOf);
@@ -99,7 +145,7 @@ class Comparer {
     const told = await attributed(changes, {
       ...{ history, commits, since, first, settings },
       last: second ?? (await history.filesAt(head)),
-      disk: second === null ? this.disk.files : null,
+      disk: second === null ? this.disk : null,
       before: before.portfolio,
       now: now.portfolio,
     });
@@ -177,7 +223,7 @@ class Comparer {
   private async bytes({ files }: State, path: string): Promise<Uint8Array | null> {
     if (files !== null) return this.history.bytesOf(files, path);
     const limit = this.loaded.config.limits.documentBytes;
-    return this.disk.listed.includes(path) ? this.disk.files.read(path, limit).catch(() => null) : null;
+    return this.listed.includes(path) ? this.disk.read(path, limit).catch(() => null) : null;
   }
 }
 
@@ -186,3 +232,7 @@ function inOrderOf(changes: readonly Change[]): Change[] {
   const isMajor = ({ severity }: Change): boolean => severity === 'major';
   return [...changes.filter(isMajor), ...changes.filter((change) => !isMajor(change))];
 }
+
+/** Why a commit cannot be compared, and what to do. */
+export const missing = (commit: string, partial: boolean): string =>
+  `Not all documents of commit ${commit.slice(0, 12)} are in this clone${partial ? ', because it was made with --filter' : ''}, and Trackway fetches nothing by itself: git fetch --refetch --no-filter brings them at once.`;

@@ -11,7 +11,6 @@ import { isMoment } from '../git/moment.ts';
 import { gitPieces } from '../git/run.ts';
 import { findRef, findTags, firstLine, type Repository, type View } from '../git/view.ts';
 import { CommitFiles, type Settings } from './commit-files.ts';
-import { NothingToCompare } from './nothing-to-compare.ts';
 import { pastPortfolio } from './past.ts';
 
 /** What past states are read with: today's settings, and what is known of documents already. */
@@ -143,22 +142,12 @@ export class HistoryOfPlans {
     for (const [id, bytes] of blobs) this.blobs.set(id, bytes);
   }
 
-  /**
-   * Reads all files of the plans of a commit, pictures included, which checks look at.
-   * @throws {NothingToCompare} if some are not in this clone
-   */
-  async loadAll(files: Files, commit: string): Promise<void> {
+  /** Reads all files of the plans of a commit, pictures included, which checks look at. */
+  async loadAll(files: Files): Promise<void> {
     const paths = [...files.keys()].sort();
     const wanted = planFiles(paths, layOut(paths, this.reading.config)).map((path) => files.get(path)!);
     const { blobs } = await readBlobs(this.view, wanted);
     for (const [id, bytes] of blobs) this.blobs.set(id, bytes);
-    if (!this.isWhole(files)) throw new NothingToCompare(this.missing(commit));
-  }
-
-  /** Why a commit cannot be compared, and what to do. */
-  missing(commit: string): string {
-    const why = this.repository.partial ? ', because it was made with --filter' : '';
-    return `Not all documents of commit ${commit.slice(0, 12)} are in this clone${why}, and Trackway fetches nothing by itself: git fetch --refetch --no-filter brings them at once.`;
   }
 
   /** True if every document of a state was read. A state with gaps would make their records look new. */

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { MemoryMemo } from '../facts-memo.ts';
 import { NothingToRead } from '../files/swarm-files.ts';
 import { loadPortfolio } from '../load.ts';
 import type { Loaded } from '../loaded.ts';
 import { askedBaseline } from './baselines.ts';
+import { missing, withComparer } from './changes.ts';
 import type { HistoryOfPlans } from './history-of-plans.ts';
-import { withHistory } from './with-history.ts';
+import { NothingToCompare } from './nothing-to-compare.ts';
 
 /**
  * The diagnostics that the plans have now and did not have at a point of their history, or at its common ancestor with
@@ -14,7 +16,7 @@ import { withHistory } from './with-history.ts';
  * @throws {NothingToCompare} if there is no such point
  */
 export async function newDiagnostics(swarm: string, loaded: Loaded, since: string): Promise<Diagnostic[]> {
-  return withHistory(swarm, loaded, async (history) => {
+  return withComparer(swarm, loaded, new MemoryMemo(), async ({ history }) => {
     const asked = await askedBaseline(history, since, '--since');
     const { head } = history.repository;
     const commit = (await history.mergeBase(asked.commit, head)) ?? asked.commit;
@@ -40,7 +42,8 @@ const keyOf = ({ code, file, message }: Diagnostic): string =>
 
 async function diagnosticsAt(history: HistoryOfPlans, commit: string, loaded: Loaded): Promise<readonly Diagnostic[]> {
   const files = await history.filesAt(commit);
-  await history.loadAll(files, commit);
+  await history.loadAll(files);
+  if (!history.isWhole(files)) throw new NothingToCompare(missing(commit, history.repository.partial));
   try {
     const { portfolio } = await loadPortfolio({ swarm: history.filesOf(files), asOf: loaded.portfolio.asOf });
     return portfolio.diagnostics;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { compare } from '../../../src/comparison/compare.ts';
+import type { Renames } from '../../../src/comparison/match-tracks.ts';
 import type { Change, ChangeKind } from '../../../src/model/change.ts';
 import { brief, changesBetween, settings, side } from '../../support/changes.ts';
 
@@ -153,10 +154,11 @@ test('a renamed folder, of which git or an alias knows, is one change', async ()
   await fc.assert(
     fc.asyncProperty(track, async (one) => {
       const [before, now] = [{ 'tracks/quay/spec.md': spec(one) }, { 'tracks/pier/spec.md': spec(one) }];
-      for (const renames of [
-        { aliases: { quay: 'pier' }, documents: new Map<string, string>() },
+      const known: Renames[] = [
+        { aliases: { quay: 'pier' }, documents: new Map() },
         { aliases: {}, documents: new Map([['tracks/quay/spec.md', 'tracks/pier/spec.md']]) },
-      ]) {
+      ];
+      for (const renames of known) {
         const changes = await changesBetween(before, now, { over: { ...settings, renames } });
         assert.deepEqual(
           changes.map(({ kind }) => kind),
