@@ -4,12 +4,12 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl } from '../../render/href.ts';
 import { statusWords } from '../../text/labels.ts';
 import { approvalEntries } from '../../views/approvals/entries.ts';
-import { approvalQueue } from '../../views/approvals/queue.ts';
+import { peoplePages } from '../../views/people/people.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
 import { asFarAsPossible } from '../build/failures.ts';
 
 /**
- * All feeds: everything and status changes in three formats; one per track and one per person asked to approve in Atom
+ * All feeds: everything and status changes in three formats; one per track and one per person in Atom
  * alone, because there are many (docs/decisions/0013-files-of-a-large-site.md).
  */
 export function* feedFiles({ portfolio, config }: Loaded, log: (message: string) => void): Generator<[string, string]> {
@@ -35,20 +35,14 @@ export function* feedFiles({ portfolio, config }: Loaded, log: (message: string)
       entries: byTrack.get(track.id) ?? [],
       formats: ['atom'] as const,
     })),
-    ...approvalQueue(approvalEntries(portfolio, config)).people.flatMap(({ kind, name, url }) =>
-      kind === 'person'
-        ? [
-            {
-              title: `Approvals of ${name} · ${title}`,
-              description: `What ${name} is asked to approve, and what ${name} approved.`,
-              url,
-              path: `${url}feed`,
-              entries: all.filter(({ people }) => people.includes(name)),
-              formats: ['atom'] as const,
-            },
-          ]
-        : [],
-    ),
+    ...peoplePages(portfolio, approvalEntries(portfolio, config)).map(({ name, url }) => ({
+      title: `${name} · ${title}`,
+      description: `What ${name} is asked, approves and answers, and how the tracks of ${name} fare.`,
+      url,
+      path: `${url}feed`,
+      entries: all.filter(({ people }) => people.includes(name)),
+      formats: ['atom'] as const,
+    })),
   ];
   const files = new Map(portfolio.tracks.map(({ url, source }) => [url, source.file]));
   for (const page of pages) {

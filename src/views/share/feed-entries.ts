@@ -21,7 +21,7 @@ export interface FeedEntry {
   url: string;
   /** True for a status, and for a change-log line that states one. The status feed holds exactly these. */
   tellsStatus: boolean;
-  /** Names of the people in an approval, as pages write them. */
+  /** Names of the people whom it concerns, as pages write them. */
   people: string[];
 }
 
@@ -44,12 +44,16 @@ export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, st
         text: `Asked in ${placeWords(question.source)}.${owner === undefined ? '' : ` ${owner} is to answer.`}`,
         url: question.url,
         tellsStatus: false,
-        people: [],
+        people: owner === undefined ? [] : [owner],
       },
     ];
   });
   return [
-    ...portfolio.tracks.flatMap((track) => [...logged(track), ...commits(track), ...statusOf(track, statusWord)]),
+    ...portfolio.tracks.flatMap((track) => {
+      const people = track.owners.flatMap((owner) => readPerson(owner)?.name ?? []);
+      const told = [...logged(track), ...statusOf(track, statusWord)];
+      return [...told.map((entry) => (entry.tellsStatus ? { ...entry, people } : entry)), ...commits(track)];
+    }),
     ...signOffs.flatMap(approvals),
     ...asked,
   ]

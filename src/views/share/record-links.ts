@@ -19,7 +19,6 @@ import {
   approvalEntries,
 } from '../approvals/entries.ts';
 import { conditionText, isConditional } from '../approvals/words.ts';
-
 import { riskStatus } from '../risks/status.ts';
 import { asSentence, kindAndTitle, lateText } from './link-words.ts';
 
