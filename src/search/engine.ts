@@ -7,10 +7,11 @@ import {
   type SearchHead,
   type SearchTrack,
   usualPlace,
+  weightBase,
   weights,
 } from './head.ts';
 import type { SearchOrders, SearchRecord, TermFile } from './index-files.ts';
-import { type QueryWord, queryWords, stripDiacritics, termsOf } from './words.ts';
+import { isShortNumber, type QueryWord, queryWords, stripDiacritics, termsOf } from './words.ts';
 
 /** Fetches a file of the index by name: `head`, `orders`, `terms-3`, `records-17`. */
 export type LoadFile = (name: string) => Promise<unknown>;
@@ -25,22 +26,30 @@ export interface Ranked {
 export const byRank = (one: Ranked, other: Ranked): number =>
   Number(one.isArchived) - Number(other.isArchived) || other.rank - one.rank;
 
-/** A record that matches a query, and its track, by number. */
+/** A record that matches a query, and its track, by number; -1 for a record of no track. */
 export interface RecordHit extends Ranked {
   record: number;
   track: number;
 }
 
-/** The rank of a word by its place: in the text, an owner's name, the title, an id. */
-const rankOf = [2, 4, 10, 16];
+/** The rank of a word by its weight. */
+const rankOf = [2, 4, 8, 10, 14, 16];
 /** Factor for a word that is only the start of a term. */
 const prefixFactor = 0.7;
+/** How a word is in a record: its rank, and whether it is in the title or is an id. */
+interface Match {
+  rank: number;
+  inTitle: boolean;
+}
+
 /** The rank of a word that is only in the title of the record's track. */
 const trackTitleRank = 1;
 /** Bonus for a title that equals the query. */
 const wholeTitle = 30;
-/** Factor that puts a track before its records. */
-const trackFactor = 1.25;
+/** Factors that put a person before what waits for them, and a track before its records. */
+const typeFactors: Readonly<Record<string, number>> = { person: 2, track: 1.25 };
+/** Factor for a compound of which only the parts are found. */
+const partsFactor = 0.5;
 
 /** The record index in the reader's browser. Fetches files when a query needs them, and keeps them. */
 export class RecordIndex {
@@ -57,7 +66,8 @@ export class RecordIndex {
     this.load = load;
     this.tracks = head.tracks.map((track) => ({ ...usualPlace(track.id), ...track }));
     this.trackTerms = head.tracks.map(({ id, title }) => termsOf(`${title} ${id}`));
-    this.trackNumbers = head.tracks.flatMap(({ records }, track) => new Array<number>(records).fill(track));
+    const ofTracks = head.tracks.flatMap(({ records }, track) => new Array<number>(records).fill(track));
+    this.trackNumbers = head.titleWords.map((_, record) => ofTracks[record] ?? -1);
   }
 
   static async open(load: LoadFile): Promise<RecordIndex> {
@@ -110,16 +120,16 @@ export class RecordIndex {
   }
 
   /** The records with a term, or one that starts with it, and their rank for it. */
-  private async lookUp(term: string, whole: boolean): Promise<Map<number, number>> {
-    const found = new Map<number, number>();
+  private async lookUp(term: string, whole: boolean): Promise<Map<number, Match>> {
+    const found = new Map<number, Match>();
     for (const file of await this.termFiles(term)) {
       for (const [known, list] of Object.entries(file)) {
         if (!known.startsWith(term) || (whole && known !== term)) continue;
         const factor = known === term ? 1 : prefixFactor;
         let record = 0;
         for (const code of list) {
-          record += code >> 2;
-          const weight = code & 3;
+          record += Math.floor(code / weightBase);
+          const weight = code % weightBase;
           // A record's id starts with its track's. It matches only if the query goes on after the dot.
           if (
             weight === weights.id &&
@@ -128,31 +138,42 @@ export class RecordIndex {
             this.value(record, 'type')?.[0] !== 'track'
           )
             continue;
-          const value = rankOf[weight]! * factor;
-          if ((found.get(record) ?? 0) < value) found.set(record, value);
+          const rank = rankOf[weight]! * factor;
+          const inTitle = weight === weights.title || weight === weights.id;
+          if ((found.get(record)?.rank ?? 0) < rank) found.set(record, { rank, inTitle });
         }
       }
     }
     return found;
   }
 
-  private async lookUpAll(terms: readonly string[]): Promise<Map<number, number>> {
+  private async lookUpAll(terms: readonly string[]): Promise<Map<number, Match>> {
     const lists = await Promise.all(
-      terms.map((term) => this.lookUp(term, terms.length > 1 && [...term].length > 1 && !/^[\p{ASCII}]/u.test(term))),
+      terms.map((term) =>
+        // `2` is no beginning of `2026`.
+        this.lookUp(
+          term,
+          isShortNumber(term) || (terms.length > 1 && [...term].length > 1 && !/^[\p{ASCII}]/u.test(term)),
+        ),
+      ),
     );
-    const [first = new Map<number, number>(), ...others] = lists;
+    const [first = new Map<number, Match>(), ...others] = lists;
     return new Map(
-      [...first].flatMap(([record, value]) => {
-        const values = others.map((list) => list.get(record));
-        return values.includes(undefined) ? [] : [[record, Math.min(value, smallest(values as number[]))]];
+      [...first].flatMap(([record, match]) => {
+        const matches = [match, ...others.flatMap((list) => list.get(record) ?? [])];
+        if (matches.length < lists.length) return [];
+        const rank = smallest(matches.map((one) => one.rank));
+        return [[record, { rank, inTitle: matches.every(({ inTitle }) => inTitle) }]];
       }),
     );
   }
 
   /** The records for a word: as typed, else by its parts. */
-  private async find(word: QueryWord): Promise<Map<number, number>> {
+  private async find(word: QueryWord): Promise<Map<number, Match>> {
     const found = await this.lookUpAll(word.terms);
-    return found.size > 0 || word.parts === word.terms ? found : this.lookUpAll(word.parts);
+    if (found.size > 0 || word.parts === word.terms) return found;
+    const inParts = await this.lookUpAll(word.parts);
+    return new Map([...inParts].map(([record, match]) => [record, { ...match, rank: match.rank * partsFactor }]));
   }
 
   /**
@@ -172,22 +193,23 @@ export class RecordIndex {
       let sum = 0;
       let inTitle = 0;
       const all = lists.every((list, index) => {
-        const value = list.get(record);
-        if (value === undefined && !tracks[index]!.has(track)) return false;
-        sum += value ?? trackTitleRank;
-        if (value !== undefined && value >= rankOf[weights.title]! * prefixFactor) inTitle++;
+        const match = list.get(record);
+        if (match === undefined && !tracks[index]!.has(track)) return false;
+        sum += match?.rank ?? trackTitleRank;
+        if (match?.inTitle === true) inTitle++;
         return true;
       });
       if (!all) continue;
-      const { id } = this.tracks[track]!;
-      const isTrack = this.value(record, 'type')?.[0] === 'track';
+      const id = this.tracks[track]?.id ?? '';
+      const type = this.value(record, 'type')?.[0] ?? '';
+      const isTrack = type === 'track';
       const share =
         inTitle === words.length
           ? Math.min(1, words.reduce((n, word) => n + word.terms.length, 0) / this.head.titleWords[record]!)
           : 0;
       const rank =
         (sum / words.length + wholeTitle * share + (isTrack && stripDiacritics(id) === typed ? wholeTitle : 0)) *
-        (isTrack ? trackFactor : 1);
+        (typeFactors[type] ?? 1);
       const hit = this.hit(record, rank);
       hits.push(hit);
       if (sum < rankOf[weights.title]! * words.length || (share < 1 && sum < rankOf[weights.id]! * words.length))
@@ -200,9 +222,31 @@ export class RecordIndex {
     return hits.sort((a, b) => byRank(a, b) || a.record - b.record);
   }
 
+  /**
+   * The records with at least half of the words of a query, best first: those with rare words before those with common
+   * ones. For a query that no record answers whole.
+   */
+  async searchMost(query: string): Promise<RecordHit[]> {
+    const words = queryWords(query);
+    const lists = await Promise.all(words.map((word) => this.find(word)));
+    const rarity = lists.map(({ size }) => Math.log(1 + this.count / Math.max(1, size)));
+    const hits: RecordHit[] = [];
+    for (const record of new Set(lists.flatMap((list) => [...list.keys()]))) {
+      const found = lists.map((list) => list.get(record)?.rank ?? 0);
+      if (found.filter((rank) => rank > 0).length * 2 < words.length) continue;
+      hits.push(
+        this.hit(
+          record,
+          found.reduce((sum, rank, index) => sum + rank * rarity[index]!, 0),
+        ),
+      );
+    }
+    return hits.sort((a, b) => byRank(a, b) || a.record - b.record);
+  }
+
   private hit(record: number, rank: number): RecordHit {
     const track = this.trackNumbers[record]!;
-    return { record, rank, track, isArchived: this.tracks[track]!.archived };
+    return { record, rank, track, isArchived: this.tracks[track]?.archived ?? false };
   }
 
   private tracksNamed({ parts }: QueryWord): Set<number> {

@@ -1,73 +1,38 @@
-import type { Milestone } from '../model/milestone.ts';
+import { segment } from '../model/addresses.ts';
+import { stateOf } from '../model/dates/lateness.ts';
+import type { Late, Milestone } from '../model/milestone.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { indexOf, type TrackRecords } from '../model/portfolio-index.ts';
-import type { Risk, RiskCategory } from '../model/risk.ts';
+import type { Risk } from '../model/risk.ts';
 import type { SourceLocation } from '../model/source-location.ts';
-import type { DialectName, Track } from '../model/track.ts';
+import type { StatusValue } from '../model/status.ts';
+import type { Track } from '../model/track.ts';
 import { isLive } from '../model/track-lifecycle.ts';
-import type { Day } from '../model/when.ts';
 import { daysBetween, dayText, lastedText, whenText, words } from '../text/format.ts';
-import type { StatusWord } from '../text/labels.ts';
 import { ratingLine } from '../text/rating.ts';
-import { type ApprovalSettings, approvalEntries } from '../views/approvals/entries.ts';
+import { approvalEntries } from '../views/approvals/entries.ts';
 import { isConditional, stateWord } from '../views/approvals/words.ts';
 import { type CategoryName, categoryNames } from '../views/risks/categories.ts';
 import { cellOf, scoreOf } from '../views/risks/scale.ts';
-
-/** Types of records in search, in display order. Sections of documents come in addition. */
-export const recordTypes = ['risk', 'approval', 'milestone', 'question', 'track'] as const;
-export type RecordType = (typeof recordTypes)[number];
-
-/** A record for the search index. */
-export interface SearchEntry {
-  type: RecordType;
-  /** The record's kind: `Risk`, `Phase`, `Gate`. */
-  kind: string;
-  title: string;
-  track: Track;
-  /** The value for the filter `status`; `statusWord` is its label. */
-  status: string;
-  statusWord: string;
-  owner: string | null;
-  /** A risk's category, as in the register. */
-  category: CategoryName | null;
-  family: DialectName | null;
-  /** The day to sort by; null if it has none. */
-  date: Day | null;
-  /** Level × level of a risk, to sort by; null for other records. */
-  score: number | null;
-  /** Its facts in one line. */
-  facts: string;
-  /** The author's text besides the title. */
-  text: string;
-  /** Its ids. */
-  names: string[];
-  source: SourceLocation;
-  url: string;
-}
-
-export interface SearchSettings extends ApprovalSettings {
-  risk: { categories: Readonly<Record<string, RiskCategory>> };
-}
-
-/** `withheld`: files that the site's owner excludes from search. */
-export interface SearchOptions {
-  settings: SearchSettings;
-  statusWord: StatusWord;
-  withheld: (file: string) => boolean;
-}
+import { dateForms, dayForms, spanForms } from './date-words.ts';
+import type { SearchEntry, SearchOptions } from './entry.ts';
+import { siteEntries } from './site-entries.ts';
+import { archivedStates, askedWords, lateStates, overdueStates, statusStates, waitingStates } from './state-words.ts';
 
 const join = (...parts: (string | null | false)[]): string =>
   parts.filter((part) => part !== null && part !== false && part !== '').join(' ');
 const sentence = (text: string | null): string | null =>
   text === null || text === '' ? null : `${text.replace(/[.\s]+$/, '')}.`;
 
-/** Every record for search, by track, the track itself first. */
+const dueKinds: ReadonlySet<string> = new Set(['target', 'deadline', 'review']);
+const isDue = (late: Late | null): boolean => late !== null && dueKinds.has(late.against);
+
+/** Every record for search, by track, the track itself first; then people and pages. */
 export function searchEntries(portfolio: Portfolio, options: SearchOptions): SearchEntry[] {
   const people = approvalEntries(portfolio, options.settings);
   const maker = new EntryMaker(portfolio, options, (text) => people.readPerson(text)?.name ?? null);
   const signOffs = new Map(people.signOffs.map((entry) => [entry.id, entry]));
-  return [...indexOf(portfolio).tracks.values()].flatMap((records) => {
+  const ofTracks = [...indexOf(portfolio).tracks.values()].flatMap((records) => {
     const made = [
       maker.track(records),
       ...records.risks.map((risk) => maker.risk(risk, records.track)),
@@ -75,8 +40,9 @@ export function searchEntries(portfolio: Portfolio, options: SearchOptions): Sea
       ...records.milestones.map((milestone) => maker.milestone(milestone, records.track)),
       ...records.questions.map((question) => maker.question(question, records.track)),
     ];
-    return made.filter(({ source }) => !options.withheld(source.file));
+    return made.filter(({ source }) => source === null || !options.withheld(source.file));
   });
+  return [...ofTracks, ...siteEntries(portfolio, people, options)];
 }
 
 class EntryMaker {
@@ -102,9 +68,17 @@ class EntryMaker {
       names: [record.id],
       category: null,
       owner: null,
+      waitsFor: null,
       date: null,
       score: null,
+      keywords: '',
+      dated: '',
+      states: '',
     };
+  }
+
+  private status(value: StatusValue): string {
+    return `${this.options.statusWord(value)} ${statusStates[value]}`;
   }
 
   /** A name as written; of an e-mail address only the part before `@`, unless the team publishes addresses. */
@@ -119,6 +93,11 @@ class EntryMaker {
   }
 
   track({ track }: TrackRecords): SearchEntry {
+    const { settings } = this.options;
+    const oldNames = Object.keys(settings.aliases).filter(
+      (old) => segment(settings.aliases[old]!) === segment(track.id),
+    );
+    const dates = [track.target, track.deadline].filter((when) => when !== null);
     return {
       ...this.base(track, track),
       type: 'track',
@@ -133,7 +112,15 @@ class EntryMaker {
         sentence(track.owners.join(', ')),
       ),
       text: track.summary ?? '',
-      names: [track.id, ...(track.statedId === null ? [] : [track.statedId])],
+      keywords: join(askedWords.track, ...dates.map(spanForms), ...track.owners, track.late !== null && overdueStates),
+      dated: join(...dates.map(dateForms)),
+      states: join(
+        this.status(track.status.value),
+        track.late !== null && lateStates,
+        isDue(track.late) && overdueStates,
+        track.life === 'archived' && archivedStates,
+      ),
+      names: [track.id, ...(track.statedId === null ? [] : [track.statedId]), ...oldNames],
     };
   }
 
@@ -160,16 +147,21 @@ class EntryMaker {
         sentence(risk.contingency),
         sentence(this.name(risk.owner)),
       ),
+      keywords: askedWords.risk,
+      states: join(state.statusWord, risk.unmitigated && 'unmitigated', risk.aboveThreshold && 'high'),
     };
   }
 
   approval(
     approval: Portfolio['approvals'][number],
     track: Track,
-    entry: { role: string; age: { days: number } | null } | undefined,
+    entry: { role: string; age: { days: number } | null; waits: boolean } | undefined,
   ): SearchEntry {
     const word = stateWord(approval);
     const age = entry?.age ?? null;
+    const waits = entry?.waits ?? (approval.state === 'pending' && isLive(track));
+    const person = this.person(approval.name);
+    const date = approval.date ?? approval.waitingSince?.date ?? null;
     return {
       ...this.base(track, approval),
       type: 'approval',
@@ -177,14 +169,18 @@ class EntryMaker {
       title: approval.role,
       status: approval.state,
       statusWord: isConditional(approval) ? words(approval.state) : word,
-      owner: this.person(approval.name),
-      date: approval.date ?? approval.waitingSince?.date ?? null,
+      owner: person,
+      waitsFor: waits ? person : null,
+      date,
       facts: join(
         `${word}${age === null ? '' : ` ${lastedText(age.days)}`}.`,
-        sentence(this.person(approval.name)),
+        sentence(person),
         approval.date === null ? null : sentence(dayText(approval.date)),
       ),
       text: join(sentence(approval.scope), sentence(approval.condition), sentence(this.name(approval.name))),
+      keywords: askedWords.approval,
+      dated: date === null ? '' : dayForms(date),
+      states: join(words(approval.state), isConditional(approval) && 'conditional', waits && waitingStates),
       names: [approval.id, ...(entry === undefined ? [] : [entry.role])],
     };
   }
@@ -209,6 +205,13 @@ class EntryMaker {
         when === null ? sentence(milestone.duration) : null,
         sentence(status.text),
       ),
+      keywords: join(askedWords.milestone, when !== null && spanForms(when), milestone.late !== null && overdueStates),
+      dated: when === null ? '' : dateForms(when),
+      states: join(
+        this.status(stateOf(milestone, track)),
+        milestone.late !== null && lateStates,
+        isDue(milestone.late) && overdueStates,
+      ),
     };
   }
 
@@ -226,6 +229,7 @@ class EntryMaker {
         ? this.ofTrack(track)
         : { status: question.status, statusWord: open ? 'Open' : 'Resolved' }),
       owner,
+      waitsFor: open && isLive(track) ? owner : null,
       date: asked?.date ?? null,
       facts: join(
         `${open ? 'Open' : 'Resolved'}${days === null ? '' : ` ${lastedText(days)}`}.`,
@@ -237,6 +241,9 @@ class EntryMaker {
         sentence(this.name(question.owner)),
         sentence(question.decidedBy),
       ),
+      keywords: askedWords.question,
+      dated: asked === null ? '' : dayForms(asked.date),
+      states: open ? (isLive(track) ? 'open unanswered undecided' : 'unanswered') : 'resolved answered decided',
     };
   }
 }

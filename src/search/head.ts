@@ -1,13 +1,27 @@
 // The format of the record index, shared by build and browser.
 
-/** Where a term occurs in a record: in its text, its owner's name, its title, or as one of its ids. */
-export const weights = { text: 0, name: 1, title: 2, id: 3 } as const;
+/**
+ * Where a term occurs in a record, the weakest first: in its text; in its owner's name or its date; in the name of
+ * somebody it waits for; in its title; as a word for its state (`late`, `waiting`); as one of its ids.
+ */
+export const weights = { text: 0, name: 1, asked: 2, title: 3, state: 4, id: 5 } as const;
+/** A posting is a distance times this, plus a weight. */
+export const weightBase = 8;
 
 /** Records per file; each hit shown costs a file. */
 export const recordsPerFile = 6;
 
 /** Types of hits in display order. */
-export const typeOrder: readonly string[] = ['risk', 'approval', 'milestone', 'question', 'track', 'section'];
+export const typeOrder: readonly string[] = [
+  'person',
+  'page',
+  'risk',
+  'approval',
+  'milestone',
+  'question',
+  'track',
+  'section',
+];
 
 /** A filter's value and its label. */
 export type FacetValue = [value: string, word: string];
@@ -52,7 +66,7 @@ export interface SearchHead {
   columns: Record<ColumnName, number[]>;
   /** Lists of documents, shared by tracks with equal ones. */
   documents: SearchDocument[][];
-  /** Number of words of each title, at most nine; full matches rank first. */
+  /** Number of words of each title without small ones, at most nine; full matches rank first. */
   titleWords: number[];
   /** For each term file its first term, or enough of it to tell it from the last one of the file before. */
   termFiles: string[];

@@ -1,6 +1,6 @@
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Track } from '../model/track.ts';
-import type { SearchEntry } from './entries.ts';
+import type { SearchEntry } from './entry.ts';
 import {
   eachColumn,
   type FacetValue,
@@ -8,9 +8,10 @@ import {
   type SearchDocument,
   type SearchHead,
   usualPlace,
+  weightBase,
   weights,
 } from './head.ts';
-import { stripDiacritics, termsOf } from './words.ts';
+import { stripDiacritics, tellingTerms, termsOf } from './words.ts';
 
 /** Approximate characters per term file; each word of a query costs a file. */
 const termFileSize = 6000;
@@ -25,8 +26,9 @@ export interface SearchRecord {
   facts: string;
   text: string;
   url: string;
-  file: string;
-  line: number;
+  /** Where it was read; null for a page of the site. */
+  file: string | null;
+  line: number | null;
 }
 
 /** Keys for sorting by date and by score, one per record. */
@@ -64,7 +66,7 @@ function column(values: readonly (FacetValue | null)[]): { values: FacetValue[];
 
 const same = (text: string | null): FacetValue | null => (text === null ? null : [text, text]);
 
-/** For each term, its records in order: for each the distance from the one before, times four, plus the weight. */
+/** For each term, its records in order: for each the distance from the one before, times `weightBase`, plus the weight. */
 function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
   const result = new Map<string, number[]>();
   const last = new Map<string, number>();
@@ -73,9 +75,12 @@ function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
     const put = (text: string, weight: number): void => {
       for (const term of termsOf(text)) if ((weightOf.get(term) ?? -1) < weight) weightOf.set(term, weight);
     };
-    put(`${entry.text} ${entry.facts} ${entry.kind}`, weights.text);
+    put(`${entry.text} ${entry.facts} ${entry.kind} ${entry.keywords}`, weights.text);
+    put(entry.dated, weights.name);
     if (entry.owner !== null) put(entry.owner, weights.name);
+    if (entry.waitsFor !== null) put(entry.waitsFor, weights.asked);
     put(entry.title, weights.title);
+    put(entry.states, weights.state);
     for (const name of entry.names) {
       const whole = stripDiacritics(name);
       weightOf.set(whole, weights.id);
@@ -84,7 +89,7 @@ function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
     }
     for (const [term, weight] of weightOf) {
       const list = result.get(term) ?? [];
-      list.push((record - (last.get(term) ?? 0)) * 4 + weight);
+      list.push((record - (last.get(term) ?? 0)) * weightBase + weight);
       last.set(term, record);
       result.set(term, list);
     }
@@ -132,7 +137,7 @@ function searchTracks(
   withheld: (file: string) => boolean,
 ): Pick<SearchHead, 'tracks' | 'documents'> {
   const records = new Map<string, number>();
-  for (const { track } of entries) records.set(track.id, (records.get(track.id) ?? 0) + 1);
+  for (const { track } of entries) if (track !== null) records.set(track.id, (records.get(track.id) ?? 0) + 1);
   const lists = new Map<string, { number: number; list: SearchDocument[] }>();
   const made = tracks.map((track): SearchHead['tracks'][number] => {
     const folder = folderOf(track.documents.map(({ path }) => path));
@@ -173,7 +178,7 @@ function folderOf(paths: readonly string[]): string {
 /**
  * Builds the record index, in files that the reader's browser fetches when a query needs them: the head, a term file
  * for each word, a record file for each hit.
- * @param entries the records, by track in the portfolio's order
+ * @param entries the records, by track in the portfolio's order; then those of no track
  */
 export function searchIndex(
   portfolio: Portfolio,
@@ -184,13 +189,13 @@ export function searchIndex(
   const terms = termFiles(postings(entries));
   const columns = {
     type: column(entries.map(({ type }) => [type, type])),
-    status: column(entries.map(({ status, statusWord: word }) => [status, word])),
+    status: column(entries.map(({ status, statusWord: word }) => (status === null ? null : [status, word]))),
     owner: column(entries.map(({ owner }) => same(owner))),
     category: column(entries.map(({ category }) => (category === null ? null : [category.key, category.title]))),
     family: column(entries.map(({ family }) => same(family))),
   };
   // A track with nothing published is not in the index.
-  const found = new Set(entries.map(({ track }) => track.id));
+  const found = new Set(entries.map(({ track }) => track?.id));
   const tracks = portfolio.tracks.filter(
     ({ id, documents }) => found.has(id) || documents.some(({ path }) => !withheld(path)),
   );
@@ -199,20 +204,20 @@ export function searchIndex(
       ...searchTracks(tracks, entries, statusWord, withheld),
       values: eachColumn((name) => columns[name].values),
       columns: eachColumn((name) => columns[name].numbers),
-      titleWords: entries.map(({ title }) => Math.min(termsOf(title).size, maxTitleWords)),
+      titleWords: entries.map(({ title }) => Math.min(tellingTerms(title).size, maxTitleWords)),
       termFiles: firstTerms(terms),
     },
     orders: { date: entries.map(({ date }) => date), score: entries.map(({ score }) => score) },
     terms,
     records: inGroups(
-      entries.map(({ kind, title, facts, text, url, source: { file, line } }) => ({
+      entries.map(({ kind, title, facts, text, url, source }) => ({
         kind,
         title,
         facts,
         text,
         url,
-        file,
-        line,
+        file: source?.file ?? null,
+        line: source?.line ?? null,
       })),
       recordsPerFile,
     ),

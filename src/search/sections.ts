@@ -1,4 +1,4 @@
-import { holds, marksIn, type QueryWord, stripDiacritics } from './words.ts';
+import { countTelling, holds, isCode, marksIn, type QueryWord, stripDiacritics } from './words.ts';
 
 /** A document from Pagefind, with the indexes of the words that matched. */
 export interface DocumentPage {
@@ -26,6 +26,8 @@ export interface FoundSection {
   url: string;
   /** The line of its heading; null for the document as a whole. */
   line: number | null;
+  /** The line of the next heading; null if there is none. */
+  nextLine: number | null;
   /** On the scale of records. */
   rank: number;
 }
@@ -77,13 +79,32 @@ export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]):
       !words.every((word) => inside.includes(word) || holds(stripDiacritics(document.title), word))
     )
       return [];
-    const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, heading.split(/\s+/).length)) : 0;
+    const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, countTelling(heading))) : 0;
     const rank =
       ((titled * inHeading + (inside.length - titled) * inText) / words.length + wholeHeading * whole) *
       (id === '' ? opening : 1);
-    return [{ title: heading, text, url: id === '' ? document.url : `${document.url}#${id}`, line, rank }];
+    const url = id === '' ? document.url : `${document.url}#${id}`;
+    const named = titled < words.length && words.every(isCode) ? statementOf(text, words) : null;
+    if (named !== null) return [{ ...named, text: heading, url, line, nextLine: starts[index + 1]?.line ?? null }];
+    return [{ title: heading, text, url, line, nextLine: starts[index + 1]?.line ?? null, rank }];
   });
   return made.sort((a, b) => b.rank - a.rank);
+}
+
+/** A statement that has a code: `T09: Vehicles in the planner`. The one that the code names comes before others. */
+function statementOf(text: string, words: readonly QueryWord[]): { title: string; rank: number } | null {
+  let best: { title: string; rank: number } | null = null;
+  // Pagefind ends each paragraph, item and cell with a full stop.
+  for (const statement of text.split(/(?<=[.!?])\s+/)) {
+    const plain = stripDiacritics(statement);
+    if (!words.every((word) => holds(plain, word))) continue;
+    const [first] = words;
+    const begins = plain.startsWith(first!.text);
+    const isName = begins && /^\s*[:–—-]/u.test(plain.slice(first!.text.length));
+    const rank = inHeading * (isName ? 3 : begins ? 2 : 1);
+    if (best === null || rank > best.rank) best = { title: excerpt(statement.replace(/\.$/, ''), words), rank };
+  }
+  return best;
 }
 
 /** Cuts a text to about `most` characters around the first word found. */

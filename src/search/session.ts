@@ -1,24 +1,9 @@
-import { byRank, isColumn, type Ranked, type RecordIndex } from './engine.ts';
-import { type FacetValue, type SearchTrack, typeOrder } from './head.ts';
-import { excerpt, type FoundSection, sameTitle } from './sections.ts';
+import { type Candidate, documentCandidates, type Hit, sectionCandidate } from './candidates.ts';
+import { byRank, isColumn, type RecordHit, type RecordIndex } from './engine.ts';
+import { type FacetValue, typeOrder } from './head.ts';
+import { excerpt, type FoundSection } from './sections.ts';
 import { type FacetName, facetNames, type SearchState } from './state.ts';
 import { holdsPhrases, phrasesIn, type QueryWord, queryWords, stripDiacritics } from './words.ts';
-
-/** A hit as the list shows it. */
-export interface Hit {
-  type: string;
-  kind: string;
-  /** The value of its status, for the icon of an approval. */
-  status: string | null;
-  title: string;
-  track: SearchTrack;
-  facts: string;
-  /** The author's text around the query's words; empty if the title says it. */
-  text: string;
-  url: string;
-  file: string;
-  line: number | null;
-}
 
 export interface Facet {
   value: string;
@@ -49,28 +34,12 @@ export type SearchDocuments = (
   most: number,
 ) => Promise<FoundSections | string>;
 
-interface Candidate extends Ranked {
-  track: SearchTrack;
-  record: number | null;
-  facets: Record<FacetName, FacetValue | null>;
-  loadHit: () => Promise<Hit>;
-}
-
 /** Number of best hits that are checked for the query's words in the order typed. */
 const checkedForOrder = 10;
 const typedInTitle = 8;
 const typedInText = 3;
 /** Number of best records that are checked for a phrase; each costs a part of a file. */
 const checkedForPhrase = 100;
-
-const none: Record<FacetName, null> = {
-  type: null,
-  track: null,
-  status: null,
-  owner: null,
-  category: null,
-  family: null,
-};
 
 /** All matches of a query, without filters. Computed once per query; filters and sorting only choose from it. */
 export class ResultSet {
@@ -102,10 +71,19 @@ export class ResultSet {
   static async records(index: RecordIndex, q: string): Promise<ResultSet> {
     const words = queryWords(q);
     const found = await recordCandidates(index, q, words);
-    const records = await withPhrases(index, found, phrasesIn(q));
-    const best = await Promise.all(records.slice(0, checkedForOrder).map(({ loadHit }) => loadHit()));
+    const phrases = phrasesIn(q);
+    const records = await withPhrases(index, found, phrases);
+    const files = phrases.length > 0 ? [] : documentCandidates(index, words);
+    const best = await Promise.all([...records.slice(0, checkedForOrder), ...files].map(({ loadHit }) => loadHit()));
     const more = records.length < found.length && found.length > checkedForPhrase;
-    return new ResultSet(index, q, words, records, best, more);
+    return new ResultSet(index, q, words, [...records, ...files].sort(byRank), best, more);
+  }
+
+  /** Finds records with most of the words, for a query that has no hits. */
+  static async mostWords(index: RecordIndex, q: string): Promise<ResultSet> {
+    const words = queryWords(q);
+    const records = candidatesOf(index, await index.searchMost(q), words);
+    return new ResultSet(index, q, words, records, [], false);
   }
 
   /** Adds sections of documents, except those that are records. */
@@ -147,7 +125,7 @@ export class ResultSet {
     facets.type.sort((a, b) => typeOrder.indexOf(a.value) - typeOrder.indexOf(b.value));
     return {
       total: shown.length,
-      tracks: new Set(shown.map(({ track }) => track)).size,
+      tracks: new Set(shown.flatMap(({ track }) => track ?? [])).size,
       more: this.more,
       hits: await Promise.all(shown.slice(0, limit).map(({ loadHit }) => loadHit())),
       facets,
@@ -180,10 +158,9 @@ function counted(values: readonly (FacetValue | null)[], chosen: string | undefi
   return [...counts.values()].sort((a, b) => b.count - a.count || byWord(a.word, b.word));
 }
 
-async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {
-  const found = await index.search(q);
-  const candidates = found.map(({ record, rank, isArchived, track: number }): Candidate => {
-    const track = index.tracks[number]!;
+const candidatesOf = (index: RecordIndex, found: readonly RecordHit[], words: readonly QueryWord[]): Candidate[] => {
+  return found.map(({ record, rank, isArchived, track: number }): Candidate => {
+    const track = index.tracks[number] ?? null;
     const columns = Object.fromEntries(
       facetNames.map((name) => [name, isColumn(name) ? index.value(record, name) : null]),
     ) as Candidate['facets'];
@@ -202,8 +179,13 @@ async function recordCandidates(index: RecordIndex, q: string, words: readonly Q
         line,
       };
     };
-    return { rank, isArchived, record, track, facets: { ...columns, track: [track.id, track.title] }, loadHit };
+    const facets: Candidate['facets'] = { ...columns, track: track === null ? null : [track.id, track.title] };
+    return { rank, isArchived, record, track, facets, loadHit };
   });
+};
+
+async function recordCandidates(index: RecordIndex, q: string, words: readonly QueryWord[]): Promise<Candidate[]> {
+  const candidates = candidatesOf(index, await index.search(q), words);
   if (words.length < 2) return candidates;
   const typed = stripDiacritics(q).trim().replace(/\s+/g, ' ');
   await Promise.all(
@@ -231,49 +213,4 @@ async function withPhrases(
     return holdsPhrases(phrases, [title, facts, text]) ? [candidate] : [];
   });
   return (await Promise.all(checked)).flat();
-}
-
-function sectionCandidate(
-  index: RecordIndex,
-  section: FoundSection,
-  words: readonly QueryWord[],
-  best: readonly Hit[],
-): Candidate | null {
-  const [path = '', fragment] = section.url.split('#');
-  const track = index.tracks.find(({ url }) => path.startsWith(url));
-  const document =
-    track === undefined ? undefined : index.documentsOf(track).find(([address]) => `${track.url}${address}` === path);
-  if (track === undefined || document === undefined) return null;
-  // The heading of a record, or a document with its track's title, is found already.
-  if (best.some((hit) => hit.url === section.url || (hit.track === track && sameTitle(hit.title, section.title))))
-    return null;
-  const [, inFolder, family] = document;
-  const file = `${track.folder}${inFolder}`;
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  const hit: Hit = {
-    type: 'section',
-    kind: fragment === undefined ? 'Document' : 'Section',
-    status: null,
-    title: section.title === '' ? name : section.title,
-    track,
-    facts: '',
-    text: excerpt(section.text, words),
-    url: section.url,
-    file,
-    line: section.line,
-  };
-  return {
-    rank: section.rank,
-    isArchived: track.archived,
-    track,
-    record: null,
-    facets: {
-      ...none,
-      type: ['section', 'section'],
-      track: [track.id, track.title],
-      status: track.status,
-      family: [family, family],
-    },
-    loadHit: () => Promise.resolve(hit),
-  };
 }

@@ -80,14 +80,43 @@ export function termsOf(text: string): Set<string> {
   return terms;
 }
 
+/** Words that a question has and its answer may not: they are not searched for, unless there are no others. */
+const smallWords = new Set(
+  `a an the of for to in on at by from with and or is are was were be been do does did has have had who whom whose what when
+    where which why how this that these those there it its as if then than will would can could should about into our your
+    their we you they he she i my me us them his her`.split(/\s+/),
+);
+const isSmall = (word: string): boolean => smallWords.has(word);
+
+const withoutSmall = <T>(list: readonly T[], word: (one: T) => string): T[] => {
+  const telling = list.filter((one) => !isSmall(word(one)));
+  return telling.length === 0 ? [...list] : telling;
+};
+
+/** The search terms of a title without its small words. */
+export const tellingTerms = (text: string): Set<string> => new Set(withoutSmall([...termsOf(text)], (term) => term));
+
+/** The number of words between spaces, small ones aside. */
+export const countTelling = (text: string): number =>
+  withoutSmall(stripDiacritics(text).split(/\s+/), (word) => word).length;
+
+/** A number of one or two digits, as in a date. It is no beginning of a longer one. */
+export const isShortNumber = (word: string): boolean => /^\d{1,2}$/.test(word);
+
+/** True for a code: `T09`, `ADR-031`. */
+export const isCode = ({ text }: QueryWord): boolean => /\p{L}/u.test(text) && /\p{N}/u.test(text);
+
 /** True for a part of a compound that means something alone: `rebooking`, but not the `3` of `3.10`. */
 const isTelling = (part: string): boolean => part.length > 2 && !/^\p{N}+$/u.test(part);
+
+/** `2` for `2nd`. */
+const cardinal = (word: string): string => word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/, '$1');
 
 /** Longer queries are cut. */
 const mostLetters = 200;
 const mostWords = 12;
 
-/** The words of a query in order. Punctuation alone is no word. */
+/** The words of a query in order, without small ones. Punctuation alone is no word; `2nd` is `2`. */
 export function queryWords(query: string): QueryWord[] {
   const words: QueryWord[] = [];
   for (const [piece] of stripDiacritics([...query].slice(0, mostLetters).join('')).matchAll(pieces)) {
@@ -97,11 +126,11 @@ export function queryWords(query: string): QueryWord[] {
     }
     const whole = trimmed(piece);
     if (whole === '') continue;
-    const parts = partsOf(whole).map(singular);
+    const parts = partsOf(whole).map(singular).map(cardinal);
     if (parts.length === 1) words.push({ text: parts[0] ?? whole, terms: parts, parts });
     else words.push({ text: whole, terms: [whole], parts: parts.every(isTelling) ? parts : [whole] });
   }
-  return words.slice(0, mostWords);
+  return withoutSmall(words, ({ text }) => text).slice(0, mostWords);
 }
 
 const quotes = /["“”„«»]/g;
@@ -136,7 +165,12 @@ export function documentQuery(query: string): string {
     .replace(unspacedLetter, ' $& ')
     .trim();
   if (/^".+"$/.test(spaced) && query.toLowerCase().search(otherLetters) < 0) return spaced;
-  return spaced.replaceAll('"', '').split(/\s+/).slice(0, mostWords).map(singular).join(' ');
+  const words = spaced.replaceAll('"', '').split(/\s+/);
+  return withoutSmall(words, (word) => trimmed(word))
+    .slice(0, mostWords)
+    .map(singular)
+    .map(cardinal)
+    .join(' ');
 }
 
 /** True if a word may begin at this offset: no letter precedes it. */
@@ -146,8 +180,11 @@ const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{N}]$/u.test
 export function holds(normalized: string, { text, parts }: QueryWord): boolean {
   const contains = (word: string): boolean => {
     const anywhere = startsUnspaced.test(word);
-    for (let at = normalized.indexOf(word); at !== -1; at = normalized.indexOf(word, at + 1))
-      if (anywhere || beginsWord(normalized, at)) return true;
+    const whole = isShortNumber(word);
+    for (let at = normalized.indexOf(word); at !== -1; at = normalized.indexOf(word, at + 1)) {
+      const ends = !whole || !/\p{N}/u.test(normalized[at + word.length] ?? '');
+      if (anywhere || (ends && beginsWord(normalized, at))) return true;
+    }
     return false;
   };
   return contains(text) || parts.every(contains);

@@ -134,7 +134,10 @@ const option = (name: string): string | undefined => {
   return at === -1 ? undefined : process.argv[at + 1];
 };
 
-if (import.meta.main) {
+if (import.meta.main && process.argv[2] === 'search') {
+  const { scoreSearch } = await import('./search-score.ts');
+  await scoreSearch();
+} else if (import.meta.main) {
   const texts = option('--texts');
   const labels = option('--labels');
   const unseen = texts === undefined ? [] : outsideLabels(labels ?? join(import.meta.dirname, 'unseen'), texts);

@@ -6,7 +6,7 @@ import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { daysText, dayText, whenText } from '../../text/format.ts';
 import type { StatusWord } from '../../text/labels.ts';
-import { ratingLine } from '../../views/risks/scale.ts';
+import { ratingLine } from '../../text/rating.ts';
 import { statusHtml } from '../layout/status.ts';
 
 /** A row of a person's page: a title that leads to the record, and its facts below. */

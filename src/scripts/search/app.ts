@@ -1,5 +1,6 @@
+import type { Hit } from '../../search/candidates.ts';
 import type { RecordIndex } from '../../search/engine.ts';
-import { type Hit, ResultSet } from '../../search/session.ts';
+import { ResultSet } from '../../search/session.ts';
 import { type FacetName, type SearchState, toggled } from '../../search/state.ts';
 import { queryWords } from '../../search/words.ts';
 import { el } from '../layout/elements.ts';
@@ -7,6 +8,7 @@ import { showFacets } from './facets.ts';
 import { emptyHelp, failureHelp } from './help.ts';
 import { hitAddress, hitItem, hitMessage, hitsText } from './hits.ts';
 import { HitList } from './list.ts';
+import type { Instead } from './no-results.ts';
 import { rememberSearch } from './recent.ts';
 import { type SearchSources, siteSources } from './sources.ts';
 
@@ -44,6 +46,13 @@ const typingPause = 70;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
 
+/** All hits of a query; `instead`: they are of another one, since it has none. */
+interface Answer {
+  q: string;
+  found: ResultSet;
+  instead: Instead | null;
+}
+
 /** Finds, lists and filters: what the search dialog and the search page share. */
 export class SearchApp {
   state: SearchState;
@@ -58,7 +67,7 @@ export class SearchApp {
   /** Set if Enter was pressed before the hits arrived. */
   private entered: { copies: boolean } | null = null;
   /** The last complete answer: records and document text. */
-  private answer: { q: string; found: ResultSet } | undefined;
+  private answer: Answer | undefined;
 
   constructor(parts: SearchParts, settings: SearchSettings, state: SearchState) {
     this.parts = parts;
@@ -169,6 +178,7 @@ export class SearchApp {
   private async show(): Promise<void> {
     const run = ++this.run;
     const { state } = this;
+    this.parts.hits.ariaBusy = 'true';
     const filtered = Object.keys(state.filters).length > 0;
     if (queryWords(state.q).length === 0 && !(this.settings.listsAll && filtered)) {
       this.clear(state.q);
@@ -177,8 +187,8 @@ export class SearchApp {
     try {
       this.records ??= this.sources.open();
       const index = await this.records;
-      const found = this.answer?.q === state.q ? this.answer.found : await this.ask(index, run, state.q);
-      await this.render(run, index, found, true);
+      const answer = this.answer?.q === state.q ? this.answer : await this.ask(index, run, state.q);
+      await this.render(run, index, answer, true);
     } catch {
       this.records = undefined;
       if (run === this.run) this.failed();
@@ -186,30 +196,35 @@ export class SearchApp {
   }
 
   /** All hits of a query. Shows the records first if the document text is slow to arrive. */
-  private async ask(index: RecordIndex, run: number, q: string): Promise<ResultSet> {
+  private async ask(index: RecordIndex, run: number, q: string): Promise<Answer> {
     const records = ResultSet.records(index, q);
     const text = this.sources.documents(q, queryWords(q), this.settings.documents);
     const both = Promise.all([records, text]);
     if ((await Promise.race([both, records.then(() => later(patience))])) === undefined) {
       // “No hits” is certain only once both sources have answered.
       const early = await records;
-      if (early.count > 0) await this.render(run, index, early, false);
+      if (early.count > 0) await this.render(run, index, { q, found: early, instead: null }, false);
     }
     const [known, sections] = await both;
     const isWhole = typeof sections !== 'string';
-    const found = isWhole ? known.with(sections) : known;
+    const answer: Answer = { q, found: isWhole ? known.with(sections) : known, instead: null };
+    if (answer.found.count === 0 && queryWords(q).length > 0) {
+      const { insteadOf } = await import('./no-results.ts');
+      answer.instead = await insteadOf(index, this.sources, q, this.settings.documents);
+      answer.found = answer.instead?.found ?? answer.found;
+    }
     // Without the document text the answer is incomplete: do not keep it, so that the next query asks again.
-    if (isWhole) this.answer = { q, found };
+    if (isWhole) this.answer = answer;
     if (run === this.run) this.parts.note.textContent = isWhole ? '' : `${sections}: here, records and titles.`;
-    return found;
+    return answer;
   }
 
-  private async render(run: number, index: RecordIndex, found: ResultSet, isLast: boolean): Promise<void> {
+  private async render(run: number, index: RecordIndex, { found, instead }: Answer, isLast: boolean): Promise<void> {
     if (run !== this.run) return;
     const results = await found.results(this.state, this.limit);
     if (run !== this.run) return;
     const { parts, settings, state } = this;
-    parts.count.textContent = hitsText(results);
+    parts.count.textContent = instead === null ? hitsText(results) : `${instead.note} ${hitsText(results)}`;
     showFacets(parts.facets, results, state, settings.facets);
     this.list.show(
       state,
@@ -219,7 +234,8 @@ export class SearchApp {
       ),
     );
     if (isLast) this.take();
-    parts.help.replaceChildren();
+    parts.hits.ariaBusy = String(!isLast);
+    parts.help.replaceChildren(...(instead?.help ?? []));
     const rest = results.total - results.hits.length;
     if (rest > 0 && settings.listsAll) {
       const more = el('button', { type: 'button', class: 'copy' }, `Show ${Math.min(settings.limit, rest)} more`);
@@ -236,6 +252,7 @@ export class SearchApp {
   private clear(q: string): void {
     this.entered = null;
     this.list.show(this.state, [], []);
+    this.parts.hits.ariaBusy = 'false';
     this.parts.count.textContent = q.trim() === '' ? '' : 'Type a letter or a number.';
     this.parts.facets.replaceChildren();
     this.parts.help.replaceChildren(...emptyHelp());

@@ -1,4 +1,5 @@
-import type { Hit, Results } from '../../search/session.ts';
+import type { Hit } from '../../search/candidates.ts';
+import type { Results } from '../../search/session.ts';
 import { marksIn, type QueryWord } from '../../search/words.ts';
 import { placeWords, plural } from '../../text/format.ts';
 import { quote, recordMessage } from '../../views/share/record-message.ts';
@@ -33,8 +34,9 @@ function line({ facts, text, kind, title }: Hit, words: readonly QueryWord[]): H
 
 /** A hit as an option of the list. */
 export function hitItem(hit: Hit, id: string, address: string, words: readonly QueryWord[]): HTMLLIElement {
-  const place = hit.line === null ? fileName(hit.file) : `${fileName(hit.file)}, ${hit.line}`;
-  const beside = hit.type === 'track' ? null : hit.track.title;
+  const file = hit.file === null ? '' : fileName(hit.file);
+  const place = hit.line === null ? file : `${file}, ${hit.line}`;
+  const beside = hit.type === 'track' || hit.track === null ? null : hit.track.title;
   return el(
     'li',
     { role: 'presentation' },
@@ -47,7 +49,7 @@ export function hitItem(hit: Hit, id: string, address: string, words: readonly Q
         { class: 'hit-main' },
         el('b', { class: 'hit-title' }, marked(hit.title, words)),
         beside === null ? null : el('span', { class: 'hit-track' }, ` ${beside}`),
-        hit.track.archived && el('span', { class: 'hit-track' }, ' in the archive'),
+        hit.track?.archived === true && el('span', { class: 'hit-track' }, ' in the archive'),
         line(hit, words),
       ),
       el('span', { class: 'hit-place' }, place),
@@ -58,11 +60,12 @@ export function hitItem(hit: Hit, id: string, address: string, words: readonly Q
 /** A hit as text for the clipboard, in the format of the record's own copy button. */
 export function hitMessage(hit: Hit, base: string): string {
   const address = new URL(hit.url.replace(/^\//, base), location.href).href;
-  const source = hit.line === null ? fileName(hit.file) : placeWords({ file: hit.file, line: hit.line });
+  const { file, line: at } = hit;
+  const source = file === null ? '' : at === null ? fileName(file) : placeWords({ file, line: at });
   return recordMessage(
     hit.kind,
     hit.title,
-    hit.track.title,
+    hit.track?.title ?? null,
     [hit.facts === '' ? quote(hit.text) : quote(hit.facts)],
     source,
     address,
@@ -72,5 +75,6 @@ export function hitMessage(hit: Hit, base: string): string {
 /** `13 hits in 3 tracks`. */
 export function hitsText({ total, tracks, more }: Results): string {
   const hits = `${more ? 'More than ' : ''}${plural(total, 'result')}`;
-  return total === 0 ? 'No results' : `${hits} in ${plural(tracks, 'track')}`;
+  if (total === 0) return 'No results';
+  return tracks === 0 ? hits : `${hits} in ${plural(tracks, 'track')}`;
 }

@@ -1,4 +1,4 @@
-import type { Hit } from '../../search/session.ts';
+import type { Hit } from '../../search/candidates.ts';
 
 /**
  * The hits below the field, and the selected one: a combobox with its listbox (WAI-ARIA APG). Options are links, so

@@ -2,7 +2,7 @@ import type { RecordIndex } from '../../search/engine.ts';
 import { ResultSet } from '../../search/session.ts';
 import type { SearchState } from '../../search/state.ts';
 import { suggestion, type Vocabulary } from '../../search/suggestion.ts';
-import { queryWords } from '../../search/words.ts';
+import { phrasesIn, queryWords } from '../../search/words.ts';
 import { el } from '../layout/elements.ts';
 import { between, indexLinks, queryButton } from './help.ts';
 import type { SearchSources } from './sources.ts';
@@ -40,6 +40,44 @@ function vocabularyOf(index: RecordIndex, { documents, documentWords }: SearchSo
   };
 }
 
+/** What is shown instead of no hits: what it is, and the hits. */
+export interface Instead {
+  note: string;
+  found: ResultSet;
+  help: HTMLElement[];
+}
+
+/** Fewer words are all needed. */
+const leastForMost = 3;
+
+/**
+ * Hits for a query that has none: of the words that may have been meant, else the records with most of the words. Null
+ * for a phrase, and if there are none either.
+ */
+export async function insteadOf(
+  index: RecordIndex,
+  sources: SearchSources,
+  q: string,
+  most: number,
+): Promise<Instead | null> {
+  if (phrasesIn(q).length > 0) return null;
+  const meant = await suggestion(q, vocabularyOf(index, sources));
+  if (meant !== null) {
+    const [records, text] = await Promise.all([
+      ResultSet.records(index, meant),
+      sources.documents(meant, queryWords(meant), most),
+    ]);
+    const found = typeof text === 'string' ? records : records.with(text);
+    const help = [el('p', {}, 'Did you mean ', queryButton(meant), '?')];
+    if (found.count > 0) return { note: `No results for “${cut(q)}”. For “${meant}”:`, found, help };
+  }
+  if (queryWords(q).length < leastForMost) return null;
+  const found = await ResultSet.mostWords(index, q);
+  return found.count === 0 ? null : { note: 'No result has all words. With most of them:', found, help: [] };
+}
+
+const cut = (q: string): string => (q.trim().length > 80 ? `${q.trim().slice(0, 80)}…` : q.trim());
+
 /** Help for a search without hits: what may have been meant, which word to drop, and where else to look. */
 export async function noHitsHelp(
   index: RecordIndex,
@@ -50,7 +88,7 @@ export async function noHitsHelp(
   const help: HTMLElement[] = [];
   const meant = await suggestion(q, vocabularyOf(index, sources));
   const words = queryWords(q);
-  const said = q.trim().length > 80 ? `${q.trim().slice(0, 80)}…` : q.trim();
+  const said = cut(q);
   if (said !== '') help.push(el('p', { class: 'search-none' }, `No results for “${said}”.`));
   if (meant !== null) help.push(el('p', {}, 'Did you mean ', queryButton(meant), '?'));
   if (words.length > 1) {

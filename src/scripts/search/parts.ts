@@ -1,4 +1,4 @@
-import type { Hit } from '../../search/session.ts';
+import type { Hit } from '../../search/candidates.ts';
 import { marksIn, type QueryWord } from '../../search/words.ts';
 import { el } from '../layout/elements.ts';
 
@@ -11,6 +11,8 @@ export function hitGlyph({ type, kind, status }: Pick<Hit, 'type' | 'kind' | 'st
 }
 
 export const typeGlyphs: Readonly<Record<string, string>> = {
+  person: 'person',
+  page: 'document',
   risk: 'risk',
   approval: 'pending',
   milestone: 'phase',
@@ -20,6 +22,8 @@ export const typeGlyphs: Readonly<Record<string, string>> = {
 };
 
 export const typeWords: Readonly<Record<string, string>> = {
+  person: 'People',
+  page: 'Pages',
   risk: 'Risks',
   approval: 'Approvals',
   milestone: 'Dates',

@@ -7,6 +7,7 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { searchEntries } from '../../search/entries.ts';
 import { searchIndex } from '../../search/index-files.ts';
 import { statusWords } from '../../text/labels.ts';
+import { sitePages } from '../../views/share/site-pages.ts';
 
 /** The folder of the record index in the site. */
 const folder = 'search/records';
@@ -23,7 +24,7 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   const { portfolio, config } = loaded;
   const withheld = (file: string): boolean => isWithheld(loaded, file);
   const statusWord = statusWords(config.labels);
-  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld });
+  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld, pages: sitePages });
   const trackStatus = (track: Track): string => statusWord(track.status.value);
   const { head, orders, terms, records } = searchIndex(portfolio, entries, trackStatus, withheld);
   const files: [string, unknown][] = [

@@ -47,13 +47,13 @@ function headline(kind: string, title: string): string {
 export function recordMessage(
   kind: string,
   title: string,
-  track: string,
+  track: string | null,
   facts: readonly (string | null)[],
   source: string,
   address: string,
 ): string {
-  const head = `**${headline(kind, title)}** · ${quote(track)}`;
-  const tail = `${quote(source)} · ${address}`;
+  const head = `**${headline(kind, title)}**${track === null ? '' : ` · ${quote(track)}`}`;
+  const tail = `${source === '' ? '' : `${quote(source)} · `}${address}`;
   // If a message is too long, only the facts are cut, so that it keeps its address. A cut must not leave a stray
   // backslash.
   const room = Math.max(2, longest - head.length - tail.length - 2);

@@ -3,7 +3,8 @@ import { afterEach, test } from 'node:test';
 import { hitAddress, hitsText } from '../../../src/scripts/search/hits.ts';
 import { hitGlyph } from '../../../src/scripts/search/parts.ts';
 import { forgetSearches, recentSearches, rememberSearch } from '../../../src/scripts/search/recent.ts';
-import type { Hit, Results } from '../../../src/search/session.ts';
+import type { Hit } from '../../../src/search/candidates.ts';
+import type { Results } from '../../../src/search/session.ts';
 
 const hit = (url: string): Hit => ({ url }) as Hit;
 

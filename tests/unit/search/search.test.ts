@@ -8,10 +8,21 @@ import { excerpt, sectionMark, sectionsOf } from '../../../src/search/sections.t
 import { ResultSet } from '../../../src/search/session.ts';
 import { readState, writeState } from '../../../src/search/state.ts';
 import { marksIn, queryWords, stripDiacritics, termsOf } from '../../../src/search/words.ts';
-import { aMilestone, anApproval, aPortfolio, aQuestion, aRisk, aTrack, aWhen } from '../../support/portfolio.ts';
+import { words } from '../../../src/text/format.ts';
+import {
+  aMilestone,
+  anApproval,
+  aPortfolio,
+  aQuestion,
+  aRisk,
+  aStatus,
+  aTrack,
+  aWhen,
+} from '../../support/portfolio.ts';
 
 const settings = {
   risk: { categories: {} },
+  aliases: {},
   approvals: { roles: {}, required: [], publicEmail: false },
   people: {},
 };
@@ -41,7 +52,7 @@ const portfolio = aPortfolio({
 });
 
 function indexed(withheld: (file: string) => boolean, of = portfolio): SearchIndex {
-  const entries = searchEntries(of, { settings, statusWord: (value) => value, withheld });
+  const entries = searchEntries(of, { settings, statusWord: (value) => value, withheld, pages: [] });
   return searchIndex(of, entries, (track) => track.status.value, withheld);
 }
 
@@ -207,7 +218,7 @@ test('every word is found by itself and by its beginnings, in whichever file of 
   const letters = [...'aeioklmnrst'];
   const names = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${c}${b}${a}${c}or${b}`)));
   const many = aPortfolio({ tracks: names.map((name, at) => aTrack({ id: `t${at}`, title: name })) });
-  const entries = searchEntries(many, { settings, statusWord: (value) => value, withheld: () => false });
+  const entries = searchEntries(many, { settings, statusWord: (value) => value, withheld: () => false, pages: [] });
   const { head, terms } = searchIndex(
     many,
     entries,
@@ -268,6 +279,7 @@ describe('a search', () => {
       text: 'The lamp of the harbour',
       url: '/tracks/pier/spec/#oil',
       line: 12,
+      nextLine: null,
       rank: 20,
     };
     const document = {
@@ -292,7 +304,14 @@ describe('a search', () => {
 
   test('a section that is a record is one hit', async () => {
     const sections = [
-      { title: 'The lamp fails at night', text: 'lamp', url: '/tracks/harbour-lights/spec/#x', line: 12, rank: 20 },
+      {
+        title: 'The lamp fails at night',
+        text: 'lamp',
+        url: '/tracks/harbour-lights/spec/#x',
+        line: 12,
+        nextLine: null,
+        rank: 20,
+      },
     ];
     const found = (await ResultSet.records(await open(), 'lamp')).with({ sections, more: false });
     assert.equal((await found.results({ q: 'lamp', filters: {}, sort: 'relevance' }, 10)).total, 3);
@@ -350,4 +369,162 @@ test('an address says a search, and a search its address', () => {
   assert.deepEqual(state, { q: 'key escrow', filters: { type: 'risk', status: 'open' }, sort: 'score' });
   assert.equal(writeState(state), 'q=key+escrow&type=risk&status=open&sort=score');
   assert.equal(readState(new URLSearchParams('sort=sideways')).sort, 'relevance');
+});
+
+describe('what people type', () => {
+  const of = aPortfolio({
+    asOf: '2026-11-20',
+    tracks: [
+      aTrack({ id: 'deck', title: 'Deck', status: aStatus('in-progress'), target: aWhen('2026-11-06') }),
+      aTrack({
+        id: 'gates',
+        title: 'Ticket gates',
+        owners: ['Marit Solberg'],
+        target: aWhen('2027-07-01', '2027-09-30', 'quarter'),
+      }),
+      aTrack({ id: 'card', title: 'Loyalty card', status: aStatus('cancelled') }),
+      aTrack({ id: 'sms', title: 'Texts', archived: true }),
+    ],
+    risks: [aRisk({ track: 'deck', title: 'Two crews', mitigation: 'We wait for 14 letters of December, 2 of 2026.' })],
+    milestones: [
+      aMilestone({ track: 'deck', title: 'Survey', when: aWhen('2026-12-14') }),
+      aMilestone({ track: 'deck', title: 'Drill', when: aWhen('2026-12-02') }),
+    ],
+    approvals: [
+      anApproval({ track: 'gates', role: 'QA', name: 'Callum Baird', state: 'pending' }),
+      anApproval({ track: 'gates', role: 'Finance', name: 'Callum Baird', state: 'approved', date: '2026-11-03' }),
+      anApproval({ track: 'deck', role: 'Security', name: null, state: 'unsigned' }),
+    ],
+    questions: [aQuestion({ track: 'deck', title: 'Who pays?', owner: 'Isla Renwick', status: 'open' })],
+  });
+  const withSettings = { ...settings, aliases: { turnstiles: 'gates' }, people: { 'Callum Baird': ['cbaird'] } };
+  const found = async (query: string): Promise<string[]> => {
+    const entries = searchEntries(of, {
+      settings: withSettings,
+      statusWord: words,
+      withheld: () => false,
+      pages: [{ title: 'Approvals', url: '/approvals/', about: 'What waits for whom.', keywords: 'signatures' }],
+    });
+    const made = searchIndex(
+      of,
+      entries,
+      () => 'Planned',
+      () => false,
+    );
+    const index = await RecordIndex.open(async (name) => {
+      if (name === 'head') return made.head;
+      const [kind, number] = name.split('-');
+      return (kind === 'terms' ? made.terms : made.records)[Number(number)];
+    });
+    const set = await ResultSet.records(index, query);
+    const { hits } = await set.results({ q: query, filters: {}, sort: 'relevance' }, 20);
+    return hits.map(({ title }) => title);
+  };
+
+  test('a day is found as pages write it, as ISO, and as it is said', async () => {
+    for (const query of ['14 December', '2026-12-14', '14 Dec 2026', 'December 14th']) {
+      assert.equal((await found(query))[0], 'Survey', query);
+    }
+    assert.equal((await found('2 December'))[0], 'Drill');
+    assert.ok(!(await found('2026-12-02')).includes('Survey'));
+  });
+
+  test('a quarter finds what is dated to it', async () => {
+    assert.equal((await found('Q3 2027'))[0], 'Ticket gates');
+    assert.deepEqual((await found('Q4 2026')).filter((title) => ['Survey', 'Drill'].includes(title)).length, 2);
+  });
+
+  test('states are found by their words', async () => {
+    assert.equal((await found('late'))[0], 'Deck');
+    assert.equal((await found('overdue'))[0], 'Deck');
+    assert.equal((await found('cancelled'))[0], 'Loyalty card');
+    assert.equal((await found('archived'))[0], 'Texts');
+    assert.equal((await found('unsigned'))[0], 'Security');
+    assert.ok((await found('waiting')).slice(0, 2).includes('QA'));
+  });
+
+  test('a person comes first, then what waits for them, then the rest', async () => {
+    assert.deepEqual(await found('Callum Baird'), ['Callum Baird', 'QA', 'Finance']);
+    assert.equal((await found('cbaird'))[0], 'Callum Baird');
+    assert.deepEqual(await found('Isla'), ['Isla Renwick', 'Who pays?']);
+  });
+
+  test('old names of tracks and pages of the site are found', async () => {
+    assert.equal((await found('turnstiles'))[0], 'Ticket gates');
+    assert.equal((await found('approvals'))[0], 'Approvals');
+    assert.equal((await found('signatures'))[0], 'Approvals');
+  });
+
+  test('small words of a question need not be in the answer', async () => {
+    assert.ok((await found('who approves the ticket gates')).includes('QA'));
+    assert.equal((await found('waiting for QA'))[0], 'QA');
+    assert.equal((await found('who'))[0], 'Who pays?');
+  });
+});
+
+test('a section that holds a record that was found is no second hit', async () => {
+  const set = await ResultSet.records(await open(), 'lamp night');
+  const { hits } = await set.results({ q: '', filters: {}, sort: 'relevance' }, 5);
+  const [first] = hits;
+  const [file, line] = [first!.file!, first!.line!];
+  const documents = [
+    {
+      path: file,
+      url: '/tracks/harbour-lights/spec/',
+      dialect: 'plain' as const,
+      title: 'Spec',
+      placeholders: 0,
+      coverage: null,
+      commit: null,
+    },
+  ];
+  const index = await open(() => false, {
+    ...portfolio,
+    tracks: portfolio.tracks.map((track) => (track.id === 'harbour-lights' ? { ...track, documents } : track)),
+  });
+  const total = async (from: number, next: number | null): Promise<number> => {
+    const section = {
+      title: 'Risks',
+      text: 'lamp night',
+      url: '/tracks/harbour-lights/spec/#risks',
+      line: from,
+      nextLine: next,
+      rank: 9,
+    };
+    return (await ResultSet.records(index, 'lamp night')).with({ sections: [section], more: false }).count;
+  };
+  const alone = (await ResultSet.records(index, 'lamp night')).count;
+  assert.equal(await total(line - 1, line + 5), alone);
+  assert.equal(await total(line + 1, null), alone + 1);
+});
+
+test('a document is found by its code, and by its file’s name beside its track’s', async () => {
+  const document = (id: string, name: string) => ({
+    path: `tracks/${id}/${name}.md`,
+    url: `/tracks/${id}/${name.toLowerCase()}/`,
+    dialect: 'plain' as const,
+    title: name,
+    placeholders: 0,
+    coverage: null,
+    commit: null,
+  });
+  const of = aPortfolio({
+    tracks: [
+      aTrack({
+        id: 'pier',
+        title: 'New pier',
+        documents: [document('pier', 'ADR-031-concrete'), document('pier', 'plan')],
+      }),
+      aTrack({ id: 'quay', title: 'Old quay', documents: [document('quay', 'T09_cranes'), document('quay', 'plan')] }),
+    ],
+  });
+  const index = await open(() => false, of);
+  const urls = async (q: string): Promise<string[]> => {
+    const { hits } = await (await ResultSet.records(index, q)).results({ q, filters: {}, sort: 'relevance' }, 10);
+    return hits.map(({ url }) => url);
+  };
+  assert.deepEqual(await urls('ADR-031'), ['/tracks/pier/adr-031-concrete/']);
+  assert.deepEqual(await urls('t09'), ['/tracks/quay/t09_cranes/']);
+  assert.equal((await urls('quay plan'))[0], '/tracks/quay/plan/');
+  assert.ok(!(await urls('plan')).includes('/tracks/quay/plan/'));
 });
