@@ -177,13 +177,13 @@ const shares: readonly { page: string; item: string; text: string }[] = [
     page: '/tracks/vehicle-deck-loading/',
     item: 'Copy for Discord',
     text: `**Vehicle deck loading** · Fairlead
-In progress. Target 6 Nov 2026, 14 days ago. Definition of done 4 of 7. 3 risks. It needs Passenger manifest, which is not complete.
+In progress. Late since 6 Nov 2026, its target. 4 of 7 points of the definition of done met. 3 risks. It needs Passenger manifest, which is not complete.
 ORIGIN/tracks/vehicle-deck-loading/`,
   },
   {
     page: '/tracks/vehicle-deck-loading/',
     item: 'Copy as Markdown',
-    text: '[Vehicle deck loading](ORIGIN/tracks/vehicle-deck-loading/): In progress. Target 6 Nov 2026, 14 days ago. Definition of done 4 of 7. 3 risks. It needs Passenger manifest, which is not complete.',
+    text: '[Vehicle deck loading](ORIGIN/tracks/vehicle-deck-loading/): In progress. Late since 6 Nov 2026, its target. 4 of 7 points of the definition of done met. 3 risks. It needs Passenger manifest, which is not complete.',
   },
 ];
 
