@@ -137,3 +137,6 @@ export function uniqueSegments(names: readonly string[], reserved: readonly stri
 export const trackUrl = (trackSegment: string): string => `/tracks/${trackSegment}/`;
 export const documentUrl = (trackSegment: string, documentSegment: string): string =>
   `/tracks/${trackSegment}/${documentSegment}/`;
+
+/** The last step of an address: `memory-layer` of `/tracks/memory-layer/`. */
+export const lastSegment = (url: string): string => url.split('/').at(-2)!;

@@ -18,7 +18,7 @@ import { typed } from '../../portfolio/files/what-was-meant.ts';
 import { rootOf, UsageError } from '../settings.ts';
 import { shellWord, type Terminal, visible } from '../terminal.ts';
 import { type Insertion, insertions } from './insert-record.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from './track-place.ts';
 
 export const recordKinds = ['risk', 'question', 'milestone'] as const;
 export type RecordKind = (typeof recordKinds)[number];

@@ -13,9 +13,8 @@ import { repositoryAt } from '../init/repository.ts';
 import { UsageError } from '../settings.ts';
 import { staysIn } from '../stays-in.ts';
 import { shellWord, type Terminal, visible } from '../terminal.ts';
-import { oneLine } from './one-line.ts';
 import { type TemplateName, templates } from './templates.ts';
-import { slugOf, trackPlace } from './track-place.ts';
+import { oneLine, slugOf, trackPlace } from './track-place.ts';
 
 export interface TrackWords {
   swarm?: string;

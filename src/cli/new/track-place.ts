@@ -9,6 +9,9 @@ import {
   trackPattern,
 } from '../../portfolio/files/track-patterns.ts';
 
+/** A title as written on the command line, on one line and without spaces around it. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** Combining marks (the accent of é); and runs of characters that are neither letters nor digits. */
 const marks = /\p{M}+/gu;
 const between = /[^\p{L}\p{N}]+/gu;

@@ -12,6 +12,15 @@ export function tracksData({ rows, kinds, statuses, families }: TracksTable, sta
   ): TableColumn => ({ key, word, values: rows.map(value), ...(text && { texts: rows.map(text) }) });
   const said = ({ text, second, absent }: Cell): string | null =>
     absent ? null : [text, second].filter((part) => part !== null).join(', ');
+  const figures = (key: string, word: string, cell: (row: TrackRow) => Cell): TableColumn => ({
+    ...column(
+      key,
+      word,
+      (row) => cell(row).value,
+      (row) => said(cell(row)),
+    ),
+    worstFirst: true,
+  });
   return {
     count: rows.length,
     columns: [
@@ -27,24 +36,8 @@ export function tracksData({ rows, kinds, statuses, families }: TracksTable, sta
         ),
       ),
       column('target', 'Target', ({ target }) => target.value),
-      {
-        ...column(
-          'risks',
-          'Risks',
-          ({ risks }) => risks.value,
-          ({ risks }) => said(risks),
-        ),
-        worstFirst: true,
-      },
-      {
-        ...column(
-          'approvals',
-          'Approvals',
-          ({ approvals }) => approvals.value,
-          ({ approvals }) => said(approvals),
-        ),
-        worstFirst: true,
-      },
+      figures('risks', 'Risks', ({ risks }) => risks),
+      figures('approvals', 'Approvals', ({ approvals }) => approvals),
     ],
     searches: ['track'],
     filters: [

@@ -2,6 +2,9 @@ import { type CollectionEntry, type CollectionKey, getCollection, getEntry } fro
 import type { Published } from '../../render/published.ts';
 import { asGiven } from './no-pictures.ts';
 
+/** For the page that explains them: pages know what `site` offers, and not where it comes from. */
+export { diagnosticCatalogue, diagnosticCodes } from '../../portfolio/catalogue/index.ts';
+
 const made = new WeakMap<object, Promise<Published>>();
 
 /**

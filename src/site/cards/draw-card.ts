@@ -1,10 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import sharp from 'sharp';
+import { encodePng } from './encode-png.ts';
 import type { CardFonts } from './fonts.ts';
-import { packing } from './packing.ts';
-
-// Each thread draws one card at a time; other threads use the other processors.
-sharp.concurrency(1);
 
 /** A card that needs several fonts, and so a child process. */
 export interface MultiFontCard {
@@ -29,7 +25,5 @@ export async function drawCard(svg: string, fonts: CardFonts): Promise<Uint8Arra
   // No system fonts: cards must look the same everywhere.
   const font = { fontFiles: files, loadSystemFonts: false, defaultFontFamily: families[0]! };
   const { pixels, width, height } = new Resvg(svg, { font }).render();
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
-    .png(packing)
-    .toBuffer();
+  return encodePng(pixels, { raw: { width, height, channels: 4 } });
 }

@@ -1,4 +1,4 @@
-import { collisionKey, isPortableName, segment } from '../../model/addresses.ts';
+import { collisionKey, isPortableName, lastSegment, segment } from '../../model/addresses.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Track } from '../../model/track.ts';
 
@@ -23,9 +23,6 @@ interface Addressed {
   id: string;
   url: string;
 }
-
-/** `memory-layer` from `/tracks/memory-layer/`. */
-const ownSegment = (track: Track): string => track.url.split('/').at(-2)!;
 
 /** Every record with a short address apart from tracks, in the order they claim names. */
 function* records(portfolio: Portfolio): Generator<Addressed> {
@@ -53,7 +50,7 @@ export function shortAddresses(
     if (said !== null) byName.set(name, { name, targets: [{ url: record.url, ...said }] });
     return true;
   };
-  for (const track of portfolio.tracks) put(ownSegment(track), track);
+  for (const track of portfolio.tracks) put(lastSegment(track.url), track);
   for (const track of portfolio.tracks) if (isPortableName(track.id)) put(track.id, track);
   for (const record of records(portfolio)) {
     if (put(record.id, record)) continue;
@@ -67,7 +64,7 @@ export function shortAddresses(
       portfolio.tracks.find(({ id }) => id === today) ??
       portfolio.tracks.find(({ id }) => segment(id) === segment(today));
     if (track === undefined) return [];
-    const [was, is] = [segment(old), ownSegment(track)];
+    const [was, is] = [segment(old), lastSegment(track.url)];
     // The folder's original spelling works too.
     if (isPortableName(old)) put(old, track);
     // Records of a renamed track keep their old addresses as well.

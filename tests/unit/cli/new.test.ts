@@ -150,41 +150,42 @@ test('a heading in code is none, and line ends stay what they are', () => {
   assert.equal(first?.text, `${text}\r\n## Risks\r\n\r\n- Storms\r\n`);
 });
 
-/** Documents in the shapes that people write, and the one new line that each gets. */
-const shapes: Record<string, { words: string[]; text: string; line: string; after: string }> = {
+/** Sections in the shapes that people write, and the one new line that each gets, after which line. */
+const shapes: Record<string, { words: string[]; section: string; line: string; after: string }> = {
   'a table below a heading that only the reader knows': {
     words: ['risk', 'quay', 'Fog'],
-    text: '# Quay\n\n## Risques\n\n| Nr | Risque | Probabilité |\n|---|---|---|\n| 1 | **Sable** | haute |\n\n## Notes\n\nEnd.\n',
+    section: '## Risques\n\n| Nr | Risque | Probabilité |\n|---|---|---|\n| 1 | **Sable** | haute |\n',
     line: '| 2 | Fog |  |',
     after: '| 1 | **Sable** | haute |',
   },
   'a table without a row yet': {
     words: ['risk', 'quay', 'Fog'],
-    text: '# Quay\n\n## Risk register\n\n| Likelihood | Risk | Mitigation |\n|---|---|---|\n\n## Notes\n\nEnd.\n',
+    section: '## Risk register\n\n| Likelihood | Risk | Mitigation |\n|---|---|---|\n',
     line: '|  | Fog |  |',
     after: '|---|---|---|',
   },
   'a table without outer pipes': {
     words: ['risk', 'quay', 'Fog'],
-    text: '# Quay\n\n## Risks\n\nRisk | Impact\n---|---\nSand | high\n\n## Notes\n\nEnd.\n',
+    section: '## Risks\n\nRisk | Impact\n---|---\nSand | high\n',
     line: 'Fog | ',
     after: 'Sand | high',
   },
   'a numbered list': {
     words: ['question', 'quay', 'Who pays?'],
-    text: '# Quay\n\n## Open points\n\n1. Where to?\n   Ana asks.\n2. When?\n\n## Notes\n\nEnd.\n',
+    section: '## Open points\n\n1. Where to?\n   Ana asks.\n2. When?\n',
     line: '3. Who pays?',
     after: '2. When?',
   },
   'a table of milestones with a column of dates': {
     words: ['milestone', 'quay', 'First ship', '--date', '2027-05-01'],
-    text: '# Quay\n\n## Milestones\n\n| Due | Milestone | Owner |\n|---|---|---|\n| 2027-01-01 | Piles | Ana |\n\n## Notes\n\nEnd.\n',
+    section: '## Milestones\n\n| Due | Milestone | Owner |\n|---|---|---|\n| 2027-01-01 | Piles | Ana |\n',
     line: '| 2027-05-01 | First ship |  |',
     after: '| 2027-01-01 | Piles | Ana |',
   },
 };
-for (const [name, { words, text, line, after }] of Object.entries(shapes)) {
+for (const [name, { words, section, line, after }] of Object.entries(shapes)) {
   test(`a record goes into ${name}`, async () => {
+    const text = `# Quay\n\n${section}\n## Notes\n\nEnd.\n`;
     const path = folder(name, { 'swarm/tracks/quay/spec.md': text });
     const { status, err } = await trackway('new', ...words);
     assert.equal(status, 0, err);

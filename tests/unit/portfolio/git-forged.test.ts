@@ -163,7 +163,7 @@ test('a git that works for ever ends with the run that started it', {
     child.kill('SIGTERM');
     await once(child, 'exit');
     const written = async (): Promise<void> => {
-      for (let attempt = 0; attempt < 500; attempt++) {
+      for (;;) {
         writeSync(writer, '#\n');
         await setTimeout(20);
       }

@@ -1,1 +1,0 @@
-export { diagnosticCatalogue, diagnosticCodes } from '../../portfolio/catalogue/index.ts';
