@@ -58,6 +58,10 @@ export const touches = (one: Interval, other: Interval, gap: number): boolean =>
 export const free = (interval: Interval, taken: readonly Interval[], gap: number = metrics.gap): boolean =>
   !taken.some((other) => touches(interval, other, gap));
 
+/** The width of a body that has room for a text. */
+export const insideWidth = ({ iconWidth }: Extent, text: string): number =>
+  Math.ceil(textWidth(text)) + 2 * metrics.pad + iconWidth;
+
 /** The label inside a body: whole, else without its number; null if neither fits. */
 export function insideLabel(extent: Extent): Label | null {
   const room = extent.inner - extent.start - 2 * metrics.pad - extent.iconWidth;

@@ -6,7 +6,7 @@ import type { Track } from '../model/track.ts';
 import type { Day, When } from '../model/when.ts';
 import { dayNumber, daysText, dayText, whenText } from '../text/format.ts';
 import type { Extent } from './labels.ts';
-import { type Dated, type Mark, markOf } from './marks.ts';
+import { type Dated, isPoint, type Mark, markOf } from './marks.ts';
 import { metrics } from './metrics.ts';
 import { pack } from './packing.ts';
 import { fraction, type TimeWindow } from './scale.ts';
@@ -39,6 +39,22 @@ export interface Lane {
   marks: PlacedMark[];
 }
 
+const isReview = ({ shape }: Mark): boolean => shape === 'review';
+
+/**
+ * The marks of a lane in drawing order: the lines of reviews behind all words, then bars and spans, so that points are
+ * on top.
+ */
+export const drawnMarks = ({ marks }: Lane): PlacedMark[] => [
+  ...marks.filter(isReview),
+  ...marks.filter((mark) => !isPoint(mark)),
+  ...marks.filter((mark) => isPoint(mark) && !isReview(mark)),
+];
+
+/** Where the body of a mark ends, and its title with it: one with sharp ends is another one beyond a deadline. */
+export const bodyEnd = ({ shape, x, width, split }: PlacedMark): number =>
+  shape === 'soft' ? x + width : (split ?? x + width);
+
 export interface LaneSettings {
   asOf: Day;
   window: TimeWindow;
@@ -64,8 +80,6 @@ function titleOf({ record, late }: Mark): string {
     : record.title;
 }
 
-const isPoint = (shape: Mark['shape']): boolean => shape !== 'bar' && shape !== 'soft';
-
 /** A note for the chart, shorter than in the mark's name. */
 function chartNote({ record, note, late, overrun }: Mark): string | null {
   if (late === null || overrun !== null) return note;
@@ -80,7 +94,7 @@ const halves: Partial<Record<Mark['shape'], number>> = { diamond: 8, target: 9, 
 /** A mark's extent in pixels. */
 function extentOf(mark: Mark, { asOf, window, width }: LaneSettings): Extent {
   const px = (day: number): number => fraction(window, day) * width;
-  const point = isPoint(mark.shape);
+  const point = isPoint(mark);
   const middle = px(mark.shape === 'deadline' ? mark.end : mark.start + 0.5);
   const start = point ? middle : Math.min(px(mark.start), width - metrics.leastBar);
   const end = point ? middle : Math.max(px(mark.end), start + metrics.leastBar);

@@ -12,6 +12,9 @@ import { spanOf } from './scale.ts';
  */
 export type Shape = 'bar' | 'soft' | 'diamond' | 'target' | 'deadline' | 'review';
 
+/** True for a shape without a duration, drawn on top of those with one. */
+export const isPoint = ({ shape }: { shape: Shape }): boolean => shape !== 'bar' && shape !== 'soft';
+
 /** A record on the chart. */
 export interface Mark {
   record: Milestone;

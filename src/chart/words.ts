@@ -1,5 +1,5 @@
 import { largest, smallest } from '../model/lists.ts';
-import { bodyOf, type Extent, type Interval, outsideText } from './labels.ts';
+import { bodyOf, type Extent, type Interval, insideWidth, outsideText } from './labels.ts';
 import { metrics } from './metrics.ts';
 import type { Placed } from './packing.ts';
 import { shortTitle } from './text-width.ts';
@@ -11,8 +11,8 @@ export interface Words extends Interval {
   text: string;
   /** What is wrong with its time; empty if nothing is, or if only the mark's name says so. */
   note: string;
-  /** True for a title inside a bar that needs more zoom; until then it is next to the bar. */
-  later: boolean;
+  /** The width in pixels that a bar must grow to for the title inside it, which is next to it until then; 0 if it has it. */
+  needs: number;
 }
 
 /** Pixels; texts with less room get no element. */
@@ -23,8 +23,9 @@ function insideWords(extent: Extent, { labels }: Placed): Words[] {
   const { title, point, start, inner } = extent;
   if (point || title === '' || inner - start < 1) return [];
   const fitting = labels.find(({ side }) => side === 'inside');
-  const later = fitting === undefined && labels.some(({ warn }) => !warn);
-  return [{ side: 'inside', start, end: inner, text: fitting?.text ?? shortTitle(title), note: '', later }];
+  const text = fitting?.text ?? shortTitle(title);
+  const isBeside = fitting === undefined && labels.some(({ warn }) => !warn);
+  return [{ side: 'inside', start, end: inner, text, note: '', needs: isBeside ? insideWidth(extent, text) : 0 }];
 }
 
 /** The texts next to a mark, with the room from packing; a text without room gets what is left after the mark. */
@@ -33,7 +34,7 @@ function besideWords(extent: Extent, { labels }: Placed): Words[] {
   const outside = labels.filter(({ side }) => side !== 'inside');
   if (outside.length === 0) {
     const text = extent.point ? outsideText(extent, null) : '';
-    return text === '' ? [] : [{ side: 'right', start: end, end, text, note: '', later: false }];
+    return text === '' ? [] : [{ side: 'right', start: end, end, text, note: '', needs: 0 }];
   }
   return (['right', 'left'] as const).flatMap((side) => {
     const onSide = outside.filter((label) => label.side === side);
@@ -46,7 +47,7 @@ function besideWords(extent: Extent, { labels }: Placed): Words[] {
     const far =
       side === 'right' ? largest(onSide.map((label) => label.end)) : smallest(onSide.map((label) => label.start));
     const room = side === 'right' ? { start: end, end: far } : { start: far, end: start };
-    return [{ side, ...room, text: textOf(false), note: textOf(true), later: false }];
+    return [{ side, ...room, text: textOf(false), note: textOf(true), needs: 0 }];
   });
 }
 

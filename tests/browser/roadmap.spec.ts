@@ -140,6 +140,18 @@ test('words are cut by their room with an ellipsis, and a zoom shows more of the
   expect(whole.ellipsis).toBe(true);
 });
 
+test('a bar with room for a letter or two shows no words', async ({ page }) => {
+  await page.goto('/roadmap/?zoom=fit');
+  const letters = await page
+    .locator('.tl-plot :is(.mark-bar, .mark-span) > .words')
+    .evaluateAll((all) =>
+      all.map((words) => [words.getBoundingClientRect().width, words.firstElementChild?.getBoundingClientRect().width]),
+    );
+  const narrow = letters.filter(([room]) => room! < 30);
+  expect(narrow.length).toBeGreaterThan(0);
+  for (const [, shown] of narrow) expect(shown).toBe(0);
+});
+
 test('the words of a bar stay in sight while the chart is scrolled', async ({ page }) => {
   await page.goto('/roadmap/?zoom=month');
   const lane = page.locator('#lane-berth-charging');
@@ -273,6 +285,15 @@ test('arrow keys go from the first bar to the last, and between lanes', async ({
     visited.push(await here());
   }
   expect([...visited].sort()).toEqual(all);
+  // Each lane's table has its records by date.
+  const byDate = await page
+    .locator('.tl-lanes .tl-group[open] > .tl-lane')
+    .evaluateAll((open) =>
+      open.map((lane) =>
+        [...lane.querySelectorAll('.tl-name > a, .tl-table tbody th a')].map((link) => link.getAttribute('href')),
+      ),
+    );
+  expect(visited).toEqual(byDate.flat());
   const last = visited.at(-1);
   await page.keyboard.press('Control+Home');
   await expect(page.locator('.tl-lanes .tl-name > a').first()).toBeFocused();

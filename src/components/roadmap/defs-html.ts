@@ -10,7 +10,7 @@ const gradient = (id: string, kind: 'f' | 't', from: number, to: number): string
   `<linearGradient id="${kind}-${id}" class="${kind}-${id}"><stop offset="0" stop-opacity="${from}"/><stop offset=".22"/><stop offset=".78"/><stop offset="1" stop-opacity="${to}"/></linearGradient>`;
 
 const span = (id: string): string =>
-  `<symbol id="s-${id}" overflow="visible"><rect width="100%" height="18" fill="url(#f-${id})"/><rect width="100%" height="1" fill="url(#t-${id})"/><rect y="17" width="100%" height="1" fill="url(#t-${id})"/></symbol>`;
+  `<symbol id="s-${id}" overflow="visible"><rect width="100%" height="100%" fill="url(#f-${id})"/><rect width="100%" height="1" fill="url(#t-${id})"/><rect y="100%" width="100%" height="1" transform="translate(0-1)" fill="url(#t-${id})"/></symbol>`;
 
 const hatch = (id: string): string =>
   `<pattern id="h-${id}" class="h-${id}" width="5.5" height="5.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.5" height="5.5"/></pattern>`;
@@ -34,7 +34,7 @@ export const defsHtml = `<svg class="tl-defs" width="0" height="0" aria-hidden="
   ...soft.flatMap((id) => [gradient(id, 'f', 0, 0), gradient(id, 't', 0, 0), span(id)]),
   gradient('may', 'f', 1, 0),
   gradient('may', 't', 1, 0),
-  '<symbol id="s-may" overflow="visible"><rect width="100%" height="18" class="ground"/><rect width="100%" height="18" fill="url(#f-may)"/><rect width="100%" height="1" fill="url(#t-may)"/><rect y="17" width="100%" height="1" fill="url(#t-may)"/></symbol>',
+  '<symbol id="s-may" overflow="visible"><rect width="100%" height="100%" class="ground"/><rect width="100%" height="100%" fill="url(#f-may)"/><rect width="100%" height="1" fill="url(#t-may)"/><rect y="100%" width="100%" height="1" transform="translate(0-1)" fill="url(#t-may)"/></symbol>',
   hatch('on'),
   hatch('off'),
   hatch('over'),

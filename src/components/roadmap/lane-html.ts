@@ -1,4 +1,4 @@
-import type { Lane } from '../../chart/lanes.ts';
+import { drawnMarks, type Lane } from '../../chart/lanes.ts';
 import type { Track } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { escapeHtml } from '../../render/html.ts';
@@ -6,7 +6,7 @@ import type { Outlook } from '../../views/roadmap/outlook.ts';
 import { laneId, undatedId } from '../../views/roadmap/records.ts';
 import { stateInWords, type UndatedLane } from '../../views/roadmap/undated.ts';
 import { glyph } from '../layout/glyph.ts';
-import { drawnMarks, markHtml } from './mark-html.ts';
+import { markHtml } from './mark-html.ts';
 
 /* A lane is one track: its name and its row of the chart. */
 

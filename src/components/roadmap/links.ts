@@ -1,8 +1,7 @@
-import type { Lane, PlacedMark } from '../../chart/lanes.ts';
+import { drawnMarks, type Lane, type PlacedMark } from '../../chart/lanes.ts';
 import { type DrawnLane, type LaneLink, type LinkEnd, rowMiddle } from '../../chart/lines.ts';
 import { laneId } from '../../views/roadmap/records.ts';
 import type { LaneGroup, Timeline } from '../../views/roadmap/timeline.ts';
-import { drawnMarks } from './mark-html.ts';
 
 /** The dependency lines of a chart, by the marks they connect. Links to marks that are not drawn are dropped. */
 export function laneLinks({ groups, links, dense }: Timeline): LaneLink[] {

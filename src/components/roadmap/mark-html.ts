@@ -1,5 +1,6 @@
-import type { Lane, PlacedMark } from '../../chart/lanes.ts';
+import { bodyEnd, type PlacedMark } from '../../chart/lanes.ts';
 import { barTop, percent } from '../../chart/lines.ts';
+import { isPoint } from '../../chart/marks.ts';
 import { metrics } from '../../chart/metrics.ts';
 import { href } from '../../render/href.ts';
 import { escapeHtml } from '../../render/html.ts';
@@ -25,7 +26,7 @@ function signOf({ shape, record, state }: PlacedMark): string | null {
 /** The sign of a span with its label outside, if there is room for it. */
 function loneSign(mark: PlacedMark): string {
   const sign = mark.shape === 'soft' && mark.record.kind !== 'phase' ? signOf(mark) : null;
-  return sign === null || mark.width < 0.014 ? '' : `<use href="#${sign}" class="lone" x="50%" y="9"/>`;
+  return sign === null || mark.width < 0.014 ? '' : `<use href="#${sign}" class="lone" x="50%" y="50%"/>`;
 }
 
 /** The fill of a mark. A target or deadline is either met or not; the work before it shows the state. */
@@ -40,17 +41,17 @@ const tone = (words: string, warn: boolean): string => {
 };
 
 /** A label inside a bar, after its sign; CSS cuts it at the end of the bar. */
-function inside({ text, later }: Words, mark: PlacedMark): string {
+function inside({ text, needs }: Words, mark: PlacedMark): string {
   const sign = signOf(mark);
-  const drawn = sign === null ? '' : `<svg><use href="#${sign}" x="8" y="9"/></svg>`;
-  return `<foreignObject class="words${later ? ' later' : ''}"><span>${drawn}${escapeHtml(text)}</span></foreignObject>`;
+  const drawn = sign === null ? '' : `<svg><use href="#${sign}" x="50%" y="50%"/></svg>`;
+  return `<foreignObject class="words${needs > 0 ? ' later' : ''}"><span>${drawn}${escapeHtml(text)}</span></foreignObject>`;
 }
 
 /** A label next to a mark, in the free space there; CSS cuts it and keeps it clear of the mark's sign. */
 function beside({ side, x, width, text, note }: Words, mark: PlacedMark, y: number): string {
-  const at = hasBody(mark) ? '' : ` at-${mark.shape}`;
+  const at = isPoint(mark) ? ` at-${mark.shape}` : '';
   const said = [tone(text, false), tone(note, true)].filter((part) => part !== '').join(' ');
-  return `<foreignObject x="${percent(x)}" y="${y}" width="${percent(width)}" class="words beside${at}${side === 'left' ? ' left' : ''}"><span>${said}</span></foreignObject>`;
+  return `<foreignObject x="${percent(x)}" y="${y}" width="${percent(width)}" height="${bar}" class="words beside${at}${side === 'left' ? ' left' : ''}"><span>${said}</span></foreignObject>`;
 }
 
 const hatch = (mark: PlacedMark): string =>
@@ -64,10 +65,10 @@ function body(mark: PlacedMark, y: number, label: Words | undefined): string {
   const split = mark.split ?? end;
   const main = soft ? `<use href="#s-${fill}"/>` : `<rect/>${hatch(mark)}`;
   const words =
-    (label === undefined || label.later ? loneSign(mark) : '') + (label === undefined ? '' : inside(label, mark));
+    (label === undefined || label.needs > 0 ? loneSign(mark) : '') + (label === undefined ? '' : inside(label, mark));
   const kept =
     split > mark.x
-      ? `<svg x="${percent(mark.x)}" y="${y}" width="${percent((soft ? end : split) - mark.x)}" height="${bar}" class="${soft ? 'mark-span' : mark.computed ? 'mark-bar hatched' : 'mark-bar'} ${fill}">${main}${words}</svg>`
+      ? `<svg x="${percent(mark.x)}" y="${y}" width="${percent(bodyEnd(mark) - mark.x)}" height="${bar}" class="${soft ? 'mark-span' : mark.computed ? 'mark-bar hatched' : 'mark-bar'} ${fill}">${main}${words}</svg>`
       : '';
   if (split >= end) return kept;
   const beyond = soft
@@ -83,11 +84,11 @@ function point(mark: PlacedMark, y: number, height: number, dense: boolean): str
     case 'review':
       return `<line x1="${x}" x2="${x}" y1="3" y2="${height - 3}" class="review${mark.late === null ? '' : ' warn'}"/>`;
     case 'deadline':
-      return `<use href="#p-deadline${dense ? '-low' : ''}" x="${x}" y="${y + 9}"/>`;
+      return `<use href="#p-deadline${dense ? '-low' : ''}" x="${x}" y="${y + bar / 2}"/>`;
     case 'target':
-      return `<use href="#p-target" x="${x}" y="${y + 9}"${late}/>`;
+      return `<use href="#p-target" x="${x}" y="${y + bar / 2}"${late}/>`;
     default:
-      return `<use href="#p-${mark.state === 'complete' || mark.record.kind === 'shipped' ? 'reached' : 'diamond'}" x="${x}" y="${y + 9}"${late}/>`;
+      return `<use href="#p-${mark.state === 'complete' || mark.record.kind === 'shipped' ? 'reached' : 'diamond'}" x="${x}" y="${y + bar / 2}"${late}/>`;
   }
 }
 
@@ -97,29 +98,13 @@ function lateLine(mark: PlacedMark, y: number): string {
   return `<line x1="${percent(mark.x)}" x2="${percent(mark.lateTo)}" y1="${y + bar + 1}" y2="${y + bar + 1}" class="late"/>`;
 }
 
-/** True for marks with a duration; the others are points, drawn on top. */
-const hasBody = ({ shape }: PlacedMark): boolean => shape === 'bar' || shape === 'soft';
-
-const isReview = ({ shape }: PlacedMark): boolean => shape === 'review';
-
-/**
- * The marks of a lane in drawing order: the lines of reviews behind all words, then bars and spans, so that points are
- * on top.
- */
-export const drawnMarks = ({ marks }: Lane): PlacedMark[] => [
-  ...marks.filter(isReview),
-  ...marks.filter(hasBody),
-  ...marks.filter((mark) => !hasBody(mark) && !isReview(mark)),
-];
-
 /** One mark: a link whose name is its full description. Its `href` is the record's place in its document. */
 export function markHtml(mark: PlacedMark, dense: boolean, height: number): string {
   const y = barTop(mark.row, dense);
-  const bodied = hasBody(mark);
   const within = mark.words.find(({ side }) => side === 'inside');
   const outside = mark.words.filter((words) => words !== within).map((words) => beside(words, mark, y));
-  const cut = `${mark.cutStart ? `<use href="#p-cut" x="0" y="${y + 9}"/>` : ''}${mark.cutEnd ? `<use href="#p-cut-end" x="100%" y="${y + 9}"/>` : ''}`;
-  const drawn = bodied ? body(mark, y, within) : point(mark, y, height, dense);
+  const cut = `${mark.cutStart ? `<use href="#p-cut" x="0" y="${y + bar / 2}"/>` : ''}${mark.cutEnd ? `<use href="#p-cut-end" x="100%" y="${y + bar / 2}"/>` : ''}`;
+  const drawn = isPoint(mark) ? point(mark, y, height, dense) : body(mark, y, within);
   const kind = mark.record.kind === 'review' ? ' class="k-review"' : '';
   return `<a href="${escapeHtml(href(mark.record.url))}"${kind}><title>${escapeHtml(mark.name)}</title>${lateLine(mark, y)}${outside.join('')}${drawn}${cut}</a>`;
 }

@@ -1,70 +1,78 @@
+import { metrics } from '../../chart/metrics.ts';
+import type { MarkPlace, RoadmapData } from '../../views/roadmap/records.ts';
+
 type Cell = HTMLElement | SVGAElement;
 
-const isShown = (element: Element): boolean =>
-  element.closest('[hidden]') === null &&
-  element.closest('details')?.open !== false &&
-  element.getClientRects().length > 0;
-
-/** The left and right edges of a mark without its label, in pixels. */
-function placeOf(mark: Cell): { start: number; end: number } {
-  const { left, right } = (
-    mark.querySelector(':scope > :is(.mark-bar, .mark-span, use, line.review)') ?? mark
-  ).getBoundingClientRect();
-  return { start: left, end: right };
+/** A lane as the arrow keys go through it: the links before its chart, its marks by date, and the links after it. */
+interface Row {
+  before: Cell[];
+  marks: { cell: Cell; place: MarkPlace }[];
+  after: Cell[];
 }
 
-/** The links of a lane: its name, then its marks in chronological order. */
-function cellsOf(lane: Element): Cell[] {
-  const names = [...lane.querySelectorAll<Cell>('.tl-name > a')];
-  // Points follow bars in the DOM so that they are drawn on top; here they are sorted in among them by date.
-  const marks = [...lane.querySelectorAll<Cell>('.tl-plot > a')]
-    .filter(isShown)
-    .map((mark) => ({ mark, ...placeOf(mark) }));
-  marks.sort((one, other) => one.start - other.start || one.end - other.end);
-  const cells = [...names, ...marks.map(({ mark }) => mark)];
-  if (!lane.classList.contains('folded')) return cells;
-  const lowest = lane.getBoundingClientRect().bottom;
-  return cells.filter((cell) => cell instanceof HTMLElement || cell.getBoundingClientRect().top < lowest - 4);
+const cellsOf = ({ before, marks, after }: Row): Cell[] => [...before, ...marks.map(({ cell }) => cell), ...after];
+
+const middle = ([start, end]: MarkPlace): number => (start + end) / 2;
+
+/** The visible links of a lane. */
+function rowOf(lane: Element, places: readonly MarkPlace[]): Row {
+  const isFolded = lane.classList.contains('folded');
+  // Points follow bars in the page so that they are drawn on top; here they are sorted in among them by date.
+  const marks = [...lane.querySelectorAll<SVGAElement>('.tl-plot > a')]
+    .map((cell, index) => ({ cell, place: places[index]! }))
+    .filter(({ cell, place: [, , row] }) => cell.checkVisibility() && !(isFolded && row >= metrics.foldedRows))
+    .sort(({ place: one }, { place: other }) => one[0] - other[0] || one[1] - other[1]);
+  return {
+    before: [...lane.querySelectorAll<Cell>('.tl-name > a')],
+    marks,
+    after: [...lane.querySelectorAll<Cell>('a.tl-outlook')],
+  };
 }
 
-const middle = (cell: Element): number => {
-  const { left, right } = cell.getBoundingClientRect();
-  return (left + right) / 2;
-};
-
-/** The cell of another lane nearest to this one horizontally; from a name, the lane's name. */
-function nearest(lane: Element, from: Cell): Cell | undefined {
-  const cells = cellsOf(lane);
-  if (from instanceof HTMLElement || cells.length === 1) return cells[0];
-  return cells
-    .slice(1)
-    .reduce((best, cell) =>
-      Math.abs(middle(cell) - middle(from)) < Math.abs(middle(best) - middle(from)) ? cell : best,
-    );
+/** The cell of another lane that is nearest to this one in time; from a link before or after the chart, that link. */
+function nearest(to: Row, from: Cell, { before, marks, after }: Row): Cell | undefined {
+  const place = marks.find(({ cell }) => cell === from)?.place;
+  if (place === undefined) return (before.includes(from) ? to.before : after.includes(from) ? to.after : [])[0];
+  const distance = (mark: Row['marks'][number]): number => Math.abs(middle(mark.place) - middle(place));
+  if (to.marks.length === 0) return to.before[0];
+  return to.marks.reduce((best, mark) => (distance(mark) < distance(best) ? mark : best)).cell;
 }
 
 /**
  * The cell a key moves to; undefined if the key has no meaning here or there is nothing further that way.
  * @param whole true if Ctrl or Cmd is held: Home and End then span the chart
+ * @param at the number of the cell's lane among those in `rowAt`
+ * @param last the number of the last lane
  */
-function next(key: string, whole: boolean, cell: Cell, lanes: Element[]): Cell | undefined {
-  const lane = cell.closest('.tl-lane')!;
-  const row = lanes.indexOf(lane);
-  const cells = cellsOf(lane);
-  const at = cells.indexOf(cell);
+function next(
+  key: string,
+  whole: boolean,
+  cell: Cell,
+  rowAt: (number: number) => Row | undefined,
+  at: number,
+  last: number,
+): Cell | undefined {
+  const row = rowAt(at)!;
+  const cells = cellsOf(row);
+  const index = cells.indexOf(cell);
+  const cellsAt = (number: number): Cell[] => {
+    const other = rowAt(number);
+    return other === undefined ? [] : cellsOf(other);
+  };
+  const nearestIn = (other: Row | undefined): Cell | undefined => other && nearest(other, cell, row);
   switch (key) {
     case 'ArrowRight':
-      return cells[at + 1] ?? (lanes[row + 1] && cellsOf(lanes[row + 1]!)[0]);
+      return cells[index + 1] ?? cellsAt(at + 1)[0];
     case 'ArrowLeft':
-      return cells[at - 1] ?? (lanes[row - 1] && cellsOf(lanes[row - 1]!).at(-1));
+      return cells[index - 1] ?? cellsAt(at - 1).at(-1);
     case 'ArrowDown':
-      return lanes[row + 1] && nearest(lanes[row + 1]!, cell);
+      return nearestIn(rowAt(at + 1));
     case 'ArrowUp':
-      return lanes[row - 1] && nearest(lanes[row - 1]!, cell);
+      return nearestIn(rowAt(at - 1));
     case 'Home':
-      return whole ? cellsOf(lanes[0]!)[0] : cells[0];
+      return (whole ? cellsAt(0) : cells)[0];
     case 'End':
-      return whole ? cellsOf(lanes.at(-1)!).at(-1) : cells.at(-1);
+      return (whole ? cellsAt(last) : cells).at(-1);
     default:
       return undefined;
   }
@@ -74,7 +82,8 @@ function next(key: string, whole: boolean, cell: Cell, lanes: Element[]): Cell |
  * Arrow keys move between marks and lanes, Home and End to the ends of a lane, or of the chart with Ctrl. Once a mark
  * has been focused, the chart is a single tab stop: otherwise Tab would go through thousands of marks.
  */
-export function keyboard(scroll: HTMLElement): void {
+export function keyboard(scroll: HTMLElement, lanes: RoadmapData['lanes']): void {
+  const places = new Map(lanes.map(({ id, marks }) => [id, marks]));
   let current: Cell | null = null;
   const stop = (cell: Cell): void => {
     if (current === null)
@@ -84,7 +93,7 @@ export function keyboard(scroll: HTMLElement): void {
     cell.setAttribute('tabindex', '0');
   };
   const cellAt = (target: EventTarget | null): Cell | null =>
-    target instanceof Element ? target.closest<Cell>('.tl-name > a, .tl-plot > a') : null;
+    target instanceof Element ? target.closest<Cell>('.tl-name > a, .tl-plot > a, a.tl-outlook') : null;
   scroll.addEventListener('focusin', ({ target }) => {
     const cell = cellAt(target);
     if (cell !== null) stop(cell);
@@ -93,8 +102,11 @@ export function keyboard(scroll: HTMLElement): void {
     const cell = cellAt(event.target);
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (cell === null || altKey || shiftKey) return;
-    const lanes = [...scroll.querySelectorAll('.tl-lane')].filter(isShown);
-    const found = next(key, ctrlKey || metaKey, cell, lanes);
+    const visible = [...scroll.querySelectorAll('.tl-lane')].filter((lane) => lane.checkVisibility());
+    const rowAt = (number: number): Row | undefined =>
+      visible[number] && rowOf(visible[number], places.get(visible[number].id) ?? []);
+    const at = visible.indexOf(cell.closest('.tl-lane')!);
+    const found = next(key, ctrlKey || metaKey, cell, rowAt, at, visible.length - 1);
     if (found === undefined) return;
     event.preventDefault();
     found.focus();

@@ -35,7 +35,7 @@ class RoadmapView extends DataTable<RoadmapData> {
     if (form === null || lanes === null) return;
     const scroll = this.querySelector<HTMLElement>('[data-chart]');
     const choice = (name: string): string => String(new FormData(form).get(name) ?? '');
-    const [lines, words] = scroll === null ? [null, null] : [new Lines(scroll), new Words(scroll)];
+    const [lines, words] = scroll === null ? [null, null] : [new Lines(scroll), new Words(scroll, this.data.lanes)];
     this.#draw = () => lines?.draw(choice('links') !== '');
     const fit = (): void => {
       words?.fit();
@@ -67,7 +67,7 @@ class RoadmapView extends DataTable<RoadmapData> {
     if (scroll !== null) {
       printsWhole(scroll, words!, fit);
       showToday(scroll);
-      keyboard(scroll);
+      keyboard(scroll, this.data.lanes);
       if (choice('zoom') === 'fit') openAtToday(scroll);
       else zoomTo(scroll, choice('zoom'), fit, true);
     }

@@ -1,22 +1,29 @@
-/**
- * Distance in pixels that a label inside a bar keeps from the ends of the bar and from the edge of its visible part.
- */
-const pad = 6;
+import type { MarkPlace, RoadmapData } from '../../views/roadmap/records.ts';
+import { viewOf } from './zoom.ts';
+
+/** A bar with its title inside. */
+interface Bar {
+  place: MarkPlace;
+  link: Element;
+  words: SVGElement;
+}
 
 /**
- * The labels of a zoomed chart. A title next to its bar moves inside once the bar is wide enough, and labels inside
- * long bars stay in view. CSS truncates what is too long; only lanes in view are measured.
+ * The titles of a zoomed chart. One that is next to its bar moves inside once the bar is wide enough, and one inside a
+ * bar that is partly visible has the visible part as its room, where CSS cuts what is too long. Only lanes near the
+ * window are treated.
  */
 export class Words {
   readonly #scroll: HTMLElement;
-  readonly #near = new Set<Element>();
+  readonly #near = new Map<Element, Bar[]>();
 
-  constructor(scroll: HTMLElement) {
+  constructor(scroll: HTMLElement, lanes: RoadmapData['lanes']) {
     this.#scroll = scroll;
+    const marks = new Map(lanes.map((lane) => [lane.id, lane.marks]));
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) this.#near.add(target);
+          if (isIntersecting) this.#near.set(target, barsOf(target, marks.get(target.id) ?? []));
           else this.#near.delete(target);
         }
         this.fit();
@@ -27,43 +34,41 @@ export class Words {
     scroll.addEventListener('scroll', () => requestAnimationFrame(() => this.fit()), { passive: true });
   }
 
-  /** Fits the labels of the lanes in view to the width and to the visible stretch of the chart. */
+  /** Fits the titles of the lanes near the window to the zoom and to the visible part of the chart. */
   fit(): void {
     const zoomed = this.#scroll.matches('.zoomed');
-    const box = this.#scroll.getBoundingClientRect();
-    const plot = this.#scroll.querySelector('.tl-under')?.getBoundingClientRect() ?? box;
-    // The names before the plot and the outlooks after it stay in sight and cover what scrolls below them.
-    const before = plot.left + this.#scroll.scrollLeft - box.left;
-    const after = this.#scroll.scrollWidth - plot.width - before;
-    const seen = { left: box.left + before, right: box.right - after };
-    const inside = [...this.#near].flatMap((lane) => [...lane.querySelectorAll<SVGElement>('svg > .words')]);
-    // Measure everything, then move everything: a single layout.
-    const measured = inside.flatMap((words) => {
-      const span = words.querySelector<HTMLElement>('span');
-      if (span === null) return [];
-      const fits = span.clientWidth > 0 && span.scrollWidth <= span.clientWidth;
-      return [{ words, span, fits: zoomed && fits, margin: zoomed ? marginOf(words, span, seen) : '' }];
-    });
-    for (const { words, span, fits, margin } of measured) {
-      if (words.matches('.later')) words.closest('a')?.classList.toggle('title-inside', fits);
-      if (span.style.marginLeft !== margin) span.style.marginLeft = margin;
+    const { plot, seen } = viewOf(this.#scroll);
+    const from = (this.#scroll.scrollLeft / plot) * 10_000;
+    const to = from + (seen / plot) * 10_000;
+    for (const { place, link, words } of [...this.#near.values()].flat()) {
+      const [start, end, , needs] = place;
+      if (needs > 0) link.classList.toggle('title-inside', zoomed && ((end - start) / 10_000) * plot >= needs);
+      const [left, right] = [Math.max(start, from), Math.min(end, to)];
+      const isCut = zoomed && left < right && (left > start || right < end);
+      setRoom(words, isCut ? { x: (left - start) / (end - start), width: (right - left) / (end - start) } : null);
     }
   }
 
-  /** Puts every label back where the published page has it, for printing. */
+  /** Puts every title back where the published page has it, for printing. */
   restore(): void {
     for (const link of this.#scroll.querySelectorAll('.title-inside')) link.classList.remove('title-inside');
-    for (const span of this.#scroll.querySelectorAll<HTMLElement>('.words > span')) span.style.marginLeft = '';
+    for (const { words } of [...this.#near.values()].flat()) setRoom(words, null);
   }
 }
 
-/** The left margin of a label in a partly visible bar; empty if the style sheet places it. */
-function marginOf(words: Element, span: HTMLElement, seen: { left: number; right: number }): string {
-  const bar = words.getBoundingClientRect();
-  if (bar.left >= seen.left && bar.right <= seen.right) return '';
-  const [left, right] = [Math.max(bar.left, seen.left), Math.min(bar.right, seen.right)];
-  const room = right - left - span.offsetWidth;
-  const wished = words.parentElement?.matches('.mark-span') ? left + room / 2 : left + pad;
-  const last = bar.width - span.offsetWidth - pad;
-  return `${Math.round(Math.max(pad, Math.min(wished - bar.left, last)))}px`;
+function barsOf(lane: Element, marks: readonly MarkPlace[]): Bar[] {
+  const links = lane.querySelectorAll('.tl-plot > a');
+  return marks.flatMap((place, index) => {
+    const link = links[index];
+    const words = link?.querySelector<SVGElement>(':scope > svg > .words');
+    return link && words ? [{ place, link, words }] : [];
+  });
+}
+
+/** Gives a title a part of its bar, in fractions of it; null for the whole. */
+function setRoom(words: SVGElement, part: { x: number; width: number } | null): void {
+  const percent = (fraction: number): string => `${Math.round(fraction * 10_000) / 100}%`;
+  const [x, width] = part === null ? ['', ''] : [percent(part.x), percent(part.width)];
+  if (words.style.x !== x) words.style.x = x;
+  if (words.style.width !== width) words.style.width = width;
 }

@@ -15,7 +15,7 @@ interface View {
   seen: number;
 }
 
-function view(scroll: HTMLElement): View {
+export function viewOf(scroll: HTMLElement): View {
   const lanes = scroll.querySelector<HTMLElement>('.tl-under');
   const plot = lanes?.getBoundingClientRect().width ?? scroll.scrollWidth;
   return { plot, seen: scroll.clientWidth - (scroll.scrollWidth - plot) };
@@ -26,7 +26,7 @@ const todayAt = ({ dataset: { today } }: HTMLElement): number | null => (today =
 
 /** Scrolls a chart wider than its box so that today is a third from the left. */
 export function openAtToday(scroll: HTMLElement): void {
-  const { plot, seen } = view(scroll);
+  const { plot, seen } = viewOf(scroll);
   const today = todayAt(scroll);
   if (plot - seen > 8 && today !== null) scroll.scrollLeft = today * plot - seen / 3;
 }
@@ -46,7 +46,7 @@ interface Way {
  * middle of the view.
  */
 function wayTo(scroll: HTMLElement, factor: number, around: boolean): Way {
-  const { plot, seen } = view(scroll);
+  const { plot, seen } = viewOf(scroll);
   const today = todayAt(scroll);
   const from = Number(scroll.dataset.factor ?? 1);
   if ((around || plot - seen < 8) && today !== null)
@@ -60,7 +60,7 @@ function draw(scroll: HTMLElement, { from, to, place, before, after }: Way, mome
   scroll.dataset.factor = String(factor);
   scroll.querySelector<HTMLElement>('.tl-body')?.style.setProperty('--zoom', String(factor));
   scroll.classList.toggle('zoomed', factor > 1);
-  const { plot } = view(scroll);
+  const { plot } = viewOf(scroll);
   scroll.dataset.ticks = levelFor({ start: 0, end: Number(scroll.dataset.days) }, plot);
   scroll.scrollLeft = place * plot - (before + (after - before) * moment);
 }
@@ -76,7 +76,7 @@ let frame = 0;
 export function zoomTo(scroll: HTMLElement, zoom: string, arrived: () => void, still = false): void {
   cancelAnimationFrame(frame);
   const total = Number(scroll.dataset.days);
-  const span = zoom === 'near' ? nearDays(view(scroll).seen) : (days[zoom] ?? total);
+  const span = zoom === 'near' ? nearDays(viewOf(scroll).seen) : (days[zoom] ?? total);
   const way = wayTo(scroll, zoom === 'fit' ? 1 : Math.max(1, total / span), zoom === 'near');
   const moves =
     !still &&

@@ -1,4 +1,6 @@
+import { bodyEnd, drawnMarks, type PlacedMark } from '../../chart/lanes.ts';
 import { stateWords } from '../../chart/marks.ts';
+import { lastSegment } from '../../model/addresses.ts';
 import { stateOf } from '../../model/dates/lateness.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Track } from '../../model/track.ts';
@@ -10,10 +12,16 @@ import type { Timeline } from './timeline.ts';
 import type { UndatedLane } from './undated.ts';
 
 /** Element id and anchor of a lane, from the last part of its track's address. */
-export const laneId = (track: Track): string => `lane-${track.url.split('/')[2] ?? track.id}`;
+export const laneId = (track: Track): string => `lane-${lastSegment(track.url)}`;
 
 /** The same for a lane off the chart, whose track may have another one on it. */
 export const undatedId = ({ track, whole }: UndatedLane): string => `${laneId(track)}${whole ? '' : '-undated'}`;
+
+/**
+ * A mark of a lane: where its body begins and ends, in ten-thousandths of the chart's width, its row, and the pixels
+ * that its body must grow to before its title goes into it, 0 if none waits for that.
+ */
+export type MarkPlace = [start: number, end: number, row: number, needs: number];
 
 /** The data of the roadmap, as the build hands it to the page's script: its table, and its lanes. */
 export interface RoadmapData extends TableData {
@@ -30,6 +38,8 @@ export interface RoadmapData extends TableData {
     family: string;
     /** Number of marks in rows that the lane hides when it is folded. */
     hidden: number;
+    /** In drawing order. */
+    marks: MarkPlace[];
   }[];
   /** For each table row, the number of its lane. */
   laneOf: number[];
@@ -53,11 +63,21 @@ export interface RoadmapTable {
   lanes: (RoadmapData['lanes'][number] & { of: Track; time: string[] })[];
 }
 
+function placeOf(mark: PlacedMark): MarkPlace {
+  const share = (fraction: number): number => Math.round(fraction * 10_000);
+  const needs = mark.words.find(({ side }) => side === 'inside')?.needs ?? 0;
+  return [share(mark.x), share(bodyEnd(mark)), mark.row, needs];
+}
+
 /** The records of all lanes in page order: those on the chart, then those off it. */
 export function roadmapTable({ groups, undated }: Timeline): RoadmapTable {
   const rows: RecordRow[] = [];
   const lanes: RoadmapTable['lanes'] = [];
-  const addLane = (of: Track, id: string, hidden: number, time: (string | false)[]): { track: Track; lane: number } => {
+  const addLane = (
+    of: Track,
+    { id, hidden, marks }: Pick<RoadmapData['lanes'][number], 'id' | 'hidden' | 'marks'>,
+    time: (string | false)[],
+  ): { track: Track; lane: number } => {
     const family = familyWords[familyOf(of)];
     const facts = {
       id,
@@ -66,19 +86,21 @@ export function roadmapTable({ groups, undated }: Timeline): RoadmapTable {
       owner: of.owners[0] ?? null,
       family,
       hidden,
+      marks,
     };
     return { track: of, lane: lanes.push({ ...facts, of, time: time.filter((word) => word !== false) }) - 1 };
   };
-  for (const { track, marks, hidden } of groups.flatMap((group) => group.lanes)) {
+  for (const drawn of groups.flatMap((group) => group.lanes)) {
+    const { track, marks, hidden } = drawn;
     const late = marks.some((mark) => mark.late !== null) && 'late';
     const over = marks.some(({ overrun }) => overrun !== null) && 'over';
-    const lane = addLane(track, laneId(track), hidden, [late, over]);
+    const lane = addLane(track, { id: laneId(track), hidden, marks: drawnMarks(drawn).map(placeOf) }, [late, over]);
     for (const { record, computed, note } of marks)
       rows.push({ ...lane, record, when: whenText(record.when!), computed, remark: note ?? '', warn: true });
   }
   for (const apart of undated) {
     const { track, said, parts } = apart;
-    const lane = addLane(track, undatedId(apart), 0, ['undated']);
+    const lane = addLane(track, { id: undatedId(apart), hidden: 0, marks: [] }, ['undated']);
     if (parts.length === 0)
       rows.push({ ...lane, record: null, when: null, computed: false, remark: said, warn: false });
     for (const { why, wrong: warn, records } of parts)

@@ -108,7 +108,7 @@ test('every track has a lane on the chart or beside it', () => {
   });
 });
 
-/** How far the words of a point begin from its middle, as marks.css has it: in pixels. */
+/** How far the words of a point begin from its middle, as words.css has it: in pixels. */
 const sign = ({ shape }: PlacedMark): number =>
   ({ bar: 0, soft: 0, diamond: 13, target: 14, deadline: 9, review: 7 })[shape];
 

@@ -27,24 +27,36 @@ const words = (extents: Extent[], dense = false) => wordsOf(extents, pack(extent
 
 test('a title that fits its bar is inside it', () => {
   assert.deepEqual(words([bar(100, 400, 'Implementation')])[0], [
-    { side: 'inside', start: 100, end: 400, text: 'Implementation', note: '', later: false },
+    { side: 'inside', start: 100, end: 400, text: 'Implementation', note: '', needs: 0 },
   ]);
 });
 
 test('a title that does not fit is beside its bar, with all the room up to the next mark, and inside later', () => {
   const [first] = words([bar(100, 120, 'Implementation'), bar(600, 700, 'Test')]);
   assert.deepEqual(
-    first!.map(({ side, later, start, end }) => ({ side, later, start, end })),
+    first!.map(({ side, start, end }) => ({ side, start, end })),
     [
-      { side: 'inside', later: true, start: 100, end: 120 },
-      { side: 'right', later: false, start: 120, end: 596 },
+      { side: 'inside', start: 100, end: 120 },
+      { side: 'right', start: 120, end: 596 },
     ],
   );
 });
 
+test('a title beside its bar says how wide the bar must be to take it, and a bar of that width takes it', () => {
+  const neededBy = (end: number, over: Partial<Extent> = {}): number =>
+    words([bar(100, end, 'Implementation', over), bar(600, 700, 'Test')])[0]!.find(({ side }) => side === 'inside')!
+      .needs;
+  const needed = neededBy(120);
+  assert.ok(needed > 20);
+  assert.equal(neededBy(100 + needed), 0);
+  assert.ok(neededBy(100 + needed - 2) > 0);
+  // A sign before the title needs its own room.
+  assert.equal(neededBy(120, { iconWidth: 20 }), needed + 20);
+});
+
 test('words of what is past are at its left, back to what is before it', () => {
   const [, [second]] = words([bar(0, 200, 'Design'), diamond(700, 'Timetable', { past: true })]) as [unknown, [never]];
-  assert.deepEqual(second, { side: 'left', start: 204, end: 700, text: 'Timetable', note: '', later: false });
+  assert.deepEqual(second, { side: 'left', start: 204, end: 700, text: 'Timetable', note: '', needs: 0 });
 });
 
 test('what is wrong with a time is told apart from the title, and both are whole', () => {
