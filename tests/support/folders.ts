@@ -1,5 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { after } from 'node:test';
 
 /** Writes files, by path below a folder. */
 export function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
@@ -26,4 +37,21 @@ export function readFolder(folder: string): Record<string, string> | null {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Makes folders with files that are the working folder one after another; all are removed after the tests of the file. */
+export function workingFolders(): { root: string; enter: (name: string, files?: Record<string, string>) => string } {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'trackway-work-')));
+  const before = process.cwd();
+  after(() => {
+    process.chdir(before);
+    rmSync(root, { recursive: true });
+  });
+  const enter = (name: string, files: Record<string, string> = {}): string => {
+    const folder = join(root, name);
+    writeFolder(folder, files);
+    process.chdir(folder);
+    return folder;
+  };
+  return { root, enter };
 }

@@ -11,6 +11,7 @@ import { isMoment } from '../git/moment.ts';
 import { gitPieces } from '../git/run.ts';
 import { findRef, findTags, firstLine, type Repository, type View } from '../git/view.ts';
 import { CommitFiles, type Settings } from './commit-files.ts';
+import { NothingToCompare } from './nothing-to-compare.ts';
 import { pastPortfolio } from './past.ts';
 
 /** What past states are read with: today's settings, and what is known of documents already. */

@@ -1,43 +1,22 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { parse } from 'yaml';
 import { webAddress } from '../../../src/cli/init/repository.ts';
 import { readConfig } from '../../../src/portfolio/config/config.ts';
+import { workingFolders } from '../../support/folders.ts';
 import { trackway } from './run.ts';
 
 /** `trackway init` in small repositories. It works in the folder where it is started, so each test goes there. */
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'trackway-init-')));
-const before = process.cwd();
-after(() => {
-  process.chdir(before);
-  rmSync(root, { recursive: true });
-});
+const { root, enter } = workingFolders();
 
 function repository(name: string, remote: string | null, files: Record<string, string> = {}): string {
-  const folder = join(root, name);
-  mkdirSync(folder);
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
+  const folder = enter(name, files);
   execFileSync('git', ['init', '--quiet', '--initial-branch=trunk', folder]);
   if (remote !== null) execFileSync('git', ['-C', folder, 'remote', 'add', 'origin', remote]);
-  process.chdir(folder);
   return folder;
 }
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');

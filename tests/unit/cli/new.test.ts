@@ -1,43 +1,16 @@
 import assert from 'node:assert/strict';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { after, test } from 'node:test';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
 import { insertions } from '../../../src/cli/new/insert-record.ts';
 import { templates } from '../../../src/cli/new/templates.ts';
 import { slugOf } from '../../../src/cli/new/track-place.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
+import { workingFolders } from '../../support/folders.ts';
 import { trackway } from './run.ts';
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), 'trackway-new-')));
-const before = process.cwd();
+const { root, enter: folder } = workingFolders();
 process.env.GIT_AUTHOR_NAME = 'Ana Quay';
-after(() => {
-  process.chdir(before);
-  rmSync(root, { recursive: true });
-});
-
-function folder(name: string, files: Record<string, string> = {}): string {
-  const path = join(root, name);
-  mkdirSync(path);
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, file)), { recursive: true });
-    writeFileSync(join(path, file), text);
-  }
-  process.chdir(path);
-  return path;
-}
 const read = (...path: string[]): string => readFileSync(join(...path), 'utf8');
 
 for (const template of Object.keys(templates)) {
