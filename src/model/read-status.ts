@@ -60,7 +60,12 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
   if (bare === '') return { value: mark, text: written };
   if (isEnumeration(bare, words)) return { value: null, text: bare };
   const value =
-    countedStatus(bare, words) ?? statusWord(bare, words) ?? iconStatus(bare) ?? bracketed(bare, words) ?? 'unknown';
+    countedStatus(bare, words) ??
+    statusWord(bare, words) ??
+    iconStatus(bare) ??
+    bracketed(bare, words) ??
+    loudStatus(bare, words) ??
+    'unknown';
   if (value === 'unknown' && !/\p{L}/u.test(bare)) return { value: mark, text: bare };
   if (canBeHeldUp.has(value) && heldUp.test(bare.slice(0, longest))) return { value: 'blocked', text: bare };
   const unticked = mark === 'planned' && (value === 'complete' || value === 'approved');
@@ -71,6 +76,18 @@ export function readStatus(text: string, words: ReadonlyMap<string, StatusValue>
 function bracketed(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
   const inner = /^[^()（）]{1,20}[(（]([^()（）]{2,40})[)）]$/u.exec(text.replace(/[*_]/g, ''))?.[1];
   return inner === undefined ? null : (words.get(normalizeForMatch(inner)) ?? null);
+}
+
+const loud = /(?<![\p{L}\p{N}-])\p{Lu}{4,}(?: \p{Lu}{2,})*(?![\p{L}\p{N}-])/gu;
+
+/** `Board APPROVED on 9 March`: the one status in capitals after words that are none. */
+function loudStatus(text: string, words: ReadonlyMap<string, StatusValue>): StatusValue | null {
+  const start = text.slice(0, longest);
+  // In a text in capitals none stands out.
+  if (!/\p{Ll}/u.test(start)) return null;
+  const found = new Set([...start.matchAll(loud)].map(([word]) => words.get(normalizeForMatch(word)) ?? null));
+  found.delete(null);
+  return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 
 /** `Half way, stuck on legal`: what holds the work up counts for more than how far it has come. */

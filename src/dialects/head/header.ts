@@ -48,7 +48,13 @@ export function readStatuses(all: readonly HeadField[], reading: Reading, sectio
     if (part.roles[0] === 'status' && part.roles.length === 1) {
       const entry = part.statements()[0];
       const own = entry === undefined ? null : labelled(entry);
-      if (entry === undefined || entry.full.length > 80 || isSentence(entry.full, reading)) continue;
+      if (
+        entry === undefined ||
+        entry.full.length > 80 ||
+        /[:：]$/u.test(entry.full) ||
+        isSentence(entry.full, reading)
+      )
+        continue;
       if (own !== null && own.value !== '' && means(reading.vocabulary, own.label, 'status'))
         add(own.value, entry.line);
       else add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);

@@ -3,7 +3,7 @@ import { append } from '../../model/lists.ts';
 import type { QuestionFact } from '../dialect.ts';
 import type { Reading } from '../reading.ts';
 import { type AnnotatedSection, contextOf, within } from '../sections.ts';
-import { headedQuestion, tableQuestions } from './questions.ts';
+import { headedQuestion, question, tableQuestions } from './questions.ts';
 
 /** Questions outside of question sections: numbered headings, and tables of questions and their answers or owners. */
 export function looseQuestions(reading: Reading): QuestionFact[] {
@@ -12,6 +12,7 @@ export function looseQuestions(reading: Reading): QuestionFact[] {
   for (const part of reading.parts) {
     if (part.roles.length > 0 || within(part, 'questions')) continue;
     append(found, numberedQuestions(part, reading));
+    append(found, chosenAnswers(part, reading));
     for (const table of part.tables())
       if (isOfQuestions(table)) append(found, tableQuestions(table, contextOf(part), false, reading));
   }
@@ -33,6 +34,22 @@ function numberedQuestions(part: AnnotatedSection, reading: Reading): QuestionFa
   return asked.length < 2 || answersReaders.test(part.title)
     ? []
     : asked.flatMap((one) => headedQuestion(one, false, reading));
+}
+
+const option = /^[A-H][).:]\s+/u;
+
+/** A bold question above boxes with letters, of which the ticked ones are the answer: `[x] B) Steel`. */
+function chosenAnswers(part: AnnotatedSection, reading: Reading): QuestionFact[] {
+  return part.statements().flatMap((entry) => {
+    const options = entry.children.filter(
+      ({ kind, mark, full }) => kind === 'item' && mark !== null && option.test(full),
+    );
+    if (entry.kind !== 'head' || !/[?？]$/u.test(entry.lead ?? '') || options.length < 2) return [];
+    const chosen = options.filter(({ mark }) => mark === 'done').map(({ full }) => full.replace(option, ''));
+    const place = { line: entry.line, endLine: entry.endLine, context: contextOf(part) };
+    const values = chosen.length === 0 ? {} : { answer: chosen.join('; ') };
+    return [question(entry.lead ?? entry.full, place, values, false, reading)];
+  });
 }
 
 const answersReaders = /faq|frequent|q ?& ?a|常见|常見|よくある|자주|häufige|interview|quiz|research/iu;

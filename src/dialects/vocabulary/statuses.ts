@@ -8,9 +8,9 @@ export const statusWords: Partial<Record<StatusValue, string>> = {
   draft: `draft; drafting; drafted; in draft; initial draft; proposal; proposed; working draft; rough draft; outline;
     下書き; 草案; ドラフト; 起案; 草稿; 提案; borrador; propuesto; propuesta; brouillon; ébauche; proposé; proposée; entwurf; vorgeschlagen;
     черновик; проект; предложено; предложен;
-    initial; first draft; pre draft; awaiting draft; entwurfsphase; rascunho; proposta; proposto; em elaboração; esboço; 초안; 제안; 작성 중; 작성중; 提议; 拟议; 起草中; 起草; 初稿; 検討中; черновая версия; provisional; in design review draft; early draft; draft for review; concept; exploratory draft; idea stage; 构思; 草拟; 起草阶段; ドラフト版; 素案; 案; 초안 작성; 제안됨; borrador inicial; en borrador; en redacción; en rascunho; em rascunho; en brouillon; im entwurf; konzept; в черновике`,
+    initial; first draft; pre draft; awaiting draft; entwurfsphase; rascunho; proposta; proposto; em elaboração; esboço; 초안; 제안; 작성 중; 작성중; 提议; 拟议; 起草中; 起草; 初稿; 検討中; черновая версия; provisional; in design review draft; early draft; draft for review; concept; exploratory draft; idea; idea stage; 构思; 草拟; 起草阶段; ドラフト版; 素案; 案; 초안 작성; 제안됨; borrador inicial; en borrador; en redacción; en rascunho; em rascunho; en brouillon; im entwurf; konzept; в черновике`,
   planned: `haven't started; have not started; hasn't started; has not started; nothing yet; nothing done yet; starts soon; just an idea; only an idea; an idea; noch nichts; noch nicht angefangen; rien encore; pas encore commencé; todavía nada; aún nada; ainda nada; пока ничего; ещё не начали; planned; planning; plan; new; todo; to do; specified; not started; not yet started; not begun; unstarted; pending; queued; backlog; open;
-    scheduled; upcoming; future; next; ready; ready to start; deferred; postponed; later; icebox; idea; triage; accepted for planning; estimated;
+    scheduled; upcoming; future; next; ready; ready to start; deferred; postponed; later; icebox; triage; accepted for planning; estimated;
     defined; scoped; created; 未着手; 計画; 計画中; 計画済み; 予定; 新規; 未開始; 延期; 未开始; 计划中; 计划; 待办; 待处理; 已计划;
     planificado; planificada; pendiente; nuevo; por hacer; sin empezar; no iniciado; aplazado; planifié; planifiée; prévu; prévue; à faire;
     en attente; pas commencé; non commencé; reporté; geplant; offen; ausstehend; nicht begonnen; noch nicht begonnen; neu; zurückgestellt;

@@ -80,3 +80,25 @@ test('answers to choose from are no tasks', () => {
     [[null, 1, 1]],
   );
 });
+
+test('a bold question above boxes with letters, of which the ticked one is the answer', () => {
+  assert.deepEqual(
+    questions(
+      '## Door',
+      '',
+      '**What shall it be made of?**',
+      '',
+      '- [ ] A) Wood',
+      '- [x] B) Steel',
+      '',
+      '**How wide is it?**',
+      '',
+      '- [ ] A) One metre',
+      '- [ ] B) Two',
+    ),
+    [
+      ['What shall it be made of?', 'resolved', 'Steel'],
+      ['How wide is it?', 'open', null],
+    ],
+  );
+});

@@ -161,3 +161,38 @@ test('beside phases a Gantt chart gives them their dates, and adds none', () => 
     ],
   );
 });
+
+test('a phase in a list, a heading and a table is one', () => {
+  assert.deepEqual(
+    milestones(
+      '## Phases',
+      '',
+      '- [x] Phase 1: Hull (3/3 plans) — completed 2026-02-19',
+      '- [ ] **Phase 2: Sea** - trials',
+      '',
+      '## Progress',
+      '',
+      '| Phase | Milestone | Status | Completed |',
+      '|---|---|---|---|',
+      '| 1. Hull | v1.0 | Complete | 2026-02-19 |',
+      '| 2. Sea | v1.0 | In progress | - |',
+    ).map(([title, start, , status]) => [title?.split(/ [(-]/)[0], start, status]),
+    [
+      ['Phase 1: Hull', '2026-02-19', 'complete'],
+      ['Phase 2: Sea', null, 'planned'],
+    ],
+  );
+});
+
+test('what a date in brackets leaves is no part of the title', () => {
+  assert.deepEqual(milestones('## Milestones', '', '- ✅ **v1.0 Lamp** — two plans (shipped 2026-03-28)'), [
+    ['v1.0 Lamp — two plans', '2026-03-28', '2026-03-28', 'complete'],
+  ]);
+});
+
+test('numbered instructions are no milestones', () => {
+  assert.deepEqual(
+    titles('## Manual steps (M1–M2)', '', '### M1 — Stop the pump', '', 'Now.', '', '### M2 — Start it', '', 'Now.'),
+    [],
+  );
+});

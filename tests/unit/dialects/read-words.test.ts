@@ -11,6 +11,10 @@ const vocabulary = vocabularyFor(context().words);
 describe('a status by meaning', () => {
   const cases: [string, string | null][] = [
     ['🟢 Active', 'in-progress'],
+    ['Board APPROVED on 9 March', 'approved'],
+    ['THE WHOLE CREW IS DONE', 'unknown'],
+    ['Was DRAFT, then APPROVED', 'unknown'],
+    ['the HTTP part', 'unknown'],
     ['validating', 'in-progress'],
     ['in_progress', 'in-progress'],
     ['✅ Completed (80%)', 'complete'],

@@ -1,6 +1,6 @@
 import { leadingCheckbox } from '../../../markdown/checkboxes.ts';
 import { readDates } from '../../../model/dates/read-date.ts';
-import { normalizeForMatch } from '../../../model/normalize.ts';
+import { normalizeForMatch, withoutEmoji } from '../../../model/normalize.ts';
 import { iconStatus, readStatus, statusWord } from '../../../model/read-status.ts';
 import type { StatusValue } from '../../../model/status.ts';
 import type { MilestoneFact, Stated } from '../../dialect.ts';
@@ -111,6 +111,10 @@ export function withoutStatus(title: string, reading: Reading): string {
 const trim = /^[\s,;:.()[\]–—→>|-]+|[\s,;:.([\]–—→|-]+$/gu;
 const joints = /^(?:and|by|on|until|und|bis|am|et|le|y|el|и|до)\s+|\s+(?:by|on|at|due|until|bis|am|in|le|el|до|к)$/giu;
 
+/** `MVP (shipped`: what a date in brackets leaves. */
+const opened =
+  /\s*[(（](?:shipped|released|launched|completed|done|due|target|planned|expected|geplant|fertig|previsto|entregado)?$/iu;
+
 /** The dated pieces of a text: `2026-02-01 design, 2026-03-01 beta`, `Design (2026-02-01); Beta by March 2026`. */
 export function datedPieces(
   text: string,
@@ -126,7 +130,9 @@ export function datedPieces(
   dates.forEach((date, index) => {
     const from = leading ? date.end : (dates[index - 1]?.end ?? 0);
     const to = leading ? (dates[index + 1]?.start ?? text.length) : date.start;
-    const title = text.slice(from, to).replace(trim, '').replace(joints, '').replace(trim, '').trim();
+    const title = withoutEmoji(
+      text.slice(from, to).replace(trim, '').replace(joints, '').replace(trim, '').replace(opened, ''),
+    );
     if (!isEmpty(title)) found.push({ title, when: date.when });
   });
   return found;

@@ -41,6 +41,13 @@ const isOfMilestones = (table: Table): boolean => named.test(table.headers[0]?.t
 const named =
   /^(?:(?:key |target |project )?milestones?(?: name)?(?: ?[/&] ?\p{L}+)?|ms|meilensteine?(?: \/ ergebnis)?|hitos?|marcos?|jalons?|вех[аи]|マイルストーン|里程碑|关键节点|마일스톤)$/iu;
 
+/** True for a column of milestones that phases in another column belong to: the same one stands in several rows. */
+function isGroup(table: Table, title: number, { vocabulary }: Reading): boolean {
+  const hasPhases = table.headers.some(({ text }, index) => index !== title && means(vocabulary, text, 'phase'));
+  const names = table.rows.map(({ cells }) => cells[title]?.text ?? '');
+  return hasPhases && new Set(names).size < names.length;
+}
+
 function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, reading: Reading): MilestoneFact[] {
   const own = table.headers.findIndex((cell) => named.test(cell.text.trim()));
   const title =
@@ -51,7 +58,7 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
             (cell, index) => means(reading.vocabulary, cell.text, 'milestone') && !isNumbering(table, index),
           )
         : -1;
-  if (title === -1) return [];
+  if (title === -1 || isGroup(table, title, reading)) return [];
   const columns = columnLabels(table, [...target, 'status'], reading.vocabulary, [title]);
   const when = target.map((label) => columns.get(label)).find((index) => index !== undefined) ?? -1;
   const status = columns.get('status') ?? -1;

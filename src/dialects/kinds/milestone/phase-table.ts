@@ -3,6 +3,7 @@ import type { MilestoneFact } from '../../dialect.ts';
 import { isEmpty, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
+import { isPhaseTitle } from '../../vocabulary/phases.ts';
 import { columnLabels } from '../columns.ts';
 import { isEffort } from './durations.ts';
 import { phase } from './phase-facts.ts';
@@ -21,6 +22,10 @@ const phaseColumns: readonly Label[] = [
   'deadline',
   'date',
 ];
+
+/** `1. Foundation` below `Phase` is called `Phase 1: Foundation`, as its heading would be. */
+const numbered = (text: string, head: string): string =>
+  isPhaseTitle(`${head} 1`) ? text.replace(/^(\d{1,2}(?:\.\d{1,2})?)\.?\s+(?=\p{L})/u, `${head} $1: `) : text;
 
 /** The phases in a table with a phase column, one per row. */
 export function tablePhases(table: Table, context: string[], reading: Reading): MilestoneFact[] {
@@ -52,7 +57,9 @@ export function tablePhases(table: Table, context: string[], reading: Reading): 
       if (index !== title) fields.set(label, { value: row.cells[index]?.text ?? '', line: row.line });
     const isBare = /^(?:\d{1,2}(?:\.\d)?|[A-Z]|[IVX]{1,4})$/.test(text);
     const name = valueOrNull(row.cells[beside === -1 && isBare ? title + 1 : beside]?.text);
-    const own = isBare ? `${table.headers[title]?.text ?? ''} ${text}` : text;
+    const own = isBare
+      ? `${table.headers[title]?.text ?? ''} ${text}`
+      : numbered(text, table.headers[title]?.text ?? '');
     const facts = phase(
       name !== null && /^\S+(?:\s+\S+)?$/.test(text) && name.length <= (isBare ? 120 : 60) ? `${own}: ${name}` : own,
       { line: row.line, endLine: row.line, context },

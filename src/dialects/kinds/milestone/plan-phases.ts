@@ -22,6 +22,7 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
   for (const part of reading.parts) {
     if (part.bold || part.roles.some((role) => elsewhere.has(role))) continue;
     if (within(part, 'phases') || within(part, 'milestones')) continue;
+    if ((part.parent?.depth ?? 0) > 1 && steps.test(part.parent?.bare ?? '')) continue;
     if (isHeadedPhase(part)) {
       const own = partPhase(part, reading);
       if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
@@ -51,6 +52,10 @@ const aboutPhase =
 const isHeadedPhase = (part: AnnotatedSection): boolean =>
   part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
   (part.heading.isPhase || part.heading.isMilestone || part.heading.namesPhase);
+
+/** Headings above numbered instructions: `Manual steps (M1–M7)`. */
+const steps =
+  /(?<!\p{L})(?:manual steps|passos|pasos|étapes manuelles|handgriffe|runbook|procedure|checklist)(?!\p{L})/iu;
 
 /** A fast test: a phase is named by one of these words, or by its number. */
 const phaseWord =

@@ -1,6 +1,6 @@
 import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { MilestoneFact } from '../../dialect.ts';
-import { phaseNumber } from '../../vocabulary/phases.ts';
+import { isMilestoneTitle, phaseNumber } from '../../vocabulary/phases.ts';
 
 /**
  * Each milestone once, in document order. A line yields one record per title, and a row that repeats a phase with its
@@ -22,13 +22,39 @@ export function repeatedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
     const [phase, another] = number === null ? [] : (headed.get(number) ?? []);
     if (phase === undefined || another !== undefined || phase.kind !== fact.kind) return true;
     if (phase.when !== null && fact.when !== null && phase.when.start !== fact.when.start) return true;
-    phase.when ??= fact.when;
-    phase.status ??= fact.status;
-    phase.duration ??= fact.duration;
-    phase.description ??= fact.description;
+    fill(phase, fact);
     return false;
   });
-  return rest.sort((a, b) => a.line - b.line);
+  return namedOnce(rest.sort((a, b) => a.line - b.line));
+}
+
+/** Phases and releases with a number, each once: a list, a heading and a table may name the same `Phase 2: Build`. */
+function namedOnce(all: readonly MilestoneFact[]): MilestoneFact[] {
+  const known = new Map<string, MilestoneFact>();
+  return all.filter((fact) => {
+    const key = nameOf(fact);
+    const first = key === null ? undefined : known.get(key);
+    if (key === null || (first?.when != null && fact.when !== null && first.when.start !== fact.when.start))
+      return true;
+    if (first === undefined) known.set(key, fact);
+    else fill(first, fact);
+    return first === undefined;
+  });
+}
+
+/** Number and name without the remark after them: `phase 2 build` for `Phase 2: Build (3 plans) — done`; null for no number. */
+function nameOf({ kind, title }: MilestoneFact): string | null {
+  const bare = title.replace(/\s*(?:[(（].*|\s[–—-]\s.*)$/u, '');
+  return (kind === 'phase' && phaseNumber.test(bare)) || (kind === 'milestone' && isMilestoneTitle(bare))
+    ? `${kind} ${normalizeForMatch(bare).replace(/[:：.]/gu, '')}`
+    : null;
+}
+
+function fill(fact: MilestoneFact, other: MilestoneFact): void {
+  fact.when ??= other.when;
+  fact.status ??= other.status;
+  fact.duration ??= other.duration;
+  fact.description ??= other.description;
 }
 
 /** The phase number: `phase 2` for `Phase 2: Build`, `phase 3 1` for `Phase 3.1: Setup`, or null. */
