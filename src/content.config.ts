@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
+import type { RecentChanges } from './model/change-window.ts';
 import type { Portfolio } from './model/portfolio.ts';
 import type { Config } from './portfolio/config/config.ts';
 import type { Published, PublishedDocument } from './render/published.ts';
@@ -9,6 +10,7 @@ import { portfolioLoader } from './site/astro/collections.ts';
 type Whole = Pick<Portfolio, 'schemaVersion' | 'title' | 'asOf' | 'source' | 'diagnostics'> & {
   id: string;
   config: Config;
+  changes: RecentChanges;
   folder: string;
   /** The process that read it. */
   process: number;
@@ -33,9 +35,9 @@ function whole(published: Published): Whole[] {
   const order = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, list(published).map(({ id }) => id)]),
   );
-  const { config, folder } = published;
+  const { config, folder, changes } = published;
   const facts = { schemaVersion, title, asOf, source, diagnostics };
-  return [{ id: 'portfolio', ...facts, config, folder, process: process.pid, order }];
+  return [{ id: 'portfolio', ...facts, config, folder, changes, process: process.pid, order }];
 }
 
 type Listed<Name extends keyof Portfolio> = Portfolio[Name] extends (infer Item)[] ? Item : never;

@@ -11,7 +11,8 @@ const worst: readonly (readonly ChangeKind[])[] = [
   ['risk.vanished', 'track.removed'],
 ];
 
-const isPastDeadline = ({ kind, sentence }: Change): boolean =>
+/** True for a date that was set or moved to after the hard deadline of its track. */
+export const isPastDeadline = ({ kind, sentence }: Change): boolean =>
   kind.startsWith('date.') && sentence.includes('after the hard deadline');
 
 function rank(change: Change): number {

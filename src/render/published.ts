@@ -1,3 +1,4 @@
+import type { RecentChanges } from '../model/change-window.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import type { Config } from '../portfolio/config/config.ts';
 import type { LoadedDocument } from '../portfolio/loaded.ts';
@@ -13,6 +14,8 @@ export interface PublishedDocument extends Omit<LoadedDocument, 'parse' | 'text'
 export interface Published {
   portfolio: Portfolio;
   config: Config;
+  /** What changed since the last reviews and in the last days. */
+  changes: RecentChanges;
   /** The name of the folder that was read. */
   folder: string;
   /** By path relative to the swarm folder. */

@@ -6,6 +6,7 @@ import type { Prepared } from '../../src/site/reading/prepared.ts';
 import { setSite } from '../../src/site/store.ts';
 import { approvalEntries } from '../../src/views/approvals/entries.ts';
 import { approvalQueue } from '../../src/views/approvals/queue.ts';
+import { withoutChanges } from '../support/without-changes.ts';
 import type { Row, Run } from './suite.ts';
 
 /**
@@ -221,13 +222,14 @@ export async function flaw({ from, bytes }: Mutant): Promise<string | null> {
     const text = JSON.stringify(portfolio);
     if (!text.isWellFormed() || /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(text))
       return 'half a pair of surrogates is published';
+    const site = withoutChanges(loaded);
     const prepared: Prepared = {
-      loaded,
+      loaded: site,
       diagrams: { figure: () => '', files: new Map(), problems: new Map() },
       images: new Map(),
     };
     const reading = {
-      ...loaded,
+      ...site,
       folder: '.',
       documents: new Map(),
       view: () => Promise.reject(new Error('no page asks')),

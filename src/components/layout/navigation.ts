@@ -2,6 +2,7 @@
 export const navigation = [
   { key: 'tracks', word: 'Tracks', url: '/tracks/' },
   { key: 'roadmap', word: 'Roadmap', url: '/roadmap/' },
+  { key: 'changes', word: 'Changes', url: '/changes/' },
   { key: 'risks', word: 'Risks', url: '/risks/' },
   { key: 'approvals', word: 'Approvals', url: '/approvals/' },
   { key: 'dependencies', word: 'Dependencies', url: '/dependencies/' },

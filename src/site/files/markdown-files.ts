@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Loaded, LoadedDocument } from '../../portfolio/loaded.ts';
 import type { Published, PublishedDocument } from '../../render/published.ts';
+import type { LoadedSite } from '../reading/read-portfolio.ts';
 
 /** The address of a document as Markdown: `/tracks/a/spec.md` for `/tracks/a/spec/`. Null if it is not Markdown. */
 export function markdownUrl(document: LoadedDocument | undefined): string | null {
@@ -18,9 +19,10 @@ export function* markdownFiles({ documents }: Pick<Loaded, 'documents'>): Genera
 }
 
 /** What pages are made from, of a portfolio in the folder `swarm`. */
-export const publishedOf = ({ portfolio, config, documents }: Loaded, swarm: string): Published => ({
+export const publishedOf = ({ portfolio, config, documents, changes }: LoadedSite, swarm: string): Published => ({
   portfolio,
   config,
+  changes,
   folder: basename(swarm),
   documents: new Map(
     [...documents].map(([path, document]): [string, PublishedDocument] => {

@@ -1,4 +1,3 @@
-import type { Loaded } from '../../portfolio/loaded.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../../render/published.ts';
 import { previewQueue } from '../../render/render-queue.ts';
@@ -13,10 +12,11 @@ import { type ReadyDocument, readyDocument } from './document-view.ts';
 import { prepareImages } from './images.ts';
 import { mermaidSources } from './mermaid-sources.ts';
 import type { Prepared } from './prepared.ts';
+import type { LoadedSite } from './read-portfolio.ts';
 
 export type Log = (message: string) => void;
 
-async function prepare(loaded: Loaded, options: SiteOptions, log: Log): Promise<Prepared> {
+async function prepare(loaded: LoadedSite, options: SiteOptions, log: Log): Promise<Prepared> {
   const diagrams = await prepareDiagrams(mermaidSources(loaded), {
     base: options.base,
     limit: loaded.config.diagrams.limit,
@@ -36,14 +36,14 @@ function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[
 
 /** A portfolio that was read in this thread. */
 export interface PublishedInProcess {
-  loaded: Loaded;
+  loaded: LoadedSite;
   document(path: string): Promise<ReadyDocument>;
   /** Files made from documents, each on demand, so that thousands are never in memory at once. */
   files(): Promise<FileEntries>;
 }
 
 /** Publishes a portfolio that was read in this thread. Documents are prepared on demand. */
-export function publishInProcess(loaded: Loaded, options: SiteOptions, log: Log): PublishedInProcess {
+export function publishInProcess(loaded: LoadedSite, options: SiteOptions, log: Log): PublishedInProcess {
   let prepared: Promise<Prepared> | undefined;
   let made: Promise<ExtraFiles> | undefined;
   const ready = (): Promise<Prepared> => {

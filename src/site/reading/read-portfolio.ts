@@ -1,10 +1,22 @@
+import type { RecentChanges } from '../../model/change-window.ts';
+import { MemoryMemo } from '../../portfolio/facts-memo.ts';
+import { recentChanges } from '../../portfolio/history/recent.ts';
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import type { SiteOptions } from '../../render/options.ts';
+
+/** A portfolio with what changed in it. */
+export interface LoadedSite extends Loaded {
+  changes: RecentChanges;
+}
 
 /**
  * Reads the swarm folder for the options' day.
  * @throws {NothingToRead} if the folder has no track.
  */
-export const readPortfolio = ({ swarm, asOf }: Pick<SiteOptions, 'swarm' | 'asOf'>): Promise<Loaded> =>
-  loadPortfolio({ swarm, ...(asOf === null ? {} : { asOf }) });
+export async function readPortfolio({ swarm, asOf }: Pick<SiteOptions, 'swarm' | 'asOf'>): Promise<LoadedSite> {
+  // Most documents are the same at every point: each is read once.
+  const memo = new MemoryMemo();
+  const loaded = await loadPortfolio({ swarm, memo, ...(asOf === null ? {} : { asOf }) });
+  return { ...loaded, changes: await recentChanges(swarm, loaded, memo) };
+}

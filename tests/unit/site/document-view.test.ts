@@ -4,6 +4,7 @@ import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
 import { loadPortfolio } from '../../../src/portfolio/load.ts';
 import { readyDocument } from '../../../src/site/reading/document-view.ts';
 import type { Prepared } from '../../../src/site/reading/prepared.ts';
+import { withoutChanges } from '../../support/without-changes.ts';
 
 test('a document on which rendering fails is shown as it was written, and told', async () => {
   const path = 'tracks/ferry/spec.md';
@@ -13,7 +14,7 @@ test('a document on which rendering fails is shown as it was written, and told',
     throw new Error('no such harbour');
   };
   const prepared: Prepared = {
-    loaded: { ...loaded, resolveLink },
+    loaded: withoutChanges({ ...loaded, resolveLink }),
     diagrams: { figure: () => '', files: new Map(), problems: new Map() },
     images: new Map(),
   };

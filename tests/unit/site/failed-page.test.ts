@@ -8,12 +8,15 @@ import { prerenderer } from '../../../src/site/build/prerenderer.ts';
 import { publishedOf } from '../../../src/site/files/markdown-files.ts';
 import { readyDocument } from '../../../src/site/reading/document-view.ts';
 import { setSite } from '../../../src/site/store.ts';
+import { withoutChanges } from '../../support/without-changes.ts';
 
 const path = 'tracks/ferry/spec.md';
-const loaded = await loadPortfolio({
-  swarm: new MemoryFiles({ [path]: '# The <ferry>\n\nWhere it goes.\n' }),
-  asOf: '2026-11-20',
-});
+const loaded = withoutChanges(
+  await loadPortfolio({
+    swarm: new MemoryFiles({ [path]: '# The <ferry>\n\nWhere it goes.\n' }),
+    asOf: '2026-11-20',
+  }),
+);
 const options = { swarm: '.', out: '.', site: null, base: '/plans/', asOf: null };
 const reading = {
   ...publishedOf(loaded, '.'),

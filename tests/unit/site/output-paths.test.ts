@@ -10,9 +10,11 @@ import { shortPages } from '../../../src/site/files/short-pages.ts';
 import { setSite } from '../../../src/site/store.ts';
 import { approvalEntries } from '../../../src/views/approvals/entries.ts';
 import { approvalQueue } from '../../../src/views/approvals/queue.ts';
+import { withoutChanges } from '../../support/without-changes.ts';
 
 /** The paths that a build writes for a portfolio, with what is in each where the test can tell. */
-function outputs(loaded: Loaded): [path: string, content: string][] {
+function outputs(read: Loaded): [path: string, content: string][] {
+  const loaded = withoutChanges(read);
   const reading = {
     ...loaded,
     folder: '.',
@@ -28,6 +30,7 @@ function outputs(loaded: Loaded): [path: string, content: string][] {
       '/tracks/',
       '/risks/',
       '/roadmap/',
+      '/changes/',
       '/approvals/',
       '/dependencies/',
       '/questions/',

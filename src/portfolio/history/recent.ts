@@ -1,0 +1,57 @@
+import type { ChangeWindow, RecentChanges } from '../../model/change-window.ts';
+import { addDays, longDay } from '../../text/format.ts';
+import { type FactsMemo, MemoryMemo } from '../facts-memo.ts';
+import type { Loaded } from '../loaded.ts';
+import { type Baseline, reviewBaselines, withoutReview } from './baselines.ts';
+import { type Comparer, withComparer } from './changes.ts';
+import { NothingToCompare } from './nothing-to-compare.ts';
+
+/** Reviews and numbers of days whose comparisons a site publishes. */
+const reviews = 3;
+const spans = [7, 30, 90];
+
+/**
+ * What changed since each of the last reviews, and in the last 7, 30 and 90 days. Without git, or without a second state,
+ * there is no comparison, and the notes say why.
+ * @param swarm the folder of the plans
+ */
+export async function recentChanges(
+  swarm: string,
+  loaded: Loaded,
+  memo: FactsMemo = new MemoryMemo(),
+): Promise<RecentChanges> {
+  try {
+    return await withComparer(swarm, loaded, memo, async (comparer) => {
+      const windows: ChangeWindow[] = [];
+      for (const { key, since, baseline } of await firstPoints(comparer, loaded))
+        windows.push({ ...(await comparer.compare({ baseline })), key, since });
+      return { schemaVersion: 1, windows, notes: [...comparer.history.notes] };
+    });
+  } catch (error) {
+    if (!(error instanceof NothingToCompare)) throw error;
+    return { schemaVersion: 1, windows: [], notes: [error.message] };
+  }
+}
+
+type FirstPoint = Pick<ChangeWindow, 'key' | 'since'> & { baseline: Baseline };
+
+async function firstPoints({ history, listed }: Comparer, { portfolio }: Loaded): Promise<FirstPoint[]> {
+  const { asOf } = portfolio;
+  const found = await reviewBaselines(history, portfolio, listed, reviews);
+  const points = found.map((baseline): FirstPoint => ({ key: baseline.day, since: 'review', baseline }));
+  if (points.length === 0) {
+    const baseline = await withoutReview(history, asOf);
+    const { how } = baseline;
+    points.push({ ...(how === 'oldest' ? oldest : { key: '14-days', since: 'days' }), baseline });
+  }
+  for (const days of spans) {
+    const day = addDays(asOf, -days);
+    const commit = await history.onDay(day);
+    const why = `Compared with ${days} days ago, ${longDay(day)}.`;
+    if (commit !== null)
+      points.push({ key: `${days}-days`, since: 'days', baseline: { commit: commit.commit, day, how: 'asked', why } });
+  }
+  return points;
+}
+
+const oldest = { key: 'oldest', since: 'oldest' } as const;
