@@ -37,6 +37,7 @@ export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
   ];
   const data: [string, string, string][] = [
     ['The portfolio as JSON', '/api/portfolio.json', 'every record, with the file and line that it was read from'],
+    ['What changed, as JSON', '/api/changes.json', 'since each of the last reviews, and in the last 7, 30 and 90 days'],
     ['Its JSON Schema', '/api/portfolio.schema.json', 'what each field means'],
     ['Risks', '/risks.csv', 'CSV'],
     ['Approvals', '/approvals.csv', 'CSV'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from '../model/change.ts';
+import { recentChangesSchema } from '../model/change-window.ts';
 import { portfolioSchema } from '../model/portfolio.ts';
 import { changeWords } from './changes/schema-words.ts';
 import { schemaWords } from './schema-words.ts';
@@ -51,4 +52,12 @@ export const comparisonJsonSchema = (id: string): Record<string, unknown> =>
     $id: id,
     title: 'Trackway changes, version 1',
     description: `What changed in a portfolio between two points. ${rules}`,
+  });
+
+/** The JSON Schema of `api/changes.json`. */
+export const recentChangesJsonSchema = (id: string): Record<string, unknown> =>
+  described(recentChangesSchema, {
+    $id: id,
+    title: 'Trackway changes of a site, version 1',
+    description: `What changed since the last reviews and in the last days. ${rules}`,
   });

@@ -1,9 +1,10 @@
 import { familyWords, progressWords, type StatusWord } from '../../text/labels.ts';
 import { noValue, type TableColumn, type TableData } from '../../views/tables/data.ts';
-import type { Cell, TrackRow, TracksTable } from '../../views/tracks/table.ts';
+import type { Cell } from '../../views/tracks/cell.ts';
+import type { TrackRow, TracksTable } from '../../views/tracks/table.ts';
 
 /** The rows of the tracks table as data for its script. */
-export function tracksData({ rows, kinds, statuses, families }: TracksTable, statusWord: StatusWord): TableData {
+export function tracksData({ rows, since, kinds, statuses, families }: TracksTable, statusWord: StatusWord): TableData {
   const column = (
     key: string,
     word: string,
@@ -38,6 +39,19 @@ export function tracksData({ rows, kinds, statuses, families }: TracksTable, sta
       column('target', 'Target', ({ target }) => target.value),
       figures('risks', 'Risks', ({ risks }) => risks),
       figures('approvals', 'Approvals', ({ approvals }) => approvals),
+      ...(since === null
+        ? []
+        : [
+            {
+              ...column(
+                'changed',
+                `Changes since ${since}`,
+                ({ changed }) => changed?.value ?? null,
+                ({ changed }) => (changed === null ? null : said(changed)),
+              ),
+              worstFirst: true,
+            },
+          ]),
     ],
     searches: ['track'],
     filters: [

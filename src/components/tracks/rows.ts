@@ -2,7 +2,9 @@ import type { ProgressKind } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { progressWords, type StatusWord } from '../../text/labels.ts';
-import type { ArchivedRow, Cell, TrackRow } from '../../views/tracks/table.ts';
+import type { ChangedCell } from '../../views/changes/by-track.ts';
+import type { Cell } from '../../views/tracks/cell.ts';
+import type { ArchivedRow, TrackRow } from '../../views/tracks/table.ts';
 import { statusHtml } from '../layout/status.ts';
 
 /** A progress bar 100 units wide; the filled part is what is done. */
@@ -30,6 +32,9 @@ function progressCell(row: TrackRow, kind: ProgressKind): Html {
 const square = (step: number | null): Html =>
   html`<i class="swatch s9 ${step === null ? 'unscored' : `heat heat-${step}`}"></i>`;
 
+const changedHtml = (cell: ChangedCell): Html =>
+  html`<td role="cell"${absentClass(cell)}>${wordHtml('Changed')}${cell.url === null ? cell.text : html`<a href="${href(cell.url)}">${cell.text}</a>`}${secondHtml(cell)}</td>`;
+
 /** One row of the tracks table, built as text: there may be thousands. */
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[], statusWord: StatusWord): Html {
   const { track, target, risks, approvals } = row;
@@ -43,7 +48,7 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[], statusWo
     risks,
   )}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td role="cell"${absentClass(
     approvals,
-  )}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td></tr>`;
+  )}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td>${row.changed !== null && changedHtml(row.changed)}</tr>`;
 }
 
 /** An archived track: what superseded it, and when it last changed. */

@@ -1,4 +1,5 @@
 import type { Change, ChangePart, Comparison, Point, Slip } from '../../model/change.ts';
+import type { ChangeWindow, RecentChanges } from '../../model/change-window.ts';
 
 type Words<T> = Readonly<Record<keyof T, string>>;
 
@@ -56,5 +57,20 @@ const part: Words<ChangePart> = {
   told: 'True if `before` and `after` say the same.',
 };
 
+const window: Words<ChangeWindow> = {
+  ...comparison,
+  key: 'The end of its page’s address: a day for a review, `30-days`, `oldest`.',
+  since: 'What the first point is: a `review`, so many `days` ago, or the `oldest` commit that is at hand.',
+};
+
+const recent: Words<RecentChanges> = {
+  schemaVersion: 'Always 1: fields may be added, never renamed.',
+  windows: 'Every comparison with the present; the first is the one that the site shows by default.',
+  notes: 'Why there is no comparison, or what is missing from it, and how to get it.',
+};
+
 /** Descriptions for the schema of a comparison; those of places and commits are the portfolio's. */
-export const changeWords: readonly Readonly<Record<string, string>>[] = [comparison, point, change, slip, part];
+export const changeWords: readonly Readonly<Record<string, string>>[] = [
+  ...[comparison, point, change, slip, part],
+  ...[window, recent],
+];

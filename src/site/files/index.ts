@@ -1,9 +1,9 @@
 import { llmsText } from '../../outputs/llms.ts';
-import { portfolioJsonSchema } from '../../outputs/schema.ts';
-import type { Loaded } from '../../portfolio/loaded.ts';
+import { portfolioJsonSchema, recentChangesJsonSchema } from '../../outputs/schema.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { statusWords } from '../../text/labels.ts';
 import { asFarAsPossible } from '../build/failures.ts';
+import type { LoadedSite } from '../reading/read-portfolio.ts';
 import { siteOptions } from '../store.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
@@ -14,8 +14,8 @@ import { markdownFiles, markdownUrl } from './markdown-files.ts';
  * Files besides Astro's pages, by path in the site: the portfolio as JSON, its schema, tables, calendars, documents as
  * Markdown, `llms.txt`, `robots.txt` and, if the site's address is known, feeds.
  */
-export function* dataFiles(loaded: Loaded, log: (message: string) => void): Generator<[string, string]> {
-  const { portfolio, config, documents } = loaded;
+export function* dataFiles(loaded: LoadedSite, log: (message: string) => void): Generator<[string, string]> {
+  const { portfolio, config, documents, changes } = loaded;
   const statusWord = statusWords(config.labels);
   const address = (url: string): string => absoluteUrl(url) ?? href(url);
   const hasSite = siteOptions().site !== null;
@@ -27,6 +27,11 @@ export function* dataFiles(loaded: Loaded, log: (message: string) => void): Gene
   yield [
     'api/portfolio.schema.json',
     `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`,
+  ];
+  yield ['api/changes.json', `${JSON.stringify(changes)}\n`];
+  yield [
+    'api/changes.schema.json',
+    `${JSON.stringify(recentChangesJsonSchema(address('/api/changes.schema.json')), null, 2)}\n`,
   ];
   const markdown = (path: string): string | null => {
     const url = markdownUrl(documents.get(path));

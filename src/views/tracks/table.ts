@@ -1,3 +1,4 @@
+import type { ChangeWindow } from '../../model/change-window.ts';
 import { hardDeadline, trackOverruns } from '../../model/dates/overrun.ts';
 import { largest } from '../../model/lists.ts';
 import type { Late } from '../../model/milestone.ts';
@@ -9,19 +10,11 @@ import { isLive } from '../../model/track-lifecycle.ts';
 import { daysText, dayText, placeWords, whenText } from '../../text/format.ts';
 import { figure, type Sentence } from '../../text/sentence.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
+import { sinceWords } from '../changes/answer.ts';
+import { type ChangedCell, changedCells } from '../changes/by-track.ts';
 import { cellOf, type HeatStep, heatStep, scoreOf } from '../risks/scale.ts';
 import { blockedBy, quotesText, shortQuote, sinceMeasure, sinceText } from '../track/blocked.ts';
-
-/** A cell of one or two lines; `warn` marks trouble in the second. `value` sorts the column, null last. */
-export interface Cell {
-  text: string;
-  second: string | null;
-  warn: boolean;
-  absent: boolean;
-  value: string | number | null;
-  /** The evidence for the second line: the cell's title, read aloud after it. */
-  note?: string;
-}
+import type { Cell } from './cell.ts';
 
 export interface TrackRow {
   track: Track;
@@ -39,6 +32,8 @@ export interface TrackRow {
    */
   risks: Cell & { squares: (HeatStep | null)[] };
   approvals: Cell;
+  /** What changed since the last review; null if nothing was compared. */
+  changed: ChangedCell | null;
 }
 
 export interface ArchivedRow {
@@ -50,6 +45,8 @@ export interface ArchivedRow {
 
 export interface TracksTable {
   deck: Sentence;
+  /** What the column of changes counts from: `the review of 6 November`; null without the column. */
+  since: string | null;
   rows: TrackRow[];
   archive: ArchivedRow[];
   /** The kinds of progress that any track has, one column each. */
@@ -63,12 +60,17 @@ export interface TracksTable {
 const mostSquares = 12;
 
 /** The tracks page: one row per track, by status and then by due date, with the archive apart. */
-export function tracksTable(portfolio: Portfolio, settings: ApprovalSettings): TracksTable {
+export function tracksTable(
+  portfolio: Portfolio,
+  settings: ApprovalSettings,
+  window: ChangeWindow | null = null,
+): TracksTable {
+  const changed = window === null ? () => null : changedCells(window);
   const waiting = approvalEntries(portfolio, settings).byTrack;
   const all = [...indexOf(portfolio).tracks.values()];
   const rows = all
     .filter(({ track }) => track.life !== 'archived')
-    .map((records) => row(records, waiting.get(records.track.id) ?? [], portfolio))
+    .map((records) => row(records, waiting.get(records.track.id) ?? [], portfolio, changed(records.track.id)))
     .sort(byStatus);
   const archive = all.filter(({ track }) => track.life === 'archived').map((records) => archived(records, portfolio));
   const present = new Set(rows.flatMap(({ progress }) => Object.keys(progress)));
@@ -77,6 +79,7 @@ export function tracksTable(portfolio: Portfolio, settings: ApprovalSettings): T
     counts.has(status) ? [{ status, count: counts.get(status)!.length }] : [],
   );
   return {
+    since: window === null ? null : sinceWords(window, portfolio.asOf),
     deck: deck(rows.length, statuses, archive.length),
     rows,
     archive,
@@ -98,7 +101,12 @@ function byStatus(one: TrackRow, other: TrackRow): number {
   return a[0] - b[0] || String(a[1]).localeCompare(String(b[1])) || a[2].localeCompare(b[2], 'en');
 }
 
-function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio: Portfolio): TrackRow {
+function row(
+  records: TrackRecords,
+  entries: readonly ApprovalEntry[],
+  portfolio: Portfolio,
+  changed: ChangedCell | null,
+): TrackRow {
   const { track } = records;
   const progress: TrackRow['progress'] = {};
   for (const { kind, done, total } of track.progress) {
@@ -116,6 +124,7 @@ function row(records: TrackRecords, entries: readonly ApprovalEntry[], portfolio
     target: targetCell(records),
     risks: risksCell(records),
     approvals: approvalsCell(entries),
+    changed,
   };
 }
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultConfig } from '../../../src/portfolio/config/config.ts';
 import { sentenceText } from '../../../src/text/sentence.ts';
 import { changesPage, notesWords } from '../../../src/views/changes/page.ts';
 import { changeRows } from '../../../src/views/changes/rows.ts';
+import { tracksTable } from '../../../src/views/tracks/table.ts';
 import { windowBetween } from '../../support/change-window.ts';
 
 /** The page of changes: its answer, the order of its rows, and what each row says. */
@@ -126,4 +128,19 @@ test('without a change the page says since when, and what the last edit was', as
   };
   const { nothing } = changesPage(recent, window, edited, 'track');
   assert.equal(nothing, 'Nothing changed since the review of 6 November; last edit 5 November, Quay lights.');
+});
+
+test('the table of tracks counts the changes of each track, major ones apart', async () => {
+  const { window, portfolio } = await moved();
+  const { rows, since } = tracksTable(portfolio, defaultConfig, window);
+  assert.equal(since, 'the review of 6 November');
+  assert.deepEqual(
+    Object.fromEntries(rows.map(({ track, changed }) => [track.title, [changed?.text, changed?.second, changed?.url]])),
+    {
+      'Quay lights': ['3', '2 major', '/changes/2026-11-06/?track=Quay%20lights'],
+      'Ticket gates': ['1', null, '/changes/2026-11-06/?track=Ticket%20gates'],
+      Pier: ['no change', null, null],
+    },
+  );
+  assert.equal(tracksTable(portfolio, defaultConfig).rows[0]?.changed, null);
 });
