@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { nearest } from '../dialects/vocabulary/nearest.ts';
 import { removeRemains } from '../temporary/temporary.ts';
+import { addAnnounce } from './announce.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addCompletion } from './completion.ts';
@@ -53,7 +54,18 @@ function program(io: Terminal, finish: Finish): Command {
       writeErr: (text) => io.err(text.replace(/\n$/, '')),
       outputError: (text, write) => write(text.replace(/^error: /, 'trackway: ')),
     });
-  for (const add of [addInit, addNew, addBuild, addDev, addPreview, addCheck, addDiff, addExport, addCompletion])
+  for (const add of [
+    addInit,
+    addNew,
+    addBuild,
+    addDev,
+    addPreview,
+    addCheck,
+    addDiff,
+    addAnnounce,
+    addExport,
+    addCompletion,
+  ])
     add(command, io, finish);
   return command;
 }
