@@ -4,6 +4,7 @@ import { removeRemains } from '../temporary/temporary.ts';
 import { addAnnounce } from './announce.ts';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
+import { addComment } from './comment.ts';
 import { addCompletion } from './completion.ts';
 import { addDev } from './dev.ts';
 import { addDiff } from './diff.ts';
@@ -62,6 +63,7 @@ function program(io: Terminal, finish: Finish): Command {
     addPreview,
     addCheck,
     addDiff,
+    addComment,
     addAnnounce,
     addExport,
     addCompletion,

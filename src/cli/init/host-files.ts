@@ -34,6 +34,13 @@ const node = ({ cache, prepare }: PackageManager): string =>
           node-version: 24
 ${cache === null ? '' : `          cache: ${cache}\n`}${steps(prepare, '      ')}`;
 
+/** The step that says in a comment what a pull request changes, even if the check before it failed. */
+const comment = ({ run, swarm }: Commands): string => `      - if: github.event_name == 'pull_request' && !cancelled()
+        run: ${value(`${run} trackway comment${swarm}`)}
+        env:
+          GITHUB_TOKEN: \${{ github.token }}
+`;
+
 const events = (branch: string): string => `on:
   push:
     branches: [${JSON.stringify(branch)}]
@@ -57,10 +64,11 @@ jobs:
     permissions:
       contents: read
       pages: read
+      pull-requests: write
     steps:
 ${checkout}${node(manager)}      - if: github.event_name == 'pull_request'
         run: ${value(`${manager.run} trackway check${manager.swarm} --format github`)}
-      - id: pages
+${comment(manager)}      - id: pages
         if: github.event_name != 'pull_request'
         uses: actions/configure-pages@v5
       - if: github.event_name != 'pull_request'
@@ -94,9 +102,12 @@ ${events(branch)}jobs:
   check:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pull-requests: write
     steps:
 ${checkout}${node(manager)}      - run: ${value(`${manager.run} trackway check${manager.swarm} --format github`)}
-  daily:
+${comment(manager)}  daily:
     if: github.event_name == 'schedule'
     runs-on: ubuntu-latest
     steps:

@@ -35,7 +35,7 @@ test('it checks a pull request and builds anything else, with each input as one 
   mkdirSync(bin, { recursive: true });
   writeFileSync(
     join(bin, 'trackway.mjs'),
-    "import { writeFileSync } from 'node:fs';\nwriteFileSync('called.json', JSON.stringify(process.argv.slice(2)));\nprocess.exit(Number(process.env.ENDS ?? 0));\n",
+    "import { writeFileSync } from 'node:fs';\nwriteFileSync('called.json', JSON.stringify(process.argv.slice(2)));\nwriteFileSync(`called-${process.argv[2]}.json`, JSON.stringify(process.argv.slice(2)));\nprocess.exit(Number(process.env.ENDS ?? 0));\n",
   );
   const sly = '$(touch x); "plans"';
   const request = run({ GITHUB_EVENT_NAME: 'pull_request', TRACKWAY_SWARM: sly, TRACKWAY_STRICT: 'true' });
@@ -50,6 +50,23 @@ test('it checks a pull request and builds anything else, with each input as one 
   assert.equal(push.outputs, 'folder=dist\n');
   const failed = run({ GITHUB_EVENT_NAME: 'push', ENDS: '1' });
   assert.deepEqual([failed.status, failed.outputs], [1, '']);
+});
+
+test('it comments on a pull request even if the check failed, and announces when asked', () => {
+  const told = (name: string): string[] => JSON.parse(readFileSync(join(root, `called-${name}.json`), 'utf8'));
+  const failed = run({
+    GITHUB_EVENT_NAME: 'pull_request',
+    TRACKWAY_COMMENT: 'true',
+    TRACKWAY_SWARM: 'plans',
+    ENDS: '1',
+  });
+  assert.equal(failed.status, 1);
+  assert.deepEqual(told('check'), ['check', '--format', 'github', '--swarm', 'plans']);
+  assert.deepEqual(told('comment'), ['comment', '--swarm', 'plans']);
+  spawnSync(process.execPath, [script, 'announce'], {
+    env: { GITHUB_WORKSPACE: root, GITHUB_EVENT_NAME: 'push', TRACKWAY_SITE: 'https://x.example.org' },
+  });
+  assert.deepEqual(told('announce'), ['announce', '--site', 'https://x.example.org']);
 });
 
 test('every input of the action is used, and the script hears all that it reads', () => {
