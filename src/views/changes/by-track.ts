@@ -8,7 +8,7 @@ export interface ChangedCell extends Cell {
   url: string | null;
 }
 
-const none: ChangedCell = { text: 'no change', second: null, warn: false, absent: true, value: null, url: null };
+const none: ChangedCell = { text: 'none', second: null, warn: false, absent: true, value: null, url: null };
 
 /** The cell of each track, by its id. */
 export function changedCells(window: ChangeWindow): (track: string) => ChangedCell {

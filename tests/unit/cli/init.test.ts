@@ -207,7 +207,7 @@ test('the name of a folder runs nothing in a workflow', async () => {
   assert.equal((await trackway('init', '--swarm', sly)).status, 0);
   const { steps } = parse(read(folder, '.github/workflows/trackway.yml')).jobs.build;
   const runs = steps.flatMap(({ run = '' }: { run?: string }) => (run.includes('trackway') ? [run] : []));
-  assert.equal(runs.length, 2);
+  assert.equal(runs.length, 3);
   for (const run of runs)
     assert.ok(
       execFileSync('sh', ['-c', `npx() { printf '%s\\n' "$@"; }; ${run}`], { cwd: folder, encoding: 'utf8' })

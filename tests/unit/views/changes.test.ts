@@ -139,7 +139,7 @@ test('the table of tracks counts the changes of each track, major ones apart', a
     {
       'Quay lights': ['3', '2 major', '/changes/2026-11-06/?track=Quay%20lights'],
       'Ticket gates': ['1', null, '/changes/2026-11-06/?track=Ticket%20gates'],
-      Pier: ['no change', null, null],
+      Pier: ['none', null, null],
     },
   );
   assert.equal(tracksTable(portfolio, defaultConfig).rows[0]?.changed, null);
