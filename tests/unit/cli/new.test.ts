@@ -225,7 +225,9 @@ test('a place in a document of any shape is found in time of its length', { time
   }
 });
 
-test('a program in the working folder is not taken for git', { skip: process.platform === 'win32' && 'there is no sh' }, async () => {
+test('a program in the working folder is not taken for git', {
+  skip: process.platform === 'win32' && 'there is no sh',
+}, async () => {
   const path = folder('program', { git: '#!/bin/sh\ntouch ran\necho Mallory\n' });
   chmodSync(join(path, 'git'), 0o755);
   const { GIT_AUTHOR_NAME, PATH } = process.env;
