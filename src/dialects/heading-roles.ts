@@ -179,14 +179,14 @@ function listed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
 const parted = /[/,;、&＆与與和及]/u;
 
 const preposition =
-  /\s(?:of|for|on|not|before|after|that|requiring|needing|blocking|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
+  /\s(?:of|for|on|to|not|before|after|that|requiring|needing|blocking|del?|da|do|dos|das|du|des|von|für|der|para|pour|по|для)(?=\s)/gu;
 
 /** `Riscos do projeto Ilha`, `Milestones for the first release`: a known heading and its object. */
 function ofSomething(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   if (folded.length > 70) return null;
   for (const match of folded.matchAll(preposition)) {
     const role = vocabulary.headings.get(folded.slice(0, match.index));
-    if (role === undefined || !aboutSomething.has(role)) continue;
+    if (role === undefined || !aboutSomething.has(role) || folded.startsWith('pitfalls')) continue;
     if (role !== 'questions' || !/interview|survey|quiz|research|faq/.test(folded))
       return { roles: [role], category: null };
   }
@@ -203,7 +203,7 @@ const aboutSomething: ReadonlySet<Role> = new Set<Role>([
 
 /** Words before or after a known heading that do not change its meaning. */
 const before =
-  /^(?:(?:the|our|key|main|top|project|track|feature|overall|high level|known|identified|potential|remaining|current|major|initial|preliminary|principales|principaux|principais|wichtige|wichtigste|основные|ключевые|возможные|주요|예상) |主要的?|潜在的?|已知)(?=\S)/u;
+  /^(?:(?:the|our|key|main|top|project|track|feature|overall|high level|known|identified|potential|remaining|current|major|initial|preliminary|principales|principaux|principais|wichtige|wichtigste|основные|крупные|ключевые|возможные|주요|예상) |主要的?|潜在的?|已知)(?=\S)/u;
 const after =
   / (?:principales|clave|identificad[oa]s|inicial(?:es)?|conocid[oa]s|identifiés|principaux|initiaux|principais|iniciais|conhecid[oa]s|(?:del?|do|du) (?:proyecto|projeto|projet)|des projekts|проекта|\d{1,2})$/u;
 
@@ -228,6 +228,8 @@ const kindJoint =
 
 /** `Technical risks`, `Vendor lock-in risks`: the first word before the plural may name a category. */
 function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null {
+  if (/^\p{L}{3,20}risiken$/u.test(folded))
+    return { roles: ['risks'], category: vocabulary.categories.get(folded.slice(0, -7)) ?? null };
   const match = riskWord.exec(folded);
   if (match === null || joints.test(folded)) return null;
   const rest = folded.replace(riskWord, ' ').replace(/\s+/g, ' ').trim().replace(kindJoint, '');
@@ -243,7 +245,7 @@ function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null 
 
 /** Parts of a heading whose content looks like that of the other parts, so the section is mixed. */
 const beside =
-  /^\s*(?:assumptions|constraints|supuestos|hypothèses|annahmen|допущения|ограничения|前提|制約|假设|约束)\s*$/iu;
+  /^\s*(?:\p{L}+\s)?(?:assumptions|constraints|supuestos|hypothèses|annahmen|допущения|ограничения|前提|制約|假设|约束)\s*$/iu;
 
 /** `Dependencies & Risks`: every part must be known, or be neutral next to a known one. */
 function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
@@ -254,6 +256,9 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
   let others = false;
   for (const part of parts) {
     const own = whole(part, vocabulary);
+    // `Risks / Notes`: notes alone are an aside, beside risks they are on the risks.
+    if (own?.roles[0] === 'aside' && roles.includes('risks') && isNeutral(normalizeForMatch(part), vocabulary))
+      continue;
     if (own !== null) {
       for (const role of own.roles) if (!roles.includes(role)) roles.push(role);
       category ??= own.category;

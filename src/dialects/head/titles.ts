@@ -73,7 +73,7 @@ export function readTitle(heading: string, names: readonly string[] = []): Title
 }
 
 const roadmapHead =
-  /^(?:fahrplan|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?=\S)/iu;
+  /^(?:fahrplan|календарный план|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?!(?:проекта|продукта|proyecto|producto|projet|produit|produkt|projekt)$)(?=\S)/iu;
 
 function tidy(text: string): string {
   const bare = withoutRoadmap(text).replace(roadmapHead, '').trim();

@@ -82,6 +82,10 @@ export function isNumbering(table: Table, index: number): boolean {
 /** A figure or a range and nothing else: `1`, `66 a 100`, `> 50 %`. */
 const figure = /^[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s*%?(?:\s*(?:-|–|—|a|à|to|bis|до|~)\s*\d+(?:[.,]\d+)?\s*%?)?$/iu;
 
+/** `Impact 3`: a step of a matrix. */
+const axis =
+  /^(?:impact|likelihood|probability|severity|auswirkung|wahrsch\p{L}*\.?|impacto|probabilidad|probabilidade|probabilité|вероятность|влияние)\s\d$/iu;
+
 /**
  * True for a table that explains a scale or matrix and holds no records: its heads or first cells are levels and
  * figures (`Level | Probability | Impact` above `1 | Rare | Minor`).
@@ -92,7 +96,7 @@ export function isScale(table: Table, { levels }: Vocabulary): boolean {
       .replace(brackets, ' ')
       .replace(/^[^\p{L}\p{N}<>≥≤~]+/u, '')
       .trim();
-    return figure.test(bare) || levels.has(normalizeForMatch(bare));
+    return figure.test(bare) || axis.test(bare) || levels.has(normalizeForMatch(bare));
   };
   const named = table.headers.slice(1).filter((cell) => cell.text !== '');
   if (named.length >= 2 && named.every((cell) => isLevel(cell.text))) return true;

@@ -69,7 +69,12 @@ function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Re
       reading,
     ),
   );
+  const topics = isTitled(part) && part.depth < 2 ? part.parts.filter((child) => isTopic(child)) : [];
   for (const child of part.parts) {
+    if (topics.length > 1 && topics.includes(child)) {
+      append(found, headedQuestion(child, done, reading));
+      continue;
+    }
     if (decisions.test(child.bare) || notOpen.test(child.bare)) continue;
     if (child.roles.includes('questions') || (child.roles.length === 0 && !isRecord(child, reading)))
       append(found, groupQuestions(child, done, reading));
@@ -77,6 +82,13 @@ function sectionQuestions(part: AnnotatedSection, resolved: boolean, reading: Re
   }
   return found;
 }
+
+/** `## 2. Work hours` in a document of questions: a numbered heading above at most one line that asks. */
+const isTopic = (part: AnnotatedSection): boolean =>
+  /^\d{1,2}[.)]\s/u.test(part.title) &&
+  part.roles.length === 0 &&
+  part.parts.length === 0 &&
+  part.statements().filter(({ full, mark }) => mark === null && /[?？]\s*$/u.test(full)).length <= 1;
 
 /** The question in a subheading, with the labelled values below it; none for template text. */
 export function headedQuestion(part: AnnotatedSection, done: boolean, reading: Reading): QuestionFact[] {
@@ -229,6 +241,10 @@ function deciderIn(text: string | undefined): string | null {
   return /\p{L}/u.test(others ?? '') ? name : null;
 }
 
+/** `Status: Yes - log them`: the answer in place of a state. */
+const answersItself =
+  /^(?:(?:yes|no|ja|nein|oui|non|sí|sim|não|да|нет)(?:[,.;:!]|\s[–—-]\s)|(?:not (?:in|for) this|out of scope)(?!\p{L}))/iu;
+
 /** Builds a question from a title, a place and labelled values; `done` if its mark or section says it is settled. */
 export function question(
   title: string,
@@ -237,8 +253,9 @@ export function question(
   done: boolean,
   reading: ValueReading,
 ): QuestionFact {
-  const resolution = answerIn(values.answer);
-  const stateText = valueOrNull(values.status);
+  const said = answersItself.test(values.status ?? '') ? values.status : undefined;
+  const resolution = answerIn(values.answer ?? said);
+  const stateText = said === undefined ? valueOrNull(values.status) : null;
   const state = stateText === null || /[/|]/.test(stateText) ? null : stateText;
   const word = state === null ? '' : normalizeForMatch(state);
   const isOpen = /^(?:open|pending|unresolved|in discussion|未解決|offen|abierta?|ouverte?|открыт)/u.test(word);

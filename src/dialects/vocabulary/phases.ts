@@ -9,7 +9,7 @@ const unnumbered = /^(?:phase|stage|fase|etapa|étape|фаза|этап|フェ�
 
 /** `Week 2-4: Build`: weeks with a name. Without one they may be those of a diary. */
 const namedWeeks =
-  /^(?:weeks?|wochen?|semanas?|semaines?|недел[яи])\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:[:：]|\s[–—-]\s)\s*\S/iu;
+  /^(?:weeks?|wochen?|semanas?|semaines?|недел[яи])\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:[:：]\s*\S|\s[–—-]\s+\S|[(（][^()（）]*\d)/iu;
 
 /** True for a title that names a phase: `Phase 2: Build`, `Phase: Build`, `Week 2: Build`. */
 export function isPhaseTitle(title: string): boolean {

@@ -34,15 +34,17 @@ export function entryApprovals(
   reading: Reading,
 ): ApprovalFact[] {
   const found: ApprovalFact[] = [];
+  const conditions = !gates && areConditions(entries);
   for (const entry of entries) {
     if (entry.quoted) continue;
     const own = labelled(entry);
+    if (own !== null && isChoice(own.value)) continue;
     if (own !== null && means(reading.vocabulary, own.label, 'ready')) continue;
     if (entry.kind === 'head' || (entry.kind === 'line' && entry.children.length > 0)) {
       const isGateList = gates || /gates?$/i.test(entry.lead ?? '');
       append(found, entryApprovals(entry.children, isGateList, context, part, reading));
     } else if (entry.kind === 'item') {
-      const fact = gates ? gateOf(entry, context) : signOff(entry, own, context, reading);
+      const fact = gates || conditions ? gateOf(entry, context) : signOff(entry, own, context, reading);
       if (fact !== null) found.push(fact);
     } else {
       const said = signature.exec(
@@ -61,6 +63,27 @@ export function entryApprovals(
   }
   return found;
 }
+
+/** `CI pipeline configured`, `No open blockers`: what is so, as opposed to who signs. */
+const isSo =
+  /\p{Ll}(?:ed|en)(?:\s*[(（].*)?$|\b(?:complete|comprehensive|operational|ready|done|green|passing|clean|met|live)\b|^(?:no|all|zero)\s/iu;
+
+/** True for a list of check boxes of which most say what is so. */
+function areConditions(entries: readonly Statement[]): boolean {
+  const boxes = entries.filter(({ kind, mark }) => kind === 'item' && mark !== null && mark !== 'none');
+  const plain = boxes.filter((entry) => labelled(entry) === null);
+  return (
+    plain.length > 2 &&
+    plain.length === boxes.length &&
+    plain.filter(({ full }) => isSo.test(full)).length * 2 > plain.length
+  );
+}
+
+/** `Approved / Approved with conditions / Rejected`: options of which none is chosen. */
+const isChoice = (value: string): boolean =>
+  /^\s*(?:approved?|go|accept(?:ed)?|pass|yes)\b[^/|]{0,30}[/|].*\b(?:reject(?:ed)?|no-?go|declined?|fail|no)\b/iu.test(
+    value,
+  );
 
 /** `Approved by Ana Ruiz on 2026-03-09`: a line in an approval section that names the signer. */
 const signature = /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i;

@@ -41,6 +41,10 @@ function approvalColumns(table: Table, reading: Reading): Map<Label, number> {
 /** A tick, a cross or a checkbox, and nothing else. */
 const tickSign = /^(?:[✅✓✔☑🟢☐⬜⏳🔴🟡❌✗]\uFE0F?|\[.?\])$/u;
 
+const things =
+  /^(?:documents?(?: name)?|deliverables?|artifacts?|artefacts?|dokumente?|documentos?|entregables?|entregáveis|livrables?|документ|成果物|文档|문서)$/iu;
+const rowText = (table: Table, line: number, column: number): string =>
+  table.rows.find((row) => row.line === line)?.cells[column]?.text ?? '';
 const signature = /^(?:signature|signed|sig\.?|unterschrift|firma|assinatura|подпись|署名|签名|签字|簽名|서명)s?$/iu;
 /** A line to sign on. */
 export const blankLine = /_{3,}|\.{5,}|…{2,}/u;
@@ -50,10 +54,13 @@ export function readApprovalTable(table: Table, context: string[], reading: Read
   const columns = approvalColumns(table, reading);
   const signed = columns.has('signed') || columns.has('date') || columns.has('scope');
   if (!signed || (!columns.has('role') && !columns.has('name'))) return [];
+  // Without a role, what is to be approved tells the rows apart.
+  const thing = columns.has('role') ? -1 : table.headers.findIndex(({ text }) => things.test(text.trim()));
   const isSignature = signature.test(table.headers[columns.get('signed') ?? -1]?.text.trim() ?? '');
   return table.rows
     .map((row) => rowApproval(row, columns, isSignature, context, reading))
-    .filter((fact) => fact !== null);
+    .filter((fact) => fact !== null)
+    .map((fact) => ({ ...fact, title: valueOrNull(rowText(table, fact.line, thing)) ?? fact.title }));
 }
 
 /** Words in column heads that occur only in sign-off tables. */

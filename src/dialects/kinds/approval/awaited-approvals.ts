@@ -8,12 +8,16 @@ import { tickOf } from './approval-table.ts';
 
 /** Headings for those who have yet to approve: `Approvals required from`, `Who signs off`. */
 const awaits =
-  /(?:required|needed|pending|outstanding|approval|sign-?offs?) from$|^(?:pending|outstanding|required) (?:approvals|sign-?offs)$|^(?:approvals?|sign-?offs?) (?:required|needed|pending|outstanding)$|^who (?:approves|signs off|must|has to|needs to)(?!\p{L})/iu;
+  /(?:required|needed|pending|outstanding|approval|sign-?offs?) from$|^(?:pending|outstanding|required) (?:approvals|sign-?offs)$|^(?:approvals?|sign-?offs?) (?:required|needed|pending|outstanding)$|^who (?:approves|signs off|must|has to|needs to)(?!\p{L})|участник\p{L}* для (?:утверждения|согласования)|согласующие|genehmiger|freigabe durch|aprobación de|aprovação de/iu;
 
 /** Those named in a list of who has yet to approve: `Tech lead: design and code`. None for any other section. */
 export function awaitedApprovals(part: AnnotatedSection, reading: Reading): ApprovalFact[] {
-  if (!awaits.test(part.bare)) return [];
-  return part.statements().flatMap((entry) => {
+  const entries = awaits.test(part.bare)
+    ? part.statements()
+    : part
+        .statements()
+        .flatMap(({ kind, lead, children }) => (kind === 'head' && awaits.test(lead ?? '') ? children : []));
+  return entries.flatMap((entry) => {
     const fact = awaited(entry, contextOf(part), reading);
     return fact === null ? [] : [fact];
   });

@@ -141,6 +141,8 @@ function lineGate(entry: Statement, context: string[], reading: Reading): Approv
 
 /** `… — PASSED`, `… → Passed`, `✅ …`. */
 function lastWord(text: string, reading: Reading): boolean | null {
+  const inside = /[(（]\s*(✅|✔|❌|⚠)[^()（）]{0,20}[)）]\s*$/u.exec(text)?.[1] ?? '';
+  if (inside !== '') return passed(inside, reading);
   const sign = passed(/^(?:✅|✔|❌|⬜|☐|⏳|🟡|🔴|🟢|⚠)|(?:✅|✔|❌|⬜|⏳|🔴)\s*$/u.exec(text)?.[0] ?? '', reading);
   const word =
     /(?:[–—→:：]|->|=>|\s-)\s*\**((?:pass|fail|met|pending|open|通过|通過)\p{L}*)\**[\s).]*(?:[(（][^()（）]*[)）])?\s*$/iu.exec(

@@ -198,6 +198,7 @@ function oneDependency(
     isOwnCode(entry) ||
     arePackages(entry) ||
     instruction.test(text) ||
+    /^(?:\[\s*\]|no(?:\s\p{L}+){0,2} changes? (?:required|needed))\.?$/iu.test(text.trim()) ||
     independent.test(text) ||
     /[?？]$/.test(text) ||
     taskOrder.test(text) ||

@@ -16,7 +16,7 @@ export function labelledDependencies(
   reading: Pick<Reading, 'vocabulary'>,
 ): DependencyFact[] {
   const direction = headDirection(label, reading);
-  if (direction === null || direction.tracks === false || isEmpty(value)) return [];
+  if (direction === null || direction.tracks === false || isEmpty(value) || /^\[\s*\]$/u.test(value)) return [];
   return partsOf(value).flatMap((text) => {
     if (isEmpty(text) || isLibrary(text) || ownFile(text) || /^(?:next|within|after|before|q[1-4])\s/iu.test(text))
       return [];

@@ -11,7 +11,9 @@ export function sectionDirection(part: AnnotatedSection, reading: Reading): Dire
     if (part.roles.includes('related')) return { ...plain, kind: 'relates', tracks: true };
     if (part.roles.includes('synergies')) return { ...plain, kind: 'relates', tracks: true };
     if (part.roles.includes('dependencies'))
-      return isSetup(part, reading) ? null : (headDirection(part.bare, reading) ?? plain);
+      return isSetup(part, reading) || betweenStages.test(part.bare)
+        ? null
+        : (headDirection(part.bare, reading) ?? plain);
     if (part.roles[0] === 'blockers') return { ...plain, strict: true };
     return null;
   }
@@ -25,6 +27,10 @@ const prerequisites =
 /** Headings that say how to install or start something. */
 const howTo =
   /^(?:install(?:ation|ing)?|set ?up|getting started|quick ?start|usage|running|run|troubleshooting|local (?:development|setup)|how to (?:run|use|install|build)|environment setup|installation und start|einrichtung|instalaci[oó]n|instalação|configuración inicial|lancement|démarrage(?: rapide)?|установка|запуск|быстрый старт|安装|快速开始|快速開始|启动|インストール|セットアップ|使い方|실행|설치)(?!\p{L})/iu;
+
+/** The order of a document's own phases and tasks. */
+const betweenStages =
+  /^(?:межэтапные|(?:inter-?|cross-?)(?:phase|stage|task) |(?:phase|task|story|stage|sprint|user story) dependenc)/iu;
 
 /** True for what must be installed before commands can be run, as opposed to what a plan waits for. */
 const isSetup = (part: AnnotatedSection, { parts }: Reading): boolean =>

@@ -19,7 +19,15 @@ export function readMilestones(reading: Reading): MilestoneFact[] {
   const found: MilestoneFact[] = [];
   for (const part of reading.parts) {
     const here = part.roles.includes('milestones');
-    if (part.roles.includes('aside')) continue;
+    if (part.roles.includes('aside')) {
+      // `Milestones and proposals`: of such a section the numbered headings are milestones.
+      if (here)
+        append(
+          found,
+          part.parts.filter(isNumbered).flatMap((child) => partMilestone(child, reading)),
+        );
+      continue;
+    }
     for (const table of part.tables())
       if (!part.roles.includes('phases') || isOfMilestones(table))
         append(found, tableMilestones(table, part, here, reading));
@@ -29,6 +37,9 @@ export function readMilestones(reading: Reading): MilestoneFact[] {
   }
   return found;
 }
+
+const isNumbered = ({ roles, heading }: AnnotatedSection): boolean =>
+  roles.length === 0 && (heading.isMilestone || heading.isPhase);
 
 const ordinal = /^(?:milestone|meilenstein|hito|jalon|веха|マイルストーン|里程碑)\s*#?\d+(?:\.\d+)*\s*[:：.)–—-]+\s*/iu;
 /** Words in place of a date. */

@@ -22,6 +22,9 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
   for (const part of reading.parts) {
     if (part.bold || part.roles.some((role) => elsewhere.has(role))) continue;
     if (within(part, 'phases') || within(part, 'milestones')) continue;
+    if (within(part, 'risks') && !part.heading.isPhase) continue;
+    if (steps.test(part.bare) || measures.test(part.bare)) continue;
+    if (weeks.test(part.bare) && part.parent?.heading.isPhase === true) continue;
     if ((part.parent?.depth ?? 0) > 1 && steps.test(part.parent?.bare ?? '')) continue;
     if (isHeadedPhase(part)) {
       const own = partPhase(part, reading);
@@ -47,11 +50,15 @@ const elsewhere: ReadonlySet<Role> = new Set<Role>([
 
 /** Headings on a phase that are not its name: `Phase 1 prerequisites`, `Sprint 3 progress`. */
 const aboutPhase =
-  /\bprogress\b|sign-?off|報告$|^\p{L}+ [\d.]+(?:[-–][\d.]+)?\s+(?:prerequisites|requirements|tasks?|results?|scope|goals?|deliverables|criteria|retro(?:spective)?|summary|review|overview|status|notes|plan|checklist|dependencies|risks?|issues|questions|metrics|details|report|completion|outputs?|estimates?|actuals?|prompts?)(?!\p{L})/iu;
+  /\bprogress\b|sign-?off|報告$|^\p{L}+ [\d.]+(?:[-–][\d.]+)?\s+(?:prerequisites|requirements|tasks?|results?|scope|goals?|deliverables|criteria|retro(?:spective)?|summary|review|overview|status|notes|plan|checklist|dependencies|risks?|issues|questions|metrics|details|report|completion|objectives|outputs?|estimates?|actuals?|prompts?)(?!\p{L})|^\p{L}+ [\d.]+\s(?=\p{sc=Han})[^:：]*$/iu;
 
 const isHeadedPhase = (part: AnnotatedSection): boolean =>
   part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
   (part.heading.isPhase || part.heading.isMilestone || part.heading.namesPhase);
+
+/** Levels of what to do when something fails, which may be numbered too. */
+const measures = /eskalation|escalation|roll ?back|incident|severity/iu;
+const weeks = /^\P{L}*(?:week|woche|semana|semaine|недел)/iu;
 
 /** Headings above numbered instructions: `Manual steps (M1–M7)`. */
 const steps =

@@ -66,7 +66,7 @@ const tradeOff = /^\[trade-?off\]/iu;
 
 /** The risks among statements, in order. A `Mitigation:` applies to all risks since the previous one. */
 export function entryRisks(entries: readonly Statement[], above: RiskContext, reading: Reading): RiskFact[] {
-  const place: RiskContext = { ...above, named: !above.mixed && !above.asks && areNamed(entries) };
+  const place: RiskContext = { ...above, named: !above.mixed && !above.asks && !above.titled && areNamed(entries) };
   if (isByKind(entries, reading)) {
     return entries.flatMap((entry) => {
       const own = labelled(entry);
@@ -178,6 +178,7 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
     entry.children.some((child) => child.kind === 'item') &&
     entry.colon
   ) {
+    if (kind?.roles[0] === 'aside') return [];
     return entryRisks(entry.children, { ...place, categoryText: entry.lead }, reading).map(asMade);
   }
   const isLabelled = own !== null && (riskLead.test(own.label.trim()) || isLevel(own.label, reading));
@@ -188,6 +189,8 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
     (entry.lead === null || !hasFields(entry, reading))
   )
     return [];
+  if (entry.kind === 'head' && kind?.roles[0] === 'aside') return [];
+  if (place.titled && entry.kind === 'head' && entry.children.every(({ kind: of }) => of !== 'item')) return [];
   if (place.mixed && !isLabelled && !hasFields(entry, reading)) return [];
   if (place.answers && !isLabelled && !isParted(entry, reading)) return [];
   if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
@@ -271,4 +274,4 @@ function kindRisks(
 
 /** Headings below risks that are about planning and are not risks themselves. */
 export const otherMatters =
-  /^(?:decisions?(?: points?)?$|决策|決策|決定|결정|decisi[oó]n(?:es)?$|entscheidungen$|решени[ея]$|roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;
+  /^(?:decisions?(?: points?)?$|决策|決策|決定|결정|decisi[oó]n(?:es)?$|entscheidungen$|решени[ея]$|roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|success factors?|critical success|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;

@@ -81,7 +81,10 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
 /** True for a column of ratings: `Risk` above `HIGH`, `low` and the like rates something else. */
 function holdsLevels(table: Table, index: number, { levels }: Vocabulary): boolean {
   const texts = table.rows.map(({ cells }) => cells[index]?.text ?? '').filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => levels.has(normalizeForMatch(text.replace(/^[^\p{L}\p{N}]+/u, ''))));
+  return (
+    texts.length > 0 &&
+    texts.every((text) => levels.has(normalizeForMatch(text.replace(/^[^\p{L}\p{N}]+|^\d+\s?[(（]|[)）]$/gu, ''))))
+  );
 }
 
 const ratings: readonly Label[] = ['probability', 'impact', 'score', 'severity'];

@@ -2,7 +2,7 @@ import type { Table } from '../../../markdown/tables.ts';
 import { append } from '../../../model/lists.ts';
 import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { RiskFact } from '../../dialect.ts';
-import { isEmpty } from '../../empty-values.ts';
+import { isEmpty, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf } from '../../sections.ts';
 import type { Label } from '../../vocabulary/labels.ts';
@@ -97,7 +97,7 @@ function placeOf(part: AnnotatedSection, above: RiskContext | null): RiskContext
 
 /** Headings for responses to risks, which mention the risks only in passing. */
 const answersRisks =
-  /^(?:risk (?:mitigation|response|treatment|reduction|control|avoidance)s?(?: (?:plans?|strateg(?:y|ies)|measures|approach|actions))?|mitigation(?: (?:plan|strateg(?:y|ies)|measures|actions))?|(?:plan|estrategias?|medidas) de mitigación(?: de riesgos)?|mitigación de riesgos|(?:plano|estratégias?) de mitigação(?: de riscos)?|mitigação de riscos|(?:plan d'|stratégies? d')?atténuation des risques|risikominderung(?:sstrategien)?|风险(?:缓解|控制|应对)(?:措施|策略|计划)?|リスク(?:対策|低減策?|軽減策?)|위험 완화(?: 방안| 전략| 계획)?|리스크 (?:완화|대응)(?: 방안| 전략| 계획)?|(?:план|меры) (?:по )?(?:снижени[яю]|минимизации) рисков)$/iu;
+  /^(?:risk (?:mitigation|response|treatment|reduction|control|avoidance)s?(?: (?:plans?|strateg(?:y|ies)|measures|approach|actions))?|mitigation(?: (?:plan|strateg(?:y|ies)|measures|actions))?|(?:plan|estrategias?|medidas) de mitigación(?: de riesgos)?|mitigación de riesgos|(?:plano|estratégias?) de mitigação(?: de riscos)?|mitigação de riscos|(?:plan d'|stratégies? d')?atténuation des risques|risikominderung(?:sstrategien)?|risikobehandlung(?:splan)?|maßnahmenplan|风险(?:缓解|控制|应对)(?:措施|策略|计划)?|リスク(?:対策|低減策?|軽減策?)|위험 완화(?: 방안| 전략| 계획)?|리스크 (?:완화|대응)(?: 방안| 전략| 계획)?|(?:план|меры) (?:по )?(?:снижени[яю]|минимизации) рисков)$/iu;
 
 function isAnswers(part: AnnotatedSection): boolean {
   for (let at: AnnotatedSection | null = part; at !== null && at.depth > 1; at = at.parent)
@@ -110,6 +110,8 @@ function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Readi
   for (const table of part.tables()) {
     // In a section of open points and risks, a table without ratings or responses lists the points.
     if (place.asks && !isRiskTable(table, reading.vocabulary)) continue;
+    // Responses repeat the numbers of the risks that they answer.
+    if (place.answers === true && !isRiskTable(table, reading.vocabulary)) continue;
     if (place.titled && part.depth > 1 && !isRiskTable(table, reading.vocabulary)) continue;
     const rows = riskRows(table, place.context, place.category, place.categoryText, reading.vocabulary);
     if (rows !== null) append(found, rows);
@@ -151,7 +153,9 @@ function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Re
   const fields = sectionFields(part, riskLabels, reading.vocabulary);
   const isOne =
     !several.test(part.bare) &&
-    (isRecord(part.bare, entries, reading) || isRated(structuredFields(part, riskLabels, reading.vocabulary)));
+    (isRecord(part.bare, entries, reading) ||
+      isListed(part) ||
+      isRated(structuredFields(part, riskLabels, reading.vocabulary)));
   if (category !== null && part.parts.length + entries.length + part.tables().length > 0 && !isOne)
     return sectionRisks(part, { ...place, category, categoryText: part.bare }, reading);
   if (!isOne && isMeans(part.bare, reading)) return over.test(part.bare) ? [] : registerRows(part, place, reading);
@@ -161,10 +165,15 @@ function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Re
     !hasItems(part) &&
     (part.parent === null || !hasItems(part.parent));
   if (isOne || (isPlain && !above.titled && !several.test(part.bare))) {
-    if (isEmpty(cleanTitle(part.bare)) || (above.mixed && !isRated(fields))) return [];
+    if (isEmpty(cleanTitle(part.bare)) || (above.mixed && !isRated(fields) && !isListed(part))) return [];
     const values: RiskValues = {};
     for (const [label, field] of fields) values[label] = field.value;
-    const title = cleanTitle(part.bare);
+    // `R001` above `Description`: a number is no name.
+    const described = sectionFields(part, ['description', 'risk'], reading.vocabulary);
+    const own = cleanTitle(part.bare);
+    const isNumber = /^[A-Z]{0,4}-?\d{1,4}$/u.test(own);
+    const title =
+      (isNumber ? valueOrNull((described.get('description') ?? described.get('risk'))?.value) : null) ?? own;
     const extent = { line: part.line, endLine: part.endLine, hasMore: hasUnknownLabels(entries, reading) };
     const at = { title, ...extent, ...inContext({ ...place, context: above.context }) };
     return [riskFact(at, values, reading.vocabulary)];
@@ -173,6 +182,12 @@ function subsectionRisks(part: AnnotatedSection, above: RiskContext, reading: Re
   if (above.titled) return sectionRisks(part, { ...place, mixed: true }, reading);
   return sectionRisks(part, { ...place, category: above.category, categoryText: part.bare }, reading);
 }
+
+/** `R1. Slow queries`, `H2: No backup`: an entry of a register. */
+const listed = /^[A-Z]{1,3}-?\d{1,3}\s?[.:)]\s/u;
+
+const isListed = (part: AnnotatedSection): boolean =>
+  listed.test(part.bare) && (part.parent?.parts.filter(({ bare }) => listed.test(bare)).length ?? 0) > 1;
 
 /** Headings for risks that are no longer any. */
 const over = /^(?:closed|retired|reali[sz]ed|archive|history)\b/iu;
@@ -193,6 +208,8 @@ const isRated = (fields: ReadonlyMap<Label, unknown>): boolean =>
 
 /** True for `Mitigation strategies`, `Contingency plan` and the like: headings for responses, not risks. */
 function isMeans(title: string, reading: Reading): boolean {
+  if (/^(?:mitigations|maßnahmen|gegenmaßnahmen|mitigaciones|mitigações|меры)(?:\s\S+){0,3}$/iu.test(title))
+    return true;
   if (otherMatters.test(title) || /^(?:决策|決策|决定|決定|결정)/u.test(title)) return true;
   if (
     /(?:strateg|measure|plan|actions?|approach|medidas|mesures|maßnahm)\p{L}*$/iu.test(title) &&
