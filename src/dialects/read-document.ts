@@ -158,13 +158,17 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
     profile.defaultProgressKind,
     new Set(facts.milestones.filter((fact) => itemKinds.has(fact.kind)).map(({ line }) => line)),
   );
-  // If a document lists nothing else, boxes under unknown headings are tasks.
-  if (facts.progress.length === 0 && !facts.milestones.some((fact) => itemKinds.has(fact.kind)))
-    facts.progress = readProgress(reading, 'tasks');
+  // If a document lists little else, boxes under unknown headings are tasks.
+  if (!facts.milestones.some((fact) => itemKinds.has(fact.kind))) {
+    const all = readProgress(reading, 'tasks');
+    if (boxesIn(facts.progress) * 3 <= boxesIn(all)) facts.progress = all;
+  }
   addFrontMatter(facts, reading);
   facts.coverage = coverageOf(reading, facts);
   return facts;
 }
+
+const boxesIn = (progress: Facts['progress']): number => progress.reduce((sum, { total }) => sum + total, 0);
 
 const itemKinds: ReadonlySet<MilestoneFact['kind']> = new Set(['item', 'goal', 'initiative', 'shipped'] as const);
 

@@ -134,6 +134,7 @@ export function statusWord(text: string, words: ReadonlyMap<string, StatusValue>
   const start = text.slice(0, longest);
   const end = start.search(/[([,;:|]|\s[—–-]\s|\.\s|—|→/);
   const phrase = normalizeForMatch(end === -1 ? start : start.slice(0, end)).replace(degree, '');
+  if (awaits.test(phrase)) return 'in-review';
   const found = longestPrefix(phrase, words);
   if (found !== null) return found;
   const whole = normalizeForMatch(start).replace(degree, '');
@@ -159,6 +160,9 @@ function longestPrefix(phrase: string, words: ReadonlyMap<string, StatusValue>):
 
 /** `Ready for owner review`, with at most two words before the noun. */
 const readyFor = /^(?:system )?ready for (?:\p{L}+ ){0,2}(?:review|approval|sign off|feedback|inspection)\b/u;
+/** `Pending board approval`. */
+const awaits =
+  /^(?:pending|awaiting|waiting for) (?:\p{L}+ ){1,2}(?:review|approval|sign off|feedback|confirmation)\b/u;
 /** `Phase 2 complete, starting phase 3`: one step of several. */
 const stepDone =
   /^(?:phase|step|sprint|stage|milestone|wave|part|m|p)s? ?\d[\d., &-]*(?:is |are |now )?(?:complete|completed|done|finished)/u;

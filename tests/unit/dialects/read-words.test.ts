@@ -12,6 +12,8 @@ describe('a status by meaning', () => {
   const cases: [string, string | null][] = [
     ['🟢 Active', 'in-progress'],
     ['Board APPROVED on 9 March', 'approved'],
+    ['Pending board approval', 'in-review'],
+    ['decided', 'approved'],
     ['THE WHOLE CREW IS DONE', 'unknown'],
     ['Was DRAFT, then APPROVED', 'unknown'],
     ['the HTTP part', 'unknown'],

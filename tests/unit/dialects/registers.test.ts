@@ -24,11 +24,11 @@ test('numbered headings are the entries of a register, and the lists below them 
       '- the pump was mended;',
       '- the wall was sealed.',
       '',
-      '### R2. Storm at the gate',
+      '### R2. Storm at the quay',
       '',
       'Status: closed.',
     ),
-    ['R1. Water in the shaft', 'R2. Storm at the gate'].map((title) => title.replace(/^R\d\. /, '')),
+    ['R1. Water in the shaft', 'R2. Storm at the quay'].map((title) => title.replace(/^R\d\. /, '')),
   );
 });
 

@@ -61,7 +61,7 @@ function isGroup(table: Table, title: number, { vocabulary }: Reading): boolean 
 
 function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, reading: Reading): MilestoneFact[] {
   const own = table.headers.findIndex((cell) => named.test(cell.text.trim()));
-  const title =
+  let title =
     own !== -1
       ? own
       : here
@@ -69,6 +69,7 @@ function tableMilestones(table: Table, part: AnnotatedSection, here: boolean, re
             (cell, index) => means(reading.vocabulary, cell.text, 'milestone') && !isNumbering(table, index),
           )
         : -1;
+  if (here && title === -1 && isNumbering(table, 0) && table.headers.length > 2) title = 1;
   if (title === -1 || isGroup(table, title, reading)) return [];
   const columns = columnLabels(table, [...target, 'status'], reading.vocabulary, [title]);
   const when = target.map((label) => columns.get(label)).find((index) => index !== undefined) ?? -1;

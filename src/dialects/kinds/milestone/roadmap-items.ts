@@ -74,14 +74,22 @@ function visit(
   }
   const isTitle = part.depth < 2;
   for (const table of part.tables()) append(found, tableItems(table, part, place, reading));
-  if (place.kind !== null && !(isTitle && place.kind === 'item')) {
+  const kind = isTitle && place.kind !== 'shipped' ? (isSchedule(part, reading) ? 'item' : null) : place.kind;
+  if (kind !== null) {
     for (const entry of part.statements())
       append(
         found,
-        itemOf(entry, part, { ...place, when: place.when ?? (place.horizon === null ? titled : null) }, reading),
+        itemOf(entry, part, { ...place, kind, when: place.when ?? (place.horizon === null ? titled : null) }, reading),
       );
   }
   for (const child of part.parts) visit(child, place, found, reading, titled);
+}
+
+/** True for a list of check boxes right below the title, most of which have a date. */
+function isSchedule(part: AnnotatedSection, reading: Reading): boolean {
+  const boxes = part.statements().filter(({ kind, mark }) => kind === 'item' && mark !== null && mark !== 'none');
+  const dated = boxes.filter(({ full }) => readDate(full, reading.dates)?.when != null);
+  return boxes.length > 2 && dated.length * 2 >= boxes.length;
 }
 
 function placeOf(part: AnnotatedSection, above: RoadmapContext, reading: Reading): RoadmapContext {

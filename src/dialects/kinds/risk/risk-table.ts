@@ -52,8 +52,11 @@ function columnsOf(table: Table, vocabulary: Vocabulary): Columns | null {
         (vocabulary.labels.get(head)?.has('risk') === true || namedLast.test(head)) &&
         vocabulary.labels.get(head)?.has('mitigation') !== true,
     );
-  const taken = [...residual.keys(), residualWhole, title];
   const labels = new Map<number, Label>();
+  // `W | A`, the German initials of likelihood and impact.
+  const [likelihood, impact] = [folded.indexOf('w'), folded.indexOf('a')];
+  if (likelihood !== -1 && impact !== -1) labels.set(likelihood, 'probability').set(impact, 'impact');
+  const taken = [...residual.keys(), residualWhole, title, ...labels.keys()];
   for (const [label, index] of columnLabels(table, riskLabels, vocabulary, taken)) labels.set(index, label);
   const known = new Set(labels.values());
   if (title === -1 && labels.size >= 2 && (known.has('probability') || known.has('mitigation')))
