@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import type { Portfolio } from '../model/portfolio.ts';
 import { beginning } from '../model/shorten.ts';
-import type { FeedEntry } from '../views/share/feed-entries.ts';
+import type { FeedEntry } from '../views/share/feed-entry.ts';
 
 /** A feed and its entries, newest first. */
 export interface FeedPage {

@@ -1,20 +1,23 @@
 import { indexOf } from '../../model/portfolio-index.ts';
 import { type FeedPage, feedFormats, feedTexts } from '../../outputs/feed.ts';
-import type { Loaded } from '../../portfolio/loaded.ts';
 import { absoluteUrl } from '../../render/href.ts';
 import { statusWords } from '../../text/labels.ts';
 import { approvalEntries } from '../../views/approvals/entries.ts';
 import { peoplePages } from '../../views/people/people.ts';
 import { feedEntries } from '../../views/share/feed-entries.ts';
 import { asFarAsPossible } from '../build/failures.ts';
+import type { LoadedSite } from '../reading/read-portfolio.ts';
 
 /**
  * All feeds: everything and status changes in three formats; one per track and one per person in Atom
  * alone, because there are many (docs/decisions/0013-files-of-a-large-site.md).
  */
-export function* feedFiles({ portfolio, config }: Loaded, log: (message: string) => void): Generator<[string, string]> {
+export function* feedFiles(
+  { portfolio, config, changes }: LoadedSite,
+  log: (message: string) => void,
+): Generator<[string, string]> {
   const statusWord = statusWords(config.labels);
-  const all = feedEntries(portfolio, config, statusWord);
+  const all = feedEntries(portfolio, config, statusWord, changes);
   const { title } = portfolio;
   const byTrack = Map.groupBy(all, ({ track }) => track.id);
   const pages: FeedPage[] = [

@@ -1,4 +1,5 @@
 import { hash } from '../../model/addresses.ts';
+import type { RecentChanges } from '../../model/change-window.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
@@ -7,28 +8,23 @@ import { placeWords } from '../../text/format.ts';
 import type { StatusWord } from '../../text/labels.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { stateWord } from '../approvals/words.ts';
-
-/** An event in the feeds, dated by a document or a commit. */
-export interface FeedEntry {
-  /** Never changes: derived from the event and its subject, not from the build. */
-  id: string;
-  kind: 'change' | 'commit' | 'status' | 'approval' | 'question';
-  track: Track;
-  /** ISO 8601; midnight UTC if only the day is known. */
-  date: string;
-  title: string;
-  text: string;
-  url: string;
-  /** True for a status, and for a change-log line that states one. The status feed holds exactly these. */
-  tellsStatus: boolean;
-  /** Names of the people whom it concerns, as pages write them. */
-  people: string[];
-}
+import { changedEntries } from './changed-entries.ts';
+import type { FeedEntry } from './feed-entry.ts';
 
 const midnight = (day: Day): string => `${day}T00:00:00Z`;
 
-/** Every event up to the portfolio's day, newest first; ids break ties. */
-export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, statusWord: StatusWord): FeedEntry[] {
+/**
+ * Every event up to the portfolio's day, newest first; ids break ties.
+ * @param changes what is known of the latest commits; for the others the subject is the entry
+ */
+export function feedEntries(
+  portfolio: Portfolio,
+  settings: ApprovalSettings,
+  statusWord: StatusWord,
+  changes: Pick<RecentChanges, 'windows'> = { windows: [] },
+): FeedEntry[] {
+  const edits = changedEntries(changes, portfolio);
+  const known = new Set(edits.map(({ id }) => id));
   const { signOffs, readPerson, tracks } = approvalEntries(portfolio, settings);
   const asked = portfolio.questions.flatMap((question): FeedEntry[] => {
     const track = tracks.get(question.track);
@@ -52,8 +48,9 @@ export function feedEntries(portfolio: Portfolio, settings: ApprovalSettings, st
     ...portfolio.tracks.flatMap((track) => {
       const people = track.owners.flatMap((owner) => readPerson(owner)?.name ?? []);
       const told = [...logged(track), ...statusOf(track, statusWord)];
-      return [...told.map((entry) => (entry.tellsStatus ? { ...entry, people } : entry)), ...commits(track)];
+      return [...told.map((entry) => (entry.tellsStatus ? { ...entry, people } : entry)), ...commits(track, known)];
     }),
+    ...edits,
     ...signOffs.flatMap(approvals),
     ...asked,
   ]
@@ -95,10 +92,13 @@ const logged = (track: Track): FeedEntry[] => {
   });
 };
 
-/** The last commit of each document, as an event. */
-const commits = (track: Track): FeedEntry[] =>
+/**
+ * The last commit of each document, as an event.
+ * @param known commits (`track@commit`) whose changes are events already
+ */
+const commits = (track: Track, known: ReadonlySet<string>): FeedEntry[] =>
   track.documents.flatMap(({ path, url, commit }) =>
-    commit === null
+    commit === null || known.has(`${track.id}@${commit.commit}`)
       ? []
       : [
           {

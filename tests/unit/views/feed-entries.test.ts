@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { feedFormats, feedTexts } from '../../../src/outputs/feed.ts';
 import { feedEntries } from '../../../src/views/share/feed-entries.ts';
+import { windowBetween } from '../../support/change-window.ts';
 import { anApproval, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
 const settings = { approvals: { roles: {}, required: [], publicEmail: false }, people: {} };
@@ -131,4 +132,39 @@ test('an Atom feed has an author, and each category a term (RFC 4287, 4.1.1 and 
   const { feed } = new XMLParser({ ignoreAttributes: false }).parse(texts.get('/feed.atom')!);
   assert.equal(feed.author.name, 'Harbour');
   assert.equal(feed.entry.category['@_term'], 'change');
+});
+
+test('what a commit changed in a track is one entry, in place of the commit’s subject', async () => {
+  const days = { from: '2026-11-06', to: '2026-11-20' };
+  const quay = (target: string, status: string): string =>
+    `# Quay lights\n\n**Status:** ${status}\n**Target:** ${target}\n`;
+  const { recent, portfolio } = await windowBetween(
+    quay('2027-03-03', 'Planned'),
+    quay('2027-03-24', 'In Progress'),
+    days,
+  );
+  const by = { commit: 'abcdef1234', committedAt: '2026-11-12T10:00:00+01:00', author: 'Bo Lind', subject: 'wip' };
+  const windows = recent.windows.map((window) => ({
+    ...window,
+    changes: window.changes.map((change) => ({ ...change, by })),
+  }));
+  const tracks = portfolio.tracks.map((track) => ({
+    ...track,
+    documents: track.documents.map((document) => ({ ...document, commit: by })),
+  }));
+  const found = feedEntries({ ...portfolio, tracks }, settings, (value) => value, {
+    windows: [...windows, ...windows],
+  });
+  const commits = found.filter(({ kind }) => kind === 'commit');
+  assert.deepEqual(
+    commits.map(({ id, title, text, date }) => ({ id, title, text, date })),
+    [
+      {
+        id: 'quay@abcdef1234',
+        title: 'Quay lights: 2 changes',
+        text: 'Target: Target moved from 3 to 24 March 2027: 21 days later. Now in progress; it was planned. Commit abcdef1 by Bo Lind.',
+        date: '2026-11-12T10:00:00+01:00',
+      },
+    ],
+  );
 });
