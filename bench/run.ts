@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   search: async () => (await import('./search.ts')).benchSearch(),
   cards: async () => (await import('./cards.ts')).benchCards(),
   dependencies: async () => (await import('./dependencies.ts')).benchDependencies(),
+  history: async () => (await import('./history.ts')).benchHistory(),
 };
 
 const words = process.argv.slice(2);
