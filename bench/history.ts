@@ -54,10 +54,9 @@ function repositoryWithHistory(folder: string): void {
     texts.set(path, edited(texts.get(path)!, index));
     commit(index, [path]);
   }
-  const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, input: stream.join('') });
-  git('init', '-q', '-b', 'main');
-  git('fast-import', '--quiet');
-  git('reset', '-q', '--hard');
+  execFileSync('git', ['init', '-q', '-b', 'main'], { cwd: folder });
+  execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: stream.join('') });
+  execFileSync('git', ['reset', '-q', '--hard'], { cwd: folder });
 }
 
 const cpu = (): number => {

@@ -17,7 +17,7 @@ export interface SectionWords {
 export interface Side {
   portfolio: Portfolio;
   /** By document path; documents without an entry are not compared by their wording. */
-  sections?: ReadonlyMap<string, readonly SectionWords[]>;
+  sections?: { get(path: string): readonly SectionWords[] | undefined };
 }
 
 export interface ComparisonSettings {

@@ -1,5 +1,9 @@
+import { memoize } from './memoize.ts';
+
 /** A key for titles: ignores case, spaces, punctuation and a running number (`R1:`, `Risk 2 —`). */
-export function titleKey(title: string): string {
+export const titleKey: (title: string) => string = memoize(keyOf, 200);
+
+function keyOf(title: string): string {
   const words = title
     .normalize('NFKC')
     .toLowerCase()

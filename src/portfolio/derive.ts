@@ -1,5 +1,4 @@
 import { readRiskState } from '../dialects/kinds/risk/risk-state.ts';
-import { builtIn } from '../dialects/vocabulary/index.ts';
 import { lateness, lateOf, ownDates } from '../model/dates/lateness.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { normalizeForMatch } from '../model/normalize.ts';
@@ -10,7 +9,7 @@ import type { Track } from '../model/track.ts';
 import { isLive, lifeOf } from '../model/track-lifecycle.ts';
 import type { Day } from '../model/when.ts';
 import type { Config } from './config/config.ts';
-import { loggedStatus, type StatusWords, statedStart } from './merge/status-start.ts';
+import { loggedStatus, type StatusWords, statedStart, statusVocabulary } from './merge/status-start.ts';
 
 type StatedChange = Omit<Track['changes'][number], 'status'>;
 export type StatedTrack = Omit<Track, 'life' | 'statusSince' | 'statusStart' | 'late' | 'changes'> & {
@@ -44,7 +43,7 @@ export function derive<P extends StatedPortfolio>(
   const team = new Map(
     Object.entries(settings.statuses).map(([word, value]) => [normalizeForMatch(word), value] as const),
   );
-  const words: StatusWords = { known: new Map([...builtIn.statuses, ...team]), shown: settings.labels };
+  const words: StatusWords = { known: statusVocabulary(settings.statuses), shown: settings.labels };
   const begun = stated.tracks.map((track) => ({
     ...started(track, words, asOf, days),
     life: lifeOf(track.status.value, track.archived),

@@ -58,16 +58,18 @@ export async function attributed(changes: readonly Change[], world: Attribution)
   if (!isComplete) history.note('So much changed that the authors of the oldest changes were not looked for.');
   await history.load([...steps.values()].flat().flatMap((step) => [step.before, step.now]));
   const result = new Map<string, Change>();
+  const committedOf = paths.byTrack(last);
   for (const [track, own] of Map.groupBy(changes, ({ track }) => track)) {
     const events = await eventsOf(steps.get(track) ?? [], world);
-    if (disk !== null && onDisk !== null) {
-      const committed = history.filesOf(paths.only(track, last));
-      const present = onDisk.filter((path) => paths.isRegistry(path) || paths.trackOf(path) === track);
+    if (disk !== null && onDisk !== null && now.source?.dirty !== false) {
+      const committed = history.filesOf(new Map([...committedOf.get(null)!, ...(committedOf.get(track) ?? [])]));
+      const onlyIts = onDisk.filter((path) => paths.isRegistry(path) || paths.trackOf(path) === track);
       const selected = new SelectedFiles(disk, [
-        ...present,
+        ...onlyIts,
         ...(await committed.list()).files.filter(isSettings(world)),
       ]);
-      for (const change of await difference(committed, selected, world))
+      const [was, is] = [await portfolioOf(committed, world), await portfolioOf(selected, world)];
+      for (const change of compare({ portfolio: was }, { portfolio: is }, settings))
         events.push({ change, commit: null, isSince: true });
     }
     const present = now.tracks.find(({ id }) => id === track);
@@ -83,27 +85,28 @@ const isSettings =
 
 /** Oldest first. Steps whose documents are not all in this clone are left out. */
 async function eventsOf(steps: readonly Step[], world: Attribution): Promise<Event[]> {
-  const { history } = world;
+  const { history, settings } = world;
   const events: Event[] = [];
+  // Most steps begin where the one before them ended.
+  let last: { key: string; portfolio: Portfolio } | null = null;
+  const at = async (files: Files): Promise<{ key: string; portfolio: Portfolio }> => {
+    const key = [...files].flat().join('\n');
+    return last?.key === key ? last : { key, portfolio: await portfolioOf(history.filesOf(files), world) };
+  };
   for (const { before, now, commit, isSince } of steps.toReversed()) {
     if (!history.isWhole(before) || !history.isWhole(now)) continue;
     const { files: _, ...by } = commit as LoggedCommit;
-    for (const change of await difference(history.filesOf(before), history.filesOf(now), world))
+    const was = await at(before);
+    last = await at(now);
+    for (const change of compare({ portfolio: was.portfolio }, { portfolio: last.portfolio }, settings))
       events.push({ change, commit: isMoment(by.committedAt) ? by : null, isSince });
   }
   return events;
 }
 
-/** What differs between two states of one track, both judged on the day of the second point. */
-async function difference(before: SwarmFiles, now: SwarmFiles, { history, ...world }: Attribution): Promise<Change[]> {
-  const { config, memo } = history.reading;
-  const { asOf } = world.now;
-  return compare(
-    { portfolio: await pastPortfolio(before, config, asOf, memo) },
-    { portfolio: await pastPortfolio(now, config, asOf, memo) },
-    world.settings,
-  );
-}
+/** A state of one track, judged on the day of the second point like all others. */
+const portfolioOf = (files: SwarmFiles, { history, now }: Attribution): Promise<Portfolio> =>
+  pastPortfolio(files, history.reading.config, now.asOf, history.reading.memo);
 
 /** What two changes of one fact have in common: their family, and the record or title. */
 const subject = ({ kind, record, title, track }: Change, trackTitle: string | undefined): string =>

@@ -1,5 +1,5 @@
 import { compare } from '../../comparison/compare.ts';
-import type { ComparisonSettings, SectionWords } from '../../comparison/pair.ts';
+import type { ComparisonSettings, Side } from '../../comparison/pair.ts';
 import { readDocument } from '../../markdown/read.ts';
 import { wordings } from '../../markdown/wording.ts';
 import type { Change, Comparison, Point } from '../../model/change.ts';
@@ -107,6 +107,8 @@ export class Comparer {
   /** The files on disk. */
   readonly listed: readonly string[];
   private readonly loaded: Loaded;
+  /** Documents on disk that were read; null for those that cannot be. */
+  private readonly onDisk = new Map<string, Uint8Array | null>();
 
   constructor(history: HistoryOfPlans, disk: SwarmFiles, listed: readonly string[], loaded: Loaded) {
     this.history = history;
@@ -206,24 +208,31 @@ export class Comparer {
     return { commits, since: since === -1 ? commits.length : since };
   }
 
-  /** The words of the documents that the other state has not, or not as they are. */
-  private async sections(own: State, other: State): Promise<Map<string, readonly SectionWords[]>> {
-    const sections = new Map<string, readonly SectionWords[]>();
-    const paths = own.portfolio.tracks.flatMap(({ documents }) => documents.map(({ path }) => path));
-    for (const path of paths) {
-      if (!/\.(?:md|markdown)$/i.test(path)) continue;
-      const bytes = await this.bytes(own, path);
-      const there = await this.bytes(other, path);
-      if (bytes === null || (there !== null && Buffer.compare(bytes, there) === 0)) continue;
-      sections.set(path, wordings(readDocument(path, bytes, this.loaded.config.limits).root));
-    }
-    return sections;
+  /** The words of documents that the other state has not as they are; parsed when they are asked for. */
+  private async sections(own: State, other: State): Promise<Side['sections']> {
+    const changed = new Map<string, Uint8Array>();
+    for (const { documents } of own.portfolio.tracks)
+      for (const { path } of documents) {
+        if (!/\.(?:md|markdown)$/i.test(path)) continue;
+        const [bytes, there] = [await this.bytes(own, path), await this.bytes(other, path)];
+        if (bytes !== null && (there === null || Buffer.compare(bytes, there) !== 0)) changed.set(path, bytes);
+      }
+    return {
+      get: (path) => {
+        const bytes = changed.get(path);
+        return bytes === undefined ? undefined : wordings(readDocument(path, bytes, this.loaded.config.limits).root);
+      },
+    };
   }
 
   private async bytes({ files }: State, path: string): Promise<Uint8Array | null> {
     if (files !== null) return this.history.bytesOf(files, path);
+    const known = this.onDisk.get(path);
+    if (known !== undefined) return known;
     const limit = this.loaded.config.limits.documentBytes;
-    return this.listed.includes(path) ? this.disk.read(path, limit).catch(() => null) : null;
+    const bytes = this.listed.includes(path) ? await this.disk.read(path, limit).catch(() => null) : null;
+    this.onDisk.set(path, bytes);
+    return bytes;
   }
 }
 

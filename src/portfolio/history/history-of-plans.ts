@@ -34,6 +34,8 @@ export class HistoryOfPlans {
   readonly notes: string[] = [];
   private readonly view: View;
   private readonly blobs = new Map<string, Uint8Array>();
+  /** The objects of the documents of a state. */
+  private readonly ids = new WeakMap<Files, readonly string[]>();
   private known: LoggedCommit[] | null = null;
 
   constructor(view: View, repository: Repository, inside: string, reading: Reading) {
@@ -156,8 +158,12 @@ export class HistoryOfPlans {
     return this.documentIds(files).every((id) => this.blobs.has(id));
   }
 
-  private documentIds(files: Files): string[] {
-    return documentsIn(files, this.reading.config).map((path) => files.get(path)!);
+  private documentIds(files: Files): readonly string[] {
+    const known = this.ids.get(files);
+    if (known !== undefined) return known;
+    const ids = documentsIn(files, this.reading.config).map((path) => files.get(path)!);
+    this.ids.set(files, ids);
+    return ids;
   }
 
   /** The portfolio of a state that was loaded, judged on a day. */

@@ -53,9 +53,16 @@ export class TrackPaths {
     return this.registries.has(path);
   }
 
-  /** The files of one track, and the registries, which name it. */
-  only(track: string, files: Files): Files {
-    return new Map([...files].filter(([path]) => this.isRegistry(path) || this.trackOf(path) === track));
+  /** The files of each track; registries, which name all of them, are under null. */
+  byTrack(files: Files): Map<string | null, Files> {
+    const found = new Map<string | null, Map<string, string>>([[null, new Map()]]);
+    for (const [path, id] of files) {
+      const track = this.isRegistry(path) ? null : this.trackOf(path);
+      if (track === null && !this.isRegistry(path)) continue;
+      const own = found.get(track) ?? new Map<string, string>();
+      found.set(track, own.set(path, id));
+    }
+    return found;
   }
 }
 
@@ -92,22 +99,27 @@ export function stepsOf({ commits, since, last, paths, tracks, whole, ends }: Wa
   isComplete: boolean;
 } {
   const steps = new Map<string, Step[]>();
+  const state = paths.byTrack(last);
+  const files = (track: string): Files => new Map([...state.get(null)!, ...(state.get(track) ?? [])]);
   let left = mostSteps;
-  let now = last;
   for (const [index, commit] of commits.entries()) {
     const isSince = index < since;
     if ((!isSince && whole.size === 0) || ends(commit)) break;
-    const earlier = before(now, commit);
-    const touched = new Set(commit.files.flatMap(({ path }) => paths.trackOf(path) ?? []));
-    const all = isSince && commit.files.some(({ path }) => paths.isRegistry(path));
-    for (const track of all ? tracks : touched) {
-      if (!(isSince ? tracks : whole).has(track)) continue;
-      const step = { before: paths.only(track, earlier), now: paths.only(track, now), commit, isSince };
+    const changed = Map.groupBy(commit.files, ({ path }) =>
+      paths.isRegistry(path) ? null : (paths.trackOf(path) ?? ''),
+    );
+    changed.delete('');
+    const touched = isSince && changed.has(null) ? tracks : [...changed.keys()].filter((track) => track !== null);
+    const wanted = [...touched].filter((track) => (isSince ? tracks : whole).has(track));
+    const now = wanted.map(files);
+    for (const [track, own] of changed)
+      state.set(track, before(state.get(track) ?? new Map(), { ...commit, files: own }));
+    for (const [at, track] of wanted.entries()) {
+      const step = { before: files(track), now: now[at]!, commit, isSince };
       steps.set(track, [...(steps.get(track) ?? []), step]);
       left--;
     }
     if (left <= 0) return { steps, isComplete: false };
-    now = earlier;
   }
   return { steps, isComplete: true };
 }

@@ -57,12 +57,21 @@ export function loggedStatus(text: string, { known, shown }: StatusWords): Statu
 /** Markup and labels before a status in its line: list mark, label, quotation mark, cell border. */
 const beforeStatus = /^[\s>|*_#"'`-]*(?:[\p{L}_ ]{2,24}[*_"'`]*\s*[:：|=][*_"'`\s|]*)?/u;
 
+const vocabularies = new WeakMap<object, ReadonlyMap<string, StatusValue>>();
+
+/** The built-in words for statuses and the team's own, by normalised word. Made once for one set of settings. */
+export function statusVocabulary(statuses: Config['statuses']): ReadonlyMap<string, StatusValue> {
+  const known = vocabularies.get(statuses);
+  if (known !== undefined) return known;
+  const team = Object.entries(statuses).map(([word, value]) => [normalizeForMatch(word), value] as const);
+  const made = new Map([...builtIn.statuses, ...team]);
+  vocabularies.set(statuses, made);
+  return made;
+}
+
 /** Makes a reader for the status in a line: `**Status:** Blocked`, `"status": "blocked",`; null if there is none. */
 export function statusReader({ statuses }: Pick<Config, 'statuses'>): (line: string) => StatusValue | null {
-  const known = new Map([
-    ...builtIn.statuses,
-    ...Object.entries(statuses).map(([word, value]) => [normalizeForMatch(word), value] as const),
-  ]);
+  const known = statusVocabulary(statuses);
   // One line is compared with every line that a commit replaced.
   return memoize((line) => {
     const { value } = readStatus(
