@@ -1,11 +1,10 @@
 import { largest, smallest } from '../model/lists.ts';
 import type { StatusValue } from '../model/status.ts';
-import type { Day } from '../model/when.ts';
-import { dayNumber, dayOfNumber, shortDay, shortMonth } from '../text/format.ts';
+import { dayNumber, dayOfNumber, shortMonth } from '../text/format.ts';
 import type { Card, CardBar } from '../views/share/card.ts';
 
 const [left, right] = [64, 1136];
-const [rule, top, bottom, labels] = [472, 495, 525, 569];
+const [rule, top, bottom, labels] = [472, 495, 525, 575];
 
 const fills: Partial<Record<StatusValue, { fill: string; line: string }>> = {
   complete: { fill: '#CDD1D7', line: '#82868E' },
@@ -20,7 +19,7 @@ function months(first: number, last: number): number[] {
   const days: number[] = [];
   const from = dayOfNumber(first);
   let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
-  const step = Math.max(1, Math.ceil((last - first) / 30 / 8));
+  const step = Math.max(1, Math.ceil((last - first) / 30 / 6));
   for (let guard = 0; guard < 400; guard++) {
     month += step;
     while (month > 12) {
@@ -34,16 +33,16 @@ function months(first: number, last: number): number[] {
   return days;
 }
 
-const monthLabel = (day: number): string => {
-  const text = dayOfNumber(day);
-  const month = Number(text.slice(5, 7));
-  return month === 1 ? `Jan ${text.slice(0, 4)}` : shortMonth(month);
+/** `Nov`; with its year at the first and wherever the year changes. */
+const monthLabel = (day: number, before: number | undefined): string => {
+  const [year, month] = dayOfNumber(day).split('-') as [string, string];
+  const isNew = before === undefined || !dayOfNumber(before).startsWith(year);
+  return isNew ? `${shortMonth(Number(month))} ${year}` : shortMonth(Number(month));
 };
 
-/** The timeline of a track's card as SVG: phases, target, deadline and the portfolio's day. */
-export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>, asOf: Day): string {
+/** The timeline of a track's card as SVG: phases, target and deadline. It has no day of the build, which would age. */
+export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>): string {
   const days = [
-    asOf,
     ...bars.flatMap(({ start, end }) => [start, end]),
     ...(target ? [target] : []),
     ...(deadline ? [deadline] : []),
@@ -53,9 +52,7 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
   const pad = Math.max(10, Math.round((high - low) * 0.06));
   const [first, last] = [low - pad, high + pad];
   const x = (day: number): number => Math.round((left + ((day - first) / (last - first)) * (right - left)) * 10) / 10;
-  const today = x(dayNumber(asOf) + 0.5);
-  const isFree = (day: number): boolean => Math.abs(x(day) + 20 - today) > 90;
-  const ticks = months(first, last).filter((day) => x(day) < right - 60);
+  const ticks = months(first, last).filter((day) => x(day) < right - 130);
   // The part after the deadline, in the warning colour.
   const overrun = ({ end, computed }: CardBar, limit: number): string => {
     const width = x(dayNumber(end) + 1) - 2 - limit;
@@ -80,17 +77,16 @@ export function stripSvg({ bars, target, deadline }: NonNullable<Card['strip']>,
     '</defs>',
     `<path d="M${left} ${rule}H${right}" stroke="#D9DCE1" stroke-width="1.25"/>`,
     ...ticks.map((day) => `<path d="M${x(day)} ${rule}v11" stroke="#D9DCE1" stroke-width="1.5"/>`),
-    ...ticks
-      .filter(isFree)
-      .map((day) => `<text x="${x(day)}" y="${labels}" font-size="26" fill="#5F646B">${monthLabel(day)}</text>`),
+    ...ticks.map(
+      (day, index) =>
+        `<text x="${x(day)}" y="${labels}" font-size="32" fill="#43484F">${monthLabel(day, ticks[index - 1])}</text>`,
+    ),
     ...bars.map(bar),
     ...(deadline === null ? [] : bars.map((one) => overrun(one, x(dayNumber(deadline) + 1)))),
     target === null ? '' : ringAt(x(dayNumber(target) + 0.5)),
     deadline === null
       ? ''
       : `<path d="M${x(dayNumber(deadline) + 1) - 12} 486.5h10.5v47h-10.5" fill="none" stroke="#13161C" stroke-width="5"/>`,
-    `<path d="M${today} ${rule}V543" stroke="#13161C" stroke-width="3"/>`,
-    `<text x="${Math.min(Math.max(today, left + 50), right - 50)}" y="${labels}" font-size="26" font-weight="600" fill="#13161C" text-anchor="middle">${shortDay(asOf, asOf)}</text>`,
   ].join('');
 }
 

@@ -1,11 +1,10 @@
 import type { StatusValue } from '../model/status.ts';
-import { longDay } from '../text/format.ts';
 import { type Card, statusColours } from '../views/share/card.ts';
 import { stripSvg } from './card-strip.ts';
 import { lines, type Run, textWidth } from './card-text.ts';
 
 /** Increase it when the same SVG gives another picture, so that cached cards are redrawn. */
-export const drawingVersion = 3;
+export const drawingVersion = 4;
 
 /** Width and height of a card in pixels, as link previews expect. */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -88,11 +87,10 @@ export function cardSvg(card: Card, glyph: (status: StatusValue) => string): str
     `<rect width="${width}" height="${height}" fill="#FFFFFF"/><rect width="${width}" height="10" fill="#13161C"/>`,
     brand,
     `<text x="108" y="85" font-size="28" font-weight="600" fill="#13161C">${escaped(
-      lines([plain(card.site)], 22, 1)[0]!
+      lines([plain(card.site)], 36, 1)[0]!
         .map((run) => run.text)
         .join(''),
     )}</text>`,
-    `<text x="1136" y="85" font-size="28" fill="#43484F" text-anchor="end">${longDay(card.asOf)}</text>`,
     ...title.map(
       (line, index) =>
         `<text x="62" y="${firstLine + index * step}" font-size="${size}" font-weight="600" fill="#13161C" letter-spacing="-0.5">${escaped(line)}</text>`,
@@ -104,7 +102,7 @@ export function cardSvg(card: Card, glyph: (status: StatusValue) => string): str
       (line, index) =>
         `<text x="64" y="${sentenceTop + index * 46}" font-size="36" fill="#43484F" xml:space="preserve">${line.map(runSvg).join('').trimEnd()}</text>`,
     ),
-    card.strip === null ? '' : stripSvg(card.strip, card.asOf),
+    card.strip === null ? '' : stripSvg(card.strip),
     '</svg>',
   ];
   return parts.join('');

@@ -13,7 +13,6 @@ export function trackCardOf({ portfolio, config }: Pick<Published, 'portfolio' |
       records,
       signOffs: approvalEntries(portfolio, config).byTrack.get(id) ?? [],
       site: portfolio.title,
-      asOf: portfolio.asOf,
       statusWord: statusWords(config.labels)(records.track.status.value),
     });
   }, `card of ${id}`);

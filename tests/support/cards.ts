@@ -36,20 +36,18 @@ export async function cardsToCompare(): Promise<Map<string, string>> {
   const cardOf = (id: string): Card => {
     const records = indexOf(portfolio).tracks.get(id);
     if (records === undefined) throw new Error(`The example portfolio holds no track ${id}.`);
-    const { asOf, title: site } = portfolio;
+    const { title: site } = portfolio;
     const signOffs = approvalEntries(portfolio, config).byTrack.get(id) ?? [];
     return trackCard({
       records,
       signOffs,
       site,
-      asOf,
       statusWord: words(records.track.status.value),
     });
   };
   const [storm, ...others] = tracks.map((id): [string, Card] => [id, cardOf(id)]);
   const page: Card = {
     site: portfolio.title,
-    asOf: portfolio.asOf,
     title: 'Questions',
     status: null,
     who: null,

@@ -25,7 +25,6 @@ export function linkTags(portfolio: Portfolio, { title, description, url, card, 
   const canonical = absoluteUrl(url);
   const plain: Card = {
     site: portfolio.title,
-    asOf: portfolio.asOf,
     title: name,
     status: null,
     who: null,

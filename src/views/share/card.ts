@@ -10,7 +10,8 @@ import { listText, plural, whenText } from '../../text/format.ts';
 import { figure, type Sentence, warning } from '../../text/sentence.ts';
 import type { ApprovalEntry } from '../approvals/entries.ts';
 import { lateBy } from '../track/answer.ts';
-import { capital, lateText, progressPhrase } from './link-words.ts';
+import { bareQuotesText, blockedBy } from '../track/blocked.ts';
+import { capital, endText, lateText, progressPhrase } from './link-words.ts';
 
 /** Colours of statuses, as six hex digits: for the glyph on a card and the edge of a link preview. */
 export const statusColours: Record<StatusValue, string> = {
@@ -39,7 +40,6 @@ export interface CardBar {
 /** The content of a link's preview image. */
 export interface Card {
   site: string;
-  asOf: Day;
   title: string;
   /** Null for a page that belongs to no track. */
   status: { value: StatusValue; word: string } | null;
@@ -55,7 +55,6 @@ interface TrackCardFacts {
   records: TrackRecords;
   signOffs: readonly ApprovalEntry[];
   site: string;
-  asOf: Day;
   statusWord: string;
 }
 
@@ -103,7 +102,15 @@ function waitFigures(signOffs: readonly ApprovalEntry[], named: boolean): Senten
   return [' ', figure(plural(waiting.length, 'approval')), `${waiting.length === 1 ? ' waits' : ' wait'}${who}.`];
 }
 
-/** The preview card of a track. The strip is null if the track has no dated phase, target or deadline. */
+/** `Since 26 Oct 2026: “No power at Port Orrin”. `; empty unless the track is blocked and its documents say by what. */
+function blockedPart(track: Track): Sentence {
+  const reasons = track.status.value === 'blocked' ? blockedBy(track) : [];
+  if (reasons.length === 0) return [];
+  const since = track.statusStart === null ? '' : `Since ${endText(track.statusStart.when)}: `;
+  return [`${since}${bareQuotesText(reasons)}. `];
+}
+
+/** The preview card of a track. It changes only when its facts do: it has no day of its own. The strip is null if the track has no dated phase, target or deadline. */
 export function trackCard(facts: TrackCardFacts): Card {
   const { track, milestones } = facts.records;
   const bars = milestones.flatMap((milestone): CardBar[] => {
@@ -118,11 +125,10 @@ export function trackCard(facts: TrackCardFacts): Card {
   const deadline = hardDeadline(track, milestones)?.end ?? null;
   return {
     site: facts.site,
-    asOf: facts.asOf,
     title: track.title,
     status: { value: track.status.value, word: facts.statusWord },
     who: track.owners.length === 0 ? null : track.owners.join(', '),
-    sentence: trackFigures(facts),
+    sentence: [...blockedPart(track), ...trackFigures(facts)],
     strip: bars.length === 0 && target === null && deadline === null ? null : { bars, target, deadline },
   };
 }

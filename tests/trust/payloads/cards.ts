@@ -15,7 +15,6 @@ const card = (text: string) =>
   cardSvg(
     {
       site: text,
-      asOf: '2026-11-20',
       title: text,
       status: { value: 'blocked', word: text },
       who: text,
