@@ -1,5 +1,6 @@
 import { uniqueSegments } from '../../model/addresses.ts';
 import { lateOf } from '../../model/dates/lateness.ts';
+import { append } from '../../model/lists.ts';
 import type { Late, Milestone } from '../../model/milestone.ts';
 import { namesIn } from '../../model/people.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
@@ -74,7 +75,7 @@ function makePages(portfolio: Portfolio, entries: ApprovalEntries): PersonPage[]
     for (const owner of track.owners)
       put(owner, track.sources.owners?.file ?? track.source.file, (page) => {
         page.owns.push(track);
-        page.late.push(...lateOf(dated));
+        append(page.late, lateOf(dated));
       });
     for (const risk of risks) if (risk.open) put(risk.owner, risk.source.file, (page) => page.risks.push(risk));
     for (const question of questions) {
