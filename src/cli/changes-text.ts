@@ -18,7 +18,7 @@ export function changesText(comparison: Comparison, most: number, io: Pick<Termi
     left -= shown.length;
     if (shown.length === 0) continue;
     lines.push('', io.style('bold', `${heads[severity]} (${items.length})`));
-    for (const change of shown) lines.push(...linesOf(change, io));
+    for (const line of shown.flatMap((change) => linesOf(change, io))) lines.push(line);
   }
   if (changes.length > most) lines.push('', `${plural(changes.length - most, 'more change')}; --max lists more.`);
   for (const note of notes) lines.push('', visible(note));

@@ -55,7 +55,7 @@ const grouped = <T>(items: readonly T[], keyOf: (item: T) => string | null) => M
 
 function take<T>(matching: Matching<T>, pairs: readonly Matched<T>[]): void {
   const [taken, found] = [new Set(pairs.map((pair) => pair.before)), new Set(pairs.map((pair) => pair.now))];
-  matching.matched.push(...pairs);
+  for (const pair of pairs) matching.matched.push(pair);
   matching.gone = matching.gone.filter((record) => !taken.has(record));
   matching.added = matching.added.filter((record) => !found.has(record));
 }

@@ -144,8 +144,10 @@ function ratingChange({ before, now }: Matched<Risk>): Part | null {
   ].filter((one) => one !== null);
   if (moves.length === 0) return null;
   const net = moves.reduce((sum, one) => sum + one.by, 0);
-  const score = (now.score.computed ?? 0) - (before.score.computed ?? 0);
-  const raised = score === 0 ? net > 0 : score > 0;
+  const [was, is] = [before.score.computed, now.score.computed];
+  const score = was === null || is === null ? 0 : is - was;
+  // If one rises as much as the other falls, the first of them names the change.
+  const raised = (score || net || moves[0]!.by) > 0;
   const says = moves.map(({ text }) => text).join(', ');
   return {
     kind: raised ? 'risk.raised' : 'risk.lowered',

@@ -61,11 +61,14 @@ export function changesMarkdown(comparison: Comparison, world: ChangesWorld): st
     const taken = take(items);
     if (taken.length === 0) continue;
     const head = plural(items.length, heads[severity]);
-    lines.push(
-      ...(severity === 'major'
-        ? [...taken, '']
-        : [`<details><summary>${head}</summary>`, '', ...taken, '', '</details>', '']),
-    );
+    const around =
+      severity === 'major'
+        ? [[], ['']]
+        : [
+            [`<details><summary>${head}</summary>`, ''],
+            ['', '</details>', ''],
+          ];
+    for (const line of [around[0]!, taken, around[1]!].flat()) lines.push(line);
   }
   const left = changes.length - listed;
   const page = world.address('/changes/');
