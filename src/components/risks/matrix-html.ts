@@ -5,10 +5,10 @@ import type { MatrixCell, RiskMatrix } from '../../views/risks/matrix.ts';
 import { impactWords, levels, probabilityWords } from '../../views/risks/scale.ts';
 import { glyph } from '../layout/glyph.ts';
 
-/** The address of the register with a filter set. */
-export const registerHref = (filter: RiskFilter): string => {
+/** The address of the register with a filter set. `register` is its page. */
+export const registerHref = (filter: RiskFilter, register = '/risks/'): string => {
   const query = queryOfFilter(filter).toString();
-  return `${href('/risks/')}${query === '' ? '' : `?${query}`}#register`;
+  return `${href(register)}${query === '' ? '' : `?${query}`}#register`;
 };
 
 const aside = (text: string): Html => html`<span class="visually-hidden">${text}</span>`;
@@ -25,9 +25,9 @@ const edges = ({ edge, watch, probability }: MatrixCell, exit: number | null): H
   ...(watch.below ? [html`<span class="watch below"></span>`] : []),
 ];
 
-function countLink(cell: MatrixCell, filter: RiskFilter): Html {
+function countLink(cell: MatrixCell, filter: RiskFilter, register: string): Html {
   const place = ` at probability ${probabilityWords[cell.probability]} ${cell.probability}, impact ${impactWords[cell.impact]} ${cell.impact}`;
-  return html`<a class="cell" data-cell="${cell.key}" href="${registerHref({ ...filter, cell: cell.key })}"><b class="count">${
+  return html`<a class="cell" data-cell="${cell.key}" href="${registerHref({ ...filter, cell: cell.key }, register)}"><b class="count">${
     cell.risks.length
   }</b>${aside(` ${cell.risks.length === 1 ? 'risk' : 'risks'}${place}`)}${
     cell.inWords > 0 &&
@@ -51,7 +51,7 @@ export const matrixHtml = (matrix: RiskMatrix, filter: RiskFilter = {}): Html =>
   )}</tr></thead><tbody>${matrix.rows.map(
     ({ probability, cells }) =>
       html`<tr><th scope="row">${probabilityWords[probability]} <span class="level">${probability}</span></th>${cells.map(
-        (cell) => matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, filter)),
+        (cell) => matrixCell(cell, matrix, cell.risks.length === 0 ? null : countLink(cell, filter, matrix.register)),
       )}</tr>`,
   )}</tbody></table></arrow-keys>`;
 

@@ -15,26 +15,26 @@ const span = (id: string): string =>
 const hatch = (id: string): string =>
   `<pattern id="h-${id}" class="h-${id}" width="5.5" height="5.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.5" height="5.5"/></pattern>`;
 
-const ring = '<circle r="5.75" class="ring"/><circle r="2.4" class="dot"/>';
+const ring = '<circle r="5.75" class="tl-ring"/><circle r="2.4" class="tl-dot"/>';
 
 const points = [
-  '<g id="p-diamond"><path d="M0-6.5 6.5 0 0 6.5-6.5 0z" class="point"/></g>',
-  '<g id="p-reached"><path d="M0-6.5 6.5 0 0 6.5-6.5 0z" class="point full"/></g>',
-  `<g id="p-target"><circle r="8.5" class="disc"/>${ring}</g>`,
+  '<g id="p-diamond"><path d="M0-6.5 6.5 0 0 6.5-6.5 0z" class="tl-point"/></g>',
+  '<g id="p-reached"><path d="M0-6.5 6.5 0 0 6.5-6.5 0z" class="tl-point full"/></g>',
+  `<g id="p-target"><circle r="8.5" class="tl-disc"/>${ring}</g>`,
   `<g id="p-target-in">${ring}</g>`,
-  '<g id="p-deadline"><path d="M-7-12.5h5.5v25H-7" class="bracket"/></g>',
-  '<g id="p-deadline-low"><path d="M-7-9h5.5V9H-7" class="bracket"/></g>',
-  '<g id="p-deadline-in"><path d="M-4-6h4V6h-4" class="bracket thin"/></g>',
-  '<g id="p-blocked"><circle r="6.5" class="no"/><path d="M-3.25 0h6.5" class="no-bar"/></g>',
-  '<g id="p-cut"><path d="M8-4.5 3.5 0 8 4.5" class="cut-off"/></g>',
-  '<g id="p-cut-end"><path d="M-8-4.5-3.5 0-8 4.5" class="cut-off"/></g>',
+  '<g id="p-deadline"><path d="M-7-12.5h5.5v25H-7" class="tl-bracket"/></g>',
+  '<g id="p-deadline-low"><path d="M-7-9h5.5V9H-7" class="tl-bracket"/></g>',
+  '<g id="p-deadline-in"><path d="M-4-6h4V6h-4" class="tl-bracket thin"/></g>',
+  '<g id="p-blocked"><circle r="6.5" class="tl-no"/><path d="M-3.25 0h6.5" class="tl-no-bar"/></g>',
+  '<g id="p-cut"><path d="M8-4.5 3.5 0 8 4.5" class="tl-cut-off"/></g>',
+  '<g id="p-cut-end"><path d="M-8-4.5-3.5 0-8 4.5" class="tl-cut-off"/></g>',
 ];
 
 export const defsHtml = `<svg class="tl-defs" width="0" height="0" aria-hidden="true"><defs>${[
   ...soft.flatMap((id) => [gradient(id, 'f', 0, 0), gradient(id, 't', 0, 0), span(id)]),
   gradient('may', 'f', 1, 0),
   gradient('may', 't', 1, 0),
-  '<symbol id="s-may" overflow="visible"><rect width="100%" height="100%" class="ground"/><rect width="100%" height="100%" fill="url(#f-may)"/><rect width="100%" height="1" fill="url(#t-may)"/><rect y="100%" width="100%" height="1" transform="translate(0-1)" fill="url(#t-may)"/></symbol>',
+  '<symbol id="s-may" overflow="visible"><rect width="100%" height="100%" class="tl-ground"/><rect width="100%" height="100%" fill="url(#f-may)"/><rect width="100%" height="1" fill="url(#t-may)"/><rect y="100%" width="100%" height="1" transform="translate(0-1)" fill="url(#t-may)"/></symbol>',
   hatch('on'),
   hatch('off'),
   hatch('over'),

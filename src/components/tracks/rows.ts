@@ -14,7 +14,8 @@ export const meterHtml = (done: number, total: number, extraClass = ''): Html =>
 /** Repeats a `title` for screen readers. */
 const aloud = (note: string): Html => html`<span class="visually-hidden"> (${note})</span>`;
 
-const secondHtml = ({ second, warn, note }: Cell): Html | false =>
+/** A cell's second line; false if it has none. */
+export const secondHtml = ({ second, warn, note }: Cell): Html | false =>
   second !== null &&
   html`<span class="second${warn && ' warn'}"${note !== undefined && html` title="${note}"`}>${second}${note !== undefined && aloud(note)}</span>`;
 const absentClass = ({ absent }: Cell): Html | false => absent && html` class="absent"`;
@@ -35,6 +36,10 @@ const square = (step: number | null): Html =>
 const changedHtml = (cell: ChangedCell): Html =>
   html`<td role="cell"${absentClass(cell)}>${wordHtml('Changed')}${cell.url === null ? cell.text : html`<a href="${href(cell.url)}">${cell.text}</a>`}${secondHtml(cell)}</td>`;
 
+/** A square for each risk, in the colour of its heat. */
+export const squaresHtml = ({ absent, squares }: TrackRow['risks']): Html | false =>
+  !absent && html`<span class="squares" aria-hidden="true">${squares.map(square)}</span>`;
+
 /** One row of the tracks table, built as text: there may be thousands. */
 export function trackRow(row: TrackRow, kinds: readonly ProgressKind[], statusWord: StatusWord): Html {
   const { track, target, risks, approvals } = row;
@@ -46,7 +51,7 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[], statusWo
     html`<span class="second under-glyph blocked-by" title="${row.blocked.note}">${row.blocked.second}${aloud(row.blocked.note)}</span>`
   }</td><td role="cell"${owners === null && html` class="absent"`}>${owners ?? 'no owner'}</td>${kinds.map((kind) => progressCell(row, kind))}<td role="cell"${absentClass(target)}>${wordHtml('Target')}${target.text}${secondHtml(target)}</td><td role="cell"${absentClass(
     risks,
-  )}>${wordHtml('Risks')}${risks.absent ? risks.text : html`${risks.text}<span class="squares" aria-hidden="true">${risks.squares.map(square)}</span>`}${secondHtml(risks)}</td><td role="cell"${absentClass(
+  )}>${wordHtml('Risks')}${risks.text}${squaresHtml(risks)}${secondHtml(risks)}</td><td role="cell"${absentClass(
     approvals,
   )}>${wordHtml('Approvals')}${approvals.text}${secondHtml(approvals)}</td>${row.changed !== null && changedHtml(row.changed)}</tr>`;
 }

@@ -37,8 +37,10 @@ export interface ApprovalQueue {
 
 const nobody = 'nobody';
 
-/** The approvals of a portfolio, by person and by role. */
-export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
+/** The approvals of a portfolio, by person and by role. `root` is where the site's pages begin. */
+export function approvalQueue(entries: ApprovalEntries, root = ''): ApprovalQueue {
+  const approver = (kind: Approver['kind'], name: string, segment: string, own: readonly ApprovalEntry[]): Approver =>
+    approverOf({ kind, name, segment, url: `${root}/approvals/${segment}/` }, own);
   const roleNames = [...new Set(entries.signOffs.map(({ role }) => role))];
   const roleSegments = uniqueSegments(roleNames, [nobody]);
   const people = Map.groupBy(entries.signOffs, ({ person }) => person?.name ?? null);
@@ -65,12 +67,15 @@ export function approvalQueue(entries: ApprovalEntries): ApprovalQueue {
   };
 }
 
-function approver(kind: Approver['kind'], name: string, segment: string, entries: readonly ApprovalEntry[]): Approver {
+function approverOf(
+  who: Pick<Approver, 'kind' | 'name' | 'segment' | 'url'>,
+  entries: readonly ApprovalEntry[],
+): Approver {
   const waiting = entries.filter((entry) => entry.waits).sort(byAge);
   const answered = entries
     .filter((entry) => !entry.waits)
     .sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
-  return { kind, name, segment, url: `/approvals/${segment}/`, waiting, answered, oldest: oldestOf(waiting) };
+  return { ...who, waiting, answered, oldest: oldestOf(waiting) };
 }
 
 const oldestOf = (entries: readonly ApprovalEntry[]): number | null =>

@@ -47,6 +47,8 @@ export interface RiskMatrix {
   exit: LevelNumber | null;
   /** `none`: no cell reaches the threshold; `all`: every cell does; otherwise `some`. */
   reach: 'none' | 'some' | 'all';
+  /** The page of the register, which counts lead to. */
+  register: string;
 }
 
 const rated = (
@@ -74,8 +76,9 @@ const rated = (
 /**
  * The risks on the five-by-five matrix, with the staircase drawn for any threshold.
  * @param threshold the lowest score for which a risk needs a mitigation; 9 unless the team changes it
+ * @param root where the site's pages begin
  */
-export function riskMatrix(risks: readonly Risk[], threshold: number): RiskMatrix {
+export function riskMatrix(risks: readonly Risk[], threshold: number, root = ''): RiskMatrix {
   const byCell = Map.groupBy(risks, (risk) => {
     const cell = cellOf(risk);
     return cell === null ? null : cellKey(cell);
@@ -101,5 +104,6 @@ export function riskMatrix(risks: readonly Risk[], threshold: number): RiskMatri
     unscored,
     exit: rows.find(({ cells }) => cells.at(-1)?.edge.below)?.probability ?? null,
     reach: threshold > 25 ? 'none' : threshold <= 1 ? 'all' : 'some',
+    register: `${root}/risks/`,
   };
 }

@@ -67,6 +67,8 @@ export interface TimelineOptions {
    * shown, grouped by status.
    */
   only?: readonly string[];
+  /** True if the tracks of `only` are equals: none is abridged, and they are sorted by their next date. */
+  equals?: boolean;
 }
 
 /** Width of the plot in px on a page 1440 px wide, between the names and the outlooks of the lanes. */
@@ -148,7 +150,7 @@ function neededBy(links: readonly Link[], track: Track, known: ReadonlyMap<strin
  * why, and the lines between marks. It reads no clock: lateness is judged on the portfolio's day.
  */
 export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): Timeline {
-  const { width: seen = plotWidth, denseFrom = 41, only } = options;
+  const { width: seen = plotWidth, denseFrom = 41, only, equals = only === undefined } = options;
   const { asOf } = portfolio;
   const known = indexOf(portfolio).tracks;
   const tracks = only === undefined ? portfolio.tracks : [...new Set(only)].flatMap((id) => known.get(id)?.track ?? []);
@@ -156,7 +158,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
   const dependencies =
     only === undefined ? portfolio.dependencies : tracks.flatMap(({ id }) => known.get(id)!.dependencies);
   const sound = new Map(tracks.map((track) => [track, drawable(all.get(track)!, asOf)]));
-  if (only !== undefined) for (const track of tracks.slice(1)) sound.set(track, abridged(sound.get(track)!, asOf));
+  if (!equals) for (const track of tracks.slice(1)) sound.set(track, abridged(sound.get(track)!, asOf));
   const window = windowOf(spansToFit(sound), asOf, 16 / seen, only === undefined ? undefined : roomForWords);
   const shown =
     window === null
@@ -167,7 +169,7 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
             .filter(({ when }) => spanOf(when).end > window.start && spanOf(when).start < window.end);
           return records.length === 0 ? [] : [{ track, records }];
         });
-  if (only === undefined) shown.sort(order(asOf));
+  if (equals) shown.sort(order(asOf));
   const dense = shown.length >= denseFrom;
   const days = window === null ? 0 : window.end - window.start;
   const near = only === undefined && days > nearDays * spareDays && isAroundToday(shown, dayNumber(asOf));

@@ -7,6 +7,7 @@ import { indexOf, type TrackRecords } from '../../model/portfolio-index.ts';
 import { type StatusValue, statusValues } from '../../model/status.ts';
 import { type DialectName, type ProgressKind, progressKinds, type Track } from '../../model/track.ts';
 import { isLive } from '../../model/track-lifecycle.ts';
+import type { Day } from '../../model/when.ts';
 import { daysText, dayText, placeWords, whenText } from '../../text/format.ts';
 import { figure, type Sentence } from '../../text/sentence.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
@@ -70,7 +71,7 @@ export function tracksTable(
   const all = [...indexOf(portfolio).tracks.values()];
   const rows = all
     .filter(({ track }) => track.life !== 'archived')
-    .map((records) => row(records, waiting.get(records.track.id) ?? [], portfolio, changed(records.track.id)))
+    .map((records) => rowOf(records, waiting.get(records.track.id) ?? [], portfolio.asOf, changed(records.track.id)))
     .sort(byStatus);
   const archive = all.filter(({ track }) => track.life === 'archived').map((records) => archived(records, portfolio));
   const present = new Set(rows.flatMap(({ progress }) => Object.keys(progress)));
@@ -101,11 +102,12 @@ function byStatus(one: TrackRow, other: TrackRow): number {
   return a[0] - b[0] || String(a[1]).localeCompare(String(b[1])) || a[2].localeCompare(b[2], 'en');
 }
 
-function row(
+/** A track with what its records say in short. `entries` are its sign-offs. */
+export function rowOf(
   records: TrackRecords,
   entries: readonly ApprovalEntry[],
-  portfolio: Portfolio,
-  changed: ChangedCell | null,
+  asOf: Day,
+  changed: ChangedCell | null = null,
 ): TrackRow {
   const { track } = records;
   const progress: TrackRow['progress'] = {};
@@ -116,7 +118,7 @@ function row(
   return {
     track,
     contradicted: track.status.conflicts.length > 0,
-    blocked: blockedNote(track, portfolio.asOf),
+    blocked: blockedNote(track, asOf),
     families: [...new Set(track.documents.map(({ dialect }) => dialect))].filter(
       (dialect) => dialect !== 'plain' && dialect !== 'plan',
     ),
