@@ -35,3 +35,26 @@ test('every link of the README and the pages in docs/ leads to a file that the p
     }
   }
 });
+
+test('the address of the repository is in package.json alone', () => {
+  const { repository } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    repository: { url: string };
+  };
+  const { stdout } = spawnSync('git', ['ls-files', '-z', '*.md', '*.yml', '*.yaml', '*.json', '*.mjs', '.github'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  const files = stdout.split('\0').filter((file) => /^(?:[^/]+|(?:docs|\.ci|\.github)\/.+)$/.test(file));
+  assert.ok(files.includes('SECURITY.md') && files.includes('.github/workflows/release.yml'));
+  const addresses = files.flatMap((file) => {
+    const text = readFileSync(join(project, file), 'utf8');
+    return [...text.matchAll(/[\w.-]+\.(?:com|org|net|dev|io)[/:][\w.-]+\/trackway\b/g)].map(
+      ([found]) => `${file}: ${found}`,
+    );
+  });
+  // The lock file names packages of others; ours is on no registry.
+  assert.deepEqual(
+    addresses.filter((address) => repository.url === '' || !repository.url.includes(address.split(': ')[1]!)),
+    [],
+  );
+});
