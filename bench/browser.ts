@@ -19,7 +19,7 @@ const text: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** Serves a folder, text gzipped. Caches files after the first request, as such hosts do. */
+/** Serves a folder, text gzipped, of other files parts too. Caches files after the first request, as such hosts do. */
 export async function serveGzipped(folder: string): Promise<StaticServer> {
   const kept = new Map<string, { bytes: Buffer; type: string | undefined }>();
   const fileOf = async (path: string) => {
@@ -35,6 +35,18 @@ export async function serveGzipped(folder: string): Promise<StaticServer> {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     fileOf(path).then(
       ({ bytes, type }) => {
+        const range = type === undefined ? /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') : null;
+        if (range !== null) {
+          const part = bytes.subarray(Number(range[1]), Number(range[2]) + 1);
+          const place = `bytes ${range[1]}-${Number(range[1]) + part.length - 1}/${bytes.length}`;
+          response.writeHead(206, {
+            'Content-Range': place,
+            'Content-Length': part.length,
+            'Cache-Control': 'max-age=600',
+          });
+          response.end(part);
+          return;
+        }
         const packed = type === undefined ? {} : { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' };
         response.writeHead(200, {
           'Content-Type': type ?? 'application/octet-stream',

@@ -9,6 +9,8 @@ interface LlmsOptions {
   statusWord: StatusWord;
   /** The address of a document's Markdown; null if it is not Markdown. */
   markdown: (path: string) => string | null;
+  /** The file with all documents, if they have none for themselves. */
+  joined: string | null;
   address: (url: string) => string;
 }
 
@@ -27,7 +29,7 @@ function trackLines(track: Track, { statusWord, markdown, address }: LlmsOptions
 
 /** `llms.txt` (llmstxt.org): a summary, the data files, the pages, and every document as Markdown. */
 export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
-  const { address, description } = options;
+  const { address, description, joined } = options;
   const { tracks, risks, approvals, questions } = portfolio;
   const counts = [
     plural(tracks.filter(({ life }) => life !== 'archived').length, 'track'),
@@ -35,7 +37,7 @@ export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
     plural(approvals.length, 'approval'),
     plural(questions.length, 'question'),
   ];
-  const data: [string, string, string][] = [
+  const data: (readonly [string, string, string])[] = [
     ['The portfolio as JSON', '/api/portfolio.json', 'every record, with the file and line that it was read from'],
     ['What changed, as JSON', '/api/changes.json', 'since each of the last reviews, and in the last 7, 30 and 90 days'],
     ['Its JSON Schema', '/api/portfolio.schema.json', 'what each field means'],
@@ -43,6 +45,9 @@ export function llmsText(portfolio: Portfolio, options: LlmsOptions): string {
     ['Approvals', '/approvals.csv', 'CSV'],
     ['Milestones', '/milestones.csv', 'CSV'],
     ['Roadmap', '/roadmap.mmd', 'a Mermaid gantt diagram'],
+    ...(joined === null
+      ? []
+      : [['All documents', joined, 'Markdown; goes on in llms-full-2.txt if it is long'] as const]),
   ];
   const pages: [string, string][] = [
     ['Roadmap', '/roadmap/'],

@@ -8,7 +8,7 @@ export const weights = { text: 0, name: 1, asked: 2, title: 3, state: 4, id: 5 }
 /** A posting is a distance times this, plus a weight. */
 export const weightBase = 8;
 
-/** Records per file; each hit shown costs a file. */
+/** Records per part of a pack; each hit shown costs a part. */
 export const recordsPerFile = 6;
 
 /** Types of hits in display order. */
@@ -70,4 +70,22 @@ export interface SearchHead {
   titleWords: number[];
   /** For each term file its first term, or enough of it to tell it from the last one of the file before. */
   termFiles: string[];
+}
+
+/** What the head says of the other files. */
+export interface PackedRecords {
+  /** A hash of their content, so that browsers never mix files of two builds. */
+  build: string;
+  /** The bytes of each file of records, which are parts of packs. */
+  sizes: number[];
+}
+
+/** The documents in Pagefind's index, and where their text is. */
+export interface DocumentList {
+  /** A hash of their ids. */
+  build: string;
+  /** Pagefind's id of each. */
+  ids: string[];
+  /** The bytes of each; they are parts of packs. */
+  sizes: number[];
 }

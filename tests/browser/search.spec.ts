@@ -129,7 +129,7 @@ test('a hit that is shown already stays when the documents answer, so that a cli
   const asked = new Promise<void>((done) => {
     answer = done;
   });
-  await page.route('**/*.pf_fragment', async (route) => {
+  await page.route('**/search/documents/texts-*', async (route) => {
     await asked;
     await route.continue();
   });

@@ -1,6 +1,9 @@
 import { RecordIndex } from '../../search/engine.ts';
+import type { PackedRecords, SearchHead } from '../../search/head.ts';
+import { placesOf } from '../../search/packs.ts';
 import type { SearchDocuments } from '../../search/session.ts';
 import { DocumentSearch } from './documents.ts';
+import { packedJson, packedPart } from './files.ts';
 
 /** What a search covers: the index of records and the text of documents. */
 export interface SearchSources {
@@ -32,28 +35,14 @@ export function siteSources(base: string): SearchSources {
 
 /** Opens the record index. Its head is revalidated each time; it names the build the other files belong to. */
 async function openRecords(base: string): Promise<RecordIndex> {
-  let build = '';
+  const folder = `${base}search/records/`;
+  const head = await packedJson<SearchHead & PackedRecords>(`${folder}head.bin`, { cache: 'no-cache' });
+  const places = placesOf(head.sizes);
   return RecordIndex.open(async (name) => {
-    const address = `${base}search/records/${name}.bin`;
-    if (name !== 'head') return packedJson(`${address}?${build}`);
-    const head = await packedJson<{ build: string }>(address, { cache: 'no-cache' });
-    ({ build } = head);
-    return head;
+    if (name === 'head') return head;
+    const records = /^records-(\d+)$/.exec(name);
+    if (records === null) return packedJson(`${folder}${name}.bin?${head.build}`);
+    const place = places[Number(records[1])]!;
+    return JSON.parse(await packedPart(`${folder}records-${place.pack}.bin?${head.build}`, place));
   });
-}
-
-/**
- * Fetches JSON that the build compressed with gzip. Some servers decompress it themselves.
- * @throws {Error} if the server answers with an error status
- */
-async function packedJson<T>(address: string, options: RequestInit = {}): Promise<T> {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const bytes = await response.blob();
-  const [first, second] = new Uint8Array(await bytes.slice(0, 2).arrayBuffer());
-  const isPacked = first === 0x1f && second === 0x8b;
-  const text = isPacked
-    ? new Response(bytes.stream().pipeThrough(new DecompressionStream('gzip')))
-    : new Response(bytes);
-  return (await text.json()) as T;
 }

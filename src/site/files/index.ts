@@ -8,14 +8,14 @@ import { siteOptions } from '../store.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feeds.ts';
 import { headersFile } from './headers.ts';
-import { markdownFiles, markdownUrl } from './markdown-files.ts';
+import { joinedUrl, markdownFiles, markdownUrl } from './markdown-files.ts';
 
 /**
  * Files besides Astro's pages, by path in the site: the portfolio as JSON, its schema, tables, calendars, documents as
  * Markdown, `llms.txt`, `robots.txt` and, if the site's address is known, feeds.
  */
 export function* dataFiles(loaded: LoadedSite, log: (message: string) => void): Generator<[string, string]> {
-  const { portfolio, config, documents, changes } = loaded;
+  const { portfolio, config, changes } = loaded;
   const statusWord = statusWords(config.labels);
   const address = (url: string): string => absoluteUrl(url) ?? href(url);
   const hasSite = siteOptions().site !== null;
@@ -34,15 +34,24 @@ export function* dataFiles(loaded: LoadedSite, log: (message: string) => void): 
     `${JSON.stringify(recentChangesJsonSchema(address('/api/changes.schema.json')), null, 2)}\n`,
   ];
   const markdown = (path: string): string | null => {
-    const url = markdownUrl(documents.get(path));
+    const url = markdownUrl(loaded, path);
     return url === null ? null : address(url);
   };
   yield* asFarAsPossible('The file llms.txt', '.', log, () => [
-    ['llms.txt', llmsText(portfolio, { description: config.description, statusWord, markdown, address })],
+    [
+      'llms.txt',
+      llmsText(portfolio, {
+        description: config.description,
+        statusWord,
+        markdown,
+        joined: joinedUrl(loaded),
+        address,
+      }),
+    ],
   ]);
   if (siteOptions().headers === true) yield ['_headers', headersFile(siteOptions().base)];
   yield ['robots.txt', `User-agent: *\nAllow: /\n${hasSite ? `Sitemap: ${address('/sitemap-index.xml')}\n` : ''}`];
-  yield* markdownFiles(loaded);
+  yield* markdownFiles(loaded, address);
   yield* exportFiles(loaded, log);
   if (hasSite) yield* asFarAsPossible('The feeds', '.', log, () => feedFiles(loaded, log));
 }

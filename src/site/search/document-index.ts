@@ -1,17 +1,20 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { errorMessage } from '../../model/errors.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
+import type { DocumentList } from '../../search/head.ts';
 import { noteFailure, pageFailed } from '../build/failures.ts';
 import { documentHtml } from './document-html.ts';
 import { DocumentWords } from './document-words.ts';
+import { packed } from './pack.ts';
 import { isWithheld } from './record-files.ts';
 
 /** Pagefind files that the site does not use. */
-const unused = [
+const unused: ReadonlySet<string> = new Set([
   'pagefind-component-ui.css',
   'pagefind-component-ui.js',
   'pagefind-highlight.js',
@@ -20,7 +23,7 @@ const unused = [
   'pagefind-ui.css',
   'pagefind-ui.js',
   'pagefind-worker.js',
-];
+]);
 
 /** Pages per batch: written to the pipe in one piece. Waking Pagefind for each page costs ten times as much. */
 const batchSize = 50;
@@ -77,19 +80,50 @@ export class DocumentIndex {
     noteFailure(pageFailed('The text for search', file, error), this.log);
   }
 
-  /** Writes Pagefind's index and the word list into the folder of a site, and ends the process. */
+  /** Writes Pagefind's index, the texts and the word list into the folder of a site, and ends the process. */
   async write(site: string): Promise<void> {
     this.sendBatch();
     for (const { file, indexed } of this.pending) {
       const { errors } = await indexed;
       if (errors.length > 0) this.failed(file, errors.join('; '));
     }
-    const folder = join(site, 'pagefind');
-    const { errors } = await this.index.writeFiles({ outputPath: folder });
+    const { errors, files } = await this.index.getFiles();
     if (errors.length > 0) throw new Error(`The text of the documents could not be indexed: ${errors.join('; ')}`);
     await close();
-    await Promise.all(unused.map((name) => rm(join(folder, name), { force: true })));
-    await mkdir(join(site, 'search'), { recursive: true });
-    await writeFile(join(site, 'search/words.bin'), gzipSync(JSON.stringify(this.words.list())));
+    const written = [
+      ...files.flatMap(({ path, content }): [string, Uint8Array][] =>
+        unused.has(path) || fragment.test(path) ? [] : [[`pagefind/${path}`, content]],
+      ),
+      ...textFiles(files),
+      ['search/words.bin', gzipSync(JSON.stringify(this.words.list()))] as const,
+    ];
+    for (const folder of new Set(written.map(([path]) => dirname(path))))
+      await mkdir(join(site, folder), { recursive: true });
+    await Promise.all(written.map(([path, content]) => writeFile(join(site, path), content)));
   }
+}
+
+/** Pagefind's file of a document's text, compressed JSON: `fragment/unknown_1a2b3c.pf_fragment`, named by the id of its results. */
+const fragment = /^fragment\/(.+)\.pf_fragment$/;
+
+/** The texts of documents in packs, because hosts limit the number of files, and the list that finds them. */
+function textFiles(files: readonly { path: string; content: Uint8Array }[]): [string, Uint8Array][] {
+  const texts = files.flatMap(({ path, content }) => {
+    const id = fragment.exec(path)?.[1];
+    return id === undefined ? [] : [{ id, content }];
+  });
+  const ids = texts.map(({ id }) => id);
+  const list: DocumentList = {
+    // An id is a hash of the text.
+    build: createHash('sha256').update(ids.join()).digest('hex').slice(0, 12),
+    ids,
+    sizes: texts.map(({ content }) => content.length),
+  };
+  return [
+    ['search/documents/list.bin', gzipSync(JSON.stringify(list))],
+    ...packed(texts.map(({ content }) => content)).map((pack, index): [string, Uint8Array] => [
+      `search/documents/texts-${index}.bin`,
+      pack,
+    ]),
+  ];
 }

@@ -5,16 +5,18 @@ import type { Track } from '../../model/track.ts';
 import { matchesGlob } from '../../portfolio/config/suppressions.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import { searchEntries } from '../../search/entries.ts';
+import type { PackedRecords } from '../../search/head.ts';
 import { searchIndex } from '../../search/index-files.ts';
 import { statusWords } from '../../text/labels.ts';
 import { sitePages } from '../../views/share/site-pages.ts';
+import { packed } from './pack.ts';
 
 /** The folder of the record index in the site. */
 const folder = 'search/records';
 
 /**
- * The record index as files of the site, by path: JSON, compressed here because not every server does. The head has a
- * hash of the others, so that browsers never mix files of two builds. Made once per portfolio.
+ * The record index as files of the site, by path: JSON, compressed here because not every server does; records in
+ * packs, because hosts limit the number of files. Made once per portfolio.
  */
 export function recordFiles(loaded: Loaded): Map<string, Uint8Array> {
   return indexOf(loaded.portfolio).once(() => makeFiles(loaded), 'record files');
@@ -27,18 +29,22 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   const entries = searchEntries(portfolio, { settings: config, statusWord, withheld, pages: sitePages });
   const trackStatus = (track: Track): string => statusWord(track.status.value);
   const { head, orders, terms, records } = searchIndex(portfolio, entries, trackStatus, withheld);
-  const files: [string, unknown][] = [
+  const single: [string, unknown][] = [
     ['orders', orders],
     ...terms.map((file, index): [string, unknown] => [`terms-${index}`, file]),
-    ...records.map((file, index): [string, unknown] => [`records-${index}`, file]),
   ];
-  const texts = files.map(([name, value]): [string, string] => [name, JSON.stringify(value)]);
-  const hash = createHash('sha256');
-  for (const [, text] of texts) hash.update(text);
-  const build = hash.digest('hex').slice(0, 12);
-  const all: [string, string][] = [['head', JSON.stringify({ ...head, build })], ...texts];
   // Compressed synchronously: the thread pool takes five times as long for so many small files.
-  return new Map(all.map(([name, text]) => [`${folder}/${name}.bin`, gzipSync(text)]));
+  const files = single.map(([name, value]): [string, Uint8Array] => [name, gzipSync(JSON.stringify(value))]);
+  const parts = records.map((part) => gzipSync(JSON.stringify(part)));
+  files.push(...packed(parts).map((pack, index): [string, Uint8Array] => [`records-${index}`, pack]));
+  const hash = createHash('sha256');
+  for (const [, bytes] of files) hash.update(bytes);
+  const made: PackedRecords = {
+    build: hash.digest('hex').slice(0, 12),
+    sizes: parts.map(({ length }) => length),
+  };
+  files.push(['head', gzipSync(JSON.stringify({ ...head, ...made }))]);
+  return new Map(files.map(([name, bytes]) => [`${folder}/${name}.bin`, bytes]));
 }
 
 /** True for a document that `trackway.yaml` excludes from search. */
