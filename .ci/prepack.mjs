@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // `npm pack` and `npm publish` run this first. It makes lib/, which only the package has:
 //   *.js        what Node runs, compiled from src/, because Node strips no types below node_modules
-//   *.d.ts      types of what the package exports: src/index.ts, src/loader.ts, src/astro.ts
+//   *.d.ts      types of what the package exports: src/index.ts, src/loader.ts, src/astro.ts, src/components/embed/
+//   components.* the components for other sites with their styles; Vite compiles their sources
 //   bundled/    the few files that are needed of large packages: Mermaid for the browser, and the fonts of cards
 // `node .ci/prepack.mjs --clean` removes it again.
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -48,7 +49,7 @@ for (const file of globSync('src/**/*.ts', { cwd: root })) {
 
 // Declarations name each other as modules of TypeScript; a user's compiler finds them as those of JavaScript.
 const program = ts.createProgram(
-  ['index', 'loader', 'astro'].map((name) => join(root, `src/${name}.ts`)),
+  ['index', 'loader', 'astro', 'components/embed/index'].map((name) => join(root, `src/${name}.ts`)),
   {
     ...options,
     lib: ['lib.es2024.d.ts', 'lib.dom.d.ts'],
@@ -63,6 +64,10 @@ const program = ts.createProgram(
   },
 );
 program.emit(undefined, (path, text) => write(path, text.replace(/(['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2')));
+
+const { componentStyles } = await import('../src/site/astro/component-styles.ts');
+write(join(lib, 'components.css'), componentStyles(true));
+write(join(lib, 'components.js'), "import './components.css';\nexport * from '../src/components/embed/index.ts';\n");
 
 /** Copies a file of a package to the same name below lib/bundled/. */
 const bundle = (name, from = require.resolve(name)) => {

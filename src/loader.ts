@@ -2,18 +2,27 @@
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { z } from 'zod';
 import { approvalSchema } from './model/approval.ts';
 import { dependencySchema } from './model/dependency.ts';
 import { milestoneSchema } from './model/milestone.ts';
-import type { Portfolio } from './model/portfolio.ts';
+import { portfolioSchema } from './model/portfolio.ts';
 import { questionSchema } from './model/question.ts';
 import { riskSchema } from './model/risk.ts';
 import { trackSchema } from './model/track.ts';
+import type { Config } from './portfolio/config/config.ts';
 import { findRoot } from './portfolio/files/find-root.ts';
 import { type LoadOptions, loadPortfolio, NothingToRead } from './portfolio/load.ts';
+import type { Loaded } from './portfolio/loaded.ts';
 import { withoutMarks } from './site/astro/no-pictures.ts';
 
+/** What belongs to the portfolio as a whole, with the settings that its pages go by. */
+const wholeSchema = portfolioSchema
+  .pick({ title: true, asOf: true, source: true })
+  .extend({ id: z.literal('portfolio'), config: z.custom<Pick<Config, 'labels' | 'risk' | 'approvals' | 'people'>>() });
+
 const schemas = {
+  portfolio: wholeSchema,
   tracks: trackSchema,
   risks: riskSchema,
   approvals: approvalSchema,
@@ -22,7 +31,7 @@ const schemas = {
   dependencies: dependencySchema,
 };
 
-/** The lists of a portfolio that can be a collection. */
+/** The lists of a portfolio that can be a collection; `portfolio` has one entry, `portfolio`. */
 export type Records = keyof typeof schemas;
 
 export interface TrackwayLoaderOptions extends Pick<LoadOptions, 'asOf' | 'git'> {
@@ -31,17 +40,24 @@ export interface TrackwayLoaderOptions extends Pick<LoadOptions, 'asOf' | 'git'>
 }
 
 /** Reading that is under way: the collections of a site ask at the same time, and share it. */
-const underWay = new Map<string, Promise<Portfolio>>();
+const underWay = new Map<string, Promise<Loaded>>();
 
-function read(swarm: string, { asOf, git }: TrackwayLoaderOptions): Promise<Portfolio> {
+function read(swarm: string, { asOf, git }: TrackwayLoaderOptions): Promise<Loaded> {
   const key = JSON.stringify([swarm, asOf, git]);
   const known = underWay.get(key);
   if (known !== undefined) return known;
-  const reading = loadPortfolio({ swarm, asOf, git })
-    .then(({ portfolio }) => portfolio)
-    .finally(() => underWay.delete(key));
+  const reading = loadPortfolio({ swarm, asOf, git }).finally(() => underWay.delete(key));
   underWay.set(key, reading);
   return reading;
+}
+
+/** The entries of a collection. */
+function entriesOf({ portfolio, config }: Loaded, records: Records): { id: string }[] {
+  if (records !== 'portfolio') return portfolio[records];
+  const { title, asOf, source } = portfolio;
+  const { labels, risk, approvals, people } = config;
+  const whole = { id: 'portfolio', title, asOf, source, config: { labels, risk, approvals, people } };
+  return [whole];
 }
 
 /** Files whose changes may change a record. */
@@ -68,7 +84,7 @@ export function trackwayLoader<Name extends Records>(
           `There are no plans in ${resolve(site, options.swarm ?? '')}: name their folder as swarm.`,
         );
       const fill = async (): Promise<void> => {
-        const list = (await read(swarm, options))[records];
+        const list = entriesOf(await read(swarm, options), records);
         store.clear();
         for (const record of list) {
           const data = withoutMarks(record);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, test } from 'node:test';
 import { temporaryFolder } from '../site/support/built-site.ts';
 import { project, start } from '../site/support/command.ts';
+import { foldersBeside } from '../support/beside.ts';
+import { handbookTests } from './handbook.ts';
+import { npm, seconds, write } from './support.ts';
 
 /**
  * Trackway as a user gets it: packed, installed into a repository of three hurried documents, and used there from `init` to `preview`; then in
@@ -25,14 +28,6 @@ const hurried: Record<string, string> = {
 const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
 delete env.TRACKWAY_HANDED_OVER;
 
-function write(folder: string, files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  execFileSync('git', ['init', '--quiet', folder]);
-}
-
 interface Ran {
   status: number | null;
   out: string;
@@ -40,19 +35,13 @@ interface Ran {
 }
 
 function trackway(cwd: string, ...words: string[]): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd, env, encoding: 'utf8' });
-  return { status, out: stdout, err: stderr };
-}
-
-const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
-
-function npm(cwd: string, ...words: string[]): void {
-  const { status, stdout, stderr } = spawnSync('npm', words, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
     cwd,
+    env,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
+    maxBuffer: 1 << 28,
   });
-  assert.equal(status, 0, `npm ${words.join(' ')}: ${stdout}${stderr}`);
+  return { status, out: stdout, err: stderr };
 }
 
 /** Bytes of all files below a folder; a file with two names counts once. */
@@ -98,9 +87,16 @@ test('from init to a site', async () => {
   assert.match(init.out, /2 tracks/);
   assert.ok(existsSync(join(repository, '.github/workflows/trackway.yml')));
 
+  const pier = trackway(repository, 'new', 'track', 'Pier for the night boat');
+  assert.equal(pier.status, 0, pier.err);
+  assert.ok(existsSync(join(repository, 'swarm/tracks/pier-for-the-night-boat/spec.md')), pier.out);
+  const risk = trackway(repository, 'new', 'risk', 'quay', 'It floods at spring tide');
+  assert.equal(risk.status, 0, risk.err);
+  assert.match(risk.out, /^\+.*It floods at spring tide/m);
+
   const check = trackway(repository, 'check');
   assert.equal(check.status, 0, check.out + check.err);
-  assert.match(check.out, /in 3 documents of 2 tracks$/m);
+  assert.match(check.out, /in 4 documents of 3 tracks$/m);
 
   let since = performance.now();
   const build = trackway(repository, 'build', '--site', 'https://example.org/plans');
@@ -110,6 +106,7 @@ test('from init to a site', async () => {
   const page = readFileSync(join(repository, 'dist/tracks/quay/index.html'), 'utf8');
   assert.match(page, /New quay/);
   assert.match(page, /Storms in autumn/);
+  assert.match(page, /It floods at spring tide/);
   assert.ok(readdirSync(join(repository, 'dist/cards')).length > 0, 'cards are drawn');
 
   // The site knows the path that it was built for.
@@ -199,6 +196,21 @@ for (const [name, { files, tracks }] of Object.entries(layouts)) {
   });
 }
 
+/** Repositories of others whose plans are in places that Trackway looks at. */
+for (const { name, path: corpus } of foldersBeside('corpus'))
+  for (const folder of globSync('*/{conductor,swarm,plans}/', { cwd: corpus }).map(dirname).toSorted())
+    test(`plans are found in a real repository: ${name}/${folder}`, () => {
+      const { status, out, err } = trackway(root, 'export', '--swarm', join(corpus, folder), '--as-of', '2026-11-20');
+      assert.equal(status, 0, err);
+      const { tracks } = JSON.parse(out) as { tracks: { documents: { path: string }[] }[] };
+      assert.ok(tracks.length > 0);
+      for (const { path } of tracks.flatMap(({ documents }) => documents))
+        assert.ok(
+          ['', 'conductor', 'swarm'].some((root) => existsSync(join(corpus, folder, root, path))),
+          path,
+        );
+    });
+
 test('the library reads a portfolio, and its types name only files that are there', () => {
   const script =
     "import { loadPortfolio } from 'trackway'; console.log((await loadPortfolio({ swarm: 'swarm' })).portfolio.tracks.length)";
@@ -206,7 +218,7 @@ test('the library reads a portfolio, and its types name only files that are ther
     cwd: repository,
     encoding: 'utf8',
   });
-  assert.equal(stdout, '2\n', stderr);
+  assert.equal(stdout, '3\n', stderr);
   const lib = join(repository, 'node_modules/trackway/lib');
   const declarations = globSync('**/*.d.ts', { cwd: lib });
   assert.ok(declarations.includes('index.d.ts'));
@@ -215,65 +227,4 @@ test('the library reads a portfolio, and its types name only files that are ther
       assert.ok(existsSync(join(lib, dirname(file), `${name}.d.ts`)), `${file}: ${name}`);
 });
 
-/** A team's handbook, made with Starlight, that shows its plans: records on its own page, and the whole site below a path. */
-const handbook: Record<string, string> = {
-  'package.json': '{ "name": "handbook", "private": true, "type": "module" }\n',
-  'swarm/tracks/quay/spec.md': hurried['swarm/tracks/quay/spec.md']!,
-  'astro.config.mjs': `import starlight from '@astrojs/starlight';
-import { defineConfig } from 'astro/config';
-import trackway from 'trackway/astro';
-export default defineConfig({
-  site: 'https://handbook.example',
-  base: '/team',
-  integrations: [starlight({ title: 'Handbook' }), trackway({ path: '/plans/', asOf: '2026-11-20' })],
-});
-`,
-  'src/content.config.ts': `import { docsLoader } from '@astrojs/starlight/loaders';
-import { docsSchema } from '@astrojs/starlight/schema';
-import { defineCollection } from 'astro:content';
-import { trackwayLoader } from 'trackway/loader';
-export const collections = {
-  docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }),
-  tracks: defineCollection({ loader: trackwayLoader('tracks') }),
-  risks: defineCollection({ loader: trackwayLoader('risks') }),
-};
-`,
-  'src/components/Risks.astro': `---
-import { getCollection, getEntry } from 'astro:content';
-const risks = (await getCollection('risks')).filter(({ data }) => data.open);
----
-<ul>{risks.map(async ({ data }) => <li>{(await getEntry('tracks', data.track)).data.title}: {data.title}</li>)}</ul>
-`,
-  'src/content/docs/index.mdx': `---
-title: Welcome
----
-import Risks from '../../components/Risks.astro';
-
-<Risks />
-`,
-};
-
-test('a Starlight site shows records by the loader, and publishes the plans below a path', () => {
-  const folder = join(root, 'handbook');
-  write(folder, handbook);
-  const [tarball] = globSync('trackway-*.tgz', { cwd: root });
-  let since = performance.now();
-  const packages = ['astro', '@astrojs/starlight', join(root, tarball!)];
-  npm(folder, 'install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...packages);
-  console.log(`Starlight and Trackway installed in ${seconds(since)}`);
-  since = performance.now();
-  const { status, stdout, stderr } = spawnSync('npx', ['astro', 'build'], {
-    cwd: folder,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  assert.equal(status, 0, stdout + stderr);
-  console.log(`Starlight site built in ${seconds(since)}`);
-  const own = readFileSync(join(folder, 'dist/index.html'), 'utf8');
-  assert.match(own, /<li>New quay: Storms in autumn[^<]*<\/li>/);
-  const plans = readFileSync(join(folder, 'dist/plans/tracks/quay/index.html'), 'utf8');
-  assert.match(plans, /Storms in autumn/);
-  assert.match(plans, /href="\/team\/plans\/risks\/"/);
-  assert.match(plans, /<link rel="canonical" href="https:\/\/handbook\.example\/team\/plans\/tracks\/quay\/"/);
-});
+handbookTests({ root, env, tarball: () => join(root, globSync('trackway-*.tgz', { cwd: root })[0]!) });

@@ -16,6 +16,7 @@ const write = (path: string, text: string): void => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 };
+write('swarm/trackway.yaml', 'title: Harbour\nrisk:\n  line: 12\nlabels:\n  draft: Sketch\n');
 write(
   'swarm/tracks/quay/spec.md',
   '# Quay\n\n**Status:** Draft\n\n## Risks\n\n| Risk | Probability | Impact |\n|---|---|---|\n| Storms | High | High |\n\n## Open Questions\n\n- Who pays?\n',
@@ -42,6 +43,7 @@ function contextOf(folder: string) {
 
 test('each kind of record is a collection, valid by the schema that the loader gives', async () => {
   const found: Record<Records, string[]> = {
+    portfolio: ['Harbour'],
     tracks: ['Quay'],
     risks: ['Storms'],
     approvals: [],
@@ -63,6 +65,15 @@ test('each kind of record is a collection, valid by the schema that the loader g
       assert.ok(loader.schema.safeParse(data).success, kind);
     }
   }
+});
+
+test('the collection portfolio has one entry: the day, and the settings that the components go by', async () => {
+  const { entries, context } = contextOf('');
+  await trackwayLoader('portfolio', { asOf: '2026-11-20', git: false }).load(context);
+  const { asOf, config } = entries.get('portfolio') as { asOf: string; config: Record<string, unknown> };
+  assert.equal(asOf, '2026-11-20');
+  assert.deepEqual([config.labels, (config.risk as { line: number }).line], [{ draft: 'Sketch' }, 12]);
+  assert.deepEqual(Object.keys(config).sort(), ['approvals', 'labels', 'people', 'risk'], 'no other setting leaves');
 });
 
 test('in a development server the entries follow the documents', async () => {

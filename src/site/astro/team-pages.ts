@@ -4,8 +4,11 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { loadConfig } from '../../portfolio/config/load-config.ts';
 import { projectRoot } from '../project-root.ts';
+import { componentStyles } from './component-styles.ts';
 
 const listId = 'virtual:trackway/team-pages';
+const components = 'trackway/components';
+const stylesId = 'virtual:trackway/components.css';
 
 /** The address of a page: `how-we-work` for `how-we-work.mdx`, `guide` for `guide/index.mdx`. */
 const nameOf = (file: string): string =>
@@ -15,23 +18,24 @@ const nameOf = (file: string): string =>
     .replace(/(^|\/)index$/, '');
 
 /**
- * Provides the list of team pages as a module. Lets pages import packages, and Trackway's components as `@trackway/…`,
- * wherever the swarm folder is.
+ * Provides the list of team pages as a module. Lets pages import packages and `trackway/components`, wherever the swarm
+ * folder is.
  */
 function teamPagesPlugin(folder: string): Plugin {
   return {
     name: 'trackway:team-pages',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (id === listId) return `\0${listId}`;
+      if (id === listId || id === components || id === stylesId) return `\0${id}`;
       if (importer === undefined || !importer.startsWith(folder)) return null;
-      if (id.startsWith('@trackway/'))
-        return this.resolve(join(projectRoot, 'src', 'components', id.slice('@trackway/'.length)), importer);
       return /^[\w@]/.test(id) && !id.startsWith('astro:')
         ? this.resolve(id, join(projectRoot, 'src', 'pages', 'index.astro'))
         : null;
     },
     load(id) {
+      if (id === `\0${stylesId}`) return componentStyles(false);
+      if (id === `\0${components}`)
+        return `import '${stylesId}'; export * from ${JSON.stringify(join(projectRoot, 'src/components/embed/index.ts'))};`;
       if (id !== `\0${listId}`) return null;
       const pages = globSync('**/*.mdx', { cwd: folder }).sort();
       const entries = pages.map(
