@@ -9,6 +9,7 @@ import type { Portfolio } from '../../src/index.ts';
 import { previewSite } from '../../src/site/dev/preview.ts';
 import { chromiumFlags } from '../../src/site/diagrams/chromium.ts';
 import { exampleSwarm } from '../site/support/built-site.ts';
+import { start } from '../site/support/command.ts';
 import { obtainChromium } from '../support/obtain-chromium.ts';
 import { npm, seconds, write } from './support.ts';
 
@@ -227,6 +228,22 @@ export function handbookTests(given: { root: string; tarball: () => string; env:
         for (const selector of ofHandbook)
           assert.deepEqual(await look(with_, selector), await look(plain, selector), `${selector}, ${colorScheme}`);
       }
+    });
+
+    test('in a development server the addresses of the plans lead to trackway dev, which ends with it', async () => {
+      const astro = join(folder, 'node_modules/astro/bin/astro.mjs');
+      const env = { ...given.env, ASTRO_TELEMETRY_DISABLED: '1' };
+      const dev = start(process.execPath, [astro, 'dev', '--host', '127.0.0.1'], { cwd: folder, env });
+      const [, address] = await dev.until(/(http:\/\/127\.0\.0\.1:\d+\/team)/);
+      const { status, headers } = await fetch(`${address}/plans/risks/?show=open`, { redirect: 'manual' });
+      assert.equal(status, 302);
+      const plans = headers.get('location') ?? '';
+      assert.match(plans, /^http:\/\/localhost:\d+\/team\/plans\/risks\/\?show=open$/);
+      assert.match(await (await fetch(plans)).text(), /<h1>Risks<\/h1>/);
+      assert.match(await (await fetch(`${address}/where-we-are/`)).text(), /class="trackway /);
+      dev.child.kill('SIGTERM');
+      await dev.ended;
+      await assert.rejects(fetch(plans), 'the server of the plans goes on alone');
     });
 
     for (const colorScheme of ['light', 'dark'] as const) {
