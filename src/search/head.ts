@@ -79,13 +79,3 @@ export interface PackedRecords {
   /** The bytes of each file of records, which are parts of packs. */
   sizes: number[];
 }
-
-/** The documents in Pagefind's index, and where their text is. */
-export interface DocumentList {
-  /** A hash of their ids. */
-  build: string;
-  /** Pagefind's id of each. */
-  ids: string[];
-  /** The bytes of each; they are parts of packs. */
-  sizes: number[];
-}

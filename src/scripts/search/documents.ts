@@ -1,4 +1,4 @@
-import type { DocumentList } from '../../search/head.ts';
+import { type DocumentList, idsOf } from '../../search/document-list.ts';
 import { type Place, placesOf } from '../../search/packs.ts';
 import { type DocumentPage, sectionsOf } from '../../search/sections.ts';
 import type { SearchDocuments } from '../../search/session.ts';
@@ -81,7 +81,7 @@ export class DocumentSearch {
   private async load(): Promise<Opened> {
     const [pagefind, list] = await Promise.all([this.program(), this.files.list()]);
     const places = placesOf(list.sizes);
-    const placeOf = new Map(list.ids.map((id, index) => [id, places[index]!]));
+    const placeOf = new Map(idsOf(list).map((id, index) => [id, places[index]!]));
     return {
       pagefind,
       textOf: (id) => {

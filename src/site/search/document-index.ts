@@ -6,7 +6,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { SectionWords } from '../../markdown/html/words.ts';
 import { errorMessage } from '../../model/errors.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
-import type { DocumentList } from '../../search/head.ts';
+import { type DocumentList, joinedIds } from '../../search/document-list.ts';
 import { noteFailure, pageFailed } from '../build/failures.ts';
 import { documentHtml } from './document-html.ts';
 import { DocumentWords } from './document-words.ts';
@@ -103,20 +103,22 @@ export class DocumentIndex {
   }
 }
 
-/** Pagefind's file of a document's text, compressed JSON: `fragment/unknown_1a2b3c.pf_fragment`, named by the id of its results. */
+/** Pagefind's file of a document's text, compressed JSON, named by the id in its results. */
 const fragment = /^fragment\/(.+)\.pf_fragment$/;
 
 /** The texts of documents in packs, because hosts limit the number of files, and the list that finds them. */
 function textFiles(files: readonly { path: string; content: Uint8Array }[]): [string, Uint8Array][] {
-  const texts = files.flatMap(({ path, content }) => {
-    const id = fragment.exec(path)?.[1];
-    return id === undefined ? [] : [{ id, content }];
-  });
+  const texts = files
+    .flatMap(({ path, content }) => {
+      const id = fragment.exec(path)?.[1];
+      return id === undefined ? [] : [{ id, content }];
+    })
+    .sort((one, other) => one.content.length - other.content.length || (one.id < other.id ? -1 : 1));
   const ids = texts.map(({ id }) => id);
   const list: DocumentList = {
     // An id is a hash of the text.
     build: createHash('sha256').update(ids.join()).digest('hex').slice(0, 12),
-    ids,
+    ...joinedIds(ids),
     sizes: texts.map(({ content }) => content.length),
   };
   return [

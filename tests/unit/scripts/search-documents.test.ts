@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DocumentSearch, type Pagefind, type TextFiles } from '../../../src/scripts/search/documents.ts';
+import { joinedIds } from '../../../src/search/document-list.ts';
 import { sectionMark } from '../../../src/search/sections.ts';
 import { queryWords } from '../../../src/search/words.ts';
 
@@ -10,7 +11,7 @@ const page = (name: string) => ({ id: name, words: [2] });
 
 /** The texts of these documents, the first of them a byte long, the second two. */
 const texts = (names: readonly string[]): TextFiles => ({
-  list: async () => ({ build: 'b', ids: [...names], sizes: names.map((_, index) => index + 1) }),
+  list: async () => ({ build: 'b', ...joinedIds(names), sizes: names.map((_, index) => index + 1) }),
   text: async (_, { start }) => ({
     url: `/tracks/${names.find((_, index) => (index * (index + 1)) / 2 === start)}/spec/`,
     content: 'Spec Oil oil burns',

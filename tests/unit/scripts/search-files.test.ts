@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { packedJson, packedPart } from '../../../src/scripts/search/files.ts';
+import { idsOf, joinedIds } from '../../../src/search/document-list.ts';
 import { placesOf } from '../../../src/search/packs.ts';
 import { packed } from '../../../src/site/search/pack.ts';
 import { type StaticServer, started } from '../../support/static-server.ts';
@@ -85,6 +86,12 @@ test('a missing pack is an error, and asked for again by the next query', async 
 test('a pack of another build is an error, not something else’s text', async () => {
   const { origin } = await serve(() => (_, response) => void response.end(Buffer.alloc(200_000, 1)));
   await assert.rejects(read(origin, 0));
+});
+
+test('ids are joined and taken apart, however long they are', () => {
+  for (const ids of [['unknown_1a2b3c4', 'unknown_9'], ['de_1', 'en_22'], ['quay', 'pier 1'], ['x'], []])
+    assert.deepEqual(idsOf(joinedIds(ids)), ids);
+  assert.equal(joinedIds(['unknown_1a2b', 'unknown_9c9c']).ids, '1a2b9c9c');
 });
 
 test('a single file is read, whether or not the server decompresses it', async () => {
