@@ -165,6 +165,8 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
 }
 
 const form = / (?:status|overview|summary|table|list|tracker|tracking|checklist|met|achieved)$/u;
+/** A summary of milestones tells of more than milestones. */
+const ofRecords = / (?:table|list|tracker|tracking)$/u;
 const canBeListed: ReadonlySet<Role> = new Set<Role>([
   ...(['milestones', 'acceptance', 'gates', 'approvals', 'dependencies', 'questions'] as const),
 ]);
@@ -172,7 +174,8 @@ const canBeListed: ReadonlySet<Role> = new Set<Role>([
 /** `Milestone table`, `Sign-off criteria status`: a known heading and the form of what stands below. */
 function listed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   const role = form.test(folded) ? vocabulary.headings.get(folded.replace(form, '')) : undefined;
-  return role === undefined || !canBeListed.has(role) ? null : { roles: [role], category: null };
+  if (role === undefined || !canBeListed.has(role) || (role === 'milestones' && !ofRecords.test(folded))) return null;
+  return { roles: [role], category: null };
 }
 
 /** Separators between the parts of a heading. */

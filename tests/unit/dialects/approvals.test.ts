@@ -33,6 +33,9 @@ test('a sign-off in lines with labels', () => {
 
 test('lines with labels that say of no one that he signed', () => {
   assert.deepEqual(approvals('## Sign-off', '', '**Tester:** ______', '**Date:** ______', '**Status:** ______'), []);
+  assert.deepEqual(approvals('## Sign-off', '', '**Reviewed by:** Pending board review', '**Date:** 9 October 2026'), [
+    ['Reviewed by', 'pending', null, null, null],
+  ]);
   assert.deepEqual(
     approvals('## Sign-off', '', '**Tester:** Mona Field', '**Date:** 9 October 2026', '**Status:** Pending'),
     [['Tester', 'pending', 'Mona Field', null, '2026-10-09']],

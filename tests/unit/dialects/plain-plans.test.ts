@@ -18,7 +18,7 @@ test('boxes below headings of no known meaning are tasks if a document lists lit
     '',
   ];
   const facts = factsOf(
-    'Opening',
+    'Track Spec: DAM-1 — Opening',
     ...boxes('North shaft'),
     ...boxes('South shaft'),
     '## Acceptance criteria',

@@ -196,3 +196,8 @@ test('numbered instructions are no milestones', () => {
     [],
   );
 });
+
+test('a summary of milestones tells of more than milestones', () => {
+  assert.deepEqual(titles('## Milestone summary', '', '- The lamp shines', '- The stairs creak'), []);
+  assert.deepEqual(titles('## Milestone list', '', '- The lamp shines', '- The stairs hold').length, 2);
+});

@@ -46,6 +46,8 @@ function block(
   if (who === undefined || isEmpty(who.value) || isUnfilled(who.value) || blankLine.test(who.value)) return null;
   const lineOf = (...meanings: Parameters<typeof means>[2][]) =>
     others.find(({ label }) => meanings.some((meaning) => means(reading.vocabulary, label, meaning)));
+  // `Reviewed by: Pending review` names no one.
+  if (/^(?:pending|awaiting|waiting|not yet|to be)(?!\p{L})/iu.test(who.value)) return null;
   const [date, state, role] = [lineOf('date'), lineOf('signed'), lineOf('role')];
   if (date === undefined && state === undefined) return null;
   const both = personWithRole(who.value);
