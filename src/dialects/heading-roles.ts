@@ -2,20 +2,16 @@ import { withoutComments } from '../model/comments.ts';
 import { memoize } from '../model/memoize.ts';
 import { normalizeForMatch, withoutEmoji } from '../model/normalize.ts';
 import type { RiskCategory } from '../model/risk.ts';
+import { suffixed, suffixRoles } from './heading-suffixes.ts';
+import { joints, kindOfRisk } from './risk-headings.ts';
 import { isGatesTitle } from './vocabulary/gates.ts';
-import { notKindsOfRisk, type Role } from './vocabulary/headings.ts';
+import type { HeadingRole, Role } from './vocabulary/headings.ts';
 import { meaningsOf, type Vocabulary } from './vocabulary/index.ts';
 import type { Label } from './vocabulary/labels.ts';
 import { isMilestoneTitle, isPhaseTitle, namesPhase } from './vocabulary/phases.ts';
 import { namesProgress } from './vocabulary/progress.ts';
 import { isRolloutHeading } from './vocabulary/rollout.ts';
 import { spokenRole } from './vocabulary/spoken.ts';
-
-/** What a section's heading means. `category` is the kind of risk, if the heading names one. */
-export interface HeadingRole {
-  roles: readonly Role[];
-  category: RiskCategory | null;
-}
 
 /** All that readers need to know about a section's heading, from its words alone. */
 export interface Heading extends HeadingRole {
@@ -45,9 +41,6 @@ const numbering =
 const box = /\[.{0,2}\]\s*/g;
 const state = /\s*\[[^\][]*\]\s*$/;
 const parens = /\s*[（(]([^（()）]*)[)）]\s*$/;
-const joints =
-  /\s*(?:&|\+|\/|,|;|、|・|·|と|及び|和|与|與|\band\b|\bund\b|\bet\b|(?<=\s)y(?=\s)|(?<=\s)и(?=\s)|\bor\b)\s*/iu;
-const riskWord = /(?:^|[\s-])(?:risks?|risques?|riesgos?|risiken|risiko|риски|риск|リスク|风险)(?=$|\s)/u;
 
 /** The heading without checkbox, numbering, emoji and comments. */
 export const bareHeading: (title: string) => string = memoize(bared, 100);
@@ -225,27 +218,6 @@ function tailed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   return null;
 }
 
-/** Words between `risks` and their kind: `Risques liés aux dépendances`, `Riesgos de seguridad`. */
-const kindJoint =
-  /^(?:(?:liés? (?:aux?|à(?: la)?)|relacionad[oa]s con(?: el| la| los| las)?|связанные со?|im bereich|de(?: la| los| las)?|des|du)\s+|d'\s*)/;
-
-/** `Technical risks`, `Vendor lock-in risks`: the first word before the plural may name a category. */
-function kindOfRisk(folded: string, vocabulary: Vocabulary): HeadingRole | null {
-  if (/^\p{L}{3,20}risiken$/u.test(folded))
-    return { roles: ['risks'], category: vocabulary.categories.get(folded.slice(0, -7)) ?? null };
-  const match = riskWord.exec(folded);
-  if (match === null || joints.test(folded)) return null;
-  const rest = folded.replace(riskWord, ' ').replace(/\s+/g, ' ').trim().replace(kindJoint, '');
-  const category = vocabulary.categories.get(rest) ?? null;
-  if (category !== null) return { roles: ['risks'], category };
-  const before = folded.slice(0, match.index).trim();
-  const after = folded.slice(match.index + match[0].length).trim();
-  const plural = !/(?:^|[\s-])(?:risk|risque|riesgo|риск)$/.test(folded);
-  const words = before.split(' ');
-  if (after !== '' || before === '' || !plural || words.length > 3 || notKindsOfRisk.has(words[0] ?? '')) return null;
-  return { roles: ['risks'], category: vocabulary.categories.get(words[0] ?? '') ?? null };
-}
-
 /** Parts of a heading whose content looks like that of the other parts, so the section is mixed. */
 const beside =
   /^\s*(?:\p{L}+\s)?(?:assumptions|constraints|supuestos|hypothèses|annahmen|допущения|ограничения|前提|制約|假设|约束)\s*$/iu;
@@ -290,48 +262,3 @@ function isNeutral(folded: string, { neutral, categories, labels }: Vocabulary):
     meanings?.has('contingency') === true
   );
 }
-
-/**
- * `Stakeholder sign-off`, `MVP acceptance criteria`, `Deployment quality gates`: up to three words before a known
- * heading. The heading must have at least two words, or be one of the `dependable` nouns.
- */
-function suffixed(text: string, vocabulary: Vocabulary): HeadingRole | null {
-  const words = normalizeForMatch(text.replace(/[\s(,–—-]{1,3}20\d\d\)?$/u, '')).split(' ');
-  for (let drop = 1; drop <= 3 && words.length - drop >= 2; drop++) {
-    const role = vocabulary.headings.get(words.slice(drop).join(' '));
-    if (role !== undefined && suffixRoles.has(role)) return { roles: [role], category: null };
-  }
-  const [last] = words.slice(-1);
-  if (last !== undefined && schedules.test(last) && words.length <= 6 && !recurring.test(words[0] ?? ''))
-    return { roles: ['phases'], category: null };
-  if (words.length <= 3 && last !== undefined && dependable.has(last)) {
-    const role = vocabulary.headings.get(last);
-    if (role !== undefined && !(role === 'dependencies' && ofPackages.test(words[0] ?? '')))
-      return { roles: [role], category: null };
-  }
-  return null;
-}
-
-/** `Launch timeline`, `2026 release schedule`, as opposed to what is done again and again: `Backup schedule`. */
-const schedules = /^(?:timeline|schedule|zeitplan|cronograma|calendrier|échéancier)$/u;
-const recurring =
-  /^(?:backup|cron|job|sync|update|maintenance|payment|fee|price|medication|class|feeding|polling|retention|rotation|on|support|meeting|office|review|test|cleanup|scan|patch|data|event|user|activity)/u;
-
-/** `Adding dependencies`, `Dev dependencies`: about packages. */
-const ofPackages =
-  /^(?:add|updat|manag|install|upgrad|remov|bump|pin|dev|npm|pip|python|package|peer|optional|build|librar)/u;
-
-/** Nouns that keep their meaning after any adjective: `Infrastructure dependencies`. */
-const dependable: ReadonlySet<string> = new Set(
-  'acceptance milestones dependencies зависимости вехи dependências marcos'.split(' '),
-);
-
-/** Roles whose headings keep their meaning after an adjective. */
-const suffixRoles: ReadonlySet<Role> = new Set<Role>([
-  'acceptance',
-  'definition-of-done',
-  'gates',
-  'risks',
-  'questions',
-  'artifacts',
-]);

@@ -3,9 +3,9 @@ import type { ParsedDocument, Section } from '../markdown/document.ts';
 import { type Table, tables } from '../markdown/tables.ts';
 import { endLineOf, lineOf, oneLine } from '../markdown/text.ts';
 import type { RiskCategory } from '../model/risk.ts';
-import { type Heading, type HeadingRole, headingReader, headingRole } from './heading-roles.ts';
+import { type Heading, headingReader, headingRole } from './heading-roles.ts';
 import { type Statement, statementsOf } from './shapes/statements.ts';
-import type { Role } from './vocabulary/headings.ts';
+import type { HeadingRole, Role } from './vocabulary/headings.ts';
 import type { Vocabulary } from './vocabulary/index.ts';
 
 /**

@@ -1,3 +1,5 @@
+import type { RiskCategory } from '../../model/risk.ts';
+
 /** The purpose of a section. A heading without one of these roles belongs to the section above it. */
 export type Role =
   | 'risks'
@@ -29,6 +31,12 @@ export type Role =
   | 'summary'
   | 'summary-fallback'
   | 'aside';
+
+/** What a section's heading means. `category` is the kind of risk, if the heading names one. */
+export interface HeadingRole {
+  roles: readonly Role[];
+  category: RiskCategory | null;
+}
 
 /**
  * Headings by role, folded (see `normalizeForMatch`), one language after another. A heading counts as a whole, or as
