@@ -6,6 +6,7 @@ import { errorCode } from '../model/errors.ts';
 import { changesDiscord } from '../outputs/changes/discord.ts';
 import { type ChangesWorld, changesMarkdown } from '../outputs/changes/markdown.ts';
 import { comparisonJsonSchema } from '../outputs/schema.ts';
+import { MemoryMemo } from '../portfolio/facts-memo.ts';
 import type { Asked } from '../portfolio/history/changes.ts';
 import { printable } from '../text/printable.ts';
 import { changesText } from './changes-text.ts';
@@ -65,9 +66,11 @@ export function addDiff(program: Command, io: Terminal, finish: Finish): void {
     .addOption(new Option('--base <path>', 'the path below that address'))
     .action(async (range: string | undefined, words: DiffWords) => {
       const asked = askedBy(range, words.since);
-      const loaded = await readSwarm(words);
+      // Most documents are the same at both points: each is read once.
+      const memo = new MemoryMemo();
+      const loaded = await readSwarm(words, memo);
       const { changesSince } = await import('../portfolio/history/changes.ts');
-      const [all] = await changesSince(words.swarm, loaded, [asked]);
+      const [all] = await changesSince(words.swarm, loaded, [asked], memo);
       const comparison = { ...all!, changes: all!.changes.filter((change) => isWanted(change, words.only ?? [])) };
       const { site, base } = siteOptions({ ...words, out: 'dist' }, loaded.config);
       const address = (url: string): string | null =>

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FactsMemo } from '../portfolio/facts-memo.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
 import { dayOf, type Shared } from './settings.ts';
 
-/** Reads the portfolio named on the command line, as of `--as-of`. */
-export async function readSwarm(words: Shared): Promise<Loaded> {
+/** Reads the portfolio named on the command line, as of `--as-of`. `memo` keeps what is read for other states of it. */
+export async function readSwarm(words: Shared, memo?: FactsMemo): Promise<Loaded> {
   const asOf = dayOf(words);
   // The readers of documents are many modules: a command that reads in another thread does not load them.
   const { loadPortfolio } = await import('../portfolio/load.ts');
-  return loadPortfolio({ swarm: words.swarm, ...(asOf === null ? {} : { asOf }) });
+  return loadPortfolio({
+    swarm: words.swarm,
+    ...(asOf === null ? {} : { asOf }),
+    ...(memo === undefined ? {} : { memo }),
+  });
 }
 
 /** The part of a loaded portfolio that source lines come from. Without documents they are read from disk. */

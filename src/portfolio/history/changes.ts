@@ -17,6 +17,7 @@ import { withView } from '../git/view.ts';
 import type { Loaded } from '../loaded.ts';
 import { attributed } from './attribute.ts';
 import { askedBaseline, type Baseline, chosenBaseline } from './baselines.ts';
+import { FactsCache } from './facts-cache.ts';
 import { HistoryOfPlans, type Reading } from './history-of-plans.ts';
 import { NothingToCompare } from './nothing-to-compare.ts';
 
@@ -65,10 +66,15 @@ export async function withComparer<T>(
   const { files } = await disk.list();
   const found = await plansRepository(swarm, files);
   if (found === null || 'why' in found) throw new NothingToCompare(whyNot(found));
-  const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo };
-  return withView(found.repository, (view) =>
-    use(new Comparer(new HistoryOfPlans(view, found.repository, found.inside, reading), disk, files, loaded)),
-  );
+  const cache = new FactsCache(memo, loaded.config);
+  const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo: cache };
+  try {
+    return await withView(found.repository, (view) =>
+      use(new Comparer(new HistoryOfPlans(view, found.repository, found.inside, reading), disk, files, loaded)),
+    );
+  } finally {
+    cache.save();
+  }
 }
 
 function whyNot(found: Awaited<ReturnType<typeof plansRepository>>): string {

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { errorMessage } from '../../model/errors.ts';
 import { drawingVersion } from '../../outputs/card.ts';
+import { replaceFile } from '../../temporary/replace-file.ts';
 import { cacheRoot } from '../../temporary/temporary.ts';
 import { isWholePng } from './png-checksums.ts';
-import { replaceFile } from './replace-file.ts';
 
 const { version } = createRequire(import.meta.url)('@resvg/resvg-js/package.json') as { version: string };
 

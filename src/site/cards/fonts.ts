@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import decompress from 'woff2-encoder/decompress';
 import { append } from '../../model/lists.ts';
+import { replaceFile } from '../../temporary/replace-file.ts';
 import { bundledFile } from '../bundled-file.ts';
 import { type Family, otherFonts, textFont } from './bundled-fonts.ts';
 import { isWholeFont } from './font-checksum.ts';
 import { fontLetters } from './font-letters.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** Folders for unpacked fonts, preferred first; the next is used if one cannot be written to. */
 type Folders = readonly [string, ...string[]];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../../temporary/replace-file.ts';
 import { cacheRoot } from '../../temporary/temporary.ts';
 import { mermaidSettings, themes } from '../../views/documents/diagram-settings.ts';
 import { bundledFile } from '../bundled-file.ts';
-import { replaceFile } from '../cards/replace-file.ts';
 import type { Drawing } from './draw.ts';
 
 const { version } = JSON.parse(readFileSync(bundledFile('mermaid/package.json'), 'utf8')) as { version: string };

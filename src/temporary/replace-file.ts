@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { cacheRoot, partialFolder, temporaryName } from '../../temporary/temporary.ts';
+import { cacheRoot, partialFolder, temporaryName } from './temporary.ts';
 
 /**
  * Replaces a file atomically: readers see all of the new file, or the old one. Threads and builds may write the same
