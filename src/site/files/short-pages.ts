@@ -1,6 +1,5 @@
 import { collisionKey } from '../../model/addresses.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
-import type { Loaded } from '../../portfolio/loaded.ts';
 import { barePage } from '../../render/bare-page.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
@@ -10,6 +9,8 @@ import { statusWords } from '../../text/labels.ts';
 import { recordLinks } from '../../views/share/record-links.ts';
 import { type ShortAddress, type ShortTarget, shortAddresses } from '../../views/share/short-addresses.ts';
 import { asFarAsPossible } from '../build/failures.ts';
+import type { LoadedSite } from '../reading/read-portfolio.ts';
+import { tombstones } from './tombstones.ts';
 
 /** What previews of a track and its records share; made once per track. */
 interface TrackLink extends LinkPreview {
@@ -22,14 +23,14 @@ interface TrackLink extends LinkPreview {
  * Written without Astro: there is one per record, and a thousand tracks have almost ten thousand.
  */
 export const shortPages = (
-  published: Pick<Loaded, 'portfolio' | 'config'>,
+  published: Pick<LoadedSite, 'portfolio' | 'config' | 'changes'>,
   links: ReadonlyMap<string, LinkPreview>,
   log: (message: string) => void,
 ): Generator<[string, string]> =>
   asFarAsPossible('The short addresses', '.', log, () => allPages(published, links, log));
 
 function* allPages(
-  { portfolio, config }: Pick<Loaded, 'portfolio' | 'config'>,
+  { portfolio, config, changes }: Pick<LoadedSite, 'portfolio' | 'config' | 'changes'>,
   links: ReadonlyMap<string, LinkPreview>,
   log: (message: string) => void,
 ): Generator<[string, string]> {
@@ -69,6 +70,8 @@ function* allPages(
       [`go/${name}/index.html`, page({ name: shown, targets }, portfolio.title, tracks)],
     ]);
   }
+  const used = new Set(shownNames.keys());
+  yield* asFarAsPossible('The pages of what is gone', '.', log, () => tombstones(portfolio, changes, used));
 }
 
 function page({ name, targets }: ShortAddress, site: string, tracks: ReadonlyMap<string, TrackLink>): string {
