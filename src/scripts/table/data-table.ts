@@ -69,7 +69,7 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     const data = pageData<Data>(this.getAttribute('name') ?? '');
     const form = this.querySelector('form');
     if (data === null || form === null) return;
-    this.data = filledIn(data);
+    this.data = filledIn(this.prepared(data));
     this.rows = [...this.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'tbody > tr')];
     this.parts = partsOf(this.rows);
     this.#order = this.rows.map((_, row) => row);
@@ -128,6 +128,11 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     this.state = state;
     setAddress(parametersOf(state, this.data), how);
     this.show();
+  }
+
+  /** The data of the page with what only the reader's browser knows. By default as it is. */
+  protected prepared(data: Data): Data {
+    return data;
   }
 
   /** Fetches what the page leaves to a file. By default nothing. */
