@@ -134,5 +134,14 @@ export const momentText = (iso: string, asOf: Day): string =>
 export const placeWords = (place: { file: string; line: number }): string =>
   `${place.file.slice(place.file.lastIndexOf('/') + 1)}, line ${place.line}`;
 
+/**
+ * An author's word for a status, for a quotation: without the pictures before it that say the same. `In Progress` for
+ * `▯ In Progress` and `[~] In Progress`; unchanged if there is nothing else.
+ */
+export function statusQuote(text: string): string {
+  const word = text.replace(/^(?:\s|\[[^\]\p{L}\p{N}]?\]|[\p{So}\p{Cf}\p{Mn}])+(?=[\p{L}\p{N}(“"])/u, '');
+  return word === '' ? text : word;
+}
+
 /** Text escaped for Markdown: no emphasis, link, HTML or code. */
 export const markdownText = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>]/g, '\\$&');

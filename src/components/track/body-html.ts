@@ -5,7 +5,7 @@ import type { Conflict } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { type PlaceUrl, placeLink } from '../../render/places.ts';
-import { daysBetween, daysText, dayText } from '../../text/format.ts';
+import { daysBetween, daysText, dayText, statusQuote } from '../../text/format.ts';
 import type { StatusWord } from '../../text/labels.ts';
 import { ratingLine } from '../../text/rating.ts';
 import type { Neighbour, Neighbourhood } from '../../views/dependencies/neighbours.ts';
@@ -28,11 +28,11 @@ export function statusLineHtml(
   const source =
     status.source !== null &&
     status.text !== null &&
-    html`<span>“${status.text}” in ${placeLink(status.source, placeUrl)}</span>`;
+    html`<span>“${statusQuote(status.text)}” in ${placeLink(status.source, placeUrl)}</span>`;
   const others = status.conflicts.map((other) =>
     labelled(
       'contradiction',
-      html`“${other.text}”${!/\p{L}/u.test(other.text) && html`, ${statusWord(other.value).toLowerCase()},`} in ${placeLink(other.source, placeUrl)}`,
+      html`“${statusQuote(other.text)}”${!/\p{L}/u.test(other.text) && html`, ${statusWord(other.value).toLowerCase()},`} in ${placeLink(other.source, placeUrl)}`,
       'warn',
     ),
   );

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { TrackRecords } from '../../model/portfolio-index.ts';
 import type { SourceLocation } from '../../model/source-location.ts';
 import type { Progress, Track, TrackDocument } from '../../model/track.ts';
-import { plural } from '../../text/format.ts';
+import { plural, statusQuote } from '../../text/format.ts';
 
 /** The parts of a document's sections that its table of contents needs. */
 export interface OutlineSection {
@@ -163,6 +163,8 @@ function placeholderName(line: string, text: string, section: string | undefined
   return before || section || 'Before the first heading';
 }
 
+const quoted = (field: string, text: string): string => (field === 'status' ? statusQuote(text) : text);
+
 function contradictions({ status, conflicts }: Track, path: string): DocumentPage['contradictions'] {
   const said = [
     ...(status.source === null || status.text === null
@@ -177,7 +179,7 @@ function contradictions({ status, conflicts }: Track, path: string): DocumentPag
     return all
       .filter(({ source }) => source.file !== path)
       .map((other) => ({
-        text: `says “${other.text}” for its ${field}; this document says “${own.text}”.`,
+        text: `says “${quoted(field, other.text)}” for its ${field}; this document says “${quoted(field, own.text)}”.`,
         source: other.source,
       }));
   });

@@ -1,4 +1,5 @@
 import { isLive } from '../../model/track-lifecycle.ts';
+import { statusQuote } from '../../text/format.ts';
 import { type CallOut, callOuts, waitingText } from '../approvals/callouts.ts';
 import { type ApprovalEntry, byAge } from '../approvals/entries.ts';
 import { ageText } from '../approvals/words.ts';
@@ -43,7 +44,7 @@ export const approvalWaits: AttentionRule = {
         if (unsigned.length > 0) return waitFinding(entries, `${waitingText(unsigned)}: ticked, but not signed.`);
         if (missing.length === entries.length)
           return waitFinding(entries, 'The team requires it; no request for it was found.');
-        const status = track.status.text ?? track.status.value;
+        const status = statusQuote(track.status.text ?? track.status.value);
         return waitFinding(entries, `Its status is “${status}”.`);
       });
   },

@@ -2,7 +2,7 @@ import type { Risk } from '../../model/risk.ts';
 import type { SourceLocation } from '../../model/source-location.ts';
 import type { Status } from '../../model/status.ts';
 import { isAbandonedOrArchived, isLive } from '../../model/track-lifecycle.ts';
-import { listText, plural, words } from '../../text/format.ts';
+import { listText, plural, statusQuote, words } from '../../text/format.ts';
 import { contradictsItself, ratingText } from '../../text/rating.ts';
 import { ageText } from '../approvals/words.ts';
 import { questionBoard } from '../questions/questions.ts';
@@ -111,7 +111,7 @@ export const contradiction: AttentionRule = {
             .slice(0, 3)
             .map(
               ({ text, source }) =>
-                `${baseName(source.file)} says “${text}”${field === 'status' ? meaningOf(text, source, status) : ''}`,
+                `${baseName(source.file)} says “${field === 'status' ? statusQuote(text) : text}”${field === 'status' ? meaningOf(text, source, status) : ''}`,
             );
           return {
             track: track.id,

@@ -4,7 +4,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { StatusValue } from '../../model/status.ts';
 import type { Track } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
-import { placeWords } from '../../text/format.ts';
+import { placeWords, statusQuote } from '../../text/format.ts';
 import type { StatusWord } from '../../text/labels.ts';
 import { type ApprovalEntry, type ApprovalSettings, approvalEntries } from '../approvals/entries.ts';
 import { stateWord } from '../approvals/words.ts';
@@ -136,7 +136,7 @@ function statusOf(track: Track, statusWord: StatusWord): FeedEntry[] {
       track,
       date: midnight(day),
       title: `${track.title}: ${statusWord(status.value)}`,
-      text: `${status.text === null ? '' : `“${status.text}”, `}${placeWords(status.source)}.`,
+      text: `${status.text === null ? '' : `“${statusQuote(status.text)}”, `}${placeWords(status.source)}.`,
       url: track.url,
       tellsStatus: true,
       people: [],

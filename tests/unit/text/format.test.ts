@@ -11,6 +11,7 @@ import {
   sentenceDay,
   shortDay,
   spanText,
+  statusQuote,
   whenText,
 } from '../../../src/text/format.ts';
 import { aWhen } from '../../support/portfolio.ts';
@@ -65,4 +66,13 @@ test('a span of days says its year once, or each of its two years once', () => {
   assert.equal(whenText(aWhen('2026-11-30', '2026-12-06')), '30 Nov–6 Dec 2026');
   assert.equal(whenText(aWhen('2026-12-28', '2027-01-03')), '28 Dec–3 Jan 2027');
   assert.equal(whenText(aWhen('2025-06-01', '2027-02-01')), '1 Jun 2025–1 Feb 2027');
+});
+
+test('a status is quoted without the picture before it', () => {
+  assert.equal(statusQuote('▯ In Progress'), 'In Progress');
+  assert.equal(statusQuote('✅ Complete (v2)'), 'Complete (v2)');
+  assert.equal(statusQuote('🏗️ Under way'), 'Under way');
+  assert.equal(statusQuote('[~] In progress'), 'In progress');
+  for (const whole of ['[x]', '✅', 'In review', '(draft)', '75 % done', '+1', '[Draft] of May'])
+    assert.equal(statusQuote(whole), whole);
 });
