@@ -6,6 +6,7 @@ import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
 import { teamWords } from './config/config.ts';
 import { configuration, openFolder } from './config/load-config.ts';
+import { checkTheme } from './config/theme-files.ts';
 import type { FactsMemo } from './facts-memo.ts';
 import { type Layout, layOut, planFiles } from './files/layout.ts';
 import { NothingToRead, type SwarmFiles } from './files/swarm-files.ts';
@@ -34,16 +35,17 @@ export { NothingToRead };
 export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
   const files = typeof options.swarm === 'string' ? openFolder(options.swarm, options.git ?? true) : options.swarm;
   const listing = await files.list();
-  const { config, diagnostics: ofConfig, placeOf } = await configuration(files, listing.files);
-  const layout = layOut(listing.files, config);
-  if (layout.tracks.length === 0) throw new NothingToRead(whatWasMeant(options.swarm, listing.files, config.tracks));
+  const { config: stated, diagnostics: ofConfig, placeOf } = await configuration(files, listing.files);
+  const layout = layOut(listing.files, stated);
+  if (layout.tracks.length === 0) throw new NothingToRead(whatWasMeant(options.swarm, listing.files, stated.tracks));
+  const { config, diagnostics: ofTheme } = await checkTheme(stated, files, listing.files, placeOf);
   const history: Promise<History | null> = files.history(planFiles(listing.files, layout));
   const asOf = options.asOf ?? asOfDay();
   const context: ReadContext = { asOf, words: teamWords(config) };
   const read = await readTracks(files, layout, context, config, options.memo);
   // In a portfolio that is part of a larger repository, diagnostics about the rest do not matter.
   const ofPlans = listing.diagnostics.filter(({ file }) => file === '.' || planFiles([file], layout).length > 0);
-  const diagnostics = [...ofPlans, ...ofConfig, ...read.diagnostics, ...ofLayout(layout)];
+  const diagnostics = [...ofPlans, ...ofConfig, ...ofTheme, ...read.diagnostics, ...ofLayout(layout)];
   const built = await buildIsolated({
     files: listing.files,
     readFile: (path, limit) => files.read(path, limit),

@@ -4,6 +4,7 @@ import { statusValues } from '../../model/status.ts';
 import { dialectNames } from '../../model/track.ts';
 import { diagnosticCodes } from '../catalogue/index.ts';
 import { basePath, siteAddress } from './site-address.ts';
+import { themeSchema } from './theme.ts';
 
 /*
  * Every scalar arrives as a string (YAML's failsafe schema), so that `title: 3.10` stays `3.10`. Numbers and switches
@@ -69,6 +70,7 @@ export const configSchema = z.strictObject({
   url: readBy(siteAddress).nullable().default(null),
   base: readBy(basePath).default('/'),
   language: text.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag such as en or pt-BR').default('en'),
+  theme: themeSchema,
   tracks: patterns,
   exclude: patterns,
   statuses: z.record(z.string(), z.enum(statusValues)).default({}),

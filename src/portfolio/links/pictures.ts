@@ -33,7 +33,8 @@ export async function checkPictures(
   return pictures;
 }
 
-async function refusal(read: SwarmFiles['read'], path: string, apart: PicturesApart): Promise<string | null> {
+/** Why a picture cannot be shown; null if it can. */
+export async function refusal(read: SwarmFiles['read'], path: string, apart: PicturesApart): Promise<string | null> {
   let bytes: Uint8Array;
   try {
     bytes = await read(path, maxPictureBytes + 1);

@@ -12,6 +12,8 @@ import type { Run } from './run.ts';
 const mediaTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
   '.html': 'text/html; charset=utf-8',
@@ -57,11 +59,12 @@ export function trackway(options: SiteOptions, run: Run = {}): AstroIntegration 
           await turns.request(response);
           const path = decodeURIComponent((request.url ?? '').split('?')[0]!);
           const name = path.startsWith(options.base) ? path.slice(options.base.length) : '';
-          const content = /^(?:images|diagrams|search\/records|api|go)\/|\.(?:md|txt|xml|atom|json|csv|ics|mmd)$/.test(
-            name,
-          )
-            ? (await extraFiles()).get(name.endsWith('/') ? `${name}index.html` : name)
-            : undefined;
+          const content =
+            /^(?:images|diagrams|theme|search\/records|api|go)\/|^theme\.css$|\.(?:md|txt|xml|atom|json|csv|ics|mmd)$/.test(
+              name,
+            )
+              ? (await extraFiles()).get(name.endsWith('/') ? `${name}index.html` : name)
+              : undefined;
           if (content === undefined) return next();
           response.setHeader(
             'Content-Type',

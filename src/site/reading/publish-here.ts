@@ -13,6 +13,7 @@ import { prepareImages } from './images.ts';
 import { mermaidSources } from './mermaid-sources.ts';
 import type { Prepared } from './prepared.ts';
 import type { LoadedSite } from './read-portfolio.ts';
+import { themeFiles } from './theme.ts';
 
 export type Log = (message: string) => void;
 
@@ -27,9 +28,14 @@ async function prepare(loaded: LoadedSite, options: SiteOptions, log: Log): Prom
 }
 
 /** All files besides pages. The record index is last: it blocks the thread, which Pagefind needs before. */
-function* filesOf({ loaded, diagrams, images }: Prepared, log: Log): Generator<[string, string | Uint8Array]> {
+function* filesOf(
+  { loaded, diagrams, images }: Prepared,
+  theme: ReadonlyMap<string, string | Uint8Array>,
+  log: Log,
+): Generator<[string, string | Uint8Array]> {
   yield* dataFiles(loaded, log);
   for (const image of images.values()) yield [`images/${image.file}`, image.bytes];
+  yield* theme;
   for (const [name, svg] of diagrams.files) yield [`diagrams/${name}`, svg];
   yield* asFarAsPossible('The index of records for the search', '.', log, () => recordFiles(loaded));
 }
@@ -55,7 +61,8 @@ export function publishInProcess(loaded: LoadedSite, options: SiteOptions, log: 
     ...publishedOf(loaded, options.swarm),
     view: async (path): Promise<DocumentView> => (await document(path)).view,
   };
-  const files = async (): Promise<FileEntries> => filesOf(await ready(), log);
+  const files = async (): Promise<FileEntries> =>
+    filesOf(await ready(), await themeFiles(loaded.config, options.swarm, log), log);
   const keptFiles = (): Promise<ExtraFiles> => {
     made ??= files().then((entries) => new Map([...entries, ...shortPages(loaded, previewQueue.drain(), log)]));
     return made;
