@@ -90,13 +90,7 @@ export class DocumentIndex {
     const { errors, files } = await this.index.getFiles();
     if (errors.length > 0) throw new Error(`The text of the documents could not be indexed: ${errors.join('; ')}`);
     await close();
-    const written = [
-      ...files.flatMap(({ path, content }): [string, Uint8Array][] =>
-        unused.has(path) || fragment.test(path) ? [] : [[`pagefind/${path}`, content]],
-      ),
-      ...textFiles(files),
-      ['search/words.bin', gzipSync(JSON.stringify(this.words.list()))] as const,
-    ];
+    const written = [...indexFiles(files), ['search/words.bin', gzipSync(JSON.stringify(this.words.list()))] as const];
     for (const folder of new Set(written.map(([path]) => dirname(path))))
       await mkdir(join(site, folder), { recursive: true });
     await Promise.all(written.map(([path, content]) => writeFile(join(site, path), content)));
@@ -106,8 +100,21 @@ export class DocumentIndex {
 /** Pagefind's file of a document's text, compressed JSON, named by the id in its results. */
 const fragment = /^fragment\/(.+)\.pf_fragment$/;
 
+/** Pagefind's files as those of a site, by path: without what is not used, and the texts of documents in packs. */
+export const indexFiles = (files: readonly IndexFile[]): [string, Uint8Array][] => [
+  ...files.flatMap(({ path, content }): [string, Uint8Array][] =>
+    unused.has(path) || fragment.test(path) ? [] : [[`pagefind/${path}`, content]],
+  ),
+  ...textFiles(files),
+];
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
 /** The texts of documents in packs, because hosts limit the number of files, and the list that finds them. */
-function textFiles(files: readonly { path: string; content: Uint8Array }[]): [string, Uint8Array][] {
+function textFiles(files: readonly IndexFile[]): [string, Uint8Array][] {
   const texts = files
     .flatMap(({ path, content }) => {
       const id = fragment.exec(path)?.[1];

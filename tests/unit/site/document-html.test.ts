@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, mock, test } from 'node:test';
 import { close, createIndex } from 'pagefind';
 import type { SectionWords } from '../../../src/markdown/html/words.ts';
@@ -9,6 +9,7 @@ import { DocumentSearch } from '../../../src/scripts/search/documents.ts';
 import type { FoundSection } from '../../../src/search/sections.ts';
 import { queryWords } from '../../../src/search/words.ts';
 import { documentHtml } from '../../../src/site/search/document-html.ts';
+import { indexFiles } from '../../../src/site/search/document-index.ts';
 
 /** Documents given to Pagefind as a build gives them, and asked as a browser asks. */
 
@@ -32,8 +33,12 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'trackway-documents-'));
   const { index } = await createIndex({ forceLanguage: 'unknown' });
   for (const [at, content] of documents.entries()) await index!.addHTMLFile({ url: urls[at]!, content });
-  await index!.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const { files } = await index!.getFiles();
   await close();
+  for (const [path, content] of indexFiles(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
   mock.method(globalThis, 'fetch', async (address: string) => new Response(await readFile(address.split('?')[0]!)));
   search = new DocumentSearch(`${folder}/`);
 });
