@@ -81,8 +81,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const changeSeverities = ['major', 'notice', 'note'] as const;
 export type ChangeSeverity = (typeof changeSeverities)[number];
 
-export const changeDirections = ['worse', 'better', 'neutral'] as const;
-export type ChangeDirection = (typeof changeDirections)[number];
+const changeDirections = ['worse', 'better', 'neutral'] as const;
 
 /**
  * A piece of a change's sentence. `url`: the page of what it names, or null. `told`: true if `before` and `after` say

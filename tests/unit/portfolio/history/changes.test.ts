@@ -72,3 +72,24 @@ test('a commit with an invalid date is no point of a comparison, and hides no ch
     await assert.rejects(since(path, '2026-01-30', { since: 'HEAD' }), /has an invalid date/);
   }
 });
+
+test('the first point is a review file, else a tag, else a roadmap’s review, else 14 days ago', { skip }, async () => {
+  const repository = new FixtureRepository(join(root, 'baselines'));
+  const roadmap = (day: string): string => `# Harbour Roadmap\n\n## Current Focus\n\n**Next roadmap review:** ${day}\n`;
+  repository.commit('2026-01-05', 'Plan', { 'tracks/quay/spec.md': quay('2026-03-02') });
+  repository.commit('2026-01-20', 'More', { 'tracks/quay/spec.md': quay('2026-03-03') });
+  const why = async (): Promise<string> => (await since(repository.path, '2026-02-10')).baseline.why;
+  assert.equal(await why(), 'No review was found; compared with 14 days ago, 27 January 2026.');
+  repository.commit('2026-01-22', 'Roadmap', { 'tracks/roadmap/ROADMAP.md': roadmap('2026-01-23') });
+  repository.commit('2026-01-24', 'The next one', { 'tracks/roadmap/ROADMAP.md': roadmap('2026-03-23') });
+  // The review of 23 January was held: a later day is in its place, and not yet come.
+  assert.equal(await why(), 'Compared with the review of 23 January 2026.');
+  repository.git(['tag', 'review/2026-01-10', 'HEAD~3']);
+  repository.git(['tag', 'review/2026-09-10', 'HEAD']);
+  assert.equal(await why(), 'Compared with the review of 10 January 2026, which the tag review/2026-01-10 marks.');
+  repository.commit('2026-02-01', 'Minutes', {
+    'reviews/2026-01-21.md': '# Review\n',
+    'reviews/2026-12-01.md': '# Next\n',
+  });
+  assert.equal(await why(), 'Compared with the review of 21 January 2026.');
+});
