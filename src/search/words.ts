@@ -104,7 +104,7 @@ export const countTelling = (text: string): number =>
 export const isShortNumber = (word: string): boolean => /^\d{1,2}$/.test(word);
 
 /** True for a code: `T09`, `ADR-031`. */
-export const isCode = ({ text }: QueryWord): boolean => /\p{L}/u.test(text) && /\p{N}/u.test(text);
+export const isCode = ({ text }: QueryWord): boolean => /^\p{L}+-?\p{N}+$/u.test(text);
 
 /** True for a part of a compound that means something alone: `rebooking`, but not the `3` of `3.10`. */
 const isTelling = (part: string): boolean => part.length > 2 && !/^\p{N}+$/u.test(part);

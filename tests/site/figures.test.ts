@@ -192,8 +192,10 @@ async function said(
   const foot = [...(/<tfoot>.*?<\/tfoot>/s.exec(categories)?.[0] ?? '').matchAll(/<td class="num[^>]*>\s*(\d*)/g)].map(
     ([, one]) => Number(one),
   );
+  const indexFile = (name: string) =>
+    JSON.parse(gunzipSync(readFileSync(join(site.folder, `search/records/${name}.bin`))).toString());
   const index = await RecordIndex.open(async (name) =>
-    JSON.parse(gunzipSync(readFileSync(join(site.folder, `search/records/${name}.bin`))).toString()),
+    indexFile(name === 'head' ? name : `${indexFile('head').build}/${name}`),
   );
   const found = (type: string, status: string): number =>
     Array.from({ length: index.count }, (_, record) => record).filter(

@@ -186,13 +186,25 @@ export class SearchApp {
     }
     try {
       this.records ??= this.sources.open();
-      const index = await this.records;
-      const answer = this.answer?.q === state.q ? this.answer : await this.ask(index, run, state.q);
-      await this.render(run, index, answer, true);
+      await this.find(run, await this.records);
     } catch {
-      this.records = undefined;
-      if (run === this.run) this.failed();
+      // The files may have gone because the site was built anew: its head names those of today.
+      this.answer = undefined;
+      this.records = this.sources.open(true);
+      try {
+        await this.find(run, await this.records);
+      } catch {
+        this.records = undefined;
+        if (run === this.run) this.failed();
+      }
     }
+  }
+
+  private async find(run: number, index: RecordIndex): Promise<void> {
+    if (run !== this.run) return;
+    const { state } = this;
+    const answer = this.answer?.q === state.q ? this.answer : await this.ask(index, run, state.q);
+    await this.render(run, index, answer, true);
   }
 
   /** All hits of a query. Shows the records first if the document text is slow to arrive. */

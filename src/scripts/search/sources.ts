@@ -7,8 +7,11 @@ import { packedJson, packedPart } from './files.ts';
 
 /** What a search covers: the index of records and the text of documents. */
 export interface SearchSources {
-  /** Starts to load what every query needs. */
-  open(): Promise<RecordIndex>;
+  /**
+   * Starts to load what every query needs.
+   * @param again reads the head of the index again, for a tab that was opened before the site was built anew
+   */
+  open(again?: boolean): Promise<RecordIndex>;
   documents: SearchDocuments;
   /** Every word in the documents; empty if the list cannot be loaded. */
   documentWords(): Promise<string[]>;
@@ -19,9 +22,10 @@ export function siteSources(base: string): SearchSources {
   const text = new DocumentSearch(base);
   let records: Promise<RecordIndex> | undefined;
   return {
-    open() {
+    open(again = false) {
       // The development server has no document index. If loading fails, the query reports it.
       if (!import.meta.env.DEV) text.open().catch(() => {});
+      if (again) records = undefined;
       records ??= openRecords(base).catch((error: unknown) => {
         records = undefined;
         throw error;
@@ -33,7 +37,7 @@ export function siteSources(base: string): SearchSources {
   };
 }
 
-/** Opens the record index. Its head is revalidated each time; it names the build the other files belong to. */
+/** Opens the record index. Its head is revalidated each time; it names the folder of all other files. */
 async function openRecords(base: string): Promise<RecordIndex> {
   const folder = `${base}search/records/`;
   const head = await packedJson<SearchHead & PackedRecords>(`${folder}head.bin`, { cache: 'no-cache' });
@@ -41,8 +45,8 @@ async function openRecords(base: string): Promise<RecordIndex> {
   return RecordIndex.open(async (name) => {
     if (name === 'head') return head;
     const records = /^records-(\d+)$/.exec(name);
-    if (records === null) return packedJson(`${folder}${name}.bin?${head.build}`);
+    if (records === null) return packedJson(`${folder}${head.build}/${name}.bin`);
     const place = places[Number(records[1])]!;
-    return JSON.parse(await packedPart(`${folder}records-${place.pack}.bin?${head.build}`, place));
+    return JSON.parse(await packedPart(`${folder}${head.build}/records-${place.pack}.bin`, place));
   });
 }

@@ -11,12 +11,13 @@ import { statusWords } from '../../text/labels.ts';
 import { sitePages } from '../../views/share/site-pages.ts';
 import { packed } from './pack.ts';
 
-/** The folder of the record index in the site. */
+/** The folder of the record index in the site. The head is in it, all else in a folder named by the head. */
 const folder = 'search/records';
 
 /**
  * The record index as files of the site, by path: JSON, compressed here because not every server does; records in
- * packs, because hosts limit the number of files. Made once per portfolio.
+ * packs, because hosts limit the number of files. The folder of all files but the head is named by a hash of their
+ * content, which the head holds: so a browser never mixes files of two builds. Made once per portfolio.
  */
 export function recordFiles(loaded: Loaded): Map<string, Uint8Array> {
   return indexOf(loaded.portfolio).once(() => makeFiles(loaded), 'record files');
@@ -43,8 +44,10 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
     build: hash.digest('hex').slice(0, 12),
     sizes: parts.map(({ length }) => length),
   };
-  files.push(['head', gzipSync(JSON.stringify({ ...head, ...made }))]);
-  return new Map(files.map(([name, bytes]) => [`${folder}/${name}.bin`, bytes]));
+  return new Map([
+    ...files.map(([name, bytes]): [string, Uint8Array] => [`${folder}/${made.build}/${name}.bin`, bytes]),
+    [`${folder}/head.bin`, gzipSync(JSON.stringify({ ...head, ...made }))],
+  ]);
 }
 
 /** True for a document that `trackway.yaml` excludes from search. */
