@@ -46,8 +46,8 @@ interface Match {
 const trackTitleRank = 1;
 /** Bonus for a title that equals the query. */
 const wholeTitle = 30;
-/** Factors that put a person before what waits for them, and a track before its records. */
-const typeFactors: Readonly<Record<string, number>> = { person: 2, track: 1.25 };
+/** Factors that put a person before what waits for them, a page before what it lists, and a track before its records. */
+const typeFactors: Readonly<Record<string, number>> = { person: 2, page: 2, track: 1.25 };
 /** Factor for a compound of which only the parts are found. */
 const partsFactor = 0.5;
 
@@ -230,6 +230,7 @@ export class RecordIndex {
     const words = queryWords(query);
     const lists = await Promise.all(words.map((word) => this.find(word)));
     const rarity = lists.map(({ size }) => Math.log(1 + this.count / Math.max(1, size)));
+    const whole = rarity.reduce((sum, one) => sum + one, 0);
     const hits: RecordHit[] = [];
     for (const record of new Set(lists.flatMap((list) => [...list.keys()]))) {
       const found = lists.map((list) => list.get(record)?.rank ?? 0);
@@ -237,7 +238,7 @@ export class RecordIndex {
       hits.push(
         this.hit(
           record,
-          found.reduce((sum, rank, index) => sum + rank * rarity[index]!, 0),
+          found.reduce((sum, rank, index) => sum + (rank * rarity[index]!) / whole, 0),
         ),
       );
     }

@@ -1,7 +1,7 @@
 // The format of the record index, shared by build and browser.
 
 /**
- * Where a term occurs in a record, the weakest first: in its text; in its owner's name or its date; in the name of
+ * Where a term occurs in a record, the weakest first: in its text; in its owner's name; in its date or the name of
  * somebody it waits for; in its title; as a word for its state (`late`, `waiting`); as one of its ids.
  */
 export const weights = { text: 0, name: 1, asked: 2, title: 3, state: 4, id: 5 } as const;

@@ -76,8 +76,8 @@ function postings(entries: readonly SearchEntry[]): Map<string, number[]> {
       for (const term of termsOf(text)) if ((weightOf.get(term) ?? -1) < weight) weightOf.set(term, weight);
     };
     put(`${entry.text} ${entry.facts} ${entry.kind} ${entry.keywords}`, weights.text);
-    put(entry.dated, weights.name);
     if (entry.owner !== null) put(entry.owner, weights.name);
+    put(entry.dated, weights.asked);
     if (entry.waitsFor !== null) put(entry.waitsFor, weights.asked);
     put(entry.title, weights.title);
     put(entry.states, weights.state);

@@ -1,4 +1,4 @@
-import { countTelling, holds, isCode, marksIn, type QueryWord, stripDiacritics } from './words.ts';
+import { countTelling, holds, holdsWhole, isCode, marksIn, type QueryWord, stripDiacritics } from './words.ts';
 
 /** A document from Pagefind, with the indexes of the words that matched. */
 export interface DocumentPage {
@@ -36,6 +36,8 @@ export interface FoundSection {
 const inHeading = 9;
 const inText = 1.9;
 const wholeHeading = 27;
+/** Factor for a heading that has only words that begin with the query's. */
+const beginning = 0.7;
 /** Factor for the text before the first heading, whose title is the document's and often its track's. */
 const opening = 0.5;
 
@@ -80,8 +82,10 @@ export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]):
     )
       return [];
     const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, countTelling(heading))) : 0;
+    // `feed` is only the beginning of `Feedback`.
+    const fit = words.every((word) => !holds(inHead, word) || holdsWhole(inHead, word)) ? 1 : beginning;
     const rank =
-      ((titled * inHeading + (inside.length - titled) * inText) / words.length + wholeHeading * whole) *
+      ((titled * inHeading * fit + (inside.length - titled) * inText) / words.length + wholeHeading * whole * fit) *
       (id === '' ? opening : 1);
     const url = id === '' ? document.url : `${document.url}#${id}`;
     const named = titled < words.length && words.every(isCode) ? statementOf(text, words) : null;

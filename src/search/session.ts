@@ -36,6 +36,8 @@ export type SearchDocuments = (
 
 /** Number of best hits that are checked for the query's words in the order typed. */
 const checkedForOrder = 10;
+/** Factor for hits with only most of the words. */
+const afterOthers = 0.01;
 const typedInTitle = 8;
 const typedInText = 3;
 /** Number of best records that are checked for a phrase; each costs a part of a file. */
@@ -84,6 +86,25 @@ export class ResultSet {
     const words = queryWords(q);
     const records = candidatesOf(index, await index.searchMost(q), words);
     return new ResultSet(index, q, words, records, [], false);
+  }
+
+  /** Puts the hits of another query after these, except those that are among these. */
+  async followedBy(other: ResultSet): Promise<ResultSet> {
+    const known = new Set(this.candidates.map(({ record }) => record).filter((record) => record !== null));
+    const urls = new Set((await this.sections()).map(({ url }) => url));
+    const others = await Promise.all(
+      other.candidates.map(async (one) => {
+        if (one.record !== null) return known.has(one.record) ? [] : [one];
+        return urls.has((await one.loadHit()).url) ? [] : [one];
+      }),
+    );
+    const after = others.flat().map((one): Candidate => ({ ...one, rank: one.rank * afterOthers }));
+    const candidates = [...this.candidates, ...after].sort(byRank);
+    return new ResultSet(this.index, this.q, this.words, candidates, this.best, this.more || other.more);
+  }
+
+  private sections(): Promise<Hit[]> {
+    return Promise.all(this.candidates.filter(({ record }) => record === null).map(({ loadHit }) => loadHit()));
   }
 
   /** Adds sections of documents, except those that are records. */

@@ -22,7 +22,7 @@ export const archivedStates = 'archived archive';
 
 /** Words of questions about a type of record: `who approves ticket gates`, `when is the dry run due`. */
 export const askedWords = {
-  track: 'project owner owns responsible',
+  track: 'project owner owns responsible leads leader',
   risk: 'danger',
   approval: 'approve approves approver sign-off signoff signs signature',
   milestone: 'due date',

@@ -83,7 +83,7 @@ export function termsOf(text: string): Set<string> {
 /** Words that a question has and its answer may not: they are not searched for, unless there are no others. */
 const smallWords = new Set(
   `a an the of for to in on at by from with and or is are was were be been do does did has have had who whom whose what when
-    where which why how this that these those there it its as if then than will would can could should about into our your
+    where which why how this that these those there it its as if then than will would can could should about into between our your
     their we you they he she i my me us them his her`.split(/\s+/),
 );
 const isSmall = (word: string): boolean => smallWords.has(word);
@@ -175,6 +175,18 @@ export function documentQuery(query: string): string {
 
 /** True if a word may begin at this offset: no letter precedes it. */
 const beginsWord = (text: string, at: number): boolean => !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at));
+
+/** True if a normalised text contains a word whole, as typed or in the plural. */
+export function holdsWhole(normalized: string, { text }: QueryWord): boolean {
+  for (let at = normalized.indexOf(text); at !== -1; at = normalized.indexOf(text, at + 1))
+    if (
+      startsUnspaced.test(text) ||
+      (beginsWord(normalized, at) &&
+        /^s?(?![\p{L}\p{N}])/u.test(normalized.slice(at + text.length, at + text.length + 3)))
+    )
+      return true;
+  return false;
+}
 
 /** True if a normalised text contains a word, one that begins with it, or all of its parts. */
 export function holds(normalized: string, { text, parts }: QueryWord): boolean {

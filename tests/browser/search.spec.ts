@@ -229,9 +229,33 @@ test('risks can be sorted by score, and everything listed without a word', async
   expect(scores).toEqual([...scores].sort((a, b) => b - a));
 });
 
+test('a misspelt word shows the results of the one that is known, and says so', async ({ page }) => {
+  await page.goto('/search/?q=Solvieg');
+  await expect(page.locator('.search-count')).toHaveText(/^No results for “Solvieg”\. For “solveig”: \d+ results?/);
+  await expect(hits(page).first().locator('.hit-title')).toHaveText('Solveig Dahl');
+});
+
+test('a question that no record answers whole shows those with most of its words', async ({ page }) => {
+  await page.goto(`/search/?q=${encodeURIComponent('who pays for the hotel when the last boat is cancelled')}`);
+  await expect(page.locator('.search-count')).toHaveText(/^No result has all words\. With most of them: \d+ results?/);
+  await expect(hits(page).first().locator('.hit-title')).toHaveText(/^Who pays for a bed/);
+});
+
+test('people, states and pages of the site come first for their names', async ({ page }) => {
+  for (const [query, title] of [
+    ['Anjali Deshmukh', 'Anjali Deshmukh'],
+    ['approvals', 'Approvals'],
+    ['14 December', 'Storm rebooking'],
+    ['cancelled', 'Loyalty card'],
+  ] as const) {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await expect(hits(page).first().locator('.hit-title')).toHaveText(title);
+  }
+});
+
 test('a misspelt word is answered with one that is known', async ({ page }) => {
   await page.goto('/search/?q=manifst');
-  await page.getByRole('button', { name: 'manifest' }).click();
+  await page.getByRole('button', { name: 'manifest', exact: true }).click();
   await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue('manifest');
   await expect(hits(page).first()).toBeVisible();
 });

@@ -46,6 +46,9 @@ const typingPause = 70;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
 
+/** After fewer hits than this, others follow that have only most of the words. */
+const few = 3;
+
 /** All hits of a query; `instead`: they are of another one, since it has none. */
 interface Answer {
   q: string;
@@ -224,6 +227,10 @@ export class SearchApp {
       const { insteadOf } = await import('./no-results.ts');
       answer.instead = await insteadOf(index, this.sources, q, this.settings.documents);
       answer.found = answer.instead?.found ?? answer.found;
+    } else if (answer.found.count < few) {
+      const { withMostWords } = await import('./no-results.ts');
+      const others = await withMostWords(index, this.sources, q, this.settings.documents);
+      if (others !== null) answer.found = await answer.found.followedBy(others);
     }
     // Without the document text the answer is incomplete: do not keep it, so that the next query asks again.
     if (isWhole) this.answer = answer;

@@ -47,8 +47,9 @@ export interface Instead {
   help: HTMLElement[];
 }
 
-/** Fewer words are all needed. */
+/** Fewer words are all needed; of more, each shorter query would cost a search. */
 const leastForMost = 3;
+const mostForMost = 8;
 
 /**
  * Hits for a query that has none: of the words that may have been meant, else the records with most of the words. Null
@@ -71,9 +72,25 @@ export async function insteadOf(
     const help = [el('p', {}, 'Did you mean ', queryButton(meant), '?')];
     if (found.count > 0) return { note: `No results for “${cut(q)}”. For “${meant}”:`, found, help };
   }
-  if (queryWords(q).length < leastForMost) return null;
-  const found = await ResultSet.mostWords(index, q);
-  return found.count === 0 ? null : { note: 'No result has all words. With most of them:', found, help: [] };
+  const found = await withMostWords(index, sources, q, most);
+  return found === null ? null : { note: 'No result has all words. With most of them:', found, help: [] };
+}
+
+/** Records with at least half of the words, and sections with all words but one; null if there are none. */
+export async function withMostWords(
+  index: RecordIndex,
+  sources: SearchSources,
+  q: string,
+  most: number,
+): Promise<ResultSet | null> {
+  const words = queryWords(q).map(({ text }) => text);
+  if (words.length < leastForMost || words.length > mostForMost || phrasesIn(q).length > 0) return null;
+  const shorter = words.map((_, left) => words.toSpliced(left, 1).join(' '));
+  const texts = await Promise.all(shorter.map((query) => sources.documents(query, queryWords(query), most)));
+  const sections = texts.flatMap((text) => (typeof text === 'string' ? [] : text.sections));
+  const once = [...new Map(sections.sort((a, b) => a.rank - b.rank).map((section) => [section.url, section])).values()];
+  const found = (await ResultSet.mostWords(index, q)).with({ sections: once, more: false });
+  return found.count === 0 ? null : found;
 }
 
 const cut = (q: string): string => (q.trim().length > 80 ? `${q.trim().slice(0, 80)}…` : q.trim());

@@ -21,7 +21,7 @@ export const sitePages: readonly SitePage[] = [
     title: 'Tracks',
     url: '/tracks/',
     about: 'Every track with its status, owner, progress and target.',
-    keywords: 'projects plans list statuses progress',
+    keywords: 'projects plans list statuses progress draft planned blocked complete superseded cancelled',
   },
   {
     title: 'Roadmap',
@@ -52,6 +52,12 @@ export const sitePages: readonly SitePage[] = [
     url: '/questions/',
     about: 'Open questions, oldest first, and those that are resolved.',
     keywords: 'decisions undecided unanswered',
+  },
+  {
+    title: 'Changes',
+    url: '/changes/',
+    about: 'What changed since each review, and in the last days.',
+    keywords: 'feeds rss atom news history new since last',
   },
   {
     title: 'Health',
