@@ -11,7 +11,7 @@ import { applySuppressions, unknownSilences } from './config/suppressions.ts';
 import { derive, type StatedPortfolio, type StatedTrack } from './derive.ts';
 import type { SwarmFiles } from './files/swarm-files.ts';
 import type { History } from './git/history.ts';
-import { repositoryUrl } from './git/repository-url.ts';
+import { editUrl, repositoryUrl } from './git/repository-url.ts';
 import { withFolders } from './links/link-target.ts';
 import { linkResolver } from './links/links.ts';
 import { checkPictures } from './links/pictures.ts';
@@ -113,10 +113,12 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     config,
     read.tracks.flatMap((track) => track.documents),
   ).sort(byPlace);
+  const inHost = (file: string): string => diskName(inRepository === '' ? file : `${inRepository}/${file}`);
+  const { repository } = config;
+  const isKnown = repository !== null && inRepository !== null;
   const sourceUrl: Loaded['sourceUrl'] = ({ file, line }) =>
-    config.repository === null || inRepository === null
-      ? null
-      : repositoryUrl(config.repository, diskName(inRepository === '' ? file : `${inRepository}/${file}`), line);
+    isKnown ? repositoryUrl(repository, inHost(file), line) : null;
+  const editAddress: Loaded['editUrl'] = ({ file, line }) => (isKnown ? editUrl(repository, inHost(file), line) : null);
   return {
     portfolio: { ...portfolio, diagnostics: withoutDirections(shown) },
     config,
@@ -124,6 +126,7 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     resolveLink,
     pictures,
     sourceUrl,
+    editUrl: editAddress,
   };
 }
 

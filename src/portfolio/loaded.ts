@@ -47,4 +47,6 @@ export interface Loaded {
   pictures: Pictures;
   /** The address of a line in the repository on the web; null if `trackway.yaml` has no repository. */
   sourceUrl(place: SourceLocation): string | null;
+  /** The address of the host's editor for a line; null if the host is not known. */
+  editUrl(place: SourceLocation): string | null;
 }

@@ -39,6 +39,8 @@ export interface DocumentView {
   messages: Record<string, string> | null;
   /** The file in the repository on the web; null if none is configured. */
   sourceUrl: string | null;
+  /** The file in the host's editor; null if the host is not known. */
+  editUrl: string | null;
 }
 
 /** Files outside pages and bundles, by path in the site: pictures, diagrams, search index, data. */

@@ -14,6 +14,14 @@ function viewTemplate({ url, view }: Repository): string {
   return '{url}/blob/{branch}/{path}#L{line}';
 }
 
+/** Address patterns of the editors of hosts; null for a host whose editor has no known address. */
+function editTemplate({ url }: Repository): string | null {
+  const host = URL.parse(url)?.host ?? '';
+  if (/gitlab/i.test(host)) return '{url}/-/edit/{branch}/{path}#L{line}';
+  if (/codeberg|gitea|forgejo/i.test(host)) return '{url}/_edit/{branch}/{path}';
+  return /github/i.test(host) ? '{url}/edit/{branch}/{path}#L{line}' : null;
+}
+
 const filled = (template: string, repository: Repository, path: string): string => {
   const values: Record<string, string> = {
     url: repository.url,
@@ -32,4 +40,10 @@ export function repositoryUrl(repository: Repository, path: string, line: number
     repository,
     path,
   );
+}
+
+/** The address of the host's editor for a file, at a line if the host can; null for a host without a known one. */
+export function editUrl(repository: Repository, path: string, line: number): string | null {
+  const template = editTemplate(repository);
+  return template === null ? null : filled(template.replace('{line}', String(line)), repository, path);
 }

@@ -28,7 +28,7 @@ export async function readyDocument(
   const document = prepared.loaded.documents.get(path);
   if (document === undefined) throw new Error(`The portfolio has no document ${path}.`);
   let parsed: ParsedDocument | null = null;
-  let beside: Beside = { page: nothingBeside, messages: null, sourceUrl: null };
+  let beside: Beside = { page: nothingBeside, messages: null, sourceUrl: null, editUrl: null };
   try {
     parsed = document.parse();
     beside = besideOf(prepared, document, parsed);
@@ -58,7 +58,7 @@ const leastProse = 40;
 const firstProse = (words: readonly SectionWords[]): string | null =>
   words.flatMap(({ blocks }) => blocks).find((text) => text.length >= leastProse && /[.!?。！？]$/u.test(text)) ?? null;
 
-type Beside = Pick<DocumentView, 'page' | 'messages' | 'sourceUrl'>;
+type Beside = Pick<DocumentView, 'page' | 'messages' | 'sourceUrl' | 'editUrl'>;
 
 /** For a document of which only the text is known. */
 const nothingBeside: DocumentPage = {
@@ -76,5 +76,6 @@ function besideOf({ loaded }: Prepared, document: LoadedDocument, parsed: Parsed
     page: documentPage(facts),
     messages: documentMessages(document, facts.records),
     sourceUrl: loaded.sourceUrl({ file: document.path, line: 1 }),
+    editUrl: loaded.editUrl({ file: document.path, line: 1 }),
   };
 }

@@ -14,7 +14,7 @@ import type { DocumentView } from '../../render/published.ts';
 export function plainBody(
   document: LoadedDocument,
   parsed: ParsedDocument | null,
-): Omit<DocumentView, 'about' | 'page' | 'messages' | 'sourceUrl'> {
+): Omit<DocumentView, 'about' | 'page' | 'messages' | 'sourceUrl' | 'editUrl'> {
   const fragments = new Set([
     ...(parsed === null ? [] : allSections(parsed.root).map(({ slug }) => slug)),
     ...document.anchors.map(({ fragment }) => fragment),
