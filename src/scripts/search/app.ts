@@ -46,8 +46,8 @@ const typingPause = 70;
 
 const later = (time: number): Promise<undefined> => new Promise((done) => setTimeout(done, time));
 
-/** After fewer hits than this, others follow that have only most of the words. */
-const few = 3;
+/** After fewer hits than the dialog lists, others follow that have only most of the words. */
+const few = 10;
 
 /** All hits of a query; `instead`: they are of another one, since it has none. */
 interface Answer {

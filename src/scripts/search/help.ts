@@ -12,7 +12,7 @@ export const between = (items: readonly Node[], word: string): (Node | string)[]
 /** Help for an empty field: what can be found, and earlier searches in this browser. */
 export function emptyHelp(): HTMLElement[] {
   const recent = recentSearches();
-  const hint = el('p', {}, 'Search by word, name or track ID. Results contain every word.');
+  const hint = el('p', {}, 'Search by word, name or track ID. Results with every word come first.');
   if (recent.length === 0) return [hint];
   const forget = el('button', { type: 'button', class: 'copy' }, 'clear them');
   const line = el(
