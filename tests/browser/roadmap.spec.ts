@@ -22,7 +22,7 @@ test.beforeEach(async ({ page }) => {
 
 test('a sentence answers before the chart, which opens around today; all dates fit at one click', async ({ page }) => {
   await page.goto('/roadmap/');
-  await expect(page.locator('.deck')).toContainText('Next: ');
+  await expect(page.locator('.tl-answer')).toContainText('Next: ');
   await expect(bars(page).first()).toBeVisible();
   const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
   expect(today).toBeGreaterThan(340);
@@ -275,7 +275,7 @@ test('arrow keys go from the first bar to the last, and between lanes', async ({
   await page.goto('/roadmap/');
   const folds = page.getByRole('button', { name: /^\+\d+ more/ });
   while ((await folds.count()) > 0) await folds.first().click();
-  const links = page.locator('.tl-lanes .tl-group[open] :is(.tl-name > a, .tl-plot > a)');
+  const links = page.locator('.tl-lanes .tl-group[open] :is(.tl-name > a, .tl-plot > a, .tl-outlook)');
   const all = await links.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('href')).sort());
   const here = () => page.evaluate(() => document.activeElement?.getAttribute('href') ?? null);
   await page.locator('.tl-lanes .tl-name > a').first().focus();
@@ -285,12 +285,14 @@ test('arrow keys go from the first bar to the last, and between lanes', async ({
     visited.push(await here());
   }
   expect([...visited].sort()).toEqual(all);
-  // Each lane's table has its records by date.
+  // Each lane's table has its records by date; its outlook is the last.
   const byDate = await page
     .locator('.tl-lanes .tl-group[open] > .tl-lane')
     .evaluateAll((open) =>
       open.map((lane) =>
-        [...lane.querySelectorAll('.tl-name > a, .tl-table tbody th a')].map((link) => link.getAttribute('href')),
+        [...lane.querySelectorAll('.tl-name > a, .tl-table tbody th a'), ...lane.querySelectorAll('.tl-outlook')].map(
+          (link) => link.getAttribute('href'),
+        ),
       ),
     );
   expect(visited).toEqual(byDate.flat());
@@ -303,6 +305,104 @@ test('arrow keys go from the first bar to the last, and between lanes', async ({
   await expect(lanes(page).nth(1).locator('.tl-plot > a:focus')).toHaveCount(1);
   await page.keyboard.press('Control+End');
   expect(await here()).toBe(last);
+});
+
+test('a lane opens the facts of its track in place; by keyboard too; without script it is a link', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto('/roadmap/');
+  const outlook = page.locator('#lane-storm-rebooking .tl-outlook');
+  const panel = page.locator('#lane-facts');
+  await outlook.click();
+  await expect(outlook).toHaveAttribute('aria-expanded', 'true');
+  // By its documents: the phases end six days after the hard deadline of 14 December.
+  await expect(panel).toContainText('In progress');
+  await expect(panel).toContainText('6 days past the deadline of 14 Dec');
+  await expect(panel.getByRole('link', { name: 'Open the track' })).toHaveAttribute('href', '/tracks/storm-rebooking/');
+  await expect(page).toHaveURL(/\/roadmap\/$/);
+  for (const link of await panel.getByRole('link').all())
+    expect((await page.request.get((await link.getAttribute('href'))!)).status()).toBe(200);
+  const { violations } = await new AxeBuilder({ page }).include('#lane-facts').analyze();
+  expect(violations).toEqual([]);
+  await outlook.click();
+  await expect(panel).toBeHidden();
+  await outlook.focus();
+  await page.keyboard.press('Space');
+  await expect(panel).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(panel.locator('a').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect(outlook).toBeFocused();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.reload();
+  await outlook.click();
+  const box = await panel.boundingBox();
+  expect([box?.x, box?.width, Math.round(box!.y + box!.height)]).toEqual([0, 360, 740]);
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(panel).toBeHidden();
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const plain = await context.newPage();
+  await plain.goto('/roadmap/');
+  await plain.locator('#lane-storm-rebooking .tl-outlook').click();
+  await expect(plain).toHaveURL(/\/tracks\/storm-rebooking\/$/);
+  await context.close();
+});
+
+test('if the facts cannot be had, the outlook leads to the track', async ({ page }) => {
+  await page.route('**/facts.json', (route) => route.abort());
+  await page.goto('/roadmap/');
+  await page.locator('#lane-storm-rebooking .tl-outlook').click();
+  await expect(page).toHaveURL(/\/tracks\/storm-rebooking\/$/);
+});
+
+test('presenting fills the screen and enlarges the chart; keys go from lane to lane; Escape leaves', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/roadmap/');
+  const size = () =>
+    page
+      .locator('.tl-name > a')
+      .first()
+      .evaluate((name) => name.getBoundingClientRect().height);
+  const [before, present] = [await size(), page.locator('[data-present]')];
+  await present.click();
+  await expect(page.locator('.bar')).toBeHidden();
+  expect(await size()).toBeGreaterThan(before * 1.5);
+  expect(await page.evaluate(() => document.fullscreenElement === document.documentElement)).toBe(true);
+  const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
+  expect(today).toBeGreaterThan(400);
+  expect(today).toBeLessThan(1200);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  const outlooks = page.locator('.tl-outlook:visible');
+  await page.keyboard.press('PageDown');
+  await expect(outlooks.nth(0)).toBeFocused();
+  await page.keyboard.press('Enter');
+  const panel = page.locator('#lane-facts');
+  await expect(panel).toContainText((await page.locator('.tl-name:visible > a').nth(0).textContent())!);
+  await page.keyboard.press('ArrowDown');
+  await expect(outlooks.nth(1)).toBeFocused();
+  await expect(panel).toContainText((await page.locator('.tl-name:visible > a').nth(1).textContent())!);
+  const [facts, lane] = [await panel.boundingBox(), await outlooks.nth(1).boundingBox()];
+  expect(facts!.y).toBeCloseTo(lane!.y + lane!.height, 0);
+  await present.click();
+  await expect(page.locator('.bar')).toBeVisible();
+  expect(await size()).toBe(before);
+});
+
+test('without full screen, presenting fills the window, and Escape leaves it', async ({ page }) => {
+  await page.addInitScript(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+  });
+  await page.goto('/roadmap/');
+  await page.locator('[data-present]').click();
+  await expect(page.locator('.bar')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.bar')).toBeVisible();
 });
 
 test('from the first arrow on the chart is one stop for Tab', async ({ page }) => {
@@ -418,10 +518,10 @@ test('on a phone only the chart scrolls sideways, and opens with today in view',
   const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
   expect(today).toBeGreaterThan(60);
   expect(today).toBeLessThan(240);
-  const { bottom } = await page.locator('.deck').evaluate((deck) => deck.getBoundingClientRect());
+  const { bottom } = await page.locator('.tl-brief').evaluate((deck) => deck.getBoundingClientRect());
   const chart = await page.locator('[data-chart]').evaluate((box) => box.getBoundingClientRect().top);
   expect(chart - bottom).toBeLessThan(100);
-  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: /^View:/ }).click();
   await chip(page, 'Table').click();
   await page.getByRole('button', { name: 'Done' }).click();
   expect(await overflow()).toBe(0);

@@ -28,13 +28,15 @@ export const plotHtml = (lane: Lane, dense: boolean): string =>
     .map((mark) => markHtml(mark, dense, lane.height))
     .join('')}</svg>`;
 
-/** A lane's answer in words, after its marks. */
-const outlookHtml = ({ text, second, warn }: Outlook): string =>
-  `<p class="tl-outlook"><b${warn ? ' class="warn"' : ''}>${escapeHtml(text)}</b>${second === null ? '' : `<span>${escapeHtml(second)}</span>`}</p>`;
+/** A lane's answer in words, after its marks: a link to its track, which by script opens the track's facts in place. */
+function outlookHtml({ title, url }: Track, { text, second, warn }: Outlook): string {
+  const name = [title, [text, second].filter((part) => part !== null && part !== '').join(', ')].join(': ');
+  return `<a class="tl-outlook" href="${escapeHtml(href(url))}" aria-label="${escapeHtml(name)}"><b${warn ? ' class="warn"' : ''}>${escapeHtml(text)}</b>${second === null ? '' : `<span>${escapeHtml(second)}</span>`}</a>`;
+}
 
 /** A lane with its marks, its outlook and their table. */
 export const laneHtml = (lane: Lane, dense: boolean, outlook: Outlook, table: string): string =>
-  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}${lane.hidden > 0 ? ' folded' : ''}" id="${laneId(lane.track)}">${nameHtml(lane.track, foldHtml(lane))}${plotHtml(lane, dense)}${outlookHtml(outlook)}${table}</section>`;
+  `<section class="tl-lane rows-${Math.min(lane.rows, 40)}${lane.hidden > 0 ? ' folded' : ''}" id="${laneId(lane.track)}">${nameHtml(lane.track, foldHtml(lane))}${plotHtml(lane, dense)}${outlookHtml(lane.track, outlook)}${table}</section>`;
 
 /** Why a track, or part of it, is not on the chart; each record is a link. */
 export function whyHtml({ track, said, parts, whole }: UndatedLane): string {

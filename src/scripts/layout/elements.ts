@@ -18,6 +18,12 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/**
+ * The factor by which the `zoom` of style sheets enlarges an element: boxes measured in the window are divided by it
+ * before they are compared with scroll positions and lengths of the element's own.
+ */
+export const zoomOf = (element: Element): number => (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+
 const svg = 'http://www.w3.org/2000/svg';
 
 /** The address of the page's glyph sprite. */

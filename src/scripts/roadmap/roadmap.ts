@@ -2,10 +2,12 @@ import type { RoadmapData } from '../../views/roadmap/records.ts';
 import { setAddress } from '../layout/address.ts';
 import { el } from '../layout/elements.ts';
 import { DataTable, type Part } from '../table/data-table.ts';
+import { LaneFacts } from './facts.ts';
 import { Folds } from './fold.ts';
 import { keyboard } from './keys.ts';
 import { Lanes } from './lanes.ts';
 import { Lines } from './lines.ts';
+import { Presenter } from './present.ts';
 import { printsWhole } from './print.ts';
 import { fieldParameters, readFields } from './state.ts';
 import { showToday } from './today.ts';
@@ -68,6 +70,9 @@ class RoadmapView extends DataTable<RoadmapData> {
       printsWhole(scroll, words!, fit);
       showToday(scroll);
       keyboard(scroll, this.data.lanes);
+      const facts = new LaneFacts(scroll, this.dataset.facts ?? '');
+      const button = this.querySelector<HTMLButtonElement>('[data-present]');
+      if (button) new Presenter(button, scroll, facts, () => zoomTo(scroll, choice('zoom'), fit, true));
       if (choice('zoom') === 'fit') openAtToday(scroll);
       else zoomTo(scroll, choice('zoom'), fit, true);
     }

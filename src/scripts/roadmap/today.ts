@@ -4,7 +4,8 @@ import { readersDay } from '../layout/readers-day.ts';
 
 /** Hides the axis labels that a flag covers at the initial width. */
 function clearWords(scroll: HTMLElement, flag: Element): void {
-  const { left, right } = flag.getBoundingClientRect();
+  // Its ground: the box of a nested `svg` itself is as wide as the chart in Firefox.
+  const { left, right } = (flag.querySelector('rect') ?? flag).getBoundingClientRect();
   for (const word of scroll.querySelectorAll<SVGTextElement>('.tl-above text')) {
     const box = word.getBoundingClientRect();
     word.classList.toggle('covered', box.width > 0 && box.right + 4 > left && box.left < right + 4);

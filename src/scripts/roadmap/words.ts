@@ -1,5 +1,9 @@
 import type { MarkPlace, RoadmapData } from '../../views/roadmap/records.ts';
+import { zoomOf } from '../layout/elements.ts';
 import { viewOf } from './zoom.ts';
+
+/** Words with less room than this, in pixels, say nothing. */
+const leastRoom = 46;
 
 /** A bar with its title inside. */
 interface Bar {
@@ -38,6 +42,7 @@ export class Words {
   fit(): void {
     const zoomed = this.#scroll.matches('.zoomed');
     const { plot, seen } = viewOf(this.#scroll);
+    const cutBeside = this.#cutBeside();
     const from = (this.#scroll.scrollLeft / plot) * 10_000;
     const to = from + (seen / plot) * 10_000;
     for (const { place, link, words } of [...this.#near.values()].flat()) {
@@ -47,12 +52,44 @@ export class Words {
       const isCut = zoomed && left < right && (left > start || right < end);
       setRoom(words, isCut ? { x: (left - start) / (end - start), width: (right - left) / (end - start) } : null);
     }
+    cutBeside();
+  }
+
+  /**
+   * Words beside a mark end with an ellipsis where the visible part of the chart ends; those that begin before it, or
+   * have no room in it, are not shown. Measures, and returns what changes them: a single layout.
+   */
+  #cutBeside(): () => void {
+    const scale = zoomOf(this.#scroll);
+    const { plot, seen } = viewOf(this.#scroll);
+    const under = this.#scroll.querySelector('.tl-under')?.getBoundingClientRect().left ?? 0;
+    const from = under + this.#scroll.scrollLeft * scale;
+    const to = from + Math.min(seen, plot) * scale;
+    const words = [...this.#near.keys()].flatMap((lane) => [...lane.querySelectorAll<HTMLElement>('.beside > span')]);
+    const places = words.map((span) => {
+      const { left, width } = span.getBoundingClientRect();
+      const room = (to - left) / scale - 2;
+      const outside = width > 0 && left < from - 1;
+      return { outside, room: room < span.scrollWidth ? room : null };
+    });
+    return () => {
+      for (const [index, span] of words.entries()) {
+        const { outside, room } = places[index]!;
+        span.classList.toggle('cut-words', outside || (room !== null && room < leastRoom));
+        const width = room === null ? '' : `${Math.max(0, Math.floor(room))}px`;
+        if (span.style.maxWidth !== width) span.style.maxWidth = width;
+      }
+    };
   }
 
   /** Puts every title back where the published page has it, for printing. */
   restore(): void {
     for (const link of this.#scroll.querySelectorAll('.title-inside')) link.classList.remove('title-inside');
     for (const { words } of [...this.#near.values()].flat()) setRoom(words, null);
+    for (const span of this.#scroll.querySelectorAll<HTMLElement>('.beside > span')) {
+      span.classList.remove('cut-words');
+      span.style.maxWidth = '';
+    }
   }
 }
 

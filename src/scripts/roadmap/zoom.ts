@@ -1,4 +1,5 @@
 import { levelFor } from '../../chart/scale.ts';
+import { zoomOf } from '../layout/elements.ts';
 
 /** Days across the window at each zoom; `fit` shows everything. */
 const days: Record<string, number> = { month: 61, quarter: 183, year: 366 };
@@ -17,7 +18,7 @@ interface View {
 
 export function viewOf(scroll: HTMLElement): View {
   const lanes = scroll.querySelector<HTMLElement>('.tl-under');
-  const plot = lanes?.getBoundingClientRect().width ?? scroll.scrollWidth;
+  const plot = lanes ? lanes.getBoundingClientRect().width / zoomOf(scroll) : scroll.scrollWidth;
   return { plot, seen: scroll.clientWidth - (scroll.scrollWidth - plot) };
 }
 

@@ -2,7 +2,7 @@ import type { PlacedMark } from '../../chart/lanes.ts';
 import { shortTitle } from '../../chart/text-width.ts';
 import type { Milestone } from '../../model/milestone.ts';
 import type { Day, When } from '../../model/when.ts';
-import { addDays, dayText, plural, sentenceDay } from '../../text/format.ts';
+import { addDays, countText, dayText, plural, sentenceDay } from '../../text/format.ts';
 import { figure, joined, type Sentence, warning } from '../../text/sentence.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -11,12 +11,13 @@ const soon = 22;
 
 const isPoint = (when: When): boolean => when.precision === 'day';
 
-/** `Next: 22 November, Memory layer: “Implementation” is computed to end.` */
-function nextDate(
-  marks: readonly { mark: PlacedMark; title: string }[],
-  asOf: string,
-  dayWords: (day: Day) => string,
-): Sentence {
+interface TitledMark {
+  mark: PlacedMark;
+  title: string;
+}
+
+/** The next date that is known to the day and still open; null if there is none. */
+function nextOf(marks: readonly TitledMark[], asOf: string): TitledMark | null {
   const open = marks.filter(
     ({ mark }) =>
       isPoint(mark.record.when!) &&
@@ -24,10 +25,15 @@ function nextDate(
       mark.state !== 'complete' &&
       mark.record.kind !== 'shipped',
   );
-  const next = open.reduce<(typeof open)[number] | null>(
+  return open.reduce<TitledMark | null>(
     (least, one) => (least === null || one.mark.end < least.mark.end ? one : least),
     null,
   );
+}
+
+/** `Next: 22 November, Memory layer: “Implementation” is computed to end.` */
+function nextDate(marks: readonly TitledMark[], asOf: string, dayWords: (day: Day) => string): Sentence {
+  const next = nextOf(marks, asOf);
   if (next === null) return ['No upcoming dates. '];
   const { record, shape, computed } = next.mark;
   const day = figure(dayWords(record.when!.end), record.url);
@@ -58,6 +64,30 @@ function withoutDate({ undated }: Timeline): Sentence {
   }
   if (phrases.length === 0) return [];
   return ['No date was found for ', ...joined(phrases), '.'];
+}
+
+/** The same in a line or two, for a phone and for a meeting room: the next date, and what is wrong with the schedule. */
+export function timelineBrief({ asOf, groups, links, scheduleProblems }: Timeline): Sentence {
+  const marks = groups.flatMap(({ lanes }) =>
+    lanes.flatMap((lane) => lane.marks.map((mark) => ({ mark, title: lane.track.title }))),
+  );
+  const next = nextOf(marks, asOf);
+  const { late, over, review } = scheduleProblems;
+  const early = links.filter((link) => link.late !== null).length;
+  const wrong: [count: number, words: string, url: string | null][] = [
+    [late.length, 'late', '?time=late'],
+    [over.length, `past ${over.length === 1 ? 'its' : 'their'} hard deadline`, '?time=over'],
+    [review.length, `${review.length === 1 ? 'review' : 'reviews'} overdue`, null],
+    [early, early === 1 ? 'starts too early' : 'start too early', null],
+  ];
+  const phrases = wrong
+    .filter(([count]) => count > 0)
+    .map(([count, words, url]): Sentence => [warning(`${countText(count)} ${words}`, url)]);
+  const first: Sentence =
+    next === null
+      ? ['No upcoming dates. ']
+      : ['Next: ', figure(sentenceDay(next.mark.record.when!.end, asOf), next.mark.record.url), `, ${next.title}. `];
+  return [...first, ...joined(phrases), phrases.length > 0 ? '.' : ''];
 }
 
 /**

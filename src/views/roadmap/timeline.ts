@@ -48,6 +48,8 @@ export interface Timeline {
   links: Link[];
   /** The outlook of each track with a lane. */
   outlooks: ReadonlyMap<Track, Outlook>;
+  /** By track, the work that is finished too late for it: `Residents’ fares, 2028`. */
+  needs: ReadonlyMap<Track, string>;
   /**
    * Tracks that are late, that overrun their hard deadline, and that missed a review; each as the worst record that
    * shows it.
@@ -180,6 +182,12 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
   const links = linksOf(marked, dependencies, asOf);
   noteLateness(links, (id) => known.get(id)?.track.title ?? id);
   const lanes = marked.map(({ track, marks }) => laneOf(track, marks, settings));
+  const needs = new Map(
+    marked.flatMap(({ track }) => {
+      const needed = neededBy(links, track, known);
+      return needed === null ? [] : [[track, needed] as const];
+    }),
+  );
   const day = dayNumber(asOf) + 0.5;
   return {
     asOf,
@@ -200,9 +208,14 @@ export function timeline(portfolio: Portfolio, options: TimelineOptions = {}): T
       .sort((one, other) => Number(other.whole) - Number(one.whole)),
     links,
     outlooks: new Map(
-      marked.map(({ track }) => [track, outlookOf(known.get(track.id)!, neededBy(links, track, known), asOf)]),
+      marked.map(({ track }) => [track, outlookOf(known.get(track.id)!, needs.get(track) ?? null, asOf)]),
     ),
+    needs,
     scheduleProblems: scheduleProblemsOf(tracks, portfolio),
     records: tracks.reduce((sum, track) => sum + all.get(track)!.length, 0),
   };
 }
+
+/** The timeline of the roadmap's page and of what its lanes say when they are opened: laid out once. */
+export const roadmapTimeline = (portfolio: Portfolio): Timeline =>
+  indexOf(portfolio).once((whole) => timeline(whole), 'roadmap');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentenceText } from '../../../src/text/sentence.ts';
-import { timelineAnswer } from '../../../src/views/roadmap/answer.ts';
+import { timelineAnswer, timelineBrief } from '../../../src/views/roadmap/answer.ts';
 import { timeline } from '../../../src/views/roadmap/timeline.ts';
 import { aMilestone, aPortfolio, aStatus, aTrack, aWhen } from '../../support/portfolio.ts';
 
@@ -35,6 +35,10 @@ test('the next date, what is wrong with time, and what has no date', () => {
     say({ tracks, milestones }),
     'Next: 22 November, Memory: “Build” is computed to end. 1 target is due before 12 December. ' +
       '1 track is late and 1 runs past its hard deadline. No date was found for 1 track and 1 initiative.',
+  );
+  assert.equal(
+    sentenceText(timelineBrief(timeline(aPortfolio({ tracks, milestones })))),
+    'Next: 22 November, Memory. 1 late and 1 past its hard deadline.',
   );
 });
 
