@@ -62,7 +62,7 @@ export function findTitle(boxes: GraphData['boxes'], text: string, whole: boolea
  * the address.
  */
 class DependencyGraph extends HTMLElement {
-  #data: GraphData = { width: 0, height: 0, boxes: [], lines: [] };
+  #data: GraphData = { width: 0, height: 0, boxes: [], lines: [], start: null };
   #boxes: SVGAElement[] = [];
   #near: Neighbours[] = [];
   #shown: Element[] = [];
@@ -130,14 +130,16 @@ class DependencyGraph extends HTMLElement {
     graph.classList.toggle('looking', this.#shown.length > 0);
   }
 
-  /** If no box of the first column is in view, scrolls the first of them to the middle of the frame. */
+  /** Scrolls to where the longest chain begins, or else to the first column, unless that is in view. */
   #showFirst(frame: HTMLElement): void {
-    const left = Math.min(...this.#data.boxes.map(({ x }) => x));
-    const first = this.#boxes.filter((_, index) => this.#data.boxes[index]!.x === left);
+    const { boxes, start } = this.#data;
+    const left = boxes.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+    const first = this.#boxes.filter((_, index) => (start === null ? boxes[index]!.x === left : index === start));
     const { top, bottom, height } = frame.getBoundingClientRect();
     const places = first.map((box) => box.getBoundingClientRect());
     if (places.length === 0 || places.some((place) => place.bottom <= bottom)) return;
     frame.scrollTop += places[0]!.top + places[0]!.height / 2 - (top + height / 2);
+    frame.scrollLeft += Math.max(0, places[0]!.right - frame.getBoundingClientRect().right);
   }
 
   /**

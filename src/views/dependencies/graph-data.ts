@@ -19,10 +19,12 @@ export interface GraphData {
   boxes: { title: string; x: number; y: number }[];
   /** For each line, the numbers of its boxes: what comes first, then what comes after. */
   lines: [number, number][];
+  /** Number of the box with which the longest chain begins; null without a chain. */
+  start: number | null;
 }
 
 /** The data that the script of a dependency graph needs. */
-export function graphData({ drawing, tracks }: DependencyBoard): GraphData {
+export function graphData({ drawing, tracks, chain }: DependencyBoard): GraphData {
   const { nodes, edges, width, height } = drawing;
   const number = new Map(nodes.map(({ id }, index) => [id, index]));
   const byStyle = Map.groupBy(edges, styleOf);
@@ -33,5 +35,6 @@ export function graphData({ drawing, tracks }: DependencyBoard): GraphData {
     lines: lineStyles
       .flatMap((style) => byStyle.get(style) ?? [])
       .map(({ from, to }) => [number.get(from)!, number.get(to)!]),
+    start: number.get(chain[0]?.id ?? '') ?? null,
   };
 }

@@ -66,9 +66,9 @@ export function mermaidSettings(theme: Theme) {
     deterministicIds: true,
     deterministicIDSeed: 'trackway',
     fontFamily,
-    // Edge labels get an opaque background. A journey's sections need a text colour, because Mermaid gives text and box
+    // Words keep a ground where lines pass behind them: edge labels a box, messages an edge. A journey's sections need a text colour, because Mermaid gives text and box
     // the same.
-    themeCSS: `.edgeLabel rect, .labelBkg { opacity: 1; fill: ${paper}; } text.journey-section, text.task { fill: ${ink}; }`,
+    themeCSS: `.edgeLabel rect, .labelBkg { opacity: 1; fill: ${paper}; } text.journey-section, text.task { fill: ${ink}; } .messageText { paint-order: stroke; stroke: ${paper}; stroke-width: 5px; stroke-linejoin: round; }`,
     themeVariables: {
       fontFamily,
       fontSize: '15px',
