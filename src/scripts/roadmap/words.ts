@@ -56,8 +56,8 @@ export class Words {
   }
 
   /**
-   * Words beside a mark end with an ellipsis where the visible part of the chart ends; those that begin before it, or
-   * have no room in it, are not shown. Measures, and returns what changes them: a single layout.
+   * Words after a mark end with an ellipsis where the visible part of the chart ends, and those before a mark have the
+   * part between it and the mark; words of a mark that is out of sight, or without room, are not shown. Measures, and returns what changes them: a single layout.
    */
   #cutBeside(): () => void {
     const scale = zoomOf(this.#scroll);
@@ -67,9 +67,10 @@ export class Words {
     const to = from + Math.min(seen, plot) * scale;
     const words = [...this.#near.keys()].flatMap((lane) => [...lane.querySelectorAll<HTMLElement>('.beside > span')]);
     const places = words.map((span) => {
-      const { left, width } = span.getBoundingClientRect();
-      const room = (to - left) / scale - 2;
-      const outside = width > 0 && left < from - 1;
+      const { left, right, width } = span.getBoundingClientRect();
+      const isBefore = span.parentElement?.matches('.left') === true;
+      const room = (isBefore ? right - from : to - left) / scale - 2;
+      const outside = width > 0 && (isBefore ? right > to + 1 : left < from - 1);
       return { outside, room: room < span.scrollWidth ? room : null };
     });
     return () => {
