@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { serveFolder } from '../support/static-server.ts';
-import { type GeneratedSite, generatedSite } from './support/generated-site.ts';
+import { type BuiltSite, generatedSite } from './support/generated-site.ts';
 
 /** A wide diagram and a small one, which this build leaves to the reader's browser. */
 const steps = Array.from({ length: 8 }, (_, index) => `  s${index}[Step ${index} of a long way] --> s${index + 1}`);
@@ -26,7 +26,7 @@ const spec = [
 /** Mermaid is 3 MB to load: how long that takes is the machine's business. */
 const patient = { timeout: 60_000 };
 
-let site: GeneratedSite;
+let site: BuiltSite;
 
 test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {

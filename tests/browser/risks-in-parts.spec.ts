@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { records } from '../support/csv.ts';
-import { type GeneratedSite, generatedSite } from './support/generated-site.ts';
+import { type BuiltSite, generatedSite } from './support/generated-site.ts';
 
 /** A register of more rows than stand in one part of its table (100), and that are shown before the page is painted. */
 
@@ -62,7 +62,7 @@ const shown = async (page: Page): Promise<string[]> =>
   (await rows(page).locator('summary').allInnerTexts()).map((text) => text.trim());
 const titles = (risks: readonly Written[]): string[] => risks.map(({ title }) => title);
 
-let site: GeneratedSite;
+let site: BuiltSite;
 test.describe.configure({ timeout: 120_000 });
 test.beforeAll(async () => {
   site = await generatedSite(swarm((text) => text));
