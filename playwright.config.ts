@@ -9,6 +9,9 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'artifacts/browser',
+  // The approved pictures of pages (tests/browser/pictures.spec.ts).
+  snapshotPathTemplate: 'tests/fixtures/pages/{arg}{ext}',
+  updateSnapshots: process.env.TRACKWAY_APPROVE === '1' ? 'changed' : 'none',
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
