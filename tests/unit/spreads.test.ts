@@ -11,6 +11,7 @@ const short: readonly [file: string, callee: string, reason: string][] = [
   ['src/views/approvals/words.ts', 'sentence.push', 'the words of one sentence'],
   ['src/views/share/card.ts', 'sentence.push', 'the words of one sentence'],
   ['src/views/questions/questions.ts', 'sentence.push', 'the words of one sentence'],
+  ['src/model/accent.ts', 'Math.min', 'the surfaces of one theme'],
   ['src/site/cards/font-letters.ts', 'String.fromCharCode', 'a tag of four letters'],
 ];
 

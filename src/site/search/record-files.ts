@@ -37,7 +37,7 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   // Compressed synchronously: the thread pool takes five times as long for so many small files.
   const files = single.map(([name, value]): [string, Uint8Array] => [name, gzipSync(JSON.stringify(value))]);
   const parts = records.map((part) => gzipSync(JSON.stringify(part)));
-  files.push(...packed(parts).map((pack, index): [string, Uint8Array] => [`records-${index}`, pack]));
+  for (const [index, pack] of packed(parts).entries()) files.push([`records-${index}`, pack]);
   const hash = createHash('sha256');
   for (const [, bytes] of files) hash.update(bytes);
   const made: PackedRecords = {
