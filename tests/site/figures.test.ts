@@ -159,7 +159,7 @@ async function said(
   const read = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
   const page = (file: string): string => site.pages.get(file)!;
   const deck = (file: string): string =>
-    textOf(/<(p class="deck"|h1 class="lede")>(.*?)<\/(?:p|h1)>/s.exec(page(file))?.[2] ?? '');
+    textOf(/<(p class="deck[^"]*"|h1 class="lede")>(.*?)<\/(?:p|h1)>/s.exec(page(file))?.[2] ?? '');
   const [home, tracks, roadmap, risks, approvals, questions] = [
     deck('index.html'),
     deck('tracks/index.html'),

@@ -43,11 +43,11 @@ function tags(html: string): Map<string, string> {
   const read = parsed.parse(
     `<head>${[...head.matchAll(/<(?:meta|link)\b[^>]*>/g)].map(([tag]) => tag).join('')}</head>`,
   ) as {
-    head: { meta: Record<string, string>[]; link: Record<string, string>[] };
+    head: { meta: Record<string, string>[]; link?: Record<string, string>[] };
   };
   return new Map([
     ...read.head.meta.map((meta) => [meta.property ?? meta.name ?? '', meta.content ?? ''] as const),
-    ...read.head.link.map((link) => [`link ${link.rel}`, link.href ?? ''] as const),
+    ...(read.head.link ?? []).map((link) => [`link ${link.rel}`, link.href ?? ''] as const),
   ]);
 }
 
