@@ -53,11 +53,11 @@ const chosenPages = (site: string, every: number): string[] =>
 const visitAll = (browser: Browser, page: (html: string) => string, every: number): Promise<Visit> =>
   visit(browser, drawn, chosenPages(drawn, every), { page });
 
-/** Of the long list's kinds some hundred elements get through; of one page in `every` its share. */
+/** Of the long list's kinds some hundred elements get through; of one page in three some. */
 const check = ({ fired, suspects, elements }: Visit, every: number): void => {
   expect(fired.slice(0, 20)).toEqual([]);
   expect(suspects.slice(0, 20)).toEqual([]);
-  expect(elements).toBeGreaterThan(hasLongList ? 80 / every : 0);
+  expect(elements).toBeGreaterThan(hasLongList && every === 1 ? 80 : 0);
 };
 
 test('control: of the payloads below, those that can run unaided do, with every defence off', async ({ browser }) => {

@@ -79,7 +79,10 @@ test('every label of the roadmap that paper has room for is there', async ({ pag
     }),
   );
   expect(labels.length).toBeGreaterThan(20);
-  expect(labels.filter((label) => !flat(text).includes(flat(label).slice(0, 3)))).toEqual([]);
+  // A bar may be narrower on paper, and its label is then cut: “Li…”.
+  const isThere = (label: string): boolean =>
+    flat(text).includes(flat(label).slice(0, 3)) || flat(text).includes(`${flat(label).slice(0, 2)}…`);
+  expect(labels.filter((label) => !isThere(label))).toEqual([]);
 });
 
 test('the last column of the matrix of approvals is on paper', async ({ page }) => {

@@ -50,6 +50,7 @@ for (const [name, address] of Object.entries(pages))
       // What follows from the repository's history, not from the documents.
       const mask = [
         page.locator('.foot'),
+        page.locator('section', { has: page.getByRole('heading', { name: 'Latest changes' }) }),
         page.locator('.document-head > :last-child'),
         page.locator('td:last-child', { hasText: 'Changed' }),
       ];
