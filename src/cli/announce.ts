@@ -5,24 +5,22 @@ import { cacheRoot } from '../temporary/temporary.ts';
 import { Announced } from './announce/once.ts';
 import { NotPosted, postMessage } from './announce/webhook.ts';
 import { readSwarm } from './read-swarm.ts';
-import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
+import { addLinks, type LinkWords, linksOf, UsageError } from './settings.ts';
 import { type Finish, type Terminal, visible } from './terminal.ts';
 
 /** Holds the webhook's address, which lets anyone who knows it post: it is no option, and is never printed. */
 const variable = 'TRACKWAY_DISCORD_WEBHOOK';
 
-interface AnnounceWords extends Shared {
+interface AnnounceWords extends LinkWords {
   since?: string;
   dryRun?: boolean;
   again?: boolean;
   state?: string;
-  site?: string;
-  base?: string;
 }
 
 /** `trackway announce`: posts what changed to a Discord channel, once for two points. */
 export function addAnnounce(program: Command, io: Terminal, finish: Finish): void {
-  addShared(program.command('announce'))
+  addLinks(program.command('announce'))
     .description(
       `Post what changed in the plans to a Discord channel, once for the same two commits. The address of the channel’s webhook comes from the environment variable ${variable}. Run it after the site is live.`,
     )
@@ -34,8 +32,6 @@ export function addAnnounce(program: Command, io: Terminal, finish: Finish): voi
     .addOption(
       new Option('--state <dir>', 'the folder that remembers what was announced (default: in the cache folder)'),
     )
-    .addOption(new Option('--site <url>', 'the address of the site, for links'))
-    .addOption(new Option('--base <path>', 'the path below that address'))
     .action(async (words: AnnounceWords) => {
       const webhook = words.dryRun === true ? null : webhookOf(process.env[variable]);
       const loaded = await readSwarm(words);
@@ -43,9 +39,7 @@ export function addAnnounce(program: Command, io: Terminal, finish: Finish): voi
       const [comparison] = await changesSince(words.swarm, loaded, [
         words.since === undefined ? {} : { since: words.since },
       ]);
-      const { site, base } = siteOptions({ ...words, out: 'dist' }, loaded.config);
-      const address = (url: string): string | null =>
-        site === null ? null : `${site}${base}${url.replace(/^\//, '')}`;
+      const { absolute: address } = linksOf(words, loaded.config);
       const message = changesDiscord(comparison!, { address, most: Number.POSITIVE_INFINITY });
       if (webhook === null) return io.out(JSON.stringify(message, null, 2));
       const { from, to, changes } = comparison!;
@@ -91,6 +85,6 @@ function webhookOf(text: string | undefined): URL {
   const url = URL.parse(text.trim());
   const isLocal = url !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)))
-    throw new UsageError(`announce: the value of ${variable} is no address that begins with https://.`);
+    throw new UsageError(`announce: the value of ${variable} does not begin with https://.`);
   return url;
 }

@@ -1,28 +1,21 @@
 import { appendFileSync } from 'node:fs';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { changesMarkdown, marker } from '../outputs/changes/markdown.ts';
 import { subjectOf } from './comment/event.ts';
 import { GitHub, HostRefused } from './comment/github.ts';
 import { readSwarm } from './read-swarm.ts';
-import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
+import { addLinks, type LinkWords, linksOf, UsageError } from './settings.ts';
 import { type Finish, type Terminal, visible } from './terminal.ts';
-
-interface CommentWords extends Shared {
-  site?: string;
-  base?: string;
-}
 
 const over = `${marker}\nNo change of plan any more.\n`;
 
 /** `trackway comment`: writes what a pull request changes in the plans as its comment, and keeps that up to date. */
 export function addComment(program: Command, io: Terminal, finish: Finish): void {
-  addShared(program.command('comment'))
+  addLinks(program.command('comment'))
     .description(
       'In GitHub Actions: write what a pull request changes in the plans into the summary of the job and into one comment, which later runs update. Needs GITHUB_TOKEN.',
     )
-    .addOption(new Option('--site <url>', 'the address of the site, for links'))
-    .addOption(new Option('--base <path>', 'the path below that address'))
-    .action(async (words: CommentWords) => {
+    .action(async (words: LinkWords) => {
       const { GITHUB_EVENT_PATH, GITHUB_REPOSITORY = '', GITHUB_TOKEN = '', GITHUB_API_URL } = process.env;
       const subject = subjectOf(GITHUB_EVENT_PATH);
       if (!/^[\w.-]+\/[\w.-]+$/.test(GITHUB_REPOSITORY))
@@ -36,7 +29,7 @@ export function addComment(program: Command, io: Terminal, finish: Finish): void
         const request =
           subject.kind === 'request' ? subject : await github.requestOf(subject.owner, subject.branch, subject.head);
         if (request === null)
-          return io.out('This commit is no longer the newest of an open pull request: nothing to say.');
+          return io.out('This commit is no longer the newest of an open pull request: nothing to do.');
         const { text, count } = await changesOf(words, request.base, subject.head);
         summarise(text);
         io.out(await keep(github, request.number, text, count));
@@ -53,14 +46,13 @@ export function addComment(program: Command, io: Terminal, finish: Finish): void
 }
 
 /** What the request brings: from the common ancestor of its base and its head. */
-async function changesOf(words: CommentWords, base: string, head: string): Promise<{ text: string; count: number }> {
+async function changesOf(words: LinkWords, base: string, head: string): Promise<{ text: string; count: number }> {
   const loaded = await readSwarm(words);
   const { changesSince } = await import('../portfolio/history/changes.ts');
   const asked = { since: base, until: head, fromMergeBase: true, option: 'comment' };
   const [comparison] = await changesSince(words.swarm, loaded, [asked]);
-  const { site, base: path } = siteOptions({ ...words, out: 'dist' }, loaded.config);
-  const address = (url: string): string | null => (site === null ? null : `${site}${path}${url.replace(/^\//, '')}`);
-  const text = changesMarkdown(comparison!, { address, most: Number.POSITIVE_INFINITY });
+  const { absolute } = linksOf(words, loaded.config);
+  const text = changesMarkdown(comparison!, { address: absolute, most: Number.POSITIVE_INFINITY });
   return { text, count: comparison!.changes.length };
 }
 

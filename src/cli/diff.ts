@@ -11,18 +11,16 @@ import type { Asked } from '../portfolio/history/changes.ts';
 import { printable } from '../text/printable.ts';
 import { changesText } from './changes-text.ts';
 import { readSwarm } from './read-swarm.ts';
-import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
+import { addLinks, type LinkWords, linksOf, UsageError } from './settings.ts';
 import { type Finish, shellWord, type Terminal, visible } from './terminal.ts';
 
-interface DiffWords extends Shared {
+interface DiffWords extends LinkWords {
   since?: string;
   format: 'text' | 'markdown' | 'json' | 'discord' | 'schema';
   only?: string[];
   max?: number;
   out?: string;
   failOn?: ChangeSeverity;
-  site?: string;
-  base?: string;
 }
 
 type Written = (comparison: Comparison, world: ChangesWorld, io: Terminal) => string;
@@ -39,7 +37,7 @@ const writers: Record<DiffWords['format'], Written> = {
 
 /** `trackway diff`: prints what changed in the plans between two points of their history. */
 export function addDiff(program: Command, io: Terminal, finish: Finish): void {
-  addShared(program.command('diff'))
+  addLinks(program.command('diff'))
     .argument(
       '[range]',
       'A..B compares two commits, A...B their common ancestor with B, A alone A with the files on disk',
@@ -58,12 +56,11 @@ export function addDiff(program: Command, io: Terminal, finish: Finish): void {
     .addOption(new Option('--max <number>', 'the most changes to list; the others are counted').argParser(countOf))
     .addOption(new Option('--out <file>', 'write to this file'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 if there are changes of this severity, or a graver one').choices(
-        changeSeverities,
-      ),
+      new Option(
+        '--fail-on <severity>',
+        'exit with 1 if there are changes of this severity, or a more serious one',
+      ).choices(changeSeverities),
     )
-    .addOption(new Option('--site <url>', 'the address of the site, for links'))
-    .addOption(new Option('--base <path>', 'the path below that address'))
     .action(async (range: string | undefined, words: DiffWords) => {
       const asked = askedBy(range, words.since);
       // Most documents are the same at both points: each is read once.
@@ -72,9 +69,7 @@ export function addDiff(program: Command, io: Terminal, finish: Finish): void {
       const { changesSince } = await import('../portfolio/history/changes.ts');
       const [all] = await changesSince(words.swarm, loaded, [asked], memo);
       const comparison = { ...all!, changes: all!.changes.filter((change) => isWanted(change, words.only ?? [])) };
-      const { site, base } = siteOptions({ ...words, out: 'dist' }, loaded.config);
-      const address = (url: string): string | null =>
-        site === null ? null : `${site}${base}${url.replace(/^\//, '')}`;
+      const { absolute: address } = linksOf(words, loaded.config);
       const text = writers[words.format](comparison, { address, most: words.max ?? Number.POSITIVE_INFINITY }, io);
       if (words.out === undefined) io.out((words.format === 'text' ? text : printable(text)).replace(/\n$/, ''));
       else write(words.out, printable(text));
@@ -92,7 +87,7 @@ function askedBy(range: string | undefined, since: string | undefined): Asked {
   if (since !== undefined)
     throw new UsageError(`both ${shellWord(range)} and --since say where to begin: leave one of them out.`);
   const [, from = '', dots = '', to = ''] = /^(.*?)(?:(\.{2,3})(.*))?$/.exec(range) ?? [];
-  if (to.includes('..')) throw new UsageError(`${shellWord(range)} is no range: write A..B, A...B or A.`);
+  if (to.includes('..')) throw new UsageError(`${shellWord(range)} is not a range: write A..B, A...B or A.`);
   return {
     since: from === '' ? 'HEAD' : from,
     ...(dots === '' ? {} : { until: to === '' ? 'HEAD' : to }),

@@ -9,16 +9,11 @@ import { statusWords } from '../text/labels.ts';
 import { printable } from '../text/printable.ts';
 import { feedEntries } from '../views/share/feed-entries.ts';
 import { readSwarm } from './read-swarm.ts';
-import { addShared, type Shared, siteOptions, UsageError } from './settings.ts';
+import { addLinks, type Links, type LinkWords, linksOf, UsageError } from './settings.ts';
 import { type Terminal, visibleJson } from './terminal.ts';
 
 /** What a writer needs: the portfolio, and how to form addresses. */
-interface ExportWorld extends Loaded {
-  /** With the origin if it is known, and the base. */
-  address(url: string): string;
-  /** With origin and base; null if the origin is unknown. */
-  absolute(url: string): string | null;
-}
+interface ExportWorld extends Loaded, Links {}
 
 /** Every format of `trackway export`. A new one is one line here. */
 const writers: Record<string, (world: ExportWorld) => string> = {
@@ -37,7 +32,7 @@ const writers: Record<string, (world: ExportWorld) => string> = {
 
 /**
  * The feed of all changes.
- * * @throws {UsageError} if the site's address is unknown: a feed needs absolute addresses
+ * @throws {UsageError} if the site's address is unknown: a feed needs absolute addresses
  */
 function feed({ portfolio, config, absolute }: ExportWorld, format: FeedFormat): string {
   if (absolute('/') === null)
@@ -54,27 +49,20 @@ function feed({ portfolio, config, absolute }: ExportWorld, format: FeedFormat):
   return feedTexts(portfolio, page, (url) => absolute(url)!).get(`/feed.${format}`) ?? '';
 }
 
-interface ExportWords extends Shared {
+interface ExportWords extends LinkWords {
   format: string;
-  site?: string;
-  base?: string;
 }
 
 /** `trackway export`: prints the portfolio in another format. */
 export function addExport(program: Command, io: Terminal): void {
-  addShared(program.command('export'))
+  addLinks(program.command('export'))
     .description(
       'Print the portfolio, or part of it, in another format. json is the whole portfolio, like api/portfolio.json on the site.',
     )
     .addOption(new Option('--format <format>', 'the output format').choices(Object.keys(writers)).default('json'))
-    .addOption(new Option('--site <url>', 'the address of the site, for links'))
-    .addOption(new Option('--base <path>', 'the path below that address'))
     .action(async (asked: ExportWords) => {
       const loaded = await readSwarm(asked);
-      const { site, base } = siteOptions({ ...asked, out: 'dist' }, loaded.config);
-      const address = (url: string): string => `${site ?? ''}${base}${url.replace(/^\//, '')}`;
-      const absolute = (url: string): string | null => (site === null ? null : address(url));
-      const text = writers[asked.format]?.({ ...loaded, address, absolute }) ?? '';
+      const text = writers[asked.format]?.({ ...loaded, ...linksOf(asked, loaded.config) }) ?? '';
       // CSV files on the site keep control characters that a terminal would obey.
       io.out(printable(text).replace(/\n$/, ''));
     });

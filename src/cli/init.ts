@@ -42,7 +42,9 @@ async function init(words: InitWords, io: Terminal): Promise<void> {
   const swarm = isFoundByDefault(plans.root, repository.root) ? null : plans.root;
   const inWorkflow = swarm === null ? '' : relative(repository.root, swarm);
   if (/[\p{Cc}\u2028\u2029]|\$\{\{/u.test(inWorkflow))
-    throw new UsageError(`the folder ${shellWord(inWorkflow)} has signs that no workflow can name. Rename it.`);
+    throw new UsageError(
+      `the folder ${shellWord(inWorkflow)} has characters that a workflow cannot contain. Rename it.`,
+    );
   const forHost = { ...manager, swarm: swarmOption(swarm && (inWorkflow || '.')) };
   const settings = {
     path: relative(repository.root, join(plans.root, 'trackway.yaml')),
@@ -109,7 +111,7 @@ function ignore(root: string, dry: boolean, io: Terminal): void {
   const path = join(root, '.gitignore');
   // git follows no link of this name either.
   if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) {
-    io.out('left .gitignore as it is, because it is no regular file');
+    io.out('left .gitignore as it is, because it is not a regular file');
     return;
   }
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';

@@ -25,10 +25,14 @@ export interface Shared {
   quiet?: boolean;
 }
 
-export interface SiteWords extends Shared {
-  out: string;
+/** The values of the options that say where the site is. */
+export interface LinkWords extends Shared {
   site?: string;
   base?: string;
+}
+
+export interface SiteWords extends LinkWords {
+  out: string;
 }
 
 /** Adds the options of every command that reads plans. `main.ts` fills in `swarm` before a command runs. */
@@ -76,6 +80,27 @@ export const addSite = (command: Command): Command =>
     .addOption(new Option('--out <dir>', 'the folder for the site').default('dist'))
     .addOption(new Option('--site <url>', 'the address of the published site, for feeds, cards and canonical links'))
     .addOption(new Option('--base <path>', 'the path below that address, such as /plans/'));
+
+/** Adds the options of commands that print links to the site, see `linksOf`. */
+export const addLinks = (command: Command): Command =>
+  addShared(command)
+    .addOption(new Option('--site <url>', 'the address of the site, for links'))
+    .addOption(new Option('--base <path>', 'the path below that address'));
+
+/** From an address on the site, such as `/risks/`, to what a message or a file links to. */
+export interface Links {
+  /** With the origin if it is known, and the base. */
+  address: (url: string) => string;
+  /** With origin and base; null if the origin is unknown. */
+  absolute: (url: string) => string | null;
+}
+
+/** @throws {UsageError} as `siteOptions` */
+export function linksOf(words: LinkWords, config: Pick<Config, 'url' | 'base' | 'publish'>): Links {
+  const { site, base } = siteOptions({ ...words, out: 'dist' }, config);
+  const address = (url: string): string => `${site ?? ''}${base}${url.replace(/^\//, '')}`;
+  return { address, absolute: (url) => (site === null ? null : address(url)) };
+}
 
 /**
  * The day set with `--as-of`; null if there is none.

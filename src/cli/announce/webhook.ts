@@ -97,7 +97,7 @@ async function refusal(response: Response): Promise<NotPosted> {
     return new NotPosted(`Discord failed (${status}). Whether the message was posted is not known.`, true);
   if (status === 404 || status === 401 || status === 403)
     return new NotPosted(
-      `There is no such webhook any more (${status}${number}): make a new one in the channel’s settings, and store its address as TRACKWAY_DISCORD_WEBHOOK.`,
+      `The webhook no longer exists (${status}${number}): make a new one in the channel’s settings, and store its address as TRACKWAY_DISCORD_WEBHOOK.`,
     );
   return new NotPosted(`Discord refused the message (${status}${number}).`);
 }

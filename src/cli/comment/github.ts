@@ -91,7 +91,7 @@ export class GitHub {
         signal: AbortSignal.timeout(30_000),
       });
     } catch {
-      throw new HostRefused(`The interface of GitHub did not answer (${method} ${path.replace(/\?.*/, '')}).`, 0);
+      throw new HostRefused(`GitHub’s API did not answer (${method} ${path.replace(/\?.*/, '')}).`, 0);
     }
     if (!response.ok)
       throw new HostRefused(

@@ -14,7 +14,7 @@ export function statusPhrase(value: StatusValue, word: StatusWord): string {
 }
 
 const planned = (target: When | null): string =>
-  target === null ? ', without a target' : `, target ${whenText(target)}`;
+  target === null ? '; no target was found' : `, target ${whenText(target)}`;
 
 export function trackAdded({ track }: TrackRecords, word: StatusWord): Draft {
   const { value } = track.status;

@@ -113,12 +113,12 @@ function nothingWords(window: ChangeWindow, { tracks, asOf }: Portfolio): string
   return `Nothing changed since ${sinceWords(window, asOf)}${edit}.`;
 }
 
-/** `Review of 21 October`, `30 days`, `1 November, the oldest at hand`. */
+/** `Review of 21 October`, `30 days`, `1 November, the oldest available`. */
 function windowWord(window: ChangeWindow, asOf: Day): string {
   const day = sentenceDay(window.from.day, asOf);
   if (window.since === 'review') return `Review of ${day}`;
   if (window.since === 'days') return daysText(Number.parseInt(window.key, 10));
-  return `${day}, the oldest at hand`;
+  return `${day}, the oldest available`;
 }
 
 const choicesOf = (recent: RecentChanges, window: ChangeWindow, asOf: Day, by: Grouping): WindowChoice[] =>

@@ -87,14 +87,14 @@ test('without an address, or with a wrong one, the message says what to set and 
     assert.deepEqual(await announce(wrong), {
       status: 2,
       out: '',
-      err: 'trackway: announce: the value of TRACKWAY_DISCORD_WEBHOOK is no address that begins with https://.',
+      err: 'trackway: announce: the value of TRACKWAY_DISCORD_WEBHOOK does not begin with https://.',
     });
 });
 
 test('a webhook that is gone fails, says so, and does not count as announced', { skip }, async () => {
   const { status, err } = await announce(server.gone.href);
   assert.equal(status, 1);
-  assert.match(err, /There is no such webhook any more \(404, Discord’s code 10015\)/);
+  assert.match(err, /The webhook no longer exists \(404, Discord’s code 10015\)/);
   assert.match((await announce(server.webhook.href)).out, /^Posted/);
 });
 

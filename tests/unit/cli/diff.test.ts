@@ -105,7 +105,7 @@ test('what cannot be used is told in one sentence', { skip }, async () => {
     ],
     [['--since', '--all'], /--since --all: this repository has no commit/],
     [['a..b', '--since', 'c'], /both a\.\.b and --since say where to begin/],
-    [['a..b..c'], /a\.\.b\.\.c is no range/],
+    [['a..b..c'], /a\.\.b\.\.c is not a range/],
     [['--only', 'dat'], /There is no dat\. Did you mean date\?/],
     [['--max', '0'], /Write a whole number from 1\./],
     [['--out', join(root, 'none', 'x.md')], /--out .* cannot be written \(ENOENT\)/],

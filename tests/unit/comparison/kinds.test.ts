@@ -311,7 +311,7 @@ const cases: Record<string, Case> = {
     before: two(needs('- **TRACK-12:** the sensors')),
     now: { ...two(needs('- **TRACK-12:** the sensors')), 'tracks/TRACK-12/spec.md': '# Sensors\n' },
     told: [
-      'notice neutral track.added | Sensors | New track, without a target.',
+      'notice neutral track.added | Sensors | New track; no target was found.',
       'note better dependency.mended | Sensors | “TRACK-12” names a track again.',
     ],
   },
