@@ -6,7 +6,7 @@ import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 import { dateIn } from './dates.ts';
 import { milestone, statusIn } from './milestone/milestone-facts.ts';
-import { question } from './questions.ts';
+import { question } from './question-facts.ts';
 import { type RiskValues, riskFact, riskLabels } from './risk/risk-fields.ts';
 
 /** An entry of a list in front matter or metadata: a plain string, or keys with values. */

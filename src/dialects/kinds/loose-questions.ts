@@ -3,7 +3,8 @@ import { append } from '../../model/lists.ts';
 import type { QuestionFact } from '../dialect.ts';
 import type { Reading } from '../reading.ts';
 import { type AnnotatedSection, contextOf, within } from '../sections.ts';
-import { headedQuestion, question, tableQuestions } from './questions.ts';
+import { question, tableQuestions } from './question-facts.ts';
+import { headedQuestion } from './questions.ts';
 
 /** Questions outside of question sections: numbered headings, and tables of questions and their answers or owners. */
 export function looseQuestions(reading: Reading): QuestionFact[] {
