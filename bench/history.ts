@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { MemoryMemo } from '../src/portfolio/facts-memo.ts';
+import { FactsCache } from '../src/portfolio/facts-cache.ts';
 import { changesSince } from '../src/portfolio/history/changes.ts';
 import { loadPortfolio } from '../src/portfolio/load.ts';
 import { against } from './budget.ts';
@@ -79,7 +79,7 @@ export const benchHistory = (): Promise<void> =>
     process.env.XDG_CACHE_HOME = join(folder, 'cache');
     repositoryWithHistory(swarm);
     // As a build does, which reads each document of the present first.
-    let memo = new MemoryMemo();
+    let memo = new FactsCache();
     const read = () => loadPortfolio({ swarm, asOf, memo, git: false });
     const reading = await timed(read);
     const compare = (...days: string[]) => {
@@ -87,7 +87,7 @@ export const benchHistory = (): Promise<void> =>
       return again(...days);
     };
     const again = async (...days: string[]) => {
-      memo = new MemoryMemo();
+      memo = new FactsCache();
       const loaded = await read();
       return timed(() =>
         changesSince(
@@ -98,7 +98,11 @@ export const benchHistory = (): Promise<void> =>
         ),
       );
     };
-    console.log(`\n${size} tracks, ${commits} commits; reading the documents: ${Math.round(reading.ms)} ms`);
+    memo = new FactsCache();
+    const known = await timed(read);
+    console.log(
+      `\n${size} tracks, ${commits} commits; reading the documents: ${Math.round(reading.ms)} ms, from the cache: ${Math.round(known.ms)} ms`,
+    );
     const ten = await compare('HEAD~10');
     against('the last 10 commits', ten.ms, budgets.tenDocuments, 'ms', `${ten.result[0]!.changes.length} changes`);
     const first = await compare('2026-11-06');

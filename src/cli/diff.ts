@@ -6,7 +6,7 @@ import { errorCode } from '../model/errors.ts';
 import { changesDiscord } from '../outputs/changes/discord.ts';
 import { type ChangesWorld, changesMarkdown } from '../outputs/changes/markdown.ts';
 import { comparisonJsonSchema } from '../outputs/schema.ts';
-import { MemoryMemo } from '../portfolio/facts-memo.ts';
+import { FactsCache } from '../portfolio/facts-cache.ts';
 import type { Asked } from '../portfolio/history/changes.ts';
 import { printable } from '../text/printable.ts';
 import { changesText } from './changes-text.ts';
@@ -64,7 +64,7 @@ export function addDiff(program: Command, io: Terminal, finish: Finish): void {
     .action(async (range: string | undefined, words: DiffWords) => {
       const asked = askedBy(range, words.since);
       // Most documents are the same at both points: each is read once.
-      const memo = new MemoryMemo();
+      const memo = new FactsCache();
       const loaded = await readSwarm(words, memo);
       const { changesSince } = await import('../portfolio/history/changes.ts');
       const [all] = await changesSince(words.swarm, loaded, [asked], memo);

@@ -41,7 +41,7 @@ export async function readTrackDocument(
       diagnostics: [report('file-unreadable', { file: path }, `The file cannot be read (${errorCode(error)}).`)],
     };
   }
-  const key = memo === null ? '' : documentKey(bytes, file, context.asOf.slice(0, 4));
+  const key = memo === null ? '' : documentKey(bytes, file, context, limits);
   const known = memo?.get(key) ?? null;
   if (known !== null) return known;
   const result = readBytes(bytes, file, context, limits);

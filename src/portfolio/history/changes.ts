@@ -8,7 +8,8 @@ import { rolesOf } from '../../model/roles.ts';
 import type { Day } from '../../model/when.ts';
 import { statusWords } from '../../text/labels.ts';
 import { configLimit, configNames } from '../config/config.ts';
-import { type FactsMemo, MemoryMemo } from '../facts-memo.ts';
+import { FactsCache } from '../facts-cache.ts';
+import type { FactsMemo } from '../facts-memo.ts';
 import { FolderFiles } from '../files/folder-files.ts';
 import type { SwarmFiles } from '../files/swarm-files.ts';
 import { type Files, type LoggedCommit, renamesIn } from '../git/commit-log.ts';
@@ -17,7 +18,6 @@ import { withView } from '../git/view.ts';
 import type { Loaded } from '../loaded.ts';
 import { attributed } from './attribute.ts';
 import { askedBaseline, type Baseline, chosenBaseline } from './baselines.ts';
-import { FactsCache } from './facts-cache.ts';
 import { HistoryOfPlans, type Reading } from './history-of-plans.ts';
 import { NothingToCompare } from './nothing-to-compare.ts';
 
@@ -44,7 +44,7 @@ export const changesSince = (
   swarm: string,
   loaded: Loaded,
   asked: readonly Asked[],
-  memo: FactsMemo = new MemoryMemo(),
+  memo: FactsMemo = new FactsCache(),
 ): Promise<Comparison[]> =>
   withComparer(swarm, loaded, memo, async (comparer) => {
     const result: Comparison[] = [];
@@ -66,15 +66,10 @@ export async function withComparer<T>(
   const { files } = await disk.list();
   const found = await plansRepository(swarm, files);
   if (found === null || 'why' in found) throw new NothingToCompare(whyNot(found));
-  const cache = new FactsCache(memo, loaded.config);
-  const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo: cache };
-  try {
-    return await withView(found.repository, (view) =>
-      use(new Comparer(new HistoryOfPlans(view, found.repository, found.inside, reading), disk, files, loaded)),
-    );
-  } finally {
-    cache.save();
-  }
+  const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo };
+  return withView(found.repository, (view) =>
+    use(new Comparer(new HistoryOfPlans(view, found.repository, found.inside, reading), disk, files, loaded)),
+  );
 }
 
 function whyNot(found: Awaited<ReturnType<typeof plansRepository>>): string {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { MemoryMemo } from '../facts-memo.ts';
+import { FactsCache } from '../facts-cache.ts';
 import { NothingToRead } from '../files/swarm-files.ts';
 import { loadPortfolio } from '../load.ts';
 import type { Loaded } from '../loaded.ts';
@@ -16,7 +16,7 @@ import { NothingToCompare } from './nothing-to-compare.ts';
  * @throws {NothingToCompare} if there is no such point
  */
 export async function newDiagnostics(swarm: string, loaded: Loaded, since: string): Promise<Diagnostic[]> {
-  return withComparer(swarm, loaded, new MemoryMemo(), async ({ history }) => {
+  return withComparer(swarm, loaded, new FactsCache(), async ({ history }) => {
     const asked = await askedBaseline(history, since, '--since');
     const { head } = history.repository;
     const commit = (await history.mergeBase(asked.commit, head)) ?? asked.commit;

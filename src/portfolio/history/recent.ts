@@ -1,6 +1,7 @@
 import type { ChangeWindow, RecentChanges } from '../../model/change-window.ts';
 import { addDays, longDay } from '../../text/format.ts';
-import { type FactsMemo, MemoryMemo } from '../facts-memo.ts';
+import { FactsCache } from '../facts-cache.ts';
+import type { FactsMemo } from '../facts-memo.ts';
 import type { Loaded } from '../loaded.ts';
 import { type Baseline, reviewBaselines, withoutReview } from './baselines.ts';
 import { type Comparer, withComparer } from './changes.ts';
@@ -18,7 +19,7 @@ const spans = [7, 30, 90];
 export async function recentChanges(
   swarm: string,
   loaded: Loaded,
-  memo: FactsMemo = new MemoryMemo(),
+  memo: FactsMemo = new FactsCache(),
 ): Promise<RecentChanges> {
   try {
     return await withComparer(swarm, loaded, memo, async (comparer) => {

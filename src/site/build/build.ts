@@ -6,6 +6,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import type { Published } from '../../render/published.ts';
 import { cardQueue, previewQueue } from '../../render/render-queue.ts';
+import { removeUnused } from '../../temporary/kept.ts';
 import { beforeEnd, makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
 import { drawCards } from '../cards/draw.ts';
 import { projectRoot } from '../project-root.ts';
@@ -78,6 +79,7 @@ export async function buildSite(
     const files = await publish(claimed, { isKept: keeper(options.keep), say: log });
     watch.lap('write');
     whole = true;
+    removeUnused();
     const { portfolio, documents } = reading;
     const diagnostics = [...portfolio.diagnostics, ...failures.drain().values()];
     return {

@@ -8,10 +8,10 @@ import { asOfDay } from '../../portfolio/config/as-of.ts';
 import { FolderFiles } from '../../portfolio/files/folder-files.ts';
 import { gitState } from '../../portfolio/git/state.ts';
 import type { SiteOptions } from '../../render/options.ts';
+import { programVersion } from '../../temporary/program-version.ts';
 import { replaceFile } from '../../temporary/replace-file.ts';
 import { cacheRoot } from '../../temporary/temporary.ts';
 import { findChromium } from '../diagrams/chromium.ts';
-import { projectRoot } from '../project-root.ts';
 import { keeper } from '../publish/keep.ts';
 import { filesOf } from '../publish/unchanged.ts';
 import type { BuildSummary } from './summary.ts';
@@ -61,19 +61,7 @@ function addStats(hash: Hash, folder: string, files: readonly string[]): void {
   }
 }
 
-/** Adds what Trackway itself consists of: in a checkout, its files may change without its version. */
-function addProgram(hash: Hash): void {
-  for (const name of ['package.json', 'package-lock.json', 'astro.config.mjs', 'src', 'lib', 'public']) {
-    const found = statSync(join(projectRoot, name), { throwIfNoEntry: false });
-    if (found?.isDirectory()) {
-      const folder = join(projectRoot, name);
-      addStats(hash, folder, filesOf(folder).sort());
-    } else if (found !== undefined) addStats(hash, projectRoot, [name]);
-  }
-  add(hash, process.version);
-}
-
-/** Larger files are told apart by size and time stamp, as Trackway's own are. */
+/** Larger files are told apart by size and time stamp. */
 const longestRead = 64 * 1024 * 1024;
 
 /**
@@ -83,8 +71,13 @@ const longestRead = 64 * 1024 * 1024;
  */
 export async function fingerprintOf({ swarm, out: _, force: __, ...options }: SiteOptions): Promise<string> {
   const hash = createHash('sha256');
-  addProgram(hash);
-  add(hash, swarm, JSON.stringify({ ...options, asOf: options.asOf ?? asOfDay() }), String(findChromium()));
+  add(
+    hash,
+    programVersion(),
+    swarm,
+    JSON.stringify({ ...options, asOf: options.asOf ?? asOfDay() }),
+    String(findChromium()),
+  );
   add(hash, await gitState(swarm));
   const folder = new FolderFiles(swarm, { git: false });
   const { files, diagnostics } = await folder.list();

@@ -1,5 +1,5 @@
 import type { RecentChanges } from '../../model/change-window.ts';
-import { MemoryMemo } from '../../portfolio/facts-memo.ts';
+import { FactsCache } from '../../portfolio/facts-cache.ts';
 import { recentChanges } from '../../portfolio/history/recent.ts';
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
@@ -16,7 +16,7 @@ export interface LoadedSite extends Loaded {
  */
 export async function readPortfolio({ swarm, asOf }: Pick<SiteOptions, 'swarm' | 'asOf'>): Promise<LoadedSite> {
   // Most documents are the same at every point: each is read once.
-  const memo = new MemoryMemo();
+  const memo = new FactsCache();
   const loaded = await loadPortfolio({ swarm, memo, ...(asOf === null ? {} : { asOf }) });
   return { ...loaded, changes: await recentChanges(swarm, loaded, memo) };
 }
