@@ -166,7 +166,7 @@ const kinds: { name: string; when: When; signals: NodeJS.Signals[] }[] = [
   { name: 'interrupted while writing', when: 'writing', signals: ['SIGINT', 'SIGTERM', 'SIGHUP'] },
 ];
 
-/** Kills and interrupts builds: `long` 100 of each kind, interrupts a quarter as often; `short` two of each. */
+/** Kills and interrupts builds: `long` 100 of each kind, interrupts a tenth as often; `short` two of each. */
 export const run: Run = async ({ size, seed, say }) => {
   const ground = new Ground();
   const next = numbers(seed);
@@ -174,7 +174,7 @@ export const run: Run = async ({ size, seed, say }) => {
     ground.prepare();
     const rows: Row[] = [];
     for (const { name, when, signals } of kinds) {
-      const runs = size === 'long' && signals.length > 1 ? sizes.long / 4 : sizes[size];
+      const runs = size === 'long' && signals.length > 1 ? sizes.long / 10 : sizes[size];
       const row: Row = { suite: 'kills', name: `builds ${name}`, runs, failures: [] };
       for (let index = 0; index < runs; index++) {
         const failure = await endOne(ground, { signal: signals[index % signals.length]!, when, number: next() });
