@@ -6,6 +6,7 @@ import { report } from './catalogue/report.ts';
 import { asOfDay } from './config/as-of.ts';
 import { teamWords } from './config/config.ts';
 import { configuration, openFolder } from './config/load-config.ts';
+import { applySuppressions } from './config/suppressions.ts';
 import { checkTheme } from './config/theme-files.ts';
 import type { FactsMemo } from './facts-memo.ts';
 import { type Layout, layOut, planFiles } from './files/layout.ts';
@@ -14,6 +15,7 @@ import { whatWasMeant } from './files/what-was-meant.ts';
 import type { History } from './git/history.ts';
 import type { Loaded } from './loaded.ts';
 import { readTracks } from './read-tracks.ts';
+import { readReviews } from './reviews.ts';
 
 export interface LoadOptions {
   /** The folder with `tracks/`, or its files in another form. */
@@ -57,7 +59,10 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
     history: await history,
     diagnostics,
   });
-  return { ...built, plans: layout.found };
+  const { reviews, diagnostics: ofReviews } = await readReviews(files, listing.files, built.portfolio, config);
+  // They come last, as the files of `reviews/` are no documents of a track.
+  const all = [...built.portfolio.diagnostics, ...applySuppressions(ofReviews, config, [])];
+  return { ...built, portfolio: { ...built.portfolio, diagnostics: all }, reviews, plans: layout.found };
 }
 
 /** Diagnostics of the layout: documents outside tracks, and empty tracks. */

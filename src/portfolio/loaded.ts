@@ -1,5 +1,6 @@
 import type { ParsedDocument } from '../markdown/document.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { Review } from '../model/review.ts';
 import type { SourceLocation } from '../model/source-location.ts';
 import type { DialectName } from '../model/track.ts';
 import type { Config } from './config/config.ts';
@@ -37,6 +38,8 @@ export interface LoadedDocument {
 /** The published portfolio, and what else pages need. */
 export interface Loaded {
   portfolio: Portfolio;
+  /** Its reviews, newest first: drafts, those that are closed, and those whose minutes alone were kept. */
+  reviews: readonly Review[];
   config: Config;
   /** Where the tracks were found. */
   plans: readonly FoundPlans[];

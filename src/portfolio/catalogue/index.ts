@@ -3,6 +3,7 @@ import type { CatalogueEntry } from './entry.ts';
 import { fileCodes } from './files.ts';
 import { readingCodes } from './reading.ts';
 import { recordCodes } from './records.ts';
+import { reviewCodes } from './reviews.ts';
 import { riskCodes } from './risks.ts';
 import { textCodes } from './text.ts';
 import { trackCodes } from './tracks.ts';
@@ -17,6 +18,7 @@ export const diagnosticCatalogue = {
   ...trackCodes,
   ...recordCodes,
   ...riskCodes,
+  ...reviewCodes,
   ...configCodes,
 };
 

@@ -2,6 +2,7 @@ import { append } from '../../model/lists.ts';
 import { plainName } from '../../model/text-direction.ts';
 import { globMatcher } from './globs.ts';
 import { type KnownLayout, otherLayouts, standardLayout } from './known-layouts.ts';
+import { isReviewFile } from './review-files.ts';
 import { isMarkdown, patternFolder, stem, trackFinder, trackPattern } from './track-patterns.ts';
 
 /** The purpose of a track's file, which decides the order of documents and whose facts win. */
@@ -59,7 +60,7 @@ const registryPath =
  * are archived.
  */
 export function layOut(files: readonly string[], settings: LayoutSettings = { tracks: [], exclude: [] }): Layout {
-  const left = without(files, settings.exclude);
+  const left = without(files, settings.exclude).filter((path) => !isReviewFile(path));
   const known = layoutsFor(left, settings.tracks);
   const layout: Layout = { tracks: [], found: [], registries: [], outside: [], empty: [] };
   const taken = new Set<string>();
@@ -79,11 +80,12 @@ export function layOut(files: readonly string[], settings: LayoutSettings = { tr
   return layout;
 }
 
-/** The portfolio's files: those in the folders of its plans, and those at its root, such as trackway.yaml. */
+/** The portfolio's files: those in the folders of its plans, its reviews, and those at its root, such as trackway.yaml. */
 export function planFiles(files: readonly string[], { found }: Layout): readonly string[] {
   if (found.some(({ folder }) => folder === '')) return files;
   return files.filter(
-    (path) => !path.includes('/') || found.some(({ folder }) => path === folder || isBelow(path, folder)),
+    (path) =>
+      !path.includes('/') || isReviewFile(path) || found.some(({ folder }) => path === folder || isBelow(path, folder)),
   );
 }
 
