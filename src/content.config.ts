@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RecentChanges } from './model/change-window.ts';
 import type { Portfolio } from './model/portfolio.ts';
 import type { Config } from './portfolio/config/config.ts';
-import type { Published, PublishedDocument } from './render/published.ts';
+import type { Published, PublishedDocument, PublishedReview } from './render/published.ts';
 import { portfolioLoader } from './site/astro/collections.ts';
 
 /** What belongs to the portfolio as a whole. */
@@ -11,6 +11,7 @@ type Whole = Pick<Portfolio, 'schemaVersion' | 'title' | 'asOf' | 'source' | 'di
   id: string;
   config: Config;
   changes: RecentChanges;
+  reviews: readonly PublishedReview[];
   folder: string;
   /** The process that read it. */
   process: number;
@@ -35,9 +36,9 @@ function whole(published: Published): Whole[] {
   const order = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, list(published).map(({ id }) => id)]),
   );
-  const { config, folder, changes } = published;
+  const { config, folder, changes, reviews } = published;
   const facts = { schemaVersion, title, asOf, source, diagnostics };
-  return [{ id: 'portfolio', ...facts, config, folder, changes, process: process.pid, order }];
+  return [{ id: 'portfolio', ...facts, config, folder, changes, reviews, process: process.pid, order }];
 }
 
 type Listed<Name extends keyof Portfolio> = Portfolio[Name] extends (infer Item)[] ? Item : never;

@@ -13,6 +13,7 @@ import { addExport } from './export.ts';
 import { addInit } from './init.ts';
 import { addNew } from './new.ts';
 import { addPreview } from './preview.ts';
+import { addReview } from './review.ts';
 import { rootOf, UsageError } from './settings.ts';
 import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal, terminal } from './terminal.ts';
@@ -63,6 +64,7 @@ function program(io: Terminal, finish: Finish): Command {
     addPreview,
     addCheck,
     addDiff,
+    addReview,
     addComment,
     addAnnounce,
     addExport,

@@ -1,5 +1,8 @@
 import type { RecentChanges } from '../model/change-window.ts';
 import type { Portfolio } from '../model/portfolio.ts';
+import type { Decision, Pack } from '../model/review.ts';
+import type { ReviewState } from '../model/review-state.ts';
+import type { Day } from '../model/when.ts';
 import type { Config } from '../portfolio/config/config.ts';
 import type { LoadedDocument } from '../portfolio/loaded.ts';
 import type { DocumentPage } from '../views/documents/page.ts';
@@ -10,12 +13,32 @@ export interface PublishedDocument extends Omit<LoadedDocument, 'parse' | 'text'
   markdown: string | null;
 }
 
+/** A review for its page. */
+export interface PublishedReview {
+  day: Day;
+  state: ReviewState;
+  /** Its six screens: frozen if it is closed, of today if it is a draft; null if neither was kept. */
+  pack: Pack | null;
+  /** The first heading of its minutes; null without minutes. */
+  title: string | null;
+  decisions: readonly Decision[];
+  /** The minutes as safe HTML; null without minutes. */
+  html: string | null;
+  /** The file of the minutes. */
+  file: string | null;
+  /** When it was closed, and the commit whose documents it shows; null if that is unknown. */
+  closedOn: Day | null;
+  commit: string | null;
+}
+
 /** What pages are made from: plain data, passed from the reading to the rendering thread. */
 export interface Published {
   portfolio: Portfolio;
   config: Config;
   /** What changed since the last reviews and in the last days. */
   changes: RecentChanges;
+  /** Newest first. */
+  reviews: readonly PublishedReview[];
   /** The name of the folder that was read. */
   folder: string;
   /** By path relative to the swarm folder. */

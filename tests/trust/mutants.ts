@@ -230,6 +230,7 @@ export async function flaw({ from, bytes }: Mutant): Promise<string | null> {
     };
     const reading = {
       ...site,
+      reviews: [],
       folder: '.',
       documents: new Map(),
       view: () => Promise.reject(new Error('no page asks')),

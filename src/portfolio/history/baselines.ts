@@ -1,6 +1,8 @@
 import type { ReadContext } from '../../dialects/dialect.ts';
 import type { BaselineRule } from '../../model/change.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
+import type { Review } from '../../model/review.ts';
+import { wasHeld } from '../../model/review-state.ts';
 import type { Day } from '../../model/when.ts';
 import { addDays, longDay } from '../../text/format.ts';
 import { isDay } from '../config/as-of.ts';
@@ -50,7 +52,7 @@ export async function askedBaseline(history: HistoryOfPlans, asked: string, opti
 }
 
 /**
- * Points at which a review was held, the chosen one first: those that are recorded by files (`reviews/DATE.md`), newest
+ * Points at which a review was held, the chosen one first: those that are recorded by files (`reviews/DATE.md`, `.json`), newest
  * first, then by tags (`review/DATE`), then by roadmap documents.
  * @param now the present portfolio, whose roadmap documents are looked at
  * @param most how many are wanted
@@ -58,7 +60,7 @@ export async function askedBaseline(history: HistoryOfPlans, asked: string, opti
 export async function reviewBaselines(
   history: HistoryOfPlans,
   now: Portfolio,
-  files: readonly string[],
+  reviews: readonly Review[],
   most: number,
 ): Promise<Baseline[]> {
   const { asOf } = now;
@@ -69,7 +71,7 @@ export async function reviewBaselines(
     if (commit !== null)
       found.set(day, { commit: commit.commit, day, how, why: `Compared with the review of ${longDay(day)}.` });
   };
-  const filed = files.flatMap((path) => /^reviews\/(\d{4}-\d{2}-\d{2})\.md$/.exec(path)?.[1] ?? []);
+  const filed = reviews.filter((review) => wasHeld(review, asOf)).map(({ day }) => day);
   for (const day of newestFirst(filed, asOf)) await add(day, 'review');
   if (found.size >= most) return [...found.values()];
   const tags = [...(await history.tags('review')).keys()];
@@ -93,9 +95,9 @@ export async function reviewBaselines(
 export async function chosenBaseline(
   history: HistoryOfPlans,
   now: Portfolio,
-  files: readonly string[],
+  reviews: readonly Review[],
 ): Promise<Baseline> {
-  const [review] = await reviewBaselines(history, now, files, 1);
+  const [review] = await reviewBaselines(history, now, reviews, 1);
   return review ?? withoutReview(history, now.asOf);
 }
 

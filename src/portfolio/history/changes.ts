@@ -126,7 +126,7 @@ export class Comparer {
     let baseline =
       asked.baseline ??
       (asked.since === undefined
-        ? await chosenBaseline(history, loaded.portfolio, this.listed)
+        ? await chosenBaseline(history, loaded.portfolio, loaded.reviews)
         : await askedBaseline(history, asked.since, asked.option ?? '--since'));
     if (asked.fromMergeBase === true) baseline = await this.mergeBase(baseline, until?.commit ?? head);
     const first = await history.filesAt(baseline.commit);

@@ -6,6 +6,7 @@ import type { Loaded } from '../loaded.ts';
 import { type Baseline, reviewBaselines, withoutReview } from './baselines.ts';
 import { type Comparer, withComparer } from './changes.ts';
 import { NothingToCompare } from './nothing-to-compare.ts';
+import { snapshotWindows } from './snapshot-windows.ts';
 
 /** Reviews and numbers of days whose comparisons a site publishes. */
 const reviews = 3;
@@ -26,19 +27,39 @@ export async function recentChanges(
       const windows: ChangeWindow[] = [];
       for (const { key, since, baseline } of await firstPoints(comparer, loaded))
         windows.push({ ...(await comparer.compare({ baseline })), key, since });
-      return { schemaVersion: 1, windows, notes: [...comparer.history.notes] };
+      return withSnapshots(loaded, windows, [...comparer.history.notes]);
     });
   } catch (error) {
     if (!(error instanceof NothingToCompare)) throw error;
-    return { schemaVersion: 1, windows: [], notes: [error.message] };
+    return withSnapshots(loaded, [], [error.message]);
   }
+}
+
+/**
+ * Adds the comparisons with reviews of whose day git has no commit, by their snapshots. They take the place of the
+ * comparison that is there for want of a review.
+ */
+function withSnapshots(loaded: Loaded, windows: readonly ChangeWindow[], notes: string[]): RecentChanges {
+  const known = new Set(windows.map(({ key }) => key));
+  const kept = snapshotWindows(loaded, reviews, (day) => known.has(day));
+  if (kept.length === 0) return { schemaVersion: 1, windows: [...windows], notes };
+  const held = [...windows.filter(({ since }) => since === 'review'), ...kept].sort((one, other) =>
+    one.key < other.key ? 1 : -1,
+  );
+  const ofDays = windows.filter(({ key }) => spans.some((days) => key === `${days}-days`));
+  // Why git cannot compare does not matter if a snapshot can.
+  return {
+    schemaVersion: 1,
+    windows: [...held.slice(0, reviews), ...ofDays],
+    notes: windows.length === 0 ? [] : notes,
+  };
 }
 
 type FirstPoint = Pick<ChangeWindow, 'key' | 'since'> & { baseline: Baseline };
 
-async function firstPoints({ history, listed }: Comparer, { portfolio }: Loaded): Promise<FirstPoint[]> {
+async function firstPoints({ history }: Comparer, { portfolio, reviews: all }: Loaded): Promise<FirstPoint[]> {
   const { asOf } = portfolio;
-  const found = await reviewBaselines(history, portfolio, listed, reviews);
+  const found = await reviewBaselines(history, portfolio, all, reviews);
   const points = found.map((baseline): FirstPoint => ({ key: baseline.day, since: 'review', baseline }));
   if (points.length === 0) {
     const baseline = await withoutReview(history, asOf);

@@ -29,7 +29,7 @@ export async function published(): Promise<Published> {
 type Head = CollectionEntry<'portfolio'>['data'];
 
 async function assemble(head: Head): Promise<Published> {
-  const { config, folder, changes, order, id: _, process: __, ...facts } = asGiven(head);
+  const { config, folder, changes, reviews, order, id: _, process: __, ...facts } = asGiven(head);
   /** The records of a collection in portfolio order. Skips empty collections, about which Astro would warn. */
   const records = async <Name extends CollectionKey>(name: Name): Promise<CollectionEntry<Name>['data'][]> => {
     const ids = order[name] ?? [];
@@ -50,6 +50,7 @@ async function assemble(head: Head): Promise<Published> {
     config,
     folder,
     changes,
+    reviews,
     documents: new Map((await records('documents')).map((document) => [document.path, document])),
   };
 }

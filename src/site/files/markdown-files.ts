@@ -3,6 +3,7 @@ import type { Loaded, LoadedDocument } from '../../portfolio/loaded.ts';
 import { html } from '../../render/html.ts';
 import type { Published, PublishedDocument } from '../../render/published.ts';
 import type { LoadedSite } from '../reading/read-portfolio.ts';
+import { publishedReviews } from '../reading/reviews.ts';
 
 /**
  * A portfolio with more documents has them in a few files instead of one next to each page, because hosts limit the
@@ -58,16 +59,17 @@ const joinedName = (file: number): string => `llms-full${file === 0 ? '' : `-${f
 /** The first of the files with all documents; null if each has its own. */
 export const joinedUrl = (loaded: Documents): string | null => (hasCopies(loaded) ? null : `/${joinedName(0)}`);
 
-/** What pages are made from, of a portfolio in the folder `swarm`. */
-export const publishedOf = ({ portfolio, config, documents, changes }: LoadedSite, swarm: string): Published => ({
-  portfolio,
-  config,
-  changes,
+/** What pages are made from, of a portfolio in the folder `swarm`. The address of the site must be set. */
+export const publishedOf = (loaded: LoadedSite, swarm: string): Published => ({
+  portfolio: loaded.portfolio,
+  config: loaded.config,
+  changes: loaded.changes,
+  reviews: publishedReviews(loaded, loaded.changes),
   folder: basename(swarm),
   documents: new Map(
-    [...documents].map(([path, document]): [string, PublishedDocument] => {
+    [...loaded.documents].map(([path, document]): [string, PublishedDocument] => {
       const { parse: _, text: __, ...plain } = document;
-      return [path, { ...plain, markdown: markdownUrl({ documents }, path) }];
+      return [path, { ...plain, markdown: markdownUrl(loaded, path) }];
     }),
   ),
 });

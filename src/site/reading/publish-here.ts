@@ -1,3 +1,4 @@
+import { setSiteAddress } from '../../render/href.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import type { DocumentView, ExtraFiles, FileEntries, Reading } from '../../render/published.ts';
 import { previewQueue } from '../../render/render-queue.ts';
@@ -57,6 +58,7 @@ export function publishInProcess(loaded: LoadedSite, options: SiteOptions, log: 
     return prepared;
   };
   const document = async (path: string): Promise<ReadyDocument> => readyDocument(await ready(), path, log);
+  setSiteAddress(options);
   const reading: Reading = {
     ...publishedOf(loaded, options.swarm),
     view: async (path): Promise<DocumentView> => (await document(path)).view,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { setSiteAddress } from '../../render/href.ts';
 import type { DocumentView } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
 import { publishedOf } from '../files/markdown-files.ts';
@@ -23,6 +24,7 @@ const { options, folder } = workerData as ReaderTask;
 const previews: Promise<[Previews]> = once(parentPort!, 'message') as Promise<[Previews]>;
 
 try {
+  setSiteAddress(options);
   const loaded = await readPortfolio(options);
   send({ kind: 'read', published: publishedOf(loaded, options.swarm) });
   // Load the renderer now, while the other thread takes over the portfolio.

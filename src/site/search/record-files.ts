@@ -8,7 +8,7 @@ import { searchEntries } from '../../search/entries.ts';
 import type { PackedRecords } from '../../search/head.ts';
 import { searchIndex } from '../../search/index-files.ts';
 import { statusWords } from '../../text/labels.ts';
-import { sitePages } from '../../views/share/site-pages.ts';
+import { reviewPages, sitePages } from '../../views/share/site-pages.ts';
 import { packed } from './pack.ts';
 
 /** The folder of the record index in the site. The head is in it, all else in a folder named by the head. */
@@ -27,7 +27,8 @@ function makeFiles(loaded: Loaded): Map<string, Uint8Array> {
   const { portfolio, config } = loaded;
   const withheld = (file: string): boolean => isWithheld(loaded, file);
   const statusWord = statusWords(config.labels);
-  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld, pages: sitePages });
+  const pages = [...sitePages, ...reviewPages(loaded.reviews)];
+  const entries = searchEntries(portfolio, { settings: config, statusWord, withheld, pages });
   const trackStatus = (track: Track): string => statusWord(track.status.value);
   const { head, orders, terms, records } = searchIndex(portfolio, entries, trackStatus, withheld);
   const single: [string, unknown][] = [

@@ -6,7 +6,7 @@ import { ageText } from '../approvals/words.ts';
 import type { AttentionContext, AttentionRule, Finding } from './attention-rule.ts';
 
 /** Statuses from which a missing approval holds someone up; before that, an approval naturally waits. */
-const underWay = new Set(['approved', 'in-progress', 'in-review', 'blocked', 'complete']);
+export const underWay = new Set(['approved', 'in-progress', 'in-review', 'blocked', 'complete']);
 
 /** `Security, Noor Haddad`. */
 const asked = ({ role, person }: ApprovalEntry): string => `${role}, ${person?.name ?? 'no name'}`;

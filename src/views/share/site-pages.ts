@@ -1,3 +1,6 @@
+import type { Review } from '../../model/review.ts';
+import { longDay, plural } from '../../text/format.ts';
+
 /** A page of the whole site, for the search. */
 export interface SitePage {
   title: string;
@@ -7,6 +10,28 @@ export interface SitePage {
   about: string;
   /** Other words that people type for it. */
   keywords: string;
+}
+
+/** The pages of reviews. Words of decisions find the review that made them. */
+export function reviewPages(reviews: readonly Review[]): SitePage[] {
+  if (reviews.length === 0) return [];
+  return [
+    {
+      title: 'Reviews',
+      url: '/reviews/',
+      about: 'Each review: what was decided, and what happened since.',
+      keywords: 'meetings minutes decisions agenda presentation pack',
+    },
+    ...reviews.map(({ day, minutes, snapshot }): SitePage => {
+      const decided = minutes?.decisions.map(({ text }) => text) ?? [];
+      return {
+        title: `Review of ${longDay(day)}`,
+        url: `/reviews/${day}/`,
+        about: `${snapshot === null ? 'A draft' : 'Closed'}; ${plural(decided.length, 'decision or action', 'decisions and actions')}.`,
+        keywords: ['meeting minutes', day, ...decided].join(' '),
+      };
+    }),
+  ];
 }
 
 /** The site's own pages. */

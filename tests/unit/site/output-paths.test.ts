@@ -17,6 +17,7 @@ function outputs(read: Loaded): [path: string, content: string][] {
   const loaded = withoutChanges(read);
   const reading = {
     ...loaded,
+    reviews: [],
     folder: '.',
     documents: new Map(),
     view: () => Promise.reject(new Error('no page asks')),
