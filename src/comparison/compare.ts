@@ -15,6 +15,7 @@ import { factChanges } from './kinds/facts.ts';
 import { milestoneChanges } from './kinds/milestones.ts';
 import { questionChanges } from './kinds/questions.ts';
 import { riskChanges } from './kinds/risks.ts';
+import { scopeChanges } from './kinds/scope.ts';
 import { trackAdded, trackChanges, trackRemoved } from './kinds/track.ts';
 import { type Matching, matchRecords, matchUnique, type Traits } from './match-records.ts';
 import { matchTracks } from './match-tracks.ts';
@@ -60,6 +61,7 @@ function pairChanges(pair: Pair): Draft[] {
     ...questionChanges(matchRecords(before.questions, now.questions, traits(pair, questionTraits))),
     ...dependencyChanges(pair),
     ...factChanges(pair),
+    ...scopeChanges(pair),
   ];
   const told = new Set(
     drafts.flatMap(({ cause, source }) => (source == null || cause === 'time' ? [] : [source.file])),

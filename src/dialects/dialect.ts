@@ -98,6 +98,21 @@ export interface ProgressFact {
   line: number;
 }
 
+/** One acceptance criterion; `done` is null if it has no check box. */
+export interface CriterionFact {
+  text: string;
+  group: string | null;
+  done: boolean | null;
+  line: number;
+}
+
+/** Something that is named as part of the work, or as no part of it. */
+export interface ScopeFact {
+  text: string;
+  side: 'in' | 'out';
+  line: number;
+}
+
 /** Something that blocks the track. */
 export interface BlockerFact {
   /** The author's name for it, without further remarks. */
@@ -125,6 +140,8 @@ export interface Facts {
   deadline: Stated<When> | null;
   ready: Stated<boolean> | null;
   progress: ProgressFact[];
+  criteria: CriterionFact[];
+  scope: ScopeFact[];
   risks: RiskFact[];
   approvals: ApprovalFact[];
   milestones: MilestoneFact[];

@@ -40,6 +40,7 @@ import { readSchedules } from './kinds/milestone/schedules.ts';
 import { readProgress } from './kinds/progress.ts';
 import { readQuestions } from './kinds/questions.ts';
 import { readRisks } from './kinds/risk/risks.ts';
+import { readCriteria, readScope } from './kinds/scope.ts';
 import { openReading, type Reading } from './reading.ts';
 import { isKindAlone } from './vocabulary/kinds.ts';
 import { isPhaseTitle } from './vocabulary/phases.ts';
@@ -72,6 +73,8 @@ export const noFacts = (): Facts => ({
   deadline: null,
   ready: null,
   progress: [],
+  criteria: [],
+  scope: [],
   risks: [],
   approvals: [],
   milestones: [],
@@ -163,6 +166,8 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
     const all = readProgress(reading, 'tasks');
     if (boxesIn(facts.progress) * 3 <= boxesIn(all)) facts.progress = all;
   }
+  facts.criteria = readCriteria(reading);
+  facts.scope = readScope(reading);
   addFrontMatter(facts, reading);
   facts.coverage = coverageOf(reading, facts);
   return facts;

@@ -21,6 +21,23 @@ export const progressSchema = z.object({
 });
 export type Progress = z.infer<typeof progressSchema>;
 
+/** An acceptance criterion; `done` is null if it has no check box. */
+export const criterionSchema = z.object({
+  text: z.string(),
+  group: z.string().nullable(),
+  done: z.boolean().nullable(),
+  source: sourceLocationSchema,
+});
+export type Criterion = z.infer<typeof criterionSchema>;
+
+/** Something that is named as part of the work (`in`), or as no part of it (`out`). */
+export const scopeItemSchema = z.object({
+  text: z.string(),
+  side: z.enum(['in', 'out']),
+  source: sourceLocationSchema,
+});
+export type ScopeItem = z.infer<typeof scopeItemSchema>;
+
 export const commitSchema = z.object({
   commit: z.string(),
   committedAt: z.string(),
@@ -87,6 +104,8 @@ export const trackSchema = z.object({
   archived: z.boolean(),
   documents: z.array(trackDocumentSchema),
   progress: z.array(progressSchema),
+  criteria: z.array(criterionSchema),
+  scope: z.array(scopeItemSchema),
   conflicts: z.array(conflictSchema),
   /** What blocks it, in the words of its documents; `title` is what they call it, `since` a date that they name. */
   blockers: z.array(

@@ -7,7 +7,7 @@ import type { Question } from '../model/question.ts';
 import type { Assessment, Risk } from '../model/risk.ts';
 import type { SourceLocation } from '../model/source-location.ts';
 import type { Status } from '../model/status.ts';
-import type { Commit, Conflict, Progress, Track, TrackDocument } from '../model/track.ts';
+import type { Commit, Conflict, Criterion, Progress, ScopeItem, Track, TrackDocument } from '../model/track.ts';
 import type { When } from '../model/when.ts';
 
 /** Descriptions of a record's fields. A new field of the model must be described for this to compile. */
@@ -58,6 +58,8 @@ const track: Words<Track> = {
   archived: 'True if it is in the archive.',
   documents: 'Its documents, the main one first.',
   progress: 'Ticked and total check boxes, by kind and sub-heading; kinds are never added up.',
+  criteria: 'The list items of its acceptance criteria.',
+  scope: 'What its documents name as in scope, or as out of scope.',
   conflicts: 'Facts that its documents state differently.',
   blockers: 'What blocks it, according to its documents.',
   looseDates: 'The first dates, as written, of documents in which no record has one: they belong to no record.',
@@ -204,6 +206,19 @@ const progress: Words<Progress> = {
   source,
 };
 
+const criterion: Words<Criterion> = {
+  text: 'The criterion, in plain text.',
+  group: 'The sub-heading or bold line above it, or null.',
+  done: 'True if it is ticked; null if it has no check box.',
+  source,
+};
+
+const scopeItem: Words<ScopeItem> = {
+  text: 'What it is, in plain text.',
+  side: '`in` if it is part of the work, `out` if it is named as no part of it.',
+  source,
+};
+
 const conflict: Words<Conflict> = {
   field: 'The fact that documents state differently.',
   taken: 'The value taken.',
@@ -229,5 +244,7 @@ export const schemaWords: readonly Readonly<Record<string, string>>[] = [
   document,
   commit,
   progress,
+  criterion,
+  scopeItem,
   conflict,
 ];

@@ -63,6 +63,8 @@ export const aTrack = ({
     archived: false,
     documents: [],
     progress: [],
+    criteria: [],
+    scope: [],
     conflicts: [],
     blockers: [],
     unread: [],

@@ -81,7 +81,7 @@ function* progressChanges(before: Track, now: Track): Generator<Draft> {
       yield {
         ...base,
         kind: ticked > 0 ? 'criterion.ticked' : 'criterion.unticked',
-        severity: ticked > 0 || current.kind !== 'acceptance' ? 'note' : 'notice',
+        severity: ticked > 0 || current.kind !== 'acceptance' ? 'note' : 'major',
         direction: ticked > 0 ? 'better' : 'worse',
         says: [
           `${plural(Math.abs(ticked), ...words)} ${ticked > 0 ? 'ticked' : 'unticked'}`,
@@ -89,7 +89,9 @@ function* progressChanges(before: Track, now: Track): Generator<Draft> {
           '.',
         ],
       };
-    if (more !== 0)
+    // Criteria of a list are told one by one, see scope.ts; a table's are only counted.
+    const areNamed = now.criteria.some(({ source }) => source.file === current.source.file);
+    if (more !== 0 && !(current.kind === 'acceptance' && areNamed))
       yield {
         ...base,
         kind: more > 0 ? 'criterion.added' : 'criterion.removed',

@@ -49,12 +49,18 @@ export const notTasks =
   /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|attend(?:ance|ees)|participants|teilnehmer|asistentes|participantes|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
 
 /** Roles of subheadings whose boxes still count for the heading above: `People` in acceptance criteria. */
-const through: ReadonlySet<Role> = new Set<Role>(['phases', 'milestones', 'stakeholders', 'owner', 'time']);
+export const progressThrough: ReadonlySet<Role> = new Set<Role>([
+  'phases',
+  'milestones',
+  'stakeholders',
+  'owner',
+  'time',
+]);
 
 /** What a section's boxes count as: by its own heading, else by those above. The boxes of a phase are its tasks. */
 function kindOf(part: AnnotatedSection, own: ProgressKind | null, inherited: ProgressKind | null): ProgressKind | null {
   if (part.depth > 1 && own === null && isRoadmapHeading(part.bare)) return null;
-  const goesOn = part.roles.every((role) => through.has(role));
+  const goesOn = part.roles.every((role) => progressThrough.has(role));
   if (!goesOn) return own;
   if (inherited === 'tasks' && part.depth > 1 && notTasks.test(part.bare) && !isPhaseTitle(part.bare)) return null;
   return inherited ?? (part.depth > 1 && (isPhaseTitle(part.bare) || ranked.test(part.bare)) ? 'tasks' : null);

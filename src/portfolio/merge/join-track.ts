@@ -1,3 +1,4 @@
+import type { Facts } from '../../dialects/dialect.ts';
 import { isKindAlone } from '../../dialects/vocabulary/kinds.ts';
 import type { SourceLocation } from '../../model/source-location.ts';
 import type { Status, StatusValue } from '../../model/status.ts';
@@ -54,9 +55,9 @@ export function joinTrack({ folder, documents, sources }: TrackSources, config: 
     target: date('target'),
     deadline: date('deadline'),
     sources: places,
-    progress: documents.flatMap(({ path, facts }) =>
-      facts.progress.map(({ line, ...rest }) => ({ ...rest, source: { file: path, line } })),
-    ),
+    progress: placed(documents, ({ progress }) => progress),
+    criteria: placed(documents, ({ criteria }) => criteria),
+    scope: placed(documents, ({ scope }) => scope),
     conflicts,
     blockers: blockers(sources),
     unread: unread(documents),
@@ -141,6 +142,12 @@ function blockers(sources: readonly Source[]): Track['blockers'] {
     }),
   );
 }
+
+/** Facts of one kind from all documents, with their places. */
+const placed = <T extends { line: number }>(documents: readonly ReadDocument[], of: (facts: Facts) => readonly T[]) =>
+  documents.flatMap(({ path, facts }) =>
+    of(facts).map(({ line, ...rest }) => ({ ...rest, source: { file: path, line } })),
+  );
 
 /** The unread blocks of all documents. */
 const unread = (documents: readonly ReadDocument[]): Track['unread'] =>

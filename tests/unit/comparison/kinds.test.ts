@@ -425,8 +425,8 @@ const cases: Record<string, Case> = {
     before: spec('## Acceptance Criteria', '', '- [x] One', '- [x] Two'),
     now: spec('## Acceptance Criteria', '', '- [x] One', '- [ ] Two', '- [ ] Three'),
     told: [
-      'notice worse criterion.unticked | Quay lights | 1 criterion unticked, now 1 of 3.',
-      'notice neutral criterion.added | Quay lights | The list grew from 2 to 3 criteria.',
+      'major worse criterion.unticked | Quay lights | 1 criterion unticked, now 1 of 3.',
+      'notice neutral criterion.added | Quay lights | Criterion added: “Three”.',
     ],
   },
   'a circle that opens': {
@@ -443,7 +443,106 @@ const cases: Record<string, Case> = {
   'a criterion less': {
     before: spec('## Acceptance Criteria', '', '- [x] One', '- [ ] Two', '- [ ] Three'),
     now: spec('## Acceptance Criteria', '', '- [x] One', '- [ ] Two'),
-    told: ['notice neutral criterion.removed | Quay lights | The list shrank from 3 to 2 criteria.'],
+    told: ['notice neutral criterion.removed | Quay lights | Criterion removed: “Three”.'],
+  },
+  'a criterion in other words': {
+    before: spec(
+      '## Acceptance Criteria',
+      '',
+      '- The lamps are lit by eight in the evening',
+      '- No cable is above ground',
+    ),
+    now: spec(
+      '## Acceptance Criteria',
+      '',
+      '- All the lamps are lit by eight in the evening',
+      '- No cable is above ground',
+    ),
+    told: [
+      'notice neutral criterion.reworded | Quay lights | Criterion reworded; it was “The lamps are lit by eight in the evening”.',
+    ],
+  },
+  'a criterion more, once it was signed': {
+    before: spec(
+      '## Acceptance Criteria',
+      '',
+      '- [ ] One',
+      '',
+      '## Approvals',
+      '',
+      '- [x] **Security** – Noor Haddad, 2026-01-05',
+    ),
+    now: spec(
+      '## Acceptance Criteria',
+      '',
+      '- [ ] One',
+      '- [ ] Two',
+      '',
+      '## Approvals',
+      '',
+      '- [x] **Security** – Noor Haddad, 2026-01-05',
+    ),
+    told: ['major neutral criterion.added | Quay lights | Criterion added: “Two”.'],
+  },
+  'four criteria more': {
+    before: spec('## Acceptance Criteria', '', '- One'),
+    now: spec('## Acceptance Criteria', '', '- One', '- Two', '- Three', '- Four', '- Five'),
+    told: ['notice neutral criterion.added | Quay lights | 4 criteria added: “Two”, “Three” and 2 more.'],
+  },
+  'what moves out of scope, and what is new in it': {
+    before: spec(
+      '## Scope',
+      '',
+      '### In scope',
+      '',
+      '- Lamps on the quay',
+      '- Offline tickets',
+      '',
+      '### Out of scope',
+      '',
+      '- The car park',
+    ),
+    now: spec(
+      '## Scope',
+      '',
+      '### In scope',
+      '',
+      '- Lamps on the quay',
+      '- Lamps in the hall',
+      '',
+      '### Out of scope',
+      '',
+      '- The car park',
+      '- Offline tickets',
+    ),
+    told: [
+      'major neutral scope.moved-out | Quay lights | “Offline tickets” moved out of scope.',
+      'notice neutral scope.added | Quay lights | Now in scope: “Lamps in the hall”.',
+    ],
+  },
+  'a scope with bold lines': {
+    before: spec('## Scope', '', '**In scope:**', '', '- Lamps', '', '**Out of scope:**', '', '- The car park'),
+    now: spec(
+      '## Scope',
+      '',
+      '**In scope:**',
+      '',
+      '- Lamps',
+      '- The car park',
+      '',
+      '**Out of scope:**',
+      '',
+      '- The hall',
+    ),
+    told: [
+      'notice neutral scope.added | Quay lights | Now named as out of scope: “The hall”.',
+      'notice neutral scope.moved-in | Quay lights | “The car park” moved into scope.',
+    ],
+  },
+  'a goal that is given up, in German': {
+    before: spec('## Nicht-Ziele', '', '- Der Parkplatz'),
+    now: spec('## Nicht-Ziele', '', '- Der Parkplatz', '- Die Halle'),
+    told: ['notice neutral scope.added | Quay lights | Now named as out of scope: “Die Halle”.'],
   },
 };
 
