@@ -43,3 +43,6 @@ export function withoutEmoji(text: string): string {
     .replace(/\s{2,}/g, ' ')
     .trim();
 }
+
+/** A text whose dashes and minus signs are hyphens. */
+export const normalizeDashes = (text: string): string => text.replace(/[\u2010-\u2015\u2212]/g, '-');

@@ -41,6 +41,17 @@ export async function readTrackDocument(
       diagnostics: [report('file-unreadable', { file: path }, `The file cannot be read (${errorCode(error)}).`)],
     };
   }
+  return readContent(bytes, file, context, limits, memo);
+}
+
+/** The same for the content of a document. */
+export function readContent(
+  bytes: Uint8Array,
+  file: TrackFile,
+  context: ReadContext,
+  limits: Limits,
+  memo: FactsMemo | null,
+): ReadResult {
   const key = memo === null ? '' : documentKey(bytes, file, context, limits);
   const known = memo?.get(key) ?? null;
   if (known !== null) return known;

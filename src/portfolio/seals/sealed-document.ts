@@ -1,0 +1,29 @@
+import type { ReadContext } from '../../dialects/dialect.ts';
+import { sealedSections } from '../../dialects/sealed-sections.ts';
+import type { Limits } from '../../markdown/limits.ts';
+import { readDocument } from '../../markdown/read.ts';
+import type { SealedDocument } from '../../model/seal.ts';
+import type { FactsMemo } from '../facts-memo.ts';
+import type { TrackFile } from '../files/layout.ts';
+import { readContent } from '../read-documents.ts';
+
+/** What documents are read with. */
+export interface SealReading {
+  context: ReadContext;
+  limits: Limits;
+  memo: FactsMemo | null;
+}
+
+/** A document as its approvals see it. Never throws: one that cannot be read has no sections. */
+export function sealedDocument(bytes: Uint8Array, file: TrackFile, reading: SealReading): SealedDocument {
+  const { context, limits, memo } = reading;
+  const { target, deadline } = readContent(bytes, file, context, limits, memo).document.facts;
+  const dates = new Set([target, deadline].flatMap((date) => (date === null ? [] : [date.line])));
+  let sections: SealedDocument['sections'] = [];
+  try {
+    sections = sealedSections(readDocument(file.path, bytes, limits), context.words, dates);
+  } catch {
+    // `readContent` reports it.
+  }
+  return { sections, target: target?.value ?? null, deadline: deadline?.value ?? null };
+}
