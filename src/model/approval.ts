@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sealSchema } from './seal.ts';
 import { sourceLocationSchema } from './source-location.ts';
 import { daySchema } from './when.ts';
 
@@ -20,6 +21,8 @@ export const approvalSchema = z.object({
   reason: z.string().nullable(),
   /** The day it began to wait, and how we know; null if it does not wait, or no source says since when. */
   waitingSince: z.object({ date: daySchema, basis: z.enum(['document', 'commit']) }).nullable(),
+  /** What was approved, from the history; null if it is not an approval, or the history does not say. */
+  seal: sealSchema.nullable(),
   source: sourceLocationSchema,
   also: z.array(sourceLocationSchema),
   url: z.string(),

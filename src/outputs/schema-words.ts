@@ -111,6 +111,7 @@ const approval: Words<Approval> = {
   reason: 'Why it has this state, if the document alone does not say.',
   waitingSince:
     'Since when it waits, and whether a document or a commit says so; null if it does not wait, or this is unknown.',
+  seal: 'What was approved, and what changed since: the commit that brought the tick, a verdict, the sections; null if the history does not say.',
 };
 
 const milestone: Words<Milestone> = {

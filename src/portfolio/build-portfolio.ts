@@ -25,6 +25,8 @@ import { trackAddresses } from './merge/track-addresses.ts';
 import { TrackNames } from './merge/track-names.ts';
 import { resolveRegistry } from './read-registries.ts';
 import type { ReadTracks } from './read-tracks.ts';
+import type { SealReading } from './seals/sealed-document.ts';
+import { addSeals } from './seals/seals.ts';
 
 export interface PortfolioInput {
   /** Every file of the swarm folder. */
@@ -40,6 +42,8 @@ export interface PortfolioInput {
   history: History | null;
   /** The diagnostics of reading. */
   diagnostics: readonly Diagnostic[];
+  /** What documents are read with, for their earlier versions. */
+  reading: SealReading;
   /** True for a past state, which is compared but not shown: its pictures, links and diagnostics are not looked at. */
   past?: boolean;
 }
@@ -70,11 +74,16 @@ export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded
     config.aliases,
   );
   const { dependencies, diagnostics: unresolved } = joinDependencies([...statedDependencies(tracks)], names, paths);
+  const inRepository = config.repository?.folder ?? history?.folder ?? null;
+  if (history !== null)
+    await addSeals(tracks, {
+      ...{ readFile, versions: history.versions, config, folder: inRepository },
+      ...input.reading,
+    });
   const days = await lineDays(tracks, history, asOf, statusReader(config));
   const records = finalizeRecords(tracks, dependencies, days);
 
   const documents = loadedDocuments(tracks, records, config);
-  const inRepository = config.repository?.folder ?? history?.folder ?? null;
   const resolveLink = linkResolver({
     files,
     paths,

@@ -57,6 +57,7 @@ export async function loadPortfolio(options: LoadOptions): Promise<Loaded> {
     asOf,
     read,
     history: await history,
+    reading: { context, limits: config.limits, memo: options.memo ?? null },
     diagnostics,
   });
   const { reviews, diagnostics: ofReviews } = await readReviews(files, listing.files, built.portfolio, config);

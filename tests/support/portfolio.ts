@@ -151,6 +151,7 @@ export const anApproval = (over: Partial<Approval> & { title?: string } = {}): A
     condition: null,
     reason: null,
     waitingSince: null,
+    seal: null,
     ...over,
   };
 };

@@ -21,6 +21,12 @@ const shown = (approval: Approval): string =>
     ? `${words(approval.state)}${approval.date === null ? '' : `, ${longDay(approval.date)}`}`
     : words(approval.state);
 
+/** ` Since then: target 21 days later.` */
+function whyLapsed({ reason, seal }: Approval): string[] {
+  if (seal !== null && seal.since !== null) return [` Since then: ${seal.since}.`];
+  return reason === null ? [] : [` ${reason}`];
+}
+
 type Part = Pick<Draft, 'kind' | 'severity' | 'direction' | 'says'>;
 
 export function* approvalChanges({ matched, gone, added }: Matching<Approval>): Generator<Draft> {
@@ -69,7 +75,7 @@ const lapsed = (approval: Approval): Part => ({
   kind: 'approval.lapsed',
   severity: 'major',
   direction: 'worse',
-  says: [`${given(approval)}; the approval lapsed.`, ...(approval.reason === null ? [] : [` ${approval.reason}`])],
+  says: [`${given(approval)}; the approval lapsed.`, ...whyLapsed(approval)],
 });
 
 const withdrawn = (before: Approval, why: string): Part => ({
@@ -94,6 +100,13 @@ function signOffChange({ before, now }: Matched<Approval>): Part | null {
   if (isGiven(before) && !isGiven(now)) return withdrawn(before, 'the tick is gone');
   if (now.state === 'stale') return before.state === 'stale' && before.date === now.date ? null : lapsed(now);
   if (now.state === 'approved' && !isGiven(before)) return newApproval(now);
+  if (now.state === 'approved' && before.state === 'stale' && before.date === now.date && now.seal !== null)
+    return {
+      kind: 'approval.renewed',
+      severity: 'notice',
+      direction: 'better',
+      says: [`${given(now)}; the approval holds again, because what had changed was changed back.`],
+    };
   const isLater = before.date !== null && now.date !== null && now.date > before.date;
   if (now.state === 'approved' && (before.state === 'stale' || isLater))
     return { kind: 'approval.renewed', severity: 'notice', direction: 'better', says: [`${given(now)}: renewed.`] };

@@ -95,6 +95,8 @@ export const configSchema = z.strictObject({
           }),
         )
         .default([]),
+      staleOn: z.enum(['material', 'any', 'never']).default('material'),
+      covers: z.record(z.string(), texts).default({}),
       publicEmail: flag.default(false),
     })
     .prefault({}),

@@ -4,11 +4,14 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Commit } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import { report } from '../catalogue/report.ts';
+import { readBlobs } from './blobs.ts';
 import { type Changes, commitChanges, compareFiles, isDirty, readTree } from './changes.ts';
+import { commitLog } from './commit-log.ts';
 import { hasGitEntry, ownWorkTree, workTreeAround } from './find.ts';
 import { lineDays, type SameLine } from './line-days.ts';
 import { isMoment } from './moment.ts';
 import { type GitResult, gitPieces, streamGit } from './run.ts';
+import { DocumentVersions } from './versions.ts';
 import { below, firstLine, type NotRead, openRepository, type Repository, type View, withView } from './view.ts';
 
 /** The git history of a swarm folder. */
@@ -24,8 +27,12 @@ export interface History {
    * and lines older than a shallow clone have none. May add to `diagnostics`.
    */
   days(lines: ReadonlyMap<string, readonly number[]>, same?: SameLine): Promise<Map<string, Day>>;
+  /** Calls `use` with the versions of documents, by path relative to the swarm folder. Null without history. */
+  versions: WithVersions;
   diagnostics: Diagnostic[];
 }
+
+export type WithVersions = <T>(use: (versions: DocumentVersions) => Promise<T>) => Promise<T | null>;
 
 /**
  * Reads the history of a folder from one repository: the work tree around it, if its last commit has files of the
@@ -49,7 +56,7 @@ export async function readHistory(folder: string, files: readonly string[]): Pro
     return found;
   }
   if (own !== null || !hasGitEntry(plans)) return null;
-  return without([notAsked('It points outside the folder, or is not a repository.')]);
+  return noHistory([notAsked('It points outside the folder, or is not a repository.')]);
 }
 
 /** The plans: real path, path in their repository, and files. */
@@ -67,19 +74,21 @@ const notAsked = (why: string): Diagnostic =>
 /** An unreadable repository is no error of the documents: it is reported, and the site has no history. */
 function notRead(reason: NotRead): History | null {
   if (reason.why === 'refused')
-    return without([
+    return noHistory([
       report('git-refused', here, 'git refused to read the repository, because it belongs to another user.'),
     ]);
   if (reason.why === 'unreadable')
-    return without([report('git-unreadable', here, `git could not read the repository: ${reason.said}.`)]);
+    return noHistory([report('git-unreadable', here, `git could not read the repository: ${reason.said}.`)]);
   return null;
 }
 
-const without = (diagnostics: Diagnostic[]): History => ({
+/** The history of files of which git says nothing. */
+export const noHistory = (diagnostics: Diagnostic[]): History => ({
   head: null,
   folder: null,
   last: new Map(),
   days: async () => new Map(),
+  versions: async () => null,
   diagnostics,
 });
 
@@ -115,7 +124,7 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
   const { head, cut } = repository;
   return withView(repository, async (view) => {
     const tree = await readTree(view, head, plans.inside);
-    if ('failed' in tree) return without([incomplete(tree.failed, repository)]);
+    if ('failed' in tree) return noHistory([incomplete(tree.failed, repository)]);
     const wanted = new Set(plans.files.filter((path) => tree.has(path)));
     if (wanted.size === 0) return null;
     const time = gitPieces(view.objects(['log', '-1', '--format=%cI', head]));
@@ -151,9 +160,22 @@ function historyOf(plans: Plans, repository: Repository): Promise<History | null
         if (failed !== null && result.status === 0) diagnostics.push(incomplete(failed, repository));
         return days;
       },
+      versions: async (use) =>
+        // The log is as long as the walk that failed.
+        result.beyond !== null ? null : withView(repository, (own) => withVersions(own, repository, plans.inside, use)),
       diagnostics,
     };
   });
+}
+
+async function withVersions<T>(
+  view: View,
+  { head, cut }: Repository,
+  inside: string,
+  use: (versions: DocumentVersions) => Promise<T>,
+): Promise<T> {
+  const { commits, failed } = await commitLog(view, head, inside);
+  return use(new DocumentVersions(async (ids) => (await readBlobs(view, ids)).blobs, commits, cut, failed === null));
 }
 
 /** Walks back from the files on disk. */

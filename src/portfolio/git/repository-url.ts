@@ -42,6 +42,23 @@ export function repositoryUrl(repository: Repository, path: string, line: number
   );
 }
 
+/** The web address of a file as a commit left it; the host is asked for the commit where it would be for the branch. */
+export function versionUrl(repository: Repository, path: string, commit: string): string {
+  const template = viewTemplate(repository).replace('/branch/{branch}/', '/commit/{branch}/');
+  return filled(template.replace(/[#?][^#?]*\{line\}.*$/, ''), { ...repository, branch: commit }, path);
+}
+
+/** The web address of what changed since a commit; null for a host whose address for it is not known. */
+export function compareUrl(repository: Repository, commit: string): string | null {
+  const { url, view } = repository;
+  const host = URL.parse(url)?.host ?? '';
+  const isKnown = /github|codeberg|gitea|forgejo/i.test(host);
+  if (/gitlab/i.test(host)) return filled(`{url}/-/compare/${commit}...{branch}`, repository, '');
+  return isKnown || (view === null && !/bitbucket/i.test(host))
+    ? filled(`{url}/compare/${commit}...{branch}`, repository, '')
+    : null;
+}
+
 /** The address of the host's editor for a file, at a line if the host can; null for a host without a known one. */
 export function editUrl(repository: Repository, path: string, line: number): string | null {
   const template = editTemplate(repository);

@@ -73,7 +73,7 @@ export async function attributed(changes: readonly Change[], world: Attribution)
         events.push({ change, commit: null, isSince: true });
     }
     const present = now.tracks.find(({ id }) => id === track);
-    for (const change of own) result.set(change.id, credited(change, events, present));
+    for (const change of own) result.set(change.id, voided(credited(change, events, present), present, world));
   }
   return changes.map((change) => result.get(change.id) ?? change);
 }
@@ -127,6 +127,17 @@ function credited(change: Change, events: readonly Event[], track: Track | undef
   const moved = same.filter((event) => event.change.kind === change.kind);
   const credited = { ...change, by, moves: moved.length === 0 ? null : moved.length, why: reason(change, by, track) };
   return change.kind === 'date.moved' ? withMoves(credited, moved) : credited;
+}
+
+/** An approval that lapsed: the commit that voided it, which its seal names. */
+function voided(change: Change, track: Track | undefined, { now, commits }: Attribution): Change {
+  if (change.kind !== 'approval.lapsed') return change;
+  const seal = now.approvals.find(({ id }) => id === change.record)?.seal ?? null;
+  if (seal === null) return change;
+  const logged = commits.find(({ commit }) => commit === seal.voidedBy?.commit);
+  if (logged === undefined) return { ...change, by: null, why: null };
+  const { files: _, ...by } = logged;
+  return { ...change, by, why: reason(change, by, track) };
 }
 
 /** Days between a change and the line of a change log that tells it. */

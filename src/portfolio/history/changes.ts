@@ -184,7 +184,7 @@ export class Comparer {
       return { portfolio, point: { day: portfolio.asOf, commit: dirty ? null : commit, working: true }, files: null };
     }
     const day = at.day > latest ? latest : at.day;
-    const portfolio = await this.history.portfolio(files, day);
+    const portfolio = await this.history.portfolio(files, at.commit, day);
     return { portfolio, point: { day, commit: at.commit, working: false }, files };
   }
 

@@ -3,6 +3,7 @@ import { configNames } from '../config/config.ts';
 import { planPaths } from '../files/skipped.ts';
 import type { Listing, SwarmFiles } from '../files/swarm-files.ts';
 import type { Files } from '../git/commit-log.ts';
+import type { History } from '../git/history.ts';
 
 /** The settings file of today, which past states are read with too. */
 export interface Settings {
@@ -19,13 +20,23 @@ export class CommitFiles implements SwarmFiles {
   private readonly files: ReadonlyMap<string, string>;
   private readonly blobs: ReadonlyMap<string, Uint8Array>;
   private readonly settings: Settings | null;
+  private readonly known: History | null;
 
-  /** `blobs`: the content of every document of `files`, by object name; others cannot be read. */
-  constructor(files: Files, blobs: ReadonlyMap<string, Uint8Array>, settings: Settings | null) {
+  /**
+   * `blobs`: the content of every document of `files`, by object name; others cannot be read. `history`: that of the
+   * commit; null if approvals need not be looked for in it.
+   */
+  constructor(
+    files: Files,
+    blobs: ReadonlyMap<string, Uint8Array>,
+    settings: Settings | null,
+    history: History | null = null,
+  ) {
     const kept = planPaths(files.keys()).filter((path) => !isSettings(path));
     this.files = new Map(kept.map((path) => [plainName(path), files.get(path)!]));
     this.blobs = blobs;
     this.settings = settings;
+    this.known = history;
   }
 
   async list(): Promise<Listing> {
@@ -39,8 +50,8 @@ export class CommitFiles implements SwarmFiles {
     return bytes.subarray(0, limit);
   }
 
-  async history(): Promise<null> {
-    return null;
+  async history(): Promise<History | null> {
+    return this.known;
   }
 }
 

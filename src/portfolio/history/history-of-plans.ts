@@ -7,8 +7,10 @@ import type { SwarmFiles } from '../files/swarm-files.ts';
 import { readBlobs } from '../git/blobs.ts';
 import { readTree } from '../git/changes.ts';
 import { commitLog, type Files, type LoggedCommit } from '../git/commit-log.ts';
+import { type History, noHistory } from '../git/history.ts';
 import { isMoment } from '../git/moment.ts';
 import { gitPieces } from '../git/run.ts';
+import { DocumentVersions } from '../git/versions.ts';
 import { findRef, findTags, firstLine, type Repository, type View } from '../git/view.ts';
 import { CommitFiles, type Settings } from './commit-files.ts';
 import { NothingToCompare } from './nothing-to-compare.ts';
@@ -37,6 +39,8 @@ export class HistoryOfPlans {
   /** The objects of the documents of a state. */
   private readonly ids = new WeakMap<Files, readonly string[]>();
   private known: LoggedCommit[] | null = null;
+  /** True if a log broke off. */
+  private isCutOff = false;
 
   constructor(view: View, repository: Repository, inside: string, reading: Reading) {
     this.view = view;
@@ -54,7 +58,10 @@ export class HistoryOfPlans {
   /** The commits of `range` (`A..B`) that touched the plans, newest first. */
   async logOf(range: string): Promise<LoggedCommit[]> {
     const { commits, failed } = await commitLog(this.view, range, this.inside);
-    if (failed !== null) this.note(`git could not read the whole history: ${firstLine(failed.stderr)}.`);
+    if (failed !== null) {
+      this.isCutOff = true;
+      this.note(`git could not read the whole history: ${firstLine(failed.stderr)}.`);
+    }
     return commits;
   }
 
@@ -166,14 +173,40 @@ export class HistoryOfPlans {
     return ids;
   }
 
-  /** The portfolio of a state that was loaded, judged on a day. */
-  async portfolio(files: Files, asOf: Day): Promise<Portfolio> {
+  /** The portfolio of a commit whose files were loaded, judged on a day. */
+  async portfolio(files: Files, commit: string, asOf: Day): Promise<Portfolio> {
     const { config, memo } = this.reading;
-    return pastPortfolio(this.filesOf(files), config, asOf, memo);
+    return pastPortfolio(this.filesOf(files, commit), config, asOf, memo);
   }
 
-  filesOf(files: Files): SwarmFiles {
-    return new CommitFiles(files, this.blobs, this.reading.settings);
+  /** @param commit the one that left these files, if approvals are to be judged by its history */
+  filesOf(files: Files, commit: string | null = null): SwarmFiles {
+    const history = commit === null ? null : this.historyOf(commit);
+    return new CommitFiles(files, this.blobs, this.reading.settings, history);
+  }
+
+  /** The history of a commit, as far as approvals need it. */
+  private historyOf(commit: string): History {
+    return {
+      ...noHistory([]),
+      versions: async (use) => {
+        const log = await this.log();
+        const at = log.findIndex((one) => one.commit === commit);
+        const commits = at === -1 ? await this.logOf(commit) : log.slice(at);
+        return use(new DocumentVersions((ids) => this.read(ids), commits, this.repository.cut, !this.isCutOff));
+      },
+    };
+  }
+
+  /** The contents of files by object; those of earlier calls are not read again. */
+  private async read(ids: Iterable<string>): Promise<ReadonlyMap<string, Uint8Array>> {
+    const wanted = [...ids];
+    const { blobs } = await readBlobs(
+      this.view,
+      wanted.filter((id) => !this.blobs.has(id)),
+    );
+    for (const [id, bytes] of blobs) this.blobs.set(id, bytes);
+    return this.blobs;
   }
 
   /** The content of a document of a state that was loaded. */

@@ -24,7 +24,8 @@ export async function pastPortfolio(files: SwarmFiles, config: Config, asOf: Day
     settingPlace: () => ({ file: '.' }),
     asOf,
     read,
-    history: null,
+    history: await files.history([]),
+    reading: { context, limits: config.limits, memo },
     diagnostics: [],
     past: true,
   });

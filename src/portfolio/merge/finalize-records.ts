@@ -136,7 +136,7 @@ export function finalizeRecords(
         : fact.state === 'stale'
           ? (entry.record.changedOn ?? committed(entry))
           : (stated ?? committed(entry));
-      return { ...fact, role, waitingSince, track: track(entry), ...address(entry) };
+      return { ...fact, role, waitingSince, seal: entry.record.seal ?? null, track: track(entry), ...address(entry) };
     }),
     milestones: lists.milestones.map((entry): StatedMilestone => {
       const { line: _, endLine: __, context: ___, status, ...fact } = entry.record.fact;

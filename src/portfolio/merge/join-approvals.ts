@@ -1,20 +1,28 @@
 import type { ApprovalFact } from '../../dialects/dialect.ts';
+import type { Seal } from '../../model/seal.ts';
 import type { StatusValue } from '../../model/status.ts';
 import { titleKey } from '../../model/title-key.ts';
 import type { Day } from '../../model/when.ts';
+import type { Config } from '../config/config.ts';
 import { type Joined, joinRecords } from './join-records.ts';
 import type { ReadDocument } from './sources.ts';
 
 export interface JoinedApproval extends Joined<ApprovalFact> {
   /** For a stale signature: the day on which the document was changed. */
-  changedOn?: { date: Day; basis: 'document' };
+  changedOn?: { date: Day; basis: 'document' | 'commit' };
+  /** What was approved, if the history says it. */
+  seal?: Seal;
 }
 
 /**
  * The approvals of a track. Two are merged only if they are equal: a signature under the PRD does not count for the
- * spec.
+ * spec. Whether one is stale is read from the document here; where there is a history, `seals.ts` decides.
  */
-export function joinApprovals(documents: readonly ReadDocument[], status: StatusValue): JoinedApproval[] {
+export function joinApprovals(
+  documents: readonly ReadDocument[],
+  status: StatusValue,
+  staleOn: Config['approvals']['staleOn'],
+): JoinedApproval[] {
   const { records } = joinRecords(
     documents,
     (facts) => facts.approvals,
@@ -24,7 +32,8 @@ export function joinApprovals(documents: readonly ReadDocument[], status: Status
   const byPath = new Map(documents.map((document) => [document.path, document]));
   return records.map((record) => {
     const document = byPath.get(record.file);
-    const change = document === undefined || finished.has(status) ? null : changeAfter(document, record.fact);
+    const isExempt = finished.has(status) || staleOn === 'never';
+    const change = document === undefined || isExempt ? null : changeAfter(document, record.fact);
     if (change === null) return record;
     const reason = `The document was changed on ${change.date} (${change.what}), after this was signed.`;
     return {
@@ -36,7 +45,7 @@ export function joinApprovals(documents: readonly ReadDocument[], status: Status
 }
 
 /** These statuses change a document only to say so; its signatures stay valid. */
-const finished: ReadonlySet<StatusValue> = new Set(['complete', 'superseded', 'cancelled']);
+export const finished: ReadonlySet<StatusValue> = new Set(['complete', 'superseded', 'cancelled']);
 
 /** Change log entries about the process change nothing that was signed. */
 const aboutProcess =

@@ -43,7 +43,7 @@ export function join(
     urls,
     facts: { ...facts, conflicts },
     risks: risks.records,
-    approvals: joinApprovals(sources.documents, facts.status.value),
+    approvals: joinApprovals(sources.documents, facts.status.value, config.approvals.staleOn),
     milestones: [...milestones.records, ...trackDates(facts, milestones.records)],
     questions: questions.records,
   };

@@ -9,7 +9,7 @@ import { runChecks } from '../../../src/portfolio/checks/index.ts';
 import { defaultConfig } from '../../../src/portfolio/config/config.ts';
 import { layOut } from '../../../src/portfolio/files/layout.ts';
 import { MemoryFiles } from '../../../src/portfolio/files/memory-files.ts';
-import type { History } from '../../../src/portfolio/git/history.ts';
+import { noHistory } from '../../../src/portfolio/git/history.ts';
 import { linkResolver } from '../../../src/portfolio/links/links.ts';
 import type { Loaded } from '../../../src/portfolio/loaded.ts';
 import { joinAll } from '../../../src/portfolio/merge/join-all.ts';
@@ -133,6 +133,7 @@ async function faultyInput(files: Record<string, string>, faulty: readonly strin
       read,
       history: null,
       diagnostics: read.diagnostics,
+      reading: { context, limits: defaultConfig.limits, memo: null },
     },
   };
 }
@@ -168,11 +169,9 @@ test('a registry on which a step over all tracks fails is left out', async () =>
   );
 });
 
-const noHistory: History = { head: null, folder: null, last: new Map(), days: async () => new Map(), diagnostics: [] };
-
 test('a fault that is in no document ends the run', async () => {
   const input = await faultyInput(two, []);
-  const history = { ...noHistory, days: fault };
+  const history = { ...noHistory([]), days: fault };
   await assert.rejects(buildIsolated({ ...input, history }), /no such harbour/);
 });
 
