@@ -37,7 +37,7 @@ spec.md, line 132 · ORIGIN/tracks/crew-rest-rules/spec/#risk-the-canary-falls-i
     page: '/tracks/storm-rebooking/spec/',
     fragment: 'approval-product',
     message: `**Approval: Product** · Storm rebooking
-Approved. Marit Solberg. 18 Sep 2026.
+Approved. Marit Solberg. 19 Sep 2026.
 spec.md, line 395 · ORIGIN/tracks/storm-rebooking/spec/#approval-product`,
   },
   {

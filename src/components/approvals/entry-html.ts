@@ -8,6 +8,7 @@ import { type ApprovalQueue, notesOf } from '../../views/approvals/queue.ts';
 import { ageText, isConditional, stateWord, whoAndWhen } from '../../views/approvals/words.ts';
 import type { GlyphName } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
+import { sealHtml } from './seal-html.ts';
 
 function glyphOf(entry: ApprovalEntry): GlyphName {
   const { state } = entry;
@@ -55,13 +56,19 @@ const basisNote = (entry: ApprovalEntry): Html | false =>
  */
 export function queueRow(entry: ApprovalEntry, entries: ApprovalEntries, oldest: number | null, lead: string): Html {
   const { track, age, url, source } = entry;
-  return html`<li class="queue-row" id="wait-${entry.id}">${ageHtml(age?.days ?? null, oldest)}<span class="queue-what"><a class="title" href="${href(source === null ? track.url : url)}">${track.title}</a> · ${lead}</span><span class="queue-state">${stateHtml(entry)}</span><span class="queue-note">${notesOf(entry, entries).join(' ')} ${basisNote(entry)}</span><span class="queue-source">${sourceHtml(source, url)}</span></li>`;
+  return html`<li class="queue-row" id="wait-${entry.id}">${ageHtml(age?.days ?? null, oldest)}<span class="queue-what"><a class="title" href="${href(source === null ? track.url : url)}">${track.title}</a> · ${lead}</span><span class="queue-state">${stateHtml(entry)}</span><span class="queue-note">${notesOf(entry, entries).join(' ')} ${basisNote(entry)}</span><span class="queue-source">${sourceHtml(source, url)}</span>${entry.state === 'stale' && sealHtml(entry.seal)}</li>`;
 }
+
+/** What is worth knowing of an approval that holds: its document was reworded, or changed before it was recorded. */
+export const remarksHtml = ({ state, seal }: ApprovalEntry): Html | false =>
+  state === 'approved' &&
+  seal !== null &&
+  html`${seal.verdict === 'reworded' && html`<span class="second">still holds; ${seal.since}</span>`}${seal.note !== null && html`<span class="second">${seal.note}</span>`}`;
 
 /** An approval that is settled, as a table row on its person's or role's page. */
 export function answeredRow(entry: ApprovalEntry, lead: string): Html {
   const { track, source, url } = entry;
-  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}</td><td>${whoAndWhen(entry)?.when}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
+  return html`<tr><th scope="row"><a class="title" href="${href(track.url)}">${track.title}</a></th><td>${lead}</td><td>${stateHtml(entry)}${remarksHtml(entry)}</td><td>${whoAndWhen(entry)?.when}</td><td class="queue-source">${sourceHtml(source, url)}</td></tr>`;
 }
 
 /** One row per role: its longest wait, how many approvals wait, and with whom. */

@@ -7,6 +7,8 @@ import { daysText, dayText, plural, shortDay } from '../../text/format.ts';
 import type { ApprovalEntry, EntryState } from '../../views/approvals/entries.ts';
 import { conditionText } from '../../views/approvals/words.ts';
 import type { FactLine } from '../../views/track/page.ts';
+import { remarksHtml } from '../approvals/entry-html.ts';
+import { sealHtml } from '../approvals/seal-html.ts';
 import { type GlyphName, glyph } from '../layout/glyph.ts';
 import { labelled } from '../layout/status.ts';
 
@@ -42,7 +44,7 @@ export function approvalHtml(entry: ApprovalEntry): Html {
     second !== '' && html`<span class="second said under-glyph">${second}</span>`
   }${entry.condition !== null && html`<span class="second under-glyph">${conditionText(entry.condition)}</span>`}${
     entry.waits && entry.reason !== null && html`<span class="second under-glyph">${entry.reason}</span>`
-  }</span></li>`;
+  }${remarksHtml(entry)}</span>${entry.state === 'stale' && sealHtml(entry.seal)}</li>`;
 }
 
 /** How many open gates are named; the approvals page names them all. */

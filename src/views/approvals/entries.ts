@@ -4,6 +4,7 @@ import { isPlaceholderName, type Person, peopleOf } from '../../model/people.ts'
 import type { Portfolio } from '../../model/portfolio.ts';
 import { indexOf } from '../../model/portfolio-index.ts';
 import { type RoleAliases, type Roles, rolesOf } from '../../model/roles.ts';
+import type { Seal } from '../../model/seal.ts';
 import { namesOf } from '../../model/shown-names.ts';
 import type { SourceLocation } from '../../model/source-location.ts';
 import type { DialectName, Track } from '../../model/track.ts';
@@ -52,6 +53,8 @@ export interface ApprovalEntry {
   scope: string | null;
   condition: string | null;
   reason: string | null;
+  /** What was approved, and what changed since; null if the history does not say. */
+  seal: Seal | null;
   /** Null for a missing sign-off, which no line asks for. */
   source: SourceLocation | null;
   url: string;
@@ -109,6 +112,7 @@ function readEntries(portfolio: Portfolio, settings: ApprovalSettings): Approval
       reason:
         approval.reason?.replace(/\b\d{4}-\d\d-\d\d\b/u, longDay) ??
         (isPlaceholderName(approval.name) && approval.name ? `The name is still “${approval.name}”.` : null),
+      seal: approval.seal ?? null,
       source: approval.source,
       url: approval.url,
     });
@@ -154,6 +158,7 @@ function missing(
             scope: null,
             condition: null,
             reason: 'The team requires it; no request for it was found.',
+            seal: null,
             source: null,
             url: track.url,
           }),
