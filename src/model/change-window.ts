@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparisonSchema } from './change.ts';
+import { trackHistorySchema } from './track-history.ts';
 
 /** A comparison with the present that the site publishes. */
 export const changeWindowSchema = comparisonSchema.extend({
@@ -14,6 +15,8 @@ export type ChangeWindow = z.infer<typeof changeWindowSchema>;
 export const recentChangesSchema = z.object({
   schemaVersion: z.literal(1),
   windows: z.array(changeWindowSchema),
+  /** What the dates and the status of each track have been; none without git. */
+  histories: z.array(trackHistorySchema).default([]),
   /** Sentences for the reader: why there is no comparison, or what is missing from it, and how to get it. */
   notes: z.array(z.string()),
 });

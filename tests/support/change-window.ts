@@ -23,7 +23,7 @@ export async function windowBetween(
   };
   return {
     window,
-    recent: { schemaVersion: 1, windows: [window], notes: [] },
+    recent: { schemaVersion: 1, windows: [window], histories: [], notes: [] },
     portfolio: current.portfolio,
   };
 }

@@ -47,7 +47,8 @@ export function ageHtml(days: number | null, oldest: number | null): Html {
 }
 
 const basisNote = (entry: ApprovalEntry): Html | false =>
-  entry.age?.basis === 'commit' && html`<span class="ink-3">No date given; counted from the day it was added.</span> `;
+  entry.age?.basis === 'commit' &&
+  html`<span class="ink-3">${entry.state === 'stale' ? 'Counted from the edit that voided it.' : 'No date given; counted from the day it was added.'}</span> `;
 
 /**
  * A waiting approval as a row of a queue.

@@ -65,6 +65,8 @@ const window: Words<ChangeWindow> = {
 
 const recent: Words<RecentChanges> = {
   schemaVersion: 'Always 1: fields may be added, never renamed.',
+  histories:
+    'What the dates and the status of each track have been, from the versions of its document; empty without git.',
   windows: 'Every comparison with the present; the first is the one that the site shows by default.',
   notes: 'Why there is no comparison, or what is missing from it, and how to get it.',
 };

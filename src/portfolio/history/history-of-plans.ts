@@ -189,13 +189,16 @@ export class HistoryOfPlans {
   private historyOf(commit: string): History {
     return {
       ...noHistory([]),
-      versions: async (use) => {
-        const log = await this.log();
-        const at = log.findIndex((one) => one.commit === commit);
-        const commits = at === -1 ? await this.logOf(commit) : log.slice(at);
-        return use(new DocumentVersions((ids) => this.read(ids), commits, this.repository.cut, !this.isCutOff));
-      },
+      versions: async (use) => use(await this.versions(commit)),
     };
+  }
+
+  /** The versions of documents up to a commit. */
+  async versions(commit: string): Promise<DocumentVersions> {
+    const log = await this.log();
+    const at = log.findIndex((one) => one.commit === commit);
+    const commits = at === -1 ? await this.logOf(commit) : log.slice(at);
+    return new DocumentVersions((ids) => this.read(ids), commits, this.repository.cut, !this.isCutOff);
   }
 
   /** The contents of files by object; those of earlier calls are not read again. */

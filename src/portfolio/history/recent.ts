@@ -7,6 +7,7 @@ import { type Baseline, reviewBaselines, withoutReview } from './baselines.ts';
 import { type Comparer, withComparer } from './changes.ts';
 import { NothingToCompare } from './nothing-to-compare.ts';
 import { snapshotWindows } from './snapshot-windows.ts';
+import { trackHistories } from './track-histories.ts';
 
 /** Reviews and numbers of days whose comparisons a site publishes. */
 const reviews = 3;
@@ -27,7 +28,8 @@ export async function recentChanges(
       const windows: ChangeWindow[] = [];
       for (const { key, since, baseline } of await firstPoints(comparer, loaded))
         windows.push({ ...(await comparer.compare({ baseline })), key, since });
-      return withSnapshots(loaded, windows, [...comparer.history.notes]);
+      const histories = await trackHistories(comparer.history, loaded);
+      return { ...withSnapshots(loaded, windows, [...comparer.history.notes]), histories };
     });
   } catch (error) {
     if (!(error instanceof NothingToCompare)) throw error;
@@ -42,7 +44,7 @@ export async function recentChanges(
 function withSnapshots(loaded: Loaded, windows: readonly ChangeWindow[], notes: string[]): RecentChanges {
   const known = new Set(windows.map(({ key }) => key));
   const kept = snapshotWindows(loaded, reviews, (day) => known.has(day));
-  if (kept.length === 0) return { schemaVersion: 1, windows: [...windows], notes };
+  if (kept.length === 0) return { schemaVersion: 1, windows: [...windows], histories: [], notes };
   const held = [...windows.filter(({ since }) => since === 'review'), ...kept].sort((one, other) =>
     one.key < other.key ? 1 : -1,
   );
@@ -51,6 +53,7 @@ function withSnapshots(loaded: Loaded, windows: readonly ChangeWindow[], notes: 
   return {
     schemaVersion: 1,
     windows: [...held.slice(0, reviews), ...ofDays],
+    histories: [],
     notes: windows.length === 0 ? [] : notes,
   };
 }

@@ -63,7 +63,7 @@ test('a closed review does not change with the documents', async () => {
   assert.equal((await trackway('review', 'close', '2026-03-05', ...on)).status, 0);
   const page = async (asOf: string) => {
     const loaded = await loadPortfolio({ swarm, asOf });
-    return publishedReviews(loaded, { schemaVersion: 1, windows: [], notes: [] })[0]!;
+    return publishedReviews(loaded, { schemaVersion: 1, windows: [], histories: [], notes: [] })[0]!;
   };
   const then = await page('2026-03-05');
   assert.equal(then.state, 'closed');

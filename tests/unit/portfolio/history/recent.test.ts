@@ -27,7 +27,23 @@ test('three reviews, the last first, then 7, 30 and 90 days as far as the histor
   repository.commit('2026-11-18', 'Three', { [spec]: quay('2027-01-07') });
   for (const day of ['2026-09-02', '2026-10-02', '2026-11-02', '2026-08-31', '2026-12-24'])
     repository.git(['tag', `review/${day}`, 'HEAD']);
-  const { windows, notes } = await recentIn('reviewed', '2026-11-20');
+  const { windows, notes, histories } = await recentIn('reviewed', '2026-11-20');
+  assert.deepEqual(
+    histories.map(({ track, since, isWhole, promises }) => [track, since, isWhole, promises]),
+    [
+      [
+        'quay',
+        '2026-08-30',
+        true,
+        [
+          {
+            ...{ what: 'target', first: '4 Jan 2027', firstOn: '2026-08-30', now: '7 Jan 2027', moves: 3 },
+            total: { days: 3, later: true, text: '3 days later' },
+          },
+        ],
+      ],
+    ],
+  );
   assert.deepEqual(
     windows.map(({ key, since }) => [key, since]),
     [
