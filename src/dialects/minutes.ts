@@ -4,6 +4,7 @@ import type { Table } from '../markdown/tables.ts';
 import { oneLine } from '../markdown/text.ts';
 import { readDates } from '../model/dates/read-date.ts';
 import { completedDates } from '../model/dates/without-year.ts';
+import { append } from '../model/lists.ts';
 import type { Decision } from '../model/review.ts';
 import type { Day, When } from '../model/when.ts';
 import type { ReadContext } from './dialect.ts';
@@ -40,8 +41,8 @@ export function readMinutes(document: ParsedDocument, context: ReadContext): Min
   for (const part of reading.parts) {
     const [kind, headings] = kindOf(part);
     const at = { kind, headings, day: context.asOf };
-    for (const table of part.tables()) found.push(...rows(table, at));
-    for (const statement of part.statements()) found.push(...entries(statement, at));
+    for (const table of part.tables()) append(found, rows(table, at));
+    for (const statement of part.statements()) append(found, entries(statement, at));
   }
   return found.filter(({ text }) => !isEmpty(text)).sort((one, other) => one.line - other.line);
 }

@@ -3,6 +3,7 @@ import { trackInLink } from '../dialects/registry.ts';
 import { readDocument } from '../markdown/read.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { errorCode } from '../model/errors.ts';
+import { append } from '../model/lists.ts';
 import { peopleOf } from '../model/people.ts';
 import type { Portfolio } from '../model/portfolio.ts';
 import { type Decision, type Minutes, type Review, type Snapshot, snapshotSchema } from '../model/review.ts';
@@ -56,7 +57,7 @@ export async function readReviews(
       if (kind === 'minutes') {
         const read = minutesOf(path, bytes, day, config, ties);
         review.minutes = read.minutes;
-        diagnostics.push(...read.diagnostics);
+        append(diagnostics, read.diagnostics);
       } else {
         const read = snapshotOf(bytes, day);
         if ('wrong' in read) diagnostics.push(report('snapshot-broken', { file: path }, read.wrong));

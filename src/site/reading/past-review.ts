@@ -31,7 +31,7 @@ export async function pastReview(swarm: string, loaded: Loaded, day: Day): Promi
       const files = await history.filesAt(commit);
       await history.load([files]);
       if (!history.isWhole(files)) return { why: 'Documents of that day are not in this clone.' };
-      const portfolio = await history.portfolio(files, day);
+      const portfolio = await history.portfolio(files, commit, day);
       const held = heldBefore(reviews, day, day);
       const comparison =
         held === null ? null : await comparer.compare({ since: held.day, until: commit }).catch(noEarlier);
