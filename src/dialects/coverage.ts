@@ -8,6 +8,8 @@ import type { Facts } from './dialect.ts';
 import { isEmpty } from './empty-values.ts';
 import { columnLabels, isScale } from './kinds/columns.ts';
 import { notTasks } from './kinds/progress.ts';
+import { isStudied } from './kinds/questions.ts';
+import { areFields } from './kinds/risk/risk-fields.ts';
 import { looseDates } from './loose-dates.ts';
 import type { Reading } from './reading.ts';
 import type { AnnotatedSection } from './sections.ts';
@@ -109,9 +111,14 @@ function promisesNothing(block: List | TableNode, section: AnnotatedSection, rea
     isTemplate(block) ||
     reading.document.placeholders.some(({ line }) => line >= start && line <= end) ||
     /^(?:timeline|sequenc|order)/iu.test(section.bare) ||
+    isStudied(section.bare) ||
+    areFields(itemsOf(block), reading.vocabulary) ||
     (block.type === 'table' && isScale(readTable(block), reading.vocabulary))
   );
 }
+
+/** The text of a list's items. */
+const itemsOf = (block: List | TableNode): string[] => (block.type === 'list' ? block.children.map(oneLine) : []);
 
 function isTemplate(block: List | TableNode): boolean {
   const rows: readonly Nodes[] = block.type === 'list' ? block.children : block.children.slice(1);

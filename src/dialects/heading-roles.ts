@@ -93,7 +93,8 @@ function readHeading(title: string, vocabulary: Vocabulary): Heading {
     meanings: meaningsOf(vocabulary, bare),
     isPhase: isPhaseTitle(bare),
     isMilestone: isMilestoneTitle(bare),
-    namesPhase: namesPhase(bare),
+    // `Phase 2 · Piles`: the dot would go with the emoji.
+    namesPhase: namesPhase(bareHeading(title.replace(/\s·\s/gu, ': '))),
     namesProgress: namesProgress(bare, vocabulary.headings),
     isRollout: isRolloutHeading(bare),
   };
@@ -145,7 +146,7 @@ function whole(text: string, vocabulary: Vocabulary): HeadingRole | null {
   const folded = normalizeForMatch(text);
   const role =
     vocabulary.headings.get(folded) ??
-    vocabulary.headings.get(folded.replace(before, '').replace(after, '')) ??
+    vocabulary.headings.get(withoutAdjectives(folded)) ??
     (/^projekt\p{L}/u.test(folded) ? vocabulary.headings.get(folded.slice(7)) : undefined);
   if (role !== undefined) return { roles: [role], category: null };
   return (
@@ -203,6 +204,8 @@ const before =
 const after =
   / (?:principales|clave|identificad[oa]s|inicial(?:es)?|conocid[oa]s|identifiés|principaux|initiaux|principais|iniciais|conhecid[oa]s|(?:del?|do|du) (?:proyecto|projeto|projet)|des projekts|проекта|\d{1,2})$/u;
 
+const withoutAdjectives = (folded: string): string => folded.replace(before, '').replace(after, '');
+
 /** For scripts that join words without a space: a known heading may end a longer one (`技术风险`, `主なリスク`, `프로젝트 위험`). */
 function tailed(folded: string, vocabulary: Vocabulary): HeadingRole | null {
   if (folded.length > 16 || !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/u.test(folded)) return null;
@@ -241,7 +244,7 @@ function joined(text: string, vocabulary: Vocabulary): HeadingRole | null {
     else if (beside.test(part)) roles.push('aside');
     // `Adoption and rollout risks`: the plural at the end covers both words.
     else if (/\S\s+risks$/i.test(parts.at(-1) ?? '') && !/\s/.test(part.trim())) continue;
-    else if (!isNeutral(normalizeForMatch(part), vocabulary)) others = true;
+    else if (!isNeutral(withoutAdjectives(normalizeForMatch(part)), vocabulary)) others = true;
   }
   // `Risks and rewards`: an unknown part is allowed only next to a compound role.
   if (others && !roles.some((role) => compound.has(role))) return null;

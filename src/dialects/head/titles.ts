@@ -1,7 +1,7 @@
 import { isPlaceholder, stripPlaceholders } from '../../markdown/placeholders/placeholders.ts';
 import { withoutComments } from '../../model/comments.ts';
 import { withoutEmoji } from '../../model/normalize.ts';
-import { kindBefore } from '../vocabulary/kinds.ts';
+import { isKindAlone, kindBefore } from '../vocabulary/kinds.ts';
 
 const identified = /^([\p{L}\d][\p{L}\d_.-]*)\s*(?:[:：]|\s[–—-])\s+(.+)$/u;
 const looksLikeId = /^(?=.*[\d_-])[\p{L}\d][\p{L}\d_.-]*$/u;
@@ -13,6 +13,9 @@ const roadmapTail = new RegExp(
   String.raw`(?:^|\s+[–—:-]\s+|[:：]\s*|\s+|の)(?:${roadmapNames}|${roadmapCharacters})$`,
   'iu',
 );
+/** Words that alone are no name: `Migration Roadmap` keeps both. */
+const aboutWork =
+  /^(?:improvements?|features?|migration|testing|engineering|technical|technology|public|master|future|annual|strategic|strategy|data|security|marketing|content|design|quality|performance|refactoring|integration|modernization|learning|career|research|mvp|version)$/iu;
 /** Words that cannot precede a removed `Roadmap`: the title would be cut short. */
 const goesOn =
   /(?:^|\s)(?:&|\+|and|und|et|y|e|и|or|the|of|for|de|du|del|implementation|development|release|product|project|status)$/iu;
@@ -21,7 +24,7 @@ const goesOn =
 function withoutRoadmap(text: string): string {
   if (!endsAsRoadmap.test(text)) return text;
   const bare = text.replace(roadmapTail, '');
-  return goesOn.test(bare) ? text : bare;
+  return goesOn.test(bare) || aboutWork.test(bare) ? text : bare;
 }
 
 /** A date at the start of a title, which is not part of it. */
@@ -60,17 +63,22 @@ export function readTitle(heading: string, names: readonly string[] = []): Title
   if (named === '' && rest.trim() !== '') return { title: '', id: null, unfilled: false };
   if (stripPlaceholders(named) === '') return { title: '', id: null, unfilled: true };
   const parted = identified.exec(rest);
-  const isOwnName = names.some((name) => parted?.[1] === name && /^\s+[–—-]\s/.test(rest.slice(name.length)));
+  const isOwnName =
+    !isKindAlone(parted?.[1] ?? '') &&
+    names.some((name) => parted?.[1] === name && /^\s+[–—-]\s/.test(rest.slice(name.length)));
   if (
     parted !== null &&
     (isOwnName || (looksLikeId.test(parted[1] ?? '') && (prefix !== null || /\d/.test(parted[1] ?? ''))))
   ) {
     const title = parted[2] ?? '';
-    return { title: isPlaceholder(title) ? '' : tidy(title), id: parted[1] ?? null, unfilled: isPlaceholder(title) };
+    return { title: isPlaceholder(title) ? '' : tidy(title), id: idOf(parted[1]), unfilled: isPlaceholder(title) };
   }
   if (prefix !== null && looksLikeId.test(rest.trim())) return { title: tidy(bare), id: rest.trim(), unfilled: false };
   return { title: tidy(rest), id: null, unfilled: false };
 }
+
+/** `P0 - Team scope` gives a priority, not an ID. */
+const idOf = (text: string | undefined): string | null => (text === undefined || /^P\d$/u.test(text) ? null : text);
 
 const roadmapHead =
   /^(?:fahrplan|календарный план|дорожная карта|hoja de ruta|feuille de route)\s+(?:(?:de|für|for|von|of)\s+)?(?!(?:проекта|продукта|proyecto|producto|projet|produit|produkt|projekt)$)(?=\S)/iu;

@@ -98,7 +98,9 @@ const firstSentence = (text: string): string =>
 const body = /^[^,;/(]*(?:&|\band\b)[^,;/(]*\b(?:committee|board|council|commission|panel|office|department|group)$/iu;
 
 /** The people or teams in a value, one each. Text in parentheses stays with its name. */
-export function peopleIn(text: string): string[] {
+export function peopleIn(whole: string): string[] {
+  // `王敏；每日审查。`: a sentence after the name.
+  const text = /。$/u.test(whole) ? whole.replace(/[；。].*$/u, '') : whole;
   // `N/A` is not two people.
   if (isPlaceholderName(text)) return [];
   const parts: string[] = [];

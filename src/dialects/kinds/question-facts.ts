@@ -41,7 +41,9 @@ export function valuesOf(entries: readonly Statement[], reading: Reading): Value
 function answerIn(text: string | undefined): string | null {
   const bare = text?.trim() ?? '';
   return isUnfilled(bare) ||
-    /^(?:|[-–—]+|tb[dac]|todo|n\/?a|none|pending|open|未定|ausstehend|pendiente|en attente)$/iu.test(bare)
+    /^(?:|[-–—]+|todo|n\/?a|none|pending|open|未定|ausstehend|pendiente|en attente)$|^(?:tb[dac]|to be (?:decided|determined|confirmed|discussed))(?!\p{L})/iu.test(
+      bare,
+    )
     ? null
     : bare;
 }

@@ -26,13 +26,25 @@ export function readQuestions(reading: Reading): QuestionFact[] {
   const all = reading.parts.filter(
     ({ roles, parent }) => roles.includes('questions') && !parent?.roles.includes('questions'),
   );
-  const open = all.filter(({ bare }) => !studied.test(bare));
-  for (const part of open.length > 0 ? open : all) append(found, sectionQuestions(part, false, reading));
+  const open = all.filter(({ bare }) => !isStudied(bare));
+  const asked = open.length > 0 || isStudy(all, reading) ? open : all;
+  for (const part of asked) append(found, sectionQuestions(part, false, reading));
   return found;
 }
 
-/** What the work itself investigates; left out if there is also a section of open questions. */
-const studied = /^research questions$/i;
+const studied =
+  /^(?:(?:research|key|guiding|driving|review|study|central|main) questions?|forschungsfragen?|leitfragen|questions? de recherche|preguntas? de investigación|(?:questões|perguntas?) de pesquisa|(?:исследовательские|ключевые) вопросы|研究(?:问题|問題)|关键问题|リサーチクエスチョン|연구 질문)$/iu;
+
+/** True for a heading of what the work itself investigates; left out if there is also a section of open questions. */
+export const isStudied = (heading: string): boolean => studied.test(heading);
+
+/** Titles of documents that investigate something. */
+const study =
+  /(?<!\p{L})(?:research|literature|study|thesis|paper|dissertation|analysis plan|experiments?|survey|interview|forschung|studie|investigación|pesquisa|étude|исследовани[ея])(?!\p{L})|研究|論文|论文|연구/iu;
+
+/** True if these sections are the subject of the work: in a study, or repeated for each of its parts. */
+const isStudy = (all: readonly AnnotatedSection[], { root }: Reading): boolean =>
+  all.filter(({ bare }) => isStudied(bare)).length > 2 || study.test(root.parts[0]?.title ?? '');
 
 /** True for a section that only the document's title marks as questions: only actual questions in it count. */
 function isTitled(part: AnnotatedSection): boolean {

@@ -173,7 +173,10 @@ function startsWithLabel(line: InlineLine): boolean {
   );
 }
 
-/** True for a line that is all bold, or a bold label followed only by a mark or remark: `**Phase 1** (2 weeks) ✅`. */
+/**
+ * True for a line that is all bold, or a bold label followed only by a mark or remark: `**Phase 1** (2 weeks) ✅`. A blank to
+ * fill in is a value.
+ */
 function isHead(nodes: readonly PhrasingContent[]): boolean {
   const at = nodes.findIndex(isVisible);
   if (nodes[at]?.type !== 'strong') return false;
@@ -183,7 +186,7 @@ function isHead(nodes: readonly PhrasingContent[]): boolean {
 
 const isVisible = (node: PhrasingContent): boolean => node.type !== 'text' || node.value.trim() !== '';
 
-const remark = /^\s*[:：]?\s*(?:[(（[][^()（）[\]]*[)）\]])?[^\p{L}\p{N}()[\]]*$/u;
+const remark = /^(?!.*_{3})\s*[:：]?\s*(?:[(（[][^()（）[\]]*[)）\]])?[^\p{L}\p{N}()[\]]*$/u;
 
 function lineEntry(line: InlineLine, quoted: boolean): Statement {
   const entry = blank(line.line, Math.max(line.line, lastLine(line)), quoted);

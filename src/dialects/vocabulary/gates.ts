@@ -9,3 +9,11 @@ const otherGates =
  */
 export const isGatesTitle = (title: string): boolean =>
   title.split(/\s+/).length <= 7 && gateWord.test(title) && !otherGates.test(title);
+
+/**
+ * `Sign-off status overview`, `Approval log`: a heading about signatures, whatever else it mentions. The first test is
+ * fast.
+ */
+export const isAboutSigning = (title: string): boolean => /sign|approv/i.test(title) && aboutSigning.test(title);
+const aboutSigning =
+  /^(?:[\p{L}-]+ ){0,2}(?:sign-?offs?|approvals?|approvers?)(?: (?:status|record|records|overview|table|matrix|log|tracker|sheet|history|list|summary|section|block))*$/iu;

@@ -8,13 +8,14 @@ const known =
 /** `Docker Desktop 4.0+`, `.NET 10 SDK or later`: a tool and the oldest version that will do. */
 const atLeast =
   /^[@.]?\p{L}[\p{L}\d.#/ -]{0,40}?\s*[(（]?[>=≥]*\s*v?\d+(?:\.[\dx]+)*(?:\+(?=$|[\s,;)）(（])|\s+(?:sdk\s+)?(?:or|and) (?:higher|later|newer|above|greater)(?!\p{L})|\s*(?:以上|以降|及以上|이상))/iu;
+const isPackage = /[(（](?:python|npm|node|pip|rust|go|ruby|java) (?:package|module|library|crate|gem)[)）]/iu;
 const isInstalled = /[(（](?:already |pre-?)?(?:installed|configured)[)）]\s*$/iu;
 
 /**
  * True for a library, tool or module with its version or licence: part of the stack, not something the work waits for.
  */
 export const isLibrary = (text: string): boolean =>
-  [licence, versioned, modulePath, known, atLeast, isInstalled].some((pattern) => pattern.test(text));
+  [licence, versioned, modulePath, known, atLeast, isPackage, isInstalled].some((pattern) => pattern.test(text));
 
 /** True for a column head that occurs in tables of libraries. */
 export const isLibraryHead = (head: string): boolean =>

@@ -31,7 +31,7 @@ const plainNumber =
   /^(?:(?:phase|sprint|wave|iteration|batch|tranche|lote|批次|バッチ|배치|fase|étape|etapa|stufe|фаза|этап|спринт|フェーズ|スプリント|段階|阶段|階段|단계|페이즈|스프린트|第|milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)(?=[^\p{L}]|[一二三四五六七八九十])|M\d|\d{1,2}\s*(?:단계|차\s))/iu;
 const milestoneWord =
   /^(?:milestone|meilenstein|hito|marco|jalon|веха|マイルストーン|里程碑|마일스톤|release)\s*[-#]?\s*v?\d{1,3}(?:\.\d{1,3}){0,3}|^M\d{1,2}(?:\.\d)?/iu;
-const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：.、)）(（—–-]\s*\S|\s*\|\s)/u;
+const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：、)）(（]\s*\S|[.—–-](?!\d)\s*\S|\s*\|\s)/u;
 
 /**
  * True for a heading or line that only names a phase, sprint, milestone or release: its number, and optionally a mark
@@ -39,13 +39,19 @@ const behindNumber = /^(?:[-.]\d+)*\s*(?:[(（][^()（）]*[)）]\s*)?(?:$|[:：
  * `Sprint 3 scope`.
  */
 export function namesPhase(title: string): boolean {
-  const bare = withoutEmoji(title).trim();
+  const bare = withoutEmoji(title.replace(/\s·\s/gu, ': ')).trim();
   if (unnumbered.test(bare) || namedWeeks.test(bare)) return true;
   const number = plainNumber.test(bare) ? (phaseNumber.exec(bare) ?? milestoneWord.exec(bare))?.[0] : undefined;
   // `M1. …` also numbers findings.
   if (number === undefined || (/^M\d/.test(number) && bare[number.length] === '.')) return false;
   return behindNumber.test(bare.slice(number.length));
 }
+
+const aboutPhase =
+  /\bprogress\b|sign-?off|報告$|^\p{L}+ [\d.]+(?:[-–][\d.]+)?\s+(?:prerequisites|requirements|tasks?|results?|scope|goals?|deliverables|criteria|retro(?:spective)?|summary|review|overview|status|notes|plan|checklist|dependencies|risks?|issues|questions|metrics|details|report|completion|objectives|outputs?|estimates?|actuals?|prompts?|backlog|learnings?|lessons|team|budget|limitations)(?!\p{L})|^\p{L}+ [\d.]+\s(?=\p{sc=Han})[^:：]*$/iu;
+
+/** True for a heading on a phase that is not its name: `Phase 1 prerequisites`, `Sprint 3 progress`, `Phase 2 实际经验`. */
+export const isAboutPhase = (title: string): boolean => aboutPhase.test(withoutEmoji(title).trim());
 
 const roadmapHeading =
   /^(?:(?:project|product|development|implementation|feature|future|release|technical) )?(?:road ?map|release plan)$|^(?:(?:项目|产品|开发|实施|發展|開發|產品)?(?:路线图|路線圖)|(?:開発|実装|今後の)?ロードマップ|(?:개발 |제품 )?로드맵|hoja de ruta|feuille de route|fahrplan|дорожная карта)$/iu;

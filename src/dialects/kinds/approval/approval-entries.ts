@@ -8,6 +8,7 @@ import { means } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { personWithRole, roleWithPerson } from '../names.ts';
 import { blankLine, notApplicable, tickOf } from './approval-table.ts';
+import { namesSigner } from './labelled-blocks.ts';
 import { gateOf, signed, ticked } from './signed.ts';
 
 /** Signatures in a gates section: `**Approval:** pending`, and names below a line that asks for them. */
@@ -109,7 +110,7 @@ const noRole: readonly Label[] = [
  */
 function saysHowFar(own: { label: string; value: string }, reading: Reading): boolean {
   if (own.value.length > 120 || noRole.some((label) => means(reading.vocabulary, own.label, label))) return false;
-  if (blankLine.test(own.value)) return true;
+  if (blankLine.test(own.value)) return !namesSigner(own.label);
   return ticked.test(own.value) || tickOf(own.value, reading) !== null || notApplicable.test(own.value);
 }
 

@@ -3,6 +3,7 @@ import { normalizeForMatch } from '../../../model/normalize.ts';
 import type { ApprovalFact } from '../../dialect.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
+import { isAboutSigning } from '../../vocabulary/gates.ts';
 import { entryApprovals, signatures } from './approval-entries.ts';
 import { isApprovalTable, readApprovalTable } from './approval-table.ts';
 import { awaitedApprovals } from './awaited-approvals.ts';
@@ -58,8 +59,9 @@ export function readApprovals(reading: Reading, isReady: boolean): ApprovalFact[
             : readApprovalTable(table, context, reading),
         );
     if (part.roles.includes('gates') || (gates && !part.roles.includes('approvals'))) {
-      append(found, sectionGates(part, reading));
-      append(found, signatures(part, context, reading));
+      const blocks = signatureBlocks(part, reading);
+      append(found, blocks.length > 0 ? blocks : sectionGates(part, reading));
+      if (blocks.length === 0) append(found, signatures(part, context, reading));
     } else {
       append(found, lineApprovals(part, context, reading));
     }
@@ -129,11 +131,3 @@ function eachOnce(all: readonly ApprovalFact[]): ApprovalFact[] {
   }
   return found;
 }
-
-/**
- * `Sign-off status overview`, `Approval log`: a heading about signatures, whatever else it mentions. The first test is
- * fast.
- */
-const isAboutSigning = (title: string): boolean => /sign|approv/i.test(title) && aboutSigning.test(title);
-const aboutSigning =
-  /^(?:[\p{L}-]+ ){0,2}(?:sign-?offs?|approvals?|approvers?)(?: (?:status|record|records|overview|table|matrix|log|tracker|sheet|history|list|summary|section|block))*$/iu;

@@ -32,9 +32,13 @@ function passed(text: string, reading: Reading): boolean | null {
     )
   )
     return false;
-  const status = bare === '' || bare.length > 80 ? null : readStatus(bare, reading.vocabulary.statuses).value;
+  // `LOCKED — decided on the device, with …`: the word before a long reason.
+  const word = bare.length > 80 ? (loud.exec(bare)?.[0] ?? '') : bare;
+  const status = word === '' ? null : readStatus(word, reading.vocabulary.statuses).value;
   return status === null || status === 'unknown' ? null : status === 'complete' || status === 'approved';
 }
+
+const loud = /^\p{Lu}[\p{Lu} ]{2,20}(?=\s[–—-]|[.:;(])/u;
 
 const condition = /[(（]((?:if|when|where|only if|unless|falls|wenn|si|если)\s[^()（）]*)[)）]/iu;
 
@@ -115,6 +119,10 @@ export const isGateTable = (table: Table): boolean =>
     ),
   );
 
+/** `Approved`, `Conditional approval`, `Rejection`: how a decision may turn out. */
+const outcome =
+  /^(?:(?:full|conditional|partial|final) )?(?:approv(?:al|ed)|reject(?:ion|ed)|go|no-?go|defer(?:red)?|conditional(?: go)?|aprobado|rechazado|aprovado|rejeitado|genehmigt|abgelehnt)$/iu;
+
 /** Lines among gates that are signatures, or the plan's own tasks. */
 const ofOthers =
   /^(?:approvals?|approved by|approvers?|sign-?off|signed|task|status|result|conclusion|verdict|overall|结论|結論)\s*(?:\([^()]*\)\s*)?[:：]/iu;
@@ -185,6 +193,7 @@ export function sectionGates(part: AnnotatedSection, reading: Reading): Approval
   const context = contextOf(part);
   const found = part.tables().flatMap((table) => tableGates(table, context, reading));
   const visit = (entries: readonly Statement[]): void => {
+    if (entries.filter(({ lead, full }) => outcome.test(lead ?? full)).length > 1) return;
     const areStated = entries.some((entry) => isStated(entry, context, reading));
     for (const entry of entries) {
       if (entry.kind === 'head' && entry.children.length > 0) {

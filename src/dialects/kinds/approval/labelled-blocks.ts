@@ -13,6 +13,12 @@ const noun =
 const byWhom =
   /^(?:(?:approved|reviewed|signed(?: off)?|verified|validated|accepted|tested|authori[sz]ed) by|(?:geprüft|freigegeben|genehmigt) (?:von|durch)|(?:aprobado|aprovado|revisado|firmado|validado) por|(?:approuvé|validé|signé) par|утвердил|согласовал|name|nombre|nome|nom|фио|имя|氏名|姓名|이름)$/iu;
 
+/** True for a label of whoever signs: `Tester`, `Approved by`. Left blank, it asks for no one in particular. */
+export const namesSigner = (label: string): boolean => isSigner(label) || byWhom.test(label);
+
+/** True for a label that is the role of whoever signs: `Reviewer`. */
+export const isSigner = (label: string): boolean => noun.test(label);
+
 /**
  * Sign-offs written as lines with labels, one block per person: `Tester: …`, `Date: …`, `Status: …`. A person without a
  * date or a state beside the name has signed nothing here, and makes no record.
@@ -28,7 +34,7 @@ export function labelledBlocks(part: AnnotatedSection, reading: Reading): Approv
   for (const entry of part.statements()) {
     const own = entry.kind === 'line' && !entry.quoted && entry.children.length === 0 ? labelled(entry) : null;
     if (own === null) continue;
-    if (noun.test(own.label) || byWhom.test(own.label)) {
+    if (namesSigner(own.label)) {
       close();
       lines = [{ ...own, entry }];
     } else if (lines.length > 0) lines.push({ ...own, entry });
@@ -58,7 +64,7 @@ function block(
   const isBlank = state !== undefined && (blankLine.test(state.value) || isEmpty(state.value));
   const isSigned = state === undefined ? day !== null : !isBlank && tickOf(state.value, reading) === true;
   return {
-    title: noun.test(who.label) ? who.label : (role?.value ?? behind ?? both?.role ?? name),
+    title: isSigner(who.label) ? who.label : (role?.value ?? behind ?? both?.role ?? name),
     line: who.entry.line,
     endLine: lines.at(-1)?.entry.endLine ?? who.entry.endLine,
     context,

@@ -174,6 +174,10 @@ const isOwnCode = ({ refs }: Statement): boolean =>
       /\/[\w.-]+\.(?:[jt]sx?|mjs|py|rs|go|java|kt|swift|vue|svelte|rb|php|cs|sql|css|html)$/u.test(text),
   );
 
+/** `package.json: added a parser`: the file in which packages are listed. */
+const manifest =
+  /^`?(?:package(?:-lock)?\.json|pyproject\.toml|requirements[\w-]*\.txt|cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|gemfile|composer\.json)(?![\w.])/iu;
+
 /** `UI: \`vue\`, \`pinia\``: a list of packages after a word for what they do. */
 function arePackages({ refs, full }: Statement): boolean {
   const codes = refs.filter(({ kind, text }) => kind === 'code' && /^@?[a-z][\w./-]*$/u.test(text));
@@ -196,6 +200,7 @@ function oneDependency(
     isEmpty(text) ||
     isLibrary(text) ||
     isOwnCode(entry) ||
+    manifest.test(text) ||
     arePackages(entry) ||
     instruction.test(text) ||
     /^(?:\[\s*\]|no(?:\s\p{L}+){0,2} changes? (?:required|needed))\.?$/iu.test(text.trim()) ||

@@ -16,6 +16,8 @@ export function labelledDependencies(
   reading: Pick<Reading, 'vocabulary'>,
 ): DependencyFact[] {
   const direction = headDirection(label, reading);
+  // `Timeline: Feb 17 - Apr 17, 2026`
+  if (direction?.strict === true) return [];
   if (direction === null || direction.tracks === false || isEmpty(value) || /^\[\s*\]$/u.test(value)) return [];
   return partsOf(value).flatMap((text) => {
     if (isEmpty(text) || isLibrary(text) || ownFile(text) || /^(?:next|within|after|before|q[1-4])\s/iu.test(text))
@@ -46,7 +48,7 @@ export function labelledDependencies(
 
 /** True for a file of the same piece of work, such as its plan or tasks. */
 const ownFile = (text: string): boolean => {
-  const path = text.replace(/[`\s]|[(（].*$/gu, '');
+  const path = text.replace(/[`\s✅✔☑]|[(（].*$/gu, '');
   const name = path.slice(path.lastIndexOf('/') + 1);
   return (
     /^(?:spec|plan|research|data-model|tasks?|quickstart|design|requirements|proposal|readme|api)\.(?:md|ya?ml|json)$/iu.test(

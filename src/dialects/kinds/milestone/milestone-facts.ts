@@ -64,7 +64,7 @@ export function headingStatus(title: string, line: number, reading: Reading): St
   const box = leadingCheckbox(title) ?? leadingCheckbox(/\[[ xX~!]\]\s*$/.exec(title)?.[0] ?? '');
   if (box !== null) return statusOfMark(box.state, line);
   const tail =
-    /(?:[[(]([^\][()]{2,30})[\])]|\s[–—-]\s+[^\p{L}\p{N}]*([\p{L} ]{2,20})|([✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*))\s*$/u.exec(
+    /(?:[[(（]([^\][()（）]{2,30})[\])）]|\s[–—-]\s+[^\p{L}\p{N}]*([\p{L} ]{2,20})|([✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*(?:\d[\d./-]*)?))\s*$/u.exec(
       title,
     );
   const words = tail?.[1] ?? tail?.[2] ?? tail?.[3];
@@ -100,7 +100,7 @@ export function withoutStatus(title: string, reading: Reading): string {
   const bare = title
     .replace(/^\[.?\]\s*/, '')
     .replace(/\s*\[[^\][]*\]\s*$/, '')
-    .replace(/\s*[✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*$/u, '');
+    .replace(/\s*[✅🚧🔄📋⏸🚫❌✔]\ufe0f?\s*[\p{L} ]*(?:\d[\d./-]*)?$/u, '');
   const brackets = /\s*[(]([^()]{2,30})[)]\s*$/.exec(bare);
   if (brackets !== null && plainStatus(brackets[1] ?? '', reading) !== null)
     return bare.slice(0, brackets.index).trim();

@@ -7,7 +7,7 @@ import { allStatements, labelled, type Statement } from '../../shapes/statements
 import type { Label } from '../../vocabulary/labels.ts';
 import { isPhaseTitle, phaseNumber } from '../../vocabulary/phases.ts';
 import { dateIn } from '../dates.ts';
-import { entryLabel, recordFields, sectionFields } from '../labelled-values.ts';
+import { entryLabel, pieces, recordFields, sectionFields } from '../labelled-values.ts';
 import { readDuration, spanFrom } from './durations.ts';
 import { datedPieces, headingStatus, milestone, statusIn, statusOfMark, withoutStatus } from './milestone-facts.ts';
 
@@ -83,9 +83,11 @@ export function entryPhase(entry: Statement, part: AnnotatedSection, reading: Re
       : entry.colon && entry.text !== ''
         ? `${entry.lead}: ${withoutTail(entry.text)}`
         : entry.full;
-  const fields = recordFields(entry.children, labels, reading.vocabulary);
+  const inline = entry.kind === 'head' ? null : pieces(title, inText, reading.vocabulary);
+  const isInline = inline !== null && inline.found.length > 0 && isPhaseTitle(inline.rest);
+  const fields = recordFields(isInline ? [entry, ...entry.children] : entry.children, labels, reading.vocabulary);
   return phase(
-    withoutStatus(title, reading).replace(/^[^\p{L}\p{N}([「【]+/u, ''),
+    withoutStatus(isInline ? inline.rest.replace(/[.;,]$/u, '') : title, reading).replace(/^[^\p{L}\p{N}([「【]+/u, ''),
     { line: entry.line, endLine: entry.endLine, context: contextOf(part) },
     fields,
     statusOfMark(entry.mark, entry.line) ?? headingStatus(entry.full, entry.line, reading),
@@ -93,6 +95,9 @@ export function entryPhase(entry: Statement, part: AnnotatedSection, reading: Re
     entry.full.replace(/[^\p{L}\p{N})）]+$/u, ''),
   );
 }
+
+/** Labels that follow a phase's name in its line: `Phase 1: Piles. Status: done`. */
+const inText: readonly Label[] = ['status', 'duration', 'target', 'due', 'deadline'];
 
 const withoutTail = (text: string): string => text.replace(/\s*[:：–—-]$/, '');
 

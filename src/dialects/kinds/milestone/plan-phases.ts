@@ -6,7 +6,7 @@ import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf, within } from '../../sections.ts';
 import type { Statement } from '../../shapes/statements.ts';
 import type { Role } from '../../vocabulary/headings.ts';
-import { isRoadmapHeading, namesPhase } from '../../vocabulary/phases.ts';
+import { isAboutPhase, isRoadmapHeading, namesPhase } from '../../vocabulary/phases.ts';
 import { dateIn } from '../dates.ts';
 import { headingStatus, milestone, statusOfMark } from './milestone-facts.ts';
 import { entryPhase, partPhase, withIntervals } from './phase-facts.ts';
@@ -19,6 +19,7 @@ import { tablePhases } from './phase-table.ts';
  */
 export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'created'>): MilestoneFact[] {
   const found: MilestoneFact[] = [];
+  if (instructs.test(reading.root.parts[0]?.title ?? '')) return found;
   for (const part of reading.parts) {
     if (part.bold || part.roles.some((role) => elsewhere.has(role))) continue;
     if (within(part, 'phases') || within(part, 'milestones')) continue;
@@ -31,7 +32,7 @@ export function readPlanPhases(reading: Reading, { created }: Pick<Facts, 'creat
       if (!part.heading.isPhase) for (const fact of own) if (fact.kind === 'phase') fact.kind = 'milestone';
       append(
         found,
-        own.filter((fact) => (saysMore(fact) ? !aboutPhase.test(part.bare) : part.heading.namesPhase)),
+        own.filter((fact) => (saysMore(fact) ? !isAboutPhase(part.bare) : part.heading.namesPhase)),
       );
     }
     // Acceptance criteria sorted by phase only repeat phases that have headings.
@@ -48,16 +49,16 @@ const elsewhere: ReadonlySet<Role> = new Set<Role>([
   ...(['stakeholders', 'metadata', 'summary', 'phases', 'milestones'] as const),
 ]);
 
-/** Headings on a phase that are not its name: `Phase 1 prerequisites`, `Sprint 3 progress`. */
-const aboutPhase =
-  /\bprogress\b|sign-?off|報告$|^\p{L}+ [\d.]+(?:[-–][\d.]+)?\s+(?:prerequisites|requirements|tasks?|results?|scope|goals?|deliverables|criteria|retro(?:spective)?|summary|review|overview|status|notes|plan|checklist|dependencies|risks?|issues|questions|metrics|details|report|completion|objectives|outputs?|estimates?|actuals?|prompts?)(?!\p{L})|^\p{L}+ [\d.]+\s(?=\p{sc=Han})[^:：]*$/iu;
-
 const isHeadedPhase = (part: AnnotatedSection): boolean =>
   part.depth > (part.parent?.depth === 0 && part.parent.parts[0] === part ? 1 : 0) &&
   (part.heading.isPhase || part.heading.isMilestone || part.heading.namesPhase);
 
 /** Levels of what to do when something fails, which may be numbered too. */
 const measures = /eskalation|escalation|roll ?back|incident|severity/iu;
+/** Titles of documents that say what to do each time. */
+const instructs =
+  /(?<!\p{L})(?:incident response|runbook|playbook|disaster recovery|standard operating|troubleshooting|how ?to|tutorial|checklist template)(?!\p{L})|手順書|操作手册|运维手册/iu;
+
 const weeks = /^\P{L}*(?:week|woche|semana|semaine|недел)/iu;
 
 /** Headings above numbered instructions: `Manual steps (M1–M7)`. */
@@ -97,7 +98,7 @@ const headedOnly = /^\P{L}*(?:batch|tranche|lote|批次|バッチ|배치)/iu;
 
 /** True for a bold line above a list, a line, or an item that starts with a phase's number and name: `1. Phase 2: Pilot`. */
 const isNamedPhase = (entry: Statement): boolean =>
-  aboutPhase.test(entry.lead ?? entry.full) || headedOnly.test(entry.lead ?? entry.full)
+  isAboutPhase(entry.lead ?? entry.full) || headedOnly.test(entry.lead ?? entry.full)
     ? false
     : entry.kind === 'head'
       ? entry.children.length > 0 && namesPhase(entry.lead ?? entry.full)

@@ -8,7 +8,7 @@ import { isEmpty, valueOrNull } from '../../empty-values.ts';
 import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf } from '../../sections.ts';
 import type { Role } from '../../vocabulary/headings.ts';
-import { isMilestoneTitle } from '../../vocabulary/phases.ts';
+import { isAboutPhase, isMilestoneTitle } from '../../vocabulary/phases.ts';
 import { dateIn } from '../dates.ts';
 import { recordFields, sectionFields } from '../labelled-values.ts';
 import { headingStatus, milestone, statusIn, withoutStatus } from './milestone-facts.ts';
@@ -36,7 +36,7 @@ const stops: ReadonlySet<Role> = new Set<Role>([
 ]);
 /** Headings with a date that report the state on that day, not plans. */
 const stateOfThings =
-  /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand|conclusion)\b|на \d|обновлен|выполнен|заключен|итог|состояни|анализ/i;
+  /\b(?:as of|as at|updated|status|state|snapshot|last|since|stand|conclusion|revised|timeline|schedule|calendar|gantt|cronograma|calendario|calendrier|zeitplan)\b|на \d|обновлен|выполнен|заключен|итог|состояни|анализ|график|改[訂定]|更新|修[訂订]|追記|時点|截至|현재|기준|ガント|スケジュール|日程|甘特/i;
 const goal = /^(?:goal|ziel|objetivo|objectif|цель|目標|目标)\s*#?\d+\s*[:：.–—-]+\s*/iu;
 
 /**
@@ -140,7 +140,7 @@ function kindOf(
 ): MilestoneKind | null {
   if (goal.test(part.bare)) return 'goal';
   if (initiative.test(part.bare)) return 'initiative';
-  if (part.heading.isPhase) return 'phase';
+  if (part.heading.isPhase) return isAboutPhase(part.bare) ? null : 'phase';
   if (part.depth > 1 && isMilestoneTitle(part.bare)) return above.kind === 'shipped' ? 'shipped' : 'milestone';
   const isDescribed = () =>
     recordFields(

@@ -3,7 +3,7 @@ import { assess, type LevelReading, readLevel, readLevelChange } from '../../../
 import type { Assessment, RiskCategory } from '../../../model/risk.ts';
 import type { RiskFact } from '../../dialect.ts';
 import { isUnfilled, valueOrNull } from '../../empty-values.ts';
-import type { Vocabulary } from '../../vocabulary/index.ts';
+import { meaningsOf, type Vocabulary } from '../../vocabulary/index.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { ownerIn } from '../names.ts';
 
@@ -117,4 +117,16 @@ function scoreIn(text: string | undefined): number | null {
     own.includes('=') ? own.slice(own.lastIndexOf('=')) : own.replace(/^[^\p{L}\d]+/u, ''),
   );
   return match === null ? null : Number(match[1]);
+}
+
+const registered: readonly Label[] = [...riskLabels, 'risk', 'id', 'description', 'title', 'date', 'review', 'created'];
+
+/** True for a list of what a register records of each risk: `Probability, impact, risk level`, `Owners`. */
+export function areFields(lines: readonly string[], vocabulary: Vocabulary): boolean {
+  const isField = (text: string): boolean => {
+    const meanings = meaningsOf(vocabulary, text);
+    return registered.some((label) => meanings.has(label));
+  };
+  const fields = lines.filter((line) => line.split(/\s*,\s*|\s+(?:and|und|et|y|e|и)\s+/u).every(isField));
+  return lines.length > 2 && fields.length * 2 >= lines.length;
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../../reading.ts';
 import { labelled, type Statement } from '../../shapes/statements.ts';
 import { labelByWords } from '../columns.ts';
 import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
-import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { areFields, categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
 import { readRiskEntry, readRiskText } from './risk-title.ts';
 
 /** What a risk inherits from its place: the headings, and the kind of risk that the nearest one names. */
@@ -66,6 +66,13 @@ const tradeOff = /^\[trade-?off\]/iu;
 
 /** The risks among statements, in order. A `Mitigation:` applies to all risks since the previous one. */
 export function entryRisks(entries: readonly Statement[], above: RiskContext, reading: Reading): RiskFact[] {
+  if (
+    areFields(
+      entries.map(({ full }) => full),
+      reading.vocabulary,
+    )
+  )
+    return [];
   const place: RiskContext = { ...above, named: !above.mixed && !above.asks && !above.titled && areNamed(entries) };
   if (isByKind(entries, reading)) {
     return entries.flatMap((entry) => {
@@ -195,6 +202,7 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
   if (place.answers && !isLabelled && !isParted(entry, reading)) return [];
   if (place.asks && /[?？]\s*$/.test(entry.full)) return [];
   if (entry.kind === 'head' && otherMatters.test(entry.lead ?? '')) return [];
+  if (kindsOfRisk.test(entry.full)) return [];
   if (place.titled && /[:：]$/.test(entry.full) && entry.children.length > 0) return [];
   const titled = bracketed(entry) ?? withArrow(readRiskEntry(entry, isLabelled, reading), entry);
   if (isEmpty(titled.title) || (entry.mark !== null && entry.mark !== 'none' && place.mixed)) return [];
@@ -205,6 +213,9 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
   const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inContext(place), hasMore };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
 }
+
+/** `Risks fall into four categories:` above their names. */
+const kindsOfRisk = /(?:categor|types? of|kinds of|tipos|arten von|виды|类别|分类|種類|유형).*[:：]$/iu;
 
 /** True for a risk followed by a colon or arrow and the response to it. */
 const isParted = (entry: Statement, reading: Reading): boolean =>
@@ -274,4 +285,4 @@ function kindRisks(
 
 /** Headings below risks that are about planning and are not risks themselves. */
 export const otherMatters =
-  /^(?:decisions?(?: points?)?$|决策|決策|決定|결정|decisi[oó]n(?:es)?$|entscheidungen$|решени[ея]$|roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|success factors?|critical success|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b/i;
+  /^(?:decisions?(?: points?)?$|决策|決策|決定|결정|decisi[oó]n(?:es)?$|entscheidungen$|решени[ея]$|roll ?back|fall ?back|recovery|monitoring|review|reviews|overview|introduction|summary|conclusion|approach|strategy|process|plan|action plan|response plan|data safety|notes?|matrix|heat ?map|scale|legend|definitions?|assessment|tracking|ownership|escalation|top \d|next|actions?|burn ?down|response|reporting|communication|roles?|identification|methodology|categories|levels?|budget|success factors?|critical success|contingency|emergency|business continuity|disaster recovery|continuous improvement|post project|top exposure|exposure|history|closed|retired|realized|realised|archive|metrics?|kpis?)\b|^(?:enfoque|estrategia|metodolog[ií]a|seguimiento|monitoreo|conclusi[oó]n|resumen|matriz|escala|abordagem|estratégia|acompanhamento|monitoramento|conclusão|resumo|approche|stratégie|méthodologie|suivi|synthèse|matrice|vorgehen|strategie|überwachung|zusammenfassung|bewertung|fazit|подход|стратегия|мониторинг|методика|итоги|вывод)(?!\p{L})/iu;
