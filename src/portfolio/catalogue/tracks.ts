@@ -27,6 +27,15 @@ export const trackCodes = {
     fix: 'Correct the outdated one, or keep the record in one document and link to it.',
     example: 'spec.md: | Data loss | High | High |\nplan.md: | Data loss | Low | High |',
   },
+  'track-untouched': {
+    severity: 'info',
+    title: 'In progress, and untouched for 60 days',
+    means:
+      'The track is in progress, but the history knows no commit of the last 60 days that changed one of its documents.',
+    why: 'Either nothing happens there, or its documents no longer say what does.',
+    fix: 'Ask its owner. Update the documents, or set the status to paused, complete or cancelled.',
+    example: '**Status:** In Progress, in a spec.md that was last committed three months ago',
+  },
   'stated-id-differs': {
     severity: 'info',
     title: 'The ID in the document is not the folder’s name',

@@ -11,6 +11,7 @@ import { leaning, ratings, repeated, troubled } from './risk-callouts.ts';
 import { mitigations, scores } from './risks.ts';
 import { completeness, contradictions, registries, statedIds, ticks } from './tracks.ts';
 import { unreadBlocks } from './unread.ts';
+import { untouched } from './untouched.ts';
 
 /** Every check of a finished portfolio. To add one, write a function in the file of its topic and list it here. */
 const checks: readonly Check[] = [
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   links,
   placeholders,
   unreadBlocks,
+  untouched,
 ];
 
 /** Runs all checks. A check that fails is run again track by track, and reported for the tracks that it fails on. */
