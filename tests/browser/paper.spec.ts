@@ -36,6 +36,7 @@ const addresses = {
   '/risks/': 6,
   '/approvals/': 3,
   '/questions/': 3,
+  '/reviews/2026-12-09/': 4,
 };
 
 for (const [address, most] of Object.entries(addresses)) {

@@ -46,7 +46,7 @@ test('at 1440 × 900 twelve lanes are in view, and the page never scrolls sidewa
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
       `${width} px`,
     ).toBe(0);
-    await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveCount(8);
+    await expect(page.getByRole('navigation', { name: 'Pages' }).getByRole('link')).toHaveCount(9);
   }
 });
 

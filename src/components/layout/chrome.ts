@@ -4,22 +4,24 @@ import { absoluteUrl, href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import type { Published } from '../../render/published.ts';
 import { longDay, momentText, plural } from '../../text/format.ts';
-import { dataLinks, type NavigationKey, navigation } from './navigation.ts';
+import { dataLinks, hasReviews, type NavigationKey, navigation } from './navigation.ts';
 
 /** The navigation bar and the footer are the same on thousands of pages: build each once per portfolio. */
 const once = (portfolio: Portfolio, key: string, make: () => Html): string =>
   indexOf(portfolio).once(() => make().text, key);
 
 /** The navigation bar. On a narrow screen the list opens as a popover, without script. */
-export const navHtml = (portfolio: Portfolio, current: NavigationKey | undefined): string =>
+export const navHtml = (site: Published, current: NavigationKey | undefined): string =>
   once(
-    portfolio,
+    site.portfolio,
     `nav ${current}`,
     () =>
-      html`<nav class="nav" id="nav" popover aria-label="Pages">${navigation.map(
-        ({ key, word, url }) =>
-          html`<a href="${href(url)}" data-word="${word}"${key === current && html` aria-current="page"`}>${word}</a>`,
-      )}</nav>`,
+      html`<nav class="nav" id="nav" popover aria-label="Pages">${navigation
+        .filter(({ key }) => key !== 'reviews' || hasReviews(site))
+        .map(
+          ({ key, word, url }) =>
+            html`<a href="${href(url)}" data-word="${word}"${key === current && html` aria-current="page"`}>${word}</a>`,
+        )}</nav>`,
   );
 
 /** `As of 21 November 2026, commit 9b89e42`: which portfolio a printed sheet shows. */

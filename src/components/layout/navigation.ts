@@ -1,8 +1,12 @@
+import { nextReviewDay } from '../../model/review-state.ts';
+import type { Published } from '../../render/published.ts';
+
 /** The pages of the navigation bar, in order. A new view is one line here. */
 export const navigation = [
   { key: 'tracks', word: 'Tracks', url: '/tracks/' },
   { key: 'roadmap', word: 'Roadmap', url: '/roadmap/' },
   { key: 'changes', word: 'Changes', url: '/changes/' },
+  { key: 'reviews', word: 'Reviews', url: '/reviews/' },
   { key: 'risks', word: 'Risks', url: '/risks/' },
   { key: 'approvals', word: 'Approvals', url: '/approvals/' },
   { key: 'dependencies', word: 'Dependencies', url: '/dependencies/' },
@@ -11,6 +15,10 @@ export const navigation = [
 ] as const;
 
 export type NavigationKey = (typeof navigation)[number]['key'];
+
+/** True if the site has pages of reviews: there is one, or a document names the next. */
+export const hasReviews = ({ reviews, portfolio }: Pick<Published, 'reviews' | 'portfolio'>): boolean =>
+  reviews.length > 0 || nextReviewDay(portfolio) !== null;
 
 /** The portfolio in standard formats, linked in the footer of every page. */
 export const dataLinks = [

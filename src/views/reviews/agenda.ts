@@ -8,9 +8,9 @@ const most = 8;
 const onAgenda: readonly ScreenKey[] = ['decided', 'needed', 'late', 'risks'];
 
 /** `- Storm rebooking: does Security approve? Anjali Deshmukh, 64 days` */
-function line({ title, quoted, person, measure, word }: PackItem): string {
+function line({ title, quoted, tracks, person, measure, word }: PackItem): string {
   const said = markdownText(title);
-  const about = [person, measure].filter((one) => one !== null).map(markdownText);
+  const about = [...tracks.slice(0, 1), person, measure].filter((one) => one !== null).map(markdownText);
   return `- ${quoted ? `${word}: “${said}”` : said}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
 }
 

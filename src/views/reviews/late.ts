@@ -1,9 +1,9 @@
-import type { Comparison } from '../../model/change.ts';
+import type { Change, Comparison } from '../../model/change.ts';
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { PackItem } from '../../model/review.ts';
 import { plural } from '../../text/format.ts';
 import { figure, type Sentence, warning } from '../../text/sentence.ts';
-import { attention } from '../home/attention.ts';
+import { type AttentionItem, attention } from '../home/attention.ts';
 import type { AttentionSettings } from '../home/attention-rule.ts';
 import { changeItem } from './change-items.ts';
 
@@ -19,7 +19,7 @@ export function lateItems(
   const late = attention(portfolio, settings).filter(({ rule }) => shown.has(rule));
   const items = late.map(
     ({ rule, label, glyph, tone, trackTitle, subject, detail, measure, url, source, track }): PackItem => {
-      const silent = rule === 'late' && passed.some((change) => change.track === track && change.url === url);
+      const silent = rule === 'late' && passed.some((change) => isSame(change, { track, subject, url }));
       return {
         glyph,
         word: silent ? 'Passed' : label,
@@ -35,10 +35,13 @@ export function lateItems(
       };
     },
   );
-  const told = new Set(late.map(({ track, url }) => `${track} ${url}`));
-  const others = passed.filter(({ track, url }) => !told.has(`${track} ${url}`));
+  const others = passed.filter((change) => !late.some((finding) => isSame(change, finding)));
   return [...items, ...others.map((change) => changeItem(change, portfolio))];
 }
+
+/** True if a change and a finding are about the same date of a track. */
+const isSame = (change: Change, { track, subject, url }: Pick<AttentionItem, 'track' | 'subject' | 'url'>): boolean =>
+  change.track === track && (change.url === url || change.title.toLowerCase() === subject.toLowerCase());
 
 /** `3 are late, 2 of them passed without an edit.` */
 export function lateLede(items: readonly PackItem[]): Sentence {
