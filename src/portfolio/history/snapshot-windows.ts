@@ -1,16 +1,16 @@
 import { compare } from '../../comparison/compare.ts';
 import type { ChangeWindow } from '../../model/change-window.ts';
-import { portfolioSchema } from '../../model/portfolio.ts';
 import { wasHeld } from '../../model/review-state.ts';
 import { rolesOf } from '../../model/roles.ts';
 import type { Day } from '../../model/when.ts';
 import { longDay } from '../../text/format.ts';
 import { statusWords } from '../../text/labels.ts';
 import type { Loaded } from '../loaded.ts';
+import { comparable } from './snapshot-portfolio.ts';
 
 /**
  * What changed since the newest closed reviews, by the portfolios that their snapshots keep; it names no commits. A
- * snapshot whose portfolio is of another form, because an older Trackway wrote it, gives none.
+ * snapshot whose portfolio cannot be read gives none.
  * @param most how many reviews are looked at
  * @param isKnown true for the day of a review that is compared by its commit
  */
@@ -23,11 +23,11 @@ export function snapshotWindows(
   const held = reviews.filter((review) => wasHeld(review, asOf)).slice(0, most);
   return held.flatMap(({ day, snapshot }): ChangeWindow[] => {
     if (snapshot === null || isKnown(day)) return [];
-    const before = portfolioSchema.safeParse(snapshot.portfolio);
-    if (!before.success) return [];
+    const sides = comparable(snapshot, portfolio);
+    if (sides === null) return [];
     const changes = compare(
-      { portfolio: before.data },
-      { portfolio },
+      { portfolio: sides.before },
+      { portfolio: sides.now },
       {
         statusWord: statusWords(config.labels),
         roles: rolesOf(config.approvals.roles),
