@@ -8,6 +8,7 @@ import type { Loaded } from '../../portfolio/loaded.ts';
 import { href } from '../../render/href.ts';
 import type { PublishedReview } from '../../render/published.ts';
 import { reviewPack } from '../../views/reviews/pack.ts';
+import { noteFailure, pageFailed } from '../build/failures.ts';
 
 /** The pack of a review that is not closed, from the facts of today. */
 export function draftPack(loaded: Loaded, changes: RecentChanges, day: Day): Pack {
@@ -23,17 +24,27 @@ export const publishedReviews = (loaded: Loaded, changes: RecentChanges): Publis
   loaded.reviews.map((review): PublishedReview => {
     const { day, minutes, snapshot } = review;
     const state = reviewState(review, loaded.reviews, loaded.portfolio.asOf);
-    const pack = snapshot?.pack ?? (state === 'draft' ? draftPack(loaded, changes, day) : null);
+    const pack = (): Pack | null => snapshot?.pack ?? (state === 'draft' ? draftPack(loaded, changes, day) : null);
     return {
-      ...{ day, state, pack },
+      ...{ day, state, pack: orNull(pack, `The pack of ${day}`, minutes?.file ?? '.') },
       title: minutes?.title ?? null,
       closedOn: snapshot?.closedOn ?? null,
       commit: snapshot?.commit ?? null,
       decisions: minutes?.decisions ?? [],
-      html: minutes === null ? null : minutesHtml(minutes, loaded),
+      html: minutes === null ? null : orNull(() => minutesHtml(minutes, loaded), 'The minutes', minutes.file),
       file: minutes?.file ?? null,
     };
   });
+
+/** What is made, or null if making it fails: the site has its other pages. */
+function orNull<T>(make: () => T, what: string, file: string): T | null {
+  try {
+    return make();
+  } catch (error) {
+    noteFailure(pageFailed(what, file, error), () => undefined);
+    return null;
+  }
+}
 
 /** The minutes as safe HTML, their headings below those of the page. Pictures are left out. */
 function minutesHtml({ file, text }: Pick<Minutes, 'file' | 'text'>, { config, resolveLink }: Loaded): string {
