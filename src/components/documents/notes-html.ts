@@ -27,11 +27,11 @@ function unwrittenHtml(all: readonly Unwritten[]): Html | false {
   );
 }
 
-/** Documents by title; if two share one, by file name too. */
+/** Documents by title and file: two of them may share a title. */
 const othersRows = (others: DocumentPage['others']): Html[] =>
   others.map(({ title, url, path }) => {
-    const shared = others.some((other) => other.title === title && other.path !== path);
-    return html`<li><a href="${href(url)}">${title}</a>${shared && html` <span class="ink-3">${path.slice(path.lastIndexOf('/') + 1)}</span>`}</li>`;
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    return html`<li><a href="${href(url)}">${title}</a>${file !== title && html`<span class="second">${file}</span>`}</li>`;
   });
 
 /**
