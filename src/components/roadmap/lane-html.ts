@@ -53,5 +53,20 @@ export function whyHtml({ track, said, parts, whole }: UndatedLane): string {
 }
 
 /** A lane that is not on the chart, with the reason and its table. */
-export const undatedHtml = (lane: UndatedLane, table: string): string =>
-  `<section class="tl-lane tl-apart" id="${undatedId(lane)}">${nameHtml(lane.track)}${whyHtml(lane)}${table}</section>`;
+export const undatedHtml = (lane: UndatedLane, table: string, why = whyHtml(lane)): string =>
+  `<section class="tl-lane tl-apart" id="${undatedId(lane)}">${nameHtml(lane.track)}${why}${table}</section>`;
+
+/** From so many lanes on a reason that they share is said once. */
+const alike = 4;
+
+/** Lanes that are not on the chart: those with the same reason below one sentence, then the others with their own. */
+export function undatedLanes(lanes: readonly UndatedLane[], tableOf: (lane: UndatedLane) => string): string {
+  const groups = [...Map.groupBy(lanes, whyHtml)];
+  const isShared = ([, own]: (typeof groups)[number]): boolean => own.length >= alike;
+  const shared = groups.filter(isShared).map(([why, own]) => {
+    const names = own.map((lane) => undatedHtml(lane, tableOf(lane), ''));
+    return `<div class="tl-alike">${why}${names.join('')}</div>`;
+  });
+  const single = groups.filter((group) => !isShared(group)).flatMap(([, own]) => own);
+  return [...shared, ...single.map((lane) => undatedHtml(lane, tableOf(lane)))].join('');
+}

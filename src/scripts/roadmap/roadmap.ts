@@ -10,7 +10,7 @@ import { Lines } from './lines.ts';
 import { Presenter } from './present.ts';
 import { printsWhole } from './print.ts';
 import { fieldParameters, readFields } from './state.ts';
-import { showToday } from './today.ts';
+import { clearLabels, showToday } from './today.ts';
 import { Words } from './words.ts';
 import { openAtToday, zoomTo } from './zoom.ts';
 
@@ -40,6 +40,7 @@ class RoadmapView extends DataTable<RoadmapData> {
     const [lines, words] = scroll === null ? [null, null] : [new Lines(scroll), new Words(scroll, this.data.lanes)];
     this.#draw = () => lines?.draw(choice('links') !== '');
     const fit = (): void => {
+      if (scroll !== null) clearLabels(scroll);
       words?.fit();
       this.#draw();
     };

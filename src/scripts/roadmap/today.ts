@@ -2,8 +2,13 @@ import { percent } from '../../chart/lines.ts';
 import { dayNumber, shortDay } from '../../text/format.ts';
 import { readersDay } from '../layout/readers-day.ts';
 
-/** Hides the axis labels that a flag covers at the initial width. */
-function clearWords(scroll: HTMLElement, flag: Element): void {
+/** Days from which on the portfolio's day has a line too, as the page then says how old it is; closer ones look like one. */
+const apart = 3;
+
+/** Hides the axis labels that the flag on today's line covers, and shows the others again. */
+export function clearLabels(scroll: HTMLElement): void {
+  const flag = scroll.querySelector('.tl-flag');
+  if (flag === null) return;
   // Its ground: the box of a nested `svg` itself is as wide as the chart in Firefox.
   const { left, right } = (flag.querySelector('rect') ?? flag).getBoundingClientRect();
   for (const word of scroll.querySelectorAll<SVGTextElement>('.tl-above text')) {
@@ -23,8 +28,8 @@ function keepInside(flag: SVGSVGElement): void {
 }
 
 /**
- * Moves the line to today by the reader's clock. If the portfolio describes another day, a dashed line stays there,
- * because lateness is measured from it. If the chart does not reach the reader's today, nothing changes.
+ * Moves the line to today by the reader's clock. If the portfolio describes a day some days away, a dashed line stays
+ * there, because lateness is measured from it. If the chart does not reach the reader's today, nothing changes.
  */
 export function showToday(scroll: HTMLElement): void {
   const { asOf = '', start = '', days = '' } = scroll.dataset;
@@ -34,7 +39,7 @@ export function showToday(scroll: HTMLElement): void {
   const flag = scroll.querySelector<SVGSVGElement>('.tl-flag');
   const words = flag?.querySelector('text');
   if (line === null || flag === null || !words || x <= 0 || x >= 1) return;
-  if (today !== asOf) {
+  if (Math.abs(dayNumber(today) - dayNumber(asOf)) >= apart) {
     const kept = line.cloneNode() as SVGLineElement;
     kept.classList.add('as-of');
     line.before(kept);
@@ -45,5 +50,5 @@ export function showToday(scroll: HTMLElement): void {
   line.setAttribute('x2', percent(x));
   flag.setAttribute('x', percent(x));
   keepInside(flag);
-  clearWords(scroll, flag);
+  clearLabels(scroll);
 }

@@ -1,5 +1,9 @@
+import { showToday } from './today.ts';
 import { openAtToday } from './zoom.ts';
 
-/** On a track's page: opens a timeline wider than the screen with the portfolio's day a third from the left. */
+/** On a track's page: today by the reader's clock, in a timeline wider than the screen a third from the left. */
 const scroll = document.querySelector<HTMLElement>('.tl-own');
-if (scroll !== null) openAtToday(scroll);
+if (scroll !== null) {
+  showToday(scroll);
+  openAtToday(scroll);
+}
