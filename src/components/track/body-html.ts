@@ -1,7 +1,7 @@
 import type { Question } from '../../model/question.ts';
 import type { Risk } from '../../model/risk.ts';
 import type { Status } from '../../model/status.ts';
-import type { Conflict } from '../../model/track.ts';
+import type { Conflict, Track } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
 import { type PlaceUrl, placeLink } from '../../render/places.ts';
@@ -79,12 +79,20 @@ function furtherHtml(verb: string, next: readonly Neighbour[]): Html | false {
   )}</span>`;
 }
 
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** True if a statement says no more than the name of the track, which the row says already. */
+const isNameOf = (text: string, { id, title }: Track): boolean => [id, title].map(lettersOf).includes(lettersOf(text));
+
 const neighbourHtml = (
   verb: string,
   { track, dependency, next = [] }: Pick<Neighbour, 'track' | 'dependency'> & { next?: Neighbour[] },
   statusWord: StatusWord,
 ): Html =>
-  html`<li><b>${verb}</b> <a href="${href(track.url)}">${track.title}</a> <span class="ink-3">${statusWord(track.status.value).toLowerCase()}</span><a class="plain" href="${href(dependency.url)}"><span class="second said">“${dependency.text}”</span></a>${furtherHtml(verb, next)}</li>`;
+  html`<li><b>${verb}</b> <a href="${href(track.url)}">${track.title}</a><span class="ink-3">, ${statusWord(track.status.value).toLowerCase()}</span>${
+    !isNameOf(dependency.text, track) &&
+    html`<a class="plain" href="${href(dependency.url)}"><span class="second said">“${dependency.text}”</span></a>`
+  }${furtherHtml(verb, next)}</li>`;
 
 /** What the track needs, what needs it, what it is merely related to, and what is outside the portfolio. */
 export function needsHtml(
