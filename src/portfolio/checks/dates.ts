@@ -6,15 +6,17 @@ import { normalizeForMatch } from '../../model/normalize.ts';
 import type { Track } from '../../model/track.ts';
 import { isLive } from '../../model/track-lifecycle.ts';
 import type { When } from '../../model/when.ts';
+import { longDay } from '../../text/format.ts';
 import { report } from '../catalogue/report.ts';
 import type { CheckContext } from './check.ts';
 
 /** Phases that end after the hard deadline of their track. */
 export function* phasesAfterDeadline({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { milestone, deadline, days, certain } of overruns(portfolio)) {
-    if (!certain || milestone.kind !== 'phase') continue;
-    const end = `${milestone.when?.end}${milestone.when?.basis === 'computed' ? ' (counted from Created)' : ''}`;
-    const message = `“${milestone.title}” ends on ${end}, ${days} days after the hard deadline of ${deadline.end}.`;
+    if (!certain || milestone.kind !== 'phase' || milestone.when === null) continue;
+    const { end: last, basis } = milestone.when;
+    const end = `${longDay(last)}${basis === 'computed' ? ' (counted from Created)' : ''}`;
+    const message = `“${milestone.title}” ends on ${end}, ${days} days after the hard deadline of ${longDay(deadline.end)}.`;
     yield report('phase-after-deadline', milestone.source, message);
   }
 }
