@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { FixtureRepository, withoutGit } from '../support/repository.ts';
 import { serveFolder } from '../support/static-server.ts';
+import { violationsOf } from './support/axe.ts';
 
 /** The page of changes in a browser: whole without script, filtered by address, and what is new to its reader. */
 
@@ -95,6 +95,6 @@ test('no page is wider than its window, and axe finds nothing', async ({ page })
     await page.goto(`${site.origin}/changes/`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOf(page);
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });

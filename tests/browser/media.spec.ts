@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 
 const pages = [
   '/',
@@ -73,7 +73,7 @@ for (const address of pages.filter((one) => !one.endsWith('/spec/'))) {
   test(`phone: what is pressed on ${address} has 24 px of its own`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(address);
-    const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+    const violations = await violationsOf(page, { rules: ['target-size'] });
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { records } from '../support/csv.ts';
+import { violationsOf } from './support/axe.ts';
 import { keepsPictures } from './support/pictures.ts';
 
 /** What the site says of its risks in the other format: rows by column name, in the register's order. */
@@ -72,12 +72,10 @@ test.describe('matrix', () => {
     const open = (await risksCsv(page)).filter((risk) => risk.open === 'yes');
     const keys = await cells(page).evaluateAll((links) => links.map((link) => link.getAttribute('data-cell') ?? ''));
     const seen = new Set<string>();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? '');
     for (const start of keys) {
       for (const arrow of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']) {
-        await page.locator(`#matrix [data-cell="${start}"]`).focus();
-        await page.keyboard.press(arrow);
-        const reached = await focused();
+        await page.locator(`#matrix [data-cell="${start}"]`).press(arrow);
+        const reached = await page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? '');
         const [up, right] = [Number(reached[1]) - Number(start[1]), Number(reached[3]) - Number(start[3])];
         if (reached === start) continue;
         seen.add(reached);
@@ -296,7 +294,7 @@ for (const [colorScheme, modes] of [
       await page.emulateMedia({ colorScheme });
       await page.goto(`/risks/?by=${mode}`);
       await page.locator('summary').first().click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const violations = await violationsOf(page);
       expect(violations).toEqual([]);
     });
   }

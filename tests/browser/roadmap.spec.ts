@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { records } from '../support/csv.ts';
+import { violationsOf } from './support/axe.ts';
 import { keepsPictures } from './support/pictures.ts';
 
 const lanes = (page: Page) => page.locator('.tl-lanes .tl-lane');
@@ -324,7 +324,7 @@ test('a lane opens the facts of its track in place; by keyboard too; without scr
   await expect(page).toHaveURL(/\/roadmap\/$/);
   for (const link of await panel.getByRole('link').all())
     expect((await page.request.get((await link.getAttribute('href'))!)).status()).toBe(200);
-  const { violations } = await new AxeBuilder({ page }).include('#lane-facts').analyze();
+  const violations = await violationsOf(page, { include: '#lane-facts' });
   expect(violations).toEqual([]);
   await outlook.click();
   await expect(panel).toBeHidden();
@@ -576,7 +576,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     for (const view of ['', '?view=table', '?view=table&sort=date']) {
       await page.goto(`/roadmap/${view}`);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const violations = await violationsOf(page);
       expect(
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
       ).toEqual([]);

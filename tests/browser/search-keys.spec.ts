@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { violationsOf } from './support/axe.ts';
 
 /** The search under hands that are quicker than its files or use keys only, and if files do not arrive. */
 
@@ -180,13 +180,13 @@ for (const scheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto('/search/?q=storm');
     await expect(hits(page).first()).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await page.goto('/');
     await page.keyboard.press('/');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await field(page).fill('storm');
     await expect(hits(dialog(page)).first()).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
 test('a tab that was opened before the site was built anew reads the new index', async ({ page }) => {

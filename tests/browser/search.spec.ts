@@ -4,7 +4,13 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
  * What a reader of swarm/ would look for, and what has to come first. Each answer was named from the documents, before the search was
  * asked: a kind, a title, and the address that it leads to.
  */
-const queries: readonly { query: string; kind: string; title: string; address: string }[] = [
+interface Query {
+  query: string;
+  kind: string;
+  title: string;
+  address: string;
+}
+const queries: readonly Query[] = [
   {
     query: 'forwarded offer',
     kind: 'Risk',
@@ -74,35 +80,46 @@ async function addressOf(page: Page, href: string | null): Promise<string> {
   return decodeURIComponent(url.pathname + url.hash);
 }
 
-for (const { query, kind, title, address } of queries) {
-  test(`“${query}” finds its answer first: dialog, page, address`, async ({ page }) => {
-    await page.goto('/risks/');
-    await open(page, query);
-    const first = hits(dialog(page)).first();
-    await expect(first.locator('.hit-title')).toHaveText(
-      new RegExp(
-        `^${straight(title)
-          .replace(/[?.()]/g, '\\$&')
-          .replace(/'/g, "['’]")}$`,
-      ),
-    );
-    await expect(first.locator('.hit-kind')).toHaveText(kind);
-    expect(await addressOf(page, await first.getAttribute('href'))).toBe(address);
+/** The first hit is the answer: its title, its kind and where it leads. */
+async function expectAnswer(page: Page, within: Page | Locator, { query, kind, title, address }: Query): Promise<void> {
+  const first = hits(within).first();
+  const words = straight(title)
+    .replace(/[?.()]/g, '\\$&')
+    .replace(/'/g, "['’]");
+  await expect(first.locator('.hit-title'), query).toHaveText(new RegExp(`^${words}$`));
+  await expect(first.locator('.hit-kind'), query).toHaveText(kind);
+  expect(await addressOf(page, await first.getAttribute('href')), query).toBe(address);
+}
 
-    await page.goto('/search/');
-    await page.getByRole('combobox', { name: 'Search' }).fill(query);
-    await expect(hits(page).first().locator('.hit-kind')).toHaveText(kind);
-    expect(await addressOf(page, await hits(page).first().getAttribute('href'))).toBe(address);
-    expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+test('each answer is found first in the dialog', async ({ page }) => {
+  await page.goto('/risks/');
+  await page.keyboard.press('/');
+  for (const one of queries) {
+    await dialog(page).getByRole('combobox', { name: 'Search' }).fill(one.query);
+    await expectAnswer(page, dialog(page), one);
+  }
+});
 
+test('each answer is found first on the page, which keeps the query in its address', async ({ page }) => {
+  await page.goto('/search/');
+  for (const one of queries) {
+    await page.getByRole('combobox', { name: 'Search' }).fill(one.query);
+    await expectAnswer(page, page, one);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(one.query);
+  }
+});
+
+test('an address with a query finds each answer, which leads to its place', async ({ page }) => {
+  for (const one of queries) {
+    const { query, address } = one;
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    await expect(hits(page).first().locator('.hit-kind')).toHaveText(kind);
+    await expectAnswer(page, page, one);
     await hits(page).first().click();
     await expect(page).toHaveURL((url) => decodeURIComponent(url.pathname + url.search + url.hash) === address);
     const { hash } = new URL(page.url());
     if (hash !== '') await expect(page.locator(`[id="${decodeURIComponent(hash.slice(1))}"]`)).toHaveCount(1);
-  });
-}
+  }
+});
 
 test('a hit says the file and the line that it leads to, sections too', async ({ page }) => {
   await page.goto('/search/?q=what+we+will+not+promise');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { records } from '../support/csv.ts';
+import { violationsOf } from './support/axe.ts';
 
 const tracks = (page: Page) => page.getByRole('table', { name: 'Tracks' });
 const titles = (page: Page) => tracks(page).getByRole('rowheader').getByRole('link').allTextContents();
@@ -102,5 +102,5 @@ test.describe('without script', () => {
 for (const address of ['/tracks/', '/tracks/?status=blocked', '/health/'])
   test(`axe finds nothing at ${address}`, async ({ page }) => {
     await page.goto(address);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });

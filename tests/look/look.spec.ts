@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { generatePortfolio } from '../../bench/generate.ts';
+import { violationsOf } from '../browser/support/axe.ts';
 import { type BuiltSite, builtSite } from '../browser/support/generated-site.ts';
 import { faultsOf, pagesOf, sizeOf, widths } from '../browser/support/look.ts';
 
@@ -68,7 +68,7 @@ for (const { name, folder } of portfolios) {
           const isDocument = /^\/tracks\/[^/]+\/./.test(address);
           if (screens > most.screens && !isDocument) faults.push(`it is ${screens.toFixed(1)} windows high`);
           if (elements > most.elements) faults.push(`it has ${elements} elements`);
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const violations = await violationsOf(page);
           for (const { id, nodes } of violations)
             faults.push(`axe: ${id}, ${nodes.length} times, first ${nodes[0]?.target.join(' ')}`);
           const file = address.replace(/^\/|\/$|\?.*/g, '').replaceAll('/', '-') || 'home';

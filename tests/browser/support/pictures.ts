@@ -10,24 +10,25 @@ const looks = [
 ] as const;
 
 /**
- * Tests that take a picture of a page in each theme and on a phone, as `NAME-light.png`, `NAME-dark.png` and `NAME-phone.png`. They fail where
- * the page writes an error to the console.
+ * A test that takes a picture of a page in each theme and on a phone, as `NAME-light.png`, `NAME-dark.png` and `NAME-phone.png`. It fails
+ * where the page writes an error to the console.
  */
 export function keepsPictures(
   name: string,
   address: string,
   ready: (page: Page) => Promise<void> = async () => {},
 ): void {
-  for (const { name: look, width, theme } of looks) {
-    test(`looks: ${name}, ${look}`, async ({ page }) => {
+  test(`looks: ${name}`, async ({ page }) => {
+    const problems: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    for (const { name: look, width, theme } of looks) {
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme: theme });
-      const problems: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-      await page.goto(address);
+      // A phone's page opens as one: what its script chooses by the width is chosen once.
+      if (look !== 'dark') await page.goto(address);
       await ready(page);
       await page.screenshot({ path: `${folder}/${name}-${look}.png`, fullPage: true });
-      expect(problems).toEqual([]);
-    });
-  }
+    }
+    expect(problems).toEqual([]);
+  });
 }
