@@ -22,7 +22,7 @@ export function comparable({ portfolio }: Snapshot, now: Portfolio): Comparable 
   for (const issue of issues) {
     const [list, , field] = issue.path;
     if (typeof list !== 'string' || typeof field !== 'string') return null;
-    const blank = issue.code === 'invalid_type' && issue.expected === 'array' ? [] : null;
+    const blank: Blank = issue.code === 'invalid_type' && issue.expected === 'array' ? [] : null;
     missing.set(list, (missing.get(list) ?? new Map<string, Blank>()).set(field, blank));
   }
   if (missing.size === 0) return { before: portfolioSchema.parse(portfolio), now };
