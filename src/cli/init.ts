@@ -57,7 +57,10 @@ async function init(words: InitWords, io: Terminal): Promise<void> {
   for (const file of [settings, ...hostFiles(host, repository, forHost, title)])
     await place(repository.root, file, words.dryRun === true, io);
   ignore(repository.root, words.dryRun === true, io);
-  io.out(`Host: ${host}${words.host === undefined ? ' (found out; --host names another)' : ''}`);
+  if (words.host !== undefined) io.out(`Host: ${host}`);
+  else if (host === 'none')
+    io.out('Host: none was found. --host github, gitlab, netlify or cloudflare writes its workflow.');
+  else io.out(`Host: ${host}, as the repository’s address says. --host names another.`);
   io.out('');
   io.out('Next:');
   const hasTracks = plans.found.length > 0 || (plans.taken && plans.guess !== null);

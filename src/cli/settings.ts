@@ -67,7 +67,7 @@ export function rootOf(named: string | undefined): string {
 export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
   const places = plans.map(({ name, tracks }, index) => `${index === 0 ? plural(tracks, 'track') : tracks} in ${name}`);
   const root = swarm === '.' ? '' : `${swarm}: `;
-  const known = plans.some(({ folder }) => folder === '') ? '' : ' (known layouts, or tracks: in trackway.yaml)';
+  const known = plans.some(({ folder }) => folder === '') ? '' : ' (tracks: in trackway.yaml adds others)';
   return visible(`Plans: ${root}${places.join(', ')}${known}`);
 }
 

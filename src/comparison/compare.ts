@@ -109,7 +109,8 @@ const milestoneTraits = ({ title, kind, when, description }: Milestone): Own => 
 });
 
 const questionTraits = ({ title, status, owner, impact, resolution }: Question): Own => ({
-  title,
+  // What is said after the question mark changes while the question stays.
+  title: title.replace(/[?？].*$/su, '?'),
   sort: '',
   content: JSON.stringify([status, owner, impact, resolution]),
   texts: [resolution, impact],

@@ -30,7 +30,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function ratedAsText({ probability, impact, score, rating }: Assessment): string {
   const stated = score.stated === null ? '' : `, score “${score.stated}”`;
   if (probability === null && impact === null)
-    return stated === '' ? 'Not rated.' : `Score “${score.stated}”, without its factors.`;
+    return stated === '' ? 'None was found.' : `Score “${score.stated}”, without its factors.`;
   const words = `${capital(said('probability', probability))}, ${said('impact', impact)}${stated}.`;
   if (rating === 'scored') return words;
   if (rating === 'banded') return `${words} Placed at ${probability?.level} and ${impact?.level}.`;

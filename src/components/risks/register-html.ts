@@ -74,7 +74,7 @@ function details(row: RegisterRow, { documentUrl, apart }: Drawing): Html {
     'Contingency',
     risk.contingency === null ? absent('None') : apart ? later('contingency') : html`${risk.contingency}`,
   )}${detail(
-    'Rated by the author as',
+    'Rating by the author',
     html`${ratedAsText(risk)}${movement.length > 0 && movementHtml(row)}${risk.status !== null && html` Status “${risk.status}”.`}`,
   )}${detail(
     'Source',

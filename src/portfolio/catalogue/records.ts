@@ -39,7 +39,7 @@ export const recordCodes = {
     severity: 'info',
     title: 'A document changed after its approval',
     means:
-      'What was approved has changed since the commit that brought the tick. Without that history: the document’s change log or its date of last change is later than the signature.',
+      'What was approved has changed since the commit that brought the tick. Without that history: the document’s change log or its “updated” date is later than the signature.',
     why: 'The document may no longer say what was approved.',
     fix: 'Ask for a new signature with a new date. approvals.staleOn and approvals.covers in trackway.yaml say what makes one lapse.',
     example: '| Product | Ana | [x] | 2026-04-02 | in a document “Last updated: 2026-06-01”',

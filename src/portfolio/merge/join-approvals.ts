@@ -72,5 +72,5 @@ function changeAfter({ facts, format }: ReadDocument, approval: ApprovalFact): {
   // With a change log, "updated" is the day of one of its entries.
   if (updated === undefined || updated.precision !== 'day' || updated.start <= signed || facts.changes.length > 0)
     return null;
-  return { date: updated.start, what: 'its date of last change' };
+  return { date: updated.start, what: 'its “updated” date' };
 }

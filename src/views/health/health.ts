@@ -86,7 +86,7 @@ function deck(portfolio: Portfolio, counts: Health['severities'], placeholders: 
   const sum = placeholders.reduce((total, count) => total + count, 0);
   const open: Sentence =
     sum === 0
-      ? [' No template placeholders are left.']
+      ? [' No template placeholders were found.']
       : [
           ' ',
           figure(plural(sum, 'template placeholder')),

@@ -14,19 +14,12 @@ export interface HorizonItem {
 export interface HorizonColumn {
   key: Horizon | 'done';
   title: string;
-  /** How far ahead it reaches, as the roadmap template puts it. */
-  reach: string;
   items: HorizonItem[];
   /** Number of items beyond those listed. */
   more: number;
 }
 
-const columns: Record<HorizonColumn['key'], { title: string; reach: string }> = {
-  now: { title: 'Now', reach: 'next 4 to 6 weeks' },
-  next: { title: 'Next', reach: '3 to 6 months' },
-  later: { title: 'Later', reach: '6 months and more' },
-  done: { title: 'Done', reach: 'of these plans' },
-};
+const titles: Record<HorizonColumn['key'], string> = { now: 'Now', next: 'Next', later: 'Later', done: 'Done' };
 
 const closed: ReadonlySet<StatusValue> = new Set(['superseded', 'cancelled']);
 
@@ -54,6 +47,6 @@ export function horizonColumns(portfolio: Portfolio, longest = Number.POSITIVE_I
       .map(({ record, track, state }) => ({ record, track, state }));
     if (key === 'done' && found.length === 0) return [];
     found.sort((one, other) => (key === 'done' ? byDate(other, one) : rank(one) - rank(other) || byDate(one, other)));
-    return { key, ...columns[key], items: found.slice(0, longest), more: Math.max(0, found.length - longest) };
+    return { key, title: titles[key], items: found.slice(0, longest), more: Math.max(0, found.length - longest) };
   });
 }

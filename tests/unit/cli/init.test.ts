@@ -88,7 +88,7 @@ test('plans in a folder of another name are taken, and the commands named next r
   assert.deepEqual(readConfig('trackway.yaml', read(folder, 'trackway.yaml')).config.tracks, ['planning/*']);
   assert.match(out, /Next:\n {2}npx trackway build\n {2}npx trackway preview$/);
   const { status, err } = await trackway('check');
-  assert.deepEqual([status, err], [0, 'Plans: 12 tracks in planning/* (known layouts, or tracks: in trackway.yaml)']);
+  assert.deepEqual([status, err], [0, 'Plans: 12 tracks in planning/* (tracks: in trackway.yaml adds others)']);
 });
 
 test('plans are found below folders, and tracks that are folders are tracks', async () => {
