@@ -7,6 +7,7 @@ import { factsIn } from './block-facts.ts';
 import type { Facts } from './dialect.ts';
 import { isEmpty } from './empty-values.ts';
 import { columnLabels, isScale } from './kinds/columns.ts';
+import { isOrder } from './kinds/dependency/dependencies.ts';
 import { notTasks } from './kinds/progress.ts';
 import { isStudied } from './kinds/questions.ts';
 import { areFields } from './kinds/risk/risk-fields.ts';
@@ -14,6 +15,7 @@ import { looseDates } from './loose-dates.ts';
 import type { Reading } from './reading.ts';
 import type { AnnotatedSection } from './sections.ts';
 import type { Role } from './vocabulary/headings.ts';
+import { areLibraries } from './vocabulary/libraries.ts';
 import { isSubjectMatter } from './vocabulary/subjects.ts';
 
 /**
@@ -112,6 +114,8 @@ function promisesNothing(block: List | TableNode, section: AnnotatedSection, rea
     reading.document.placeholders.some(({ line }) => line >= start && line <= end) ||
     /^(?:timeline|sequenc|order)/iu.test(section.bare) ||
     isStudied(section.bare) ||
+    isOrder(itemsOf(block)) ||
+    areLibraries(itemsOf(block)) ||
     areFields(itemsOf(block), reading.vocabulary) ||
     (block.type === 'table' && isScale(readTable(block), reading.vocabulary))
   );

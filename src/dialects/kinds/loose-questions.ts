@@ -41,6 +41,7 @@ const option = /^[A-H][).:]\s+/u;
 
 /** A bold question above boxes with letters, of which the ticked ones are the answer: `[x] B) Steel`. */
 function chosenAnswers(part: AnnotatedSection, reading: Reading): QuestionFact[] {
+  if (!part.holds('[')) return [];
   return part.statements().flatMap((entry) => {
     const options = entry.children.filter(
       ({ kind, mark, full }) => kind === 'item' && mark !== null && option.test(full),

@@ -46,7 +46,7 @@ interface Rules {
 
 /** Headings above boxes that check a document or its outcome, which are not tasks. */
 export const notTasks =
-  /(?:review|acceptance|quality|validation|verification|compliance|pre-?\w*|release|requirements?) checklist|checklist for|execution (?:status|flow)|attend(?:ance|ees)|participants|teilnehmer|asistentes|participantes|complexity tracking|progress(?: tracking)?$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality|completeness|mandatory before merge|post-design|pre-?deploy)|gates?$|review areas|sign-?off/i;
+  /(?:review|acceptance|quality|verification|compliance|requirements?) checklist|checklist for|execution (?:status|flow)|attend(?:ance|ees)|participants|teilnehmer|asistentes|participantes|complexity tracking|^progress$|^(?:consequences|scope adherence|functional requirements|requirements|important issues|issues|findings|quality(?! assurance)|completeness|post-design)|gates?$|review areas|sign-?off/i;
 
 /** Roles of subheadings whose boxes still count for the heading above: `People` in acceptance criteria. */
 export const progressThrough: ReadonlySet<Role> = new Set<Role>([

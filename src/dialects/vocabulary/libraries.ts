@@ -17,6 +17,10 @@ const isInstalled = /[(（](?:already |pre-?)?(?:installed|configured)[)）]\s*$
 export const isLibrary = (text: string): boolean =>
   [licence, versioned, modulePath, known, atLeast, isPackage, isInstalled].some((pattern) => pattern.test(text));
 
+/** True for a list that mostly names libraries: a stack, not what the work waits for. */
+export const areLibraries = (lines: readonly string[]): boolean =>
+  lines.length > 2 && lines.filter(isLibrary).length * 2 >= lines.length;
+
 /** True for a column head that occurs in tables of libraries. */
 export const isLibraryHead = (head: string): boolean =>
   /^(?:licen[cs]e|version|package|package name|library|npm package|module path|版本|许可证|バージョン|ライセンス|버전|라이선스|versión|versão|licencia|licença|lizenz)s?$/iu.test(

@@ -111,3 +111,32 @@ test('a priority and the name of a kind of document are no IDs; changed requirem
   assert.equal(read('## ADDED Requirements', '### Requirement: A rope').title, null);
   assert.equal(read('# Improvement Roadmap', 'text').title?.value, 'Improvement Roadmap');
 });
+
+test('the order of stories and tasks, and a stack of libraries, wait for nothing and are understood', () => {
+  const { dependencies, coverage } = read(
+    '# Pier',
+    '## Story dependencies',
+    '- **US1**: comes before everything else',
+    '- **US2**: relies on US1',
+    '## External dependencies',
+    '- rope 2.1.0',
+    '- knot@4.0 (MIT)',
+    '- sail >= 3',
+  );
+  assert.deepEqual([titles(dependencies).filter((one) => one.includes('US')), coverage?.unread], [[], []]);
+});
+
+test('lists between the named lines of a roadmap describe them', () => {
+  const { milestones } = read(
+    '# Pier roadmap',
+    '## Next',
+    '**Night lamps** — approved',
+    'Two kinds:',
+    '- green ones at the head',
+    '- red ones at the foot',
+    '',
+    '**Benches** — approved',
+    'Of wood.',
+  );
+  assert.deepEqual(titles(milestones), ['Night lamps', 'Benches']);
+});

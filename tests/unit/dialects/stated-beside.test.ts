@@ -117,3 +117,25 @@ test('an owner is not the sentence after the name', () => {
     ['王敏'],
   );
 });
+
+test('boxes of release, validation and completion checklists are tasks; those of a review are not', () => {
+  const { progress } = read(
+    '# Implementation plan: Pier',
+    '## Release checklist',
+    '- [x] Lamps lit',
+    '## Validation checklist',
+    '- [ ] Depth measured',
+    '## Quality assurance',
+    '- [ ] Ropes tested',
+    '## Review checklist',
+    '- [ ] No open words',
+  );
+  assert.deepEqual(
+    progress.map(({ kind, group, done, total }) => [kind, group, done, total]),
+    [
+      ['tasks', 'Release checklist', 1, 1],
+      ['tasks', 'Validation checklist', 0, 1],
+      ['tasks', 'Quality assurance', 0, 1],
+    ],
+  );
+});

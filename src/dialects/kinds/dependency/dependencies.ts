@@ -162,6 +162,13 @@ const introduced = /^(?:dependency on|depends on|abhängig(?:keit)? von|dependen
 const taskOrder =
   /^(?:(?:all )?(?:T\d{2,4}|phases?|setup|foundational|foundation|user stor(?:y|ies)|US\d|polish|tasks?|tests?|models?|services?|endpoints?|within each|story|steps?|parallel)\b.*(?:→|->|before|after|depends? on|no dependencies|can start|complete|block|must|parallel)|[A-Z]?\d+(?:\.\d+)?\s*(?:→|->))|^T\d{2,4}\b|^(?=.*\(T\d{2,4}\b)\S.{0,60}\sbefore\s|^\S.{0,60}\s(?:→|←|⇒|⟶)\s\S/iu;
 
+const anyOrder =
+  /^\P{L}*(?:T\d{2,4}|[A-Z]\d-\d{2}|US\s?\d|(?:user )?story \d|(?:phase|task|フェーズ|タスク|阶段|階段|任务|任務|단계|작업|fase|etapa|tarea|tarefa|étape|tâche|aufgabe|этап|задача)\s?\d)/iu;
+
+/** True for a list that gives the order of a document's own tasks, stories and phases: none of its lines is needed from elsewhere. */
+export const isOrder = (lines: readonly string[]): boolean =>
+  lines.length > 1 && lines.filter((line) => anyOrder.test(line) || taskOrder.test(line)).length * 2 >= lines.length;
+
 /** `These are independent initially`, `Can be done in parallel`: the absence of dependencies. */
 const independent =
   /(?<!\p{L})(?:independent(?:ly)?|in parallel|no dependenc(?:y|ies)|unabhängig|parallelisierbar)(?!\p{L})/iu;

@@ -69,7 +69,9 @@ function visit(
   for (const table of part.tables()) append(found, tableItems(table, part, place, reading));
   const kind = isTitle && place.kind !== 'shipped' ? (isSchedule(part, reading) ? 'item' : null) : place.kind;
   if (kind !== null) {
-    for (const entry of part.statements())
+    // Lists between named lines describe them.
+    const isNamed = place.horizon !== null && part.statements().filter(isNamedLine).length > 1;
+    for (const entry of part.statements().filter((one) => !isNamed || one.kind !== 'item'))
       append(
         found,
         itemOf(entry, part, { ...place, kind, when: place.when ?? (place.horizon === null ? titled : null) }, reading),

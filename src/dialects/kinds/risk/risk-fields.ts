@@ -127,6 +127,9 @@ export function areFields(lines: readonly string[], vocabulary: Vocabulary): boo
     const meanings = meaningsOf(vocabulary, text);
     return registered.some((label) => meanings.has(label));
   };
-  const fields = lines.filter((line) => line.split(/\s*,\s*|\s+(?:and|und|et|y|e|и)\s+/u).every(isField));
-  return lines.length > 2 && fields.length * 2 >= lines.length;
+  if (lines.length < 3) return false;
+  const fields = lines.filter(
+    (line) => line.length < 60 && line.split(/\s*,\s*|\s+(?:and|und|et|y|e|и)\s+/u).every(isField),
+  );
+  return fields.length * 2 >= lines.length;
 }
