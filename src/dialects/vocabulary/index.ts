@@ -26,6 +26,18 @@ const listed = (text: string): string[] =>
     .map(normalizeForMatch)
     .filter((word) => word !== '');
 
+/** Adds Latin words as they are typed without their accents (`mitigacao`), if that is no other word. */
+function typedPlainly<V>(words: Map<string, V>): Map<string, V> {
+  for (const [word, value] of [...words]) {
+    const plain = word
+      .normalize('NFD')
+      .replace(/(?<=[a-z])\p{M}/gu, '')
+      .normalize('NFC');
+    if (!words.has(plain)) words.set(plain, value);
+  }
+  return words;
+}
+
 function flat<V extends string | number>(
   words: Partial<Record<V, string | string[]>>,
   value: (key: string) => V,
@@ -35,7 +47,7 @@ function flat<V extends string | number>(
     for (const word of typeof list === 'string' ? listed(list) : (list ?? []).map(normalizeForMatch))
       if (!map.has(word)) map.set(word, value(key));
   }
-  return map;
+  return typedPlainly(map);
 }
 
 function labelMap(): Map<string, Set<Label>> {
@@ -47,7 +59,7 @@ function labelMap(): Map<string, Set<Label>> {
       else meanings.add(label);
     }
   }
-  return map;
+  return typedPlainly(map);
 }
 
 /** The vocabulary that comes with Trackway. */

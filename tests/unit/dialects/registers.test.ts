@@ -233,3 +233,53 @@ test('titles that name a kind of document', () => {
     assert.equal(factsOf(title, 'Text.').title, null, title);
   assert.equal(factsOf('Календарный план АСУ', 'Text.').title?.value, 'АСУ');
 });
+
+test('a summary and a table of responses repeat the risks of a register by their numbers', () => {
+  const facts = factsOf(
+    'Dam risks',
+    '## Risks',
+    '| ID | Risk | Likelihood | Impact |',
+    '|---|---|---|---|',
+    '| GEO-01 | Water finds a way below the wall | High | High |',
+    '| GEO-02 | Rock slides | Low | High |',
+    '',
+    '## High risks',
+    '| ID | Risk (short) | Score |',
+    '|---|---|---|',
+    '| GEO-01 | Water | 12 |',
+    '',
+    '## Mitigation strategies',
+    '| Risk ID | Mitigation plan | Owner |',
+    '|---|---|---|',
+    '| GEO-01 | A deeper curtain | Ida |',
+    '| GEO-02 | Nets | - |',
+  );
+  assert.deepEqual(
+    facts.risks.map(({ title, mitigation, owner }) => [title, mitigation, owner]),
+    [
+      ['Water finds a way below the wall', 'A deeper curtain', 'Ida'],
+      ['Rock slides', 'Nets', null],
+    ],
+  );
+});
+
+test('sections that number their own risks have each its own', () => {
+  const table = (title: string) => ['| ID | Risk | Impact |', '|---|---|---|', `| R1 | ${title} | High |`, ''];
+  assert.deepEqual(risks('Dam', '## Technical risks', ...table('Water'), '## Business risks', ...table('Money')), [
+    'Water',
+    'Money',
+  ]);
+});
+
+test('words that are typed without their accents are known', () => {
+  const facts = factsOf(
+    'Registro de riscos',
+    '| # | Risco | Probabilidade | Impacto | Mitigacao |',
+    '|---|---|---|---|---|',
+    '| 1 | Agua | Media | Critico | Cortina |',
+  );
+  assert.deepEqual(
+    facts.risks.map(({ title, mitigation, impact }) => [title, mitigation, impact?.level]),
+    [['Agua', 'Cortina', 5]],
+  );
+});

@@ -8,6 +8,7 @@ import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels, isNumbering, isScale, labelByWords } from '../columns.ts';
 import type { RiskValues } from './risk-fields.ts';
 import { categoryOf, riskFact, riskLabels } from './risk-fields.ts';
+import { noteNumber } from './risk-numbers.ts';
 
 /** Heads of columns that may hold a risk's name, most specific first. */
 const titleColumns = [
@@ -169,6 +170,7 @@ export function riskRows(
         fact.inherent = { probability: fact.probability, impact: fact.impact, score: fact.score, rating: fact.rating };
       }
     }
+    noteNumber(fact, row);
     found.push(fact);
   }
   return found;

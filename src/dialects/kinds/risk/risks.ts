@@ -9,6 +9,7 @@ import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels, isScale, labelByWords } from '../columns.ts';
 import { sectionFields, structuredFields } from '../labelled-values.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { byNumber, giveAnswers, sameNumber } from './risk-numbers.ts';
 import {
   entryRisks,
   hasUnknownLabels,
@@ -32,7 +33,11 @@ export function readRisks(reading: Reading): RiskFact[] {
       }
     }
   }
-  return repeatedOnce(found);
+  const once = repeatedOnce(found);
+  const known = byNumber(once);
+  if (known.size > 0)
+    for (const part of reading.parts) for (const table of part.tables()) giveAnswers(table, known, reading.vocabulary);
+  return once;
 }
 
 /** `Risk monitoring`: an aside, but for its register. */
@@ -43,10 +48,16 @@ function repeatedOnce(all: readonly RiskFact[]): RiskFact[] {
   const found: RiskFact[] = [];
   const byTitle = new Map<string, RiskFact>();
   const lines = new Set<string>();
+  const numbered = byNumber(all.filter(({ probability, impact }) => probability !== null || impact !== null));
   for (const fact of all) {
     const place = `${fact.line} ${fact.title}`;
     if (lines.has(place)) continue;
     lines.add(place);
+    const same = sameNumber(fact, numbered);
+    if (same !== undefined) {
+      enrich(same, fact);
+      continue;
+    }
     const key = normalizeForMatch(fact.title);
     const known = byTitle.get(key);
     if (known !== undefined && key.length > 5 && !contradicts(known, fact)) {
