@@ -33,13 +33,21 @@ function dueSentence(due: readonly DueDate[]): Sentence {
   const [since = ''] = due.map(({ day }) => day).sort();
   const met = due.filter((one) => one.met).length;
   const silent = due.filter((one) => !one.met && one.isUnchanged).length;
+  if (due.length === 1 && silent === 0)
+    return [`The one date that came due, ${longDay(since)}, was ${met === 1 ? '' : 'not '}met.`];
+  if (due.length === 1)
+    return ['The one date that came due, ', warning(longDay(since)), ', passed and has not been changed.'];
   return [
     `Of ${plural(due.length, 'date')} that came due since ${longDay(since)}, `,
     figure(met),
     met === 1 ? ' was met' : ' were met',
     ...(silent === 0
       ? []
-      : ['; ', warning(String(silent)), ' passed and nobody has changed ', silent === 1 ? 'it' : 'them']),
+      : [
+          '; ',
+          warning(String(silent)),
+          silent === 1 ? ' passed and has not been changed' : ' passed and have not been changed',
+        ]),
     '.',
   ];
 }
@@ -54,7 +62,7 @@ export function promiseSentence(promise: TrackPromise, isWhole: boolean): string
   const end = now === null ? '; it is gone' : '';
   if (moves === 0) return `${promiseName(promise)}: ${known}; it has not moved${end}.`;
   const far = total === null ? '' : `, ${total.text}${moves > 1 ? ' in all' : ''}`;
-  return `${promiseName(promise)}: ${known}; it moved ${moves === 1 ? 'once' : `${moves} times`}${far}${end}.`;
+  return `${promiseName(promise)}: ${known}; it moved ${moves === 1 ? 'once' : moves === 2 ? 'twice' : `${moves} times`}${far}${end}.`;
 }
 
 /** `2 dates came due: 3 March 2026 (met) and 4 May 2026.` */

@@ -81,7 +81,7 @@ test('the portfolio: how many were met, and which passed in silence', () => {
   ]);
   assert.equal(
     sentenceText(lede),
-    'Of 3 dates that came due since 3 March 2026, 1 was met; 1 passed and nobody has changed it.',
+    'Of 3 dates that came due since 3 March 2026, 1 was met; 1 passed and has not been changed.',
   );
   assert.deepEqual(
     rows.map(({ track, promise }) => [track, promise.total?.text]),
@@ -91,4 +91,6 @@ test('the portfolio: how many were met, and which passed in silence', () => {
     ],
   );
   assert.deepEqual(slipLedger([]), { lede: [], rows: [] });
+  const { lede: single } = slipLedger([history('a', [version('2026-01-05', '2026-03-03')])]);
+  assert.equal(sentenceText(single), 'The one date that came due, 3 March 2026, passed and has not been changed.');
 });
