@@ -68,6 +68,8 @@ const packScreenSchema = z.object({
   /** The answer in a sentence; of an empty screen, that nothing was found. */
   lede: sentenceSchema,
   items: z.array(packItemSchema),
+  /** How many more items there are than a screen takes. */
+  left: z.number().int().min(0).default(0),
 });
 export type PackScreen = z.infer<typeof packScreenSchema>;
 

@@ -9,7 +9,7 @@ interface Comparable {
 }
 
 type Lists = Readonly<Record<string, unknown>>;
-type Blank = null | [];
+type Blank = null | readonly unknown[];
 
 /**
  * The portfolio of a snapshot, and the present one, without the fields that the Trackway of the snapshot did not know: what

@@ -26,7 +26,11 @@ export const itemMessage = (
 const longest = 2000;
 
 /** A screen as a message for Discord: its answer and as many items as fit. */
-export function screenMessage({ key, lede, items }: PackScreen, { day }: Pick<Pack, 'day'>, address: string): string {
+export function screenMessage(
+  { key, lede, items, left }: PackScreen,
+  { day }: Pick<Pack, 'day'>,
+  address: string,
+): string {
   const head = [`**${screenTitles[key].title}** · Review of ${longDay(day)}`, discordText(sentenceText(lede))].join(
     '\n',
   );
@@ -37,7 +41,7 @@ export function screenMessage({ key, lede, items }: PackScreen, { day }: Pick<Pa
       .map(quote)
       .join(', ');
     const line = `\n- ${quoted ? `${word}: “${quote(title)}”` : quote(title)}${about === '' ? '' : ` (${about})`}`;
-    const rest = `\n- and ${items.length - index} more`;
+    const rest = `\n- and ${items.length + left - index} more`;
     if (message.length + line.length + rest.length + address.length + 1 > longest) {
       message += rest;
       break;

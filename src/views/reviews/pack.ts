@@ -23,6 +23,9 @@ export const screenTitles: Record<ScreenKey, { title: string; step: string }> = 
   finished: { title: 'Finished', step: 'Finished' },
 };
 
+/** The most items of a screen: no meeting gets through more. */
+const most = 60;
+
 export interface PackInput {
   day: Day;
   portfolio: Portfolio;
@@ -44,7 +47,7 @@ export function reviewPack({ day, portfolio, settings, window, last }: PackInput
   const finished = itemsSince(window, (comparison) => finishedItems(comparison, portfolio));
   const nothing: Sentence = ['There is no earlier state to compare with.'];
   const since = (lede: () => Sentence): Sentence => (window === null ? nothing : lede());
-  const screens: Record<ScreenKey, Omit<PackScreen, 'key'>> = {
+  const screens: Record<ScreenKey, Pick<PackScreen, 'lede' | 'items'>> = {
     decided: { lede: promiseLede(last, kept, asOf), items: promiseItems(kept, portfolio) },
     changed: { lede: since(() => changesLede(window!, portfolio)), items: changed },
     needed: { lede: neededLede(needed), items: needed.map(({ item }) => item) },
@@ -56,7 +59,10 @@ export function reviewPack({ day, portfolio, settings, window, last }: PackInput
     day,
     asOf,
     compared: window?.baseline.why ?? null,
-    screens: screenKeys.map((key) => ({ key, ...screens[key] })),
+    screens: screenKeys.map((key) => {
+      const { lede, items } = screens[key];
+      return { key, lede, items: items.slice(0, most), left: Math.max(0, items.length - most) };
+    }),
   };
 }
 

@@ -116,6 +116,36 @@ test('what is wrong with reviews is said, with its place', async () => {
   assert.deepEqual(await found({ 'reviews/2026-04-05.md': decided }), []);
 });
 
+const screens = ['decided', 'changed', 'needed', 'late', 'risks', 'finished'].map((key) => ({
+  key,
+  lede: [],
+  items: [],
+}));
+const snapshotOf = (day: string): string =>
+  JSON.stringify({
+    ...{ schemaVersion: 1, day, closedOn: day, reader: '0.1.0', commit: null },
+    pack: { day, asOf: day, compared: null, screens },
+    portfolio: { schemaVersion: 1, asOf: day, tracks: [] },
+  });
+
+test('snapshots are told apart from minutes, days and the future', async () => {
+  const on = '2026-02-05';
+  const minutes = { [`reviews/${on}.md`]: '## Decisions\n\n- The lamps stay.\n' };
+  assert.deepEqual(await found({ ...minutes, [`reviews/${on}.json`]: snapshotOf(on) }), []);
+  assert.deepEqual(await found({ [`reviews/${on}.json`]: snapshotOf(on) }), [
+    'review-without-minutes reviews/2026-02-05.json:1 No minutes of the review of 5 February 2026 were found.',
+  ]);
+  assert.deepEqual(await found({ ...minutes, [`reviews/${on}.json`]: snapshotOf('2026-02-06') }), [
+    'snapshot-broken reviews/2026-02-05.json:1 This is the snapshot of 6 February 2026, not of 5 February 2026.',
+  ]);
+  assert.deepEqual(await found({ ...minutes, [`reviews/${on}.json`]: '{}' }), [
+    'snapshot-broken reviews/2026-02-05.json:1 The snapshot was not written by Trackway, or was changed: schemaVersion is wrong.',
+  ]);
+  assert.deepEqual(await found({ ...minutes, [`reviews/${on}.json`]: snapshotOf(on) }, '2026-02-04'), [
+    'review-in-future reviews/2026-02-05.md:1 The review of 5 February 2026 is closed, but that day has not come.',
+  ]);
+});
+
 test('a folder of other reviews is left alone', async () => {
   assert.deepEqual(await found({ 'reviews/books.md': '# Books\n' }), []);
 });
