@@ -34,6 +34,7 @@ export async function readReviews(
 ): Promise<{ reviews: Review[]; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const found = reviewFiles(paths);
+  if (found.length === 0) return { reviews: [], diagnostics };
   const isFolderOfReviews = found.some(({ day }) => day !== null);
   const ties = new Ties(portfolio, config);
   const reviews = new Map<Day, Review>();
