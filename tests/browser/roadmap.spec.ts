@@ -24,6 +24,8 @@ test('a sentence answers before the chart, which opens around today; all dates f
   await page.goto('/roadmap/');
   await expect(page.locator('.tl-answer')).toContainText('Next: ');
   await expect(bars(page).first()).toBeVisible();
+  // At this zoom no flag covers it.
+  await expect(page.locator('.tl-above text', { hasText: 'Q1 2027' })).toBeVisible();
   const today = await page.locator('.tl-now:not(.as-of)').evaluate((line) => line.getBoundingClientRect().left);
   expect(today).toBeGreaterThan(340);
   expect(today).toBeLessThan(800);

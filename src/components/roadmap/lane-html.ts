@@ -31,7 +31,9 @@ export const plotHtml = (lane: Lane, dense: boolean): string =>
 /** A lane's answer in words, after its marks: a link to its track, which by script opens the track's facts in place. */
 function outlookHtml({ title, url }: Track, { text, second, warn }: Outlook): string {
   const name = [title, [text, second].filter((part) => part !== null && part !== '').join(', ')].join(': ');
-  return `<a class="tl-outlook" href="${escapeHtml(href(url))}" aria-label="${escapeHtml(name)}"><b${warn ? ' class="warn"' : ''}>${escapeHtml(text)}</b>${second === null ? '' : `<span>${escapeHtml(second)}</span>`}</a>`;
+  // A lane of one row has no room for the second line.
+  const tip = second === null ? '' : ` title="${escapeHtml(second)}"`;
+  return `<a class="tl-outlook" href="${escapeHtml(href(url))}" aria-label="${escapeHtml(name)}"${tip}><b${warn ? ' class="warn"' : ''}>${escapeHtml(text)}</b>${second === null ? '' : `<span>${escapeHtml(second)}</span>`}</a>`;
 }
 
 /** A lane with its marks, its outlook and their table. */
