@@ -73,10 +73,9 @@ export function answeredRow(entry: ApprovalEntry, lead: string): Html {
 }
 
 /** One row per role: its longest wait, how many approvals wait, and with whom. */
-export const roleRows = ({ roles, oldest }: ApprovalQueue): Html =>
+export const roleRows = (roles: ApprovalQueue['roles'], oldest: ApprovalQueue['oldest']): Html =>
   html`${roles.map((role) => {
     const { waiting, answered } = role;
-    if (waiting.length === 0) return null;
     const who = [...new Set(waiting.map(({ person }) => person?.name ?? 'no name'))];
     const shown = who.length > 6 ? [...who.slice(0, 5), `${who.length - 5} more`] : who;
     return html`<tr><th scope="row"><a class="title" href="${href(role.url)}">${role.name}</a></th><td>${ageHtml(role.oldest, oldest)}</td><td class="num">${waiting.length} of ${waiting.length + answered.length}</td><td>${shown.join(', ')}</td></tr>`;

@@ -50,11 +50,14 @@ function readyCell({ track, contradiction }: MatrixRow, documentUrl: SideColumns
   return html`<td role="cell" data-word="Ready">${page === null ? said : html`<a class="plain cell" href="${href(page)}" title="${placeWords(source)}">${said}</a>`}</td>`;
 }
 
+/** Some of its rows. */
+type MatrixPart = Pick<ApprovalMatrix, 'columns'> & { rows: readonly MatrixRow[] };
+
 /**
  * Rows of the matrix, built as text because a portfolio may have a thousand. Cells repeat their role and every element
  * its ARIA role: on a phone the table is laid out as blocks.
  */
-export const matrixRows = ({ rows, columns }: ApprovalMatrix, side: SideColumns): Html =>
+export const matrixRows = ({ rows, columns }: MatrixPart, side: SideColumns): Html =>
   html`${rows.map(
     (row) =>
       html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(row.track.url)}">${row.track.title}</a><span class="second">${

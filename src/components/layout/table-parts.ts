@@ -1,5 +1,5 @@
-/** Rows per part of a long table: a browser skips layout of parts out of view. */
-const partSize = 100;
+/** Rows per part of a long table: as many are in sight at first. */
+export const partSize = 60;
 
 /** The rows of a table, joined into the contents of its table bodies. */
 export const tableParts = (rows: readonly string[]): string[] =>

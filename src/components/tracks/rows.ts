@@ -1,10 +1,12 @@
 import type { ProgressKind } from '../../model/track.ts';
 import { href } from '../../render/href.ts';
 import { type Html, html } from '../../render/html.ts';
+import { countText } from '../../text/format.ts';
 import { progressWords, type StatusWord } from '../../text/labels.ts';
 import type { ChangedCell } from '../../views/changes/by-track.ts';
 import type { Cell } from '../../views/tracks/cell.ts';
 import type { ArchivedRow, TrackRow } from '../../views/tracks/table.ts';
+import { cutList, laterRows } from '../layout/later-rows.ts';
 import { statusHtml } from '../layout/status.ts';
 
 /** A progress bar 100 units wide; the filled part is what is done. */
@@ -57,11 +59,26 @@ export function trackRow(row: TrackRow, kinds: readonly ProgressKind[], statusWo
 }
 
 /** An archived track: what superseded it, and when it last changed. */
-export function archivedRow({ track, supersededBy, closed }: ArchivedRow, statusWord: StatusWord): Html {
+function archivedRow({ track, supersededBy, closed }: ArchivedRow, statusWord: StatusWord): Html {
   const successors = supersededBy.map(
     (next, index) => html`${index > 0 && ', '}<a href="${href(next.url)}">${next.title}</a>`,
   );
   return html`<tr role="row"><th scope="row" role="rowheader"><a class="title" href="${href(track.url)}">${track.title}</a></th><td role="cell">${statusHtml(track.status.value, statusWord)}${
     successors.length > 0 && html` <span>by ${successors}</span>`
   }</td><td role="cell" class="num ink-3">${closed === null ? 'no date' : `last changed ${closed}`}</td></tr>`;
+}
+
+/** Rows of the archive in sight. */
+const archiveInSight = 8;
+
+/** The archived tracks; if there are many, the first, and the rest below a counted line. */
+export function archiveHtml(rows: readonly ArchivedRow[], statusWord: StatusWord): Html {
+  const { first, rest } = cutList(rows, archiveInSight);
+  const bodyOf = (some: readonly ArchivedRow[]): Html =>
+    html`<tbody role="rowgroup">${some.map((row) => archivedRow(row, statusWord))}</tbody>`;
+  const heads = ['Track', 'Status', 'Closed'].map((word) => html`<th scope="col" role="columnheader">${word}</th>`);
+  const table = html`<table class="table archive" role="table"><thead class="visually-hidden" role="rowgroup"><tr role="row">${heads}</tr></thead>${bodyOf(first)}</table>`;
+  if (rest.length === 0) return table;
+  const more = html`<table class="table archive" role="table">${bodyOf(rest)}</table>`;
+  return html`${table}${laterRows(`${countText(rest.length)} more archived tracks`, more)}`;
 }

@@ -10,8 +10,7 @@ const lookTime = 3000;
 
 /**
  * `<change-list data-seen="…">`: filters the rows of the page of changes, and marks those that came since this reader last
- * looked (`data-seen`: the moment of the site's commit; without it nothing is kept or marked). A folded list opens while
- * a filter finds something in it, and is not shown if the filter finds nothing there.
+ * looked (`data-seen`: the moment of the site's commit; without it nothing is kept or marked).
  */
 class ChangeList extends DataTable {
   /** The last look, and the numbers of the rows that came after it. */
@@ -52,23 +51,6 @@ class ChangeList extends DataTable {
             },
       ),
     };
-  }
-
-  protected override show(): void {
-    super.show();
-    const isFiltered = Object.keys(this.state.chosen).length > 0;
-    for (const fold of this.querySelectorAll<HTMLDetailsElement>('details')) {
-      const own = this.parts.filter(({ element }) => fold.contains(element));
-      const count = own.reduce((sum, { shown = 0 }) => sum + shown, 0);
-      fold.hidden = count === 0;
-      if (isFiltered && count > 0 && !fold.open) {
-        fold.open = true;
-        fold.dataset.opened = '';
-      } else if (!isFiltered && fold.dataset.opened !== undefined) {
-        fold.open = false;
-        delete fold.dataset.opened;
-      }
-    }
   }
 }
 

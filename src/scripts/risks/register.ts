@@ -154,7 +154,7 @@ class RiskRegister extends DataTable {
     const rated = this.shown.filter((row) => row < (this.data.groups?.[0] ?? 0));
     const isAbove = (row: number): boolean => reaches[row]!.includes('over');
     const before = rated.find((row, index) => index + 1 < rated.length && isAbove(row) !== isAbove(rated[index + 1]!));
-    line.hidden = before === undefined || this.state.sort !== 'score';
+    line.hidden = before === undefined || this.rows[before] === undefined || this.state.sort !== 'score';
     if (line.hidden) return;
     // After this row, not before the next: that may open the next part, which would clip the line.
     this.rows[before!]!.after(line);

@@ -15,6 +15,7 @@ import {
 import { setAddress } from '../layout/address.ts';
 import { copyText } from '../layout/copy.ts';
 import { el } from '../layout/elements.ts';
+import { fillFolds } from '../layout/fill-folds.ts';
 import { pageData } from '../layout/page-data.ts';
 import { saveFile } from '../layout/save-file.ts';
 import { readCsv } from './csv-file.ts';
@@ -44,7 +45,7 @@ function partsOf(rows: readonly HTMLElement[]): Part[] {
  * shows a chip for each active filter, and offers the visible rows as CSV or for copying. Its data is the page data of
  * the same name (`TableData`). Rows are those in table bodies, or whatever the attribute `rows` selects. `groups`
  * selects an element per group of rows, or for the last groups only: it hides when its group is empty, and its
- * `[data-counted]` shows the count. If the element contains a link to a CSV file of all rows (`<a download>`), one
+ * `[data-counted]` shows the count. Rows may be folded away in `details.more-rows`. If the element contains a link to a CSV file of all rows (`<a download>`), one
  * record each, the CSV of the visible rows is cut from it.
  */
 export class DataTable<Data extends TableData = TableData> extends HTMLElement {
@@ -56,6 +57,7 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
   /** The parts that hold the rows. */
   protected parts: Part[] = [];
   #order: number[] = [];
+  #published: TableState = this.state;
   #sorted = '';
   #texts: string[] = [];
   readonly #later = new Later();
@@ -70,10 +72,10 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     const form = this.querySelector('form');
     if (data === null || form === null) return;
     this.data = filledIn(this.prepared(data));
-    this.rows = [...this.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'tbody > tr')];
-    this.parts = partsOf(this.rows);
-    this.#order = this.rows.map((_, row) => row);
-    this.#sorted = this.#sortWords(readState(new URLSearchParams(), data));
+    this.#findRows();
+    this.#order = Array.from({ length: this.data.count }, (_, row) => row);
+    this.#published = readState(new URLSearchParams(), data);
+    this.#sorted = this.#sortWords(this.#published);
     for (const head of this.#heads()) this.#makeSortable(head);
     const link = this.querySelector<HTMLAnchorElement>('a[download]');
     const tools = el(
@@ -101,7 +103,20 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     });
     this.#clear.addEventListener('click', () => this.choose({ ...this.state, chosen: {} }));
     addEventListener('popstate', () => this.#read());
+    this.addEventListener('toggle', () => this.#findRows() && this.show(), true);
     this.#read();
+  }
+
+  /**
+   * The rows that the page has. Those of a folded list are text until they are wanted.
+   * @returns true if there are more than before
+   */
+  #findRows(): boolean {
+    const rows = [...this.querySelectorAll<HTMLElement>(this.getAttribute('rows') ?? 'tbody > tr')];
+    if (rows.length <= this.rows.length) return false;
+    this.rows = rows;
+    this.parts = partsOf(rows);
+    return true;
   }
 
   get #choices(): ReadonlySet<string> {
@@ -167,6 +182,8 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
    */
   protected show(): void {
     const sorted = this.#sortWords(this.state);
+    const isAsPublished = sorted === this.#sortWords(this.#published) && Object.keys(this.state.chosen).length === 0;
+    if (!isAsPublished && fillFolds(this)) this.#findRows();
     const moves = sorted !== this.#sorted;
     if (moves) this.#order = sortedRows(this.data, this.state);
     this.#sorted = sorted;
@@ -196,7 +213,25 @@ export class DataTable<Data extends TableData = TableData> extends HTMLElement {
     }
     this.#later.start(later);
     this.#showGroups(shown);
+    this.#showFolds();
     this.#showState();
+  }
+
+  /** A folded list is open while a filter finds something in it, and hidden while it finds nothing there. */
+  #showFolds(): void {
+    const isFiltered = Object.keys(this.state.chosen).length > 0;
+    for (const fold of this.querySelectorAll<HTMLDetailsElement>('details.more-rows:not(:has(> noscript))')) {
+      const own = this.parts.filter(({ element }) => fold.contains(element));
+      const count = own.reduce((sum, { shown = 0 }) => sum + shown, 0);
+      fold.hidden = count === 0;
+      if (isFiltered && count > 0 && !fold.open) {
+        fold.open = true;
+        fold.dataset.opened = '';
+      } else if (!isFiltered && fold.dataset.opened !== undefined) {
+        fold.open = false;
+        delete fold.dataset.opened;
+      }
+    }
   }
 
   #showGroups(shown: ReadonlySet<number>): void {
