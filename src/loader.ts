@@ -34,7 +34,7 @@ const schemas = {
 /** The lists of a portfolio that can be a collection; `portfolio` has one entry, `portfolio`. */
 export type Records = keyof typeof schemas;
 
-export interface TrackwayLoaderOptions extends Pick<LoadOptions, 'asOf' | 'git'> {
+export interface TrackwayLoaderOptions extends Pick<LoadOptions, 'asOf' | 'git' | 'audience'> {
   /** The folder that holds the plans, relative to the site's root; without it they are looked for, as by the command. */
   swarm?: string;
 }
@@ -42,11 +42,11 @@ export interface TrackwayLoaderOptions extends Pick<LoadOptions, 'asOf' | 'git'>
 /** Reading that is under way: the collections of a site ask at the same time, and share it. */
 const underWay = new Map<string, Promise<Loaded>>();
 
-function read(swarm: string, { asOf, git }: TrackwayLoaderOptions): Promise<Loaded> {
-  const key = JSON.stringify([swarm, asOf, git]);
+function read(swarm: string, { asOf, git, audience }: TrackwayLoaderOptions): Promise<Loaded> {
+  const key = JSON.stringify([swarm, asOf, git, audience]);
   const known = underWay.get(key);
   if (known !== undefined) return known;
-  const reading = loadPortfolio({ swarm, asOf, git }).finally(() => underWay.delete(key));
+  const reading = loadPortfolio({ swarm, asOf, git, audience }).finally(() => underWay.delete(key));
   underWay.set(key, reading);
   return reading;
 }

@@ -34,7 +34,7 @@ export function addCheck(program: Command, io: Terminal, finish: Finish): void {
     )
     .action(async (files: string[], words: CheckWords) => {
       const only = files.map((file) => fileBelow(words.swarm, file));
-      const loaded = await readSwarm(words);
+      const loaded = await readSwarm({ ...words, audience: 'internal' });
       const { tracks } = loaded.portfolio;
       const all =
         words.since === undefined ? loaded.portfolio.diagnostics : await newSince(words.since, words.swarm, loaded);

@@ -1,5 +1,6 @@
 import { NothingToRead } from '../portfolio/files/swarm-files.ts';
 import { NothingToCompare } from '../portfolio/history/nothing-to-compare.ts';
+import { WordsLeaked } from '../site/audience/words-leaked.ts';
 import { UnusableOutputFolder } from '../site/build/validate-output-folder.ts';
 import { UsageError } from './settings.ts';
 import { visible } from './terminal.ts';
@@ -8,6 +9,7 @@ import { visible } from './terminal.ts';
 export const isExpected = (error: unknown): boolean =>
   error instanceof UsageError ||
   error instanceof NothingToCompare ||
+  error instanceof WordsLeaked ||
   error instanceof UnusableOutputFolder ||
   error instanceof NothingToRead;
 

@@ -12,6 +12,7 @@ export async function readSwarm(words: Shared, memo?: FactsMemo): Promise<Loaded
   return loadPortfolio({
     swarm: words.swarm,
     ...(asOf === null ? {} : { asOf }),
+    audience: words.audience,
     ...(memo === undefined ? {} : { memo }),
   });
 }

@@ -138,7 +138,8 @@ function openReview({ reviews, portfolio }: Loaded): Day {
 async function readAll(words: ReviewWords) {
   // Most documents are the same at every point: each is read once.
   const memo = new MemoryMemo();
-  const loaded = await readSwarm(words, memo);
+  // A snapshot belongs to the plans, as they do to the team.
+  const loaded = await readSwarm({ ...words, audience: 'internal' }, memo);
   const { recentChanges } = await import('../portfolio/history/recent.ts');
   return { loaded, changes: await recentChanges(words.swarm, loaded, memo) };
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import { type Audience, audiences } from '../model/audience.ts';
 import type { Day } from '../model/when.ts';
 import { isDay } from '../portfolio/config/as-of.ts';
 import type { Config } from '../portfolio/config/config.ts';
@@ -22,6 +23,7 @@ export class UsageError extends Error {
 export interface Shared {
   swarm: string;
   asOf?: string;
+  audience?: Audience;
   quiet?: boolean;
 }
 
@@ -74,16 +76,25 @@ export function plansLine(swarm: string, plans: readonly FoundPlans[]): string {
 /** Adds `--quiet`, for commands that report progress. */
 export const addQuiet = (command: Command): Command => command.addOption(new Option('--quiet', 'print only errors'));
 
+/** Adds `--audience`, for commands whose output is for readers. `check` is for authors, and leaves nothing out. */
+export const addAudience = (command: Command): Command =>
+  command.addOption(
+    new Option(
+      '--audience <name>',
+      'public leaves out what is marked with audience: internal (default: audience in trackway.yaml, or internal)',
+    ).choices(audiences),
+  );
+
 /** Adds the options of every command that builds or serves the site. */
 export const addSite = (command: Command): Command =>
-  addShared(command)
+  addAudience(addShared(command))
     .addOption(new Option('--out <dir>', 'the folder for the site').default('dist'))
     .addOption(new Option('--site <url>', 'the address of the published site, for feeds, cards and canonical links'))
     .addOption(new Option('--base <path>', 'the path below that address, such as /plans/'));
 
 /** Adds the options of commands that print links to the site, see `linksOf`. */
 export const addLinks = (command: Command): Command =>
-  addShared(command)
+  addAudience(addShared(command))
     .addOption(new Option('--site <url>', 'the address of the site, for links'))
     .addOption(new Option('--base <path>', 'the path below that address'));
 
@@ -133,6 +144,7 @@ export function siteOptions(
     site: url?.origin ?? null,
     base: usable('--base', path, basePath),
     asOf: dayOf(words),
+    ...(words.audience === undefined ? {} : { audience: words.audience }),
     keep: config.publish.keep,
   };
 }

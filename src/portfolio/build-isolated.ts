@@ -14,7 +14,7 @@ const mostFailures = 20;
  * If the registries make it fail, they are left out.
  * @throws what `buildPortfolio` throws, if it fails on no one track.
  */
-export async function buildIsolated(input: PortfolioInput): Promise<Omit<Loaded, 'plans' | 'reviews'>> {
+export async function buildIsolated(input: PortfolioInput): Promise<Omit<Loaded, 'plans' | 'reviews' | 'audience'>> {
   const told: Diagnostic[] = [];
   let { read } = input;
   for (;;) {

@@ -49,7 +49,7 @@ export interface PortfolioInput {
 }
 
 /** Merges what was read into the portfolio: tracks, records with ids and addresses, references, checks. */
-export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded, 'plans' | 'reviews'>> {
+export async function buildPortfolio(input: PortfolioInput): Promise<Omit<Loaded, 'plans' | 'reviews' | 'audience'>> {
   const { files, readFile, config, name, settingPlace, asOf, read, history, diagnostics } = input;
   const { addresses, diagnostics: clashes } = trackAddresses(read.tracks.map(({ folder }) => folder));
   const paths = withFolders(files);

@@ -3,6 +3,7 @@ import type { Portfolio } from '../model/portfolio.ts';
 import type { Review } from '../model/review.ts';
 import type { SourceLocation } from '../model/source-location.ts';
 import type { DialectName } from '../model/track.ts';
+import type { PublicReading } from './audience/public-reading.ts';
 import type { Config } from './config/config.ts';
 import type { FoundPlans } from './files/layout.ts';
 import type { Pictures } from './links/pictures.ts';
@@ -41,6 +42,8 @@ export interface Loaded {
   /** Its reviews, newest first: drafts, those that are closed, and those whose minutes alone were kept. */
   reviews: readonly Review[];
   config: Config;
+  /** What is left out, and how older states are read; null if the site is for everyone who may read the documents. */
+  audience: PublicReading | null;
   /** Where the tracks were found. */
   plans: readonly FoundPlans[];
   /** By path relative to the swarm folder. */

@@ -8,6 +8,7 @@ import { writtenLinks } from '../markdown/links.ts';
 import { readDocument } from '../markdown/read.ts';
 import { shortValue } from '../markdown/statements.ts';
 import { errorCode, errorMessage } from '../model/errors.ts';
+import { unclearKeys, unclearMarks } from './audience/cut-document.ts';
 import { report } from './catalogue/report.ts';
 import { silenceComments } from './config/suppressions.ts';
 import { documentKey, type FactsMemo, type ReadResult } from './facts-memo.ts';
@@ -66,7 +67,8 @@ function readBytes(bytes: Uint8Array, file: TrackFile, context: ReadContext, lim
   try {
     parsed = readDocument(path, bytes, limits);
     const result = file.role === 'metadata' ? metadata(file, parsed, context) : markdown(file, parsed, context);
-    return { ...result, diagnostics: [...result.diagnostics, ...secretDiagnostics(path, parsed.text)] };
+    const unclear = file.role === 'metadata' ? unclearKeys(path, parsed.text) : unclearMarks(parsed, limits);
+    return { ...result, diagnostics: [...result.diagnostics, ...unclear, ...secretDiagnostics(path, parsed.text)] };
   } catch (error) {
     const failure = report(
       'reader-failed',

@@ -1,3 +1,4 @@
+import type { Audience } from '../model/audience.ts';
 import type { Day } from '../model/when.ts';
 
 /** The options of a build. Paths are absolute. */
@@ -14,6 +15,8 @@ export interface SiteOptions {
   base: string;
   /** The portfolio's day; null for the default (see `asOfDay`). */
   asOf: Day | null;
+  /** For whom the site is; default: `audience` in trackway.yaml. */
+  audience?: Audience;
   /** Replace an output folder that contains other things than a site. */
   force?: boolean;
   /** Write `_headers`, for hosts that read response headers from it. */

@@ -51,7 +51,7 @@ export async function newRecord(kind: RecordKind, id: string, written: string, w
   const root = rootOf(words.swarm);
   // The readers are many modules: other commands do not load them.
   const { loadPortfolio } = await import('../../portfolio/load.ts');
-  const { portfolio, config } = await loadPortfolio({ swarm: root, git: false });
+  const { portfolio, config } = await loadPortfolio({ swarm: root, git: false, audience: 'internal' });
   const track = trackNamed(portfolio, id);
   const there = recordsOf(portfolio, kind, track);
   const same = there.find((record) => isSame(record.title, title));
@@ -67,7 +67,7 @@ export async function newRecord(kind: RecordKind, id: string, written: string, w
     for (const insertion of before === null ? [] : ways(before, path, { kind, title, date }, there, vocabulary)) {
       if (left <= 0) break;
       left--;
-      const after = await loadPortfolio({ swarm: withText(root, track, path, insertion.text) });
+      const after = await loadPortfolio({ swarm: withText(root, track, path, insertion.text), audience: 'internal' });
       if (!isOneMore(there, recordsOf(after.portfolio, kind, track), { path, insertion, title, date })) continue;
       writeFileSync(disk, insertion.text);
       return show(join(root, path), insertion, words, io);

@@ -77,7 +77,7 @@ function rootFor(named: string | undefined): string {
 async function refuseSameTitle(root: string, title: string): Promise<void> {
   // The readers are many modules: other commands do not load them.
   const { loadPortfolio } = await import('../../portfolio/load.ts');
-  const { portfolio } = await loadPortfolio({ swarm: root, git: false });
+  const { portfolio } = await loadPortfolio({ swarm: root, git: false, audience: 'internal' });
   const same = portfolio.tracks.find((track) => slugOf(track.title) === slugOf(title));
   if (same === undefined) return;
   const { file, line } = same.source;

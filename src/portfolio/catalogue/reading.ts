@@ -102,6 +102,15 @@ export const readingCodes = {
     fix: 'This is a bug in Trackway. Please report it with the documents of the track, or with the shortest part that gives the same message.',
     example: 'None known.',
   },
+  'audience-unclear': {
+    severity: 'warning',
+    title: 'A mark for an audience is not clear',
+    means:
+      'A comment, a key or a line is about the audience, but it is not one of the forms that Trackway knows: a misspelt key or audience, a comment without an end, front matter that cannot be read.',
+    why: 'A site for the public leaves such a part out, to be safe. It may be more, or less, than its author meant.',
+    fix: 'Write audience: internal or audience: public in front matter or metadata.json, or <!-- audience: internal --> below a heading or in a record.',
+    example: '<!-- audience: internl -->',
+  },
   'check-failed': {
     severity: 'error',
     title: 'A check failed',

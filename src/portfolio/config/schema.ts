@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audiences } from '../../model/audience.ts';
 import { riskCategories } from '../../model/risk.ts';
 import { statusValues } from '../../model/status.ts';
 import { dialectNames } from '../../model/track.ts';
@@ -70,6 +71,8 @@ export const configSchema = z.strictObject({
   url: readBy(siteAddress).nullable().default(null),
   base: readBy(basePath).default('/'),
   language: text.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/, 'expected a language tag such as en or pt-BR').default('en'),
+  audience: z.enum(audiences).default('internal'),
+  publicWords: texts.default([]),
   theme: themeSchema,
   tracks: patterns,
   exclude: patterns,

@@ -7,6 +7,7 @@ import type { Portfolio } from '../../model/portfolio.ts';
 import { rolesOf } from '../../model/roles.ts';
 import type { Day } from '../../model/when.ts';
 import { statusWords } from '../../text/labels.ts';
+import { toldChanges } from '../audience/public-reading.ts';
 import { configLimit, configNames } from '../config/config.ts';
 import { FactsCache } from '../facts-cache.ts';
 import type { FactsMemo } from '../facts-memo.ts';
@@ -62,11 +63,12 @@ export async function withComparer<T>(
   memo: FactsMemo,
   use: (comparer: Comparer) => Promise<T>,
 ): Promise<T> {
-  const disk = new FolderFiles(swarm, { git: false });
+  const { audience } = loaded;
+  const disk = audience?.files ?? new FolderFiles(swarm, { git: false });
   const { files } = await disk.list();
   const found = await plansRepository(swarm, files);
   if (found === null || 'why' in found) throw new NothingToCompare(whyNot(found));
-  const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo };
+  const reading: Reading = { config: loaded.config, settings: await settingsOf(disk, files), memo, audience };
   return withView(found.repository, (view) =>
     use(new Comparer(new HistoryOfPlans(view, found.repository, found.inside, reading), disk, files, loaded)),
   );
@@ -160,11 +162,19 @@ export class Comparer {
       schemaVersion: 1,
       from: before.point,
       to: now.point,
-      changes: inOrderOf(told),
+      changes: this.forAudience(inOrderOf(told)),
       tracks: now.portfolio.tracks.length,
       baseline: { how: baseline.how, why: baseline.why },
       notes: [...history.notes],
     };
+  }
+
+  /** The changes that the reader may be told. */
+  private forAudience(changes: readonly Change[]): Change[] {
+    const { audience } = this.loaded;
+    if (audience === null) return [...changes];
+    this.history.note('What is gone from the plans is not told to the public.');
+    return toldChanges(changes, audience.withheld());
   }
 
   private async mergeBase(baseline: Baseline, other: string): Promise<Baseline> {
@@ -227,10 +237,16 @@ export class Comparer {
   }
 
   private async bytes({ files }: State, path: string): Promise<Uint8Array | null> {
-    if (files !== null) return this.history.bytesOf(files, path);
+    const limit = this.loaded.config.limits.documentBytes;
+    if (files !== null)
+      return files.has(path)
+        ? this.history
+            .filesOf(files)
+            .read(path, limit)
+            .catch(() => null)
+        : null;
     const known = this.onDisk.get(path);
     if (known !== undefined) return known;
-    const limit = this.loaded.config.limits.documentBytes;
     const bytes = this.listed.includes(path) ? await this.disk.read(path, limit).catch(() => null) : null;
     this.onDisk.set(path, bytes);
     return bytes;

@@ -1,5 +1,7 @@
 import type { Portfolio } from '../../model/portfolio.ts';
 import type { Day } from '../../model/when.ts';
+import { anonymous } from '../audience/audience-files.ts';
+import type { PublicReading } from '../audience/public-reading.ts';
 import type { Config } from '../config/config.ts';
 import type { FactsMemo } from '../facts-memo.ts';
 import { layOut, planFiles } from '../files/layout.ts';
@@ -21,6 +23,8 @@ export interface Reading {
   config: Config;
   settings: Settings | null;
   memo: FactsMemo;
+  /** Null if nothing is left out. */
+  audience: PublicReading | null;
 }
 
 /**
@@ -38,6 +42,8 @@ export class HistoryOfPlans {
   private readonly blobs = new Map<string, Uint8Array>();
   /** The objects of the documents of a state. */
   private readonly ids = new WeakMap<Files, readonly string[]>();
+  /** What is left out of a state is found once. */
+  private readonly opened = new WeakMap<Files, SwarmFiles>();
   private known: LoggedCommit[] | null = null;
   /** True if a log broke off. */
   private isCutOff = false;
@@ -62,7 +68,7 @@ export class HistoryOfPlans {
       this.isCutOff = true;
       this.note(`git could not read the whole history: ${firstLine(failed.stderr)}.`);
     }
-    return commits;
+    return this.reading.audience === null ? commits : commits.map(anonymous);
   }
 
   /** The commit that a name means; null if there is none. */
@@ -179,10 +185,18 @@ export class HistoryOfPlans {
     return pastPortfolio(this.filesOf(files, commit), config, asOf, memo);
   }
 
-  /** @param commit the one that left these files, if approvals are to be judged by its history */
+  /**
+   * The files of a state that was loaded, as readers may see them.
+   * @param commit the one that left these files, if approvals are to be judged by its history
+   */
   filesOf(files: Files, commit: string | null = null): SwarmFiles {
+    const { audience, settings } = this.reading;
     const history = commit === null ? null : this.historyOf(commit);
-    return new CommitFiles(files, this.blobs, this.reading.settings, history);
+    const whole = new CommitFiles(files, this.blobs, settings, history);
+    if (audience === null) return whole;
+    const opened = this.opened.get(files) ?? audience.past(whole);
+    this.opened.set(files, opened);
+    return opened;
   }
 
   /** The history of a commit, as far as approvals need it. */
@@ -210,11 +224,6 @@ export class HistoryOfPlans {
     );
     for (const [id, bytes] of blobs) this.blobs.set(id, bytes);
     return this.blobs;
-  }
-
-  /** The content of a document of a state that was loaded. */
-  bytesOf(files: Files, path: string): Uint8Array | null {
-    return this.blobs.get(files.get(path) ?? '') ?? null;
   }
 
   note(text: string): void {

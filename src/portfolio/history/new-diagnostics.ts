@@ -45,7 +45,11 @@ async function diagnosticsAt(history: HistoryOfPlans, commit: string, loaded: Lo
   await history.loadAll(files);
   if (!history.isWhole(files)) throw new NothingToCompare(missing(commit, history.repository.partial));
   try {
-    const { portfolio } = await loadPortfolio({ swarm: history.filesOf(files, commit), asOf: loaded.portfolio.asOf });
+    const { portfolio } = await loadPortfolio({
+      swarm: history.filesOf(files, commit),
+      asOf: loaded.portfolio.asOf,
+      audience: 'internal',
+    });
     return portfolio.diagnostics;
   } catch (error) {
     // Without tracks there were no diagnostics.

@@ -18,10 +18,12 @@ const mostVersions = 100;
 
 /**
  * What the target, the hard deadline and the status of each track have been, from the versions of the document that
- * states its dates. Tracks in the archive, and those without a committed document, have no entry.
+ * states its dates. None for the public. Tracks in the archive, and those without a committed document, have no entry.
  */
 export async function trackHistories(history: HistoryOfPlans, { portfolio, config }: Loaded): Promise<TrackHistory[]> {
   const { asOf } = portfolio;
+  // Older dates may have been marked then, or be marked now; alone, they cannot be told apart.
+  if (history.reading.audience !== null) return [];
   const versions = await history.versions(history.repository.head);
   const lists = portfolio.tracks.flatMap((track) => {
     const own = track.archived ? null : versionsOf(track, versions, asOf);

@@ -36,7 +36,7 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
     devToolbar: { enabled: false },
     integrations: [
       mdx(),
-      teamPages(options.swarm),
+      teamPages(options),
       ...(options.site === null ? [] : [sitemap({ filter: (page) => !/\/(?:404|search)\/$/.test(page) })]),
       trackway(options, run),
     ],

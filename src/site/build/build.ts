@@ -8,6 +8,7 @@ import type { Published } from '../../render/published.ts';
 import { cardQueue, previewQueue } from '../../render/render-queue.ts';
 import { removeUnused } from '../../temporary/kept.ts';
 import { beforeEnd, makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
+import { refuseWithheld } from '../audience/refuse-withheld.ts';
 import { drawCards } from '../cards/draw.ts';
 import { projectRoot } from '../project-root.ts';
 import { claim, recover } from '../publish/claim.ts';
@@ -30,6 +31,7 @@ export interface Built {
  * Reads the swarm folder and publishes it. The site is made in a folder next to `out` and replaces it when complete, so
  * a failed or killed build leaves the last good site. First cleans up after killed builds.
  * @throws {NothingToRead} if the folder has no track.
+ * @throws {WordsLeaked} if it is for the public and has a word that only left-out places have.
  * @throws {UnusableOut} if `out` contains something that must not be replaced, or another build publishes there.
  */
 export async function buildSite(
@@ -72,6 +74,7 @@ export async function buildSite(
     await worker.written;
     watch.lap('search');
     const cards = cardQueue.drain();
+    await refuseWithheld(fresh, await worker.withheld, cards);
     if (cards.size > 0) {
       await drawCards(cards, join(fresh, 'cards'), log);
       watch.lap('cards');

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { SourceLocation } from '../../model/source-location.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import type { DocumentView, Published } from '../../render/published.ts';
 import type { LinkPreview } from '../../render/render-queue.ts';
@@ -15,9 +16,12 @@ export interface ReaderTask {
 /** Message to the reading thread: what links to pages show, by site-relative address. */
 export type Previews = ReadonlyMap<string, LinkPreview>;
 
+/** Words that must not be in the site, and where they were left out; null if nothing is left out. No part of what pages get. */
+export type Withheld = ReadonlyMap<string, SourceLocation> | null;
+
 /** Messages of the reading thread, in this order; `log` and `failed` at any time. */
 export type ReaderMessage =
-  | { kind: 'read'; published: Published }
+  | { kind: 'read'; published: Published; withheld: Withheld }
   | { kind: 'views'; views: [path: string, view: DocumentView][] }
   /** Failures in the reading thread. */
   | { kind: 'failures'; failures: Diagnostic[] }

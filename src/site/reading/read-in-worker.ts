@@ -2,12 +2,14 @@ import { Worker } from 'node:worker_threads';
 import { NothingToRead } from '../../portfolio/files/swarm-files.ts';
 import type { DocumentView, Reading } from '../../render/published.ts';
 import { failures } from '../build/failures.ts';
-import type { Previews, ReaderMessage, ReaderTask } from './messages.ts';
+import type { Previews, ReaderMessage, ReaderTask, Withheld } from './messages.ts';
 
 /** A portfolio that a worker reads. */
 export interface WorkerReading {
   /** Settles when the portfolio is ready; documents follow. */
   reading: Promise<Reading>;
+  /** Settles with `reading`. */
+  withheld: Promise<Withheld>;
   /** Hands over what links to pages show, for the short addresses that lead to them. */
   takePreviews(previews: Previews): void;
   /** Settles when the files besides pages are written, which needs the previews. */
@@ -63,12 +65,14 @@ export function readInWorker(task: ReaderTask, log: (message: string) => void): 
   const views = new Views();
   const written = Promise.withResolvers<void>();
   const reading = Promise.withResolvers<Reading>();
+  const withheld = Promise.withResolvers<Withheld>();
   // Whoever awaits a promise sees the failure; no one has to await both.
-  for (const { promise } of [written, reading]) promise.catch(() => undefined);
+  for (const { promise } of [written, reading, withheld]) promise.catch(() => undefined);
   const fail = (error: Error): void => {
     views.fail(error);
     written.reject(error);
     reading.reject(error);
+    withheld.reject(error);
   };
   // Most objects of reading are short-lived, so a young generation pays; more than this only takes memory.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -80,6 +84,7 @@ export function readInWorker(task: ReaderTask, log: (message: string) => void): 
   worker.on('message', (message: ReaderMessage) => {
     switch (message.kind) {
       case 'read':
+        withheld.resolve(message.withheld);
         reading.resolve({ ...message.published, view: (path) => views.take(path) });
         break;
       case 'views':
@@ -100,6 +105,7 @@ export function readInWorker(task: ReaderTask, log: (message: string) => void): 
   });
   return {
     reading: reading.promise,
+    withheld: withheld.promise,
     takePreviews: (previews) => worker.postMessage(previews),
     written: written.promise,
     end: () => worker.terminate(),

@@ -14,9 +14,13 @@ export interface LoadedSite extends Loaded {
  * Reads the swarm folder for the options' day.
  * @throws {NothingToRead} if the folder has no track.
  */
-export async function readPortfolio({ swarm, asOf }: Pick<SiteOptions, 'swarm' | 'asOf'>): Promise<LoadedSite> {
+export async function readPortfolio({
+  swarm,
+  asOf,
+  audience,
+}: Pick<SiteOptions, 'swarm' | 'asOf' | 'audience'>): Promise<LoadedSite> {
   // Most documents are the same at every point: each is read once.
   const memo = new FactsCache();
-  const loaded = await loadPortfolio({ swarm, memo, ...(asOf === null ? {} : { asOf }) });
+  const loaded = await loadPortfolio({ swarm, memo, audience, ...(asOf === null ? {} : { asOf }) });
   return { ...loaded, changes: await recentChanges(swarm, loaded, memo) };
 }

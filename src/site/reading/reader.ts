@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { setSiteAddress } from '../../render/href.ts';
 import type { DocumentView } from '../../render/published.ts';
+import { leftOutLines } from '../audience/left-out-lines.ts';
 import { failures } from '../build/failures.ts';
 import { publishedOf } from '../files/markdown-files.ts';
 import type { Previews, ReaderMessage, ReaderTask } from './messages.ts';
@@ -26,7 +27,9 @@ const previews: Promise<[Previews]> = once(parentPort!, 'message') as Promise<[P
 try {
   setSiteAddress(options);
   const loaded = await readPortfolio(options);
-  send({ kind: 'read', published: publishedOf(loaded, options.swarm) });
+  if (loaded.audience !== null) for (const line of leftOutLines(loaded.audience)) log(line);
+  const withheld = loaded.audience?.withheld() ?? null;
+  send({ kind: 'read', published: publishedOf(loaded, options.swarm), withheld });
   // Load the renderer now, while the other thread takes over the portfolio.
   const [{ publishInProcess: publishHere }, { DocumentIndex }, { shortPages }] = await Promise.all([
     import('./publish-here.ts'),

@@ -134,6 +134,24 @@ test('export prints the portfolio of the contract', async () => {
   }
 });
 
+test('what is for readers leaves out what is internal if it is asked to; check reads everything', async () => {
+  const folder = swarm('audience', {
+    'tracks/gate/spec.md': '# Gate\n\n## Risks\n\n- Fog stops pilots\n- Zirkon leaves <!-- audience: internl -->\n',
+  });
+  const formats = ['json', 'risks-csv', 'mermaid'];
+  for (const format of formats) {
+    const { out, status } = await trackway('export', '--format', format, '--audience', 'public', '--swarm', folder);
+    assert.equal(status, 0);
+    assert.doesNotMatch(out, /zirkon|audience-unclear/i, format);
+  }
+  assert.match((await trackway('export', '--swarm', folder)).out, /Zirkon/);
+  writeFileSync(join(folder, 'trackway.yaml'), 'audience: public\n');
+  assert.doesNotMatch((await trackway('export', '--swarm', folder)).out, /Zirkon/);
+  assert.match((await trackway('export', '--swarm', folder, '--audience', 'internal')).out, /Zirkon/);
+  assert.match((await trackway('check', '--swarm', folder)).out, /audience-unclear/);
+  assert.match((await trackway('export', '--swarm', folder, '--audience', 'publc')).err, /publc.*internal, public/);
+});
+
 test('no control character of a document reaches the terminal, whatever is exported', async () => {
   const [hidden, title, csi] = ['\u0001', '\u001b]0;x\u0007\u001b[2J', '\u009b2J\u007f'];
   const words = `A${hidden}${title}${csi}`;
