@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { calendar } from '../outputs/calendar.ts';
 import { type FeedFormat, feedTexts } from '../outputs/feed.ts';
 import { mermaidGantt } from '../outputs/mermaid-gantt.ts';
+import { portfolioJson } from '../outputs/portfolio-json.ts';
 import { portfolioJsonSchema } from '../outputs/schema.ts';
 import { approvalsCsv, milestonesCsv, risksCsv } from '../outputs/tables.ts';
 import type { Loaded } from '../portfolio/loaded.ts';
@@ -17,7 +18,7 @@ interface ExportWorld extends Loaded, Links {}
 
 /** Every format of `trackway export`. A new one is one line here. */
 const writers: Record<string, (world: ExportWorld) => string> = {
-  json: ({ portfolio }) => visibleJson(portfolio),
+  json: ({ portfolio, address, absolute }) => visibleJson(portfolioJson(portfolio, { address, absolute })),
   'risks-csv': ({ portfolio, config, address }) => risksCsv(portfolio, config.risk, address),
   'approvals-csv': ({ portfolio, address }) => approvalsCsv(portfolio, address),
   'milestones-csv': ({ portfolio, address }) => milestonesCsv(portfolio, address),

@@ -2,13 +2,13 @@ import type { Approval } from '../model/approval.ts';
 import type { Dependency } from '../model/dependency.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Late, Milestone } from '../model/milestone.ts';
-import type { Portfolio } from '../model/portfolio.ts';
 import type { Question } from '../model/question.ts';
 import type { Assessment, Risk } from '../model/risk.ts';
 import type { SourceLocation } from '../model/source-location.ts';
 import type { Status } from '../model/status.ts';
 import type { Commit, Conflict, Criterion, Progress, ScopeItem, Track, TrackDocument } from '../model/track.ts';
 import type { When } from '../model/when.ts';
+import type { PublishedPortfolio } from './portfolio-json.ts';
 
 /** Descriptions of a record's fields. A new field of the model must be described for this to compile. */
 type Words<T> = Readonly<Record<keyof T, string>>;
@@ -23,7 +23,9 @@ const record = {
 const { track: _, ...untracked } = record;
 const { source, url } = record;
 
-const portfolio: Words<Portfolio> = {
+const portfolio: Words<PublishedPortfolio> = {
+  $schema: 'The address of the JSON Schema that describes the file.',
+  site: 'The address of the site with its base, which every url is relative to; null if it is not known.',
   schemaVersion: 'Always 1: fields may be added, never renamed.',
   title: 'The name of the portfolio, from trackway.yaml.',
   asOf: 'The day that it describes: lateness and waiting are counted from it.',

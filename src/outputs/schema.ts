@@ -38,9 +38,16 @@ function described(
 
 const rules = 'Fields may be added, never renamed; an absent value is null, an absent list is empty.';
 
+/** Files of older versions have neither. */
+const publishedSchema = z.object({
+  $schema: z.string().optional(),
+  site: z.string().nullable().optional(),
+  ...portfolioSchema.shape,
+});
+
 /** The JSON Schema of `api/portfolio.json`. */
 export const portfolioJsonSchema = (id: string): Record<string, unknown> =>
-  described(portfolioSchema, {
+  described(publishedSchema, {
     $id: id,
     title: 'Trackway portfolio, version 1',
     description: `All that a Trackway site shows. ${rules}`,

@@ -1,4 +1,5 @@
 import { llmsText } from '../../outputs/llms.ts';
+import { portfolioJson } from '../../outputs/portfolio-json.ts';
 import { portfolioJsonSchema, recentChangesJsonSchema } from '../../outputs/schema.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
 import { statusWords } from '../../text/labels.ts';
@@ -23,7 +24,7 @@ export function* dataFiles(loaded: LoadedSite, log: (message: string) => void): 
     log(
       'Feeds, link cards and the sitemap are left out, because they need the address of the site: set --site, or url in trackway.yaml.',
     );
-  yield ['api/portfolio.json', `${JSON.stringify(portfolio)}\n`];
+  yield ['api/portfolio.json', `${JSON.stringify(portfolioJson(portfolio, { address, absolute: absoluteUrl }))}\n`];
   yield [
     'api/portfolio.schema.json',
     `${JSON.stringify(portfolioJsonSchema(address('/api/portfolio.schema.json')), null, 2)}\n`,

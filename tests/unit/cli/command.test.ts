@@ -129,6 +129,16 @@ test('export prints the portfolio of the contract', async () => {
   const portfolio = portfolioSchema.parse(JSON.parse(out));
   assert.equal(portfolio.asOf, '2026-11-20');
   assert.equal(portfolio.tracks[0]?.status.value, 'draft');
+  const [unknown, known] = [
+    JSON.parse(out),
+    JSON.parse((await trackway('export', '--swarm', clean, '--site', 'https://a.example/plans')).out),
+  ];
+  assert.deepEqual([unknown.$schema, unknown.site], ['/api/portfolio.schema.json', null]);
+  assert.deepEqual(
+    [known.$schema, known.site],
+    ['https://a.example/plans/api/portfolio.schema.json', 'https://a.example/plans/'],
+  );
+  assert.equal(known.tracks[0].url, '/tracks/a/');
   for (const format of ['risks-csv', 'approvals-csv', 'milestones-csv', 'ics', 'mermaid']) {
     assert.equal((await trackway('export', '--format', format, '--swarm', clean)).status, 0, format);
   }
