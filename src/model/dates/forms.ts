@@ -62,6 +62,8 @@ const ordinals: Record<string, number> = {
   四: 4,
   上: 1,
   下: 2,
+  상: 1,
+  하: 2,
 };
 
 /** Lower-case letters of the scripts with month names. `\p{L}` would be exact, but takes 250 ms to compile at start. */
@@ -72,7 +74,7 @@ const after = String.raw`(?![${letters}\d_]|[-./]\d)`;
 const word = (name: string): string => String.raw`(?<${name}>[${letters}]{3,12})\.?`;
 const ordinalDay = (name: string): string => String.raw`(?<${name}>\d{1,2})(?:st|nd|rd|th|er|\.|º|-го|-е)?`;
 const year = (name = 'y'): string => String.raw`(?<${name}>\d{4,5})`;
-const of = String.raw`(?:de\s+|of\s+)?`;
+const of = String.raw`(?:del?\s+|of\s+)?`;
 const to = String.raw`\s*(?:-|–|—|−|to|through|until|bis|до|по|al?|au)\s*`;
 /** A month name may follow a hyphen: `mid-July 2026`. */
 const form = (needs: RegExp, pattern: string, read: DateForm['read']): DateForm => ({
@@ -84,8 +86,10 @@ const form = (needs: RegExp, pattern: string, read: DateForm['read']): DateForm 
 const digits = /\d[-/.]\d/;
 const weekWord = /w\d|w\s|week|woche|semana|semaine|недел/i;
 const character = /年/;
+const hangul = /년/;
+const spaced = /\d\.\s\d/;
 const named = namesMonth;
-const letter = /[qh]\d/i;
+const letter = /[qh]\d|\d[qh]/i;
 const part = /quart|trimes|кварт|half|halbj|semest|полугод/i;
 
 /**
@@ -131,6 +135,18 @@ export const dateForms: readonly DateForm[] = [
     year: number(g.y),
     week: number(g.w),
   })),
+  // 2026년 3월 14일, 2026. 3. 14., 2026년 3월, 2026년 1분기, 2026년 상반기
+  form(hangul, String.raw`(?<y>\d{4})\s*년\s*(?<m>\d{1,2})\s*월\s*(?<d>\d{1,2})\s*일`, (g) =>
+    day(g.y, number(g.m), g.d),
+  ),
+  form(spaced, String.raw`(?<y>\d{4})\.\s(?<m>\d{1,2})\.\s(?<d>\d{1,2})\.?`, (g) => day(g.y, number(g.m), g.d)),
+  form(hangul, String.raw`(?<y>\d{4})\s*년\s*(?<m>\d{1,2})\s*월`, (g) => ({
+    precision: 'month',
+    year: number(g.y),
+    month: number(g.m),
+  })),
+  form(hangul, String.raw`(?<y>\d{4})\s*년\s*(?<n>[1-4])\s*분기`, (g) => nth('quarter', g.y, g.n)),
+  form(hangul, String.raw`(?<y>\d{4})\s*년\s*(?<n>[상하])반기`, (g) => nth('half', g.y, g.n)),
   // Oct 1 – Oct 15, 2026; October 1–15, 2026
   form(
     named,
@@ -184,6 +200,8 @@ export const dateForms: readonly DateForm[] = [
   form(letter, `${year()}[\\s/-]*(?<k>[qh])(?<n>\\d)${to}\\k<k>(?<o>\\d)`, (g) => both(g)),
   form(letter, String.raw`(?<k>[qh])(?<n>\d)[\s,/'’-]*(?:of\s+)?(?<y>\d{4,5})`, (g) => nth(kindOf(g.k), g.y, g.n)),
   form(letter, String.raw`(?<y>\d{4,5})[\s,/-]*(?<k>[qh])(?<n>\d)`, (g) => nth(kindOf(g.k), g.y, g.n)),
+  // 1Q 2026, 2H 2026
+  form(letter, String.raw`(?<n>[1-4])(?<k>[qh])[\s/-]?(?<y>\d{4})`, (g) => nth(kindOf(g.k), g.y, g.n)),
   form(
     part,
     `(?<n>[1-4]|i{1,3}|iv|first|second|third|fourth)(?:\\.|-й|er|e|º)?\\s*(?:quartal|quarter|trimestre|квартал)\\s+${of}${year()}`,

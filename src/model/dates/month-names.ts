@@ -28,6 +28,34 @@ const names: Record<string, string[]> = {
     'noviembre',
     'diciembre dic',
   ],
+  portuguese: [
+    'janeiro',
+    'fevereiro fev',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro',
+    'dezembro dez',
+  ],
+  italian: [
+    'gennaio',
+    'febbraio',
+    'marzo',
+    'aprile',
+    'maggio',
+    'giugno',
+    'luglio',
+    'agosto',
+    'settembre',
+    'ottobre',
+    'novembre',
+    'dicembre',
+  ],
   french: [
     'janvier janv',
     'février fevrier févr fév',
@@ -78,7 +106,7 @@ const months = new Map(
   ),
 );
 
-/** The month (1–12) that a word names in English, Spanish, French, German or Russian, or null. */
+/** The month (1–12) that a word names in English, Spanish, Portuguese, Italian, French, German or Russian, or null. */
 export function monthOf(word: string): number | null {
   return months.get(word.toLowerCase().normalize('NFC')) ?? null;
 }

@@ -30,6 +30,9 @@ test('the day of a revision and a chart’s range are no milestones', () => {
     'text',
     '## Timeline (March 2026 → May 2026)',
     'text',
+    '## Phases',
+    '### 개발 일정 (2026년 6월 20일 기준)',
+    'text',
   );
   assert.deepEqual(milestones, []);
 });

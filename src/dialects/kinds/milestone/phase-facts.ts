@@ -167,5 +167,5 @@ export function statedInterval(title: string, fields: Fields, line: number, read
 }
 
 /** `(2026-05-26 新增)`, `(added 2026-05-26)`: when the text was written, not when the work is done. */
-const edited =
-  /[(（][^()（）]{0,30}(?:新增|追加|追記|更新|修订|修訂|改訂|补充|補充|추가|수정|added|updated|revised|amended|inserted|as of|añadid[oa]|actualizad[oa]|adicionad[oa]|atualizad[oa]|ajoutée?|mise? à jour|hinzugefügt|ergänzt|aktualisiert|stand|добавлен[оа]?|обновлен[оа]?)[^()（）]{0,30}[)）]/giu;
+export const edited =
+  /[(（][^()（）]{0,30}(?:新增|追加|追記|更新|修订|修訂|改訂|补充|補充|추가|수정|기준|현재|時点|現在|截至|added|updated|revised|amended|inserted|as of|añadid[oa]|actualizad[oa]|adicionad[oa]|atualizad[oa]|ajoutée?|mise? à jour|hinzugefügt|ergänzt|aktualisiert|stand|добавлен[оа]?|обновлен[оа]?)[^()（）]{0,30}[)）]/giu;

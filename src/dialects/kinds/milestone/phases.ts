@@ -6,7 +6,7 @@ import type { Reading } from '../../reading.ts';
 import { type AnnotatedSection, contextOf } from '../../sections.ts';
 import { entryLabel } from '../labelled-values.ts';
 import { milestone } from './milestone-facts.ts';
-import { entryPhase, partPhase, withIntervals } from './phase-facts.ts';
+import { edited, entryPhase, partPhase, withIntervals } from './phase-facts.ts';
 import { tablePhases } from './phase-table.ts';
 
 /**
@@ -64,4 +64,4 @@ function plainPhases(part: AnnotatedSection): MilestoneFact[] {
 
 const hasPhaseFields = (part: AnnotatedSection, reading: Reading): boolean =>
   part.statements().some((entry) => entryLabel(entry, ['duration'], reading.vocabulary) !== null) ||
-  readDate(part.bare, reading.dates)?.when != null;
+  readDate(part.bare.replace(edited, ''), reading.dates)?.when != null;
