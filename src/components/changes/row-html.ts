@@ -7,6 +7,7 @@ import { shortDay } from '../../text/format.ts';
 import { type ChangeGroup, notesWords } from '../../views/changes/page.ts';
 import type { ChangeRow } from '../../views/changes/rows.ts';
 import type { GlyphName } from '../layout/glyph.ts';
+import { cutList } from '../layout/later-rows.ts';
 import { labelled } from '../layout/status.ts';
 
 /** What rows need of the site besides their change. */
@@ -57,20 +58,21 @@ export function changeRow(row: ChangeRow, context: RowContext): Html {
 const list = (rows: readonly ChangeRow[], context: RowContext): Html =>
   html`<ul class="rows list changes">${rows.map((row) => changeRow(row, context))}</ul>`;
 
-/** Rows of a track or kind that are in sight; a list that is hardly longer is shown whole. */
-const inSight = 12;
-const wholeList = 15;
+/** Major changes in sight. */
+const majorsInSight = 24;
 
 const folded = (rows: readonly ChangeRow[], summary: string, context: RowContext, extraClass = ''): Html | false =>
   rows.length > 0 &&
   html`<details class="more-rows${extraClass}"><summary>${summary}</summary>${list(rows, context)}</details>`;
 
 /** The rows of a group: the first of them in sight, the rest and the notes behind counted lines. */
-export function groupRows({ rows, notes }: ChangeGroup, context: RowContext): Html {
-  const shown = rows.length > wholeList ? rows.slice(0, inSight) : rows;
-  const rest = rows.slice(shown.length);
-  return html`${shown.length > 0 && list(shown, context)}${folded(rest, `${rest.length} more`, context)}${folded(notes, notesWords(notes), context, ' change-notes')}`;
+export function groupRows({ rows, notes }: ChangeGroup, context: RowContext, inSight: number): Html {
+  const { first, rest } = cutList(rows, inSight);
+  return html`${first.length > 0 && list(first, context)}${folded(rest, `${rest.length} more`, context)}${folded(notes, notesWords(notes), context, ' change-notes')}`;
 }
 
-/** The major changes, which are never folded. */
-export const majorRows = (rows: readonly ChangeRow[], context: RowContext): Html => list(rows, context);
+/** The major changes; of very many, the worst, and the rest behind a counted line. */
+export function majorRows(rows: readonly ChangeRow[], context: RowContext): Html {
+  const { first, rest } = cutList(rows, majorsInSight);
+  return html`${list(first, context)}${folded(rest, `${rest.length} more major changes`, context)}`;
+}
