@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, RootContent, Table as TableNode } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, RootContent, Table as TableNode } from 'mdast';
 import { itemCheckbox } from '../markdown/checkboxes.ts';
 import { readTable } from '../markdown/tables.ts';
 import { endLineOf, lineOf, oneLine, sourceText } from '../markdown/text.ts';
@@ -43,18 +43,26 @@ export function coverageOf(reading: Reading, facts: Facts): Coverage {
   const dates = looseDates(reading, facts, claimed);
   const coverage: Coverage = { blocks: 0, understood: 0, unread: [], unknown: [], dates };
   const title = reading.root.parts[0]?.title ?? '';
+  const isUnread = claimed.size === 0 && facts.progress.length + facts.criteria.length + facts.scope.length === 0;
   for (const section of reading.parts) {
     for (const block of section.blocks) {
-      const outcome = outcomeOf(block, section, claimed, facts, reading);
-      if (outcome === null) continue;
+      const read = outcomeOf(block, section, claimed, facts, reading);
+      if (read === null) continue;
+      // Of a document from which nothing was read, no list at the top counts as understood.
+      const isLost = isUnread && section.depth < 2 && read === 'understood' && isList(block);
+      const outcome = isLost ? 'unknown' : read;
       coverage.blocks++;
-      if (outcome === 'unread') coverage.unread.push(unreadBlock(block as List | TableNode, section, title, reading));
-      else if (outcome === 'unknown') coverage.unknown.push({ heading: section.title, line: lineOf(block) });
+      if (outcome === 'unread')
+        coverage.unread.push(unreadBlock(block as List | TableNode | Paragraph, section, title, reading));
+      else if (outcome === 'unknown')
+        coverage.unknown.push({ heading: section.depth === 0 ? title : section.title, line: lineOf(block) });
       else coverage.understood++;
     }
   }
   return coverage;
 }
+
+const isList = (block: RootContent): boolean => (block.type === 'list' || block.type === 'table') && !isTemplate(block);
 
 type Claimed = ReadonlySet<number>;
 
@@ -92,14 +100,36 @@ function outcomeOf(
       const outcome = outcomeByPlace(block, section, facts, reading);
       return outcome !== 'understood' && promisesNothing(block, section, reading) ? 'understood' : outcome;
     }
-    case 'code':
     case 'paragraph':
+      return isUnreadText(block, section, claimed) ? 'unread' : 'understood';
+    case 'code':
     case 'blockquote':
       return 'understood';
     default:
       return null;
   }
 }
+
+/** Kinds of record that hurried people write in plain sentences. */
+const spokenRoles: ReadonlySet<Role> = new Set<Role>(['risks', 'approvals', 'dependencies', 'questions']);
+
+/**
+ * True for text in a section that is about one kind of record, and from which none was read: `## Risks` above two
+ * sentences. Words for an absence are understood, and so is text beside lists, tables and subsections.
+ */
+function isUnreadText(block: Paragraph, section: AnnotatedSection, claimed: Claimed): boolean {
+  const [role, ...others] = section.roles;
+  if (role === undefined || others.length > 0 || !spokenRoles.has(role) || section.depth < 2) return false;
+  if (section.parts.length > 0 || section.blocks.some(({ type }) => type !== 'paragraph')) return false;
+  const text = oneLine(block);
+  if (isEmpty(text) || saysNone.test(text) || /[:：]$/u.test(text)) return false;
+  for (let line = section.line; line <= section.endLine; line++) if (claimed.has(line)) return false;
+  return true;
+}
+
+/** A first sentence that denies or refers elsewhere. */
+const saysNone =
+  /^(?:\P{L}*)(?:no|not|none|nothing|there (?:is|are) no|see|refer to|n\/a|keine?|nichts|siehe|es gibt keine|aucune?|rien|voir|il n.y a|ning[uú]n[ao]?|nada|sin|ver|no hay|véase|nenhuma?|sem|não há|нет|отсутствуют|см|なし|特に|無し|参照|无|無|没有|参见|없음|참조)(?!\p{L})|^(?:なし|特になし|無し|无|暂无|没有|없음)/iu;
 
 function holdsClaim(block: RootContent, claimed: Claimed): boolean {
   for (let line = lineOf(block); line <= endLineOf(block); line++) if (claimed.has(line)) return true;
@@ -175,11 +205,19 @@ const hasBoxes = (block: List | TableNode, { document }: Reading): boolean =>
 const countsBoxes = (section: AnnotatedSection, block: RootContent, { progress }: Facts): boolean =>
   progress.some(({ line }) => line >= section.line && line <= endLineOf(block));
 
-function unreadBlock(block: List | TableNode, section: AnnotatedSection, title: string, reading: Reading): UnreadBlock {
+function unreadBlock(
+  block: List | TableNode | Paragraph,
+  section: AnnotatedSection,
+  title: string,
+  reading: Reading,
+): UnreadBlock {
   const role = roleAbove(section);
+  const heading = section.depth === 0 ? title : section.title;
+  if (block.type === 'paragraph')
+    return { heading, kind: 'text', about: recordRoles.get(role!) ?? null, items: 1, line: lineOf(block) };
   const isBoxes = hasBoxes(block, reading);
   return {
-    heading: section.depth === 0 ? title : section.title,
+    heading,
     kind: block.type === 'table' ? 'table' : isBoxes ? 'checkboxes' : 'list',
     about:
       (role === null ? undefined : recordRoles.get(role)) ??

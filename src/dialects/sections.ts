@@ -85,7 +85,11 @@ type SectionExtent = Pick<AnnotatedSection, 'depth' | 'bold' | 'line' | 'endLine
 export function annotatedSections(document: ParsedDocument, vocabulary: Vocabulary): AnnotatedSection {
   const title = document.root.sections[0];
   const named = title?.depth === 1 && !document.root.blocks.some((block) => block.type === 'heading') ? title : null;
-  return sectionPart(document.root, null, { vocabulary, read: headingReader(vocabulary), named, text: document.text });
+  // Without any heading, the file's name says what the document lists: `risks.md`.
+  const name = document.root.sections.length > 0 ? '' : (/([^/]+)\.[^./]*$/u.exec(document.path)?.[1] ?? '');
+  const alone = name === '' ? none : titleRole(name.replace(/[_-]+/gu, ' '), vocabulary);
+  const read = headingReader(vocabulary);
+  return sectionPart(document.root, null, { vocabulary, read, named, alone, text: document.text });
 }
 
 /** What all parts of one document share. */
@@ -94,6 +98,8 @@ interface Source {
   read(title: string): Heading;
   /** The section with the document's title. */
   named: Section | null;
+  /** The role of a document without headings. */
+  alone: HeadingRole;
   /** The document's text. */
   text: string;
 }
@@ -101,7 +107,11 @@ interface Source {
 function sectionPart(section: Section, parent: AnnotatedSection | null, source: Source): AnnotatedSection {
   const heading = source.read(section.title);
   const role =
-    section.depth === 0 ? none : section === source.named ? titleRole(section.title, source.vocabulary) : heading;
+    section.depth === 0
+      ? source.alone
+      : section === source.named
+        ? titleRole(section.title, source.vocabulary)
+        : heading;
   const place = { depth: section.depth, bold: false, line: section.line, endLine: section.endLine, parent };
   const part = new AnnotatedSection(section.title, heading, role, place, source);
   part.blocks = splitBold(section.blocks, part, source);

@@ -12,11 +12,11 @@ export const unreadAbout = [
 ] as const;
 export type UnreadAbout = (typeof unreadAbout)[number];
 
-/** A list, a table or check boxes that Trackway did not understand. */
+/** A list, a table, check boxes or text that Trackway did not understand. */
 export const unreadBlockSchema = z.object({
   /** The heading above the block, or the document's title. */
   heading: z.string(),
-  kind: z.enum(['list', 'table', 'checkboxes']),
+  kind: z.enum(['list', 'table', 'checkboxes', 'text']),
   /** The records that its heading, columns or boxes suggest; null if none. */
   about: z.enum(unreadAbout).nullable(),
   items: z.number().int().min(0),

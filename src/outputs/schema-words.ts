@@ -65,7 +65,7 @@ const track: Words<Track> = {
   conflicts: 'Facts that its documents state differently.',
   blockers: 'What blocks it, according to its documents.',
   looseDates: 'The first dates, as written, of documents in which no record has one: they belong to no record.',
-  unread: 'Lists, tables and check boxes in its documents that were not understood.',
+  unread: 'Lists, tables, check boxes and text in its documents that were not understood.',
   tasksDone: 'True if every task of its documents is ticked and no document states a status.',
   ready: '“Ready for implementation”, in its author’s words; null if no document says so.',
   provenance: 'How its documents were made, in their words.',

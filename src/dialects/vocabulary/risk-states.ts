@@ -16,7 +16,7 @@ export const riskStateWords: Record<Exclude<RiskState, 'unknown'>, string> = {
     снижен; снижена; снижено; смягчен; смягчено; митигирован; митигировано; под контролем; минимизирован; минимизировано; 軽減済み; 軽減済; 緩和済み; 緩和済; 対策済み; 対策済; 低減済み; 已缓解; 已减轻; 已控制; 已降低`,
   accepted: `accepted; accept; risk accepted; tolerated; tolerate; akzeptiert; angenommen; hingenommen; toleriert; aceptado; aceptada; asumido; asumida; tolerado; tolerada;
     accepté; acceptée; toléré; tolérée; assumé; assumée; принят; принята; принято; допустим; 受容; 受容済み; 許容; 受け入れ済み; 受入済み; 容認; 已接受; 接受; 容忍`,
-  closed: `closed; resolved; retired; done; obsolete; avoided; eliminated; removed; expired; lapsed; gone; complete; completed; finished; fixed; solved; settled; withdrawn; cancelled; canceled; dropped;
+  closed: `closed; struck through; resolved; retired; done; obsolete; avoided; eliminated; removed; expired; lapsed; gone; complete; completed; finished; fixed; solved; settled; withdrawn; cancelled; canceled; dropped;
     no longer open; no longer active; no longer relevant; no longer valid; no longer applicable; no longer applies; no longer exists; no longer a risk; not a risk; not a risk anymore; not a risk any more; not relevant any more;
     geschlossen; abgeschlossen; erledigt; gelöst; behoben; beendet; entfallen; hinfällig; beseitigt; vermieden; obsolet; nicht mehr offen; nicht mehr aktiv; nicht mehr relevant; nicht mehr aktuell; kein risiko mehr;
     cerrado; cerrada; resuelto; resuelta; eliminado; eliminada; terminado; terminada; superado; superada; evitado; evitada; descartado; descartada; solucionado; solucionada; ya no aplica; ya no es un riesgo;

@@ -1,4 +1,4 @@
-import type { UnreadAbout } from '../../model/coverage.ts';
+import type { UnreadAbout, UnreadBlock } from '../../model/coverage.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { report } from '../catalogue/report.ts';
 import type { CheckContext } from './check.ts';
@@ -14,13 +14,14 @@ const hints: Record<UnreadAbout, string> = {
   tasks: 'Put the boxes under a heading such as Tasks, Todo, Phase 1 or Acceptance criteria.',
 };
 
-const words: Record<'list' | 'table' | 'checkboxes', [one: string, many: string]> = {
+const words: Record<UnreadBlock['kind'], [one: string, many: string]> = {
   list: ['item', 'items'],
   table: ['row', 'rows'],
   checkboxes: ['check box', 'check boxes'],
+  text: ['paragraph', 'paragraphs'],
 };
 
-/** Lists, tables and check boxes that suggest records but gave none. */
+/** Lists, tables, check boxes and text that suggest records but gave none. */
 export function* unreadBlocks({ portfolio }: CheckContext): Generator<Diagnostic> {
   for (const { unread } of portfolio.tracks) {
     for (const { heading, kind, items, about, source } of unread) {

@@ -8,6 +8,7 @@ const units = { list: 'item', table: 'row', checkboxes: 'check box' } as const;
 
 /** `Todo: 4 check boxes that were not read`. */
 export function unreadText({ heading, kind, items }: UnreadBlock): string {
+  if (kind === 'text') return `${heading}: text that was not read`;
   const count = kind === 'checkboxes' && items !== 1 ? `${items} check boxes` : plural(items, units[kind]);
   return `${heading}: ${count} that ${items === 1 ? 'was' : 'were'} not read`;
 }

@@ -38,7 +38,8 @@ export interface RiskPlace {
 export function riskFact(place: RiskPlace, values: RiskValues, vocabulary: Vocabulary): RiskFact {
   const { category, categoryText, hasMore = false, ...record } = place;
   const own = valueOrNull(values.category);
-  const mitigation = valueOrNull(values.mitigation);
+  // `?`: the author does not know one.
+  const mitigation = /^[\s?？]+$/u.test(values.mitigation ?? '') ? null : valueOrNull(values.mitigation);
   return {
     ...record,
     ...ratings(values, vocabulary),
@@ -95,12 +96,18 @@ const notRated =
   /^(?:[?？]+|(?:no idea|(?:we )?don['’]?t know(?: yet)?|unknown|unclear|not sure|hard to say|unbekannt|unklar|keine ahnung|inconnue?|aucune idée|desconocid[oa]|ni idea|desconhecid[oa]|неизвестно|不明|未知|모름)[.!?]*)$/iu;
 
 function rating(text: string | undefined, vocabulary: Vocabulary): Rating | null {
-  const own = valueOrNull(text);
+  const own = ratingWords(valueOrNull(text));
   if (own === null || notRated.test(own) || isChoice(own, vocabulary)) return null;
   const change = readLevelChange(own, vocabulary.levels);
   if (change !== null) return { ...change, changed: true };
   const single = readLevel(own, vocabulary.levels);
   return single === null ? null : { before: single, after: single, changed: false };
+}
+
+/** `baja. Sin mitigación todavía.`: a rating of up to three words ends with its sentence. */
+function ratingWords(text: string | null): string | null {
+  const [first = '', ...more] = text?.split(/\.\s+(?=\p{L})|[.。;]$/u) ?? [];
+  return more.length > 0 && /\p{L}/u.test(first) && first.trim().split(/\s+/u).length < 4 ? first.trim() : text;
 }
 
 /** `High / Medium / Low`: the template's choice, not made. */

@@ -8,8 +8,10 @@ import type { Reading } from '../../reading.ts';
 import { labelled, type Statement } from '../../shapes/statements.ts';
 import { labelByWords } from '../columns.ts';
 import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
+import { registerNumber, stateBelow, struckRisk } from './risk-entries.ts';
 import { areFields, categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
-import { readRiskEntry, readRiskText } from './risk-title.ts';
+
+import { readRiskEntry, readRiskText, withArrow } from './risk-title.ts';
 
 /** What a risk inherits from its place: the headings, and the kind of risk that the nearest one names. */
 export interface RiskContext {
@@ -26,6 +28,8 @@ export interface RiskContext {
   answers?: boolean;
   /** The section consists of paragraphs with bold names at the start: each is a risk. */
   named?: boolean;
+  /** The entries of the document's register are numbered: what has no number is no risk. */
+  numbered?: boolean;
 }
 
 const riskLead =
@@ -73,7 +77,9 @@ export function entryRisks(entries: readonly Statement[], above: RiskContext, re
     )
   )
     return [];
-  const place: RiskContext = { ...above, named: !above.mixed && !above.asks && !above.titled && areNamed(entries) };
+  const named = !above.mixed && !above.asks && !above.titled && areNamed(entries);
+  const numbered = above.titled && entries.filter(({ full }) => registerNumber.test(full)).length > 1;
+  const place: RiskContext = { ...above, named, numbered };
   if (isByKind(entries, reading)) {
     return entries.flatMap((entry) => {
       const own = labelled(entry);
@@ -204,11 +210,13 @@ function statementRisks(entry: Statement, place: RiskContext, reading: Reading):
   if (entry.kind === 'head' && otherMatters.test(entry.lead ?? '')) return [];
   if (kindsOfRisk.test(entry.full)) return [];
   if (place.titled && /[:：]$/.test(entry.full) && entry.children.length > 0) return [];
-  const titled = bracketed(entry) ?? withArrow(readRiskEntry(entry, isLabelled, reading), entry);
+  if (place.numbered === true && entry.kind === 'item' && !registerNumber.test(entry.full)) return [];
+  const titled = struckRisk(entry) ?? bracketed(entry) ?? withArrow(readRiskEntry(entry, isLabelled, reading), entry);
   if (isEmpty(titled.title) || (entry.mark !== null && entry.mark !== 'none' && place.mixed)) return [];
   const values: RiskValues = { ...titled.values };
   for (const [label, value] of Object.entries(valuesOf(entry.children, reading)) as [keyof RiskValues, string][])
     values[label] ??= value;
+  values.status ??= stateBelow(entry.children, reading);
   const hasMore = hasUnknownLabels(entry.children, reading);
   const at = { title: titled.title, line: entry.line, endLine: entry.endLine, ...inContext(place), hasMore };
   return [{ fact: riskFact(at, values, reading.vocabulary), values, place: at }];
@@ -229,22 +237,6 @@ const isParted = (entry: Statement, reading: Reading): boolean =>
 function bracketed(entry: Statement): ReturnType<typeof readRiskEntry> | null {
   const [, name = '', answer = ''] = /^\[([^\][]{4,120})\]\s*(?:→|⇒|=>|->|⟶)\s*(\S.*)$/su.exec(entry.full) ?? [];
   return name === '' ? null : { title: name, values: { mitigation: answer.replace(/^mitigation\s*[:：]\s*/iu, '') } };
-}
-
-/** `Slow queries → add an index`: the text after the arrow is the response to the risk. */
-function withArrow(titled: ReturnType<typeof readRiskEntry>, entry: Statement): ReturnType<typeof readRiskEntry> {
-  const { title, values } = titled;
-  const parted = /^(.{6,}?)\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(title);
-  if (parted !== null)
-    return { title: parted[1] ?? title, values: { ...values, mitigation: values.mitigation ?? parted[2] ?? '' } };
-  const behind = /^\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(entry.text)?.[1];
-  if (behind !== undefined && values.mitigation === undefined)
-    return { title, values: { ...values, mitigation: behind } };
-  const first = entry.children[0];
-  const below = first === undefined ? null : /^(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(first.full);
-  return below === null || values.mitigation !== undefined
-    ? titled
-    : { title, values: { ...values, mitigation: below[1] ?? '' } };
 }
 
 /** `High: …`: a severity before the risk. */

@@ -240,7 +240,7 @@ function isGroupRow(row: Row): boolean {
 }
 
 const ordinal =
-  /^(?:\*\*)?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\s*[#№]?\s*(?:[A-Z]{0,3}-?)\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^[A-Z]{1,6}-?\d{1,4}\s*[:：.)]\s*|^[A-Z]{1,6}-?\d{1,4}\s+[–—-]\s+(?=\p{L})/iu;
+  /^(?:\*\*)?(?:risk|riesgo|risque|risco|risiko|риск|リスク|风险|風險|위험|리스크)\s*[#№]?\s*(?:[A-Z]{0,3}-?)\d+(?:\.\d+)*\s*[:：.)–—-]+\s*|^[A-Z]{1,6}-?\d{1,4}\s*[:：.)]\s*|^[A-Z]{1,6}-?\d{1,4}\s+[–—-]\s+(?=\p{L})|^(?:R|RI|RK|RSK|RISK)-?\d{1,3}\s+(?=\p{L})/iu;
 
 /** A risk's title without a prefix such as `Risk 1:`, and without a trailing colon or dash. */
 export function cleanTitle(text: string): string {

@@ -28,8 +28,35 @@ export function readRiskText(text: string, reading: Reading): RiskStatement {
   for (const piece of found) values[piece.label] ??= piece.value;
   const [, title = '', clause = ''] = lastClause.exec(rest) ?? [];
   const levels = title === '' ? null : ratingsIn(clause, reading);
-  if (levels === null) return withoutRemarks(rest, rest, values, reading);
-  return withoutRemarks(title, title, { ...levels, ...values }, reading);
+  const rated = levels === null ? ratedClauses(rest, reading) : { title, values: levels };
+  if (rated === null) return withoutRemarks(rest, rest, values, reading);
+  return withoutRemarks(rated.title, rated.title, { ...rated.values, ...values }, reading);
+}
+
+const clauseBreak = /(\s*[.;,，；。]\s+|\s+[–—-]\s+)/u;
+/** `no mitigation yet`, `keine Maßnahme`: words for an absence after the rating. */
+const without = /^(?:no|not|nothing|none|keine?|noch|nichts|sin|aucune?|sans|rien|nenhuma?|sem|нет|без)(?!\p{L})/iu;
+
+/**
+ * `The pump is alone. Likelihood medium, impact high. Nothing done so far.`: ratings in clauses of their own, between
+ * the risk and remarks. Null if the sentence goes on after them.
+ */
+function ratedClauses(text: string, reading: Reading): RiskStatement | null {
+  const parts = text.split(clauseBreak);
+  const values: RiskValues = {};
+  let start = -1;
+  for (let at = 2; at < parts.length; at += 2) {
+    const levels = ratingsIn((parts[at] ?? '').replace(/[.;,]$/u, ''), reading);
+    if (levels !== null) {
+      if (start === -1) start = at;
+      Object.assign(values, levels);
+    } else if (start !== -1) {
+      const ends = /[.;。；]/u.test(parts[at - 1] ?? '') || without.test(parts[at] ?? '');
+      if (!ends) return null;
+      break;
+    }
+  }
+  return start === -1 ? null : { title: parts.slice(0, start - 1).join(''), values };
 }
 
 /** A statement's title: its bold lead or its text. `isLabelled` is true if the label is only `Risk 1:`. */
@@ -44,6 +71,22 @@ export function readRiskEntry(entry: Statement, isLabelled: boolean, reading: Re
   const behind = /^\(([^()]*)\)/.exec(entry.text)?.[1];
   const levels = behind === undefined ? null : ratingsIn(behind, reading);
   return withoutRemarks(lead, entry.text, { ...whole.values, ...levels }, reading);
+}
+
+/** `Slow queries → add an index`: the text after the arrow is the response to the risk. */
+export function withArrow(titled: RiskStatement, entry: Statement | null): RiskStatement {
+  const { title, values } = titled;
+  const parted = /^(.{6,}?)\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(title);
+  if (parted !== null)
+    return { title: parted[1] ?? title, values: { ...values, mitigation: values.mitigation ?? parted[2] ?? '' } };
+  const behind = entry === null ? undefined : /^\s*(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(entry.text)?.[1];
+  if (behind !== undefined && values.mitigation === undefined)
+    return { title, values: { ...values, mitigation: behind } };
+  const first = entry?.children[0];
+  const below = first === undefined ? null : /^(?:→|⇒|=>|->|⟶)\s*(.{3,})$/su.exec(first.full);
+  return below === null || values.mitigation !== undefined
+    ? titled
+    : { title, values: { ...values, mitigation: below[1] ?? '' } };
 }
 
 /** Moves ratings and a mitigation from the end of a title to the values; `text` may hold the mitigation in words. */

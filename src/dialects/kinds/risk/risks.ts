@@ -9,6 +9,7 @@ import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels, isScale, labelByWords } from '../columns.ts';
 import { sectionFields, structuredFields } from '../labelled-values.ts';
 import { categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
+import { lineRisks, numberedEntries } from './risk-lines.ts';
 import { byNumber, giveAnswers, sameNumber } from './risk-numbers.ts';
 import {
   entryRisks,
@@ -31,6 +32,8 @@ export function readRisks(reading: Reading): RiskFact[] {
         if (isRiskTable(table, reading.vocabulary))
           append(found, riskRows(table, contextOf(part), null, null, reading.vocabulary) ?? []);
       }
+      if (part.roles.length === 0)
+        append(found, entryRisks(numberedEntries(part, reading), placeOf(part, null), reading));
     }
   }
   const once = repeatedOnce(found);
@@ -134,6 +137,8 @@ function sectionRisks(part: AnnotatedSection, place: RiskContext, reading: Readi
     }
   }
   append(found, entryRisks(part.statements(), place, reading));
+  const isPlain = !place.mixed && !place.asks && !place.titled && place.answers !== true;
+  if (isPlain && found.length === 0 && part.parts.length === 0) append(found, lineRisks(part, place, reading));
   for (const child of part.parts) {
     if (child.roles.includes('risks')) {
       // `Risk mitigation strategies` next to a list of risks: only certain risks count.
