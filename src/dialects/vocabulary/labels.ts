@@ -128,7 +128,7 @@ export const labelWords: Record<Label, string> = {
   raised: `raised; asked; raised on; asked on; opened; date raised; date; 提起日; 日付; 日期; fecha; gestellt am; задан`,
   role: `role; approver role; stakeholder; position; function; team; area; 役割; 役職; 角色; 职位; rol; rôle; fonction; rolle; роль; должность;
     papel; função; cargo; área responsável; stakeholder role; team role; approver role; department; área; 역할; 직책; 부서; 직위; 担当役割; 部门; 岗位; 職位; 所属; titel; funktion`,
-  name: `name; approver; reviewer; person; who; approved by; owner; signatory; approver name; 名前; 氏名; 承認者; 姓名; 审批人; 批准人; nombre; aprobador; nom; approbateur; name des genehmigers; имя; фио; согласующий; утверждающий;
+  name: `name; approver; reviewer; person; who; who signs; wer; quién; quien; qui; quem; кто; persona; personne; pessoa; approved by; owner; signatory; approver name; 名前; 氏名; 承認者; 姓名; 审批人; 批准人; nombre; aprobador; nom; approbateur; name des genehmigers; имя; фио; согласующий; утверждающий;
     nome; aprovador; aprovado por; responsável pela aprovação; 이름; 성명; 승인자; 검토자; 서명자; 承認者名; 签字人; 审核人; 评审人; signer; signee; signed by; approving party; participant; unterzeichner; genehmiger; freigeber; prüfer; подписант; 審核人`,
   scope: `approval required; scope; required approval; approval; approves; for; what; approval for; approval type; required for; 承認事項; 承認範囲; 必要な承認; 审批内容; 审批事项; aprobación requerida; alcance; approbation requise; portée; erforderliche genehmigung; umfang; требуемое согласование; область; предмет;
     escopo; 범위; 승인 범위; 승인 대상`,

@@ -26,6 +26,9 @@ function waitFinding(entries: readonly ApprovalEntry[], detail: string): Finding
   };
 }
 
+/** True for an approval that was asked for and refused. */
+const isRefused = ({ waits, reason }: ApprovalEntry): boolean => waits && reason?.startsWith('refused') === true;
+
 export const approvalWaits: AttentionRule = {
   name: 'waits-for-approval',
   label: 'Waits for approval',
@@ -35,10 +38,13 @@ export const approvalWaits: AttentionRule = {
   find({ approvals }) {
     const waiting = approvals.signOffs.filter(({ waits, state }) => waits && state !== 'stale');
     return [...Map.groupBy(waiting, ({ track }) => track)]
-      .filter(([track]) => underWay.has(track.status.value) || track.ready?.yes)
+      .filter(([track, entries]) => underWay.has(track.status.value) || track.ready?.yes || entries.some(isRefused))
       .map(([track, entries]) => {
         const unsigned = entries.filter(({ state }) => state === 'unsigned');
         const missing = entries.filter(({ state }) => state === 'missing');
+        const refused = entries.filter(isRefused);
+        if (refused.length > 0)
+          return waitFinding(entries, refused.map((entry) => `${asked(entry)} ${entry.reason}`).join('; '));
         if (track.ready?.yes)
           return waitFinding(entries, `The document says “Ready for implementation: ${track.ready.text}”.`);
         if (unsigned.length > 0) return waitFinding(entries, `${waitingText(unsigned)}: ticked, but not signed.`);

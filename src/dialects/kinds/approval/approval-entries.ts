@@ -53,7 +53,7 @@ export function entryApprovals(
       )?.[1];
       const fact =
         said !== undefined
-          ? isEmpty(said)
+          ? isEmpty(said) || isProse(said)
             ? null
             : signed('Approver', said, 'done', entry, context, reading)
           : own !== null && !gates && part.roles.every((role) => role === 'approvals') && saysHowFar(own, reading)
@@ -88,6 +88,10 @@ const isChoice = (value: string): boolean =>
 
 /** `Approved by Ana Ruiz on 2026-03-09`: a line in an approval section that names the signer. */
 const signature = /^(?:spec |plan )?(?:approved|signed off|reviewed and approved) by[:\s]+(.{2,100})$/i;
+
+/** A signer's text that goes on with another sentence, or begins with a small letter and many words. */
+const isProse = (text: string): boolean =>
+  /\p{Ll}{3}\.\s+\p{Lu}/u.test(text) || /^\p{Ll}[\p{L}'’-]*(?:\s+[\p{L}'’-]+){5}/u.test(text);
 
 /** Labels in an approval section that do not name a role. */
 const noRole: readonly Label[] = [

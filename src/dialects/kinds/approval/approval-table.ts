@@ -8,6 +8,7 @@ import type { Reading } from '../../reading.ts';
 import type { Label } from '../../vocabulary/labels.ts';
 import { columnLabels } from '../columns.ts';
 import { dayIn, namePart, personWithRole } from '../names.ts';
+import { isRefusal, refusalText } from './refusal.ts';
 
 /** Words for a signature that is not required, at the start of a text or after a mark. */
 export const notApplicable =
@@ -104,6 +105,7 @@ function rowApproval(
   const condition =
     valueOrNull(cell('conditions')) ??
     conditionOf(state) ??
+    (withTerms.test(state) ? (valueOrNull(cell('comments')) ?? withTerms.exec(state)?.[0] ?? null) : null) ??
     /[(（]((?:if|when|for)\s[^()]*)[)）]/i.exec(`${cell('role')} ${cell('scope')}`)?.[1] ??
     null;
   const tick = !columns.has('signed')
@@ -112,6 +114,7 @@ function rowApproval(
   const away = notApplicable.test(state.replace(/^\[.?\]\s*/, '')) || /^n\/?a$/i.test(nameText);
   const wantsName = columns.has('name') && columns.has('role');
   const wantsDate = columns.has('date');
+  const no = !away && isRefusal(state);
   const missing = [
     wantsName && name === null ? 'name' : null,
     wantsDate && date === null && isEmpty(cell('date')) ? 'date' : null,
@@ -124,12 +127,20 @@ function rowApproval(
     kind: 'sign-off',
     name,
     scope,
-    state: away ? 'not-applicable' : tick !== true ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
+    state: away ? 'not-applicable' : tick !== true || no ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
     date,
     condition,
-    reason: tick === true && missing.length > 0 && !away ? `ticked without a ${missing.join(' or a ')}` : null,
+    reason: no
+      ? refusalText(date, valueOrNull(cell('comments')))
+      : tick === true && missing.length > 0 && !away
+        ? `ticked without a ${missing.join(' or a ')}`
+        : null,
   };
 }
+
+/** `freigegeben mit Auflage`, `approved with conditions`: the terms are in a remark beside it. */
+const withTerms =
+  /(?:mit|unter) (?:Auflagen?|Bedingungen?|Vorbehalt)|with (?:conditions?|reservations?|caveats?)|con (?:condiciones|reservas)|com (?:condições|ressalvas)|(?:sous|avec) (?:conditions?|réserves?)|с (?:условием|оговорками)|条件付き|有条件/iu;
 
 /** `Approved with conditions: …`, `approved if …`, `subject to …`. */
 function conditionOf(text: string): string | null {

@@ -12,6 +12,7 @@ import { headedApproval } from './headed-approval.ts';
 import { labelledBlocks } from './labelled-blocks.ts';
 import { signatureBlocks } from './signature-blocks.ts';
 import { spokenApprovals } from './spoken-approvals.ts';
+import { toldApprovals } from './told-approvals.ts';
 
 /**
  * Sign-offs and gates from approval sections and tables. A tick anywhere else does not count. `isReady`: the document
@@ -72,7 +73,7 @@ export function readApprovals(reading: Reading, isReady: boolean): ApprovalFact[
 
 /** The sign-offs in the lines of an approval section: the first of these forms that it has. */
 function lineApprovals(part: AnnotatedSection, context: string[], reading: Reading): ApprovalFact[] {
-  for (const read of [signatureBlocks, labelledBlocks, awaitedApprovals]) {
+  for (const read of [signatureBlocks, labelledBlocks, awaitedApprovals, toldApprovals]) {
     const found = read(part, reading);
     if (found.length > 0) return found;
   }

@@ -6,6 +6,7 @@ import type { Reading } from '../../reading.ts';
 import type { Statement } from '../../shapes/statements.ts';
 import { dayIn, namePart, withoutDate } from '../names.ts';
 import { blankLine, notApplicable, tickOf } from './approval-table.ts';
+import { isRefusal, refusalText } from './refusal.ts';
 
 export const ticked = /[✅✓✔☑]/u;
 
@@ -77,14 +78,20 @@ export function signed(
   const date = isUnfilled(clean) ? null : (dayIn(clean, entry.line, reading) ?? dayIn(text, entry.line, reading));
   const away = none || entry.struck !== null;
   const missing = [name === null ? 'name' : null, date === null ? 'date' : null].filter((one) => one !== null);
+  // `Dana – abgelehnt, 17.11.2026`.
+  const no = !away && text.split(/\s+[–—-]\s+|[,;，；(（]/u).some(isRefusal);
   return {
     ...record(role, entry, context),
     kind: 'sign-off',
     name: away ? null : name,
     scope: null,
-    state: away ? 'not-applicable' : tick !== true ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
+    state: away ? 'not-applicable' : tick !== true || no ? 'pending' : missing.length > 0 ? 'unsigned' : 'approved',
     date,
     condition: (condition === null ? null : withoutDate(condition[2] ?? '', reading)) ?? proviso?.[1]?.trim() ?? null,
-    reason: tick === true && missing.length > 0 && !away ? `ticked without a ${missing.join(' or a ')}` : null,
+    reason: no
+      ? refusalText(date, null)
+      : tick === true && missing.length > 0 && !away
+        ? `ticked without a ${missing.join(' or a ')}`
+        : null,
   };
 }
