@@ -16,6 +16,7 @@ import {
   type Values,
   valuesOf,
 } from './question-facts.ts';
+import { settledBy } from './question-owner.ts';
 
 /** `None blocking for approval`: words for nothing that only occur in question sections. */
 const noQuestion = /^none\s[^?？]{0,40}$/iu;
@@ -196,6 +197,7 @@ function entryQuestion(entry: Statement, context: string[], done: boolean, readi
   for (const piece of found) values[piece.label] ??= piece.value;
   Object.assign(values, { ...valuesOf(entry.children, reading), ...values });
   let title = rest === '' ? entry.full : rest;
+  values.owner ??= settledBy(entry.full);
   const arrow = /^(.*[?？])\s*(?:→|->|=>|—|–|-)\s*(.+)$/su.exec(title);
   if (arrow !== null && values.answer === undefined) {
     title = arrow[1] ?? title;
