@@ -10,6 +10,7 @@ import {
   headDependencies,
   readCreated,
   readDateField,
+  readFootTarget,
   readPeople,
   readProvenance,
   readReady,
@@ -120,6 +121,7 @@ function readDocument(profile: Profile, document: ParsedDocument, context: ReadC
   // A due date is the team's aim; only a deadline is hard.
   const target =
     readDateField([...head, ...time], 'target', reading) ??
+    readFootTarget(foot, reading) ??
     readDateField([...head, ...time], 'due', reading) ??
     readDateField([...head, ...time], 'end', reading);
   const deadline = readDateField([...head, ...time], 'deadline', reading);

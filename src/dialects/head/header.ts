@@ -15,6 +15,7 @@ import { labelled } from '../shapes/statements.ts';
 import { means } from '../vocabulary/index.ts';
 import type { Label } from '../vocabulary/labels.ts';
 import { type HeadField, headField } from './head-fields.ts';
+import { spokenOwners, spokenStatus } from './spoken-head.ts';
 import { unknownStatus } from './unknown-status.ts';
 
 const labelsIn = (all: readonly HeadField[], label: Label): HeadField[] =>
@@ -60,6 +61,8 @@ export function readStatuses(all: readonly HeadField[], reading: Reading, sectio
       else add(entry.lead !== null && entry.text !== '' && entry.colon ? entry.text : entry.full, entry.line);
     }
   }
+  const spoken = found.length > 0 ? null : spokenStatus(reading);
+  if (spoken !== null) found.push(spoken);
   for (const part of found.length > 0 ? [] : reading.parts) {
     const inline = part.depth > 1 && part.depth < 4 && !part.bold ? inlineStatus.exec(part.bare)?.[1] : undefined;
     if (inline !== undefined) add(inline, part.line);
@@ -81,6 +84,10 @@ function isSentence(text: string, { vocabulary }: Reading): boolean {
   return vocabulary.statuses.get(normalizeForMatch(first)) === undefined;
 }
 
+/** Roles of those who answer for the work, in a document's head; elsewhere they may be any role. */
+const leads =
+  /^(?:pm|po|product (?:manager|owner)|project (?:manager|lead)|projektleit(?:er|erin|ung)|produktmanager(?:in)?|jef[ea] de proyecto|chef(?:fe)? de projet|gerente d[eo] projeto|руководитель проекта)$/iu;
+
 /** Owners or authors, from the head, or else from a stakeholders section. */
 export function readPeople(all: readonly HeadField[], label: 'owner' | 'author', reading: Reading): Stated<string>[] {
   const found: Stated<string>[] = [];
@@ -94,6 +101,12 @@ export function readPeople(all: readonly HeadField[], label: 'owner' | 'author',
       if (!isEmpty(name) && !isPlaceholderName(name)) add(name, field.line, field.value);
   }
   if (found.length > 0 || label === 'author') return found;
+  for (const field of all)
+    if (leads.test(field.label) && !isUnfilled(field.value))
+      for (const name of peopleIn(field.value)) add(name, field.line, field.value);
+  if (found.length > 0) return found;
+  for (const spoken of spokenOwners(reading)) add(spoken.value, spoken.line, spoken.text);
+  if (found.length > 0) return found;
   for (const part of reading.parts) {
     if (part.roles[0] === 'owner')
       for (const field of fields(part.blocks)) {
@@ -132,6 +145,18 @@ export function readDateField(
     reading,
   );
 }
+
+/** The target in a labelled remark at the end of a document. */
+export const readFootTarget = (foot: readonly HeadField[], reading: Reading): ReturnType<typeof readDateField> =>
+  readDateField(
+    foot.filter(({ label }) => namesTarget.test(label)),
+    'target',
+    reading,
+  );
+
+/** Labels at the end of a document that can only be about the whole: `Ship target: 9 December 2026`. */
+const namesTarget =
+  /^(?:ship target|target (?:date|release|launch)|launch date|release date|wanted (?:live|by)|zieltermin|zieldatum|fecha objetivo|date cible|data alvo|целевая дата)$/iu;
 
 /** True for a version, which is not a date: `Target release: 0.8.0`. */
 const isVersion = (field: HeadField): boolean => /^v?\d{1,3}(?:\.\d{1,3}){1,2}(?![\d.])/.test(field.value);

@@ -97,6 +97,10 @@ const firstSentence = (text: string): string =>
 /** `Yard Quality & Harbour Audit Committee`: one body with a long name. */
 const body = /^[^,;/(]*(?:&|\band\b)[^,;/(]*\b(?:committee|board|council|commission|panel|office|department|group)$/iu;
 
+/** `@ana, with @tom helping on the roof`: a remark on who else takes part. */
+const helps =
+  /^(?:with|helped by|supported by|assisted by|mit|unterstützt von|con|com|avec|avec l['’]aide de|при участии)\s/iu;
+
 /** The people or teams in a value, one each. Text in parentheses stays with its name. */
 export function peopleIn(whole: string): string[] {
   // `王敏；每日审查。`: a sentence after the name.
@@ -124,7 +128,7 @@ export function peopleIn(whole: string): string[] {
   parts.push(current);
   return parts
     .map((part) => part.trim())
-    .filter((part) => !isEmpty(part) && !isPlaceholderName(part) && /\p{L}/u.test(part));
+    .filter((part) => !helps.test(part) && !isEmpty(part) && !isPlaceholderName(part) && /\p{L}/u.test(part));
 }
 
 /**

@@ -105,7 +105,7 @@ function rowApproval(
   const condition =
     valueOrNull(cell('conditions')) ??
     conditionOf(state) ??
-    (withTerms.test(state) ? (valueOrNull(cell('comments')) ?? withTerms.exec(state)?.[0] ?? null) : null) ??
+    termsIn(state, cell('comments')) ??
     /[(（]((?:if|when|for)\s[^()]*)[)）]/i.exec(`${cell('role')} ${cell('scope')}`)?.[1] ??
     null;
   const tick = !columns.has('signed')
@@ -138,7 +138,12 @@ function rowApproval(
   };
 }
 
-/** `freigegeben mit Auflage`, `approved with conditions`: the terms are in a remark beside it. */
+/** The remark beside `freigegeben mit Auflage`, `approved with conditions`; these words if it has none. */
+function termsIn(state: string, remark: string): string | null {
+  const said = withTerms.exec(state)?.[0] ?? null;
+  return said === null ? null : (valueOrNull(remark) ?? said);
+}
+
 const withTerms =
   /(?:mit|unter) (?:Auflagen?|Bedingungen?|Vorbehalt)|with (?:conditions?|reservations?|caveats?)|con (?:condiciones|reservas)|com (?:condições|ressalvas)|(?:sous|avec) (?:conditions?|réserves?)|с (?:условием|оговорками)|条件付き|有条件/iu;
 
