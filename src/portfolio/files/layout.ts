@@ -3,7 +3,7 @@ import { plainName } from '../../model/text-direction.ts';
 import { globMatcher } from './globs.ts';
 import { type KnownLayout, otherLayouts, standardLayout } from './known-layouts.ts';
 import { isReviewFile } from './review-files.ts';
-import { isMarkdown, patternFolder, stem, trackFinder, trackPattern } from './track-patterns.ts';
+import { collections, isMarkdown, patternFolder, stem, trackFinder, trackPattern } from './track-patterns.ts';
 
 /** The purpose of a track's file, which decides the order of documents and whose facts win. */
 export type Role = 'spec' | 'prd' | 'plan' | 'index' | 'support' | 'metadata';
@@ -120,7 +120,7 @@ function tracksIn(
   patterns: readonly string[],
   taken: Set<string>,
 ): { tracks: TrackFolder[]; empty: string[] } {
-  const homeOf = trackFinder(patterns);
+  const homeOf = trackFinder(patterns, collections(files, patterns));
   const tracks = new Map<string, TrackFolder>();
   const withoutDocuments = new Set<string>();
   for (const path of files) {

@@ -40,8 +40,38 @@ export function patternFolder(pattern: string): string {
 /** True if a folder in the pattern has a wildcard, so that files are distinguished by their folders. */
 const isFolderOpen = (pattern: string): boolean => /[*?]/.test(pattern.slice(0, pattern.lastIndexOf('/') + 1));
 
-/** Makes a function that finds the track of a file, or null. Folders inside a track belong to it. */
-export function trackFinder(patterns: readonly string[]): (path: string) => TrackHome | null {
+/** Folders of plans, in which a folder may also hold one plan for each file. */
+const plansFolder = /(?:^|\/)(?:plans?|planning|roadmaps?|projects?|notes|docs)\/\*$/iu;
+/** Names of folders that hold documents of one kind, not those of one track. */
+const kindOfDocument =
+  /^(?:notes?|notizen|notas|meetings?|minutes|decisions?|entscheidungen|decisiones|adrs?|rfcs?|ideas?|status|updates?|misc|drafts?|proposals|specs|epics?|prds?)$/iu;
+const mainDocument =
+  /^(?:track[-_ ]?)?(?:spec|specification|plan|implementation[-_ ]plan|tasks|prd|requirements?|design|proposal|roadmap|index|readme|overview|track)$/iu;
+
+/** Folders among the plans that collect documents, one track each: `plans/notes/` without a main document. */
+export function collections(files: readonly string[], patterns: readonly string[]): ReadonlySet<string> {
+  if (!patterns.some((pattern) => plansFolder.test(pattern))) return new Set();
+  const isEntry = patterns.filter((one) => plansFolder.test(one)).map((one) => globMatcher(one, { ignoreCase: true }));
+  const stems = new Map<string, string[]>();
+  for (const path of files) {
+    const at = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(0, at));
+    if (!isMarkdown(path) || !kindOfDocument.test(folder.slice(folder.lastIndexOf('/') + 1))) continue;
+    if (isEntry.some((matches) => matches(folder)))
+      stems.set(folder, [...(stems.get(folder) ?? []), stem(path.slice(at + 1))]);
+  }
+  const whole = [...stems].filter(([, names]) => names.length > 1 && !names.some((name) => mainDocument.test(name)));
+  return new Set(whole.map(([folder]) => folder));
+}
+
+/**
+ * Makes a function that finds the track of a file, or null. Folders inside a track belong to it. `collecting`: folders
+ * whose files are tracks of their own.
+ */
+export function trackFinder(
+  patterns: readonly string[],
+  collecting: ReadonlySet<string> = new Set(),
+): (path: string) => TrackHome | null {
   const tests = patterns.map((pattern) => ({ matches: globMatcher(pattern, { ignoreCase: true }), pattern }));
   const folders = new Map<string, TrackHome | null>();
 
@@ -49,7 +79,8 @@ export function trackFinder(patterns: readonly string[]): (path: string) => Trac
     const above = steps.slice(0, -1);
     const asWritten = steps.join('/');
     // An archive folder among the tracks is not part of the pattern: `tracks/*` matches tracks/archive/x.
-    const live = isArchive(above.at(-1) ?? '') ? [...above.slice(0, -1), steps.at(-1)].join('/') : asWritten;
+    const isPassed = isArchive(above.at(-1) ?? '') || collecting.has(above.join('/'));
+    const live = isPassed ? [...above.slice(0, -1), steps.at(-1)].join('/') : asWritten;
     return tests.find(({ matches }) => matches(asWritten) || matches(live))?.pattern ?? null;
   };
 
@@ -60,7 +91,7 @@ export function trackFinder(patterns: readonly string[]): (path: string) => Trac
     if (known !== undefined) return known;
     const name = steps.at(-1)!;
     const outer = folderHome(steps.slice(0, -1));
-    const isTrack = outer === null && !isArchive(name) && matching(steps) !== null;
+    const isTrack = outer === null && !isArchive(name) && !collecting.has(path) && matching(steps) !== null;
     const home = isTrack ? { name, path, archived: steps.slice(0, -1).some(isArchive) } : outer;
     folders.set(path, home);
     return home;

@@ -26,6 +26,29 @@ function found(files: readonly string[], settings?: LayoutSettings) {
   };
 }
 
+test('a folder of notes or decisions among the plans holds one track for each document', () => {
+  const plans = [
+    'plans/wheel.md',
+    'plans/notes/2026-05-weekly.md',
+    'plans/notes/freigabe.md',
+    'plans/decisions/1-rye.md',
+  ];
+  assert.deepEqual(Object.keys(found([...plans, 'plans/decisions/2-wheat.md']).tracks).sort(), [
+    'plans/decisions/1-rye',
+    'plans/decisions/2-wheat',
+    'plans/notes/2026-05-weekly',
+    'plans/notes/freigabe',
+    'plans/wheel',
+  ]);
+});
+
+test('a folder with a main document, of another name or in tracks/ is one track', () => {
+  const tracks = (...files: string[]) => Object.keys(found(files).tracks);
+  assert.deepEqual(tracks('plans/notes/README.md', 'plans/notes/a.md', 'plans/notes/b.md'), ['plans/notes']);
+  assert.deepEqual(tracks('plans/weir/budget.md', 'plans/weir/survey.md'), ['plans/weir']);
+  assert.deepEqual(tracks('tracks/notes/a.md', 'tracks/notes/b.md'), ['tracks/notes']);
+});
+
 const layouts: [name: string, files: string[], tracks: Record<string, string[]>, places: string[]][] = [
   [
     'conductor',
