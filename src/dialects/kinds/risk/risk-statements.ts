@@ -10,7 +10,6 @@ import { labelByWords } from '../columns.ts';
 import { entryLabel, pieces, recordFields } from '../labelled-values.ts';
 import { registerNumber, stateBelow, struckRisk } from './risk-entries.ts';
 import { areFields, categoryOf, type RiskValues, riskFact, riskLabels } from './risk-fields.ts';
-
 import { readRiskEntry, readRiskText, withArrow } from './risk-title.ts';
 
 /** What a risk inherits from its place: the headings, and the kind of risk that the nearest one names. */
