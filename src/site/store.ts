@@ -1,10 +1,13 @@
 import { setSiteAddress } from '../render/href.ts';
 import type { SiteOptions } from '../render/options.ts';
 import type { DocumentView, ExtraFiles, Published, Reading } from '../render/published.ts';
+import type { PageKeeper } from './build/kept-pages.ts';
 
 interface Site {
   reading: Reading;
   options: SiteOptions;
+  /** Pages of earlier builds; absent if none may be used. */
+  pages?: PageKeeper;
   /** Absent if the reading thread writes the files itself. */
   files?: () => Promise<ExtraFiles>;
 }
@@ -53,6 +56,9 @@ function site(): Site {
 
 /** The portfolio that was read last. */
 export const loaded = (): Published => site().reading;
+
+/** Pages of earlier builds; undefined if none may be used, as in a development server. */
+export const pageKeeper = (): PageKeeper | undefined => site().pages;
 
 export const siteOptions = (): SiteOptions => site().options;
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { replaceFile } from './replace-file.ts';
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cacheRoot } from './temporary.ts';
 
 /** What one run keeps for the next: facts of documents, rendered documents, pages. */
@@ -39,8 +38,12 @@ export function kept(kind: Kept, key: string): string | null {
 
 /** Keeps a text for later runs. A cache that cannot be written only costs time. */
 export function keep(kind: Kept, key: string, content: string): void {
+  const path = pathOf(kind, key);
+  const text = `${checksum(content)}\n${content}`;
   try {
-    replaceFile(pathOf(kind, key), `${checksum(content)}\n${content}`);
+    mkdirSync(dirname(path), { recursive: true });
+    // Not moved into place: the checksum tells a file of which only a part was written.
+    writeFileSync(path, text);
   } catch {
     // See above.
   }

@@ -1,6 +1,3 @@
-import { nextReviewDay } from '../../model/review-state.ts';
-import type { Published } from '../../render/published.ts';
-
 /** The pages of the navigation bar, in order. A new view is one line here. */
 export const navigation = [
   { key: 'tracks', word: 'Tracks', url: '/tracks/' },
@@ -15,10 +12,6 @@ export const navigation = [
 ] as const;
 
 export type NavigationKey = (typeof navigation)[number]['key'];
-
-/** True if the site has pages of reviews: there is one, or a document names the next. */
-export const hasReviews = ({ reviews, portfolio }: Pick<Published, 'reviews' | 'portfolio'>): boolean =>
-  reviews.length > 0 || nextReviewDay(portfolio) !== null;
 
 /** The portfolio in standard formats, linked in the footer of every page. */
 export const dataLinks = [

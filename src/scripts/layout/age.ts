@@ -8,9 +8,19 @@ import { readersDay } from './readers-day.ts';
 /** Days from which on a site is old. A daily build that fails once or twice is nothing to worry readers about. */
 const old = 3;
 
-const { dateTime: asOf = '' } = document.querySelector<HTMLTimeElement>('.foot time') ?? {};
-const days = asOf === '' ? 0 : dayNumber(readersDay()) - dayNumber(asOf);
-if (days >= old) {
+/** The day of the site: in the foot, or in a file, so that a new day does not change pages that do not show it. */
+async function siteDay(): Promise<string | null> {
+  const shown = document.querySelector<HTMLTimeElement>('.foot .as-of');
+  if (shown !== null) return shown.dateTime;
+  const file = document.querySelector<HTMLElement>('.foot')?.dataset.asOf;
+  if (file === undefined) return null;
+  const { asOf }: { asOf?: unknown } = await (await fetch(file)).json();
+  return typeof asOf === 'string' ? asOf : null;
+}
+
+function tell(asOf: string): void {
+  const days = dayNumber(readersDay()) - dayNumber(asOf);
+  if (!(days >= old)) return;
   const note = document.createElement('aside');
   note.className = 'site-age';
   note.setAttribute('aria-label', 'Age of this site');
@@ -19,3 +29,9 @@ if (days >= old) {
   note.append(words);
   document.querySelector('.bar')?.after(note);
 }
+
+siteDay().then(
+  (asOf) => asOf !== null && tell(asOf),
+  // A page that was saved has no file beside it.
+  () => undefined,
+);

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroUserConfig } from 'astro';
 import type { SiteOptions } from '../../render/options.ts';
 import { projectRoot } from '../project-root.ts';
+import { assetNames } from './asset-names.ts';
 import { inertData } from './inert-data.ts';
 import { trackway } from './integration.ts';
 import { packagesInside } from './packages-inside.ts';
@@ -46,7 +47,9 @@ export function astroConfig(options: SiteOptions, cache: string, run: Run = {}):
       // Given here, so that Vite does not search the folders above, which are not ours.
       css: { postcss: {} },
       logLevel: 'error',
-      ...(run.bundle === undefined ? {} : { plugins: [packagesInside(), inertData()] }),
+      ...(run.bundle === undefined
+        ? {}
+        : { plugins: [packagesInside(), inertData(), assetNames(run.assets ?? new Set())] }),
     },
   };
 }

@@ -2,6 +2,8 @@
 export interface Run {
   /** An empty folder on the site's disk for the renderer's bundle; by default Astro chooses. */
   bundle?: string;
+  /** Receives the names of the scripts and styles that pages load, before pages are rendered. */
+  assets?: Set<string>;
   /** Settles when the portfolio is published to the pages. Read elsewhere while Astro bundles. */
   reading?: Promise<unknown>;
   /** Called when bundle and portfolio are ready and rendering starts. */

@@ -17,6 +17,7 @@ import { publish } from '../publish/publish.ts';
 import { readInWorker } from '../reading/read-in-worker.ts';
 import { expectSite, setSite } from '../store.ts';
 import { failures } from './failures.ts';
+import { keptPages } from './kept-pages.ts';
 import { stopwatch } from './stopwatch.ts';
 import type { BuildSummary } from './summary.ts';
 import { validateOutputFolder } from './validate-output-folder.ts';
@@ -43,13 +44,14 @@ export async function buildSite(
   const claimed = await claim(options.out);
   const fresh = claimed.site;
   const cache = await makeTemporary('trackway-cache');
+  const assets = new Set<string>();
   const watch = stopwatch();
   let whole = false;
   const worker = readInWorker({ options, folder: fresh, compileCache: getCompileCacheDir() !== undefined }, log);
   const forget = beforeEnd(worker.end);
   try {
     const published = worker.reading.then((reading) => {
-      setSite({ reading, options });
+      setSite({ reading, options, pages: keptPages(options, assets) });
       watch.lap('read');
       return reading;
     });
@@ -61,6 +63,7 @@ export async function buildSite(
     let pages = 0;
     await runAstro({ ...options, out: fresh }, cache, {
       bundle: claimed.bundle,
+      assets,
       reading: published,
       pagesStart: () => watch.lap('bundle'),
       onlyDocumentsLeft: () => worker.takePreviews(previewQueue.drain()),

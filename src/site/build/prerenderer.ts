@@ -2,7 +2,7 @@ import type { AstroPrerenderer } from 'astro';
 import { decoded } from '../../portfolio/links/link-target.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import type { Run } from '../astro/run.ts';
-import { loaded } from '../store.ts';
+import { loaded, pageKeeper } from '../store.ts';
 import { failedPage } from './failed-page.ts';
 import { noteFailure } from './failures.ts';
 
@@ -36,7 +36,9 @@ export function prerenderer(standard: AstroPrerenderer, { base }: SiteOptions, r
         const response = rendered instanceof Response ? rendered : rendered.response;
         if (options.routeData.type !== 'page' || response.status !== 200 || response.body === null) return rendered;
         // Read to the end here: a component may fail after half of its page.
-        return new Response(await response.arrayBuffer(), { headers: { 'Content-Type': 'text/html' } });
+        const html = await response.text();
+        pageKeeper()?.rendered(new URL(request.url).pathname, html);
+        return new Response(html, { headers: { 'Content-Type': 'text/html' } });
       } catch (error) {
         if (options.routeData.type !== 'page') throw error;
         const path = new URL(request.url).pathname.slice(base.length);

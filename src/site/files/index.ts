@@ -24,6 +24,7 @@ export function* dataFiles(loaded: LoadedSite, log: (message: string) => void): 
     log(
       'Feeds, link cards and the sitemap are left out, because they need the address of the site: set --site, or url in trackway.yaml.',
     );
+  yield ['as-of.json', `${JSON.stringify({ asOf: portfolio.asOf })}\n`];
   yield ['api/portfolio.json', `${JSON.stringify(portfolioJson(portfolio, { address, absolute: absoluteUrl }))}\n`];
   yield [
     'api/portfolio.schema.json',
