@@ -1,4 +1,5 @@
 import type { ListItem, Nodes, Root } from 'mdast';
+import { append } from '../../model/lists.ts';
 
 /** A piece of a text to be replaced. */
 interface Piece {
@@ -30,7 +31,7 @@ export function withPlainLinks(text: string, tree: Root, isLeftOut: (href: strin
     if (node.type === 'listItem' && isOnlyLink(node, leads))
       pieces.push({ start: startOf(node), end: endOf(node), by: '' });
     else if (leads(node)) pieces.push({ start: startOf(node), end: endOf(node), by: words(text, node) });
-    else if (node.type === 'html') pieces.push(...htmlPieces(node.value, startOf(node), isLeftOut));
+    else if (node.type === 'html') append(pieces, htmlPieces(node.value, startOf(node), isLeftOut));
     else if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
