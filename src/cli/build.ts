@@ -11,12 +11,14 @@ import { lineReader } from './read-swarm.ts';
 import { addQuiet, addSite, plansLine, type SiteWords, siteOptions } from './settings.ts';
 import type { Finish } from './terminal.ts';
 import { shellWord, type Terminal, visible } from './terminal.ts';
+import { whatChanged, writeChanged } from './what-changed.ts';
 
 interface BuildWords extends SiteWords {
   strict?: boolean;
   force?: boolean;
   headers?: boolean;
   watch?: boolean;
+  changedFiles?: string;
 }
 
 /** `trackway build`: builds the site and sums up what it shows. */
@@ -29,6 +31,12 @@ export function addBuild(program: Command, io: Terminal, finish: Finish): void {
     )
     .addOption(
       new Option('--headers', 'write _headers, by which Netlify and Cloudflare know how long files may be kept'),
+    )
+    .addOption(
+      new Option(
+        '--changed-files <file>',
+        'write a list of the files that differ from the site before: A (added), M (modified) or D (deleted), a tab, the path',
+      ),
     )
     .addOption(new Option('--watch', 'build again after each change of the plans, until interrupted'))
     .action(async (words: BuildWords) => {
@@ -70,6 +78,7 @@ async function build(options: SiteOptions, words: BuildWords, io: Terminal): Pro
   const fingerprint = await fingerprintOf(options).catch(() => null);
   const last = fingerprint === null || options.force ? null : lastBuild(fingerprint, options);
   const done = last === null ? await buildNow(options, fingerprint, say, said) : again(last, begun, say);
+  if (words.changedFiles !== undefined) writeChanged(words.changedFiles, done.summary, options);
   diagnosticFormats.text({ diagnostics: done.errors, swarm: words.swarm, line: lineReader(words.swarm, {}) }, io);
   return { summary: done.summary, errors: done.errors.length };
 }
@@ -91,7 +100,7 @@ async function buildNow(
 function again({ summary, files, errors, said }: LastBuild, begun: number, say: (message: string) => void) {
   for (const message of said) say(message);
   const seconds = (performance.now() - begun) / 1000;
-  const none = { total: files, written: 0, removed: 0 };
+  const none = { total: files, added: [], changed: [], removed: [] };
   return { summary: { ...summary, files: none, stages: [{ name: 'compare' as const, seconds }] }, errors };
 }
 
@@ -142,12 +151,9 @@ function printSummary(summary: BuildSummary, options: SiteOptions, words: BuildW
 const secondsOf = ({ stages }: BuildSummary): string =>
   `${stages.reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s`;
 
-const filesChanged = ({ files }: BuildSummary): string =>
-  files === null ? '' : `: ${files.written} of ${plural(files.total, 'file')} changed`;
-
-/** `Built again in 2.1 s: 4 of 210 files changed, 1 error, 0 warnings, 3 infos`. */
+/** `Built again in 2.1 s: 4 pages changed, 1 error, 0 warnings, 3 infos`. */
 const againLine = (summary: BuildSummary): string =>
-  `Built again in ${secondsOf(summary)}${filesChanged(summary)}, ${found(summary)}`;
+  `Built again in ${secondsOf(summary)}${whatChanged(summary)}, ${found(summary)}`;
 
 const found = ({ diagnostics: { error, warning, info } }: BuildSummary): string =>
   [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'info')].join(', ');
@@ -162,7 +168,7 @@ function summaryLines(summary: BuildSummary, options: SiteOptions, words: SiteWo
   return [
     `${plural(tracks, 'track')}, ${plural(documents, 'document')}, ${plural(risks, 'risk')}, ${plural(approvals, 'approval')}`,
     `${found(summary)}${more}`,
-    `${plural(pages, 'page')} in ${relative(process.cwd(), options.out) || options.out}${filesChanged(summary)}`,
+    `${plural(pages, 'page')} in ${relative(process.cwd(), options.out) || options.out}${whatChanged(summary)}`,
     stages.some(({ name }) => name === 'compare')
       ? `${secondsOf(summary)}: nothing has changed since the last build, so the site stays as it is (--force builds it all the same)`
       : `${secondsOf(summary)}: ${stages.map(({ name, seconds }) => `${name} ${seconds.toFixed(2)}`).join(', ')}`,

@@ -18,10 +18,15 @@ async function build(...more: string[]): Promise<{ said: string; isBuilt: boolea
   return { said, isBuilt: !said.includes('nothing has changed since the last build') };
 }
 
+const list = join(root, 'changed.txt');
+const listed = (): string[] => readFileSync(list, 'utf8').trimEnd().split('\n');
+
 test('a build does nothing if nothing has changed, and says what the last one said', async () => {
-  const first = await build();
+  const first = await build('--changed-files', list);
+  assert.ok(listed().includes('A\ttracks/ferry/spec/index.html'), 'without a site before, every file is new');
   assert.ok(first.isBuilt, first.said);
-  const again = await build();
+  const again = await build('--changed-files', list);
+  assert.deepEqual(listed(), ['']);
   assert.ok(!again.isBuilt, again.said);
   const counts = /^1 track, 1 document.*\n\d+ errors?, \d+ warnings?, \d+ infos?/m;
   assert.equal(counts.exec(again.said)?.[0], counts.exec(first.said)?.[0]);
@@ -33,7 +38,13 @@ test('a build does nothing if nothing has changed, and says what the last one sa
 
 test('a changed document, another option, and a site that was touched are built', async () => {
   writeFileSync(spec, '# Ferry\n\nA boat that crosses the bay.\n');
-  assert.ok((await build()).isBuilt);
+  writeFileSync(join(swarm, 'tracks/ferry/log.md'), '# Log\n');
+  const changed = await build('--changed-files', list);
+  assert.ok(changed.isBuilt);
+  assert.match(changed.said, /\d+ pages? changed, 1 new$/m);
+  assert.ok(listed().includes('M\ttracks/ferry/spec/index.html'), listed().join('\n'));
+  assert.ok(listed().includes('A\ttracks/ferry/log/index.html'));
+  assert.ok(!listed().some((line) => line.endsWith('\t404.html')), 'a page that is the same is not listed');
   assert.match(readFileSync(page, 'utf8'), /crosses the bay/);
 
   assert.ok((await build('--base', '/plans/')).isBuilt);

@@ -1,4 +1,4 @@
-import type { Replaced } from '../publish/publish.ts';
+import type { Difference } from '../publish/unchanged.ts';
 
 /** The duration of a stage, in seconds. `compare` is the only one if nothing was built. */
 export interface Stage {
@@ -14,7 +14,7 @@ export interface BuildSummary {
   approvals: number;
   diagnostics: { error: number; warning: number; info: number };
   pages: number;
-  /** Null if there was no site before. */
-  files: Replaced | null;
+  /** What differs from the site before; null if there was none. */
+  files: Difference | null;
   stages: Stage[];
 }

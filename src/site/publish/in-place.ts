@@ -1,7 +1,6 @@
 import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryName } from '../../temporary/temporary.ts';
-import type { Difference } from './unchanged.ts';
 
 /** Pages refer to assets, never the reverse, so assets are published first. */
 const isPage = (file: string): boolean => file.endsWith('.html');
@@ -14,7 +13,7 @@ const isPage = (file: string): boolean => file.endsWith('.html');
 export function publishInPlace(
   fresh: string,
   out: string,
-  { written, removed }: Pick<Difference, 'written' | 'removed'>,
+  { written, removed }: { written: readonly string[]; removed: readonly string[] },
 ): void {
   mkdirSync(out, { recursive: true });
   const workshop = join(out, temporaryName('.trackway'));

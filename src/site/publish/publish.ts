@@ -15,14 +15,7 @@ import { dirname, join } from 'node:path';
 import { leaveTemporary } from '../../temporary/temporary.ts';
 import { type Claim, inClaim, takeBack } from './claim.ts';
 import { publishInPlace } from './in-place.ts';
-import { filesOf, takeUnchanged } from './unchanged.ts';
-
-/** Numbers of files: in the new site, new or changed ones, and removed ones. */
-export interface Replaced {
-  total: number;
-  written: number;
-  removed: number;
-}
+import { type Difference, filesOf, takeUnchanged } from './unchanged.ts';
 
 export interface Publishing {
   /** True for the publisher's own entries at the top of the published folder. */
@@ -41,7 +34,10 @@ const immovable = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES', 'EROFS', 'ENOTEM
  * moment, find the old site or the new one, never a mixture. If a folder cannot be moved, files are replaced one by
  * one. Null if nothing was published before: counting all files would cost more than moving them.
  */
-export async function publish(claim: Claim, { isKept, say, move = renameSync }: Publishing): Promise<Replaced | null> {
+export async function publish(
+  claim: Claim,
+  { isKept, say, move = renameSync }: Publishing,
+): Promise<Difference | null> {
   const { site, out } = claim;
   const before = entriesOf(out);
   const made = new Set(readdirSync(site));
@@ -50,14 +46,14 @@ export async function publish(claim: Claim, { isKept, say, move = renameSync }: 
   const difference = before.length === 0 ? null : await takeUnchanged(site, out, (name) => carried.includes(name));
   const failure = claim.beside ? exchange(claim, carried, move) : 'EXDEV';
   if (failure !== null) {
-    publishInPlace(site, out, difference ?? { written: filesOf(site), removed: [] });
+    const { added, changed, removed } = difference ?? { added: filesOf(site), changed: [], removed: [] };
+    publishInPlace(site, out, { written: [...added, ...changed], removed });
     say(
       `${out} could not be replaced as a whole (${failure}), so its files were replaced one by one: assets first, then pages, removals last. A build killed meanwhile would have left pages of two builds.`,
     );
   }
   await rm(inClaim(claim.folder).gone, { recursive: true, force: true });
-  if (difference === null) return null;
-  return { total: difference.total, written: difference.written.length, removed: difference.removed.length };
+  return difference;
 }
 
 function entriesOf(folder: string): string[] {

@@ -35,10 +35,13 @@ function takeOver(old: string, fresh: string, { atime, mtime }: Stats, spare: st
   renameSync(spare, fresh);
 }
 
-/** Files that the old site lacks or has with other bytes, and files that only it has. */
+/** How a new site differs from the old one: paths of its files. */
 export interface Difference {
+  /** The number of files of the new site. */
   total: number;
-  written: string[];
+  added: string[];
+  changed: string[];
+  /** Files that only the old site has. */
   removed: string[];
 }
 
@@ -53,13 +56,14 @@ export async function takeUnchanged(
 ): Promise<Difference> {
   const before = new Set(filesOf(old).filter((file) => !isKept(file.split('/')[0]!)));
   const files = filesOf(fresh);
-  const written: string[] = [];
+  const added: string[] = [];
+  const changed: string[] = [];
   for (const [index, file] of files.entries()) {
     const [from, to] = [join(old, file), join(fresh, file)];
     const stats = before.delete(file) ? lstatSync(from) : null;
     if (stats !== null && isSame(to, from, stats)) takeOver(from, to, stats, `${fresh}.link`);
-    else written.push(file);
+    else (stats === null ? added : changed).push(file);
     if (index % stretch === 0) await setImmediate();
   }
-  return { total: files.length, written, removed: [...before] };
+  return { total: files.length, added, changed, removed: [...before] };
 }

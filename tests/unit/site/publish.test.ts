@@ -21,7 +21,8 @@ import { after, test } from 'node:test';
 import { claim, recover } from '../../../src/site/publish/claim.ts';
 import { publishInPlace } from '../../../src/site/publish/in-place.ts';
 import { keeper } from '../../../src/site/publish/keep.ts';
-import { publish, type Replaced } from '../../../src/site/publish/publish.ts';
+import { publish } from '../../../src/site/publish/publish.ts';
+import type { Difference } from '../../../src/site/publish/unchanged.ts';
 import { readFolder, writeFolder } from '../../support/folders.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'trackway-publish-')));
@@ -36,7 +37,7 @@ function published(files: Readonly<Record<string, string>>): string {
 }
 
 interface Outcome {
-  replaced: Replaced | null;
+  replaced: Difference | null;
   said: string[];
 }
 
@@ -74,7 +75,7 @@ test('the new site takes the place of the old one; files of the same bytes stay 
   chmodSync(out, 0o750);
   const { ino } = statSync(join(out, 'same.html'));
   const { replaced, said } = await publishTo(out, { 'index.html': 'new', 'same.html': 'same', 'b/x.html': 'x' });
-  assert.deepEqual(replaced, { total: 3, written: 2, removed: 1 });
+  assert.deepEqual(replaced, { total: 3, added: ['b/x.html'], changed: ['index.html'], removed: ['a/gone.html'] });
   assert.deepEqual(said, []);
   assert.deepEqual(readFolder(out), { 'b/x.html': 'x', 'index.html': 'new', 'same.html': 'same' });
   assert.equal(statSync(join(out, 'same.html')).ino, ino);
@@ -159,7 +160,11 @@ for (const code of ['EBUSY', 'EXDEV', 'EPERM']) {
     assert.equal(statSync(out).ino, ino);
     assert.deepEqual(readFolder(out), { '.git/HEAD': 'ref', ...fresh });
     assert.equal(existsSync(join(out, 'a')), false);
-    assert.deepEqual(replaced, { total: 5, written: 4, removed: 3 });
+    const { total, added = [], changed, removed = [] } = replaced ?? {};
+    assert.deepEqual(
+      [total, added.toSorted(), changed, removed.toSorted()],
+      [5, ['_assets/1.css', 'b/x.html', 'c'], ['index.html'], ['a/gone.html', 'b', 'c/x.html']],
+    );
     assert.equal(said.length, 1);
     assert.match(said[0]!, new RegExp(`could not be replaced as a whole \\(${code}\\).*assets first.*pages.*removals`));
     alone(out);
