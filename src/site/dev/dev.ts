@@ -1,5 +1,6 @@
 import { dev } from 'astro';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { FactsCache } from '../../portfolio/facts-cache.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
 import type { SiteOptions } from '../../render/options.ts';
 import { makeTemporary, removeTemporary } from '../../temporary/temporary.ts';
@@ -31,9 +32,11 @@ export async function devSite(
   server: { host?: string; port?: number } = {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   let before: Loaded | null = null;
+  // After a save, only the saved document is read.
+  const memo = new FactsCache();
   const read = async (): Promise<void> => {
     const start = performance.now();
-    const { loaded } = await readInProcess(options);
+    const { loaded } = await readInProcess(options, undefined, memo);
     report.read(loaded, newOnes(before, loaded), (performance.now() - start) / 1000);
     before = loaded;
   };

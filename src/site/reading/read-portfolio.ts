@@ -1,5 +1,6 @@
 import type { RecentChanges } from '../../model/change-window.ts';
 import { FactsCache } from '../../portfolio/facts-cache.ts';
+import type { FactsMemo } from '../../portfolio/facts-memo.ts';
 import { recentChanges } from '../../portfolio/history/recent.ts';
 import { loadPortfolio } from '../../portfolio/load.ts';
 import type { Loaded } from '../../portfolio/loaded.ts';
@@ -12,15 +13,13 @@ export interface LoadedSite extends Loaded {
 
 /**
  * Reads the swarm folder for the options' day.
+ * @param memo what was read before: most documents are the same at every point, and each is read once
  * @throws {NothingToRead} if the folder has no track.
  */
-export async function readPortfolio({
-  swarm,
-  asOf,
-  audience,
-}: Pick<SiteOptions, 'swarm' | 'asOf' | 'audience'>): Promise<LoadedSite> {
-  // Most documents are the same at every point: each is read once.
-  const memo = new FactsCache();
+export async function readPortfolio(
+  { swarm, asOf, audience }: Pick<SiteOptions, 'swarm' | 'asOf' | 'audience'>,
+  memo: FactsMemo = new FactsCache(),
+): Promise<LoadedSite> {
   const loaded = await loadPortfolio({ swarm, memo, audience, ...(asOf === null ? {} : { asOf }) });
   return { ...loaded, changes: await recentChanges(swarm, loaded, memo) };
 }
