@@ -8,7 +8,7 @@ const note =
 
 test('a site that was built long ago says so by the reader’s clock, on every page', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-29T00:30:00'));
-  for (const address of ['/', '/tracks/storm-rebooking/', '/risks/', '/roadmap/']) {
+  for (const address of ['/', '/tracks/storm-rebooking/', '/tracks/storm-rebooking/spec/', '/risks/', '/roadmap/']) {
     await page.goto(address);
     await expect(page.getByRole('complementary', { name: 'Age of this site' })).toHaveText(note);
   }
