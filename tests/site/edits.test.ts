@@ -10,12 +10,12 @@ import { optionsFor, temporaryFolder } from './support/built-site.ts';
 
 /*
  * A site built with everything that earlier builds kept is, byte for byte, the site of a build that knows nothing. A
- * build takes seconds: `npm test` makes twelve edits, three for each build. TRACKWAY_EDITS=50 makes fifty, one for each.
+ * build takes seconds: `npm test` makes twelve edits, six for each build. TRACKWAY_EDITS=50 makes fifty, one for each.
  */
 
 const long = Number(process.env.TRACKWAY_EDITS ?? 0);
 const edits = long > 0 ? long : 12;
-const perBuild = long > 0 ? 1 : 3;
+const perBuild = long > 0 ? 1 : 6;
 
 const root = temporaryFolder();
 const cacheHome = process.env.XDG_CACHE_HOME;

@@ -168,7 +168,8 @@ async function said(
     deck('approvals/index.html'),
     deck('questions/index.html'),
   ];
-  const table = /<table class="table two-line tracks".*?<\/table>/s.exec(page('tracks/index.html'))?.[0] ?? '';
+  // The rows that are in sight, and those that wait behind a counted line.
+  const table = page('tracks/index.html').match(/<table class="table two-line tracks".*?<\/table>/gs)?.join('') ?? '';
   const rows = [...table.matchAll(/<tr role="row"><th scope="row".*?<\/tr>/gs)].map(([row]) => row);
   const cells = (name: string): string[] =>
     rows.map((row) => textOf(row.split(`${name} </span>`)[1]?.split('</td>')[0] ?? ''));
