@@ -1,3 +1,4 @@
+import type { Commit } from '../../model/track.ts';
 import type { Day } from '../../model/when.ts';
 import type { Frame } from '../../render/frame.ts';
 import { absoluteUrl, href } from '../../render/href.ts';
@@ -28,6 +29,15 @@ export const dayState = (asOf: Day): State => ({
   sheet: `as of ${longDay(asOf)}`,
   foot: html`<p>${dayHtml(asOf)}</p>`,
 });
+
+/** For a document: the commit that changed it last. */
+export function documentState({ commit, committedAt }: Commit): State {
+  const day = committedAt.slice(0, 10);
+  return {
+    sheet: `changed ${longDay(day)}, commit ${commit.slice(0, 7)}`,
+    foot: html`<p>Changed <time datetime="${day}">${longDay(day)}</time>, commit <code>${commit.slice(0, 7)}</code></p>`,
+  };
+}
 
 /** For the home page, the only one that names the commit that was read: another commit changes no other page. */
 export function siteState({ portfolio, folder, documents }: Published): State {
