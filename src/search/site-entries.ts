@@ -45,10 +45,12 @@ const siteEntry = (title: string, url: string): SearchEntry => ({
   url,
 });
 
-const pageEntry = ({ title, url, about, keywords }: SitePage): SearchEntry => ({
+const pageEntry = ({ title, url, about, keywords, text = '' }: SitePage): SearchEntry => ({
   ...siteEntry(title, url),
   facts: about,
   dated: keywords,
+  // Words of its content, which bring no page before the records that are about them.
+  keywords: text,
 });
 
 /** `3 approvals wait. 1 question to answer. Owns Storm rebooking.` */

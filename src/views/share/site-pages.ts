@@ -10,6 +10,8 @@ export interface SitePage {
   about: string;
   /** Other words that people type for it. */
   keywords: string;
+  /** Words of its content. */
+  text?: string;
 }
 
 /** The pages of reviews. Words of decisions find the review that made them. */
@@ -28,7 +30,8 @@ export function reviewPages(reviews: readonly Review[]): SitePage[] {
         title: `Review of ${longDay(day)}`,
         url: `/reviews/${day}/`,
         about: `${snapshot === null ? 'A draft' : 'Closed'}; ${plural(decided.length, 'decision or action', 'decisions and actions')}.`,
-        keywords: ['meeting minutes', day, ...decided].join(' '),
+        keywords: `meeting minutes ${day}`,
+        text: decided.join(' '),
       };
     }),
   ];
