@@ -6,11 +6,11 @@ const closed = '/reviews/2026-10-21/';
 
 /** What swarm/reviews/2026-10-21.md decided, and what swarm/tracks say of it on 20 November. */
 const promises = [
-  ['Other way', 'Security approves by 6 November.'],
-  ['Other way', 'Deployment stays before 14 December.'],
-  ['Other way', 'The target of 6 November stays.'],
-  ['Other way', 'Product and Engineering approve by 30 October.'],
-  ['Other way', 'Grace Achebe finds out who pays for a bed'],
+  ['Not kept', 'Security approves by 6 November.'],
+  ['Not kept', 'Deployment stays before 14 December.'],
+  ['Not kept', 'The target of 6 November stays.'],
+  ['Not kept', 'Product and Engineering approve by 30 October.'],
+  ['Not kept', 'Grace Achebe finds out who pays for a bed'],
   ['No trace', 'It stays where it is until somebody owns it.'],
   ['Kept', 'Settle whether infants in arms count against the certificate'],
   ['Kept', 'Security looks at the manifest by 13 November.'],

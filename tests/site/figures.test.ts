@@ -169,7 +169,10 @@ async function said(
     deck('questions/index.html'),
   ];
   // The rows that are in sight, and those that wait behind a counted line.
-  const table = page('tracks/index.html').match(/<table class="table two-line tracks".*?<\/table>/gs)?.join('') ?? '';
+  const table =
+    page('tracks/index.html')
+      .match(/<table class="table two-line tracks".*?<\/table>/gs)
+      ?.join('') ?? '';
   const rows = [...table.matchAll(/<tr role="row"><th scope="row".*?<\/tr>/gs)].map(([row]) => row);
   const cells = (name: string): string[] =>
     rows.map((row) => textOf(row.split(`${name} </span>`)[1]?.split('</td>')[0] ?? ''));

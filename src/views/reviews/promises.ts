@@ -83,7 +83,7 @@ function withoutFact(
 }
 
 const words: Record<Verdict, Pick<PackItem, 'word' | 'glyph' | 'tone'>> = {
-  'other-way': { word: 'Other way', glyph: 'contradiction', tone: 'warn' },
+  'other-way': { word: 'Not kept', glyph: 'contradiction', tone: 'warn' },
   'no-trace': { word: 'No trace', glyph: 'unknown', tone: 'quiet' },
   open: { word: 'Open', glyph: 'pending', tone: 'plain' },
   kept: { word: 'Kept', glyph: 'tick', tone: 'plain' },
@@ -103,7 +103,7 @@ export const promiseItems = (found: readonly KeptPromise[], portfolio: Portfolio
     source: decision.source,
   }));
 
-/** `Of 6 decisions on 21 October, 3 were kept, 2 went the other way and 1 left no trace.` */
+/** `Of 6 decisions on 21 October, 3 were kept, 2 were not kept and 1 left no trace.` */
 export function promiseLede(held: Held | null, found: readonly KeptPromise[], asOf: Day): Sentence {
   if (held === null) return ['No earlier review with minutes was found.'];
   const day = sentenceDay(held.day, asOf);
@@ -113,7 +113,7 @@ export function promiseLede(held: Held | null, found: readonly KeptPromise[], as
   const [kept, other, open, none] = [count('kept'), count('other-way'), count('open'), count('no-trace')];
   const clauses: Sentence[] = [
     ...(kept > 0 ? [[figure(`${kept} ${were(kept)} kept`)]] : []),
-    ...(other > 0 ? [[warning(`${other} went the other way`)]] : []),
+    ...(other > 0 ? [[warning(`${other} ${other === 1 ? 'was' : 'were'} not kept`)]] : []),
     ...(open > 0 ? [[figure(`${open} ${open === 1 ? 'is' : 'are'} open`)]] : []),
     ...(none > 0 ? [[figure(`${none} left no trace`)]] : []),
   ];

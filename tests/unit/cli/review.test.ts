@@ -114,7 +114,7 @@ test('a review of an earlier day is closed with the facts of that day', { skip }
   assert.deepEqual(
     decided!.items.map(({ word, title, text }) => `${word} | ${title} | ${text}`),
     [
-      'Other way | Harbour lamps: Security approves by 1 March. | No approval by Security was found; it was due on 1 March.',
+      'Not kept | Harbour lamps: Security approves by 1 March. | No approval by Security was found; it was due on 1 March.',
     ],
   );
   assert.deepEqual(

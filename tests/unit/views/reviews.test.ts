@@ -153,7 +153,7 @@ test('the pack has six screens, each with its answer', async () => {
   assert.equal(titles.changed![0], 'Harbour lamps · Target');
   assert.equal(
     sentenceText(screens[0]!.lede),
-    'Of 15 decisions and actions on 5 February, 5 were kept, 6 went the other way and 4 left no trace.',
+    'Of 15 decisions and actions on 5 February, 5 were kept, 6 were not kept and 4 left no trace.',
   );
 });
 
@@ -168,7 +168,7 @@ test('the skeleton of minutes has the agenda, and is read as minutes without a d
   const text = minutesSkeleton(await packOf(), 'Harbour');
   assert.match(text, /^# Harbour: review of 5 March 2026\n/);
   assert.match(text, /- Harbour lamps: does Security approve\? \(Noor Haddad/);
-  assert.match(text, /- Other way: “Security approves by 20 February\.”/);
+  assert.match(text, /- Not kept: “Security approves by 20 February\.”/);
   const { reviews } = await loadPortfolio({
     swarm: new MemoryFiles({ [file]: now, 'reviews/2026-03-05.md': text }),
     asOf: '2026-03-03',

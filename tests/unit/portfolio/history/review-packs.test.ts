@@ -43,7 +43,7 @@ const teams: Record<string, Chaired> = {
 `,
     next: '2026-03-05',
     decided: [
-      'Other way | Harbour lamps: the target of 29 May stays. | Target completion: now 10 July, 42 days after that day.',
+      'Not kept | Harbour lamps: the target of 29 May stays. | Target completion: now 10 July, 42 days after that day.',
       'No trace | The board is told. | It names no track, so nothing can tell.',
       'Kept | Product approves Harbour lamps by 15 February. | Jonas Ek approved for Product on 12 February 2026.',
       'Kept | Settle who pays for the cables of the Harbour lamps. | Answered: “The port does”, decided by Jonas Ek.',
@@ -68,7 +68,7 @@ const teams: Record<string, Chaired> = {
 `,
     next: '2026-03-06',
     decided: [
-      'Other way | The target of Bike racks, 1 March, stays. | Target: passed on 1 March. Nothing was found that says it is done.',
+      'Not kept | The target of Bike racks, 1 March, stays. | Target: passed on 1 March. Nothing was found that says it is done.',
       // Its folder and its title are others now, and no alias says so.
       'No trace | Ticketing: children pay half. | It names no track, so nothing can tell.',
       'No trace | Bike racks: somebody calls the city. | Nothing was found; 1 other change in its documents.',
