@@ -71,7 +71,7 @@ function questionPromise(matter: Matter): Outcome | null {
     const by = question.decidedBy === null ? '' : `, decided by ${question.decidedBy}`;
     return outcome(
       'kept',
-      `Answered${question.resolution === null ? '' : `: “${question.resolution}”`}${by}.`,
+      `Answered${question.resolution === null ? '' : `: “${question.resolution.replace(/\.$/, '')}”`}${by}.`,
       question.url,
     );
   }
