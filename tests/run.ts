@@ -34,7 +34,7 @@ async function nodeTests(suite: Suite): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   const files = globSync(suite === 'package' ? 'tests/package/run.ts' : `tests/${suite}/**/*.test.ts`).sort();
   if (files.length === 0) throw new Error(`There is no test in tests/${suite}.`);
-  const stream = run({ files, concurrency: suite === 'package' ? 1 : availableParallelism(), timeout: longest });
+  const stream = run({ files, concurrency: suite === 'unit' ? availableParallelism() : 1, timeout: longest });
   stream.on('test:summary', ({ file, counts }) => {
     if (file !== undefined) return;
     count.passed += counts.passed;

@@ -11,7 +11,7 @@ import type { Row, Run } from './suite.ts';
 /** Builds that are killed or interrupted: the published site is wholly the old one or wholly the new one, and nothing remains. */
 
 /** Runs of each kind. */
-const sizes = { short: 2, long: 100 };
+const sizes = { short: 1, long: 100 };
 
 const launcher = resolve(import.meta.dirname, '../../bin/trackway.mjs');
 
@@ -166,7 +166,7 @@ const kinds: { name: string; when: When; signals: NodeJS.Signals[] }[] = [
   { name: 'interrupted while writing', when: 'writing', signals: ['SIGINT', 'SIGTERM', 'SIGHUP'] },
 ];
 
-/** Kills and interrupts builds: `long` 100 of each kind, interrupts a tenth as often; `short` two of each. */
+/** Kills and interrupts builds: `long` 100 of each kind, interrupts a tenth as often; `short` one of each. */
 export const run: Run = async ({ size, seed, say }) => {
   const ground = new Ground();
   const next = numbers(seed);
