@@ -81,7 +81,9 @@ export function sectionsOf(document: DocumentPage, words: readonly QueryWord[]):
       !words.every((word) => inside.includes(word) || holds(stripDiacritics(document.title), word))
     )
       return [];
-    const whole = titled === words.length ? Math.min(1, words.length / Math.max(1, countTelling(heading))) : 0;
+    // `Why it was cancelled` is not the answer to `cancelled`: one word is a heading only if it is all of it.
+    const isWhole = titled === words.length && (words.length > 1 || headWords === 1);
+    const whole = isWhole ? Math.min(1, words.length / Math.max(1, countTelling(heading))) : 0;
     // `feed` is only the beginning of `Feedback`.
     const fit = words.every((word) => !holds(inHead, word) || holdsWhole(inHead, word)) ? 1 : beginning;
     const rank =
